@@ -1,0 +1,13 @@
+package eu.spindle.commitments;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Who promises what: associations, enterprises, catalogue and pledges. */
+@SpringBootApplication
+public class CommitmentsService {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(CommitmentsService.class, arguments);
+    }
+}

@@ -1,0 +1,58 @@
+package eu.spindle.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.test.Api;
+import eu.spindle.test.ArchitectureRules;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestDatabase;
+import eu.spindle.test.TestGateway;
+import eu.spindle.test.Walls;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SpindleTest
+class CommitmentsServiceTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    TestDatabase database;
+
+    @Test
+    void keepsTheRulesOfItsArchitecture() {
+        ArchitectureRules.hold(CommitmentsService.class);
+    }
+
+    @Test
+    void leavesNoGapInTheWalls() throws SQLException {
+        try (var connection = database.asOwner()) {
+            assertThat(Walls.gaps(connection)).isEmpty();
+        }
+    }
+
+    @Test
+    void takesNothingButTheGatewaysToken() {
+        var caller = TestCaller.of(TestAssociation.random(), eu.spindle.platform.access.Role.ASSOCIATION_ADMIN);
+        assertThat(api.as(caller).get("/audit-log").status()).isEqualTo(200);
+        assertThat(api.with(caller, null).get("/audit-log").problem(401)).isEqualTo("token-refused");
+        assertThat(api.with(caller, TestGateway.expired(caller, "commitments"))
+                        .get("/audit-log")
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.with(caller, TestGateway.forged(caller, "commitments"))
+                        .get("/audit-log")
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.with(caller, TestGateway.token(caller, "monitoring"))
+                        .get("/audit-log")
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.as(caller).get("/a/another/api/commitments/audit-log").problem(404))
+                .isEqualTo("not-found");
+    }
+}

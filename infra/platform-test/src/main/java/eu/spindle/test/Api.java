@@ -1,0 +1,170 @@
+package eu.spindle.test;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Calls the service under test over HTTP, as the gateway does. */
+public final class Api {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String address;
+    private final String service;
+
+    Api(int port, String service) {
+        this.address = "http://localhost:" + port;
+        this.service = service;
+    }
+
+    /** Calls as this caller; paths start after {@code /a/{association}/api/<service>}, or are whole ones. */
+    public As as(TestCaller caller) {
+        return new As(caller, TestGateway.token(caller, service));
+    }
+
+    /** Calls with any token, or with none when it is null. */
+    public As with(TestCaller caller, String token) {
+        return new As(caller, token);
+    }
+
+    /** The service's OpenAPI document. */
+    public JsonNode document() {
+        return new As(null, null).get("/v3/api-docs").json();
+    }
+
+    /** The calls of one caller. */
+    public final class As {
+
+        private final TestCaller caller;
+        private final String token;
+        private final String language;
+
+        private As(TestCaller caller, String token) {
+            this(caller, token, "en");
+        }
+
+        private As(TestCaller caller, String token, String language) {
+            this.caller = caller;
+            this.token = token;
+            this.language = language;
+        }
+
+        /** The same caller who reads this language. */
+        public As reading(String language) {
+            return new As(caller, token, language);
+        }
+
+        public Answer get(String path) {
+            return send("GET", path, null);
+        }
+
+        public Answer post(String path, Object body) {
+            return send("POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());
+        }
+
+        public Answer put(String path, Object body, String... headers) {
+            return send("PUT", path, body, headers);
+        }
+
+        public Answer patch(String path, Object body, String... headers) {
+            return send("PATCH", path, body, headers);
+        }
+
+        public Answer delete(String path, String... headers) {
+            return send("DELETE", path, null, headers);
+        }
+
+        /** Sends a JSON body (a string is sent as it is) with pairs of header name and value. */
+        public Answer send(String method, String path, Object body, String... headers) {
+            var publisher = body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+            return send(method, path, "application/json", publisher, headers);
+        }
+
+        /** Sends any body with pairs of header name and value. */
+        public Answer send(String method, String path, String type, BodyPublisher body, String... headers) {
+            var request = HttpRequest.newBuilder(URI.create(address + whole(path)))
+                    .header("Content-Type", type)
+                    .header("Accept-Language", language)
+                    .method(method, body);
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            for (var i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            try {
+                return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+
+        private String whole(String path) {
+            if (path.startsWith("/internal/")
+                    || path.startsWith("/a/")
+                    || path.startsWith("/p/")
+                    || path.startsWith("/v3/")) {
+                return path;
+            }
+            return (caller.slug() == null ? "/p/" + caller.programme() : "/a/" + caller.slug()) + "/api/" + service
+                    + path;
+        }
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<byte[]> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public JsonNode json() {
+            return response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
+        }
+
+        public String text() {
+            return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The answer, if it has this status; else fails and shows what came. */
+        public Answer expect(int status) {
+            if (status() != status) {
+                throw new AssertionError("Expected " + status + " from "
+                        + response.request().method() + " " + response.uri() + " but got " + status() + ": " + text());
+            }
+            return this;
+        }
+
+        /** The problem's code, if it has this status. */
+        public String problem(int status) {
+            return expect(status).json().path("code").asString();
+        }
+
+        /** The id in the body. */
+        public UUID id() {
+            return UUID.fromString(json().path("id").asString());
+        }
+
+        public String etag() {
+            return header("ETag");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package eu.spindle.test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.TenantId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The rules of structure that every service is held to. */
+public final class ArchitectureRules {
+
+    private static final int MOST_CLASSES = 20;
+
+    private static final List<ArchRule> RULES = List.of(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..integration..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
+                    .because("only the integration package of a service knows Kafka"),
+            ArchRuleDefinition.classes()
+                    .that()
+                    .areAnnotatedWith(Entity.class)
+                    .should(haveATenant())
+                    .because("an entity without @TenantId would be read across associations"),
+            noFields().should().beAnnotatedWith(Autowired.class).because("what is needed comes by constructor"),
+            noFields().should().haveRawType(ThreadLocal.class).because("context has a scope, not a setter"),
+            fields().that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Entity.class)
+                    .should()
+                    .notBePublic()
+                    .because("an aggregate guards its own door"));
+
+    private ArchitectureRules() {}
+
+    /** Fails with all broken rules of the service with this main class. */
+    public static void hold(Class<?> service) {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(service.getPackageName());
+        RULES.forEach(rule -> rule.allowEmptyShould(true).check(classes));
+        smallPackages(classes);
+        ApplicationModules.of(service).verify();
+    }
+
+    private static ArchCondition<JavaClass> haveATenant() {
+        return new ArchCondition<>("have a @TenantId, or belong to the programme") {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                var fields = entity.getAllFields();
+                var owned = fields.stream().anyMatch(field -> field.isAnnotatedWith(TenantId.class))
+                        || fields.stream().map(JavaField::getName).anyMatch("programme"::equals);
+                if (!owned) {
+                    events.add(SimpleConditionEvent.violated(entity, entity.getName() + " has no @TenantId"));
+                }
+            }
+        };
+    }
+
+    private static void smallPackages(JavaClasses classes) {
+        var crowded = classes.stream()
+                .filter(type -> !type.getName().contains("$"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(count -> count.getValue() > MOST_CLASSES + 1)
+                .map(Object::toString)
+                .toList();
+        if (!crowded.isEmpty()) {
+            throw new AssertionError("Packages with more than " + MOST_CLASSES + " files: " + crowded);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package eu.spindle.test;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Runs a service for a test on real PostgreSQL and Kafka, reached over HTTP with tokens of {@link TestGateway}. Tests
+ * with this annotation and no settings of their own share one running service.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "spring.main.banner-mode=off"})
+@Import(TestParts.class)
+public @interface SpindleTest {}

@@ -1,0 +1,83 @@
+package eu.spindle.test;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import eu.spindle.platform.access.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Somebody who calls a service in a test.
+ *
+ * @param slug the association's slug in paths, or null for the steward and for the gateway itself
+ */
+public record TestCaller(
+        UUID id, String kind, String programme, UUID association, String slug, UUID enterprise, List<Role> roles) {
+
+    /** The programme of tests. */
+    public static final String PROGRAMME = "machine-tools";
+
+    /** A person of an association, with roles there. */
+    public static TestCaller of(TestAssociation association, Role... roles) {
+        return new TestCaller(
+                UUID.randomUUID(),
+                "person",
+                PROGRAMME,
+                association.id(),
+                association.slug(),
+                null,
+                Arrays.asList(roles));
+    }
+
+    /** A person bound to one enterprise of an association. */
+    public static TestCaller of(TestAssociation association, UUID enterprise, Role... roles) {
+        return new TestCaller(
+                UUID.randomUUID(),
+                "person",
+                PROGRAMME,
+                association.id(),
+                association.slug(),
+                enterprise,
+                Arrays.asList(roles));
+    }
+
+    /** A steward of the programme. */
+    public static TestCaller steward() {
+        return new TestCaller(
+                UUID.randomUUID(), "person", PROGRAMME, null, null, null, List.of(Role.PROGRAMME_STEWARD));
+    }
+
+    /** The gateway's own calls to {@code /internal/…}, in an association or, with null, in none. */
+    public static TestCaller gateway(TestAssociation association) {
+        return new TestCaller(
+                UUID.randomUUID(),
+                "gateway",
+                association == null ? null : PROGRAMME,
+                association == null ? null : association.id(),
+                association == null ? null : association.slug(),
+                null,
+                List.of());
+    }
+
+    JWTClaimsSet.Builder claims() {
+        var claims = new JWTClaimsSet.Builder()
+                .subject(id.toString())
+                .claim("kind", kind)
+                .claim("name", "Test " + roles)
+                .claim("email", id + "@test.example")
+                .claim("roles", roles.stream().map(Role::code).toList())
+                .claim("strength", "single");
+        if (programme != null) {
+            claims.claim("programme", programme);
+        }
+        if (association != null) {
+            claims.claim("association", association.toString())
+                    .claim("slug", slug)
+                    .claim("status", "active");
+        }
+        if (enterprise != null) {
+            claims.claim("enterprise", enterprise.toString());
+        }
+        return claims;
+    }
+}

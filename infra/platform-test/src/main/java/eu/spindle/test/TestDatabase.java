@@ -1,0 +1,27 @@
+package eu.spindle.test;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A fresh database with the two roles that a service has in production.
+ *
+ * @param url JDBC address
+ * @param owner the role that migrates
+ * @param app the role that the service logs in as
+ */
+public record TestDatabase(String url, String owner, String app) {
+
+    static final String PASSWORD = "spindle-test";
+
+    /** A connection as the service's role. */
+    public Connection asApp() throws SQLException {
+        return DriverManager.getConnection(url, app, PASSWORD);
+    }
+
+    /** A connection as the owner. */
+    public Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url, owner, PASSWORD);
+    }
+}

@@ -1,0 +1,75 @@
+package eu.spindle.platform.access;
+
+import eu.spindle.platform.web.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Lets in nothing but the gateway's token, and binds its scope to the request. */
+@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+@EnableConfigurationProperties(AccessSettings.class)
+@EnableMethodSecurity(jsr250Enabled = true, securedEnabled = false, prePostEnabled = false)
+public class AccessAutoConfiguration {
+
+    /** A token lives a minute at most; the usual minute of tolerance would double that. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    @Bean
+    JwtDecoder internalTokenDecoder(AccessSettings settings) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(settings.gateway().jwks().toString())
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(SKEW),
+                new JwtIssuerValidator("spindle-gateway"),
+                new JwtClaimValidator<List<String>>(
+                        "aud", audiences -> audiences != null && audiences.contains(settings.audience()))));
+        return decoder;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain internalTokenOnly(HttpSecurity http, ProblemWriter problems) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> {})
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/v3/api-docs/**", "/actuator/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(CallerAuthentication::of))
+                        .authenticationEntryPoint((request, response, failure) -> {
+                            SecurityContextHolder.clearContext();
+                            problems.write(request, response, HttpStatus.UNAUTHORIZED, "token-refused");
+                        })
+                        .accessDeniedHandler((request, response, failure) ->
+                                problems.write(request, response, HttpStatus.FORBIDDEN, "not-allowed")))
+                .addFilterAfter(new ScopeFilter(problems), BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+}

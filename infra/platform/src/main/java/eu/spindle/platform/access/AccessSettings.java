@@ -1,0 +1,17 @@
+package eu.spindle.platform.access;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How a service knows the gateway's token ({@code SPINDLE_GATEWAY_JWKS}, {@code spindle.audience}).
+ *
+ * @param gateway the gateway
+ * @param audience the name of this service in tokens: {@code commitments}, {@code monitoring} or {@code helpdesk}
+ */
+@ConfigurationProperties("spindle")
+record AccessSettings(Gateway gateway, String audience) {
+
+    /** Where the gateway serves its public keys. */
+    record Gateway(URI jwks) {}
+}

@@ -1,0 +1,105 @@
+package eu.spindle.platform.access;
+
+import eu.spindle.platform.tenancy.Scope;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** The verified internal token, read once. */
+final class CallerAuthentication extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Jwt token;
+    private final transient Caller caller;
+
+    private CallerAuthentication(Jwt token, Caller caller) {
+        super(caller.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.code()))
+                .toList());
+        this.token = token;
+        this.caller = caller;
+        setAuthenticated(true);
+    }
+
+    static CallerAuthentication of(Jwt token) {
+        var roles = Optional.ofNullable(token.getClaimAsStringList("roles")).stream()
+                .flatMap(names -> names.stream())
+                .flatMap(name -> Role.of(name).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        var id = UUID.fromString(Objects.requireNonNull(token.getSubject()));
+        var caller = new Caller(
+                id,
+                kind(token),
+                Optional.ofNullable(token.getClaimAsString("name")).orElse(id.toString()),
+                token.getClaimAsString("email"),
+                Optional.ofNullable(token.getClaimAsString("locale"))
+                        .map(Locale::forLanguageTag)
+                        .orElse(null),
+                roles,
+                uuid(token, "enterprise"),
+                Optional.ofNullable(token.getClaimAsString("strength")).orElse("single"));
+        return new CallerAuthentication(token, caller);
+    }
+
+    private static Caller.Kind kind(Jwt token) {
+        var name = token.getClaimAsString("kind");
+        return Stream.of(Caller.Kind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new org.springframework.security.authentication.BadCredentialsException("kind"));
+    }
+
+    private static @Nullable UUID uuid(Jwt token, String claim) {
+        var text = token.getClaimAsString(claim);
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    /** The scope of the request, or empty when the token names no programme. */
+    Optional<Scope> scope() {
+        var programme = token.getClaimAsString("programme");
+        if (programme == null) {
+            return Optional.empty();
+        }
+        var association = uuid(token, "association");
+        var person = caller.kind() == Caller.Kind.PERSON ? caller.id() : null;
+        return Optional.of(
+                association == null
+                        ? new Scope(programme, Scope.ofSector(programme).association(), null, person, true)
+                        : new Scope(programme, association, caller.enterprise(), person, false));
+    }
+
+    /** Whether the token was minted for this path: its association, its programme, or the gateway's own calls. */
+    boolean admits(String path) {
+        if (path.startsWith("/a/")) {
+            return segment(path, 2).equals(token.getClaimAsString("slug"));
+        }
+        if (path.startsWith("/p/")) {
+            return segment(path, 2).equals(token.getClaimAsString("programme"))
+                    && token.getClaimAsString("association") == null;
+        }
+        return path.startsWith("/internal/") && caller.kind() == Caller.Kind.GATEWAY;
+    }
+
+    private static String segment(String path, int index) {
+        var parts = path.split("/", index + 2);
+        return parts.length > index ? parts[index] : "";
+    }
+
+    @Override
+    public Object getCredentials() {
+        return token;
+    }
+
+    @Override
+    public Caller getPrincipal() {
+        return caller;
+    }
+}

@@ -1,0 +1,45 @@
+package eu.spindle.platform.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person may be in a programme or an association, named as in the token and the API. */
+public enum Role {
+    PROGRAMME_STEWARD,
+    ASSOCIATION_ADMIN,
+    ASSOCIATION_OFFICER,
+    FACILITATOR,
+    HELPDESK_AGENT,
+    HELPDESK_LEAD,
+    ENTERPRISE_OWNER,
+    ENTERPRISE_CONTRIBUTOR,
+    AUDITOR,
+    STAKEHOLDER;
+
+    /** For {@code @RolesAllowed}, which takes constants only. */
+    public static final String STEWARD = "programme-steward",
+            ADMIN = "association-admin",
+            OFFICER = "association-officer",
+            FACILITATES = "facilitator",
+            AGENT = "helpdesk-agent",
+            LEAD = "helpdesk-lead",
+            OWNER = "enterprise-owner",
+            CONTRIBUTOR = "enterprise-contributor",
+            AUDITS = "auditor",
+            STAKES = "stakeholder";
+
+    /** The name in tokens, API and texts, e.g. {@code enterprise-owner}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the role is held for one enterprise. */
+    public boolean boundToEnterprise() {
+        return this == ENTERPRISE_OWNER || this == ENTERPRISE_CONTRIBUTOR;
+    }
+
+    /** The role of that code, if there is one. */
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+}

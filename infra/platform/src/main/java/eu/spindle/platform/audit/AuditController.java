@@ -1,0 +1,62 @@
+package eu.spindle.platform.audit;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives an association its own log, sealed with a signed checkpoint. */
+@AssociationApi
+class AuditController {
+
+    private final AuditLog log;
+    private final AuditKey key;
+    private final JsonMapper json;
+
+    AuditController(AuditLog log, AuditKey key, JsonMapper json) {
+        this.log = log;
+        this.key = key;
+        this.json = json;
+    }
+
+    /** One JSON entry a line, then a checkpoint line that signs the last number and hash. */
+    @Operation(summary = "Export the audit log, one JSON entry a line, with a signed checkpoint at the end")
+    @GetMapping(path = "/audit-log", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @RolesAllowed({Role.ADMIN, Role.AUDITS})
+    ResponseEntity<StreamingResponseBody> export(@RequestParam(defaultValue = "0") long after) {
+        if (after < 0) {
+            throw Refusal.invalid("after", "malformed");
+        }
+        var scope = Scope.required();
+        StreamingResponseBody body = out -> scope.call(() -> {
+            var last = new AtomicReference<AuditEntry>();
+            log.read(after, entry -> {
+                try {
+                    out.write((json.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+                } catch (java.io.IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                last.set(entry);
+            });
+            var entry = last.get();
+            if (entry != null) {
+                out.write((json.writeValueAsString(Checkpoint.of(entry, key)) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return null;
+        });
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"audit-log.ndjson\"")
+                .body(body);
+    }
+}

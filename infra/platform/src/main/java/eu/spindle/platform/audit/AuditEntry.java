@@ -1,0 +1,71 @@
+package eu.spindle.platform.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act in an association's log. The hash is SHA-256 over the previous entry's hash and all fields of this one, each
+ * followed by a line feed, so that no entry can be changed, left out or put in without breaking the chain after it.
+ *
+ * @param seq 1, 2, 3 … without gaps within the association
+ * @param at instant in ISO 8601 with microseconds
+ * @param actor id of the person or API token, or {@code system}
+ * @param act noun and past participle, e.g. {@code pledge.accepted}
+ * @param details JSON
+ */
+public record AuditEntry(
+        String association,
+        long seq,
+        String at,
+        String actor,
+        String act,
+        String subjectType,
+        String subject,
+        @Nullable String details,
+        String previousHash,
+        String hash) {
+
+    /** What the first entry of a log names as the hash before it. */
+    static final String NONE = "0".repeat(64);
+
+    static AuditEntry after(
+            String previousHash,
+            String association,
+            long seq,
+            String at,
+            String actor,
+            String act,
+            String subjectType,
+            String subject,
+            @Nullable String details) {
+        var unsealed =
+                new AuditEntry(association, seq, at, actor, act, subjectType, subject, details, previousHash, "");
+        return new AuditEntry(
+                association, seq, at, actor, act, subjectType, subject, details, previousHash, unsealed.computed());
+    }
+
+    /** The hash that this entry must have. */
+    String computed() {
+        var text = String.join(
+                        "\n",
+                        previousHash,
+                        association,
+                        Long.toString(seq),
+                        at,
+                        actor,
+                        act,
+                        subjectType,
+                        subject,
+                        details == null ? "" : details)
+                + "\n";
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package eu.spindle.platform.audit;
+
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.tenancy.Scope;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records who did what, in the transaction of the deed. */
+public class AuditLog {
+
+    private final JdbcClient database;
+    private final EntityManager entities;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditLog(JdbcClient database, EntityManager entities, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an act of the caller (or of the system, outside a request).
+     *
+     * @param act noun and past participle, e.g. {@code pledge.accepted}
+     * @param subjectType e.g. {@code pledge}
+     * @param details ids, states and reasons; no personal data beyond ids
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String act, String subjectType, UUID subject, Map<String, ?> details) {
+        pending()
+                .acts
+                .add(new Act(
+                        actor(),
+                        act,
+                        subjectType,
+                        subject.toString(),
+                        details.isEmpty() ? null : json.writeValueAsString(details)));
+    }
+
+    private static String actor() {
+        return SecurityContextHolder.getContext().getAuthentication() != null
+                        && SecurityContextHolder.getContext()
+                                        .getAuthentication()
+                                        .getPrincipal()
+                                instanceof Caller caller
+                ? caller.id().toString()
+                : "system";
+    }
+
+    private Pending pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .map(Pending.class::cast)
+                .filter(pending -> pending.log == this)
+                .findFirst()
+                .orElseGet(() -> {
+                    var pending = new Pending(this, Scope.required());
+                    TransactionSynchronizationManager.registerSynchronization(pending);
+                    return pending;
+                });
+    }
+
+    /** Chains the acts. The head's lock is the last lock that the transaction takes, and is held only to its commit. */
+    private void append(Scope scope, List<Act> acts) {
+        entities.flush();
+        var association = scope.association();
+        database.sql("insert into audit_head (association_id) values (?) on conflict do nothing")
+                .param(association)
+                .update();
+        var head = database.sql("select seq, hash from audit_head where association_id = ? for update")
+                .param(association)
+                .query(Head.class)
+                .single();
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (var act : acts) {
+            var entry = AuditEntry.after(
+                    head.hash(),
+                    association.toString(),
+                    head.seq() + 1,
+                    at.toString(),
+                    act.actor(),
+                    act.act(),
+                    act.subjectType(),
+                    act.subject(),
+                    act.details());
+            insert(entry, association, Timestamp.from(at));
+            head = new Head(entry.seq(), entry.hash());
+        }
+        database.sql("update audit_head set seq = ?, hash = ? where association_id = ?")
+                .params(head.seq(), head.hash(), association)
+                .update();
+    }
+
+    private void insert(AuditEntry entry, UUID association, Timestamp at) {
+        database.sql("""
+                        insert into audit_entry (association_id, seq, at, actor, act, subject_type, subject, details,
+                                                 previous_hash, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(association)
+                .param(entry.seq())
+                .param(at)
+                .param(entry.actor())
+                .param(entry.act())
+                .param(entry.subjectType())
+                .param(entry.subject())
+                .param(entry.details())
+                .param(entry.previousHash())
+                .param(entry.hash())
+                .update();
+    }
+
+    /** Hands the association's entries after a number to the reader, in their order. */
+    @Transactional(readOnly = true)
+    public void read(long after, Consumer<AuditEntry> reader) {
+        database
+                .sql("select * from audit_entry where association_id = ? and seq > ? order by seq")
+                .params(Scope.required().association(), after)
+                .query((row, number) -> new AuditEntry(
+                        row.getString("association_id"),
+                        row.getLong("seq"),
+                        row.getTimestamp("at").toInstant().toString(),
+                        row.getString("actor"),
+                        row.getString("act"),
+                        row.getString("subject_type"),
+                        row.getString("subject"),
+                        row.getString("details"),
+                        row.getString("previous_hash"),
+                        row.getString("hash")))
+                .stream()
+                .forEach(reader);
+    }
+
+    private record Act(
+            String actor,
+            String act,
+            String subjectType,
+            String subject,
+            @org.jspecify.annotations.Nullable String details) {}
+
+    private record Head(long seq, String hash) {}
+
+    /** The acts of one transaction, written just before it commits. */
+    private static final class Pending implements TransactionSynchronization {
+
+        private final AuditLog log;
+        private final Scope scope;
+        private final List<Act> acts = new ArrayList<>();
+
+        private Pending(AuditLog log, Scope scope) {
+            this.log = log;
+            this.scope = scope;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            log.append(scope, acts);
+        }
+    }
+}

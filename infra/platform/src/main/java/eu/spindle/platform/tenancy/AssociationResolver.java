@@ -1,0 +1,20 @@
+package eu.spindle.platform.tenancy;
+
+import java.util.UUID;
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+
+/** Gives Hibernate's {@code @TenantId} the association of the running work, or a nil id that no row has. */
+class AssociationResolver implements CurrentTenantIdentifierResolver<UUID> {
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    @Override
+    public UUID resolveCurrentTenantIdentifier() {
+        return Scope.current().map(Scope::association).orElse(NONE);
+    }
+
+    @Override
+    public boolean validateExistingCurrentSessions() {
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+package eu.spindle.platform.tenancy;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Tells PostgreSQL the scope as the first statement of each transaction, for row-level security.
+ *
+ * <p>It is done here and not in a transaction listener: a listener that throws leaves the transaction open on the
+ * thread, and the next one would run inside it.
+ */
+class ScopedJpaDialect extends HibernateJpaDialect {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String TELL = """
+            select set_config('app.programme', ?, true), set_config('app.association_id', ?, true),
+                   set_config('app.enterprise_id', ?, true), set_config('app.person_id', ?, true),
+                   set_config('app.sector', ?, true)""";
+
+    @Override
+    public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition) throws SQLException {
+        var begun = super.beginTransaction(entityManager, definition);
+        Scope.current()
+                .ifPresent(scope -> entityManager.unwrap(Session.class).doWork(connection -> tell(connection, scope)));
+        return begun;
+    }
+
+    private static void tell(Connection connection, Scope scope) throws SQLException {
+        try (var statement = connection.prepareStatement(TELL)) {
+            statement.setString(1, scope.programme());
+            statement.setString(2, scope.association().toString());
+            statement.setString(3, text(scope.enterprise()));
+            statement.setString(4, text(scope.person()));
+            statement.setString(5, scope.sectorWide() ? scope.programme() : "");
+            statement.execute();
+        }
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+}

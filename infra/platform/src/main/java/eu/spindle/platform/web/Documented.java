@@ -1,0 +1,129 @@
+package eu.spindle.platform.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Completes the OpenAPI document with what every operation has: path prefix, headers, problems, security. */
+class Documented {
+
+    private static final String PROBLEM = "Problem";
+
+    @Bean
+    OpenApiCustomizer wholeDocument(WebSettings settings) {
+        return api -> {
+            api.setInfo(new Info().title("Spindle " + settings.audience()).version("1"));
+            api.setServers(List.of(new io.swagger.v3.oas.models.servers.Server().url("/")));
+            if (api.getComponents() == null) {
+                api.setComponents(new Components());
+            }
+            api.getComponents()
+                    .addSchemas(PROBLEM, problem())
+                    .addSecuritySchemes(
+                            "token",
+                            new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                    .addSecuritySchemes(
+                            "session",
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.APIKEY)
+                                    .in(SecurityScheme.In.COOKIE)
+                                    .name("spindle"));
+            api.addSecurityItem(new SecurityRequirement().addList("token"));
+            api.addSecurityItem(new SecurityRequirement().addList("session"));
+            if (api.getPaths() != null) {
+                api.getPaths().keySet().removeIf(path -> path.startsWith("/internal/"));
+                api.getPaths()
+                        .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                            prefix(path, operation);
+                            problems(operation);
+                        }));
+            }
+        };
+    }
+
+    @Bean
+    OperationCustomizer headers() {
+        return (operation, method) -> {
+            if (takes(method, IfMatch.class)) {
+                operation.addParametersItem(
+                        header("If-Match", "The ETag of what is edited").required(true));
+            }
+            if (method.hasMethodAnnotation(PostMapping.class)) {
+                operation.addParametersItem(
+                        header(IdempotencyFilter.HEADER, "Makes a repeated request happen once, within seven days"));
+            }
+            return operation;
+        };
+    }
+
+    private static boolean takes(HandlerMethod method, Class<?> type) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+    }
+
+    private static Parameter header(String name, String description) {
+        return new Parameter().in("header").name(name).description(description).schema(new StringSchema());
+    }
+
+    private static void prefix(String path, Operation operation) {
+        for (var variable : List.of("association", "programme")) {
+            if (path.contains("{" + variable + "}")
+                    && (operation.getParameters() == null
+                            || operation.getParameters().stream()
+                                    .noneMatch(parameter -> variable.equals(parameter.getName())))) {
+                operation.addParametersItem(
+                        new Parameter().in("path").name(variable).required(true).schema(new StringSchema()));
+            }
+        }
+    }
+
+    private static void problems(Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("A problem (RFC 9457)")
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType().schema(new Schema<>().$ref(PROBLEM)))));
+    }
+
+    private static Schema<?> problem() {
+        var fault = new ObjectSchema()
+                .addProperty("code", new StringSchema())
+                .addProperty("field", new StringSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("remedy", new StringSchema());
+        Schema<?> problem = new ObjectSchema()
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new io.swagger.v3.oas.models.media.IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("code", new StringSchema())
+                .addProperty("remedy", new StringSchema())
+                .addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(fault));
+        problem.setRequired(List.of("title", "status", "code"));
+        return problem;
+    }
+}

@@ -1,0 +1,189 @@
+package eu.spindle.platform.web;
+
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.tenancy.Scope;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Makes a POST with an {@code Idempotency-Key} happen once, however often it is sent within seven days: the key is
+ * written in the transaction of the effect, a second request waits for the first and gets its answer.
+ *
+ * <p>Only successes are remembered: a refused request changed nothing and may be mended under the same key.
+ */
+class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST = 128;
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final ProblemWriter problems;
+    private final HandlerExceptionResolver failures;
+
+    IdempotencyFilter(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            ProblemWriter problems,
+            HandlerExceptionResolver failures) {
+        this.database = database;
+        this.transaction = transaction;
+        this.problems = problems;
+        this.failures = failures;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"POST".equals(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || Scope.current().isEmpty();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = request.getHeader(HEADER);
+        if (key.isBlank() || key.length() > LONGEST) {
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "idempotency-key-malformed");
+            return;
+        }
+        var answer = new ContentCachingResponseWrapper(response);
+        try {
+            var refused = once(key, request, answer, chain);
+            if (refused.isPresent()) {
+                problems.write(request, response, HttpStatus.CONFLICT, refused.get());
+                return;
+            }
+        } catch (DataAccessException | TransactionException e) {
+            // The commit itself was refused: no controller advice is around it any more.
+            answer.reset();
+            failures.resolveException(request, answer, null, e);
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private Optional<String> once(
+            String key, HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!claim(key, request)) {
+                return replay(key, request, answer);
+            }
+            forgetOld();
+            try {
+                chain.doFilter(request, answer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (ServletException e) {
+                throw new IllegalStateException(e);
+            }
+            if (HttpStatusCode.valueOf(answer.getStatus()).isError()) {
+                status.setRollbackOnly();
+            } else if (!status.isRollbackOnly()) {
+                remember(key, answer);
+            }
+            return Optional.<String>empty();
+        }));
+    }
+
+    private boolean claim(String key, HttpServletRequest request) {
+        // Waits here for a first request that is still running.
+        return database.sql("""
+                                insert into idempotency_record (association_id, caller_id, key, request)
+                                values (:association, :caller, :key, :request)
+                                on conflict do nothing""")
+                        .param("association", Scope.required().association())
+                        .param("caller", Caller.current().id())
+                        .param("key", key)
+                        .param("request", signature(request))
+                        .update()
+                == 1;
+    }
+
+    private void forgetOld() {
+        database.sql("""
+                        delete from idempotency_record
+                         where association_id = :association and created_at < now() - interval '7 days'""").param("association", Scope.required().association()).update();
+    }
+
+    private void remember(String key, ContentCachingResponseWrapper answer) {
+        database.sql("""
+                        update idempotency_record set status = :status, content_type = :type, body = :body,
+                               location = :location, etag = :etag
+                         where association_id = :association and caller_id = :caller and key = :key""")
+                .param("status", answer.getStatus())
+                .param("type", answer.getContentType())
+                .param("body", answer.getContentAsByteArray())
+                .param("location", answer.getHeader(HttpHeaders.LOCATION))
+                .param("etag", answer.getHeader(HttpHeaders.ETAG))
+                .param("association", Scope.required().association())
+                .param("caller", Caller.current().id())
+                .param("key", key)
+                .update();
+    }
+
+    /** Repeats the remembered answer, or names what forbids it. */
+    private Optional<String> replay(String key, HttpServletRequest request, HttpServletResponse answer) {
+        var found = database.sql("""
+                        select request, status, content_type, body, location, etag from idempotency_record
+                         where association_id = :association and caller_id = :caller and key = :key""")
+                .param("association", Scope.required().association())
+                .param("caller", Caller.current().id())
+                .param("key", key)
+                .query(Remembered.class)
+                .single();
+        if (!found.request().equals(signature(request))) {
+            return Optional.of("idempotency-key-reused");
+        }
+        found.onto(answer);
+        return Optional.empty();
+    }
+
+    private static String signature(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI() + " " + request.getContentLengthLong();
+    }
+
+    private record Remembered(
+            String request,
+            int status,
+            @Nullable String contentType,
+            byte[] body,
+            @Nullable String location,
+            @Nullable String etag) {
+
+        void onto(HttpServletResponse answer) {
+            answer.setStatus(status);
+            for (var header : List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG)) {
+                var value = header.equals(HttpHeaders.ETAG) ? etag : location;
+                if (value != null) {
+                    answer.setHeader(header, value);
+                }
+            }
+            answer.setContentType(contentType == null ? MediaType.APPLICATION_JSON_VALUE : contentType);
+            answer.setHeader("Idempotent-Replay", "true");
+            try {
+                answer.getOutputStream().write(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package eu.spindle.platform.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Reads {@link IfMatch} from its header. */
+class IfMatchResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == IfMatch.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var header = request.getHeader(HttpHeaders.IF_MATCH);
+        if (header == null) {
+            throw Refusal.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required");
+        }
+        var digits = header.strip().replaceFirst("^W/", "").replace("\"", "");
+        try {
+            return new IfMatch(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            // An ETag that we never gave out matches nothing.
+            return new IfMatch(-1);
+        }
+    }
+}

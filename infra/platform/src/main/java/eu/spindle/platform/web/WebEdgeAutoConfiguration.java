@@ -1,0 +1,104 @@
+package eu.spindle.platform.web;
+
+import eu.spindle.platform.access.Caller;
+import java.util.List;
+import java.util.Locale;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.HandlerTypePredicate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives each service the same web edge. */
+@AutoConfiguration(before = {WebMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class})
+@EnableConfigurationProperties(WebSettings.class)
+@Import({Problems.class, Documented.class})
+public class WebEdgeAutoConfiguration {
+
+    /** The languages of the product, English first. */
+    public static final List<Locale> LANGUAGES =
+            List.of("en", "de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh").stream()
+                    .map(Locale::forLanguageTag)
+                    .toList();
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages", "platform-messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var languages = new AcceptHeaderLocaleResolver();
+        languages.setSupportedLocales(LANGUAGES);
+        languages.setDefaultLocale(Locale.ENGLISH);
+        return languages;
+    }
+
+    @Bean
+    Texts texts(MessageSource messages) {
+        return new Texts(messages);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(Texts texts, JsonMapper json) {
+        return new ProblemWriter(texts, json);
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotency(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            ProblemWriter problems,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
+        var filter = new FilterRegistrationBean<>(
+                new IdempotencyFilter(database, new TransactionTemplate(transactions), problems, failures));
+        // After the security chain, which binds the caller and the scope.
+        filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer webEdge(WebSettings settings) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configurePathMatch(PathMatchConfigurer paths) {
+                var service = "/api/" + settings.audience();
+                paths.addPathPrefix(
+                        "/a/{association}" + service, HandlerTypePredicate.forAnnotation(AssociationApi.class));
+                paths.addPathPrefix("/p/{programme}" + service, HandlerTypePredicate.forAnnotation(ProgrammeApi.class));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new IfMatchResolver());
+                resolvers.add(new CallerResolver());
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What is measured: cycles, submissions, indicators and sector figures. */
+@NullMarked
+package eu.spindle.monitoring;
+
+import org.jspecify.annotations.NullMarked;
