@@ -1,0 +1,3 @@
+/** Tests of the packs that ship with the product. */
+@org.jspecify.annotations.NullMarked
+package eu.spindle.packs;
