@@ -1,0 +1,52 @@
+package eu.spindle.local;
+
+import eu.spindle.local.home.Addresses;
+import eu.spindle.local.home.Home;
+import eu.spindle.local.process.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What to start, where, and to whom to tell how it goes; {@code demo} loads the demo programme and its accounts. */
+public record Options(Home home, Addresses addresses, Set<PartName> parts, boolean demo, Progress progress) {
+
+    public Options {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("At least one part is needed");
+        }
+        parts = EnumSet.copyOf(parts);
+    }
+
+    /** Everything, with the demo programme, in a home and on ports of its own, telling its progress on the console. */
+    public static Options at(Path root, int offset) {
+        return new Options(Home.of(root, offset), new Addresses(offset), PartName.all(), true, new Console());
+    }
+
+    /** The checkout that this process works in: the nearest folder upwards that holds the launcher's script. */
+    public static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("spindle"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException("Not inside a checkout of Spindle");
+        }
+        return folder;
+    }
+
+    /** The same with only these parts. */
+    public Options only(Set<PartName> wanted) {
+        return new Options(home, addresses, wanted, demo, progress);
+    }
+
+    /** The same without the demo programme. */
+    public Options empty() {
+        return new Options(home, addresses, parts, false, progress);
+    }
+
+    /** The same with its data, secrets and logs in this folder. */
+    public Options in(Path directory) {
+        return new Options(new Home(home.root(), directory), addresses, parts, demo, progress);
+    }
+}

@@ -1,0 +1,13 @@
+package eu.spindle.local;
+
+import java.util.List;
+
+/** Somebody else listens on ports that are needed; nothing was started. */
+public final class PortsTaken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    PortsTaken(List<String> conflicts) {
+        super(String.join("\n", conflicts) + "\nStop what listens there, or start with --port-offset 10000");
+    }
+}

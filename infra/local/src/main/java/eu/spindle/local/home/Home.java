@@ -1,0 +1,68 @@
+package eu.spindle.local.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folders of a local system: {@code root} is the checkout, {@code directory} holds this system's data, secrets and
+ * logs, and {@code root/.spindle/build} and {@code servers} hold what all systems of the checkout share.
+ */
+public record Home(Path root, Path directory) {
+
+    public Home {
+        root = root.toAbsolutePath().normalize();
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** The home of a system with this offset when nothing else is said. */
+    public static Home of(Path root, int offset) {
+        Path base = root.resolve(".spindle");
+        return new Home(root, offset == 0 ? base : base.resolve("offset-" + offset));
+    }
+
+    /** Makes the folders; secrets are closed to others. */
+    public void create() throws IOException {
+        for (Path folder : new Path[] {data(), logs(), run(), servers(), build()}) {
+            Files.createDirectories(folder);
+        }
+        Files.createDirectories(secrets());
+        Files.setPosixFilePermissions(secrets(), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** What survives a stop: databases, messages, uploaded files. */
+    public Path data() {
+        return directory.resolve("data");
+    }
+
+    /** Generated passwords and keys. */
+    public Path secrets() {
+        return directory.resolve("secrets");
+    }
+
+    /** One log per part. */
+    public Path logs() {
+        return directory.resolve("logs");
+    }
+
+    /** What is true only while the system runs. */
+    public Path run() {
+        return directory.resolve("run");
+    }
+
+    /** The log of one part. */
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+
+    /** Unpacked servers. */
+    public Path servers() {
+        return root.resolve(".spindle/servers");
+    }
+
+    /** Unpacked services and what makes them start fast. */
+    public Path build() {
+        return root.resolve(".spindle/build");
+    }
+}

@@ -1,0 +1,43 @@
+package eu.spindle.local.home;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Collection;
+import java.util.List;
+
+/** Finds ports that somebody else listens on, before anything is started. */
+public final class PortCheck {
+
+    private PortCheck() {}
+
+    /** One sentence for each port that is taken. */
+    public static List<String> conflicts(Addresses addresses, Collection<Port> ports) {
+        return ports.stream()
+                .filter(port -> isTaken(addresses.port(port)))
+                .map(port -> describe(port, addresses.port(port)))
+                .toList();
+    }
+
+    private static String describe(Port port, int number) {
+        String holder = PortHolder.of(number).map(who -> " by " + who).orElse("");
+        return "Port %d (%s) is taken%s".formatted(number, port.label(), holder);
+    }
+
+    /** Asks for the loopback address too: some systems let a wildcard address stand beside it. */
+    private static boolean isTaken(int number) {
+        return !canListen(new InetSocketAddress(number))
+                || !canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
+    }
+
+    private static boolean canListen(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

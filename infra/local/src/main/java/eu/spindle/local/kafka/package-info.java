@@ -1,0 +1,5 @@
+/** A Kafka of one node. */
+@NullMarked
+package eu.spindle.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

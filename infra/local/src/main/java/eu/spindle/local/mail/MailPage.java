@@ -1,0 +1,91 @@
+package eu.spindle.local.mail;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+/**
+ * A page that lists the mails and shows one of them, and the same as JSON at {@code /api/messages?to=}. It only reads.
+ */
+final class MailPage implements AutoCloseable {
+
+    private final HttpServer server;
+    private final Mailboxes mailboxes;
+
+    private MailPage(HttpServer server, Mailboxes mailboxes) {
+        this.server = server;
+        this.mailboxes = mailboxes;
+    }
+
+    static MailPage open(String host, int port, Mailboxes mailboxes) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
+        MailPage page = new MailPage(server, mailboxes);
+        server.createContext("/", page::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        return page;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            Optional<String> recipient = parameter(exchange, "to");
+            if (path.equals("/api/messages")) {
+                send(exchange, 200, "application/json", json(mailboxes.messages(recipient.orElse(null))));
+            } else if (path.equals("/")) {
+                send(exchange, 200, "text/html", MailHtml.list(mailboxes.messages(recipient.orElse(null))));
+            } else if (path.startsWith("/messages/")) {
+                show(exchange, path.substring("/messages/".length()));
+            } else {
+                send(exchange, 404, "text/plain", "There is no such page");
+            }
+        }
+    }
+
+    private void show(HttpExchange exchange, String id) throws IOException {
+        Optional<Message> message = mailboxes.messages(null).stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst();
+        if (message.isPresent()) {
+            send(exchange, 200, "text/html", MailHtml.one(message.get()));
+        } else {
+            send(exchange, 404, "text/plain", "There is no such mail");
+        }
+    }
+
+    private static String json(List<Message> messages) {
+        return Json.of(messages.stream().map(Message::asMap).toList());
+    }
+
+    private static Optional<String> parameter(HttpExchange exchange, String name) {
+        String query = exchange.getRequestURI().getRawQuery();
+        if (query == null) {
+            return Optional.empty();
+        }
+        for (String pair : query.split("&")) {
+            if (pair.startsWith(name + "=")) {
+                return Optional.of(URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Security-Policy", MailHtml.POLICY);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,26 @@
+package eu.spindle.local.process;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Waits longer each time a part dies again; forgets after a while of peace. */
+final class BackOff {
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration PEACE = Duration.ofMinutes(3);
+
+    private Duration pause = FIRST;
+    private Instant last = Instant.MIN;
+
+    synchronized Duration next() {
+        Instant now = Instant.now();
+        if (now.minus(PEACE).isAfter(last)) {
+            pause = FIRST;
+        }
+        last = now;
+        Duration answer = pause;
+        pause = pause.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : pause.multipliedBy(2);
+        return answer;
+    }
+}

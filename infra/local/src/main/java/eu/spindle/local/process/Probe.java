@@ -1,0 +1,29 @@
+package eu.spindle.local.process;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+
+/** Looks whether a server answers. */
+public final class Probe {
+
+    private static final int LIMIT_MILLIS = 2000;
+
+    private Probe() {}
+
+    /** Whether this address answers with 200. */
+    public static boolean answersOk(URI address) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout(LIMIT_MILLIS);
+            connection.setReadTimeout(LIMIT_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

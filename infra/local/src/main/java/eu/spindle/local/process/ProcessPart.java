@@ -1,0 +1,182 @@
+package eu.spindle.local.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A program as a process: started, watched, started again when it dies, stopped. */
+public final class ProcessPart implements Part {
+
+    private static final Duration GRACE = Duration.ofSeconds(25);
+    private static final long GLANCE_MILLIS = 50;
+
+    private final Program program;
+    private final LogFile log;
+    private final Leftovers leftovers;
+    private final Progress progress;
+    private final BackOff backOff = new BackOff();
+
+    private volatile State state = State.DOWN;
+    private volatile boolean wanted;
+    private volatile @Nullable Process process;
+
+    public ProcessPart(Program program, Path log, Leftovers leftovers, Progress progress) {
+        this.program = program;
+        this.log = new LogFile(log);
+        this.leftovers = leftovers;
+        this.progress = progress;
+    }
+
+    @Override
+    public String name() {
+        return program.name();
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public String where() {
+        return program.where();
+    }
+
+    @Override
+    public OptionalLong pid() {
+        Process current = process;
+        return current != null && current.isAlive() ? OptionalLong.of(current.pid()) : OptionalLong.empty();
+    }
+
+    @Override
+    public void start() throws InterruptedException {
+        wanted = true;
+        state = State.STARTING;
+        try {
+            log.makeRoom();
+            program.prepare(progress);
+            Instant begun = Instant.now();
+            launch();
+            program.complete(progress);
+            state = State.READY;
+            progress.say(name(), "ready after %.1f s, %s".formatted(seconds(begun), where()));
+        } catch (IOException e) {
+            state = State.BROKEN;
+            throw new StartFailed(name() + ": " + e.getMessage(), e);
+        } catch (StartFailed e) {
+            state = State.BROKEN;
+            throw e;
+        }
+    }
+
+    private void launch() throws IOException, InterruptedException {
+        long since = log.size();
+        Process started = program.command().start(log.path());
+        process = started;
+        leftovers.remember(name(), started.toHandle());
+        started.onExit().thenAcceptAsync(ended -> noticeEnd(ended, since));
+        Instant limit = Instant.now().plus(program.patience());
+        while (!program.isReady()) {
+            if (!started.isAlive()) {
+                throw new StartFailed("%s ended with code %d before it was ready. Its last lines:\n%s"
+                        .formatted(name(), started.exitValue(), log.tail(since, 25)));
+            }
+            if (Instant.now().isAfter(limit)) {
+                throw new StartFailed("%s was not ready after %d s. Its last lines:\n%s"
+                        .formatted(name(), program.patience().toSeconds(), log.tail(since, 25)));
+            }
+            Thread.sleep(GLANCE_MILLIS);
+        }
+    }
+
+    private void noticeEnd(Process ended, long since) {
+        if (!wanted || ended != process || state != State.READY) {
+            return;
+        }
+        state = State.BROKEN;
+        Duration pause = backOff.next();
+        progress.say(
+                name(),
+                "died with code %d; trying again in %d s. Its last lines:\n%s"
+                        .formatted(ended.exitValue(), pause.toSeconds(), log.tail(since, 12)));
+        Thread.ofVirtual().start(() -> revive(pause));
+    }
+
+    private void revive(Duration firstPause) {
+        Duration pause = firstPause;
+        while (wanted) {
+            try {
+                Thread.sleep(pause);
+                if (wanted) {
+                    start();
+                }
+                return;
+            } catch (StartFailed e) {
+                pause = backOff.next();
+                progress.say(name(), e.getMessage() + "\n    trying again in " + pause.toSeconds() + " s");
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        wanted = false;
+        Process current = process;
+        if (current != null && current.isAlive()) {
+            signal(current);
+            await(current);
+        }
+        down();
+    }
+
+    @Override
+    public void kill() {
+        wanted = false;
+        Process current = process;
+        if (current != null) {
+            current.descendants().forEach(ProcessHandle::destroyForcibly);
+            current.destroyForcibly();
+            current.onExit().join();
+        }
+        down();
+    }
+
+    private void down() {
+        leftovers.forget(name());
+        state = State.DOWN;
+    }
+
+    private void signal(Process current) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + program.stopSignal() + " " + current.pid())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            current.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void await(Process current) {
+        try {
+            if (current.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+            progress.say(name(), "did not stop within " + GRACE.toSeconds() + " s: ending it");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+    }
+
+    private static double seconds(Instant since) {
+        return Duration.between(since, Instant.now()).toMillis() / 1000.0;
+    }
+}

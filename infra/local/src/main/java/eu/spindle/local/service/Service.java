@@ -1,0 +1,42 @@
+package eu.spindle.local.service;
+
+import eu.spindle.local.home.Port;
+
+/** The services, each with the module that makes it and the ports that it listens on. */
+public enum Service {
+    COMMITMENTS("commitments", "commitments-service", Port.COMMITMENTS, Port.COMMITMENTS_MANAGEMENT),
+    MONITORING("monitoring", "monitoring-service", Port.MONITORING, Port.MONITORING_MANAGEMENT),
+    HELPDESK("helpdesk", "helpdesk-service", Port.HELPDESK, Port.HELPDESK_MANAGEMENT),
+    GATEWAY("gateway", "gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
+
+    private final String part;
+    private final String module;
+    private final Port port;
+    private final Port management;
+
+    Service(String part, String module, Port port, Port management) {
+        this.part = part;
+        this.module = module;
+        this.port = port;
+        this.management = management;
+    }
+
+    /** Its name as a part, its database and its roles. */
+    public String part() {
+        return part;
+    }
+
+    String module() {
+        return module;
+    }
+
+    /** Where it serves. */
+    public Port port() {
+        return port;
+    }
+
+    /** Where it tells how it is. */
+    public Port management() {
+        return management;
+    }
+}
