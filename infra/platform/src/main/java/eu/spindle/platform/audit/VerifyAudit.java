@@ -24,7 +24,7 @@ public final class VerifyAudit {
     }
 
     /** The first thing that is wrong with an exported log, or empty when it is whole and sealed. */
-    static Optional<String> faultIn(Path file) throws IOException {
+    public static Optional<String> faultIn(Path file) throws IOException {
         var verifier = new VerifyAudit();
         try (var lines = Files.lines(file)) {
             var found =

@@ -1,0 +1,79 @@
+package eu.spindle.sample;
+
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.event.Outbox;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** Writes and reads notes. */
+@AssociationApi
+@Transactional
+class NoteController {
+
+    private final Notes notes;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    NoteController(Notes notes, Outbox outbox, AuditLog audit) {
+        this.notes = notes;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @PostMapping("/notes")
+    ResponseEntity<Shown> write(Caller caller, @RequestBody Written written) {
+        if (written.text().isBlank()) {
+            throw Refusal.invalid("text", "required");
+        }
+        var note = notes.save(new Note(Ids.next(), caller.enterprise(), written.text()));
+        audit.record(
+                "note.written",
+                "note",
+                note.id(),
+                Map.of("length", written.text().length()));
+        outbox.add("sample.notes", "note.written", note.id(), Map.of("number", 1));
+        return ResponseEntity.status(201).eTag(IfMatch.etag(note.version())).body(Shown.of(note));
+    }
+
+    @GetMapping("/notes/{id}")
+    ResponseEntity<Shown> read(@PathVariable UUID id) {
+        var note = notes.findById(id).orElseThrow(Refusal::notFound);
+        return ResponseEntity.ok().eTag(IfMatch.etag(note.version())).body(Shown.of(note));
+    }
+
+    @PutMapping("/notes/{id}")
+    Shown rewrite(@PathVariable UUID id, IfMatch version, @RequestBody Written written) {
+        var note = notes.findById(id).orElseThrow(Refusal::notFound);
+        version.require(note.version());
+        note.rewrite(written.text());
+        return Shown.of(note);
+    }
+
+    @GetMapping("/officers-only")
+    @RolesAllowed(Role.OFFICER)
+    Map<String, String> officersOnly() {
+        return Map.of("for", "officers");
+    }
+
+    record Written(String text) {}
+
+    record Shown(UUID id, String text) {
+        static Shown of(Note note) {
+            return new Shown(note.id(), note.text());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package eu.spindle.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The smallest service on the platform, to hold the platform to its promises. */
+@SpringBootApplication
+class SampleApplication {}

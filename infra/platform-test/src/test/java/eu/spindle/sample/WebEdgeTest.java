@@ -1,0 +1,107 @@
+package eu.spindle.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SpindleTest
+class WebEdgeTest {
+
+    private final TestCaller contributor =
+            TestCaller.of(TestAssociation.random(), UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
+
+    @Autowired
+    Api api;
+
+    @Test
+    void saysWhatIsWrongWhereAndHowToMendItInTheReadersLanguage() {
+        var answer = api.as(contributor).reading("de").post("/notes", Map.of("text", " "));
+        assertThat(answer.problem(422)).isEqualTo("invalid");
+        var error = answer.json().path("errors").path(0);
+        assertThat(error.path("code").asString()).isEqualTo("required");
+        assertThat(error.path("field").asString()).isEqualTo("text");
+        assertThat(error.path("remedy").asString()).isEqualTo("Füllen Sie sie aus.");
+    }
+
+    @Test
+    void refusesWhatItCannotReadWithoutATrace() {
+        assertThat(api.as(contributor).post("/notes", "{\"text\":").problem(400))
+                .isEqualTo("unreadable");
+        assertThat(api.as(contributor)
+                        .post("/notes", "{\"text\":[1]}")
+                        .expect(422)
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("field")
+                        .asString())
+                .isEqualTo("text");
+        assertThat(api.as(contributor).get("/notes/not-an-id").problem(404)).isEqualTo("not-found");
+        assertThat(api.as(contributor).get("/nothing").problem(404)).isEqualTo("not-found");
+        assertThat(api.as(contributor).get("/officers-only").problem(403)).isEqualTo("not-allowed");
+    }
+
+    @Test
+    void editsNeedTheVersionLastSeen() {
+        var written = api.as(contributor).post("/notes", Map.of("text", "one")).expect(201);
+        var path = "/notes/" + written.id();
+        var change = Map.of("text", "two");
+        assertThat(api.as(contributor).put(path, change).problem(428)).isEqualTo("if-match-required");
+        api.as(contributor).put(path, change, "If-Match", written.etag()).expect(200);
+        assertThat(api.as(contributor)
+                        .put(path, change, "If-Match", written.etag())
+                        .problem(412))
+                .isEqualTo("changed-meanwhile");
+    }
+
+    @Test
+    void aRepeatedRequestHappensOnce() throws Exception {
+        var key = UUID.randomUUID().toString();
+        Callable<Api.Answer> send =
+                () -> api.as(contributor).send("POST", "/notes", Map.of("text", "once"), "Idempotency-Key", key);
+        var ids = new ArrayList<UUID>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(java.util.Collections.nCopies(12, send))) {
+                ids.add(answer.get().expect(201).id());
+            }
+        }
+        assertThat(ids).hasSize(12).containsOnly(ids.getFirst());
+        assertThat(send.call().etag()).isEqualTo("\"0\"");
+        assertThat(api.as(contributor)
+                        .send("POST", "/notes", Map.of("text", "another"), "Idempotency-Key", key)
+                        .problem(409))
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void aRefusedRequestMayBeMendedUnderItsKey() {
+        var key = UUID.randomUUID().toString();
+        api.as(contributor)
+                .send("POST", "/notes", Map.of("text", " "), "Idempotency-Key", key)
+                .expect(422);
+        api.as(contributor)
+                .send("POST", "/notes", Map.of("text", "mended"), "Idempotency-Key", key)
+                .expect(201);
+    }
+
+    @Test
+    void describesItself() {
+        var document = api.document();
+        var operation = document.path("paths")
+                .path("/a/{association}/api/sample/notes/{id}")
+                .path("put");
+        assertThat(operation.path("parameters").toString()).contains("If-Match").contains("association");
+        assertThat(operation.path("responses").path("default").toString()).contains("Problem");
+    }
+}
