@@ -2,6 +2,7 @@ package eu.spindle.gateway.session;
 
 import eu.spindle.gateway.access.Caller;
 import java.io.Serial;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** The little that a session holds of a person: what the provider said, and the ID token to sign out with. */
-final class SignedInPerson implements OidcUser {
+final class SignedInPerson implements OidcUser, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
