@@ -1,0 +1,12 @@
+package eu.spindle.gateway.access;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How long the gateway may go by what it knows of a caller. */
+@ConfigurationProperties("spindle.access")
+record AccessSettings(
+        @DefaultValue("5s") Duration keep,
+        @DefaultValue("1s") Duration keepRefusal,
+        @DefaultValue("50000") int callers) {}

@@ -1,0 +1,110 @@
+package eu.spindle.gateway.access;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.spindle.gateway.edge.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Keeps what callers may do for some seconds. One caller is asked for once at a time, however many requests
+ * wait for the answer, and a refusal is never given on knowledge older than a second.
+ */
+@Component
+public class Accesses {
+
+    private final Directory directory;
+    private final Clock clock;
+    private final Duration keepRefusal;
+    private final AsyncCache<Caller, Known> known;
+
+    Accesses(Directory directory, AccessSettings settings, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+        this.keepRefusal = settings.keepRefusal();
+        this.known = Caffeine.newBuilder()
+                .expireAfterWrite(settings.keep())
+                .maximumSize(settings.callers())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .buildAsync();
+    }
+
+    /** Throws a refusal when nobody is known by what the caller showed. */
+    public Access of(Caller caller) {
+        return decide(caller, access -> access)
+                .access()
+                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid"));
+    }
+
+    public Resolved inAssociation(Caller caller, String slug, @Nullable UUID enterprise) {
+        return resolve(caller, access -> Standings.inAssociation(access, slug, enterprise));
+    }
+
+    public Resolved inProgramme(Caller caller, String programme) {
+        return resolve(caller, access -> Standings.inProgramme(access, programme));
+    }
+
+    /** Forgets what is known of a caller, when something has changed it through this gateway. */
+    public void forget(Caller caller) {
+        known.synchronous().invalidate(caller);
+    }
+
+    private Resolved resolve(Caller caller, Function<Access, @Nullable Standing> rule) {
+        Known knowledge = decide(caller, rule);
+        Access access = knowledge.access().orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid"));
+        Standing standing = rule.apply(access);
+        if (standing == null) {
+            throw Refusal.notFound();
+        }
+        return new Resolved(access, standing);
+    }
+
+    /** What is known; asked for anew when it would refuse and is not fresh, since rights may just have been given. */
+    private Known decide(Caller caller, Function<Access, ? extends @Nullable Object> rule) {
+        Known knowledge = load(caller);
+        boolean refuses = knowledge.access().map(rule).isEmpty();
+        if (refuses && knowledge.at().plus(keepRefusal).isBefore(clock.instant())) {
+            known.asMap().remove(caller);
+            return load(caller);
+        }
+        return knowledge;
+    }
+
+    private Known load(Caller caller) {
+        try {
+            Known found = known.get(caller, asked -> new Known(valid(directory.find(asked)), clock.instant()))
+                    .join();
+            return new Known(valid(found.access()), found.at());
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RestClientException) {
+                throw Refusal.until(
+                        HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(5), "commitments");
+            }
+            throw failure;
+        }
+    }
+
+    private Optional<Access> valid(Optional<Access> access) {
+        return access.filter(found -> {
+            Access.Token token = found.token();
+            Instant expires = token == null ? null : token.expires();
+            return expires == null || expires.isAfter(clock.instant());
+        });
+    }
+
+    /** What was learned of a caller, and when. */
+    private record Known(Optional<Access> access, Instant at) {}
+
+    /** A caller's rights, and the one standing that the request is made with. */
+    public record Resolved(Access access, Standing standing) {}
+}

@@ -1,0 +1,74 @@
+package eu.spindle.gateway.access;
+
+import eu.spindle.gateway.access.Access.Association;
+import eu.spindle.gateway.access.Access.Membership;
+import eu.spindle.gateway.edge.Refusal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Decides which of a caller's memberships a request is made with. */
+final class Standings {
+
+    private Standings() {}
+
+    /** Null when nothing gives the caller a right here; the caller of this turns that into the one 404. */
+    static @Nullable Standing inAssociation(Access access, String slug, @Nullable UUID wish) {
+        List<Membership> here = access.memberships().stream()
+                .filter(membership -> membership.association().slug().equals(slug))
+                .toList();
+        if (here.isEmpty()) {
+            return null;
+        }
+        Access.Token token = access.token();
+        UUID bound = token == null ? null : token.enterprise();
+        if (bound != null && wish != null && !bound.equals(wish)) {
+            return null;
+        }
+        return bound == null ? chosen(here, wish) : of(here, bound);
+    }
+
+    static @Nullable Standing inProgramme(Access access, String programme) {
+        List<String> roles = access.programmes().stream()
+                .filter(stewardship -> stewardship.programme().equals(programme))
+                .map(Access.Stewardship::role)
+                .distinct()
+                .sorted()
+                .toList();
+        return roles.isEmpty() ? null : new Standing(programme, null, null, roles);
+    }
+
+    private static @Nullable Standing chosen(List<Membership> here, @Nullable UUID wish) {
+        if (wish != null) {
+            return of(here, wish);
+        }
+        if (here.stream().anyMatch(membership -> membership.enterprise() == null)) {
+            return of(here, null);
+        }
+        List<UUID> enterprises = here.stream()
+                .map(Membership::enterprise)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (enterprises.size() > 1) {
+            throw Refusal.of(HttpStatus.CONFLICT, "enterprise-choice-required");
+        }
+        return of(here, enterprises.getFirst());
+    }
+
+    private static @Nullable Standing of(List<Membership> here, @Nullable UUID enterprise) {
+        List<String> roles = here.stream()
+                .filter(membership -> Objects.equals(membership.enterprise(), enterprise))
+                .map(Membership::role)
+                .distinct()
+                .sorted()
+                .toList();
+        if (roles.isEmpty()) {
+            return null;
+        }
+        Association association = here.getFirst().association();
+        return new Standing(association.programme(), association, enterprise, roles);
+    }
+}

@@ -1,0 +1,27 @@
+package eu.spindle.gateway.cell;
+
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
+
+/** Tries a reading request once more over a new connection, and nothing else ever. */
+final class ReadingOnlyRetry extends DefaultHttpRequestRetryStrategy {
+
+    ReadingOnlyRetry() {
+        super(1, TimeValue.ofMilliseconds(10));
+    }
+
+    @Override
+    protected boolean handleAsIdempotent(HttpRequest request) {
+        return Method.isSafe(request.getMethod());
+    }
+
+    @Override
+    public boolean retryRequest(HttpResponse response, int count, HttpContext context) {
+        // A service that says 503 has answered; the caller decides whether to come back.
+        return false;
+    }
+}

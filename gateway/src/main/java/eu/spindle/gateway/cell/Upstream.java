@@ -1,0 +1,86 @@
+package eu.spindle.gateway.cell;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/**
+ * The pooled client to the services. It follows no redirects, keeps no cookies and unpacks nothing: what a service
+ * says is passed on as it is. Only reading requests are tried a second time, when a kept connection turns out dead.
+ */
+@Component
+public class Upstream {
+
+    private final CloseableHttpClient client;
+    private final RestClient services;
+    private final RestClient commitments;
+
+    Upstream(UpstreamSettings settings, Cells cells) {
+        this.client = client(settings);
+        HttpComponentsClientHttpRequestFactory factory = new HttpComponentsClientHttpRequestFactory(client);
+        this.services = RestClient.builder().requestFactory(factory).build();
+        this.commitments = RestClient.builder()
+                .requestFactory(factory)
+                .baseUrl(cells.address(null, Service.COMMITMENTS).toString())
+                .build();
+    }
+
+    /** For forwarding, to any address. */
+    public RestClient services() {
+        return services;
+    }
+
+    /** For the gateway's own calls to the service that knows persons and associations. */
+    public RestClient commitments() {
+        return commitments;
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        client.close();
+    }
+
+    private static CloseableHttpClient client(UpstreamSettings settings) {
+        Timeout silence = Timeout.of(settings.silence());
+        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(settings.connectionsPerService())
+                .setMaxConnTotal(settings.connections())
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setDefaultSocketConfig(SocketConfig.custom()
+                        .setSoTimeout(silence)
+                        .setTcpNoDelay(true)
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connect()))
+                        .setSocketTimeout(silence)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setTimeToLive(TimeValue.ofMinutes(5))
+                        .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(settings.queue()))
+                        .setResponseTimeout(silence)
+                        .build())
+                .setRetryStrategy(new ReadingOnlyRetry())
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .disableAuthCaching()
+                .disableDefaultUserAgent()
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package eu.spindle.gateway.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Outermost of all: gives each answer its safe headers and its trace, and turns refusals into problems. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class EdgeFilter extends OncePerRequestFilter {
+
+    private final Problems problems;
+    private final SafeHeaders headers;
+
+    EdgeFilter(Problems problems, SafeHeaders headers) {
+        this.problems = problems;
+        this.headers = headers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Trace trace = Trace.of(request.getHeader("traceparent"));
+        request.setAttribute(Trace.ATTRIBUTE, trace);
+        headers.write(request, response);
+        MDC.put("traceId", trace.id());
+        try {
+            chain.doFilter(request, response);
+        } catch (Refusal refusal) {
+            answer(request, response, refusal);
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("refused after the answer had begun: " + refusal.code());
+        }
+        problems.write(request, response, refusal);
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return true;
+    }
+}

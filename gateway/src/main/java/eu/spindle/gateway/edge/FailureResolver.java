@@ -1,0 +1,55 @@
+package eu.spindle.gateway.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers whatever a handler throws with a problem that gives nothing of the inside away. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FailureResolver implements HandlerExceptionResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureResolver.class);
+
+    private final Problems problems;
+
+    FailureResolver(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted()) {
+            // Half an answer is out: the connection has to break, so that the caller does not take it for whole.
+            return null;
+        }
+        try {
+            problems.write(request, response, refusal(failure));
+            return new ModelAndView();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refusal refusal(Exception failure) {
+        return switch (failure) {
+            case Refusal refusal -> refusal;
+            case ErrorResponse known -> Problems.refusal(known.getStatusCode().value());
+            default -> {
+                log.error("a request failed", failure);
+                yield Problems.refusal(500);
+            }
+        };
+    }
+}

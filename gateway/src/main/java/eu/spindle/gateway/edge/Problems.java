@@ -1,0 +1,94 @@
+package eu.spindle.gateway.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a refusal as an RFC 9457 problem, or as a small page for a browser that asked for one. */
+@Component
+public class Problems {
+
+    private final JsonMapper json;
+    private final Texts texts;
+
+    Problems(JsonMapper json, Texts texts) {
+        this.json = json;
+        this.texts = texts;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        response.resetBuffer();
+        response.setStatus(refusal.status().value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Duration retryAfter = refusal.retryAfter();
+        if (retryAfter != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        }
+        Map<String, Object> problem = problem(refusal, request);
+        boolean page = wantsPage(request);
+        response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        byte[] body = page ? page(request, problem).getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(problem);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    /** The refusal for a status that the container or the framework came up with. */
+    public static Refusal refusal(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        return switch (known) {
+            case NOT_FOUND -> Refusal.notFound();
+            case UNAUTHORIZED -> Refusal.unauthenticated();
+            case FORBIDDEN -> Refusal.of(HttpStatus.FORBIDDEN, "forbidden");
+            case METHOD_NOT_ALLOWED -> Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+            case UNSUPPORTED_MEDIA_TYPE -> Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type-not-supported");
+            case CONTENT_TOO_LARGE -> Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
+            case null -> Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+            default ->
+                known.is4xxClientError()
+                        ? Refusal.of(known, "bad-request")
+                        : Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+        };
+    }
+
+    private Map<String, Object> problem(Refusal refusal, HttpServletRequest request) {
+        Object[] arguments = refusal.arguments().toArray();
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:spindle:problem:" + refusal.code());
+        problem.put("status", refusal.status().value());
+        problem.put("code", refusal.code());
+        for (String part : new String[] {"title", "detail", "remedy"}) {
+            problem.put(part, texts.get(request, refusal.code() + "." + part, arguments));
+        }
+        Object trace = request.getAttribute(Trace.ATTRIBUTE);
+        if (trace instanceof Trace known) {
+            problem.put("trace", known.id());
+        }
+        return problem;
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.startsWith("text/html")
+                && !request.getRequestURI().contains("/api/");
+    }
+
+    private static String page(HttpServletRequest request, Map<String, Object> problem) {
+        return Html.page(
+                Languages.of(request),
+                String.valueOf(problem.get("title")),
+                Html.paragraph(String.valueOf(problem.get("detail")))
+                        + Html.paragraph(String.valueOf(problem.get("remedy")))
+                        + Html.link("/", "Spindle"));
+    }
+}

@@ -1,0 +1,65 @@
+package eu.spindle.gateway.internaltoken;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a service is told of the caller it works for. */
+public record InternalToken(
+        String audience,
+        String subject,
+        Kind kind,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String locale,
+        @Nullable String programme,
+        @Nullable UUID association,
+        @Nullable String slug,
+        @Nullable String status,
+        @Nullable UUID enterprise,
+        List<String> roles,
+        boolean multiFactor) {
+
+    /** Whom a call is made for. */
+    public enum Kind {
+        PERSON,
+        MACHINE,
+        GATEWAY;
+
+        String claim() {
+            return switch (this) {
+                case PERSON -> "person";
+                case MACHINE -> "machine";
+                case GATEWAY -> "gateway";
+            };
+        }
+    }
+
+    public InternalToken {
+        roles = List.copyOf(roles);
+    }
+
+    /** The gateway's own call, or a service's in its name. */
+    public static InternalToken gateway(
+            String audience,
+            String subject,
+            @Nullable String programme,
+            @Nullable UUID association,
+            @Nullable String slug,
+            @Nullable String status) {
+        return new InternalToken(
+                audience,
+                subject,
+                Kind.GATEWAY,
+                null,
+                null,
+                null,
+                programme,
+                association,
+                slug,
+                status,
+                null,
+                List.of(),
+                false);
+    }
+}

@@ -1,0 +1,5 @@
+/** The short tokens that services accept, and the keys that sign them. */
+@NullMarked
+package eu.spindle.gateway.internaltoken;
+
+import org.jspecify.annotations.NullMarked;

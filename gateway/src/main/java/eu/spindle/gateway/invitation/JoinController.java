@@ -1,0 +1,58 @@
+package eu.spindle.gateway.invitation;
+
+import eu.spindle.gateway.access.Caller.SignedIn;
+import eu.spindle.gateway.edge.Html;
+import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.Texts;
+import eu.spindle.gateway.session.SignedInPeople;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page that an invitation's mail leads to: whoever is not signed in signs in first, then accepts. */
+@RestController
+@RequestMapping("/join/{token}")
+class JoinController {
+
+    private final Invitations invitations;
+    private final Texts texts;
+
+    JoinController(Invitations invitations, Texts texts) {
+        this.invitations = invitations;
+        this.texts = texts;
+    }
+
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    String show(@PathVariable String token, HttpServletRequest request, CsrfToken csrf) {
+        String name = invitations
+                .preview(token)
+                .map(Invitations.Preview::associationName)
+                .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "invitation-invalid"));
+        String body = Html.paragraph(texts.get(request, "page.join-body", name))
+                + Html.form("/join/" + token, csrf, texts.get(request, "page.accept"));
+        return Html.page(texts.language(request), texts.get(request, "page.join", name), body);
+    }
+
+    @PostMapping
+    ResponseEntity<Void> accept(@PathVariable String token, HttpServletRequest request, Authentication signedIn) {
+        SignedIn caller = SignedInPeople.of(signedIn);
+        if (caller == null) {
+            throw Refusal.unauthenticated();
+        }
+        ResponseEntity<byte[]> answer = invitations.accept(token, caller, request.getHeader("Accept-Language"));
+        if (!answer.getStatusCode().is2xxSuccessful()) {
+            throw Refusal.of(HttpStatus.CONFLICT, "invitation-invalid");
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/")
+                .build();
+    }
+}

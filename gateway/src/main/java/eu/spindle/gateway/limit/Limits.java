@@ -1,0 +1,96 @@
+package eu.spindle.gateway.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.edge.Refusal;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps one noisy association, or one noisy caller, from slowing the others. Counts are of this instance: with several
+ * the sum is larger, which is what more instances are for. The least used counts are dropped when there are too many.
+ */
+@Component
+public class Limits {
+
+    private final Cache<String, Bucket> buckets;
+    private final Bandwidth association;
+    private final Bandwidth caller;
+    private final Bandwidth costly;
+    private final Bandwidth stranger;
+    private final Set<String> costlyPaths;
+
+    Limits(LimitSettings settings) {
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(settings.kept())
+                .expireAfterAccess(Duration.ofMinutes(10))
+                .build();
+        this.association = perSecond(
+                settings.association().perSecond(), settings.association().burst());
+        this.caller = perSecond(settings.callerPerSecond(), settings.callerBurst());
+        this.costly = perMinute(settings.costlyPerMinute());
+        this.stranger = perMinute(settings.strangerPerMinute());
+        this.costlyPaths = new HashSet<>(settings.costlyPaths());
+    }
+
+    /** Counts a request of a caller, in an association if it is about one. */
+    public void check(Caller who, @Nullable String slug, HttpServletRequest request) {
+        take("caller " + who.key(), caller);
+        boolean expensive = expensive(request);
+        if (slug != null) {
+            take("association " + slug, association);
+        }
+        if (expensive) {
+            take("costly " + (slug == null ? who.key() : slug), costly);
+        }
+    }
+
+    /** Counts something shown that nobody is known by, so that guessing does not pay. */
+    public void countStranger(String address) {
+        take("stranger " + address, stranger);
+    }
+
+    private void take(String name, Bandwidth bandwidth) {
+        Bucket bucket = buckets.get(
+                name, unknown -> Bucket.builder().addLimit(bandwidth).build());
+        if (bucket.tryConsume(1)) {
+            return;
+        }
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            // Rounded up: who comes back at the second that is named shall be served.
+            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999);
+            throw Refusal.until(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait, Math.max(1, wait.toSeconds()));
+        }
+    }
+
+    private boolean expensive(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        int start = path.lastIndexOf('/', end - 1) + 1;
+        return start < end && costlyPaths.contains(path.substring(start, end));
+    }
+
+    private static Bandwidth perSecond(int rate, int burst) {
+        return Bandwidth.builder()
+                .capacity(burst)
+                .refillGreedy(rate, Duration.ofSeconds(1))
+                .build();
+    }
+
+    private static Bandwidth perMinute(int rate) {
+        return Bandwidth.builder()
+                .capacity(rate)
+                .refillGreedy(rate, Duration.ofMinutes(1))
+                .build();
+    }
+}

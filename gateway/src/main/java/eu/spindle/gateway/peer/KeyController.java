@@ -1,0 +1,27 @@
+package eu.spindle.gateway.peer;
+
+import eu.spindle.gateway.internaltoken.SigningKeys;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the public keys by which services check internal tokens. */
+@RestController
+class KeyController {
+
+    private final SigningKeys keys;
+
+    KeyController(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    @GetMapping("/internal/jwks")
+    ResponseEntity<String> keys() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/jwk-set+json"))
+                .cacheControl(CacheControl.noStore())
+                .body("{\"keys\":[" + String.join(",", keys.published()) + "]}");
+    }
+}

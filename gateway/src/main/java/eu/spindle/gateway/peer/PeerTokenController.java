@@ -1,0 +1,94 @@
+package eu.spindle.gateway.peer;
+
+import eu.spindle.gateway.access.Access.Association;
+import eu.spindle.gateway.access.Directory;
+import eu.spindle.gateway.cell.Service;
+import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.internaltoken.InternalToken;
+import eu.spindle.gateway.internaltoken.InternalTokens;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a service, for its name and the services' secret, a token to ask another service with. */
+@RestController
+class PeerTokenController {
+
+    private final InternalTokens tokens;
+    private final Directory directory;
+    private final byte[] secret;
+
+    PeerTokenController(InternalTokens tokens, Directory directory, PeerSettings settings) {
+        this.tokens = tokens;
+        this.directory = directory;
+        this.secret = settings.serviceSecret().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @PostMapping("/internal/tokens")
+    Issued issue(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody Wish wish) {
+        Service asking = service(authorization);
+        Service audience = wish.audience() == null ? null : Service.named(wish.audience());
+        if (audience == null) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "bad-request");
+        }
+        return new Issued(tokens.mint(token(asking, audience, wish)));
+    }
+
+    private InternalToken token(Service asking, Service audience, Wish wish) {
+        String subject = asking.label() + "-service";
+        if (wish.association() == null) {
+            return InternalToken.gateway(audience.label(), subject, wish.programme(), null, null, null);
+        }
+        Association association = directory.association(wish.association()).orElseThrow(Refusal::notFound);
+        return InternalToken.gateway(
+                audience.label(),
+                subject,
+                association.programme(),
+                association.id(),
+                association.slug(),
+                association.status());
+    }
+
+    private Service service(@Nullable String authorization) {
+        if (secret.length == 0) {
+            throw Refusal.notFound();
+        }
+        if (authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            List<String> parts = List.of(decode(authorization.substring(6)).split(":", 2));
+            boolean known = parts.size() == 2
+                    && MessageDigest.isEqual(secret, parts.get(1).getBytes(StandardCharsets.UTF_8));
+            Service service = known ? Service.named(parts.getFirst().replace("-service", "")) : null;
+            if (service != null) {
+                return service;
+            }
+        }
+        throw Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid");
+    }
+
+    private static String decode(String text) {
+        try {
+            return new String(Base64.getDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** Which service is to be asked, and about which association or programme; an association by its slug. */
+    record Wish(
+            @Nullable String audience,
+            @Nullable String association,
+            @Nullable String programme) {}
+
+    /** The token, to be shown as bearer. */
+    record Issued(String token) {}
+}

@@ -1,0 +1,41 @@
+package eu.spindle.gateway.person;
+
+import eu.spindle.gateway.access.Access;
+import eu.spindle.gateway.access.Access.Membership;
+import eu.spindle.gateway.access.Access.Person;
+import eu.spindle.gateway.access.Access.Stewardship;
+import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.edge.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells callers who they are and where they may go. */
+@RestController
+class MeController {
+
+    private final Accesses accesses;
+
+    MeController(Accesses accesses) {
+        this.accesses = accesses;
+    }
+
+    @GetMapping("/api/me")
+    Me me(HttpServletRequest request) {
+        if (!(request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller)) {
+            throw Refusal.unauthenticated();
+        }
+        Access access = accesses.of(caller);
+        return new Me(access.person(), access.memberships(), access.programmes(), access.token());
+    }
+
+    /** The caller with all memberships; a machine shows its token too. */
+    record Me(
+            @Nullable Person person,
+            List<Membership> memberships,
+            List<Stewardship> programmes,
+            Access.@Nullable Token token) {}
+}

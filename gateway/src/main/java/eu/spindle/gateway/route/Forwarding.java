@@ -1,0 +1,115 @@
+package eu.spindle.gateway.route;
+
+import eu.spindle.gateway.access.Access;
+import eu.spindle.gateway.access.Access.Association;
+import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.access.Standing;
+import eu.spindle.gateway.cell.Cells;
+import eu.spindle.gateway.cell.Service;
+import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.internaltoken.InternalTokens;
+import eu.spindle.gateway.limit.Limits;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Forwards a request to a service in the name of the caller: who is it, may it, is it within limits, off it goes. */
+@Component
+class Forwarding {
+
+    private static final String CHOICE = "Spindle-Enterprise";
+
+    private final Accesses accesses;
+    private final Limits limits;
+    private final InternalTokens tokens;
+    private final Cells cells;
+    private final Transfer transfer;
+
+    Forwarding(Accesses accesses, Limits limits, InternalTokens tokens, Cells cells, Transfer transfer) {
+        this.accesses = accesses;
+        this.limits = limits;
+        this.tokens = tokens;
+        this.cells = cells;
+        this.transfer = transfer;
+    }
+
+    ServerResponse association(ServerRequest request) {
+        Caller caller = caller(request);
+        Accesses.Resolved resolved =
+                accesses.inAssociation(caller, request.pathVariable("association"), choice(request.servletRequest()));
+        Service service = service(request);
+        Association association = resolved.standing().association();
+        if (association == null) {
+            throw Refusal.notFound();
+        }
+        MDC.put("association", association.slug());
+        checkStatus(association, request);
+        limits.check(caller, association.slug(), request.servletRequest());
+        return send(request, caller, resolved.access(), resolved.standing(), service, association.cell());
+    }
+
+    ServerResponse programme(ServerRequest request) {
+        Caller caller = caller(request);
+        Accesses.Resolved resolved = accesses.inProgramme(caller, request.pathVariable("programme"));
+        Service service = service(request);
+        limits.check(caller, null, request.servletRequest());
+        return send(request, caller, resolved.access(), resolved.standing(), service, null);
+    }
+
+    private ServerResponse send(
+            ServerRequest request,
+            Caller caller,
+            Access access,
+            Standing standing,
+            Service service,
+            @Nullable String cell) {
+        String token = tokens.mint(Claims.of(caller, access, standing, service));
+        return transfer.send(request, cells.address(cell, service), service, token);
+    }
+
+    private static void checkStatus(Association association, ServerRequest request) {
+        switch (association.status()) {
+            case "closed" -> throw Refusal.notFound();
+            case "suspended" -> {
+                String method = request.method().name();
+                if (!method.equals("GET") && !method.equals("HEAD")) {
+                    throw Refusal.of(HttpStatus.CONFLICT, "association-suspended");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Service service(ServerRequest request) {
+        Service service = Service.named(request.pathVariable("service"));
+        if (service == null) {
+            throw Refusal.notFound();
+        }
+        return service;
+    }
+
+    private static Caller caller(ServerRequest request) {
+        if (request.servletRequest().getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+            return caller;
+        }
+        throw Refusal.unauthenticated();
+    }
+
+    private static @Nullable UUID choice(HttpServletRequest request) {
+        String value = request.getHeader(CHOICE);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(value.strip());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "enterprise-choice-invalid");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package eu.spindle.gateway.route;
+
+import static org.springframework.web.servlet.function.RequestPredicates.DELETE;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.POST;
+
+import eu.spindle.gateway.access.Access.Person;
+import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.access.Caller.SignedIn;
+import eu.spindle.gateway.cell.Cells;
+import eu.spindle.gateway.cell.Service;
+import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.internaltoken.InternalTokens;
+import eu.spindle.gateway.limit.Limits;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Forwards what is a person's own, and the services' documents, which stand at other paths there than here. */
+@Configuration(proxyBeanMethods = false)
+class PersonRoutes {
+
+    // What goes into a path of ours must not be able to lead elsewhere.
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+    private final Accesses accesses;
+    private final Limits limits;
+    private final InternalTokens tokens;
+    private final Cells cells;
+    private final Transfer transfer;
+
+    PersonRoutes(Accesses accesses, Limits limits, InternalTokens tokens, Cells cells, Transfer transfer) {
+        this.accesses = accesses;
+        this.limits = limits;
+        this.tokens = tokens;
+        this.cells = cells;
+        this.transfer = transfer;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> personal() {
+        return RouterFunctions.route()
+                .route(GET("/api/tokens").or(POST("/api/tokens")), request -> tokens(request, ""))
+                .route(DELETE("/api/tokens/{token}"), request -> tokens(request, '/' + segment(request, "token")))
+                .route(GET("/api/invitations/{token}"), this::preview)
+                .route(GET("/api/docs/{service}"), this::document)
+                .build();
+    }
+
+    /** An API token cannot make or end API tokens: only a person can. */
+    private ServerResponse tokens(ServerRequest request, String rest) {
+        if (!(request.servletRequest().getAttribute(Caller.ATTRIBUTE) instanceof SignedIn caller)) {
+            throw Refusal.unauthenticated();
+        }
+        limits.check(caller, null, request.servletRequest());
+        Person person = accesses.of(caller).person();
+        if (person == null) {
+            throw Refusal.notFound();
+        }
+        return commitments(request, "/internal/persons/" + person.id() + "/tokens" + rest);
+    }
+
+    /** Whoever has the link may see what it invites to. */
+    private ServerResponse preview(ServerRequest request) {
+        limits.countStranger(request.servletRequest().getRemoteAddr());
+        return commitments(request, "/internal/invitations/" + segment(request, "token"));
+    }
+
+    private ServerResponse document(ServerRequest request) {
+        limits.countStranger(request.servletRequest().getRemoteAddr());
+        Service service = Service.named(request.pathVariable("service"));
+        if (service == null) {
+            throw Refusal.notFound();
+        }
+        return transfer.send(
+                request, cells.address(null, service), "/v3/api-docs", service, tokens.gateway(service.label()));
+    }
+
+    private ServerResponse commitments(ServerRequest request, String path) {
+        Service service = Service.COMMITMENTS;
+        return transfer.send(request, cells.address(null, service), path, service, tokens.gateway(service.label()));
+    }
+
+    private static String segment(ServerRequest request, String name) {
+        String value = request.pathVariable(name);
+        if (!SEGMENT.matcher(value).matches()) {
+            throw Refusal.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        return value;
+    }
+}

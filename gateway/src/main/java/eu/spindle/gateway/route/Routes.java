@@ -1,0 +1,31 @@
+package eu.spindle.gateway.route;
+
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import eu.spindle.gateway.cell.Upstream;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The table of what is forwarded. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    RouterFunction<ServerResponse> forwarded(Forwarding forwarding) {
+        return RouterFunctions.route()
+                .route(path("/a/{association}/api/{service}/**"), forwarding::association)
+                .route(path("/p/{programme}/api/{service}/**"), forwarding::programme)
+                .build();
+    }
+
+    @Bean
+    ProxyExchange exchange(Upstream upstream, GatewayMvcProperties properties) {
+        return new RestClientProxyExchange(upstream.services(), properties);
+    }
+}

@@ -1,0 +1,114 @@
+package eu.spindle.gateway.session;
+
+import eu.spindle.gateway.edge.Problems;
+import eu.spindle.gateway.edge.Refusal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Wires sign-in with the OIDC provider: one chain for APIs, one for pages. */
+@Configuration(proxyBeanMethods = false)
+class SignIn {
+
+    @Bean
+    ClientRegistrationRepository provider(OidcSettings oidc, SessionSettings session) {
+        return new InMemoryClientRegistrationRepository(oidc.registration(session.base()));
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(SessionSettings settings) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(settings.cookie());
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setUseSecureCookie(settings.secure());
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apis(Sessions sessions, CookieSerializer cookies, PageProof proof) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher apis = new OrRequestMatcher(
+                paths.matcher("/a/*/api/**"), paths.matcher("/p/*/api/**"), paths.matcher("/api/**"));
+        return new DefaultSecurityFilterChain(apis, new CallerFilter(sessions, cookies, proof));
+    }
+
+    /** Shows a secret or nothing at all: no session counts here. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain internal() {
+        return new DefaultSecurityFilterChain(
+                PathPatternRequestMatcher.withDefaults().matcher("/internal/**"));
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            ClientRegistrationRepository provider,
+            SessionSettings session,
+            Recognition recognition,
+            SessionEnd sessionEnd,
+            Problems problems)
+            throws Exception {
+        CookieCsrfTokenRepository csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrf.setCookieName(session.csrfCookie());
+        csrf.setCookiePath("/");
+        csrf.setCookieCustomizer(cookie -> cookie.secure(session.secure()).sameSite("Lax"));
+        OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(provider);
+        signedOut.setPostLogoutRedirectUri(session.base() + "/");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/join/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .headers(HeadersConfigurer::disable)
+                .csrf(configurer -> configurer.spa().csrfTokenRepository(csrf))
+                .oauth2Login(login -> login(login, recognition, problems))
+                .logout(logout -> logout(logout, sessionEnd, signedOut))
+                .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(sessionEnd)))
+                .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) ->
+                        problems.write(request, response, Refusal.of(HttpStatus.FORBIDDEN, "csrf-token-missing"))))
+                .build();
+    }
+
+    private static void login(OAuth2LoginConfigurer<HttpSecurity> login, Recognition recognition, Problems problems) {
+        login.loginPage("/oauth2/authorization/" + OidcSettings.REGISTRATION)
+                .authorizedClientRepository(new ForgottenClients())
+                .successHandler(new Arrival())
+                .userInfoEndpoint(info -> info.oidcUserService(recognition))
+                .failureHandler((request, response, failure) ->
+                        problems.write(request, response, Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in-failed")));
+    }
+
+    private static void logout(
+            LogoutConfigurer<HttpSecurity> logout,
+            SessionEnd sessionEnd,
+            OidcClientInitiatedLogoutSuccessHandler signedOut) {
+        logout.addLogoutHandler(sessionEnd).logoutSuccessHandler(signedOut);
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(Problems problems) {
+        return (request, response, rejection) ->
+                problems.write(request, response, Refusal.of(HttpStatus.BAD_REQUEST, "bad-request"));
+    }
+}

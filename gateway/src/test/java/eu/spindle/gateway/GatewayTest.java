@@ -1,0 +1,26 @@
+package eu.spindle.gateway;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs a test against the whole gateway, on PostgreSQL, with its neighbours around it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "spindle.session.public-url=http://localhost:8080",
+            "spindle.session.keep=200ms",
+            "spindle.peer.service-secret=a-secret-of-the-services",
+            "spindle.access.keep-refusal=100ms",
+            "spindle.oidc.issuer=" + Fixtures.ISSUER
+        })
+@ContextConfiguration(initializers = Surroundings.class)
+@Import(Door.class)
+@interface GatewayTest {}
