@@ -6,11 +6,22 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports that somebody else listens on, before anything is started. */
 public final class PortCheck {
 
     private PortCheck() {}
+
+    /** An offset at which every port is free now, below the ports that the system hands out to clients. */
+    public static int freeOffset() {
+        return ThreadLocalRandom.current()
+                .ints(10_000, 13_000)
+                .filter(offset ->
+                        conflicts(new Addresses(offset), List.of(Port.values())).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** One sentence for each port that is taken. */
     public static List<String> conflicts(Addresses addresses, Collection<Port> ports) {
