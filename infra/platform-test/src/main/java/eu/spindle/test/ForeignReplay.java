@@ -1,0 +1,235 @@
+package eu.spindle.test;
+
+import eu.spindle.platform.access.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Replays every operation of a service's OpenAPI document with sessions of another association, another enterprise and
+ * another programme. What is there must look exactly as if it were not: the answer to a foreign id equals the answer to
+ * an id that nobody has, and no answer carries a marker of the home association. An operation without a fixture fails
+ * the test, so that a new one cannot be forgotten; so does a fixture whose request its own people could not make.
+ */
+public final class ForeignReplay {
+
+    private final Api api;
+    private final String service;
+    private final TestAssociation home;
+    private final List<String> markers;
+    private final Map<String, Fixture> fixtures = new LinkedHashMap<>();
+
+    /**
+     * @param home the association that owns the fixtures' things
+     * @param markers texts and ids that only the home association's data hold; each at least eight characters
+     */
+    public ForeignReplay(Api api, String service, TestAssociation home, List<String> markers) {
+        this.api = api;
+        this.service = service;
+        this.home = home;
+        this.markers = List.copyOf(markers);
+    }
+
+    /**
+     * The fixture of one operation.
+     *
+     * @param operation e.g. {@code PUT /pledges/{id}}; paths as in controllers, {@code p:} before the path of a
+     *     programme operation, e.g. {@code GET p:/associations/{id}}
+     * @param caller somebody of the home association who may do it
+     */
+    public Fixture on(String operation, TestCaller caller) {
+        var fixture = new Fixture(operation, caller);
+        fixtures.put(operation, fixture);
+        return fixture;
+    }
+
+    /** What leaks, or lacks a fixture; empty when the walls hold. */
+    public List<String> leaks() {
+        var leaks = new ArrayList<String>();
+        var operations = operations();
+        for (var operation : operations) {
+            var fixture = fixtures.get(operation);
+            if (fixture == null) {
+                leaks.add("no fixture for " + operation);
+            } else {
+                fixture.replay(leaks);
+            }
+        }
+        fixtures.keySet().stream()
+                .filter(operation -> !operations.contains(operation))
+                .forEach(operation -> leaks.add("a fixture for what is not there: " + operation));
+        // Only now, so that what its own people do cannot be undone or done twice by the strangers before them.
+        fixtures.values().forEach(fixture -> fixture.prove(leaks));
+        return leaks;
+    }
+
+    private TreeSet<String> operations() {
+        var operations = new TreeSet<String>();
+        for (var path : api.document().path("paths").properties()) {
+            for (var method : path.getValue().propertyNames()) {
+                if (List.of("get", "put", "post", "patch", "delete").contains(method)) {
+                    operations.add(method.toUpperCase(java.util.Locale.ROOT) + " "
+                            + path.getKey()
+                                    .replace("/a/{association}/api/" + service, "")
+                                    .replace("/p/{programme}/api/" + service, "p:"));
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** How to make one operation's request. */
+    public final class Fixture {
+
+        private final String method;
+        private final String path;
+        private final boolean ofProgramme;
+        private final TestCaller caller;
+        private final Map<String, Object> variables = new LinkedHashMap<>();
+        private final List<String> headers = new ArrayList<>();
+        private Object body;
+        private String query = "";
+        private boolean shared;
+        private boolean provable = true;
+
+        private Fixture(String operation, TestCaller caller) {
+            var words = operation.split(" ", 2);
+            this.method = words[0];
+            this.ofProgramme = words[1].startsWith("p:");
+            this.path = ofProgramme ? words[1].substring(2) : words[1];
+            this.caller = caller;
+        }
+
+        /** The value of a path variable, the id of something of the home association. */
+        public Fixture with(String variable, Object value) {
+            variables.put(variable, value);
+            return this;
+        }
+
+        /** The JSON body, good enough to be accepted from its own people. */
+        public Fixture body(Object body) {
+            this.body = body;
+            return this;
+        }
+
+        /** A request header, e.g. {@code If-Match}. */
+        public Fixture header(String name, String value) {
+            headers.addAll(List.of(name, value));
+            return this;
+        }
+
+        /** The query string without its question mark. */
+        public Fixture query(String query) {
+            this.query = "?" + query;
+            return this;
+        }
+
+        /** All enterprises of the association may see this. */
+        public Fixture sharedWithinAssociation() {
+            this.shared = true;
+            return this;
+        }
+
+        /** Its own people cannot make it either as things stand here; state the reason. */
+        public Fixture refusedAnyway(String reason) {
+            this.provable = reason.isBlank();
+            return this;
+        }
+
+        private void replay(List<String> leaks) {
+            for (var stranger : strangers()) {
+                var foreign = send(stranger, variables);
+                if (variables.isEmpty()) {
+                    markersIn(foreign, stranger, leaks);
+                    continue;
+                }
+                var nothing = new LinkedHashMap<String, Object>();
+                variables.forEach((name, value) ->
+                        nothing.put(name, value instanceof UUID ? UUID.randomUUID() : unlike(value.toString())));
+                var missing = send(stranger, nothing);
+                if (foreign.status() != missing.status() || !code(foreign).equals(code(missing))) {
+                    leaks.add("%s %s answers a stranger %d %s but %d %s when there is nothing (%s)"
+                            .formatted(
+                                    method,
+                                    path,
+                                    foreign.status(),
+                                    code(foreign),
+                                    missing.status(),
+                                    code(missing),
+                                    stranger.roles()));
+                } else if (foreign.status() < 400) {
+                    markersIn(foreign, stranger, leaks);
+                }
+            }
+        }
+
+        private void markersIn(Api.Answer answer, TestCaller stranger, List<String> leaks) {
+            var text = answer.text();
+            markers.stream()
+                    .filter(text::contains)
+                    .forEach(marker -> leaks.add(
+                            "%s %s shows %s to a stranger (%s)".formatted(method, path, marker, stranger.roles())));
+        }
+
+        private void prove(List<String> leaks) {
+            if (!provable) {
+                return;
+            }
+            var own = send(caller, variables);
+            if (own.status() == 404 || own.status() == 403 || own.status() >= 500) {
+                leaks.add("the fixture of %s %s proves nothing: its own people get %d %s"
+                        .formatted(method, path, own.status(), own.text()));
+            }
+        }
+
+        private List<TestCaller> strangers() {
+            if (ofProgramme) {
+                var steward = TestCaller.steward();
+                return List.of(new TestCaller(
+                        steward.id(), steward.kind(), "another-programme", null, null, null, steward.roles()));
+            }
+            var elsewhere = TestAssociation.random();
+            var inAssociation = roles(false);
+            var inEnterprise = roles(true);
+            var strangers = new ArrayList<TestCaller>();
+            strangers.add(TestCaller.of(elsewhere, inAssociation));
+            strangers.add(TestCaller.of(elsewhere, UUID.randomUUID(), inEnterprise));
+            if (!shared) {
+                strangers.add(TestCaller.of(home, UUID.randomUUID(), inEnterprise));
+            }
+            return strangers;
+        }
+
+        private Api.Answer send(TestCaller by, Map<String, Object> values) {
+            var address = path;
+            for (var variable : values.entrySet()) {
+                address = address.replace(
+                        "{" + variable.getKey() + "}", variable.getValue().toString());
+            }
+            if (address.contains("{")) {
+                throw new AssertionError("The fixture of " + method + " " + path + " lacks a path variable");
+            }
+            return api.as(by).send(method, address + query, body, headers.toArray(String[]::new));
+        }
+    }
+
+    private static Role[] roles(boolean bound) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.boundToEnterprise() == bound && role != Role.PROGRAMME_STEWARD)
+                .toArray(Role[]::new);
+    }
+
+    private static String unlike(String value) {
+        return new StringBuilder(value).reverse() + "-none";
+    }
+
+    private static String code(Api.Answer answer) {
+        JsonNode json = answer.status() >= 400 && !answer.text().isEmpty() ? answer.json() : null;
+        return json == null ? "" : json.path("code").asString("");
+    }
+}

@@ -1,0 +1,40 @@
+package eu.spindle.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.ForeignReplay;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SpindleTest
+class ForeignReplayTest {
+
+    private final TestAssociation home = TestAssociation.random();
+    private final TestCaller owner = TestCaller.of(home, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+
+    @Autowired
+    Api api;
+
+    @Test
+    void findsNoLeakAndNamesWhatHasNoFixture() {
+        var note =
+                api.as(owner).post("/notes", Map.of("text", "marker-of-home")).id();
+        var replay = new ForeignReplay(api, "sample", home, List.of("marker-of-home", note.toString()));
+        replay.on("GET /notes/{id}", owner).with("id", note);
+        replay.on("PUT /notes/{id}", owner)
+                .with("id", note)
+                .body(Map.of("text", "new"))
+                .header("If-Match", "\"0\"");
+        replay.on("POST /notes", owner).body(Map.of("text", "x"));
+        replay.on("GET /audit-log", TestCaller.of(home, Role.ASSOCIATION_ADMIN));
+        assertThat(replay.leaks()).containsExactly("no fixture for GET /officers-only");
+    }
+}
