@@ -18,8 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spindle.session.public-url=http://localhost:8080",
             "spindle.session.keep=200ms",
             "spindle.peer.service-secret=a-secret-of-the-services",
-            "spindle.access.keep-refusal=100ms",
-            "spindle.oidc.issuer=" + Fixtures.ISSUER
+            "spindle.access.keep-refusal=100ms"
         })
 @ContextConfiguration(initializers = Surroundings.class)
 @Import(Door.class)

@@ -1,56 +1,40 @@
 package eu.spindle.gateway;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import eu.spindle.test.TestDatabase;
+import eu.spindle.test.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** PostgreSQL with the two roles of the gateway, and the services behind it; started once. */
+/** PostgreSQL with the two roles of the gateway, the services behind it and an OIDC provider; started once. */
 final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final Neighbours NEIGHBOURS = new Neighbours();
-    private static final EmbeddedPostgres POSTGRES = start();
+    static final Provider PROVIDER = new Provider();
+    private static final TestDatabase DATABASE = TestPostgres.newDatabase("gateway");
+    private static final String PASSWORD = "spindle-test";
 
-    private static EmbeddedPostgres start() {
-        try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start();
-            try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create role gateway_owner login");
-                statement.execute("create role gateway_app login");
-                statement.execute("create database spindle_gateway owner gateway_owner");
-            }
-            return postgres;
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    static Connection database() throws SQLException {
+        return DATABASE.asApp();
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "surroundings",
-                        Map.of(
-                                "spring.datasource.url",
-                                POSTGRES.getJdbcUrl("gateway_app", "spindle_gateway"),
-                                "spring.datasource.username",
-                                "gateway_app",
-                                "spring.liquibase.url",
-                                POSTGRES.getJdbcUrl("gateway_owner", "spindle_gateway"),
-                                "spring.liquibase.user",
-                                "gateway_owner",
-                                "spindle.commitments",
-                                NEIGHBOURS.address(),
-                                "spindle.monitoring",
-                                NEIGHBOURS.address(),
-                                "spindle.helpdesk",
-                                "http://localhost:1")));
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", DATABASE.url());
+        properties.put("spring.datasource.username", DATABASE.app());
+        properties.put("spring.datasource.password", PASSWORD);
+        properties.put("spring.liquibase.user", DATABASE.owner());
+        properties.put("spring.liquibase.password", PASSWORD);
+        properties.put("spindle.commitments", NEIGHBOURS.address());
+        properties.put("spindle.monitoring", NEIGHBOURS.address());
+        // Nobody listens there: the service that is down.
+        properties.put("spindle.helpdesk", "http://localhost:1");
+        properties.put("spindle.oidc.issuer", PROVIDER.issuer());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("surroundings", properties));
     }
 }

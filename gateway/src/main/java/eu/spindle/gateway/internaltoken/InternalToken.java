@@ -1,5 +1,6 @@
 package eu.spindle.gateway.internaltoken;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,17 @@ public record InternalToken(
     /** The gateway's own call, or a service's in its name. */
     public static InternalToken gateway(
             String audience,
-            String subject,
+            String name,
             @Nullable String programme,
             @Nullable UUID association,
             @Nullable String slug,
             @Nullable String status) {
         return new InternalToken(
                 audience,
-                subject,
+                // Who is nobody in the records still has an id that is always the same.
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
                 Kind.GATEWAY,
-                null,
+                name,
                 null,
                 null,
                 programme,

@@ -45,14 +45,14 @@ class PeerTokenController {
     }
 
     private InternalToken token(Service asking, Service audience, Wish wish) {
-        String subject = asking.label() + "-service";
+        String name = asking.label() + "-service";
         if (wish.association() == null) {
-            return InternalToken.gateway(audience.label(), subject, wish.programme(), null, null, null);
+            return InternalToken.gateway(audience.label(), name, wish.programme(), null, null, null);
         }
         Association association = directory.association(wish.association()).orElseThrow(Refusal::notFound);
         return InternalToken.gateway(
                 audience.label(),
-                subject,
+                name,
                 association.programme(),
                 association.id(),
                 association.slug(),

@@ -1,0 +1,155 @@
+package eu.spindle.gateway;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/** An OIDC provider that lets in whoever comes, over plain HTTP and with real signatures, laid out like Keycloak. */
+final class Provider {
+
+    static final String SUBJECT = "provider-subject";
+
+    private final HttpServer server;
+    private final RSAKey key;
+    private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private volatile String session = "";
+
+    Provider() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("provider-key").generate();
+            server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        } catch (IOException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/realms/spindle/protocol/openid-connect/", this::answer);
+        server.start();
+    }
+
+    String issuer() {
+        return "http://localhost:" + server.getAddress().getPort() + "/realms/spindle";
+    }
+
+    /** The session that the last sign-in belongs to here. */
+    String session() {
+        return session;
+    }
+
+    String logoutToken(String subject, String providerSession) {
+        JWTClaimsSet.Builder claims = claims().jwtID(UUID.randomUUID().toString())
+                .claim("sid", providerSession)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        return signed(subject == null ? claims : claims.subject(subject));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            switch (path.substring(path.lastIndexOf('/') + 1)) {
+                case "auth" -> authorize(exchange);
+                case "token" -> token(exchange);
+                case "certs" -> json(exchange, new JWKSet(key.toPublicJWK()).toString());
+                case "userinfo" ->
+                    json(exchange, "{\"sub\":\"" + SUBJECT + "\",\"email\":\"anna@example.org\",\"name\":\"Anna\"}");
+                default -> exchange.sendResponseHeaders(404, -1);
+            }
+        }
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        Map<String, String> query = form(exchange.getRequestURI().getRawQuery());
+        String code = UUID.randomUUID().toString();
+        codes.put(code, query);
+        exchange.getResponseHeaders()
+                .set("Location", query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
+        exchange.sendResponseHeaders(302, -1);
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> asked = codes.remove(form.get("code"));
+        if (asked == null || !challenge(form.get("code_verifier")).equals(asked.get("code_challenge"))) {
+            exchange.sendResponseHeaders(400, -1);
+            return;
+        }
+        session = UUID.randomUUID().toString();
+        String idToken = signed(claims().subject(SUBJECT)
+                .claim("nonce", asked.get("nonce"))
+                .claim("sid", session)
+                .claim("acr", "1"));
+        json(
+                exchange,
+                "{\"access_token\":\"secret\",\"token_type\":\"Bearer\",\"expires_in\":60,"
+                        + "\"scope\":\"openid profile email\",\"id_token\":\"" + idToken + "\"}");
+    }
+
+    private JWTClaimsSet.Builder claims() {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience("spindle")
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(60)));
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
+        try {
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(key.getKeyID())
+                    .build();
+            SignedJWT jwt = new SignedJWT(header, claims.build());
+            jwt.sign(new RSASSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> form(String encoded) {
+        Map<String, String> form = new ConcurrentHashMap<>();
+        for (String part : encoded.split("&")) {
+            String[] pair = part.split("=", 2);
+            form.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+        }
+        return form;
+    }
+
+    private static void json(HttpExchange exchange, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
