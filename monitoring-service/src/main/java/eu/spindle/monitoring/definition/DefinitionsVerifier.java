@@ -70,12 +70,18 @@ final class DefinitionsVerifier {
 
     private void verify(Indicator indicator) {
         verify(PackFile.INDICATORS, indicator.code(), indicator.formula(), indicator.unit(), true);
-        if (indicator.pooled() && restsOnSensitive(indicator.formula(), new HashSet<>())) {
-            problems.add(
-                    PackFile.INDICATORS,
-                    indicator.code(),
-                    "pooled-sensitive",
-                    indicator.formula().toString());
+        if (indicator.pooled()) {
+            verifyPooled(indicator);
+        }
+    }
+
+    private void verifyPooled(Indicator indicator) {
+        String formula = indicator.formula().toString();
+        if (restsOnSensitive(indicator.formula(), new HashSet<>())) {
+            problems.add(PackFile.INDICATORS, indicator.code(), "pooled-sensitive", formula);
+        }
+        if (asksWhatIsMissing(indicator.formula(), new HashSet<>())) {
+            problems.add(PackFile.INDICATORS, indicator.code(), "pooled-asks-missing", formula);
         }
     }
 
@@ -136,6 +142,14 @@ final class DefinitionsVerifier {
             Derived shared = derived.get(name);
             return point != null && point.sensitive() || shared != null && restsOnSensitive(shared.formula(), seen);
         });
+    }
+
+    private boolean asksWhatIsMissing(Formula formula, Set<String> seen) {
+        return formula.asksWhatIsMissing()
+                || formula.names().stream().filter(seen::add).anyMatch(name -> {
+                    Derived shared = derived.get(name);
+                    return shared != null && asksWhatIsMissing(shared.formula(), seen);
+                });
     }
 
     /** The work a formula takes with derived figures written out; circles count as endless. */

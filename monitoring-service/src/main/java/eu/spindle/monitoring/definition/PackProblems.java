@@ -28,6 +28,7 @@ final class PackProblems {
             Map.entry("formula-unit-mismatch", "The formula does not come to the unit that is declared"),
             Map.entry("formula-scale-mismatch", "The formula's factor does not fit the unit, such as 100 for per cent"),
             Map.entry("formula-too-long", "The formula is too long once its derived figures are written out"),
+            Map.entry("pooled-asks-missing", "What asks which figures are missing cannot be pooled over firms"),
             Map.entry("pooled-sensitive", "An indicator on sensitive figures is never pooled"));
 
     private final List<PackProblem> found = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The words of a pack in its languages; what a language lacks is said in English. */
@@ -31,8 +32,7 @@ public final class PackTexts {
         return own.isPresent() ? own : find(languages.get(FALLBACK), section, code, part);
     }
 
-    private static Optional<String> find(
-            @org.jspecify.annotations.Nullable JsonNode texts, String section, String code, String part) {
+    private static Optional<String> find(@Nullable JsonNode texts, String section, String code, String part) {
         if (texts == null) {
             return Optional.empty();
         }

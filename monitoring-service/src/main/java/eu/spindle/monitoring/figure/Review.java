@@ -6,6 +6,7 @@ import eu.spindle.monitoring.formula.Figures;
 import eu.spindle.monitoring.formula.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ public final class Review {
             rules.stream().flatMap(rule -> Stream.ofNullable(rule.apply(point))).forEach(found::add);
         }
         crossChecks(found);
-        found.sort(java.util.Comparator.comparing(Finding::severity));
+        found.sort(Comparator.comparing(Finding::severity));
         return found;
     }
 

@@ -2,6 +2,7 @@ package eu.spindle.monitoring.formula;
 
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /** Walks a formula and computes it exactly. */
 final class Evaluator {
@@ -115,7 +116,7 @@ final class Evaluator {
         return result;
     }
 
-    private static Outcome map(Outcome outcome, java.util.function.UnaryOperator<Rational> operator) {
+    private static Outcome map(Outcome outcome, UnaryOperator<Rational> operator) {
         return outcome instanceof Outcome.Value(Rational value) ? Outcome.of(operator.apply(value)) : outcome;
     }
 

@@ -47,6 +47,11 @@ public final class Formula {
         return size;
     }
 
+    /** Whether the result depends on which figures are missing, so that firms' figures cannot be added up first. */
+    public boolean asksWhatIsMissing() {
+        return asksWhatIsMissing(expression);
+    }
+
     public Outcome evaluate(Figures figures) {
         return new Evaluator(figures).evaluate(expression);
     }
@@ -63,6 +68,19 @@ public final class Formula {
     @Override
     public String toString() {
         return text;
+    }
+
+    private static boolean asksWhatIsMissing(Expression expression) {
+        return switch (expression) {
+            case Expression.Literal literal -> false;
+            case Expression.Name name -> false;
+            case Expression.Unary unary -> asksWhatIsMissing(unary.operand());
+            case Expression.Binary binary -> asksWhatIsMissing(binary.left()) || asksWhatIsMissing(binary.right());
+            case Expression.Call call ->
+                call.function() == Function.FIRST_NON_NULL
+                        || call.function() == Function.IS_NULL
+                        || call.arguments().stream().anyMatch(Formula::asksWhatIsMissing);
+        };
     }
 
     private static void collect(Expression expression, SortedSet<String> names) {

@@ -61,6 +61,7 @@ class PackReaderTests {
                 "maximum: 6;maximum: -1;data-points.yaml;steps;range-empty",
                 "direction: ZERO;direction: BAND;indicators.yaml;WPC-1.3;band-and-direction-differ",
                 "unit: count, direction: ZERO, kind: impact, evidence: CR, pooled: false;unit: count, direction: ZERO, kind: impact, evidence: CR, pooled: true;indicators.yaml;WPC-1.3;pooled-sensitive",
+                "waste / 1000;firstNonNull(waste, 0) / 1000;indicators.yaml;WPC-1.5;pooled-asks-missing",
                 "{ code: WPC-1 };{ code: WPC-9 };indicators.yaml;WPC-1.1;commitment-unknown",
                 "severity: warning;severity: hint;checks.yaml;hours-per-head;severity-unknown",
                 "hours_worked = 0;hours_worked;checks.yaml;no-heads-no-hours;formula-unit-mismatch",
