@@ -27,15 +27,25 @@ public final class FigureReader {
      * @throws FigureRefused with the code of what is wrong
      */
     public Figure read(String dataPoint, String text) {
-        DataPoint point = definitions.dataPoint(dataPoint);
-        if (point == null) {
-            throw new FigureRefused(dataPoint, "data-point-unknown", Map.of());
-        }
+        DataPoint point = known(dataPoint);
         String typed = text.strip();
         if (point.type() == DataPoint.Type.BOOLEAN) {
             return answer(point, typed);
         }
         return point.sensitive() && smallFirm ? sizeClass(point, typed) : amount(point, typed);
+    }
+
+    /**
+     * The data point of that code.
+     *
+     * @throws FigureRefused when there is none
+     */
+    public DataPoint known(String dataPoint) {
+        DataPoint point = definitions.dataPoint(dataPoint);
+        if (point == null) {
+            throw new FigureRefused(dataPoint, "data-point-unknown", Map.of());
+        }
+        return point;
     }
 
     private static Figure answer(DataPoint point, String typed) {
@@ -51,7 +61,7 @@ public final class FigureReader {
         int rank = classes.indexOf(typed);
         if (rank < 0) {
             throw refused(
-                    point, "figure-not-a-class", Map.of("found", shown(typed), "classes", String.join(", ", classes)));
+                    point, "figure-not-a-class", Map.of("found", shown(typed), "limit", String.join(", ", classes)));
         }
         return new Figure.SizeClass(typed, rank);
     }
@@ -62,26 +72,26 @@ public final class FigureReader {
         }
         BigDecimal value = new BigDecimal(typed);
         if (value.precision() - value.scale() > MOST_DIGITS) {
-            throw refused(point, "figure-too-many-digits", Map.of("most", Integer.toString(MOST_DIGITS)));
+            throw refused(point, "figure-too-many-digits", Map.of("limit", Integer.toString(MOST_DIGITS)));
         }
         int decimals = Math.max(0, value.stripTrailingZeros().scale());
         if (decimals > point.decimals()) {
             throw refused(
                     point,
                     point.decimals() == 0 ? "figure-not-whole" : "figure-too-many-decimals",
-                    Map.of("found", shown(typed), "most", Integer.toString(point.decimals())));
+                    Map.of("found", shown(typed), "limit", Integer.toString(point.decimals())));
         }
         if (point.minimum() != null && value.compareTo(point.minimum()) < 0) {
             throw refused(
                     point,
                     "figure-below-minimum",
-                    Map.of("found", shown(typed), "minimum", point.minimum().toPlainString()));
+                    Map.of("found", shown(typed), "limit", point.minimum().toPlainString()));
         }
         if (point.maximum() != null && value.compareTo(point.maximum()) > 0) {
             throw refused(
                     point,
                     "figure-above-maximum",
-                    Map.of("found", shown(typed), "maximum", point.maximum().toPlainString()));
+                    Map.of("found", shown(typed), "limit", point.maximum().toPlainString()));
         }
         return new Figure.Amount(value);
     }

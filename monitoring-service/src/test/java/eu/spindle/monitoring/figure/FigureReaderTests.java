@@ -61,6 +61,6 @@ class FigureReaderTests {
         assertThat(smallFirm.read("emp_end", "12").text()).isEqualTo("12");
         FigureRefused refused = catchThrowableOfType(FigureRefused.class, () -> smallFirm.read("cases", "3"));
         assertThat(refused.code()).isEqualTo("figure-not-a-class");
-        assertThat(refused.arguments()).containsEntry("classes", "0, 1-4, 5+");
+        assertThat(refused.arguments()).containsEntry("limit", "0, 1-4, 5+");
     }
 }
