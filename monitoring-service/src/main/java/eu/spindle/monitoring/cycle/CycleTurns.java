@@ -37,10 +37,13 @@ class CycleTurns {
 
     List<Turn> due(Instant now) {
         return database.sql("""
-                        select programme, association_id as association, cycle_id as cycle from cycle_turn
+                        select programme, association_id, cycle_id from cycle_turn
                          where turns_at <= ? order by turns_at limit 100""")
                 .param(Timestamp.from(now))
-                .query(Turn.class)
+                .query((row, number) -> new Turn(
+                        row.getString("programme"),
+                        row.getObject("association_id", UUID.class),
+                        row.getObject("cycle_id", UUID.class)))
                 .list();
     }
 

@@ -67,7 +67,7 @@ public class Packs {
     /** The versions loaded, the latest first. */
     public List<String> versions() {
         return database.sql("select version from pack order by loaded_at desc, version desc")
-                .query(String.class)
+                .query((row, number) -> row.getString("version"))
                 .list();
     }
 

@@ -58,14 +58,21 @@ class ChangeLog {
     Page<Entry> page(UUID submission, @Nullable String after, int limit) {
         Cursor from = Cursor.decode(after).orElse(Cursor.of(Long.MAX_VALUE, ""));
         List<Entry> rows = database.sql("""
-                        select revision, field, at, person_id as person, before, after, reason from submission_change
+                        select revision, field, at, person_id, before, after, reason from submission_change
                          where submission_id = :submission and (-revision, field) > (-:revision, :field)
                          order by -revision, field limit :limit""")
                 .param("submission", submission)
                 .param("revision", revision(from))
                 .param("field", from.values().getLast())
                 .param("limit", limit + 1)
-                .query(Entry.class)
+                .query((row, number) -> new Entry(
+                        row.getLong("revision"),
+                        row.getString("field"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("person_id", UUID.class),
+                        row.getString("before"),
+                        row.getString("after"),
+                        row.getString("reason")))
                 .list();
         return Page.of(rows, limit, row -> Cursor.of(row.revision(), row.field()));
     }
