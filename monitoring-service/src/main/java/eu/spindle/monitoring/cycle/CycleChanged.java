@@ -1,0 +1,15 @@
+package eu.spindle.monitoring.cycle;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A cycle was opened, extended or closed, or its time came. */
+public record CycleChanged(
+        UUID cycle,
+        int year,
+        LocalDate opens,
+        LocalDate due,
+        LocalDate graceEnd,
+        String timeZone,
+        CycleState state,
+        String catalogueVersion) {}

@@ -1,0 +1,122 @@
+package eu.spindle.monitoring.cycle;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The association's reporting cycles. */
+@AssociationApi
+class CycleController {
+
+    private final Cycles cycles;
+    private final Clock clock;
+
+    CycleController(Cycles cycles, Clock clock) {
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "List the reporting cycles, the latest year first")
+    @GetMapping("/cycles")
+    CycleList all() {
+        return new CycleList(cycles.all().stream().map(this::shown).toList());
+    }
+
+    @Operation(summary = "Show a reporting cycle")
+    @GetMapping("/cycles/{cycle}")
+    ResponseEntity<Shown> one(@PathVariable UUID cycle) {
+        return answer(cycles.find(cycle));
+    }
+
+    @Operation(summary = "Open a reporting cycle for a year, by the adopted catalogue")
+    @PostMapping("/cycles")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    ResponseEntity<Shown> open(@Valid @RequestBody Opening opening) {
+        Cycle cycle =
+                cycles.open(opening.year(), new Window(opening.opens(), opening.due(), opening.graceEnd()));
+        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
+                .replaceQuery(null)
+                .pathSegment(cycle.id().toString())
+                .build()
+                .toUri();
+        return ResponseEntity.created(URI.create(location.getRawPath()))
+                .eTag(IfMatch.etag(cycle.revision()))
+                .body(shown(cycle));
+    }
+
+    @Operation(summary = "Give firms more time")
+    @PostMapping("/cycles/{cycle}/extension")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    ResponseEntity<Shown> extend(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Extension extension) {
+        return answer(cycles.extend(cycle, seen, extension.due(), extension.graceEnd(), extension.reason()));
+    }
+
+    @Operation(summary = "Close a cycle before its time")
+    @PostMapping("/cycles/{cycle}/closing")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    ResponseEntity<Shown> close(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Closing closing) {
+        return answer(cycles.close(cycle, seen, closing.reason()));
+    }
+
+    private ResponseEntity<Shown> answer(Cycle cycle) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(cycle.revision())).body(shown(cycle));
+    }
+
+    private Shown shown(Cycle cycle) {
+        Window window = cycle.window();
+        return new Shown(
+                cycle.id(),
+                cycle.year(),
+                window.opens(),
+                window.due(),
+                window.graceEnd(),
+                cycle.zone().getId(),
+                cycle.stateAt(clock.instant()),
+                cycle.packVersion(),
+                cycle.closedAt());
+    }
+
+    /** The cycles of an association. */
+    record CycleList(List<Shown> cycles) {}
+
+    /** A cycle; its days end in its time zone. */
+    record Shown(
+            UUID id,
+            int year,
+            LocalDate opens,
+            LocalDate due,
+            LocalDate graceEnd,
+            String timeZone,
+            CycleState state,
+            String catalogueVersion,
+            @Nullable Instant closedAt) {}
+
+    /** When a year is to be reported. */
+    record Opening(int year, @NotNull LocalDate opens, @NotNull LocalDate due, @NotNull LocalDate graceEnd) {}
+
+    /** New last days, and why. */
+    record Extension(
+            @NotNull LocalDate due, @NotNull LocalDate graceEnd, @NotBlank @Size(max = 1000) String reason) {}
+
+    /** Why it ends now. */
+    record Closing(@NotBlank @Size(max = 1000) String reason) {}
+}

@@ -1,0 +1,134 @@
+package eu.spindle.monitoring.cycle;
+
+import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with reporting cycles. */
+@Service
+@Transactional
+public class Cycles {
+
+    private static final int FIRST_YEAR = 2000;
+
+    private final CycleRepository cycles;
+    private final CycleTurns turns;
+    private final Members members;
+    private final Packs packs;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cycles(
+            CycleRepository cycles,
+            CycleTurns turns,
+            Members members,
+            Packs packs,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cycles = cycles;
+        this.turns = turns;
+        this.members = members;
+        this.packs = packs;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A cycle of the association. */
+    @Transactional(readOnly = true)
+    public Cycle find(UUID id) {
+        return cycles.findById(id).orElseThrow(Refusal::notFound);
+    }
+
+    @Transactional(readOnly = true)
+    List<Cycle> all() {
+        return cycles.findAllByOrderByYearDesc();
+    }
+
+    Cycle open(int year, Window window) {
+        ZoneId zone = members.association()
+                .orElseThrow(() -> Refusal.conflict("association-unknown"))
+                .timeZone();
+        int thisYear = clock.instant().atZone(zone).getYear();
+        if (year < FIRST_YEAR || year > thisYear) {
+            throw Refusal.invalid("year", year > thisYear ? "year-in-future" : "year-too-early", year);
+        }
+        if (cycles.existsByYear(year)) {
+            throw Refusal.conflict("cycle-exists", year);
+        }
+        String version = members.adoptedVersion().orElseThrow(() -> Refusal.conflict("catalogue-not-adopted"));
+        if (packs.find(version).isEmpty()) {
+            throw Refusal.conflict("pack-not-loaded", version);
+        }
+        var cycle = new Cycle(Ids.next(), year, window, zone, version, clock.instant());
+        return changed(cycle, "cycle.opened", "");
+    }
+
+    Cycle extend(UUID id, IfMatch seen, LocalDate due, LocalDate graceEnd, String reason) {
+        Cycle cycle = find(id);
+        seen.require(cycle.revision());
+        cycle.extend(due, graceEnd, clock.instant());
+        return changed(cycle, "cycle.extended", reason);
+    }
+
+    Cycle close(UUID id, IfMatch seen, String reason) {
+        Cycle cycle = find(id);
+        seen.require(cycle.revision());
+        cycle.close(clock.instant());
+        return changed(cycle, "cycle.closed", reason);
+    }
+
+    /** Tells of a cycle whose time has come. */
+    void turn(UUID id) {
+        cycles.findById(id).ifPresent(cycle -> {
+            if (cycle.announce(clock.instant())) {
+                changed(cycle, "cycle.turned", "");
+            } else {
+                turns.schedule(cycle, clock.instant());
+            }
+        });
+    }
+
+    private Cycle changed(Cycle cycle, String act, String reason) {
+        Instant now = clock.instant();
+        cycle.announce(now);
+        Cycle saved = cycles.saveAndFlush(cycle);
+        turns.schedule(saved, now);
+        Window window = saved.window();
+        audit.record(
+                act,
+                "cycle",
+                saved.id(),
+                Map.of(
+                        "year", saved.year(),
+                        "due", window.due().toString(),
+                        "graceEnd", window.graceEnd().toString(),
+                        "state", saved.stateAt(now).name(),
+                        "reason", reason));
+        events.publishEvent(new CycleChanged(
+                saved.id(),
+                saved.year(),
+                window.opens(),
+                window.due(),
+                window.graceEnd(),
+                saved.zone().getId(),
+                saved.stateAt(now),
+                saved.packVersion()));
+        return saved;
+    }
+}

@@ -1,0 +1,51 @@
+package eu.spindle.monitoring.cycle;
+
+import eu.spindle.platform.web.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The days of a cycle in the association's time zone; each counts to its end.
+ *
+ * @param opens the first day on which figures can be entered
+ * @param due the last day in time
+ * @param graceEnd the last day at all
+ */
+public record Window(LocalDate opens, LocalDate due, LocalDate graceEnd) {
+
+    public Window {
+        if (due.isBefore(opens)) {
+            throw Refusal.invalid("due", "due-before-opening", due, opens);
+        }
+        if (graceEnd.isBefore(due)) {
+            throw Refusal.invalid("graceEnd", "grace-before-due", graceEnd, due);
+        }
+    }
+
+    CycleState stateAt(Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (today.isBefore(opens)) {
+            return CycleState.PLANNED;
+        }
+        if (!today.isAfter(due)) {
+            return CycleState.OPEN;
+        }
+        return today.isAfter(graceEnd) ? CycleState.CLOSED : CycleState.GRACE;
+    }
+
+    /** When the state that holds now will end; far away for one that stays. */
+    Instant turnsAfter(Instant now, ZoneId zone) {
+        return switch (stateAt(now, zone)) {
+            case PLANNED -> opens.atStartOfDay(zone).toInstant();
+            case OPEN -> due.plusDays(1).atStartOfDay(zone).toInstant();
+            case GRACE -> graceEnd.plusDays(1).atStartOfDay(zone).toInstant();
+            case CLOSED -> Instant.MAX;
+        };
+    }
+
+    /** Whether something done then was done in time. */
+    boolean inTime(Instant at, ZoneId zone) {
+        return !at.atZone(zone).toLocalDate().isAfter(due);
+    }
+}

@@ -1,0 +1,61 @@
+package eu.spindle.monitoring.definition;
+
+import eu.spindle.monitoring.formula.Unit;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A raw figure that a firm enters.
+ *
+ * @param period whether it is measured over the year or at its end
+ * @param decimals how many decimal places an entry may have
+ * @param ofThese the data point that this one is a part of and may not exceed
+ * @param plausible outside of which a firm is asked, never refused
+ * @param sensitive whether small firms give a class, and it is never benchmarked
+ */
+public record DataPoint(
+        String code,
+        Unit unit,
+        Period period,
+        Type type,
+        int decimals,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        @Nullable String ofThese,
+        @Nullable Plausible plausible,
+        boolean sensitive) {
+
+    /** Over the year, or at its end. */
+    public enum Period {
+        FLOW,
+        STOCK
+    }
+
+    /** How a figure is written. */
+    public enum Type {
+        INTEGER,
+        DECIMAL,
+        MONEY,
+        BOOLEAN
+    }
+
+    /** The range that is usual per employee at period end or per hour worked. */
+    public record Plausible(Per per, BigDecimal from, BigDecimal to) {
+
+        /** What a plausible range is counted by. */
+        public enum Per {
+            EMPLOYEE("emp_end"),
+            HOUR("hours_worked");
+
+            private final String dataPoint;
+
+            Per(String dataPoint) {
+                this.dataPoint = dataPoint;
+            }
+
+            public String dataPoint() {
+                return dataPoint;
+            }
+        }
+    }
+}

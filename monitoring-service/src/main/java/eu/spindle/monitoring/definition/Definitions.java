@@ -1,0 +1,127 @@
+package eu.spindle.monitoring.definition;
+
+import eu.spindle.monitoring.formula.Figures;
+import eu.spindle.monitoring.formula.Formula;
+import eu.spindle.monitoring.formula.Outcome;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All definitions of one version of a programme: checked, so that every formula in it can be computed. */
+public final class Definitions {
+
+    private final Map<String, DataPoint> dataPoints;
+    private final Map<String, Derived> derived;
+    private final Map<String, Indicator> indicators;
+    private final List<Check> checks;
+    private final SmallFirms smallFirms;
+
+    Definitions(
+            Map<String, DataPoint> dataPoints,
+            Map<String, Derived> derived,
+            Map<String, Indicator> indicators,
+            List<Check> checks,
+            SmallFirms smallFirms) {
+        this.dataPoints = Collections.unmodifiableMap(new LinkedHashMap<>(dataPoints));
+        this.derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
+        this.indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+        this.checks = List.copyOf(checks);
+        this.smallFirms = smallFirms;
+    }
+
+    public Collection<DataPoint> dataPoints() {
+        return dataPoints.values();
+    }
+
+    public @Nullable DataPoint dataPoint(String code) {
+        return dataPoints.get(code);
+    }
+
+    public Collection<Indicator> indicators() {
+        return indicators.values();
+    }
+
+    public @Nullable Indicator indicator(String code) {
+        return indicators.get(code);
+    }
+
+    public List<Check> checks() {
+        return checks;
+    }
+
+    public SmallFirms smallFirms() {
+        return smallFirms;
+    }
+
+    /** The data points that a formula rests on, seen through derived figures. */
+    public SortedSet<String> foundation(Formula formula) {
+        var result = new TreeSet<String>();
+        for (String name : formula.names()) {
+            Derived shared = derived.get(name);
+            if (shared == null) {
+                result.add(name);
+            } else {
+                result.addAll(foundation(shared.formula()));
+            }
+        }
+        return result;
+    }
+
+    /** Whether an indicator rests on a figure that must never be compared between firms. */
+    public boolean sensitive(Indicator indicator) {
+        return foundation(indicator.formula()).stream()
+                .map(dataPoints::get)
+                .anyMatch(point -> point != null && point.sensitive());
+    }
+
+    /** What each indicator comes to on the given entries. */
+    public Map<String, Outcome> compute(Figures entries) {
+        Figures figures = withDerived(entries);
+        var result = new LinkedHashMap<String, Outcome>();
+        indicators.forEach(
+                (code, indicator) -> result.put(code, indicator.formula().evaluate(figures)));
+        return result;
+    }
+
+    /** What any formula of these definitions comes to on the given entries. */
+    public Outcome compute(Formula formula, Figures entries) {
+        return formula.evaluate(withDerived(entries));
+    }
+
+    private Figures withDerived(Figures entries) {
+        var known = new HashMap<String, Outcome>();
+        return new Figures() {
+            @Override
+            public Outcome figure(String name) {
+                Derived shared = derived.get(name);
+                if (shared == null) {
+                    return entries.figure(name);
+                }
+                Outcome outcome = known.get(name);
+                if (outcome == null) {
+                    outcome = shared.formula().evaluate(this);
+                    known.put(name, outcome);
+                }
+                return outcome;
+            }
+        };
+    }
+
+    /**
+     * How firms too small for exact sensitive figures give them.
+     *
+     * @param employeesBelow the number of employees from which on a firm gives the figure itself
+     * @param classes the classes in rising order, the first being none at all
+     */
+    public record SmallFirms(int employeesBelow, List<String> classes) {
+        public SmallFirms {
+            classes = List.copyOf(classes);
+        }
+    }
+}

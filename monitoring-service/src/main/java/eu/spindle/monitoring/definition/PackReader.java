@@ -1,0 +1,141 @@
+package eu.spindle.monitoring.definition;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a programme pack from its ZIP file, within bounds. */
+public final class PackReader {
+
+    private static final int MOST_FILES = 200;
+    private static final int MOST_BYTES = 20_000_000;
+    private static final Pattern TEXTS = Pattern.compile("texts/([a-z]{2})\\.yaml");
+
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /**
+     * Reads and checks a pack.
+     *
+     * @throws PackRefused with everything that is wrong with it
+     */
+    public Pack read(byte[] zip) {
+        SortedMap<String, byte[]> files = unzip(zip);
+        var problems = new PackProblems();
+        var programme = file(files, PackFile.PROGRAMME, PackDocument.Programme.class, problems);
+        var points = file(files, PackFile.DATA_POINTS, PackDocument.DataPoints.class, problems);
+        var commitments = file(files, PackFile.COMMITMENTS, PackDocument.Commitments.class, problems);
+        var indicators = file(files, PackFile.INDICATORS, PackDocument.Indicators.class, problems);
+        var checks = file(files, PackFile.CHECKS, PackDocument.Checks.class, problems);
+        PackTexts texts = texts(files, problems);
+        if (programme == null || points == null || commitments == null || indicators == null || checks == null) {
+            problems.throwIfAny();
+            throw new IllegalStateException("a file that could not be read has no problem");
+        }
+        Definitions definitions =
+                new DefinitionsBuilder(problems).build(programme, points, commitments, indicators, checks);
+        problems.throwIfAny();
+        return new Pack(programme.code(), programme.version(), hash(files), definitions, texts);
+    }
+
+    private <T> @Nullable T file(Map<String, byte[]> files, PackFile file, Class<T> type, PackProblems problems) {
+        byte[] content = files.get(file.path());
+        if (content == null) {
+            problems.add(file, "", "file-missing", file.path());
+            return null;
+        }
+        try {
+            return yaml.readValue(content, type);
+        } catch (JacksonException unreadable) {
+            problems.add(file, "", "file-unreadable", place(unreadable));
+            return null;
+        }
+    }
+
+    private PackTexts texts(Map<String, byte[]> files, PackProblems problems) {
+        var languages = new HashMap<String, JsonNode>();
+        files.forEach((path, content) -> {
+            Matcher matcher = TEXTS.matcher(path);
+            if (matcher.matches()) {
+                try {
+                    languages.put(matcher.group(1), yaml.readTree(content));
+                } catch (JacksonException unreadable) {
+                    problems.add(path, "", "file-unreadable", place(unreadable));
+                }
+            }
+        });
+        if (!languages.containsKey("en")) {
+            problems.add("texts/en.yaml", "", "file-missing", "texts/en.yaml");
+        }
+        return new PackTexts(languages);
+    }
+
+    private static SortedMap<String, byte[]> unzip(byte[] zip) {
+        var files = new TreeMap<String, byte[]>();
+        int left = MOST_BYTES;
+        try (var input = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    byte[] content = bounded(input, left);
+                    left -= content.length;
+                    files.put(entry.getName(), content);
+                }
+                if (files.size() > MOST_FILES) {
+                    throw new PackUnreadable("pack-too-large");
+                }
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new PackUnreadable("pack-not-a-zip");
+        }
+        if (files.isEmpty()) {
+            throw new PackUnreadable("pack-not-a-zip");
+        }
+        return files;
+    }
+
+    private static byte[] bounded(InputStream input, int left) throws IOException {
+        byte[] content = input.readNBytes(left + 1);
+        if (content.length > left) {
+            throw new PackUnreadable("pack-too-large");
+        }
+        return content;
+    }
+
+    private static String hash(SortedMap<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((path, content) -> {
+                digest.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String place(JacksonException unreadable) {
+        var location = unreadable.getLocation();
+        String text = unreadable.getOriginalMessage();
+        return location == null ? text : "line " + location.getLineNr() + ": " + text;
+    }
+}

@@ -1,0 +1,42 @@
+package eu.spindle.monitoring.definition.web;
+
+import eu.spindle.monitoring.definition.Pack;
+import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Locale;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What an association measures by the catalogue it has adopted. */
+@AssociationApi
+@Transactional(readOnly = true)
+class DefinitionController {
+
+    private final Packs packs;
+    private final Members members;
+
+    DefinitionController(Packs packs, Members members) {
+        this.packs = packs;
+        this.members = members;
+    }
+
+    @Operation(summary = "Show the data points of the adopted catalogue in the reader's language")
+    @GetMapping("/data-points")
+    DataPoints dataPoints(Locale reader) {
+        return DataPoints.of(adopted(), reader);
+    }
+
+    @Operation(summary = "Show the indicators of the adopted catalogue in the reader's language")
+    @GetMapping("/indicators")
+    Indicators indicators(Locale reader) {
+        return Indicators.of(adopted(), reader);
+    }
+
+    private Pack adopted() {
+        String version = members.adoptedVersion().orElseThrow(() -> Refusal.conflict("catalogue-not-adopted"));
+        return packs.find(version).orElseThrow(() -> Refusal.conflict("pack-not-loaded", version));
+    }
+}

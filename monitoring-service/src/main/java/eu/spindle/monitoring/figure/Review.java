@@ -1,0 +1,138 @@
+package eu.spindle.monitoring.figure;
+
+import eu.spindle.monitoring.definition.DataPoint;
+import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.formula.Figures;
+import eu.spindle.monitoring.formula.Outcome;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks over a firm's entries as a whole and says what is wrong or remarkable. */
+public final class Review {
+
+    private final Definitions definitions;
+    private final Map<String, Figure> entries;
+    private final Map<String, Figure> lastYear;
+    private final Set<String> commented;
+    private final List<Function<DataPoint, @Nullable Finding>> rules =
+            List.of(this::partExceedsWhole, this::changedMuch, this::implausible);
+
+    /**
+     * @param lastYear what the firm had entered for the year before; empty when it had nothing
+     * @param commented the data points at which somebody has said why
+     */
+    public Review(
+            Definitions definitions, Map<String, Figure> entries, Map<String, Figure> lastYear, Set<String> commented) {
+        this.definitions = definitions;
+        this.entries = Map.copyOf(entries);
+        this.lastYear = Map.copyOf(lastYear);
+        this.commented = Set.copyOf(commented);
+    }
+
+    /** All findings, those that must be mended first. */
+    public List<Finding> findings() {
+        var found = new ArrayList<Finding>();
+        for (DataPoint point : definitions.dataPoints()) {
+            rules.stream().flatMap(rule -> Stream.ofNullable(rule.apply(point))).forEach(found::add);
+        }
+        crossChecks(found);
+        found.sort(Comparator.comparing(Finding::severity));
+        return found;
+    }
+
+    /** The entries as formulas see them. */
+    public static Figures figures(Map<String, Figure> entries) {
+        return name -> {
+            Figure figure = entries.get(name);
+            return figure == null ? new Outcome.Missing(new TreeSet<>(Set.of(name))) : figure.outcome(name);
+        };
+    }
+
+    private @Nullable Finding partExceedsWhole(DataPoint point) {
+        if (point.ofThese() == null) {
+            return null;
+        }
+        Figure part = entries.get(point.code());
+        Figure whole = entries.get(point.ofThese());
+        boolean exceeds = part instanceof Figure.Amount(BigDecimal inner)
+                        && whole instanceof Figure.Amount(BigDecimal outer)
+                        && inner.compareTo(outer) > 0
+                || part instanceof Figure.SizeClass small
+                        && whole instanceof Figure.SizeClass large
+                        && small.rank() > large.rank();
+        if (!exceeds || part == null || whole == null) {
+            return null;
+        }
+        return finding(
+                "part-exceeds-whole",
+                Finding.Severity.ERROR,
+                List.of(point.code(), point.ofThese()),
+                Map.of("found", part.text(), "whole", whole.text()));
+    }
+
+    /** More than half of last year's figure, up or down; anything where there was nothing. */
+    private @Nullable Finding changedMuch(DataPoint point) {
+        if (!(entries.get(point.code()) instanceof Figure.Amount(BigDecimal now))
+                || !(lastYear.get(point.code()) instanceof Figure.Amount(BigDecimal then))) {
+            return null;
+        }
+        BigDecimal twice = now.subtract(then).abs().multiply(BigDecimal.TWO);
+        if (twice.compareTo(then.abs()) <= 0) {
+            return null;
+        }
+        return finding(
+                "changed-much",
+                Finding.Severity.WARNING,
+                List.of(point.code()),
+                Map.of("found", now.toPlainString(), "lastYear", then.toPlainString()));
+    }
+
+    private @Nullable Finding implausible(DataPoint point) {
+        DataPoint.Plausible range = point.plausible();
+        if (range == null
+                || !(entries.get(point.code()) instanceof Figure.Amount(BigDecimal found))
+                || !(entries.get(range.per().dataPoint()) instanceof Figure.Amount(BigDecimal size))
+                || size.signum() <= 0) {
+            return null;
+        }
+        BigDecimal from = range.from().multiply(size);
+        BigDecimal to = range.to().multiply(size);
+        if (found.compareTo(from) >= 0 && found.compareTo(to) <= 0) {
+            return null;
+        }
+        return finding(
+                "implausible",
+                Finding.Severity.WARNING,
+                List.of(point.code()),
+                Map.of("found", found.toPlainString(), "from", plain(from), "to", plain(to)));
+    }
+
+    private static String plain(BigDecimal value) {
+        return new Figure.Amount(value).text();
+    }
+
+    private void crossChecks(List<Finding> found) {
+        Figures figures = figures(entries);
+        for (var check : definitions.checks()) {
+            boolean broken = definitions.compute(check.expression(), figures) instanceof Outcome.Value(var holds)
+                    && holds.isZero();
+            if (broken) {
+                var severity = check.blocking() ? Finding.Severity.ERROR : Finding.Severity.WARNING;
+                found.add(finding(check.code(), severity, check.dataPoints(), Map.of()));
+            }
+        }
+    }
+
+    private Finding finding(
+            String code, Finding.Severity severity, List<String> fields, Map<String, String> arguments) {
+        return new Finding(code, severity, fields, arguments, fields.stream().anyMatch(commented::contains));
+    }
+}

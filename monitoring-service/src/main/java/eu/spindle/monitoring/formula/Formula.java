@@ -1,0 +1,98 @@
+package eu.spindle.monitoring.formula;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A formula that has been read and can be evaluated any number of times. */
+public final class Formula {
+
+    private static final int LONGEST = 2_000;
+
+    private final String text;
+    private final Expression expression;
+    private final int size;
+    private final SortedSet<String> names;
+
+    private Formula(String text, Expression expression, int size) {
+        this.text = text;
+        this.expression = expression;
+        this.size = size;
+        var found = new TreeSet<String>();
+        collect(expression, found);
+        this.names = Collections.unmodifiableSortedSet(found);
+    }
+
+    /**
+     * Reads a formula.
+     *
+     * @throws FormulaRefused with code and position when the text is not one
+     */
+    public static Formula parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new FormulaRefused("formula-too-long", LONGEST, "", "Longer than " + LONGEST + " characters");
+        }
+        var parser = new Parser(new Lexer(text).tokens());
+        Expression expression = parser.parse();
+        return new Formula(text, expression, parser.nodes());
+    }
+
+    /** The data points and derived figures the formula speaks of. */
+    public SortedSet<String> names() {
+        return names;
+    }
+
+    /** How many operations the formula has, which bounds the work to evaluate it. */
+    public int size() {
+        return size;
+    }
+
+    /** Whether the result depends on which figures are missing, so that firms' figures cannot be added up first. */
+    public boolean asksWhatIsMissing() {
+        return asksWhatIsMissing(expression);
+    }
+
+    public Outcome evaluate(Figures figures) {
+        return new Evaluator(figures).evaluate(expression);
+    }
+
+    /**
+     * What the formula measures, if its operations are possible with the units of its names.
+     *
+     * @throws FormulaRefused when apples are added to pears
+     */
+    public Measure measure(UnitLookup units) {
+        return new UnitChecker(units).measure(expression);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static boolean asksWhatIsMissing(Expression expression) {
+        return switch (expression) {
+            case Expression.Literal literal -> false;
+            case Expression.Name name -> false;
+            case Expression.Unary unary -> asksWhatIsMissing(unary.operand());
+            case Expression.Binary binary -> asksWhatIsMissing(binary.left()) || asksWhatIsMissing(binary.right());
+            case Expression.Call call ->
+                call.function() == Function.FIRST_NON_NULL
+                        || call.function() == Function.IS_NULL
+                        || call.arguments().stream().anyMatch(Formula::asksWhatIsMissing);
+        };
+    }
+
+    private static void collect(Expression expression, SortedSet<String> names) {
+        switch (expression) {
+            case Expression.Literal literal -> {}
+            case Expression.Name name -> names.add(name.name());
+            case Expression.Unary unary -> collect(unary.operand(), names);
+            case Expression.Binary binary -> {
+                collect(binary.left(), names);
+                collect(binary.right(), names);
+            }
+            case Expression.Call call -> call.arguments().forEach(argument -> collect(argument, names));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package eu.spindle.monitoring.formula;
+
+import java.math.BigDecimal;
+
+/**
+ * A unit as a programme defines it.
+ *
+ * @param code how people write it, such as {@code kg per EUR million}
+ * @param truth whether it is a yes or no
+ * @param dimension the kind of quantity
+ * @param factor how much of the basic quantity one of this unit is: 1000 for {@code t}, 0.01 for {@code %}
+ */
+public record Unit(String code, boolean truth, Dimension dimension, Rational factor) {
+
+    private static final String TRUTH = "truth";
+
+    public Unit {
+        if (code.isBlank() || code.length() > 40 || factor.signum() <= 0) {
+            throw new FormulaRefused("unit-invalid", 1, code, "A unit has a code and a factor above zero");
+        }
+    }
+
+    /**
+     * A unit of a dimension such as {@code mass/money}.
+     *
+     * @throws FormulaRefused with code {@code unit-invalid} when it is none
+     */
+    public static Unit of(String code, String dimension, BigDecimal factor) {
+        return dimension.equals(TRUTH)
+                ? new Unit(code, true, Dimension.NUMBER, Rational.ONE)
+                : new Unit(code, false, Dimension.parse(dimension), Rational.of(factor));
+    }
+
+    /** Whether it only counts: people, cases and things are all plain numbers. */
+    public boolean counts() {
+        return !truth && dimension.equals(Dimension.NUMBER) && factor.equals(Rational.ONE);
+    }
+}

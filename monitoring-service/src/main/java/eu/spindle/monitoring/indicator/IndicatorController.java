@@ -1,0 +1,54 @@
+package eu.spindle.monitoring.indicator;
+
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A firm's indicators over the years. */
+@AssociationApi
+@Transactional(readOnly = true)
+class IndicatorController {
+
+    private final Members members;
+    private final IndicatorValues values;
+
+    IndicatorController(Members members, IndicatorValues values) {
+        this.members = members;
+        this.values = values;
+    }
+
+    @Operation(summary = "Show a firm's indicators over the years, from approved figures")
+    @GetMapping("/enterprises/{enterprise}/indicators")
+    Histories histories(@PathVariable UUID enterprise) {
+        members.enterprise(enterprise).orElseThrow(Refusal::notFound);
+        var byIndicator = new LinkedHashMap<String, List<Year>>();
+        for (IndicatorValues.OfYear row : values.history(enterprise)) {
+            byIndicator
+                    .computeIfAbsent(row.value().indicator(), code -> new ArrayList<>())
+                    .add(new Year(row.year(), row.value().state().code(), row.value().text()));
+        }
+        return new Histories(
+                enterprise,
+                byIndicator.entrySet().stream()
+                        .map(entry -> new History(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    /** The indicators of a firm. */
+    record Histories(UUID enterprise, List<History> indicators) {}
+
+    /** An indicator over the years, the earliest first. */
+    record History(String indicator, List<Year> years) {}
+
+    /** {@code value}, {@code missing} or {@code not-applicable}; values are decimals as text. */
+    record Year(int year, String state, @Nullable String value) {}
+}

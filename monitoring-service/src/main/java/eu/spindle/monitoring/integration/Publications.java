@@ -1,0 +1,111 @@
+package eu.spindle.monitoring.integration;
+
+import eu.spindle.monitoring.cycle.CycleChanged;
+import eu.spindle.monitoring.indicator.IndicatorValue;
+import eu.spindle.monitoring.indicator.IndicatorsComputed;
+import eu.spindle.monitoring.submission.SubmissionChanged;
+import eu.spindle.platform.event.Outbox;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Turns what happens in the modules into the messages that other services read. */
+@Component
+class Publications {
+
+    static final String CYCLES = "spindle.cycles";
+    static final String SUBMISSIONS = "spindle.submissions";
+    static final String PROGRESS = "spindle.progress";
+
+    private final Outbox outbox;
+
+    Publications(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void on(CycleChanged changed) {
+        outbox.add(
+                CYCLES,
+                "cycle.changed",
+                changed.cycle(),
+                new CycleMessage(
+                        changed.cycle(),
+                        changed.year(),
+                        changed.opens(),
+                        changed.due(),
+                        changed.graceEnd(),
+                        changed.timeZone(),
+                        changed.state().name().toLowerCase(Locale.ROOT),
+                        changed.catalogueVersion()));
+    }
+
+    @EventListener
+    void on(SubmissionChanged changed) {
+        outbox.add(
+                SUBMISSIONS,
+                "submission.changed",
+                changed.enterprise(),
+                new SubmissionMessage(
+                        changed.submission(),
+                        changed.enterprise(),
+                        changed.cycle(),
+                        changed.year(),
+                        changed.state().code(),
+                        changed.completeness(),
+                        changed.submittedAt(),
+                        changed.inTime()));
+    }
+
+    @EventListener
+    void on(IndicatorsComputed computed) {
+        outbox.add(
+                PROGRESS,
+                "indicator.computed",
+                computed.enterprise(),
+                new IndicatorsMessage(
+                        computed.enterprise(),
+                        computed.cycle(),
+                        computed.year(),
+                        computed.catalogueVersion(),
+                        computed.values().stream().map(ValueMessage::of).toList()));
+    }
+
+    /** {@code cycle.changed}. */
+    record CycleMessage(
+            UUID cycle,
+            int year,
+            LocalDate opens,
+            LocalDate due,
+            LocalDate graceEnd,
+            String timeZone,
+            String state,
+            String catalogueVersion) {}
+
+    /** {@code submission.changed}. */
+    record SubmissionMessage(
+            UUID submission,
+            UUID enterprise,
+            UUID cycle,
+            int year,
+            String state,
+            int completeness,
+            @Nullable Instant submittedAt,
+            @Nullable Boolean inTime) {}
+
+    /** {@code indicator.computed}. */
+    record IndicatorsMessage(
+            UUID enterprise, UUID cycle, int year, String catalogueVersion, List<ValueMessage> values) {}
+
+    /** One indicator in it. */
+    record ValueMessage(String indicator, String state, @Nullable String value) {
+        private static ValueMessage of(IndicatorValue value) {
+            return new ValueMessage(value.indicator(), value.state().code(), value.text());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package eu.spindle.monitoring.member;
+
+/** Size of a firm by the thresholds of the European Union. */
+public enum SizeClass {
+    MICRO(10),
+    SMALL(50),
+    MEDIUM(250),
+    LARGE(Integer.MAX_VALUE);
+
+    private final int employeesBelow;
+
+    SizeClass(int employeesBelow) {
+        this.employeesBelow = employeesBelow;
+    }
+
+    /** Whether each firm of this class has fewer employees than that. */
+    public boolean isBelow(int employees) {
+        return employeesBelow <= employees;
+    }
+}

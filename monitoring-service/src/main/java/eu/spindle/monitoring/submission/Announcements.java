@@ -1,0 +1,53 @@
+package eu.spindle.monitoring.submission;
+
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.figure.Figure;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.Members;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the other modules what has happened to a submission. */
+@Component
+class Announcements {
+
+    private final Packs packs;
+    private final Members members;
+    private final ApplicationEventPublisher events;
+
+    Announcements(Packs packs, Members members, ApplicationEventPublisher events) {
+        this.packs = packs;
+        this.members = members;
+        this.events = events;
+    }
+
+    void changed(Submission submission, Cycle cycle) {
+        Readings readings = readings(submission, cycle);
+        Instant at = submission.submittedAt();
+        events.publishEvent(new SubmissionChanged(
+                submission.id(),
+                submission.enterprise(),
+                cycle.id(),
+                cycle.year(),
+                submission.state(),
+                readings.completeness(submission.figures()),
+                at,
+                at == null ? null : cycle.inTime(at)));
+    }
+
+    void approved(Submission submission, Cycle cycle) {
+        Map<String, Figure> figures = readings(submission, cycle).figures(submission.approvedFigures());
+        events.publishEvent(new SubmissionApproved(
+                submission.id(), submission.enterprise(), cycle.id(), cycle.year(), cycle.packVersion(), figures));
+    }
+
+    private Readings readings(Submission submission, Cycle cycle) {
+        Definitions definitions = packs.definitions(cycle.packVersion());
+        Enterprise enterprise = members.enterprise(submission.enterprise()).orElseThrow();
+        return new Readings(definitions, enterprise);
+    }
+}

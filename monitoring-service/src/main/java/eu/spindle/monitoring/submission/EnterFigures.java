@@ -1,0 +1,88 @@
+package eu.spindle.monitoring.submission;
+
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.CycleState;
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters, changes and takes away figures and comments of a draft. */
+@Service
+@Transactional
+class EnterFigures {
+
+    private final Cycles cycles;
+    private final Members members;
+    private final Packs packs;
+    private final Submissions submissions;
+    private final ChangeLog changes;
+    private final Announcements announcements;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    EnterFigures(
+            Cycles cycles,
+            Members members,
+            Packs packs,
+            Submissions submissions,
+            ChangeLog changes,
+            Announcements announcements,
+            AuditLog audit,
+            Clock clock) {
+        this.cycles = cycles;
+        this.members = members;
+        this.packs = packs;
+        this.submissions = submissions;
+        this.changes = changes;
+        this.announcements = announcements;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Merges an edit into the draft.
+     *
+     * @param seen the revision the editor saw
+     * @throws Refusal naming the fields that are wrong, or that somebody else has changed meanwhile
+     */
+    void enter(UUID cycleId, UUID enterpriseId, Edit edit, long seen, UUID person) {
+        Cycle cycle = cycles.find(cycleId);
+        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
+        Edit normalised = new Readings(packs.definitions(cycle.packVersion()), enterprise).normalised(edit);
+        Instant now = clock.instant();
+        Submission submission = submissions.lock(cycle, enterpriseId);
+        requireOpen(cycle, submission, now);
+        SubmissionState before = submission.state();
+        List<Change> made = submission.enter(normalised, seen);
+        if (made.isEmpty()) {
+            return;
+        }
+        changes.add(submission, made, person, now, edit.reason());
+        audit.record(
+                "submission.entered",
+                "submission",
+                submission.id(),
+                Map.of("revision", submission.revision(), "fields", made.stream().map(Change::field).toList()));
+        if (before != submission.state()) {
+            announcements.changed(submission, cycle);
+        }
+    }
+
+    static void requireOpen(Cycle cycle, Submission submission, Instant now) {
+        CycleState state = cycle.stateAt(now);
+        if (!state.takesFigures() && !submission.state().askedFor()) {
+            throw Refusal.conflict(
+                    state == CycleState.PLANNED ? "cycle-not-open" : "cycle-closed", Integer.toString(cycle.year()));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package eu.spindle.monitoring.submission;
+
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.figure.Finding;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a submission along its way: handed in, looked at, returned or approved, reopened. */
+@Service
+@Transactional
+class HandIn {
+
+    private final Cycles cycles;
+    private final Members members;
+    private final Packs packs;
+    private final Submissions submissions;
+    private final ChangeLog changes;
+    private final Announcements announcements;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    HandIn(
+            Cycles cycles,
+            Members members,
+            Packs packs,
+            Submissions submissions,
+            ChangeLog changes,
+            Announcements announcements,
+            AuditLog audit,
+            Clock clock) {
+        this.cycles = cycles;
+        this.members = members;
+        this.packs = packs;
+        this.submissions = submissions;
+        this.changes = changes;
+        this.announcements = announcements;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void submit(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person) {
+        step(cycleId, enterpriseId, seen, "submission.submitted", "", (submission, cycle, now) -> {
+            EnterFigures.requireOpen(cycle, submission, now);
+            refuseWhatBlocks(submission, cycle);
+            submission.submit(person, now);
+        });
+    }
+
+    void beginReview(UUID cycleId, UUID enterpriseId, IfMatch seen) {
+        step(cycleId, enterpriseId, seen, "submission.review-begun", "", (submission, cycle, now) -> submission
+                .beginReview());
+    }
+
+    void giveBack(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person, String reason) {
+        step(cycleId, enterpriseId, seen, "submission.returned", reason, (submission, cycle, now) -> submission
+                .giveBack(person, now, reason));
+    }
+
+    void approve(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person) {
+        step(cycleId, enterpriseId, seen, "submission.approved", "", (submission, cycle, now) -> {
+            submission.approve(person, now, changes.authors(submission));
+            announcements.approved(submission, cycle);
+        });
+    }
+
+    void reopen(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person, String reason) {
+        step(cycleId, enterpriseId, seen, "submission.reopened", reason, (submission, cycle, now) -> submission
+                .reopen(person, now, reason));
+    }
+
+    private void step(UUID cycleId, UUID enterpriseId, IfMatch seen, String act, String reason, Step step) {
+        Cycle cycle = cycles.find(cycleId);
+        members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
+        Submission submission = submissions.lock(cycle, enterpriseId);
+        seen.require(submission.revision());
+        step.take(submission, cycle, clock.instant());
+        audit.record(
+                act,
+                "submission",
+                submission.id(),
+                Map.of("revision", submission.revision(), "state", submission.state().code(), "reason", reason));
+        announcements.changed(submission, cycle);
+    }
+
+    private void refuseWhatBlocks(Submission submission, Cycle cycle) {
+        if (submission.figures().isEmpty()) {
+            throw Refusal.conflict("submission-empty");
+        }
+        Enterprise enterprise = members.enterprise(submission.enterprise()).orElseThrow();
+        var readings = new Readings(packs.definitions(cycle.packVersion()), enterprise);
+        var lastYear = submissions
+                .ofYear(cycle.year() - 1, submission.enterprise())
+                .map(Submission::figures)
+                .orElse(Map.of());
+        List<Fault> faults = readings.findings(submission, lastYear).stream()
+                .filter(Finding::blocks)
+                .map(HandIn::fault)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+
+    private static Fault fault(Finding finding) {
+        String code = finding.severity() == Finding.Severity.ERROR ? "finding-blocks" : "finding-needs-comment";
+        return Fault.at(Submission.FIGURES + finding.fields().getFirst(), code, finding.code());
+    }
+
+    /** What is done to a submission that is locked and unchanged since it was seen. */
+    private interface Step {
+        void take(Submission submission, Cycle cycle, Instant now);
+    }
+}

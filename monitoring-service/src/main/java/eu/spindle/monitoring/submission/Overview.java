@@ -1,0 +1,77 @@
+package eu.spindle.monitoring.submission;
+
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows submissions: one with its findings, and all of a cycle with how far each firm is. */
+@Service
+@Transactional(readOnly = true)
+class Overview {
+
+    private final Cycles cycles;
+    private final Members members;
+    private final Packs packs;
+    private final Submissions submissions;
+    private final ChangeLog changes;
+
+    Overview(Cycles cycles, Members members, Packs packs, Submissions submissions, ChangeLog changes) {
+        this.cycles = cycles;
+        this.members = members;
+        this.packs = packs;
+        this.submissions = submissions;
+        this.changes = changes;
+    }
+
+    SubmissionView one(UUID cycleId, UUID enterpriseId, String language) {
+        Cycle cycle = cycles.find(cycleId);
+        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
+        var pack = packs.find(cycle.packVersion()).orElseThrow();
+        var readings = new Readings(pack.definitions(), enterprise);
+        Optional<Submission> found = submissions.find(cycleId, enterpriseId);
+        if (found.isEmpty()) {
+            return SubmissionView.notStarted(cycle, enterprise, readings);
+        }
+        Submission submission = found.get();
+        Map<String, String> lastYear = submissions
+                .ofYear(cycle.year() - 1, enterpriseId)
+                .map(Submission::figures)
+                .orElse(Map.of());
+        return SubmissionView.of(submission, cycle, enterprise, readings, lastYear, pack.texts(), language);
+    }
+
+    List<SubmissionView.Line> all(UUID cycleId) {
+        Cycle cycle = cycles.find(cycleId);
+        Definitions definitions = packs.definitions(cycle.packVersion());
+        Map<UUID, Submission> started = submissions.ofCycle(cycleId).stream()
+                .collect(Collectors.toMap(Submission::enterprise, Function.identity()));
+        return members.enterprises().stream()
+                .filter(enterprise -> enterprise.active() || started.containsKey(enterprise.id()))
+                .map(enterprise -> SubmissionView.Line.of(
+                        enterprise, started.get(enterprise.id()), cycle, new Readings(definitions, enterprise)))
+                .toList();
+    }
+
+    Page<ChangeLog.Entry> changes(UUID cycleId, UUID enterpriseId, @Nullable String after, int limit) {
+        cycles.find(cycleId);
+        members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
+        return submissions
+                .find(cycleId, enterpriseId)
+                .map(submission -> changes.page(submission.id(), after, limit))
+                .orElse(new Page<>(List.of(), null));
+    }
+}

@@ -1,0 +1,113 @@
+package eu.spindle.monitoring.submission;
+
+import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.figure.Figure;
+import eu.spindle.monitoring.figure.FigureReader;
+import eu.spindle.monitoring.figure.FigureRefused;
+import eu.spindle.monitoring.figure.Finding;
+import eu.spindle.monitoring.figure.Review;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of one enterprise by the definitions of its cycle. */
+final class Readings {
+
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private final Definitions definitions;
+    private final FigureReader reader;
+
+    Readings(Definitions definitions, Enterprise enterprise) {
+        this.definitions = definitions;
+        boolean small = enterprise.sizeClass().isBelow(definitions.smallFirms().employeesBelow());
+        this.reader = new FigureReader(definitions, small);
+    }
+
+    /**
+     * The edit with each figure in its one way of being written.
+     *
+     * @throws Refusal naming every field that cannot be
+     */
+    Edit normalised(Edit edit) {
+        var faults = new ArrayList<Fault>();
+        var figures = new LinkedHashMap<String, @Nullable String>();
+        edit.figures().forEach((point, text) -> {
+            try {
+                figures.put(point, text == null || text.isBlank() ? cleared(point) : reader.read(point, text).text());
+            } catch (FigureRefused refused) {
+                faults.add(fault(refused));
+            }
+        });
+        var comments = new LinkedHashMap<String, @Nullable String>();
+        edit.comments().forEach((point, text) -> {
+            if (definitions.dataPoint(point) == null) {
+                faults.add(Fault.at(Submission.COMMENTS + point, "data-point-unknown", point));
+            } else if (text != null && text.length() > LONGEST_COMMENT) {
+                faults.add(Fault.at(Submission.COMMENTS + point, "text-too-long", LONGEST_COMMENT));
+            } else {
+                comments.put(point, text == null || text.isBlank() ? null : text.strip());
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        return new Edit(figures, comments, edit.reason());
+    }
+
+    private @Nullable String cleared(String point) {
+        reader.known(point);
+        return null;
+    }
+
+    private static Fault fault(FigureRefused refused) {
+        Map<String, String> told = refused.arguments();
+        return Fault.at(
+                Submission.FIGURES + refused.dataPoint(),
+                refused.code(),
+                told.getOrDefault("found", refused.dataPoint()),
+                told.getOrDefault("limit", ""));
+    }
+
+    /** Stored figures; what the definitions no longer take is left out. */
+    Map<String, Figure> figures(Map<String, String> stored) {
+        var figures = new HashMap<String, Figure>();
+        stored.forEach((point, text) -> {
+            try {
+                figures.put(point, reader.read(point, text));
+            } catch (FigureRefused outdated) {
+                // A firm that grew or a newer catalogue: last year's way of writing it is no figure any more.
+                figures.remove(point);
+            }
+        });
+        return figures;
+    }
+
+    List<Finding> findings(Submission submission, Map<String, String> lastYear) {
+        return new Review(
+                        definitions,
+                        figures(submission.figures()),
+                        figures(lastYear),
+                        submission.comments().keySet())
+                .findings();
+    }
+
+    /** Data points entered, in whole per cent of all, rounded down. */
+    int completeness(Map<String, String> entered) {
+        int all = definitions.dataPoints().size();
+        return all == 0 ? 100 : 100 * entered.size() / all;
+    }
+
+    List<String> missing(Map<String, String> entered) {
+        return definitions.dataPoints().stream()
+                .map(point -> point.code())
+                .filter(code -> !entered.containsKey(code))
+                .toList();
+    }
+}

@@ -1,0 +1,232 @@
+package eu.spindle.monitoring.submission;
+
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of an enterprise for a cycle. It is always read under a lock before it is changed. */
+@Entity
+@Table(name = "submission")
+class Submission {
+
+    static final String FIGURES = "figures.";
+    static final String COMMENTS = "comments.";
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID associationId;
+
+    private UUID enterpriseId;
+    private UUID cycleId;
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionState state;
+
+    private long revision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> figures;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> comments;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Long> fieldRevisions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, String> approvedFigures;
+
+    private @Nullable Instant submittedAt;
+    private @Nullable UUID submittedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable UUID decidedBy;
+    private @Nullable String reason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Submission() {}
+
+    /**
+     * Merges an edit field by field.
+     *
+     * @param seen the revision the editor saw: fields that somebody changed since collide, others do not
+     * @return what has changed; empty when all was so already
+     */
+    List<Change> enter(Edit edit, long seen) {
+        if (!state.editable()) {
+            throw Refusal.conflict("submission-locked", state.code());
+        }
+        var changes = new ArrayList<Change>();
+        edit.figures().forEach((point, text) -> note(changes, FIGURES + point, figures.get(point), text));
+        edit.comments().forEach((point, text) -> note(changes, COMMENTS + point, comments.get(point), text));
+        List<Fault> collisions = changes.stream()
+                .filter(change -> fieldRevisions.getOrDefault(change.field(), 0L) > seen)
+                .map(change -> Fault.at(change.field(), "changed-meanwhile-field", shown(change.before())))
+                .toList();
+        if (!collisions.isEmpty()) {
+            throw Refusal.changedMeanwhile(collisions);
+        }
+        if (!changes.isEmpty()) {
+            apply(changes);
+        }
+        return changes;
+    }
+
+    private static void note(List<Change> changes, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new Change(field, before, after));
+        }
+    }
+
+    private void apply(List<Change> changes) {
+        revision++;
+        var newFigures = new TreeMap<>(figures);
+        var newComments = new TreeMap<>(comments);
+        var newRevisions = new TreeMap<>(fieldRevisions);
+        for (Change change : changes) {
+            boolean figure = change.field().startsWith(FIGURES);
+            String point = change.field().substring(change.field().indexOf('.') + 1);
+            put(figure ? newFigures : newComments, point, change.after());
+            newRevisions.put(change.field(), revision);
+        }
+        figures = newFigures;
+        comments = newComments;
+        fieldRevisions = newRevisions;
+        if (state == SubmissionState.NOT_STARTED) {
+            state = SubmissionState.DRAFT;
+        }
+    }
+
+    private static void put(Map<String, String> map, String key, @Nullable String value) {
+        if (value == null) {
+            map.remove(key);
+        } else {
+            map.put(key, value);
+        }
+    }
+
+    void submit(UUID by, Instant at) {
+        require("submission-not-editable", SubmissionState.DRAFT, SubmissionState.RETURNED, SubmissionState.REOPENED);
+        submittedBy = by;
+        submittedAt = at;
+        enter(SubmissionState.SUBMITTED, null);
+    }
+
+    void beginReview() {
+        require("submission-not-submitted", SubmissionState.SUBMITTED);
+        enter(SubmissionState.IN_REVIEW, null);
+    }
+
+    void giveBack(UUID by, Instant at, String why) {
+        require("submission-not-submitted", SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW);
+        decide(by, at);
+        enter(SubmissionState.RETURNED, why);
+    }
+
+    /** Locks the figures; {@code authors} are those who entered any of them, who cannot approve their own work. */
+    void approve(UUID by, Instant at, Set<UUID> authors) {
+        require("submission-not-submitted", SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW);
+        if (authors.contains(by) || by.equals(submittedBy)) {
+            throw Refusal.forbidden("approval-of-own-entry");
+        }
+        decide(by, at);
+        approvedFigures = new TreeMap<>(figures);
+        enter(SubmissionState.APPROVED, null);
+    }
+
+    void reopen(UUID by, Instant at, String why) {
+        require("submission-not-approved", SubmissionState.APPROVED);
+        decide(by, at);
+        enter(SubmissionState.REOPENED, why);
+    }
+
+    private void enter(SubmissionState next, @Nullable String why) {
+        state = next;
+        reason = why;
+        revision++;
+    }
+
+    private void decide(UUID by, Instant at) {
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    private void require(String code, SubmissionState... allowed) {
+        if (!Set.of(allowed).contains(state)) {
+            throw Refusal.conflict(code, state.code());
+        }
+    }
+
+    private static String shown(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID enterprise() {
+        return enterpriseId;
+    }
+
+    UUID cycle() {
+        return cycleId;
+    }
+
+    int year() {
+        return year;
+    }
+
+    SubmissionState state() {
+        return state;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Map<String, String> figures() {
+        return Map.copyOf(figures);
+    }
+
+    Map<String, String> comments() {
+        return Map.copyOf(comments);
+    }
+
+    Map<String, String> approvedFigures() {
+        return approvedFigures == null ? Map.of() : Map.copyOf(approvedFigures);
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+}

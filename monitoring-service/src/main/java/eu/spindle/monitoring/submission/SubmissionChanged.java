@@ -1,0 +1,21 @@
+package eu.spindle.monitoring.submission;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission has come to another state.
+ *
+ * @param completeness data points entered, in whole per cent of all
+ * @param inTime whether it was handed in by the due day; null before that
+ */
+public record SubmissionChanged(
+        UUID submission,
+        UUID enterprise,
+        UUID cycle,
+        int year,
+        SubmissionState state,
+        int completeness,
+        @Nullable Instant submittedAt,
+        @Nullable Boolean inTime) {}

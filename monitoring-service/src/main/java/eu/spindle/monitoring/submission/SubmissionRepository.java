@@ -1,0 +1,23 @@
+package eu.spindle.monitoring.submission;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Stores submissions. */
+interface SubmissionRepository extends Repository<Submission, UUID> {
+
+    Optional<Submission> findByCycleIdAndEnterpriseId(UUID cycle, UUID enterprise);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Submission s where s.cycleId = ?1 and s.enterpriseId = ?2")
+    Optional<Submission> lock(UUID cycle, UUID enterprise);
+
+    Optional<Submission> findByYearAndEnterpriseId(int year, UUID enterprise);
+
+    List<Submission> findAllByCycleId(UUID cycle);
+}
