@@ -1,0 +1,17 @@
+package eu.spindle.platform.sheet;
+
+/**
+ * How much of a file is read before it is refused.
+ *
+ * @param rows that hold something, the heading included
+ * @param columns of a row
+ * @param characters of a cell
+ */
+public record SheetLimits(int rows, int columns, int characters) {
+
+    public SheetLimits {
+        if (rows < 1 || columns < 1 || characters < 1) {
+            throw new IllegalArgumentException("A file needs room for at least one cell");
+        }
+    }
+}

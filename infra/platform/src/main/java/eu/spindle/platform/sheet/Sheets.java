@@ -1,0 +1,77 @@
+package eu.spindle.platform.sheet;
+
+import eu.spindle.platform.web.Refusal;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+
+/** Reads CSV and XLSX files row by row; what cannot be read is refused with its reason. */
+public final class Sheets {
+
+    private Sheets() {}
+
+    /**
+     * Hands every row that is not blank to the reader, in the file's order.
+     *
+     * @param file what the person sent; its content tells what it is, not its name
+     * @return how the file was understood
+     * @throws Refusal with a code {@code file-…} when it is broken, too large, or no such file
+     */
+    public static SheetSource read(byte[] file, SheetLimits limits, Consumer<SheetRow> reader) {
+        var bounded = new Bounded(limits, reader);
+        var source = source(file, limits, bounded);
+        if (bounded.rows == 0) {
+            throw refused("file-empty");
+        }
+        return source;
+    }
+
+    private static SheetSource source(byte[] file, SheetLimits limits, Bounded reader) {
+        if (startsWith(file, 'P', 'K', 3, 4)) {
+            return XlsxRows.read(file, limits, reader);
+        }
+        if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) {
+            throw refused("file-old-excel");
+        }
+        return CsvRows.read(file, limits, reader);
+    }
+
+    private static boolean startsWith(byte[] file, int... magic) {
+        for (var i = 0; i < magic.length; i++) {
+            if (i >= file.length || (file[i] & 0xff) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Refusal refused(String code, Object... arguments) {
+        return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments);
+    }
+
+    /** Passes rows on until there are too many. */
+    private static final class Bounded implements Consumer<SheetRow> {
+
+        private final SheetLimits limits;
+        private final Consumer<SheetRow> reader;
+        private int rows;
+
+        private Bounded(SheetLimits limits, Consumer<SheetRow> reader) {
+            this.limits = limits;
+            this.reader = reader;
+        }
+
+        @Override
+        public void accept(SheetRow row) {
+            if (row.blank()) {
+                return;
+            }
+            if (++rows > limits.rows()) {
+                throw refused("file-too-many-rows", limits.rows());
+            }
+            if (row.cells().size() > limits.columns()) {
+                throw refused("file-too-many-columns", row.number(), limits.columns());
+            }
+            reader.accept(row);
+        }
+    }
+}
