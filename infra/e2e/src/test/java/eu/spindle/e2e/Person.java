@@ -1,0 +1,72 @@
+package eu.spindle.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+
+/** Somebody with a mailbox, who signs up and in through Keycloak and works in the browser's session. */
+final class Person {
+
+    private static final String PASSWORD = "Spindle-season-2026";
+
+    private final URI address = RunningSystem.address();
+    private final Visitor visitor = new Visitor();
+    private final String email;
+
+    private Person(String email) {
+        this.email = email;
+    }
+
+    static Person of(String email) {
+        return new Person(email);
+    }
+
+    String email() {
+        return email;
+    }
+
+    /** Registers with Keycloak, proves the mailbox, and is signed in afterwards. */
+    Person signUp(String firstName, String lastName) {
+        visitor.open(address.resolve("/oauth2/authorization/spindle"));
+        visitor.follow("a[href*=registration]");
+        visitor.submit(Map.of(
+                "email", email,
+                "firstName", firstName,
+                "lastName", lastName,
+                "password", PASSWORD,
+                "password-confirm", PASSWORD));
+        var mail = Mailbox.of(email).await(message -> message.text().contains("/login-actions/"));
+        visitor.open(mail.link("/login-actions/"));
+        if (visitor.sees("a[href*=action-token]")) {
+            visitor.follow("a[href*=action-token]");
+        }
+        if (!visitor.here().getAuthority().equals(address.getAuthority())) {
+            visitor.open(address.resolve("/oauth2/authorization/spindle"));
+        }
+        assertThat(visitor.here().getAuthority()).as(visitor.text()).isEqualTo(address.getAuthority());
+        return this;
+    }
+
+    /** Follows the link of the invitation that came by mail, signed in as he is. */
+    Person accept() {
+        var mail = Mailbox.of(email).await(message -> message.text().contains("/join/"));
+        visitor.open(mail.link("/join/"));
+        if (visitor.sees("form[method=post]")) {
+            visitor.submit(Map.of());
+        }
+        return this;
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    /** API calls in this person's session. */
+    Client client() {
+        if (visitor.cookie(address, "XSRF-TOKEN").isEmpty()) {
+            visitor.open(address.resolve("/api/me"));
+        }
+        return Client.withSession(address, visitor.cookiesFor(address), visitor.cookie(address, "XSRF-TOKEN"));
+    }
+}
