@@ -41,9 +41,7 @@ public class Accesses {
 
     /** Throws a refusal when nobody is known by what the caller showed. */
     public Access of(Caller caller) {
-        return decide(caller, access -> access)
-                .access()
-                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid"));
+        return decide(caller, access -> access).access().orElseThrow(() -> unknown(caller));
     }
 
     public Resolved inAssociation(Caller caller, String slug, @Nullable UUID enterprise) {
@@ -59,9 +57,15 @@ public class Accesses {
         known.synchronous().invalidate(caller);
     }
 
+    private static Refusal unknown(Caller caller) {
+        return caller instanceof Caller.TokenHolder
+                ? Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid")
+                : Refusal.notFound();
+    }
+
     private Resolved resolve(Caller caller, Function<Access, @Nullable Standing> rule) {
         Known knowledge = decide(caller, rule);
-        Access access = knowledge.access().orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid"));
+        Access access = knowledge.access().orElseThrow(() -> unknown(caller));
         Standing standing = rule.apply(access);
         if (standing == null) {
             throw Refusal.notFound();

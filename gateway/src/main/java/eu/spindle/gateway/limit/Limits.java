@@ -28,6 +28,7 @@ public class Limits {
     private final Bandwidth costly;
     private final Bandwidth stranger;
     private final Set<String> costlyPaths;
+    private final Set<String> costlyReads;
 
     Limits(LimitSettings settings) {
         this.buckets = Caffeine.newBuilder()
@@ -40,28 +41,40 @@ public class Limits {
         this.costly = perMinute(settings.costlyPerMinute());
         this.stranger = perMinute(settings.strangerPerMinute());
         this.costlyPaths = new HashSet<>(settings.costlyPaths());
+        this.costlyReads = new HashSet<>(settings.costlyReads());
     }
 
     /** Counts a request of a caller, in an association if it is about one. */
     public void check(Caller who, @Nullable String slug, HttpServletRequest request) {
         take("caller " + who.key(), caller);
-        boolean expensive = expensive(request);
         if (slug != null) {
             take("association " + slug, association);
         }
-        if (expensive) {
+        if (expensive(request)) {
             take("costly " + (slug == null ? who.key() : slug), costly);
         }
     }
 
-    /** Counts something shown that nobody is known by, so that guessing does not pay. */
-    public void countStranger(String address) {
+    /** Refuses whoever has come too often lately with nothing to be known by. */
+    public void checkStranger(String address) {
+        Bucket bucket = buckets.getIfPresent("stranger " + address);
+        if (bucket != null && bucket.getAvailableTokens() == 0) {
+            take("stranger " + address, stranger);
+        }
+    }
+
+    /** Counts a request that anybody may make. */
+    public void passStranger(String address) {
         take("stranger " + address, stranger);
     }
 
+    /** Counts something shown that nobody is known by, so that guessing does not pay. */
+    public void countStranger(String address) {
+        buckets.get("stranger " + address, unknown -> bucket(stranger)).tryConsume(1);
+    }
+
     private void take(String name, Bandwidth bandwidth) {
-        Bucket bucket = buckets.get(
-                name, unknown -> Bucket.builder().addLimit(bandwidth).build());
+        Bucket bucket = buckets.get(name, unknown -> bucket(bandwidth));
         if (bucket.tryConsume(1)) {
             return;
         }
@@ -76,8 +89,15 @@ public class Limits {
     private boolean expensive(HttpServletRequest request) {
         String path = request.getRequestURI();
         int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        int start = path.lastIndexOf('/', end - 1) + 1;
-        return start < end && costlyPaths.contains(path.substring(start, end));
+        String last = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+        int dot = last.indexOf('.');
+        String name = dot < 0 ? last : last.substring(0, dot);
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return (reads ? costlyReads : costlyPaths).contains(name);
+    }
+
+    private static Bucket bucket(Bandwidth bandwidth) {
+        return Bucket.builder().addLimit(bandwidth).build();
     }
 
     private static Bandwidth perSecond(int rate, int burst) {

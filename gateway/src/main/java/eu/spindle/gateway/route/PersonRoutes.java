@@ -68,12 +68,12 @@ class PersonRoutes {
 
     /** Whoever has the link may see what it invites to. */
     private ServerResponse preview(ServerRequest request) {
-        limits.countStranger(request.servletRequest().getRemoteAddr());
+        limits.passStranger(request.servletRequest().getRemoteAddr());
         return commitments(request, "/internal/invitations/" + segment(request, "token"));
     }
 
     private ServerResponse document(ServerRequest request) {
-        limits.countStranger(request.servletRequest().getRemoteAddr());
+        limits.passStranger(request.servletRequest().getRemoteAddr());
         Service service = Service.named(request.pathVariable("service"));
         if (service == null) {
             throw Refusal.notFound();

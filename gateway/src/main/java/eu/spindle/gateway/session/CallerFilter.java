@@ -2,6 +2,7 @@ package eu.spindle.gateway.session;
 
 import eu.spindle.gateway.access.Caller;
 import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,8 +38,10 @@ final class CallerFilter extends OncePerRequestFilter {
     private final Sessions sessions;
     private final CookieSerializer cookies;
     private final PageProof proof;
+    private final Limits limits;
 
-    CallerFilter(Sessions sessions, CookieSerializer cookies, PageProof proof) {
+    CallerFilter(Sessions sessions, CookieSerializer cookies, PageProof proof, Limits limits) {
+        this.limits = limits;
         this.sessions = sessions;
         this.cookies = cookies;
         this.proof = proof;
@@ -48,11 +51,20 @@ final class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        Caller caller = authorization == null ? bySession(request) : byToken(authorization);
-        if (caller != null) {
-            request.setAttribute(Caller.ATTRIBUTE, caller);
+        if (authorization == null) {
+            Caller caller = bySession(request);
+            if (caller != null) {
+                request.setAttribute(Caller.ATTRIBUTE, caller);
+            }
+            chain.doFilter(request, response);
+        } else {
+            limits.checkStranger(request.getRemoteAddr());
+            request.setAttribute(Caller.ATTRIBUTE, byToken(authorization, request.getRemoteAddr()));
+            chain.doFilter(request, response);
+            if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+                limits.countStranger(request.getRemoteAddr());
+            }
         }
-        chain.doFilter(request, response);
     }
 
     private @Nullable Caller bySession(HttpServletRequest request) {
@@ -74,13 +86,14 @@ final class CallerFilter extends OncePerRequestFilter {
         return request.getCookies() == null ? List.of() : cookies.readCookieValues(request);
     }
 
-    private static Caller byToken(String authorization) {
+    private Caller byToken(String authorization, String address) {
         if (authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             String token = authorization.substring(7).strip();
             if (TOKEN.matcher(token).matches()) {
                 return new Caller.TokenHolder(hash(token));
             }
         }
+        limits.countStranger(address);
         throw Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid");
     }
 

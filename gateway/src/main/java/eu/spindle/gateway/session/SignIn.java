@@ -2,6 +2,11 @@ package eu.spindle.gateway.session;
 
 import eu.spindle.gateway.edge.Problems;
 import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.limit.BodyLimit;
+import eu.spindle.gateway.limit.LimitSettings;
+import eu.spindle.gateway.limit.Limits;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.cli
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -45,11 +51,13 @@ class SignIn {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apis(Sessions sessions, CookieSerializer cookies, PageProof proof) {
+    SecurityFilterChain apis(
+            Sessions sessions, CookieSerializer cookies, PageProof proof, Limits limits, LimitSettings settings) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher apis = new OrRequestMatcher(
                 paths.matcher("/a/*/api/**"), paths.matcher("/p/*/api/**"), paths.matcher("/api/**"));
-        return new DefaultSecurityFilterChain(apis, new CallerFilter(sessions, cookies, proof));
+        return new DefaultSecurityFilterChain(
+                apis, new CallerFilter(sessions, cookies, proof, limits), new BodyLimit(settings));
     }
 
     /** Shows a secret or nothing at all: no session counts here. */
@@ -68,7 +76,8 @@ class SignIn {
             SessionSettings session,
             Recognition recognition,
             SessionEnd sessionEnd,
-            Problems problems)
+            Problems problems,
+            Limits limits)
             throws Exception {
         CookieCsrfTokenRepository csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieName(session.csrfCookie());
@@ -76,7 +85,8 @@ class SignIn {
         csrf.setCookieCustomizer(cookie -> cookie.secure(session.secure()).sameSite("Lax"));
         OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(provider);
         signedOut.setPostLogoutRedirectUri(session.base() + "/");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/join/**")
+        return http.addFilterBefore(new DoorBell(limits), OAuth2AuthorizationRequestRedirectFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/join/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
@@ -104,6 +114,21 @@ class SignIn {
             SessionEnd sessionEnd,
             OidcClientInitiatedLogoutSuccessHandler signedOut) {
         logout.addLogoutHandler(sessionEnd).logoutSuccessHandler(signedOut);
+    }
+
+    /** Sessions of servlets are for pages; APIs find theirs without the wrapping that each request would pay for. */
+    @Bean
+    static BeanPostProcessor sessionsForPagesOnly() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (name.equals("sessionRepositoryFilterRegistration")
+                        && bean instanceof DelegatingFilterProxyRegistrationBean registration) {
+                    registration.addUrlPatterns("/", "/join/*", "/oauth2/*", "/login/*", "/logout", "/logout/*");
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean
