@@ -51,8 +51,7 @@ class CycleController {
     @PostMapping("/cycles")
     @RolesAllowed({Role.ADMIN, Role.OFFICER})
     ResponseEntity<Shown> open(@Valid @RequestBody Opening opening) {
-        Cycle cycle =
-                cycles.open(opening.year(), new Window(opening.opens(), opening.due(), opening.graceEnd()));
+        Cycle cycle = cycles.open(opening.year(), new Window(opening.opens(), opening.due(), opening.graceEnd()));
         URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
                 .replaceQuery(null)
                 .pathSegment(cycle.id().toString())
@@ -111,11 +110,17 @@ class CycleController {
             @Nullable Instant closedAt) {}
 
     /** When a year is to be reported. */
-    record Opening(int year, @NotNull LocalDate opens, @NotNull LocalDate due, @NotNull LocalDate graceEnd) {}
+    record Opening(
+            int year,
+            @NotNull LocalDate opens,
+            @NotNull LocalDate due,
+            @NotNull LocalDate graceEnd) {}
 
     /** New last days, and why. */
     record Extension(
-            @NotNull LocalDate due, @NotNull LocalDate graceEnd, @NotBlank @Size(max = 1000) String reason) {}
+            @NotNull LocalDate due,
+            @NotNull LocalDate graceEnd,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     /** Why it ends now. */
     record Closing(@NotBlank @Size(max = 1000) String reason) {}

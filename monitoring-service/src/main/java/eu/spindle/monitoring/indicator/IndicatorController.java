@@ -34,7 +34,8 @@ class IndicatorController {
         for (IndicatorValues.OfYear row : values.history(enterprise)) {
             byIndicator
                     .computeIfAbsent(row.value().indicator(), code -> new ArrayList<>())
-                    .add(new Year(row.year(), row.value().state().code(), row.value().text()));
+                    .add(new Year(
+                            row.year(), row.value().state().code(), row.value().text()));
         }
         return new Histories(
                 enterprise,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null unless the state is {@link IndicatorState#VALUE}
  */
-public record IndicatorValue(String indicator, IndicatorState state, @Nullable BigDecimal value) {
+public record IndicatorValue(
+        String indicator, IndicatorState state, @Nullable BigDecimal value) {
 
     /** Figures are exact inside; shown and sent they have at most twelve significant digits. */
     public static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_EVEN);

@@ -28,7 +28,11 @@ class Projection {
     @EventListener
     void on(SubmissionApproved approved) {
         List<IndicatorValue> computed =
-                packs.definitions(approved.packVersion()).compute(Review.figures(approved.figures())).entrySet().stream()
+                packs
+                        .definitions(approved.packVersion())
+                        .compute(Review.figures(approved.figures()))
+                        .entrySet()
+                        .stream()
                         .map(entry -> IndicatorValue.of(entry.getKey(), entry.getValue()))
                         .toList();
         values.replace(approved.enterprise(), approved.year(), approved.cycle(), computed, clock.instant());

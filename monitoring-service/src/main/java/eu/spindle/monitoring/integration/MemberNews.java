@@ -34,7 +34,8 @@ class MemberNews implements EventConsumer {
     @Override
     public void receive(IncomingEvent event) {
         switch (event.type()) {
-            case "association.changed" -> members.remember(event.as(AssociationMessage.class).association());
+            case "association.changed" ->
+                members.remember(event.as(AssociationMessage.class).association());
             case "enterprise.changed" ->
                 members.remember(event.as(EnterpriseMessage.class).enterprise(event));
             case "catalogue.adopted" ->

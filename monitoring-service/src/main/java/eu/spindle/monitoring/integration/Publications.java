@@ -103,7 +103,8 @@ class Publications {
             UUID enterprise, UUID cycle, int year, String catalogueVersion, List<ValueMessage> values) {}
 
     /** One indicator in it. */
-    record ValueMessage(String indicator, String state, @Nullable String value) {
+    record ValueMessage(
+            String indicator, String state, @Nullable String value) {
         private static ValueMessage of(IndicatorValue value) {
             return new ValueMessage(value.indicator(), value.state().code(), value.text());
         }

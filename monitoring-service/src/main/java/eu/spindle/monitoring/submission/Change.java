@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field {@code figures.<data point>} or {@code comments.<data point>}
  */
-record Change(String field, @Nullable String before, @Nullable String after) {}
+record Change(
+        String field, @Nullable String before, @Nullable String after) {}

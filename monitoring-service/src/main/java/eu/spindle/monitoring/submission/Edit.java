@@ -1,8 +1,8 @@
 package eu.spindle.monitoring.submission;
 
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, kept with each change
  */
-record Edit(Map<String, @Nullable String> figures, Map<String, @Nullable String> comments, @Nullable String reason) {
+record Edit(
+        Map<String, @Nullable String> figures,
+        Map<String, @Nullable String> comments,
+        @Nullable String reason) {
 
     /** The data points that are touched. */
     SortedSet<String> fields() {

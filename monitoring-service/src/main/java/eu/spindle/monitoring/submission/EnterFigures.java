@@ -72,7 +72,11 @@ class EnterFigures {
                 "submission.entered",
                 "submission",
                 submission.id(),
-                Map.of("revision", submission.revision(), "fields", made.stream().map(Change::field).toList()));
+                Map.of(
+                        "revision",
+                        submission.revision(),
+                        "fields",
+                        made.stream().map(Change::field).toList()));
         if (before != submission.state()) {
             announcements.changed(submission, cycle);
         }

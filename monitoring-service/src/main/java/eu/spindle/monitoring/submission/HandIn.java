@@ -60,13 +60,23 @@ class HandIn {
     }
 
     void beginReview(UUID cycleId, UUID enterpriseId, IfMatch seen) {
-        step(cycleId, enterpriseId, seen, "submission.review-begun", "", (submission, cycle, now) -> submission
-                .beginReview());
+        step(
+                cycleId,
+                enterpriseId,
+                seen,
+                "submission.review-begun",
+                "",
+                (submission, cycle, now) -> submission.beginReview());
     }
 
     void giveBack(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person, String reason) {
-        step(cycleId, enterpriseId, seen, "submission.returned", reason, (submission, cycle, now) -> submission
-                .giveBack(person, now, reason));
+        step(
+                cycleId,
+                enterpriseId,
+                seen,
+                "submission.returned",
+                reason,
+                (submission, cycle, now) -> submission.giveBack(person, now, reason));
     }
 
     void approve(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person) {
@@ -77,8 +87,13 @@ class HandIn {
     }
 
     void reopen(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person, String reason) {
-        step(cycleId, enterpriseId, seen, "submission.reopened", reason, (submission, cycle, now) -> submission
-                .reopen(person, now, reason));
+        step(
+                cycleId,
+                enterpriseId,
+                seen,
+                "submission.reopened",
+                reason,
+                (submission, cycle, now) -> submission.reopen(person, now, reason));
     }
 
     private void step(UUID cycleId, UUID enterpriseId, IfMatch seen, String act, String reason, Step step) {
@@ -91,7 +106,13 @@ class HandIn {
                 act,
                 "submission",
                 submission.id(),
-                Map.of("revision", submission.revision(), "state", submission.state().code(), "reason", reason));
+                Map.of(
+                        "revision",
+                        submission.revision(),
+                        "state",
+                        submission.state().code(),
+                        "reason",
+                        reason));
         announcements.changed(submission, cycle);
     }
 

@@ -40,7 +40,11 @@ final class Readings {
         var figures = new LinkedHashMap<String, @Nullable String>();
         edit.figures().forEach((point, text) -> {
             try {
-                figures.put(point, text == null || text.isBlank() ? cleared(point) : reader.read(point, text).text());
+                figures.put(
+                        point,
+                        text == null || text.isBlank()
+                                ? cleared(point)
+                                : reader.read(point, text).text());
             } catch (FigureRefused refused) {
                 faults.add(fault(refused));
             }

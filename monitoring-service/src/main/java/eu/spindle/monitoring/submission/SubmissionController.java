@@ -147,8 +147,7 @@ class SubmissionController {
             @Nullable @Size(max = 500) Map<String, @Nullable String> comments,
             @Nullable @Size(max = 1000) String reason) {
         Edit edit() {
-            return new Edit(
-                    figures == null ? Map.of() : figures, comments == null ? Map.of() : comments, reason);
+            return new Edit(figures == null ? Map.of() : figures, comments == null ? Map.of() : comments, reason);
         }
     }
 

@@ -124,8 +124,7 @@ record SubmissionView(
 
         static Line of(Enterprise enterprise, @Nullable Submission submission, Cycle cycle, Readings readings) {
             if (submission == null) {
-                return new Line(
-                        enterprise.id(), enterprise.name(), SubmissionState.NOT_STARTED.code(), 0, null, null);
+                return new Line(enterprise.id(), enterprise.name(), SubmissionState.NOT_STARTED.code(), 0, null, null);
             }
             Instant at = submission.submittedAt();
             return new Line(

@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.submission;
 
-import eu.spindle.platform.Ids;
 import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.platform.Ids;
 import eu.spindle.platform.tenancy.Scope;
 import java.util.List;
 import java.util.Optional;

@@ -88,6 +88,11 @@ public final class PackFixtures {
         return new PackFixtures();
     }
 
+    /** The same for a programme of one test alone, so that tests do not meet in the sector's figures. */
+    public static PackFixtures ofProgramme(String programme) {
+        return woodTurning().but("wood-turning", programme);
+    }
+
     /** The definitions of a pack in which all is well. */
     public static Definitions definitions() {
         return new PackReader().read(woodTurning().zip()).definitions();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A fact that another service tells; the consumer reads from its body only what it needs. */
@@ -41,7 +42,9 @@ public final class IncomingEvent {
 
     /** The body, read as a record of the consumer's own; fields it does not name are passed over. */
     public <T> T as(Class<T> type) {
-        return json.readValue(message.value(), type);
+        return json.readerFor(type)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(message.value());
     }
 
     /** Whose it is. */

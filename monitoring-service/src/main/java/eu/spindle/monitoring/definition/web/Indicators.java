@@ -56,7 +56,9 @@ record Indicators(String version, List<Item> indicators) {
     /** The limits between which a figure is in order. */
     record Band(String from, String to) {
         private static @Nullable Band of(Indicator.@Nullable Band band) {
-            return band == null ? null : new Band(band.from().toPlainString(), band.to().toPlainString());
+            return band == null
+                    ? null
+                    : new Band(band.from().toPlainString(), band.to().toPlainString());
         }
     }
 }

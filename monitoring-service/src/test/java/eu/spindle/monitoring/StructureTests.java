@@ -1,0 +1,32 @@
+package eu.spindle.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.test.ArchitectureRules;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestDatabase;
+import eu.spindle.test.Walls;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The walls around the tables, and the shape of the code. */
+@SpindleTest
+class StructureTests {
+
+    @Autowired
+    TestDatabase database;
+
+    @Test
+    void everyTableIsWalled() throws SQLException {
+        try (var owner = database.asOwner()) {
+            // cycle_turn holds ids and dates only: it wakes cycles of all associations.
+            assertThat(Walls.gaps(owner, "cycle_turn")).isEmpty();
+        }
+    }
+
+    @Test
+    void theModulesKeepTheRules() {
+        ArchitectureRules.hold(MonitoringService.class);
+    }
+}

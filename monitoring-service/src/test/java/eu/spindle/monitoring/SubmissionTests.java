@@ -1,0 +1,301 @@
+package eu.spindle.monitoring;
+
+import static eu.spindle.monitoring.World.orderly;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.event.Outbox;
+import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestKafka;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A firm's figures from the first entry to approval. */
+@SpindleTest
+class SubmissionTests {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private World.Home home;
+    private UUID firm;
+    private UUID cycle;
+    private String path;
+
+    @BeforeEach
+    void openCycle() {
+        home = new World(api, outbox, transactions).association();
+        firm = home.firm("Drehwerk Muster", "medium");
+        cycle = home.openCycle();
+        path = "/cycles/" + cycle + "/submissions/" + firm;
+    }
+
+    @Test
+    void goesFromDraftToApproval() {
+        Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
+        var fresh = owner.get(path).expect(200);
+        assertThat(fresh.json().path("state").asString()).isEqualTo("not-started");
+
+        var draft = owner.patch(path, Map.of("figures", orderly()), "If-Match", fresh.etag())
+                .expect(200);
+        assertThat(draft.json().path("state").asString()).isEqualTo("draft");
+        assertThat(draft.json().path("findings")).isEmpty();
+        assertThat(draft.json().path("completeness").asInt()).isEqualTo(88);
+        assertThat(draft.json().path("missing").get(0).asString()).isEqualTo("cases");
+
+        var submitted = owner.send("POST", path + "/submission", null, "If-Match", draft.etag())
+                .expect(200);
+        assertThat(submitted.json().path("inTime").asBoolean()).isTrue();
+        var returned = home.officer()
+                .send("POST", path + "/return", Map.of("reason", "Waste looks low"), "If-Match", submitted.etag())
+                .expect(200);
+        assertThat(returned.json().path("reason").asString()).isEqualTo("Waste looks low");
+        var mended = owner.patch(path, Map.of("figures", Map.of("waste", "2200")), "If-Match", returned.etag())
+                .expect(200);
+        var again = owner.send("POST", path + "/submission", null, "If-Match", mended.etag())
+                .expect(200);
+        var review = home.officer()
+                .send("POST", path + "/review", null, "If-Match", again.etag())
+                .expect(200);
+        var approved = home.officer()
+                .send("POST", path + "/approval", null, "If-Match", review.etag())
+                .expect(200);
+        assertThat(approved.json().path("state").asString()).isEqualTo("approved");
+        assertThat(owner.patch(path, Map.of("figures", Map.of("waste", "1")), "If-Match", approved.etag())
+                        .problem(409))
+                .isEqualTo("submission-locked");
+
+        var indicators = owner.get("/enterprises/" + firm + "/indicators")
+                .expect(200)
+                .json()
+                .path("indicators");
+        assertThat(indicators).hasSize(5);
+        assertThat(indicators.get(0).path("years").get(0).path("value").asString())
+                .isEqualTo("5.71428571429");
+        assertThat(indicators.get(2).path("years").get(0).path("state").asString())
+                .isEqualTo("missing");
+        assertThat(indicators.get(4).path("years").get(0).path("value").asString())
+                .isEqualTo("2.2");
+    }
+
+    @Test
+    void isToldInEventsThatKeepTheirContract() {
+        home.approved(cycle, firm, orderly());
+
+        TestKafka.await("spindle.cycles", message -> message.key().endsWith(cycle.toString()));
+        var states = TestKafka.await(
+                "spindle.submissions", 3, message -> message.key().endsWith(firm.toString()));
+        states.forEach(Contracts::hold);
+        var computed =
+                TestKafka.await("spindle.progress", message -> message.key().endsWith(firm.toString()));
+        Contracts.hold(computed);
+        assertThat(new String(computed.value(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("{\"indicator\":\"WPC-1.1\",\"state\":\"value\",\"value\":\"5.71428571429\"}");
+    }
+
+    @Test
+    void keepsBothEditorsOfDifferentFields() {
+        Api.As one = home.person(firm, Role.ENTERPRISE_CONTRIBUTOR);
+        Api.As other = home.person(firm, Role.ENTERPRISE_CONTRIBUTOR);
+        String seen = one.patch(path, Map.of("figures", Map.of("emp_end", "43")), "If-Match", "\"0\"")
+                .expect(200)
+                .etag();
+
+        one.patch(path, Map.of("figures", Map.of("waste", "10")), "If-Match", seen)
+                .expect(200);
+        var merged = other.patch(path, Map.of("figures", Map.of("acc_rec", "2")), "If-Match", seen)
+                .expect(200);
+
+        assertThat(merged.json().path("figures").path("waste").asString()).isEqualTo("10");
+        assertThat(merged.json().path("figures").path("acc_rec").asString()).isEqualTo("2");
+    }
+
+    @Test
+    void namesTheFieldThatSomebodyElseChanged() {
+        Api.As one = home.person(firm, Role.ENTERPRISE_CONTRIBUTOR);
+        Api.As other = home.person(firm, Role.ENTERPRISE_CONTRIBUTOR);
+        one.patch(path, Map.of("figures", Map.of("waste", "10")), "If-Match", "\"0\"")
+                .expect(200);
+
+        var refused = other.patch(path, Map.of("figures", Map.of("waste", "11", "emp_end", "4")), "If-Match", "\"0\"")
+                .expect(412);
+
+        assertThat(refused.json().path("errors")).hasSize(1);
+        assertThat(refused.json().path("errors").get(0).path("field").asString())
+                .isEqualTo("figures.waste");
+        assertThat(one.get(path).json().path("figures").has("emp_end")).isFalse();
+        other.patch(path, Map.of("figures", Map.of("waste", "10")), "If-Match", "\"0\"")
+                .expect(200);
+    }
+
+    @Test
+    void refusesBadFiguresEachByItsField() {
+        var figures = new HashMap<String, Object>(Map.of(
+                "emp_end",
+                "many",
+                "hours_worked",
+                "-1",
+                "waste",
+                "1.234",
+                "acc_rec",
+                "12345678901234567",
+                "gone",
+                "1"));
+        var refused = home.person(firm, Role.ENTERPRISE_CONTRIBUTOR)
+                .reading("de")
+                .patch(path, Map.of("figures", figures), "If-Match", "\"0\"")
+                .expect(422);
+
+        var codes = new HashMap<String, String>();
+        refused.json().path("errors").forEach(error -> {
+            codes.put(error.path("field").asString(), error.path("code").asString());
+            assertThat(error.path("detail").asString())
+                    .doesNotContain("problem.")
+                    .doesNotContain("{");
+            assertThat(error.path("remedy").asString()).isNotEmpty();
+        });
+        assertThat(codes)
+                .containsEntry("figures.emp_end", "figure-not-a-number")
+                .containsEntry("figures.hours_worked", "figure-below-minimum")
+                .containsEntry("figures.waste", "figure-too-many-decimals")
+                .containsEntry("figures.acc_rec", "figure-too-many-digits")
+                .containsEntry("figures.gone", "data-point-unknown");
+        assertThat(home.officer().get(path).json().path("state").asString()).isEqualTo("not-started");
+    }
+
+    @Test
+    void isNotHandedInWithErrorsOrUncommentedWarnings() {
+        Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
+        var figures = new HashMap<>(orderly());
+        figures.put("emp_trained", "50");
+        figures.put("hours_worked", "170000");
+        String seen = owner.patch(path, Map.of("figures", figures), "If-Match", "\"0\"")
+                .expect(200)
+                .etag();
+
+        var refused =
+                owner.send("POST", path + "/submission", null, "If-Match", seen).expect(422);
+        assertThat(refused.json().path("errors"))
+                .extracting(error -> error.path("code").asString())
+                .contains("finding-blocks", "finding-needs-comment");
+
+        seen = owner.patch(
+                        path,
+                        Map.of(
+                                "figures", Map.of("emp_trained", "40"),
+                                "comments", Map.of("hours_worked", "Three shifts since March")),
+                        "If-Match",
+                        seen)
+                .expect(200)
+                .etag();
+        owner.send("POST", path + "/submission", null, "If-Match", seen).expect(200);
+    }
+
+    @Test
+    void isNotApprovedByWhoeverEnteredAFigure() {
+        var officer = home.person(null, Role.ASSOCIATION_OFFICER);
+        String seen = officer.patch(path, Map.of("figures", orderly()), "If-Match", "\"0\"")
+                .expect(200)
+                .etag();
+        seen = home.person(firm, Role.ENTERPRISE_OWNER)
+                .send("POST", path + "/submission", null, "If-Match", seen)
+                .expect(200)
+                .etag();
+
+        assertThat(officer.send("POST", path + "/approval", null, "If-Match", seen)
+                        .problem(403))
+                .isEqualTo("approval-of-own-entry");
+        home.officer().send("POST", path + "/approval", null, "If-Match", seen).expect(200);
+    }
+
+    @Test
+    void isHandedInOnlyByTheOwner() {
+        Api.As contributor = home.person(firm, Role.ENTERPRISE_CONTRIBUTOR);
+        String seen = contributor
+                .patch(path, Map.of("figures", orderly()), "If-Match", "\"0\"")
+                .expect(200)
+                .etag();
+        contributor.send("POST", path + "/submission", null, "If-Match", seen).expect(403);
+    }
+
+    @Test
+    void isRefusedAfterClosingUnlessReopened() {
+        Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
+        home.approved(cycle, firm, orderly());
+        UUID late = home.firm("Späth Drehteile", "small");
+        String seen = home.officer().get("/cycles/" + cycle).etag();
+        home.officer()
+                .send("POST", "/cycles/" + cycle + "/closing", Map.of("reason", "All in"), "If-Match", seen)
+                .expect(200);
+
+        assertThat(home.person(late, Role.ENTERPRISE_OWNER)
+                        .patch(
+                                "/cycles/" + cycle + "/submissions/" + late,
+                                Map.of("figures", Map.of("waste", "1")),
+                                "If-Match",
+                                "\"0\"")
+                        .problem(409))
+                .isEqualTo("cycle-closed");
+        seen = home.officer()
+                .send(
+                        "POST",
+                        path + "/reopening",
+                        Map.of("reason", "Waste was wrong"),
+                        "If-Match",
+                        owner.get(path).etag())
+                .expect(200)
+                .etag();
+        seen = owner.patch(
+                        path,
+                        Map.of("figures", Map.of("waste", "1300"), "reason", "Second container"),
+                        "If-Match",
+                        seen)
+                .expect(200)
+                .etag();
+        owner.send("POST", path + "/submission", null, "If-Match", seen).expect(200);
+    }
+
+    @Test
+    void keepsEveryChangeWithItsReason() {
+        Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
+        String seen = owner.patch(path, Map.of("figures", Map.of("waste", "10")), "If-Match", "\"0\"")
+                .expect(200)
+                .etag();
+        owner.patch(path, Map.of("figures", Map.of("waste", "12"), "reason", "Weighed again"), "If-Match", seen)
+                .expect(200);
+
+        var page = owner.get(path + "/changes?limit=1").expect(200).json();
+        var latest = page.path("items").get(0);
+        assertThat(latest.path("before").asString()).isEqualTo("10");
+        assertThat(latest.path("after").asString()).isEqualTo("12");
+        assertThat(latest.path("reason").asString()).isEqualTo("Weighed again");
+        var first = owner.get(
+                        path + "/changes?limit=1&after=" + page.path("next").asString())
+                .expect(200)
+                .json();
+        assertThat(first.path("items").get(0).path("after").asString()).isEqualTo("10");
+        assertThat(first.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void isSeenByNoOtherFirm() {
+        UUID other = home.firm("Fräserei Beispiel", "small");
+        home.person(other, Role.ENTERPRISE_OWNER).get(path).expect(404);
+        home.person(other, Role.ENTERPRISE_OWNER)
+                .patch(path, Map.of("figures", Map.of("waste", "1")), "If-Match", "\"0\"")
+                .expect(404);
+    }
+}
