@@ -1,0 +1,105 @@
+package eu.spindle.commitments.catalogue;
+
+import eu.spindle.commitments.catalogue.pack.Pack;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.ProgrammeApi;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The steward's packs and the catalogue versions that they become. */
+@ProgrammeApi
+@RolesAllowed(Role.STEWARD)
+class PackController {
+
+    private final Catalogues catalogues;
+    private final CatalogueShelf shelf;
+
+    PackController(Catalogues catalogues, CatalogueShelf shelf) {
+        this.catalogues = catalogues;
+        this.shelf = shelf;
+    }
+
+    @Operation(summary = "Load a version of the programme pack; the same content again changes nothing")
+    @PutMapping(path = "/packs/{version}", consumes = "application/zip")
+    ResponseEntity<Loaded> load(@PathVariable String version, @RequestBody byte[] zip) {
+        var changed = catalogues.load(version, zip);
+        return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(loaded(version));
+    }
+
+    @Operation(summary = "List the versions of the catalogue, the latest first")
+    @GetMapping("/catalogues")
+    @Transactional(readOnly = true)
+    Versions versions() {
+        return new Versions(shelf.versions());
+    }
+
+    @Operation(summary = "Show what a version holds and which texts it lacks")
+    @GetMapping("/catalogues/{version}")
+    @Transactional(readOnly = true)
+    Loaded loaded(@PathVariable String version) {
+        var listed = shelf.find(version).orElseThrow(Refusal::notFound);
+        var catalogue = shelf.content(version);
+        return new Loaded(
+                listed,
+                catalogue.commitments().size(),
+                catalogue.indicators().size(),
+                Pack.missing(catalogue, shelf.texts(version, catalogue.languages())));
+    }
+
+    @Operation(summary = "Show the commitments of a version in the reader's language")
+    @GetMapping("/catalogues/{version}/commitments")
+    @Transactional(readOnly = true)
+    Commitments commitments(@PathVariable String version, Locale reader) {
+        shelf.find(version).orElseThrow(Refusal::notFound);
+        return new Commitments(
+                CommitmentResponse.all(shelf.content(version), shelf.texts(version, reader.getLanguage()))
+                        .toList());
+    }
+
+    @Operation(summary = "Publish a version; it is frozen and supersedes the one before")
+    @PostMapping("/catalogues/{version}/publication")
+    Loaded publish(@PathVariable String version) {
+        catalogues.publish(version);
+        return loaded(version);
+    }
+
+    @Operation(summary = "Show what a version changes against another")
+    @GetMapping("/catalogues/{version}/differences")
+    @Transactional(readOnly = true)
+    Difference differences(@PathVariable String version, @RequestParam String from) {
+        shelf.find(version).orElseThrow(Refusal::notFound);
+        shelf.find(from).orElseThrow(() -> Refusal.invalid("from", "catalogue-unknown", from));
+        return Difference.between(
+                shelf.content(from),
+                shelf.texts(from, CatalogueTexts.FALLBACK),
+                shelf.content(version),
+                shelf.texts(version, CatalogueTexts.FALLBACK));
+    }
+
+    /** The versions of the catalogue. */
+    record Versions(List<CatalogueVersion> items) {}
+
+    /** Commitments with their indicators. */
+    record Commitments(List<CommitmentResponse> items) {}
+
+    /**
+     * A version and what it holds.
+     *
+     * @param missingTexts how many texts each language lacks
+     */
+    record Loaded(CatalogueVersion catalogue, int commitments, int indicators, Map<String, Integer> missingTexts) {}
+}

@@ -1,0 +1,268 @@
+package eu.spindle.commitments.pledge;
+
+import eu.spindle.commitments.catalogue.Indicator;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.web.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise of one enterprise. Its first revision takes it from draft to active; later ones are proposals beside the
+ * revision in force, which counts until they are accepted.
+ */
+@Entity
+@Table(name = "pledge")
+class Pledge {
+
+    private static final Set<PledgeState> EDITABLE = Set.of(PledgeState.DRAFT, PledgeState.RETURNED);
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID associationId;
+
+    private UUID enterpriseId;
+    private String commitment;
+    private String indicator;
+    private String title;
+
+    @Convert(converter = PledgeState.Column.class)
+    private PledgeState state;
+
+    @Convert(converter = PledgeState.Column.class)
+    private @Nullable PledgeState proposal;
+
+    private int targetYear;
+
+    @Convert(converter = Dossier.Column.class)
+    @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "jsonb")
+    private Dossier dossier;
+
+    @Version
+    private long version;
+
+    private Instant createdAt;
+    private Instant changedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it
+    protected Pledge() {}
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the association
+    private Pledge(UUID enterprise, String commitment, Revision first, Instant at) {
+        this.id = Ids.next();
+        this.enterpriseId = enterprise;
+        this.commitment = commitment;
+        this.indicator = first.indicator().code();
+        this.title = first.terms().title();
+        this.targetYear = first.terms().targetYear();
+        this.state = PledgeState.DRAFT;
+        this.proposal = PledgeState.DRAFT;
+        this.dossier = new Dossier(List.of(first), List.of());
+        this.createdAt = at;
+        this.changedAt = at;
+    }
+
+    static Pledge drafted(
+            UUID enterprise, String commitment, Indicator indicator, Terms terms, UUID by, Instant at) {
+        var first = Revision.drafted(1, Revision.Kind.ORIGINAL, terms, indicator, null);
+        var pledge = new Pledge(enterprise, commitment, first, at);
+        pledge.noted("drafted", by, null, at);
+        return pledge;
+    }
+
+    /** Words the open proposal anew. */
+    void edit(Terms terms, Indicator by, UUID person, Instant at) {
+        requireProposal(EDITABLE);
+        dossier = dossier.latest(revision -> revision.worded(terms, by));
+        shown();
+        noted("edited", person, null, at);
+    }
+
+    void submit(UUID by, Instant at) {
+        requireProposal(EDITABLE);
+        dossier = dossier.latest(revision -> revision.submitted(by, at));
+        proposed(PledgeState.SUBMITTED);
+        noted("submitted", by, null, at);
+    }
+
+    void accept(UUID officer, Instant at) {
+        requireProposal(Set.of(PledgeState.SUBMITTED));
+        if (officer.equals(dossier.latest().submittedBy())) {
+            throw Refusal.forbidden("pledge-own-submission");
+        }
+        dossier = dossier.superseded()
+                .latest(revision -> revision.decided(Revision.State.ACCEPTED, officer, at, null));
+        state = PledgeState.ACTIVE;
+        proposal = null;
+        shown();
+        noted("accepted", officer, null, at);
+    }
+
+    void giveBack(String reason, UUID officer, Instant at) {
+        requireProposal(Set.of(PledgeState.SUBMITTED));
+        dossier = dossier.latest(revision -> revision.decided(Revision.State.RETURNED, officer, at, reason));
+        proposed(PledgeState.RETURNED);
+        noted("returned", officer, reason, at);
+    }
+
+    /** Proposes another wording beside the one in force. */
+    void amend(Revision.Kind kind, String reason, Terms terms, Indicator by, UUID person, Instant at) {
+        require(Set.of(PledgeState.ACTIVE));
+        if (proposal != null) {
+            throw Refusal.conflict("pledge-amendment-open");
+        }
+        dossier = dossier.with(Revision.drafted(dossier.latest().number() + 1, kind, terms, by, reason));
+        proposal = PledgeState.DRAFT;
+        noted(kind == Revision.Kind.RESTATEMENT ? "restated" : "amended", person, reason, at);
+    }
+
+    /** Gives up the proposal; what is in force stays. */
+    void dropAmendment(UUID by, Instant at) {
+        if (proposal == null || dossier.inForce().isEmpty()) {
+            throw Refusal.conflict("pledge-no-amendment");
+        }
+        dossier = dossier.latest(revision -> revision.closed(Revision.State.DROPPED));
+        proposal = null;
+        noted("amendment-dropped", by, null, at);
+    }
+
+    void withdraw(String reason, UUID by, Instant at) {
+        require(Set.of(PledgeState.DRAFT, PledgeState.SUBMITTED, PledgeState.RETURNED, PledgeState.ACTIVE));
+        end(PledgeState.WITHDRAWN, "withdrawn", reason, by, at);
+    }
+
+    /** Says how it ended, once its target year is over; null for the person when a rule says so. */
+    void conclude(boolean achieved, @Nullable String reason, @Nullable UUID by, Instant at) {
+        require(Set.of(PledgeState.ACTIVE));
+        end(
+                achieved ? PledgeState.ACHIEVED : PledgeState.NOT_ACHIEVED,
+                achieved ? "achieved" : "not-achieved",
+                reason,
+                by,
+                at);
+    }
+
+    /** Makes a concluded or delisted pledge active again. */
+    void reopen(String reason, @Nullable UUID by, Instant at) {
+        require(Set.of(PledgeState.ACHIEVED, PledgeState.NOT_ACHIEVED, PledgeState.DELISTED));
+        state = PledgeState.ACTIVE;
+        noted("reopened", by, reason, at);
+    }
+
+    void delist(String reason, @Nullable UUID by, Instant at) {
+        require(Set.of(PledgeState.ACTIVE));
+        end(PledgeState.DELISTED, "delisted", reason, by, at);
+    }
+
+    private void end(PledgeState end, String act, @Nullable String reason, @Nullable UUID by, Instant at) {
+        if (proposal != null) {
+            dossier = dossier.latest(revision -> revision.closed(Revision.State.DROPPED));
+            proposal = null;
+        }
+        state = end;
+        noted(act, by, reason, at);
+    }
+
+    private void proposed(PledgeState step) {
+        proposal = step;
+        if (dossier.inForce().isEmpty()) {
+            state = step;
+        }
+    }
+
+    /** Lists show the revision in force, or the first one while none is. */
+    private void shown() {
+        var terms = dossier.inForce().orElse(dossier.latest()).terms();
+        title = terms.title();
+        targetYear = terms.targetYear();
+    }
+
+    private void noted(String act, @Nullable UUID by, @Nullable String reason, Instant at) {
+        dossier = dossier.with(new Step(at, act, dossier.latest().number(), by, reason));
+        changedAt = at;
+    }
+
+    private void requireProposal(Set<PledgeState> allowed) {
+        if (proposal == null || !allowed.contains(proposal)) {
+            throw Refusal.conflict("pledge-state", Objects.requireNonNullElse(proposal, state).code());
+        }
+    }
+
+    private void require(Set<PledgeState> allowed) {
+        if (!allowed.contains(state)) {
+            throw Refusal.conflict("pledge-state", state.code());
+        }
+    }
+
+    /** What is promised in figures: what is in force, or else what is proposed. */
+    Promise promise() {
+        return Promise.of(id, enterpriseId, dossier.inForce().orElse(dossier.latest()));
+    }
+
+    PledgeChanged changed() {
+        return new PledgeChanged(dossier.steps().getLast().act(), commitment, state, proposal, promise());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID enterprise() {
+        return enterpriseId;
+    }
+
+    String commitment() {
+        return commitment;
+    }
+
+    String indicator() {
+        return indicator;
+    }
+
+    String title() {
+        return title;
+    }
+
+    PledgeState state() {
+        return state;
+    }
+
+    @Nullable
+    PledgeState proposal() {
+        return proposal;
+    }
+
+    int targetYear() {
+        return targetYear;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+}

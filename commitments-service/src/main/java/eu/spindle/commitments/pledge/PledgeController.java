@@ -1,0 +1,152 @@
+package eu.spindle.commitments.pledge;
+
+import eu.spindle.commitments.pledge.PledgeRequest.AmendmentRequest;
+import eu.spindle.commitments.pledge.PledgeRequest.Reason;
+import eu.spindle.commitments.pledge.PledgeRequest.RestatementRequest;
+import eu.spindle.commitments.pledge.PledgeRequest.TermsRequest;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Pledges as the enterprise makes them, and as everybody concerned reads them. */
+@AssociationApi
+class PledgeController {
+
+    private final Pledging pledging;
+    private final PledgeSearch search;
+
+    PledgeController(Pledging pledging, PledgeSearch search) {
+        this.pledging = pledging;
+        this.search = search;
+    }
+
+    @Operation(summary = "List pledges, the newest first; people of an enterprise see its own")
+    @GetMapping("/pledges")
+    @RolesAllowed({
+        Role.OWNER,
+        Role.CONTRIBUTOR,
+        Role.ADMIN,
+        Role.OFFICER,
+        Role.FACILITATES,
+        Role.AGENT,
+        Role.LEAD,
+        Role.AUDITS
+    })
+    @Transactional(readOnly = true)
+    Page<PledgeResponse.Summary> list(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String proposal,
+            @RequestParam @Nullable UUID enterprise,
+            @RequestParam @Nullable String commitment,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var wanted = new PledgeSearch.Wanted(
+                state("state", state), state("proposal", proposal), enterprise, commitment);
+        return search.find(wanted, after, limit).map(PledgeResponse.Summary::of);
+    }
+
+    private static @Nullable PledgeState state(String field, @Nullable String code) {
+        return code == null
+                ? null
+                : PledgeState.of(code).orElseThrow(() -> Refusal.invalid(field, "pledge-state-unknown", code));
+    }
+
+    @Operation(summary = "Show a pledge with its revisions and all that was done with it")
+    @GetMapping("/pledges/{id}")
+    @RolesAllowed({
+        Role.OWNER,
+        Role.CONTRIBUTOR,
+        Role.ADMIN,
+        Role.OFFICER,
+        Role.FACILITATES,
+        Role.AGENT,
+        Role.LEAD,
+        Role.AUDITS
+    })
+    ResponseEntity<PledgeResponse> show(@PathVariable UUID id) {
+        return answer(pledging.find(id));
+    }
+
+    @Operation(summary = "Draft a pledge")
+    @PostMapping("/pledges")
+    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    ResponseEntity<PledgeResponse> draft(@RequestBody @Valid PledgeRequest request, Caller caller) {
+        var pledge = pledging.draft(
+                caller.enterpriseRequired(),
+                request.commitment(),
+                request.indicator(),
+                request.terms().terms(),
+                caller.id());
+        return ResponseEntity.created(URI.create("pledges/" + pledge.id()))
+                .eTag(IfMatch.etag(pledge.version()))
+                .body(PledgeResponse.of(pledge));
+    }
+
+    @Operation(summary = "Word a draft, or what was returned, anew")
+    @PutMapping("/pledges/{id}")
+    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    ResponseEntity<PledgeResponse> edit(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid TermsRequest request, Caller caller) {
+        return answer(pledging.edit(id, seen, request.terms(), caller.id()));
+    }
+
+    @Operation(summary = "Submit a pledge, or its amendment, to the association")
+    @PostMapping("/pledges/{id}/submission")
+    @RolesAllowed(Role.OWNER)
+    ResponseEntity<PledgeResponse> submit(@PathVariable UUID id, IfMatch seen, Caller caller) {
+        return answer(pledging.submit(id, seen, caller.id()));
+    }
+
+    @Operation(summary = "Withdraw a pledge, with a reason")
+    @PostMapping("/pledges/{id}/withdrawal")
+    @RolesAllowed(Role.OWNER)
+    ResponseEntity<PledgeResponse> withdraw(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
+        return answer(pledging.withdraw(id, seen, request.reason(), caller.id()));
+    }
+
+    @Operation(summary = "Draft other terms for an active pledge, with a reason; until accepted, the present ones count")
+    @PostMapping("/pledges/{id}/amendment")
+    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    ResponseEntity<PledgeResponse> amend(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid AmendmentRequest request, Caller caller) {
+        return answer(pledging.amend(id, seen, request.reason(), request.terms().terms(), caller.id()));
+    }
+
+    @Operation(summary = "Draft another baseline for an active pledge, with a reason")
+    @PostMapping("/pledges/{id}/restatement")
+    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    ResponseEntity<PledgeResponse> restate(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid RestatementRequest request, Caller caller) {
+        return answer(pledging.restate(id, seen, request.reason(), request.read(), caller.id()));
+    }
+
+    @Operation(summary = "Give up an amendment that is not accepted yet")
+    @DeleteMapping("/pledges/{id}/amendment")
+    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    ResponseEntity<PledgeResponse> dropAmendment(@PathVariable UUID id, IfMatch seen, Caller caller) {
+        return answer(pledging.dropAmendment(id, seen, caller.id()));
+    }
+
+    static ResponseEntity<PledgeResponse> answer(Pledge pledge) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(pledge.version())).body(PledgeResponse.of(pledge));
+    }
+}

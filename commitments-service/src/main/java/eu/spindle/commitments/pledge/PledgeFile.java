@@ -1,0 +1,62 @@
+package eu.spindle.commitments.pledge;
+
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Refusal;
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads a pledge for one change and files the change: saved, audited and told. */
+@Component
+class PledgeFile {
+
+    private final Pledges pledges;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    PledgeFile(Pledges pledges, AuditLog audit, ApplicationEventPublisher events) {
+        this.pledges = pledges;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Changes a pledge that the caller saw in that version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Pledge change(UUID id, IfMatch seen, Consumer<Pledge> verb) {
+        return change(id, pledge -> {
+            seen.require(pledge.version());
+            verb.accept(pledge);
+        });
+    }
+
+    /** Changes a pledge by rule, whatever its version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Pledge change(UUID id, Consumer<Pledge> verb) {
+        var pledge = pledges.findById(id).orElseThrow(Refusal::notFound);
+        verb.accept(pledge);
+        return file(pledge);
+    }
+
+    /** Files a pledge as it is now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Pledge file(Pledge pledge) {
+        var filed = pledges.saveAndFlush(pledge);
+        var step = filed.dossier().steps().getLast();
+        var details = new HashMap<String, @Nullable Object>();
+        details.put("enterprise", filed.enterprise());
+        details.put("state", filed.state());
+        details.put("revision", step.revision());
+        if (step.reason() != null) {
+            details.put("reason", step.reason());
+        }
+        audit.record("pledge." + step.act(), "pledge", filed.id(), details);
+        events.publishEvent(filed.changed());
+        return filed;
+    }
+}

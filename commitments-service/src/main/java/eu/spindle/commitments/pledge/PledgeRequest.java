@@ -1,0 +1,130 @@
+package eu.spindle.commitments.pledge;
+
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A new pledge; decimals are JSON strings, so that no figure is rounded on its way. */
+record PledgeRequest(
+        @NotBlank String commitment,
+        @NotBlank String indicator,
+        @NotNull @Valid TermsRequest terms) {
+
+    /** What is promised. */
+    record TermsRequest(
+            @NotBlank @Size(max = 200) String title,
+            @Nullable @Valid BaselineRequest baseline,
+            @Nullable @Valid TargetRequest target,
+            @NotNull Integer targetYear,
+            @Nullable @Valid @Size(max = 30) List<@NotNull MilestoneRequest> milestones,
+            @Nullable @Size(max = 120) String owner,
+            @Nullable @Valid @Size(max = 100) List<@NotNull ActionRequest> actions) {
+
+        /** The terms that are meant.
+         *
+         * @throws Refusal with a fault for each figure that cannot be read
+         */
+        Terms terms() {
+            var faults = new ArrayList<Fault>();
+            var read = new Terms(
+                    title,
+                    baseline == null ? null : baseline.read("terms.baseline.value", faults),
+                    target == null ? null : target.read(faults),
+                    targetYear,
+                    milestones(faults),
+                    owner,
+                    Objects.requireNonNullElse(actions, List.<ActionRequest>of()).stream()
+                            .map(action -> new Terms.Action(action.what(), action.owner(), action.due()))
+                            .toList());
+            if (!faults.isEmpty()) {
+                throw Refusal.invalid(faults);
+            }
+            return read;
+        }
+
+        private List<Terms.Milestone> milestones(List<Fault> faults) {
+            var asked = Objects.requireNonNullElse(milestones, List.<MilestoneRequest>of());
+            return IntStream.range(0, asked.size())
+                    .mapToObj(i -> new Terms.Milestone(
+                            asked.get(i).year(),
+                            decimal(asked.get(i).value(), "terms.milestones[%d].value".formatted(i), faults)))
+                    .toList();
+        }
+    }
+
+    /** The value from which progress counts, and its year. */
+    record BaselineRequest(@NotBlank String value, @NotNull Integer year) {
+
+        Terms.Baseline read(String field, List<Fault> faults) {
+            return new Terms.Baseline(decimal(value, field, faults), year);
+        }
+    }
+
+    /** Where to: {@code absolute}, or a {@code change} in per cent of the baseline. */
+    record TargetRequest(
+            @NotBlank @Pattern(regexp = "absolute|change") String kind,
+            @NotBlank String value) {
+
+        Terms.Target read(List<Fault> faults) {
+            var how = kind.equals("change") ? Terms.Target.Kind.CHANGE : Terms.Target.Kind.ABSOLUTE;
+            return new Terms.Target(how, decimal(value, "terms.target.value", faults));
+        }
+    }
+
+    /** A value on the way. */
+    record MilestoneRequest(@NotNull Integer year, @NotBlank String value) {}
+
+    /** What is done for it. */
+    record ActionRequest(
+            @NotBlank @Size(max = 500) String what,
+            @Nullable @Size(max = 120) String owner,
+            @Nullable LocalDate due) {}
+
+    /** The baseline that is right now, and why. */
+    record RestatementRequest(
+            @NotNull @Valid BaselineRequest baseline,
+            @NotBlank @Size(max = 2000) String reason) {
+
+        Terms.Baseline read() {
+            var faults = new ArrayList<Fault>();
+            var read = baseline.read("baseline.value", faults);
+            if (!faults.isEmpty()) {
+                throw Refusal.invalid(faults);
+            }
+            return read;
+        }
+    }
+
+    /** Other terms, and why. */
+    record AmendmentRequest(
+            @NotBlank @Size(max = 2000) String reason,
+            @NotNull @Valid TermsRequest terms) {}
+
+    /** Why. */
+    record Reason(@NotBlank @Size(max = 2000) String reason) {}
+
+    /** How it ended, and why. */
+    record ConclusionRequest(
+            @NotBlank @Pattern(regexp = "achieved|not-achieved") String outcome,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** Plain digits only: an exponent could ask for a number of a billion digits. */
+    private static BigDecimal decimal(String text, String field, List<Fault> faults) {
+        if (!text.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
+            faults.add(Fault.at(field, "decimal-malformed", text.length() > 40 ? text.substring(0, 40) : text));
+            return BigDecimal.ZERO;
+        }
+        return new BigDecimal(text);
+    }
+}

@@ -1,0 +1,49 @@
+package eu.spindle.commitments.pledge;
+
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.Page;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists pledges, the newest first. */
+@Component
+class PledgeSearch {
+
+    private final EntityManager entities;
+
+    PledgeSearch(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The page of pledges that fit all of what is asked. */
+    Page<Pledge> find(Wanted wanted, @Nullable String after, int limit) {
+        var conditions = new LinkedHashMap<String, Object>();
+        put(conditions, "p.state = :state", wanted.state());
+        put(conditions, "p.proposal = :proposal", wanted.proposal());
+        put(conditions, "p.enterpriseId = :enterpriseId", wanted.enterprise());
+        put(conditions, "p.commitment = :commitment", wanted.commitment());
+        Cursor.decode(after).ifPresent(cursor -> conditions.put("p.id < :after", cursor.id()));
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
+        var query = entities.createQuery("select p from Pledge p" + where + " order by p.id desc", Pledge.class);
+        conditions.forEach((condition, value) -> query.setParameter(condition.replaceFirst(".*:", ""), value));
+        var most = Page.limit(limit);
+        return Page.of(query.setMaxResults(most + 1).getResultList(), most, pledge -> Cursor.of(pledge.id()));
+    }
+
+    private static void put(Map<String, Object> conditions, String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.put(condition, value);
+        }
+    }
+
+    /** What pledges are looked for; null means any. */
+    record Wanted(
+            @Nullable PledgeState state,
+            @Nullable PledgeState proposal,
+            @Nullable UUID enterprise,
+            @Nullable String commitment) {}
+}

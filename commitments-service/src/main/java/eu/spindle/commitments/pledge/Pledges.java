@@ -1,0 +1,20 @@
+package eu.spindle.commitments.pledge;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** All pledges that the running work may see. */
+interface Pledges extends Repository<Pledge, UUID> {
+
+    Optional<Pledge> findById(UUID id);
+
+    <S extends Pledge> S saveAndFlush(S pledge);
+
+    List<Pledge> findByEnterpriseIdAndIndicatorAndStateIn(
+            UUID enterpriseId, String indicator, Collection<PledgeState> states);
+
+    List<Pledge> findByEnterpriseIdAndStateIn(UUID enterpriseId, Collection<PledgeState> states);
+}

@@ -1,0 +1,56 @@
+package eu.spindle.commitments.pledge;
+
+import eu.spindle.commitments.pledge.PledgeRequest.ConclusionRequest;
+import eu.spindle.commitments.pledge.PledgeRequest.Reason;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** What the association decides on pledges. */
+@AssociationApi
+@RolesAllowed({Role.OFFICER, Role.ADMIN})
+class ReviewController {
+
+    private final Reviewing reviewing;
+
+    ReviewController(Reviewing reviewing) {
+        this.reviewing = reviewing;
+    }
+
+    @Operation(summary = "Accept a submitted pledge or amendment; not by the one who submitted it")
+    @PostMapping("/pledges/{id}/acceptance")
+    ResponseEntity<PledgeResponse> accept(@PathVariable UUID id, IfMatch seen, Caller caller) {
+        return PledgeController.answer(reviewing.accept(id, seen, caller.id()));
+    }
+
+    @Operation(summary = "Return a submitted pledge or amendment, with a reason")
+    @PostMapping("/pledges/{id}/return")
+    ResponseEntity<PledgeResponse> giveBack(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
+        return PledgeController.answer(reviewing.giveBack(id, seen, request.reason(), caller.id()));
+    }
+
+    @Operation(summary = "Say how a pledge ended once its target year is over, with a reason")
+    @PostMapping("/pledges/{id}/conclusion")
+    ResponseEntity<PledgeResponse> conclude(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid ConclusionRequest request, Caller caller) {
+        var achieved = request.outcome().equals("achieved");
+        return PledgeController.answer(reviewing.conclude(id, seen, achieved, request.reason(), caller.id()));
+    }
+
+    @Operation(summary = "Make a concluded pledge active again, with a reason")
+    @PostMapping("/pledges/{id}/reopening")
+    ResponseEntity<PledgeResponse> reopen(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
+        return PledgeController.answer(reviewing.reopen(id, seen, request.reason(), caller.id()));
+    }
+}

@@ -1,0 +1,61 @@
+--liquibase formatted sql
+
+--changeset commitments:pledge splitStatements:false
+--comment What is searched for is a column; revisions and steps are read only with their pledge and stand in its dossier.
+create table pledge (
+  association_id uuid not null,
+  id             uuid not null,
+  enterprise_id  uuid not null,
+  commitment     text not null,
+  indicator      text not null,
+  title          text not null,
+  state          text not null check (state in
+                   ('draft', 'submitted', 'returned', 'active', 'achieved', 'not-achieved', 'withdrawn', 'delisted')),
+  proposal       text check (proposal in ('draft', 'submitted', 'returned')),
+  target_year    integer not null,
+  dossier        jsonb not null,
+  version        bigint not null,
+  created_at     timestamptz not null,
+  changed_at     timestamptz not null,
+  primary key (association_id, id)
+);
+create index pledge_of_enterprise on pledge (association_id, enterprise_id, id desc);
+create index pledge_by_state on pledge (association_id, state, id desc);
+create index pledge_to_review on pledge (association_id, id desc) where proposal = 'submitted';
+call wall('pledge', true, 'select, insert, update');
+
+--changeset commitments:progress splitStatements:false
+--comment Figures as monitoring-service tells them, and the trail of what they meant for each pledge.
+create table indicator_figure (
+  association_id uuid not null,
+  enterprise_id  uuid not null,
+  indicator      text not null,
+  year           integer not null,
+  cycle_id       uuid not null,
+  state          text not null check (state in ('value', 'missing', 'not-applicable')),
+  value          numeric,
+  valid_until    date,
+  restated       boolean not null,
+  told_at        timestamptz not null,
+  primary key (association_id, enterprise_id, indicator, year)
+);
+call wall('indicator_figure', true);
+
+create table progress_point (
+  association_id uuid not null,
+  id             uuid not null,
+  pledge_id      uuid not null,
+  enterprise_id  uuid not null,
+  revision       integer not null,
+  year           integer not null,
+  cycle_id       uuid not null,
+  state          text not null check (state in ('value', 'missing', 'not-applicable')),
+  value          numeric,
+  valid_until    date,
+  restated       boolean not null,
+  at             timestamptz not null,
+  primary key (association_id, id),
+  foreign key (association_id, pledge_id) references pledge (association_id, id)
+);
+create index progress_point_of_pledge on progress_point (association_id, pledge_id, id);
+call wall('progress_point', true, 'select, insert');
