@@ -44,6 +44,12 @@ public final class LocalSystem implements AutoCloseable {
         this.options = options;
         this.secrets = new Secrets(options.home().secrets());
         this.leftovers = new Leftovers(options.home().run());
+        try {
+            // The parts draw their passwords as they are made.
+            options.home().create();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         for (PartName name : options.parts()) {
             parts.put(name, part(name, options));
         }
@@ -69,7 +75,6 @@ public final class LocalSystem implements AutoCloseable {
 
     void start() {
         try {
-            options.home().create();
             lock = HomeLock.take(options.home()).orElseThrow(this::alreadyRunning);
             leftovers.end(options.progress());
         } catch (IOException e) {

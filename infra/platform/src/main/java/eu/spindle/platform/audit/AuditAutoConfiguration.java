@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 @Import(AuditController.class)
 public class AuditAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     AuditLog auditLog(JdbcClient database, EntityManager entities, JsonMapper json, Clock clock) {
