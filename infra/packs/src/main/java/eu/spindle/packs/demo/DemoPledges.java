@@ -52,8 +52,7 @@ final class DemoPledges {
             State.ACHIEVED,
             State.ACHIEVED,
             State.NOT_ACHIEVED,
-            State.WITHDRAWN,
-            State.DELISTED);
+            State.WITHDRAWN);
 
     private DemoPledges() {}
 
@@ -78,7 +77,8 @@ final class DemoPledges {
         BigDecimal baseline = value.setScale(2, RoundingMode.HALF_EVEN);
         BigDecimal aimed = BigDecimal.valueOf(aim.from + random.nextInt(aim.to - aim.from + 1));
         BigDecimal target = aim.percent ? changed(baseline, aimed) : aimed;
-        State state = STATES.get(random.nextInt(STATES.size()));
+        State drawn = STATES.get(random.nextInt(STATES.size()));
+        State state = missedTwice(firm) ? State.DELISTED : drawn;
         if (!aim.percent && target.compareTo(baseline) <= 0) return null;
         int targetYear = ended(state) ? 2025 : 2027 + random.nextInt(4);
         return new DemoPledge(
@@ -91,6 +91,14 @@ final class DemoPledges {
                 targetYear,
                 state,
                 reason(firm, state));
+    }
+
+    /** Who has not reported for two closed cycles is delisted, and nobody else. */
+    private static boolean missedTwice(DemoFirm firm) {
+        return DemoProgramme.CLOSED_YEARS.stream()
+                        .filter(year -> DemoBehaviour.of(firm, year) == DemoBehaviour.MISSING)
+                        .count()
+                >= 2;
     }
 
     private static boolean ended(State state) {
