@@ -5,35 +5,45 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that runs as the real one does, but may be put back to an earlier time. */
 final class DemoClock extends Clock {
 
-    private final Clock real = Clock.systemUTC();
-    private volatile Duration behind = Duration.ZERO;
+    private final Clock real;
+    private final AtomicReference<Duration> behind;
+
+    DemoClock() {
+        this(Clock.system(ZoneOffset.UTC), new AtomicReference<>(Duration.ZERO));
+    }
+
+    private DemoClock(Clock real, AtomicReference<Duration> behind) {
+        this.real = real;
+        this.behind = behind;
+    }
 
     /** Puts the clock to an instant; it runs on from there. */
     void set(Instant to) {
-        behind = Duration.between(to, real.instant());
+        behind.set(Duration.between(to, real.instant()));
     }
 
     /** Back to the real time. */
     void reset() {
-        behind = Duration.ZERO;
+        behind.set(Duration.ZERO);
     }
 
     @Override
     public Instant instant() {
-        return real.instant().minus(behind);
+        return real.instant().minus(behind.get());
     }
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return real.getZone();
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.tick(this, Duration.ofNanos(1)).withZone(zone);
+        return new DemoClock(real.withZone(zone), behind);
     }
 }
