@@ -18,8 +18,10 @@ import org.springframework.test.context.ContextConfiguration;
             "spindle.session.public-url=http://localhost:8080",
             "spindle.session.keep=200ms",
             "spindle.peer.service-secret=a-secret-of-the-services",
-            "spindle.access.keep-refusal=100ms"
+            "spindle.access.keep-refusal=100ms",
+            "spindle.limits.costly-per-minute=3",
+            "spindle.limits.body=1MB"
         })
 @ContextConfiguration(initializers = Surroundings.class)
 @Import(Door.class)
-@interface GatewayTest {}
+public @interface GatewayTest {}

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -46,6 +48,13 @@ class FailureResolver implements HandlerExceptionResolver {
         return switch (failure) {
             case Refusal refusal -> refusal;
             case ErrorResponse known -> Problems.refusal(known.getStatusCode().value());
+            case HttpMessageNotReadableException unreadable -> Problems.refusal(400);
+            case TypeMismatchException mistyped -> Problems.refusal(404);
+            case IOException gone -> {
+                // The caller has hung up, or what it sent broke off; there is nobody to tell.
+                log.debug("a request broke off", gone);
+                yield Problems.refusal(400);
+            }
             default -> {
                 log.error("a request failed", failure);
                 yield Problems.refusal(500);

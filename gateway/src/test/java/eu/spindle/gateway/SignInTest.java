@@ -1,0 +1,309 @@
+package eu.spindle.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.gateway.Door.Answer;
+import eu.spindle.gateway.Door.Visitor;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@GatewayTest
+class SignInTest {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @Autowired
+    private Door door;
+
+    @Test
+    void signsInWithTheProviderAndOutAgain() {
+        Browser browser = new Browser();
+        browser.signIn();
+
+        Answer page = browser.get("/");
+        assertThat(page.text()).contains("Signed in as Anna.", "Sign out");
+        assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'");
+        assertThat(browser.get("/api/me").status()).isEqualTo(404);
+
+        Answer out = browser.submit("/logout", page);
+        assertThat(out.header("Location"))
+                .startsWith(Surroundings.PROVIDER.issuer() + "/protocol/openid-connect/logout?id_token_hint=ey")
+                .contains("post_logout_redirect_uri=http://localhost:8080/");
+        assertThat(browser.get("/").text()).contains("You are not signed in.");
+    }
+
+    @Test
+    void keepsTheSessionInACookieThatNoScriptReads() {
+        Browser browser = new Browser();
+        browser.signIn();
+
+        assertThat(browser.seen("spindle")).contains("HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(browser.seen("XSRF-TOKEN")).doesNotContain("HttpOnly");
+    }
+
+    @Test
+    void keepsNoAccessTokenAnywhere() throws SQLException {
+        new Browser().signIn();
+
+        try (var connection = Surroundings.database();
+                var statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select count(*) from spring_session_attributes"
+                        + " where position('secret'::bytea in attribute_bytes) > 0"
+                        + " or octet_length(attribute_bytes) > 8000")) {
+            found.next();
+            assertThat(found.getInt(1)).isZero();
+        }
+    }
+
+    @Test
+    void changesTheSessionsNameAtSignIn() {
+        Browser browser = new Browser();
+        browser.follow("/oauth2/authorization/spindle");
+        String before = browser.cookie("spindle");
+        browser.signIn();
+
+        assertThat(browser.cookie("spindle")).isNotNull().isNotEqualTo(before);
+    }
+
+    @Test
+    void endsTheSessionWhenTheProviderSaysSo() {
+        Browser browser = new Browser();
+        browser.signIn();
+        Browser other = new Browser();
+        String session = Surroundings.PROVIDER.session();
+        other.signIn();
+        assertThat(browser.get("/api/sessions").status()).isEqualTo(200);
+
+        assertThat(backChannel(Surroundings.PROVIDER.logoutToken(Provider.SUBJECT, session))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(browser.get("/api/sessions").status()).isEqualTo(401);
+        assertThat(other.get("/api/sessions").status()).isEqualTo(200);
+    }
+
+    @Test
+    void endsTheSessionByTheProvidersSessionAlone() {
+        Browser browser = new Browser();
+        browser.signIn();
+
+        backChannel(Surroundings.PROVIDER.logoutToken(null, Surroundings.PROVIDER.session()));
+
+        assertThat(browser.get("/api/sessions").status()).isEqualTo(401);
+    }
+
+    @Test
+    void believesNoLogoutTokenOfSomebodyElse() {
+        Browser browser = new Browser();
+        browser.signIn();
+
+        Answer refused = backChannel(new Provider().logoutToken(Provider.SUBJECT, Surroundings.PROVIDER.session()));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(browser.get("/api/sessions").status()).isEqualTo(200);
+    }
+
+    @Test
+    void listsAndEndsOnesOwnSessions() {
+        Browser here = new Browser();
+        here.signIn();
+        Browser there = new Browser();
+        there.signIn();
+        Visitor stranger = door.visitor();
+
+        JsonNode mine = here.get("/api/sessions").json();
+        String other = sessionOf(there);
+        assertThat(mine.toString()).contains(other).doesNotContain(decoded(there));
+        String theirs = door.get("/api/sessions", "Cookie", stranger.cookie())
+                .json()
+                .path(0)
+                .path("id")
+                .asString();
+
+        assertThat(here.delete("/api/sessions/" + theirs).status()).isEqualTo(404);
+        assertThat(here.delete("/api/sessions/" + other).status()).isEqualTo(204);
+        assertThat(there.get("/api/sessions").status()).isEqualTo(401);
+        assertThat(here.get("/api/sessions").status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsTheMembershipsOnThePage() {
+        Visitor anna = door.visitor();
+        Surroundings.NEIGHBOURS.know(
+                anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
+
+        Answer page = door.get("/", "Cookie", anna.cookie(), "Accept-Language", "de");
+
+        assertThat(page.text())
+                .contains("Angemeldet als Anna &lt;Muster&gt;.", "NORDMETALL · association-officer", "lang=\"de\"");
+    }
+
+    @Test
+    void tellsWhoIsSignedIn() {
+        Visitor anna = door.visitor();
+        Surroundings.NEIGHBOURS.know(
+                anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
+
+        JsonNode me = door.get("/api/me", "Cookie", anna.cookie()).json();
+
+        assertThat(me.path("person").path("name").asString()).isEqualTo("Anna Muster");
+        assertThat(me.path("memberships")
+                        .path(0)
+                        .path("association")
+                        .path("slug")
+                        .asString())
+                .isEqualTo("nordmetall");
+        assertThat(door.get("/api/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void leadsFromAnInvitationThroughSignInToItsAcceptance() {
+        Browser browser = new Browser();
+        Answer first = browser.follow("/join/welcome-1");
+        assertThat(first.header("Location")).contains("/oauth2/authorization/spindle");
+        Surroundings.NEIGHBOURS.know(
+                Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT, Fixtures.person(List.of()));
+        assertThat(URI.create(browser.signIn().header("Location")).getPath()).isEqualTo("/join/welcome-1");
+
+        Answer page = browser.get("/join/welcome-1");
+        assertThat(page.text()).contains("You are invited to take part in Nordmetall &lt;e.V.&gt;.");
+        assertThat(browser.submit("/join/welcome-1", page).header("Location")).isEqualTo("/");
+        assertThat(browser.get("/join/gone").text()).contains("Invitation not valid");
+        Surroundings.NEIGHBOURS.forget(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT);
+    }
+
+    @Test
+    void leavesApiTokensToPersons() {
+        Visitor anna = door.visitor();
+        Surroundings.NEIGHBOURS.know(anna.key(), Fixtures.person(List.of()));
+        String cookie = anna.cookie() + "; XSRF-TOKEN=t";
+
+        Answer made = door.post("/api/tokens", "{}", "Cookie", cookie, "X-XSRF-TOKEN", "t");
+        Answer ended =
+                door.send(door.request("/api/tokens/abc").DELETE().headers("Cookie", cookie, "X-XSRF-TOKEN", "t"));
+
+        assertThat(made.json().path("path").asString()).isEqualTo("/internal/persons/" + Fixtures.ANNA + "/tokens");
+        assertThat(ended.json().path("path").asString())
+                .isEqualTo("/internal/persons/" + Fixtures.ANNA + "/tokens/abc");
+        assertThat(door.post("/api/tokens", "{}", "Authorization", "Bearer sp_0123456789abcdef0123")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void acceptsAnInvitationByApi() {
+        Visitor anna = door.visitor();
+        Surroundings.NEIGHBOURS.know(anna.key(), Fixtures.person(List.of()));
+        String cookie = anna.cookie() + "; XSRF-TOKEN=t";
+
+        Answer preview = door.get("/api/invitations/welcome-2");
+        Answer accepted = door.post("/api/invitations/welcome-2/acceptance", "", "Cookie", cookie, "X-XSRF-TOKEN", "t");
+        Answer gone = door.post("/api/invitations/gone/acceptance", "", "Cookie", cookie, "X-XSRF-TOKEN", "t");
+
+        assertThat(preview.json().path("association").path("name").asString()).startsWith("Nordmetall");
+        assertThat(accepted.json().path("accepted").path("person").asString()).isEqualTo(Fixtures.ANNA);
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.code()).isEqualTo("invitation-unknown");
+    }
+
+    private Answer backChannel(String token) {
+        return door.send(door.request("/logout/connect/back-channel/spindle")
+                .POST(BodyPublishers.ofString("logout_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    private static String sessionOf(Browser browser) {
+        for (JsonNode session : browser.get("/api/sessions").json()) {
+            if (session.path("current").asBoolean()) {
+                return session.path("id").asString();
+            }
+        }
+        throw new AssertionError("no current session");
+    }
+
+    private static String decoded(Browser browser) {
+        return new String(java.util.Base64.getDecoder().decode(browser.cookie("spindle")), StandardCharsets.UTF_8);
+    }
+
+    /** A browser as far as sign-in needs one: it keeps cookies and submits forms. */
+    private final class Browser {
+
+        private final Map<String, String> cookies = new TreeMap<>();
+
+        Answer signIn() {
+            String location = follow("/oauth2/authorization/spindle").header("Location");
+            Answer back = door.send(HttpRequest.newBuilder(URI.create(location)));
+            URI callback = URI.create(back.header("Location"));
+            Answer done = follow(callback.getRawPath() + '?' + callback.getRawQuery());
+            get("/");
+            return done;
+        }
+
+        Answer get(String path) {
+            return follow(path);
+        }
+
+        Answer follow(String path) {
+            return keep(door.send(door.request(path).header("Cookie", header()).header("Accept", "text/html,*/*")));
+        }
+
+        Answer delete(String path) {
+            return keep(door.send(door.request(path)
+                    .DELETE()
+                    .header("Cookie", header())
+                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))));
+        }
+
+        Answer submit(String path, Answer page) {
+            Matcher csrf = CSRF.matcher(page.text());
+            assertThat(csrf.find()).isTrue();
+            return keep(door.send(door.request(path)
+                    .POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8)))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Cookie", header())));
+        }
+
+        String cookie(String name) {
+            String seen = cookies.get(name);
+            return seen == null ? null : seen.substring(seen.indexOf('=') + 1).split(";")[0];
+        }
+
+        String seen(String name) {
+            return cookies.get(name);
+        }
+
+        private String header() {
+            return cookies.isEmpty()
+                    ? "none=1"
+                    : cookies.keySet().stream()
+                            .map(name -> name + '=' + cookie(name))
+                            .collect(Collectors.joining("; "));
+        }
+
+        private Answer keep(Answer answer) {
+            for (String set : answer.response().headers().allValues("Set-Cookie")) {
+                String name = set.substring(0, set.indexOf('='));
+                if (set.contains("Max-Age=0")) {
+                    cookies.remove(name);
+                } else {
+                    cookies.put(name, set);
+                }
+            }
+            return answer;
+        }
+    }
+}
