@@ -186,13 +186,13 @@ create table release (
   association_id uuid not null,
   year           integer not null,
   indicator      text not null,
+  cell           text not null,
   number         integer not null,
   firms          uuid[] not null,
-  state          text not null check (state in ('VALUE', 'NOT_APPLICABLE')),
-  value          numeric,
+  value          numeric not null,
   coverage       jsonb not null,
   released_at    timestamptz not null,
-  primary key (association_id, year, indicator, number)
+  primary key (association_id, year, indicator, cell, number)
 );
 call wall('release', false, 'select, insert');
 
@@ -201,8 +201,7 @@ create table sector_figure (
   programme   text not null,
   year        integer not null,
   indicator   text not null,
-  state       text not null check (state in ('VALUE', 'NOT_APPLICABLE')),
-  value       numeric,
+  value       numeric not null,
   coverage    jsonb not null,
   released_at timestamptz not null,
   primary key (programme, year, indicator)

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A firm's figures from the first entry to approval. */
@@ -28,6 +29,9 @@ class SubmissionTests {
     Outbox outbox;
 
     @Autowired
+    JdbcClient database;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     private World.Home home;
@@ -37,7 +41,7 @@ class SubmissionTests {
 
     @BeforeEach
     void openCycle() {
-        home = new World(api, outbox, transactions).association();
+        home = new World(api, outbox, database, transactions).association();
         firm = home.firm("Drehwerk Muster", "medium");
         cycle = home.openCycle();
         path = "/cycles/" + cycle + "/submissions/" + firm;

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,9 +25,11 @@ final class World {
     final String programme = "wood-" + UUID.randomUUID().toString().substring(0, 8);
     private final Api api;
     private final Outbox outbox;
+    private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    World(Api api, Outbox outbox, PlatformTransactionManager transactions) {
+    World(Api api, Outbox outbox, JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
         this.api = api;
         this.outbox = outbox;
         this.transaction = new TransactionTemplate(transactions);
@@ -44,6 +47,16 @@ final class World {
 
     Home association() {
         return new Home(TestAssociation.random());
+    }
+
+    /** Of how many firms the sector body holds sums, shown or not. */
+    int contributed(int year, String indicator) {
+        return Scope.ofSector(programme)
+                .call(() -> transaction.execute(status -> database.sql(
+                                "select coalesce(sum(cardinality(firms)), 0) from contribution where year = ? and indicator = ?")
+                        .params(year, indicator)
+                        .query(Integer.class)
+                        .single()));
     }
 
     /** An association that has adopted the catalogue. */

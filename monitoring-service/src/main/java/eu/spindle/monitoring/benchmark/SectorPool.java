@@ -2,29 +2,24 @@ package eu.spindle.monitoring.benchmark;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * The firms of several associations together. An association knows its own figure, so those whose own
+ * Which associations are counted in a sector figure. An association knows its own figure, so those whose own
  * figure is hidden are counted in only if, taken together, they are safe to know.
- *
- * @param pool the firms that are counted
- * @param leftOut how many associations had to be left out
  */
-public record SectorPool(Pool pool, int leftOut) {
+final class SectorPool {
 
-    public static SectorPool of(DisclosureRules rules, Collection<Pool> associations) {
-        List<Pool> shown = associations.stream().filter(rules::allow).toList();
-        List<Pool> hidden = associations.stream()
-                .filter(pool -> pool.firms() > 0 && !rules.allow(pool))
+    private SectorPool() {}
+
+    static <T> List<T> counted(DisclosureRules rules, Collection<T> associations, Function<T, Pool> pool) {
+        List<T> shown = associations.stream()
+                .filter(part -> rules.allow(pool.apply(part)))
                 .toList();
-        Pool unseen = together(hidden);
-        if (shown.isEmpty() || hidden.isEmpty() || rules.allow(unseen)) {
-            return new SectorPool(together(shown).plus(unseen), 0);
-        }
-        return new SectorPool(together(shown), hidden.size());
-    }
-
-    private static Pool together(List<Pool> pools) {
-        return pools.stream().reduce(Pool.EMPTY, Pool::plus);
+        Pool unseen = associations.stream()
+                .map(pool)
+                .filter(part -> !rules.allow(part))
+                .reduce(Pool.EMPTY, Pool::plus);
+        return shown.isEmpty() || unseen.firms() == 0 || rules.allow(unseen) ? List.copyOf(associations) : shown;
     }
 }

@@ -12,8 +12,6 @@ import eu.spindle.monitoring.formula.Rational;
  */
 public record Sum(Rational total, Rational magnitude, Rational largest, Rational second) {
 
-    static final Sum NOTHING = new Sum(Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO);
-
     static Sum of(Rational value) {
         return new Sum(value, value.abs(), value.abs(), Rational.ZERO);
     }

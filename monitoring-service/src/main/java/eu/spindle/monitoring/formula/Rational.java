@@ -33,6 +33,14 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
+    /** Reads what {@link #toString} writes. */
+    public static Rational parse(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? new Rational(new BigInteger(text), BigInteger.ONE)
+                : new Rational(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+    }
+
     /** One for true, zero for false: how a yes or no is counted. */
     public static Rational of(boolean truth) {
         return truth ? ONE : ZERO;

@@ -19,5 +19,8 @@ interface SubmissionRepository extends Repository<Submission, UUID> {
 
     Optional<Submission> findByYearAndEnterpriseId(int year, UUID enterprise);
 
+    @Query("select s from Submission s where s.year <= ?1 and s.approvedFigures is not null order by s.year")
+    List<Submission> approvedUntil(int year);
+
     List<Submission> findAllByCycleId(UUID cycle);
 }
