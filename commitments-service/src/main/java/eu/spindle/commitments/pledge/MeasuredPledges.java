@@ -26,9 +26,7 @@ public class MeasuredPledges {
     /** What the enterprise has promised on that indicator and had accepted. */
     @Transactional(readOnly = true)
     public List<Promise> of(UUID enterprise, String indicator) {
-        return pledges
-                .findByEnterpriseIdAndIndicatorAndStateIn(enterprise, indicator, PledgeState.MEASURED)
-                .stream()
+        return pledges.findByEnterpriseIdAndIndicatorAndStateIn(enterprise, indicator, PledgeState.MEASURED).stream()
                 .map(Pledge::promise)
                 .toList();
     }
@@ -45,8 +43,8 @@ public class MeasuredPledges {
                 .filter(revision -> revision.state() == Revision.State.ACCEPTED
                         || revision.state() == Revision.State.SUPERSEDED
                         || revision.number() == 1)
-                .forEach(revision -> revisions.put(
-                        revision.number(), Promise.of(found.id(), found.enterprise(), revision)));
+                .forEach(revision ->
+                        revisions.put(revision.number(), Promise.of(found.id(), found.enterprise(), revision)));
         return revisions;
     }
 

@@ -76,8 +76,7 @@ class Pledge {
         this.changedAt = at;
     }
 
-    static Pledge drafted(
-            UUID enterprise, String commitment, Indicator indicator, Terms terms, UUID by, Instant at) {
+    static Pledge drafted(UUID enterprise, String commitment, Indicator indicator, Terms terms, UUID by, Instant at) {
         var first = Revision.drafted(1, Revision.Kind.ORIGINAL, terms, indicator, null);
         var pledge = new Pledge(enterprise, commitment, first, at);
         pledge.noted("drafted", by, null, at);
@@ -104,8 +103,7 @@ class Pledge {
         if (officer.equals(dossier.latest().submittedBy())) {
             throw Refusal.forbidden("pledge-own-submission");
         }
-        dossier = dossier.superseded()
-                .latest(revision -> revision.decided(Revision.State.ACCEPTED, officer, at, null));
+        dossier = dossier.superseded().latest(revision -> revision.decided(Revision.State.ACCEPTED, officer, at, null));
         state = PledgeState.ACTIVE;
         proposal = null;
         shown();
@@ -198,7 +196,8 @@ class Pledge {
 
     private void requireProposal(Set<PledgeState> allowed) {
         if (proposal == null || !allowed.contains(proposal)) {
-            throw Refusal.conflict("pledge-state", Objects.requireNonNullElse(proposal, state).code());
+            throw Refusal.conflict(
+                    "pledge-state", Objects.requireNonNullElse(proposal, state).code());
         }
     }
 

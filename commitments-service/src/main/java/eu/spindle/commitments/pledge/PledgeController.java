@@ -58,8 +58,8 @@ class PledgeController {
             @RequestParam @Nullable String commitment,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        var wanted = new PledgeSearch.Wanted(
-                state("state", state), state("proposal", proposal), enterprise, commitment);
+        var wanted =
+                new PledgeSearch.Wanted(state("state", state), state("proposal", proposal), enterprise, commitment);
         return search.find(wanted, after, limit).map(PledgeResponse.Summary::of);
     }
 
@@ -123,7 +123,8 @@ class PledgeController {
         return answer(pledging.withdraw(id, seen, request.reason(), caller.id()));
     }
 
-    @Operation(summary = "Draft other terms for an active pledge, with a reason; until accepted, the present ones count")
+    @Operation(
+            summary = "Draft other terms for an active pledge, with a reason; until accepted, the present ones count")
     @PostMapping("/pledges/{id}/amendment")
     @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
     ResponseEntity<PledgeResponse> amend(

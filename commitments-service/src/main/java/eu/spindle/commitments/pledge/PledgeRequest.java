@@ -116,7 +116,9 @@ record PledgeRequest(
 
     /** How it ended, and why. */
     record ConclusionRequest(
-            @NotBlank @Pattern(regexp = "achieved|not-achieved") String outcome,
+            @NotBlank @Pattern(regexp = "achieved|not-achieved")
+            String outcome,
+
             @NotBlank @Size(max = 2000) String reason) {}
 
     /** Plain digits only: an exponent could ask for a number of a billion digits. */

@@ -70,7 +70,9 @@ final class PledgeRules {
                 ahead <= 0,
                 Fault.at(
                         "terms.target.value",
-                        indicator.direction() == Direction.UP ? "target-not-above-baseline" : "target-not-below-baseline",
+                        indicator.direction() == Direction.UP
+                                ? "target-not-above-baseline"
+                                : "target-not-below-baseline",
                         aim.toPlainString(),
                         baseline.value().toPlainString()));
     }
@@ -92,8 +94,7 @@ final class PledgeRules {
                     case YES -> aim.compareTo(BigDecimal.ONE) == 0;
                     case BAND -> {
                         var band = indicator.band();
-                        yield band == null
-                                || (aim.compareTo(band.from()) >= 0 && aim.compareTo(band.to()) <= 0);
+                        yield band == null || (aim.compareTo(band.from()) >= 0 && aim.compareTo(band.to()) <= 0);
                     }
                     case UP, DOWN, INFO -> true;
                 };
@@ -110,14 +111,16 @@ final class PledgeRules {
         var faults = new ArrayList<Fault>();
         var baseline = terms.baseline();
         if (baseline != null && (baseline.year() < FIRST_BASELINE || baseline.year() > thisYear)) {
-            faults.add(Fault.at(
-                    "terms.baseline.year", "year-out-of-range", year(FIRST_BASELINE), year(thisYear)));
+            faults.add(Fault.at("terms.baseline.year", "year-out-of-range", year(FIRST_BASELINE), year(thisYear)));
         }
         if (baseline != null && terms.targetYear() <= baseline.year()) {
             faults.add(Fault.at("terms.targetYear", "target-year-not-after-baseline", year(baseline.year())));
         } else if (terms.targetYear() < thisYear - YEARS_BACK || terms.targetYear() > thisYear + YEARS_AHEAD) {
             faults.add(Fault.at(
-                    "terms.targetYear", "year-out-of-range", year(thisYear - YEARS_BACK), year(thisYear + YEARS_AHEAD)));
+                    "terms.targetYear",
+                    "year-out-of-range",
+                    year(thisYear - YEARS_BACK),
+                    year(thisYear + YEARS_AHEAD)));
         }
         return faults.stream();
     }

@@ -30,7 +30,9 @@ public enum PledgeState {
     }
 
     static Optional<PledgeState> of(String code) {
-        return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(state -> state.code().equals(code))
+                .findFirst();
     }
 
     /** Keeps a state by its code. */

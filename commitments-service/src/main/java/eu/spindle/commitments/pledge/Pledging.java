@@ -44,7 +44,10 @@ class Pledging {
     Pledge submit(UUID id, IfMatch seen, UUID by) {
         return file.change(id, seen, pledge -> {
             // Years pass and catalogues change while a draft lies about.
-            checked(pledge.commitment(), pledge.indicator(), pledge.dossier().latest().terms());
+            checked(
+                    pledge.commitment(),
+                    pledge.indicator(),
+                    pledge.dossier().latest().terms());
             pledge.submit(by, clock.instant());
         });
     }
@@ -56,16 +59,17 @@ class Pledging {
 
     @Transactional
     Pledge amend(UUID id, IfMatch seen, String reason, Terms terms, UUID by) {
-        return file.change(
-                id, seen, pledge -> amend(pledge, Revision.Kind.AMENDMENT, reason, terms, by));
+        return file.change(id, seen, pledge -> amend(pledge, Revision.Kind.AMENDMENT, reason, terms, by));
     }
 
     /** Proposes another baseline for the promise in force, all else as it is. */
     @Transactional
     Pledge restate(UUID id, IfMatch seen, String reason, Terms.Baseline baseline, UUID by) {
         return file.change(id, seen, pledge -> {
-            var inForce = pledge.dossier().inForce().orElseThrow(() -> Refusal.conflict(
-                    "pledge-state", pledge.state().code()));
+            var inForce = pledge.dossier()
+                    .inForce()
+                    .orElseThrow(() ->
+                            Refusal.conflict("pledge-state", pledge.state().code()));
             amend(pledge, Revision.Kind.RESTATEMENT, reason, inForce.terms().from(baseline), by);
         });
     }

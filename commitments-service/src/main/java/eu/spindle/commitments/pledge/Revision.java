@@ -74,8 +74,7 @@ record Revision(
     }
 
     Revision decided(State decision, UUID by, Instant at, @Nullable String why) {
-        return new Revision(
-                number, kind, decision, terms, indicator, reason, submittedBy, submittedAt, by, at, why);
+        return new Revision(number, kind, decision, terms, indicator, reason, submittedBy, submittedAt, by, at, why);
     }
 
     Revision closed(State end) {

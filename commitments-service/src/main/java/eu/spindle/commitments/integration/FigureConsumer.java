@@ -1,0 +1,63 @@
+package eu.spindle.commitments.integration;
+
+import eu.spindle.commitments.progress.Figure;
+import eu.spindle.commitments.progress.Tracking;
+import eu.spindle.platform.event.EventConsumer;
+import eu.spindle.platform.event.IncomingEvent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets computed indicators move the pledges. */
+@Component
+class FigureConsumer implements EventConsumer {
+
+    private final Tracking tracking;
+
+    FigureConsumer(Tracking tracking) {
+        this.tracking = tracking;
+    }
+
+    @Override
+    public String name() {
+        return "progress";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("spindle.progress");
+    }
+
+    @Override
+    public void receive(IncomingEvent event) {
+        if (!event.type().equals("indicator.computed")) {
+            return;
+        }
+        var computed = event.as(Computed.class);
+        for (var value : computed.values()) {
+            var figure = new Figure(
+                    value.indicator(),
+                    computed.year(),
+                    computed.cycle(),
+                    value.state(),
+                    value.value() == null ? null : new BigDecimal(value.value()),
+                    value.validUntil(),
+                    false);
+            tracking.take(computed.enterprise(), figure, event.time());
+        }
+    }
+
+    /** What of {@code indicator.computed} matters here. */
+    record Computed(UUID enterprise, UUID cycle, int year, List<Value> values) {}
+
+    /** One indicator; the value is a decimal. */
+    record Value(
+            String indicator,
+            String state,
+            @Nullable String value,
+            @Nullable LocalDate validUntil) {}
+}

@@ -1,0 +1,42 @@
+package eu.spindle.commitments.progress;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an indicator came to in a year.
+ *
+ * @param state {@code value}, {@code missing} or {@code not-applicable}
+ * @param value only with state {@code value}; a yes is 1, a no is 0
+ * @param validUntil last day of the evidence of a yes, or null when it does not end
+ * @param restated whether another value had been told for that year before
+ */
+public record Figure(
+        String indicator,
+        int year,
+        UUID cycle,
+        String state,
+        @Nullable BigDecimal value,
+        @Nullable LocalDate validUntil,
+        boolean restated) {
+
+    static final String VALUE = "value";
+
+    public Figure {
+        if (state.equals(VALUE) != (value != null)) {
+            throw new IllegalArgumentException(indicator + ": a value and the state value go together");
+        }
+    }
+
+    Figure asRestated() {
+        return new Figure(indicator, year, cycle, state, value, validUntil, true);
+    }
+
+    boolean saysTheSameAs(Figure other) {
+        return state.equals(other.state)
+                && java.util.Objects.equals(validUntil, other.validUntil)
+                && (value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0);
+    }
+}

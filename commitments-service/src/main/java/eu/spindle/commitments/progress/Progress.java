@@ -1,0 +1,93 @@
+package eu.spindle.commitments.progress;
+
+import eu.spindle.commitments.catalogue.Band;
+import eu.spindle.commitments.pledge.Promise;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one figure brings a promise.
+ *
+ * @param made share of the way, or null without a value
+ * @param expected share of the way that is to be expected in the figure's year
+ * @param met whether the target is reached
+ * @param distance from the band, in the indicator's unit; null where there is no band
+ */
+record Progress(
+        Status status,
+        @Nullable Ratio made,
+        Ratio expected,
+        boolean met,
+        @Nullable BigDecimal distance) {
+
+    /** Nothing beyond is shown: a first figure far off would make all others look alike. */
+    private static final Ratio LEAST = Ratio.of(-1, 1);
+
+    private static final Ratio MOST = Ratio.of(3, 2);
+
+    /** Reckons exactly, by the indicator's direction.
+     *
+     * @param today the day on which the evidence of a yes must be valid
+     */
+    static Progress of(Promise promise, Figure figure, LocalDate today) {
+        var expected = Course.of(promise).expected(figure.year());
+        var value = figure.value();
+        if (value == null) {
+            return new Progress(Status.NO_DATA, null, expected, false, null);
+        }
+        return switch (promise.indicator().direction()) {
+            case UP, DOWN -> moved(promise, value, expected);
+            case BAND -> banded(promise, value, expected);
+            case ZERO -> allOrNothing(value.signum() == 0);
+            case YES -> allOrNothing(value.signum() > 0 && valid(figure.validUntil(), today));
+            case INFO -> new Progress(Status.NO_DATA, null, expected, false, null);
+        };
+    }
+
+    private static Progress moved(Promise promise, BigDecimal value, Ratio expected) {
+        var baseline = promise.baseline();
+        var target = promise.target();
+        if (baseline == null || target == null) {
+            throw new IllegalArgumentException("A way needs a baseline and a target");
+        }
+        var made = Course.share(value, baseline, target);
+        return new Progress(
+                Status.of(made, expected), made.clip(LEAST, MOST), expected, made.compareTo(Ratio.ONE) >= 0, null);
+    }
+
+    /** Inside the band all is well; outside, the way is the distance that the baseline had. */
+    private static Progress banded(Promise promise, BigDecimal value, Ratio expected) {
+        var band = promise.indicator().band();
+        var baseline = promise.baseline();
+        if (band == null || baseline == null) {
+            throw new IllegalArgumentException("A band needs its limits and a baseline");
+        }
+        var distance = distance(value, band);
+        if (distance.signum() == 0) {
+            return new Progress(Status.ON_TRACK, Ratio.ONE, expected, true, distance);
+        }
+        var before = distance(baseline, band);
+        if (before.signum() == 0) {
+            return new Progress(Status.OFF_TRACK, Ratio.ZERO, expected, false, distance);
+        }
+        var made = Ratio.of(before.subtract(distance), before);
+        return new Progress(Status.of(made, expected), made.clip(LEAST, MOST), expected, false, distance);
+    }
+
+    private static BigDecimal distance(BigDecimal value, Band band) {
+        if (value.compareTo(band.from()) < 0) {
+            return band.from().subtract(value);
+        }
+        return value.compareTo(band.to()) > 0 ? value.subtract(band.to()) : BigDecimal.ZERO;
+    }
+
+    private static Progress allOrNothing(boolean met) {
+        return new Progress(
+                met ? Status.ON_TRACK : Status.OFF_TRACK, met ? Ratio.ONE : Ratio.ZERO, Ratio.ONE, met, null);
+    }
+
+    private static boolean valid(@Nullable LocalDate until, LocalDate today) {
+        return until == null || !until.isBefore(today);
+    }
+}

@@ -1,0 +1,145 @@
+package eu.spindle.commitments.progress;
+
+import eu.spindle.commitments.catalogue.Direction;
+import eu.spindle.commitments.pledge.MeasuredPledges;
+import eu.spindle.commitments.pledge.Promise;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Shows how far a pledge has come. */
+@AssociationApi
+class ProgressController {
+
+    private final MeasuredPledges pledges;
+    private final Trail trail;
+    private final Clock clock;
+
+    ProgressController(MeasuredPledges pledges, Trail trail, Clock clock) {
+        this.pledges = pledges;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "Show a pledge's progress: what came, what was to be expected, and how it stands")
+    @GetMapping("/pledges/{id}/progress")
+    @RolesAllowed({
+        Role.OWNER,
+        Role.CONTRIBUTOR,
+        Role.ADMIN,
+        Role.OFFICER,
+        Role.FACILITATES,
+        Role.AGENT,
+        Role.LEAD,
+        Role.AUDITS
+    })
+    @Transactional(readOnly = true)
+    ProgressResponse show(@PathVariable UUID id) {
+        var revisions = pledges.revisions(id);
+        var inForce = revisions.lastEntry().getValue();
+        var today = LocalDate.now(clock);
+        var points = trail.of(inForce);
+        var latest = points.stream()
+                .filter(point -> point.revision() == inForce.revision())
+                .max(Comparator.comparingInt(
+                                (ProgressPoint point) -> point.figure().year())
+                        .thenComparing(ProgressPoint::id));
+        return new ProgressResponse(
+                id,
+                inForce.revision(),
+                inForce.indicator().code(),
+                inForce.indicator().unit(),
+                inForce.indicator().direction(),
+                latest.map(point -> Progress.of(inForce, point.figure(), today).status())
+                        .orElse(Status.NO_DATA),
+                latest.map(point -> PointResponse.of(point, inForce, today)).orElse(null),
+                Course.of(inForce).path().entrySet().stream()
+                        .map(step -> new Expected(step.getKey(), step.getValue().percent()))
+                        .toList(),
+                points.stream()
+                        .map(point -> PointResponse.of(point, revisions.getOrDefault(point.revision(), inForce), today))
+                        .toList());
+    }
+
+    /**
+     * A pledge's progress; shares are in per cent of the way from baseline to target.
+     *
+     * @param latest the figure of the latest year, or null while there is none
+     * @param points all figures that came, oldest first
+     */
+    record ProgressResponse(
+            UUID pledge,
+            int revision,
+            String indicator,
+            String unit,
+            Direction direction,
+            Status status,
+            @Nullable PointResponse latest,
+            List<Expected> expected,
+            List<PointResponse> points) {}
+
+    /** The share of the way that is to be expected in a year. */
+    record Expected(int year, String percent) {
+
+        Expected(int year, BigDecimal percent) {
+            this(year, percent.toPlainString());
+        }
+    }
+
+    /**
+     * A figure and what it means.
+     *
+     * @param state {@code value}, {@code missing} or {@code not-applicable}
+     * @param value in the unit, exact
+     * @param distance from the band, in the unit
+     */
+    record PointResponse(
+            int year,
+            UUID cycle,
+            Instant at,
+            int revision,
+            boolean restated,
+            String state,
+            @Nullable String value,
+            @Nullable String percent,
+            String expectedPercent,
+            Status status,
+            boolean met,
+            @Nullable String distance) {
+
+        static PointResponse of(ProgressPoint point, Promise promise, LocalDate today) {
+            var figure = point.figure();
+            var progress = Progress.of(promise, figure, today);
+            var made = progress.made();
+            return new PointResponse(
+                    figure.year(),
+                    figure.cycle(),
+                    point.at(),
+                    point.revision(),
+                    figure.restated(),
+                    figure.state(),
+                    plain(figure.value()),
+                    made == null ? null : plain(made.percent()),
+                    progress.expected().percent().toPlainString(),
+                    progress.status(),
+                    progress.met(),
+                    plain(progress.distance()));
+        }
+
+        private static @Nullable String plain(@Nullable BigDecimal value) {
+            return value == null ? null : value.toPlainString();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package eu.spindle.commitments.progress;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * An exact fraction: a share of a way is rarely a finite decimal, and a status must not hang on a rounding.
+ *
+ * @param below always positive
+ */
+record Ratio(BigInteger above, BigInteger below) implements Comparable<Ratio> {
+
+    static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
+    static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
+
+    Ratio {
+        if (below.signum() == 0) {
+            throw new ArithmeticException("Nothing can be a share of nothing");
+        }
+        if (below.signum() < 0) {
+            above = above.negate();
+            below = below.negate();
+        }
+        var common = above.gcd(below);
+        above = above.divide(common);
+        below = below.divide(common);
+    }
+
+    /** The part that one decimal is of another, which is not zero. */
+    static Ratio of(BigDecimal part, BigDecimal whole) {
+        var scale = Math.max(0, Math.max(part.scale(), whole.scale()));
+        return new Ratio(
+                part.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue(),
+                whole.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue());
+    }
+
+    static Ratio of(long part, long whole) {
+        return new Ratio(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+    }
+
+    Ratio plus(Ratio other) {
+        return new Ratio(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+    }
+
+    Ratio minus(Ratio other) {
+        return plus(new Ratio(other.above.negate(), other.below));
+    }
+
+    Ratio times(Ratio other) {
+        return new Ratio(above.multiply(other.above), below.multiply(other.below));
+    }
+
+    Ratio clip(Ratio least, Ratio most) {
+        return compareTo(least) < 0 ? least : compareTo(most) > 0 ? most : this;
+    }
+
+    /** In per cent, rounded for show to one decimal. */
+    BigDecimal percent() {
+        return new BigDecimal(above)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(below), 1, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+        return above.multiply(other.below).compareTo(other.above.multiply(below));
+    }
+}

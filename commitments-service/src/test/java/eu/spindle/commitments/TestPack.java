@@ -1,0 +1,104 @@
+package eu.spindle.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The machine-tool pack, as it ships or changed for a test. */
+public final class TestPack {
+
+    /** The version that the files of the pack name. */
+    public static final String VERSION = "1.0";
+
+    private final Map<String, String> files;
+
+    private TestPack(Map<String, String> files) {
+        this.files = files;
+    }
+
+    /** The pack as it ships. */
+    public static TestPack shipped() {
+        var folder = Path.of("../infra/packs/machine-tools");
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.walk(folder)) {
+            for (var path :
+                    paths.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TestPack(files);
+    }
+
+    /** The same with a passage of a file replaced. */
+    public TestPack replacing(String file, String passage, String other) {
+        assertThat(files.get(file)).contains(passage);
+        return with(file, files.get(file).replace(passage, other));
+    }
+
+    /** The same with another file in it. */
+    public TestPack with(String file, String content) {
+        var changed = new TreeMap<>(files);
+        changed.put(file, content);
+        return new TestPack(changed);
+    }
+
+    /** The same without a file. */
+    public TestPack without(String file) {
+        var changed = new TreeMap<>(files);
+        changed.remove(file);
+        return new TestPack(changed);
+    }
+
+    /** The same as another version. */
+    public TestPack as(String version) {
+        return replacing("programme.yaml", "version: \"1.0\"", "version: \"" + version + "\"");
+    }
+
+    /** As a ZIP. */
+    public byte[] zip() {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                var entry = new ZipEntry(file.getKey());
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Sends a ZIP as a version. */
+    public static Api.Answer load(Api api, String version, byte[] zip) {
+        return api.as(TestCaller.steward())
+                .send("PUT", "/packs/" + version, "application/zip", BodyPublishers.ofByteArray(zip));
+    }
+
+    /** Sees to it that the shipped pack is published, and that the association has adopted it. */
+    public static void adoptedBy(Api api, TestAssociation association) {
+        var steward = api.as(TestCaller.steward());
+        assertThat(load(api, VERSION, shipped().zip()).status()).isIn(200, 201);
+        steward.post("/catalogues/" + VERSION + "/publication", null).expect(200);
+        api.as(TestCaller.of(association, Role.ASSOCIATION_ADMIN))
+                .put("/catalogue", Map.of("version", VERSION))
+                .expect(200);
+    }
+}
