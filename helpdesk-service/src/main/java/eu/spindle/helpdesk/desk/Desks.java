@@ -1,0 +1,90 @@
+package eu.spindle.helpdesk.desk;
+
+import eu.spindle.platform.tenancy.Scope;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what an association has told of its help desk. */
+@Service
+public class Desks {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+
+    Desks(JdbcClient database, JsonMapper json, ApplicationEventPublisher events) {
+        this.database = database;
+        this.json = json;
+        this.events = events;
+    }
+
+    /** The help desk of the running work's association, if it has told of itself. */
+    @Transactional(readOnly = true)
+    public Optional<Desk> here() {
+        return database.sql("select * from desk where association_id = ?")
+                .param(Scope.required().association())
+                .query((row, number) -> new Desk(
+                        Scope.required().association(),
+                        row.getString("slug"),
+                        row.getString("name"),
+                        row.getString("country"),
+                        Locale.forLanguageTag(row.getString("locale")),
+                        hours(row.getString("time_zone"), row.getString("support"))))
+                .optional();
+    }
+
+    /** The support hours that hold here. */
+    @Transactional(readOnly = true)
+    public SupportHours hours() {
+        return here().map(Desk::hours).orElse(SupportHours.USUAL);
+    }
+
+    /** Takes what an association tells, unless something later is known already. */
+    @Transactional
+    public void remember(Desk desk, Instant toldAt) {
+        var taken = database.sql("""
+                        insert into desk (association_id, slug, name, country, locale, time_zone, support, told_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (association_id) do update set slug = excluded.slug, name = excluded.name,
+                          country = excluded.country, locale = excluded.locale, time_zone = excluded.time_zone,
+                          support = excluded.support, told_at = excluded.told_at
+                        where desk.told_at <= excluded.told_at""")
+                .param(desk.association())
+                .param(desk.slug())
+                .param(desk.name())
+                .param(desk.country())
+                .param(desk.language().toLanguageTag())
+                .param(desk.zone().getId())
+                .param(json.writeValueAsString(Told.of(desk.hours())))
+                .param(Timestamp.from(toldAt))
+                .update();
+        if (taken == 1) {
+            events.publishEvent(new DeskChanged(desk));
+        }
+    }
+
+    private SupportHours hours(String zone, String support) {
+        var told = json.readValue(support, Told.class);
+        return new SupportHours(ZoneId.of(zone), told.weekly(), told.holidays(), told.closedOn());
+    }
+
+    /** The hours as they are kept. */
+    record Told(List<SupportHours.Block> weekly, @Nullable Holidays holidays, Set<LocalDate> closedOn) {
+
+        static Told of(SupportHours hours) {
+            return new Told(hours.weekly(), hours.holidays(), hours.closedOn());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package eu.spindle.helpdesk.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import eu.spindle.platform.tenancy.Scope;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Runs the jobs that are due, on every instance of the service, each on one of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JobSettings.class)
+class JobRunner {
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+    private static final int MOST_DOUBLINGS = 9;
+
+    @Bean
+    Jobs jobs(DataSource database) {
+        return new Jobs(SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                .serializer(new TextSerializer())
+                .build());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource database, List<Job> jobs, JobSettings settings) {
+        return Scheduler.create(database, jobs.stream().map(JobRunner::task).toList())
+                .serializer(new TextSerializer())
+                .threads(settings.threads())
+                .executorService(Executors.newFixedThreadPool(
+                        settings.threads(), Thread.ofPlatform().name("job-", 0).factory()))
+                .pollingInterval(settings.looksEvery())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(4)
+                .deleteUnresolvedAfter(Duration.ofDays(14))
+                .shutdownMaxWait(Duration.ofSeconds(15))
+                .build();
+    }
+
+    private static Task<?> task(Job job) {
+        return Tasks.oneTime(job.name(), String.class)
+                .onFailure(laterAndLater())
+                .execute((instance, context) -> {
+                    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                        throw new IllegalStateException("A job must not start inside a transaction");
+                    }
+                    var key = instance.getId().split(":");
+                    Scope.of(instance.getData(), UUID.fromString(key[0])).run(() -> job.run(UUID.fromString(key[1])));
+                });
+    }
+
+    private static FailureHandler<String> laterAndLater() {
+        return (complete, operations) -> {
+            var doublings = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
+            operations.reschedule(complete, complete.getTimeDone().plus(SHORTEST_PAUSE.multipliedBy(1L << doublings)));
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package eu.spindle.helpdesk.job;
+
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a job's data as plain text, so that it can be read and no class is ever made from it. */
+class TextSerializer implements Serializer {
+
+    @Override
+    public byte[] serialize(@Nullable Object data) {
+        return data == null ? new byte[0] : data.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public <T> T deserialize(Class<T> type, byte[] data) {
+        return type.cast(new String(data, StandardCharsets.UTF_8));
+    }
+}

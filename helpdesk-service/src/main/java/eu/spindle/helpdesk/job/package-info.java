@@ -1,0 +1,5 @@
+/** Work that is put off, survives a restart and is tried again until it succeeds. */
+@NullMarked
+package eu.spindle.helpdesk.job;
+
+import org.jspecify.annotations.NullMarked;

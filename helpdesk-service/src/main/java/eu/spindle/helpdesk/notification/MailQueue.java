@@ -1,0 +1,51 @@
+package eu.spindle.helpdesk.notification;
+
+import eu.spindle.helpdesk.job.Jobs;
+import eu.spindle.platform.tenancy.Scope;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes letters in the transaction that wants them sent, and has them sent after it. */
+@Service
+public class MailQueue {
+
+    private final JdbcClient database;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    MailQueue(JdbcClient database, Jobs jobs, Clock clock) {
+        this.database = database;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Has a letter sent; the same one a second time is taken once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Letter letter) {
+        var taken = database.sql("""
+                        insert into mail (association_id, id, recipient, recipient_name, reply_to, subject, text, html,
+                                          language, message_id, in_reply_to, refs, written_at, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting') on conflict do nothing""")
+                .param(Scope.required().association())
+                .param(letter.id())
+                .param(letter.recipient())
+                .param(letter.recipientName())
+                .param(letter.replyTo())
+                .param(letter.subject())
+                .param(letter.text())
+                .param(Html.of(letter.text(), letter.link()))
+                .param(letter.language().toLanguageTag())
+                .param(letter.messageId())
+                .param(letter.inReplyTo())
+                .param(String.join(" ", letter.references()))
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        if (taken == 1) {
+            jobs.at(clock.instant(), SendMail.NAME, letter.id());
+        }
+    }
+}

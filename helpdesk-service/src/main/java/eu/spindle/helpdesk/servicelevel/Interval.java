@@ -1,0 +1,33 @@
+package eu.spindle.helpdesk.servicelevel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A stretch of time.
+ *
+ * @param to exclusive, after {@code from}
+ */
+record Interval(Instant from, Instant to) {
+
+    Interval {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("An interval must have a length: " + from + " to " + to);
+        }
+    }
+
+    /** What lies between, if anything does. */
+    static Optional<Interval> between(Instant from, Instant to) {
+        return from.isBefore(to) ? Optional.of(new Interval(from, to)) : Optional.empty();
+    }
+
+    /** What both have in common. */
+    Optional<Interval> and(Interval other) {
+        return between(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
+    Duration length() {
+        return Duration.between(from, to);
+    }
+}

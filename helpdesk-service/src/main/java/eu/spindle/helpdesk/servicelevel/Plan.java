@@ -1,0 +1,25 @@
+package eu.spindle.helpdesk.servicelevel;
+
+import eu.spindle.helpdesk.ticket.TicketCard;
+import eu.spindle.helpdesk.ticket.TicketPriority;
+import java.util.List;
+import java.util.Optional;
+
+/** All that an association promises; the first policy that covers a ticket holds for it. */
+record Plan(long version, List<Policy> policies) {
+
+    /** What holds until an association decides: short for what presses, a working day for the rest. */
+    static final Plan USUAL = new Plan(
+            0,
+            List.of(
+                    new Policy("urgent", null, null, TicketPriority.URGENT, 120, 120, 960, 2),
+                    new Policy("usual", null, null, null, 480, 480, 2400, 7)));
+
+    Plan {
+        policies = List.copyOf(policies);
+    }
+
+    Optional<Policy> covering(TicketCard ticket) {
+        return policies.stream().filter(policy -> policy.covers(ticket)).findFirst();
+    }
+}

@@ -1,0 +1,80 @@
+package eu.spindle.helpdesk.servicelevel;
+
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what an association promises. */
+@Service
+class Plans {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final AuditLog audit;
+    private final TicketClocks clocks;
+
+    Plans(JdbcClient database, JsonMapper json, AuditLog audit, TicketClocks clocks) {
+        this.database = database;
+        this.json = json;
+        this.audit = audit;
+        this.clocks = clocks;
+    }
+
+    @Transactional(readOnly = true)
+    Plan here() {
+        return read(database, json);
+    }
+
+    /** Promises something else from now on; clocks of open tickets are reckoned anew. */
+    @Transactional
+    Plan replace(List<Policy> policies, IfMatch seen) {
+        var present = here();
+        seen.require(present.version());
+        check(policies);
+        database.sql("""
+                        insert into service_level_plan (association_id, version, policies) values (?, ?, ?)
+                        on conflict (association_id) do update
+                          set version = excluded.version, policies = excluded.policies""")
+                .params(Scope.required().association(), present.version() + 1, json.writeValueAsString(policies))
+                .update();
+        audit.record(
+                "service-levels.replaced",
+                "service-levels",
+                Scope.required().association(),
+                Map.of("policies", policies));
+        clocks.reckonAll();
+        return here();
+    }
+
+    static Plan read(JdbcClient database, JsonMapper json) {
+        return database.sql("select version, policies from service_level_plan where association_id = ?")
+                .param(Scope.required().association())
+                .query((row, number) -> new Plan(
+                        row.getLong("version"), List.of(json.readValue(row.getString("policies"), Policy[].class))))
+                .optional()
+                .orElse(Plan.USUAL);
+    }
+
+    private static void check(List<Policy> policies) {
+        for (var i = 0; i < policies.size(); i++) {
+            var policy = policies.get(i);
+            if (policy.name() == null || policy.name().isBlank()) {
+                throw Refusal.invalid("policies[" + i + "].name", "required");
+            }
+            for (var target :
+                    new Integer[] {policy.firstResponse(), policy.nextResponse(), policy.solution(), policy.updateDays()
+                    }) {
+                if (target != null && target <= 0) {
+                    throw Refusal.invalid("policies[" + i + "]", "target-not-positive");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package eu.spindle.helpdesk.servicelevel;
+
+import eu.spindle.helpdesk.desk.SupportHours;
+import eu.spindle.helpdesk.servicelevel.Clock.Stretch;
+import eu.spindle.helpdesk.servicelevel.Timeline.Life;
+import eu.spindle.helpdesk.servicelevel.Timeline.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reckons a ticket's clocks from what happened to it, from nothing else, so that the result can always be shown. */
+class Reckoning {
+
+    private final Timeline timeline;
+    private final SupportHours hours;
+    private final SupportCalendar calendar;
+    private final Instant now;
+
+    Reckoning(Timeline timeline, SupportHours hours, Instant now) {
+        this.timeline = timeline;
+        this.hours = hours;
+        this.calendar = new SupportCalendar(hours);
+        this.now = now;
+    }
+
+    /** The clocks that the policy promises and that have begun. */
+    List<Clock> under(Policy policy) {
+        return Arrays.stream(ClockKind.values())
+                .flatMap(kind -> clock(kind, policy).stream())
+                .toList();
+    }
+
+    private Optional<Clock> clock(ClockKind kind, Policy policy) {
+        var life = timeline.life(kind);
+        if (life.isEmpty()) {
+            return Optional.empty();
+        }
+        return kind == ClockKind.UPDATE
+                ? Optional.ofNullable(policy.updateDays()).map(days -> update(life.get(), days))
+                : policy.allows(kind).map(target -> inSupportTime(kind, life.get(), target));
+    }
+
+    private Clock inSupportTime(ClockKind kind, Life life, Duration target) {
+        var working = new ArrayList<Stretch>();
+        var walk = new Walk(target);
+        var warning = new Walk(target.multipliedBy(3).dividedBy(4));
+        for (var segment : timeline.segments(life, now)) {
+            if (segment.stoppedBy() != null) {
+                working.add(leftOut(segment.stretch(), segment.stoppedBy().code()));
+                continue;
+            }
+            var open = calendar.open(segment.stretch().from(), segment.stretch().to());
+            open.forEach(walk::over);
+            open.forEach(warning::over);
+            working.addAll(inAndOut(segment, open));
+        }
+        var goesOn = life.end() == null && timeline.stopped() ? null : Objects.requireNonNullElse(life.end(), now);
+        return new Clock(
+                kind,
+                state(life, walk.passed, target),
+                target,
+                walk.passed,
+                life.start(),
+                walk.reached(calendar, goesOn),
+                warning.reached(calendar, goesOn),
+                life.end(),
+                working);
+    }
+
+    /** Days are counted on the wall calendar and put off to the next support time; time stopped puts it off as well. */
+    private Clock update(Life life, int days) {
+        var stopped = Duration.ZERO;
+        var working = new ArrayList<Stretch>();
+        for (var segment : timeline.segments(life, now)) {
+            var stretch = segment.stretch();
+            if (segment.stoppedBy() == null) {
+                working.add(new Stretch(stretch.from(), stretch.to(), true, null));
+            } else {
+                stopped = stopped.plus(stretch.length());
+                working.add(leftOut(stretch, segment.stoppedBy().code()));
+            }
+        }
+        var target = Duration.ofDays(days);
+        var elapsed = Duration.between(life.start(), Objects.requireNonNullElse(life.end(), now))
+                .minus(stopped);
+        var due = life.start().atZone(hours.zone()).plusDays(days).toInstant().plus(stopped);
+        var stands = life.end() == null && timeline.stopped();
+        return new Clock(
+                ClockKind.UPDATE,
+                state(life, due.isBefore(now) ? elapsed : Duration.ZERO, target),
+                target,
+                elapsed,
+                life.start(),
+                stands ? null : calendar.after(due, Duration.ZERO).orElse(due),
+                null,
+                life.end(),
+                working);
+    }
+
+    private Clock.State state(Life life, Duration passed, Duration target) {
+        if (passed.compareTo(target) > 0) {
+            return Clock.State.MISSED;
+        }
+        if (life.end() != null) {
+            return Clock.State.MET;
+        }
+        return timeline.stopped() ? Clock.State.PAUSED : Clock.State.RUNNING;
+    }
+
+    private static List<Stretch> inAndOut(Segment segment, List<Interval> open) {
+        var stretches = new ArrayList<Stretch>();
+        var at = segment.stretch().from();
+        for (var counted : open) {
+            Interval.between(at, counted.from())
+                    .ifPresent(closed -> stretches.add(leftOut(closed, "outside-support-hours")));
+            stretches.add(new Stretch(counted.from(), counted.to(), true, null));
+            at = counted.to();
+        }
+        Interval.between(at, segment.stretch().to())
+                .ifPresent(closed -> stretches.add(leftOut(closed, "outside-support-hours")));
+        return stretches;
+    }
+
+    private static Stretch leftOut(Interval stretch, String reason) {
+        return new Stretch(stretch.from(), stretch.to(), false, reason);
+    }
+
+    /** Walks over support time until a target is reached. */
+    private static final class Walk {
+
+        private final Duration target;
+        private Duration passed = Duration.ZERO;
+        private @Nullable Instant reached;
+
+        private Walk(Duration target) {
+            this.target = target;
+        }
+
+        private void over(Interval open) {
+            var after = passed.plus(open.length());
+            if (reached == null && after.compareTo(target) >= 0) {
+                reached = open.from().plus(target.minus(passed));
+            }
+            passed = after;
+        }
+
+        /** When the target was reached, or will be if the clock goes on from then; null if it does not. */
+        private @Nullable Instant reached(SupportCalendar calendar, @Nullable Instant goesOn) {
+            return reached != null || goesOn == null
+                    ? reached
+                    : calendar.after(goesOn, target.minus(passed)).orElse(null);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package eu.spindle.helpdesk.servicelevel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.desk.SupportHours;
+import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** Promises and clocks over HTTP. */
+@AssociationApi
+class ServiceLevelController {
+
+    private final TicketRegister tickets;
+    private final TicketClocks clocks;
+    private final Plans plans;
+    private final Desks desks;
+
+    ServiceLevelController(TicketRegister tickets, TicketClocks clocks, Plans plans, Desks desks) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.plans = plans;
+        this.desks = desks;
+    }
+
+    @GetMapping("/tickets/{id}/clocks")
+    @Operation(summary = "Shows a ticket's clocks with their working: what was counted, what was left out and why")
+    Clocks clocks(@PathVariable UUID id, Caller caller) {
+        var ticket = tickets.see(id, caller);
+        return new Clocks(
+                clocks.policy(ticket).map(Policy::name).orElse(null),
+                desks.hours().zone().getId(),
+                clocks.clocks(ticket).stream().map(Shown::of).toList());
+    }
+
+    @GetMapping("/service-levels")
+    @Operation(summary = "Shows what the help desk promises; the first policy that covers a ticket holds for it")
+    ResponseEntity<Promises> promises() {
+        return tagged(plans.here());
+    }
+
+    @PutMapping("/service-levels")
+    @RolesAllowed({Role.LEAD, Role.ADMIN})
+    @Operation(summary = "Promises something else; open tickets are reckoned anew")
+    ResponseEntity<Promises> promise(IfMatch seen, @RequestBody Promises promises) {
+        return tagged(plans.replace(promises.policies(), seen));
+    }
+
+    @GetMapping("/support-hours")
+    @Operation(summary = "Shows when the help desk answers")
+    SupportHours hours() {
+        return desks.hours();
+    }
+
+    private static ResponseEntity<Promises> tagged(Plan plan) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(plan.version())).body(new Promises(plan.policies()));
+    }
+
+    /** All policies, in the order in which they are tried. */
+    record Promises(List<Policy> policies) {
+
+        Promises {
+            policies = policies == null ? List.of() : List.copyOf(policies);
+        }
+    }
+
+    /**
+     * The clocks of a ticket.
+     *
+     * @param policy the one that holds, or null when nothing is promised
+     */
+    record Clocks(@Nullable String policy, String zone, List<Shown> clocks) {}
+
+    /** A clock as it is shown, times in seconds. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            ClockKind clock,
+            Clock.State state,
+            long targetSeconds,
+            long elapsedSeconds,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant endedAt,
+            List<Clock.Stretch> working) {
+
+        static Shown of(Clock clock) {
+            return new Shown(
+                    clock.kind(),
+                    clock.state(),
+                    clock.target().toSeconds(),
+                    clock.elapsed().toSeconds(),
+                    clock.startedAt(),
+                    clock.dueAt(),
+                    clock.endedAt(),
+                    clock.working());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package eu.spindle.helpdesk.servicelevel;
+
+import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.job.Jobs;
+import eu.spindle.helpdesk.ticket.TicketCard;
+import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.helpdesk.ticket.TicketState;
+import eu.spindle.platform.tenancy.Scope;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps each ticket's facts, and its clocks as they are reckoned from them. */
+@Service
+class TicketClocks {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Desks desks;
+    private final TicketRegister tickets;
+    private final Jobs jobs;
+    private final java.time.Clock clock;
+
+    TicketClocks(
+            JdbcClient database,
+            JsonMapper json,
+            Desks desks,
+            TicketRegister tickets,
+            Jobs jobs,
+            java.time.Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.desks = desks;
+        this.tickets = tickets;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Adds what happened and reckons anew. */
+    @Transactional
+    void happened(TicketCard ticket, Fact fact) {
+        database.sql("""
+                        insert into clock_fact (association_id, ticket_id, enterprise_id, seq, at, what, state)
+                        select ?, ?, ?, count(*), ?, ?, ? from clock_fact where association_id = ? and ticket_id = ?""")
+                .param(Scope.required().association())
+                .param(ticket.id())
+                .param(ticket.enterprise())
+                .param(Timestamp.from(fact.at()))
+                .param(fact.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .param(fact.state().code())
+                .param(Scope.required().association())
+                .param(ticket.id())
+                .update();
+        reckon(ticket);
+    }
+
+    /** Reckons a ticket's clocks and keeps them; without a policy it has none and nothing is due. */
+    @Transactional
+    void reckon(TicketCard ticket) {
+        var clocks = clocks(ticket);
+        database.sql("""
+                        delete from ticket_clock
+                         where association_id = ? and ticket_id = ? and not clock = any (?)""")
+                .param(Scope.required().association())
+                .param(ticket.id())
+                .param(clocks.stream().map(found -> found.kind().code()).toArray(String[]::new))
+                .update();
+        clocks.forEach(found -> keep(ticket, found));
+        var next = clocks.stream()
+                .filter(Clock::open)
+                .filter(found -> found.dueAt() != null)
+                .min(Comparator.comparing(found -> Objects.requireNonNull(found.dueAt())));
+        tickets.due(
+                ticket.id(),
+                next.map(found -> found.kind().code()).orElse(null),
+                next.map(Clock::dueAt).orElse(null));
+        watch(ticket.id(), clocks);
+    }
+
+    /** Reckons all open tickets, after hours or promises have changed. */
+    @Transactional
+    void reckonAll() {
+        database.sql("select id from ticket where association_id = ? and state <> ? order by id")
+                .params(Scope.required().association(), TicketState.CLOSED.code())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> tickets.find(id).ifPresent(this::reckon));
+    }
+
+    /** The clocks as of now, with their working. */
+    @Transactional(readOnly = true)
+    List<Clock> clocks(TicketCard ticket) {
+        return policy(ticket)
+                .map(policy ->
+                        new Reckoning(new Timeline(facts(ticket.id())), desks.hours(), clock.instant()).under(policy))
+                .orElse(List.of());
+    }
+
+    /** The policy that holds for the ticket. */
+    @Transactional(readOnly = true)
+    Optional<Policy> policy(TicketCard ticket) {
+        return Plans.read(database, json).covering(ticket);
+    }
+
+    private void keep(TicketCard ticket, Clock found) {
+        database.sql("""
+                        insert into ticket_clock (association_id, ticket_id, enterprise_id, clock, state, due_at,
+                                                  ended_at, elapsed_s, target_s)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (association_id, ticket_id, clock) do update
+                          set state = excluded.state, due_at = excluded.due_at, ended_at = excluded.ended_at,
+                              elapsed_s = excluded.elapsed_s, target_s = excluded.target_s""")
+                .param(Scope.required().association())
+                .param(ticket.id())
+                .param(ticket.enterprise())
+                .param(found.kind().code())
+                .param(found.state().code())
+                .param(timestamp(found.dueAt()))
+                .param(timestamp(found.endedAt()))
+                .param(found.elapsed().toSeconds())
+                .param(found.target().toSeconds())
+                .update();
+    }
+
+    /** Has somebody look when the next promise is near or broken. */
+    private void watch(UUID ticket, List<Clock> clocks) {
+        var now = clock.instant();
+        var next = clocks.stream()
+                .filter(Clock::open)
+                .flatMap(found -> Stream.of(found.warnAt(), found.dueAt()))
+                .filter(Objects::nonNull)
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder());
+        if (next.isPresent()) {
+            jobs.at(next.get().plusSeconds(1), ClockWatch.NAME, ticket);
+        } else {
+            jobs.not(ClockWatch.NAME, ticket);
+        }
+    }
+
+    private List<Fact> facts(UUID ticket) {
+        return database.sql("""
+                        select at, what, state from clock_fact
+                         where association_id = ? and ticket_id = ? order by seq""")
+                .params(Scope.required().association(), ticket)
+                .query((row, number) -> new Fact(
+                        row.getTimestamp("at").toInstant(),
+                        Fact.What.valueOf(
+                                row.getString("what").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        TicketState.of(row.getString("state")).orElseThrow()))
+                .list();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}

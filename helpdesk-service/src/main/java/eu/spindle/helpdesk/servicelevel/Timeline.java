@@ -1,0 +1,111 @@
+package eu.spindle.helpdesk.servicelevel;
+
+import eu.spindle.helpdesk.servicelevel.Fact.What;
+import eu.spindle.helpdesk.ticket.TicketState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that happened to a ticket, in order, and when its clocks begin and end by it. */
+record Timeline(List<Fact> facts) {
+
+    Timeline {
+        facts = List.copyOf(facts);
+        if (facts.isEmpty() || facts.getFirst().what() != What.ASKED) {
+            throw new IllegalArgumentException("A ticket begins with a question");
+        }
+    }
+
+    /** When the clock begins, and when it ended; empty when it has not begun. */
+    Optional<Life> life(ClockKind clock) {
+        return switch (clock) {
+            case FIRST_RESPONSE -> Optional.of(new Life(asked(), firstAnswer()));
+            case NEXT_RESPONSE -> lastQuestion();
+            case SOLUTION -> Optional.of(new Life(asked(), solved()));
+            case UPDATE -> Optional.of(new Life(lastHeard(), solved()));
+        };
+    }
+
+    /** The stretches in a clock's life, each with the reason why it does not run, or none. */
+    List<Segment> segments(Life life, Instant now) {
+        var end = life.end() == null ? now : life.end();
+        var segments = new ArrayList<Segment>();
+        for (var i = 0; i < facts.size(); i++) {
+            var from = facts.get(i).at();
+            var to = i + 1 < facts.size() ? facts.get(i + 1).at() : end;
+            var state = facts.get(i).state();
+            Interval.between(later(from, life.start()), earlier(to, end))
+                    .ifPresent(stretch -> segments.add(new Segment(stretch, state.stopsClocks() ? state : null)));
+        }
+        return segments;
+    }
+
+    /** Whether clocks stand still now. */
+    boolean stopped() {
+        return facts.getLast().state().stopsClocks();
+    }
+
+    private Instant asked() {
+        return facts.getFirst().at();
+    }
+
+    private @Nullable Instant firstAnswer() {
+        return facts.stream()
+                .filter(fact -> fact.what() == What.ANSWERED)
+                .map(Fact::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Instant lastHeard() {
+        return facts.reversed().stream()
+                .filter(fact -> fact.what() == What.ANSWERED)
+                .map(Fact::at)
+                .findFirst()
+                .orElse(asked());
+    }
+
+    /** Resolved and not asked again since: the beginning of that rest. */
+    private @Nullable Instant solved() {
+        Instant solved = null;
+        for (var fact : facts.reversed()) {
+            if (!fact.state().over()) {
+                break;
+            }
+            solved = fact.at();
+        }
+        return solved;
+    }
+
+    private Optional<Life> lastQuestion() {
+        var answered = false;
+        Instant unanswered = null;
+        Life last = null;
+        for (var fact : facts) {
+            if (fact.what() == What.ANSWERED) {
+                last = unanswered == null ? last : new Life(unanswered, fact.at());
+                unanswered = null;
+                answered = true;
+            } else if (fact.what() == What.ASKED_AGAIN && answered && unanswered == null) {
+                unanswered = fact.at();
+            }
+        }
+        return Optional.ofNullable(unanswered == null ? last : new Life(unanswered, null));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** From when to when a clock lives; without an end while it does. */
+    record Life(Instant start, @Nullable Instant end) {}
+
+    /** A stretch in which the ticket's state did not change, and the state if it stops clocks. */
+    record Segment(Interval stretch, @Nullable TicketState stoppedBy) {}
+}

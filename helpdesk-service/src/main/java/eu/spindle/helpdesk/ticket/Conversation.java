@@ -1,0 +1,178 @@
+package eu.spindle.helpdesk.ticket;
+
+import eu.spindle.helpdesk.ticket.TicketMessage.Author;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks, answers and notes. */
+@Service
+class Conversation {
+
+    private final Tickets tickets;
+    private final TicketMessages messages;
+    private final TicketAccess access;
+    private final JdbcClient database;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Conversation(
+            Tickets tickets,
+            TicketMessages messages,
+            TicketAccess access,
+            JdbcClient database,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.access = access;
+        this.database = database;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a ticket with a question. */
+    @Transactional
+    Ticket ask(Question question, @Nullable String mail) {
+        var at = now();
+        var ticket = new Ticket(nextNumber(), question, at);
+        tickets.saveAndFlush(ticket);
+        var author = new Author(question.requester().id(), question.requester().name(), mail);
+        var message = say(ticket, TicketMessage.REQUESTER, false, author, question.text(), at);
+        audit.record(
+                "ticket.asked",
+                "ticket",
+                ticket.id(),
+                Map.of("number", ticket.card().number()));
+        events.publishEvent(new TicketEvent.Asked(ticket.card(), at, message.id()));
+        return ticket;
+    }
+
+    /** Says something more: the desk answers or notes, the requester's side asks again. */
+    @Transactional
+    TicketMessage say(UUID id, Caller caller, Saying saying, @Nullable IfMatch seen) {
+        var ticket = access.see(id, caller);
+        if (seen != null) {
+            seen.require(ticket.version());
+        }
+        var author = new Author(caller.id(), caller.name(), null);
+        var asRequester = caller.id().equals(ticket.card().requester());
+        if (!TicketAccess.worksAtDesk(caller) || (asRequester && !saying.internal())) {
+            if (saying.internal() || saying.then() != null) {
+                throw Refusal.forbidden("not-allowed");
+            }
+            return askAgain(ticket, author, saying.text());
+        }
+        return saying.internal() ? note(ticket, author, saying.text()) : answer(ticket, author, saying);
+    }
+
+    /** The requester's side writes again, by whatever way. */
+    @Transactional
+    TicketMessage askAgain(Ticket ticket, Author author, String text) {
+        var at = now();
+        ticket.askAgain(at);
+        tickets.saveAndFlush(ticket);
+        var message = say(ticket, TicketMessage.REQUESTER, false, author, text, at);
+        audit.record("ticket.asked-again", "ticket", ticket.id(), Map.of("message", message.id()));
+        events.publishEvent(new TicketEvent.AskedAgain(ticket.card(), at, message.id()));
+        return message;
+    }
+
+    /** What was said, oldest first; notes only for the desk. */
+    @Transactional(readOnly = true)
+    List<TicketMessage> read(UUID id, Caller caller) {
+        access.see(id, caller);
+        return messages.findByTicketIdOrderByWrittenAtAscIdAsc(id).stream()
+                .filter(message -> !message.internal() || TicketAccess.worksAtDesk(caller))
+                .toList();
+    }
+
+    private TicketMessage answer(Ticket ticket, Author author, Saying saying) {
+        var at = now();
+        ticket.answer(Objects.requireNonNullElse(saying.then(), TicketState.OPEN), at);
+        tickets.saveAndFlush(ticket);
+        var message = say(ticket, TicketMessage.DESK, false, author, saying.text(), at);
+        audit.record(
+                "ticket.answered",
+                "ticket",
+                ticket.id(),
+                Map.of("message", message.id(), "state", ticket.state().code()));
+        events.publishEvent(new TicketEvent.Answered(ticket.card(), at, message.id(), author.name(), saying.text()));
+        return message;
+    }
+
+    private TicketMessage note(Ticket ticket, Author author, String text) {
+        var at = now();
+        ticket.noted(at);
+        tickets.saveAndFlush(ticket);
+        var message = say(ticket, TicketMessage.DESK, true, author, text, at);
+        audit.record("ticket.noted", "ticket", ticket.id(), Map.of("message", message.id()));
+        return message;
+    }
+
+    private TicketMessage say(Ticket ticket, String side, boolean internal, Author author, String text, Instant at) {
+        var message = messages.save(new TicketMessage(ticket, side, internal, author, text, at));
+        database.sql("""
+                        insert into ticket_search
+                               (association_id, ticket_id, message_id, enterprise_id, internal, words)
+                        values (?, ?, ?, ?, ?, to_tsvector('simple', ?))""")
+                .param(Scope.required().association())
+                .param(ticket.id())
+                .param(message.id())
+                .param(ticket.enterprise())
+                .param(internal)
+                .param(ticket.card().number() + " " + ticket.subject() + " " + text)
+                .update();
+        return message;
+    }
+
+    private long nextNumber() {
+        return database.sql("""
+                        insert into ticket_counter (association_id, last) values (?, 1001)
+                        on conflict (association_id) do update set last = ticket_counter.last + 1
+                        returning last""")
+                .param(Scope.required().association())
+                .query(Long.class)
+                .single();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Something more to say.
+     *
+     * @param internal whether it is a note that only the desk may read
+     * @param then the state that the desk puts the ticket into with its answer, or null for open
+     */
+    record Saying(String text, boolean internal, @Nullable TicketState then) {
+
+        Saying {
+            text = text.strip();
+            if (text.isEmpty()) {
+                throw Refusal.invalid("text", "required");
+            }
+            if (text.length() > Question.LONGEST_TEXT) {
+                throw Refusal.invalid("text", "too-long", Question.LONGEST_TEXT);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package eu.spindle.helpdesk.ticket;
+
+import eu.spindle.helpdesk.ticket.Conversation.Saying;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** What is said on a ticket, over HTTP. */
+@AssociationApi
+class ConversationController {
+
+    private final Conversation conversation;
+
+    ConversationController(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    @GetMapping("/tickets/{id}/messages")
+    @Operation(summary = "Shows what was said, oldest first; notes of the desk only to the desk")
+    List<Said> messages(@PathVariable UUID id, Caller caller) {
+        return conversation.read(id, caller).stream().map(Said::of).toList();
+    }
+
+    @PostMapping("/tickets/{id}/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Says something more: an answer or a note of the desk, or the requester's next message",
+            description = "With If-Match it is refused when something happened to the ticket since it was seen.")
+    Said say(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @RequestBody More more,
+            Caller caller) {
+        return Said.of(conversation.say(id, caller, more.saying(), seen == null ? null : version(seen)));
+    }
+
+    private static IfMatch version(String etag) {
+        try {
+            return new IfMatch(
+                    Long.parseLong(etag.strip().replaceFirst("^W/", "").replace("\"", "")));
+        } catch (NumberFormatException e) {
+            return new IfMatch(-1);
+        }
+    }
+
+    /**
+     * Something more to say.
+     *
+     * @param internal whether only the desk may read it; for the desk
+     * @param then the state that the ticket is in after the answer, open if left out; for the desk
+     */
+    record More(
+            String text,
+            @Nullable Boolean internal,
+            @Nullable TicketState then) {
+
+        Saying saying() {
+            if (text == null) {
+                throw Refusal.invalid("text", "required");
+            }
+            return new Saying(text, Boolean.TRUE.equals(internal), then);
+        }
+    }
+
+    /** Something said. */
+    record Said(
+            UUID id,
+            String side,
+            boolean internal,
+            @Nullable UUID author,
+            String authorName,
+            String text,
+            Instant at) {
+
+        static Said of(TicketMessage message) {
+            return new Said(
+                    message.id(),
+                    message.side(),
+                    message.internal(),
+                    message.author(),
+                    message.authorName(),
+                    message.text(),
+                    message.writtenAt());
+        }
+    }
+}

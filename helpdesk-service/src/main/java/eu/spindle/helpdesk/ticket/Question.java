@@ -1,0 +1,66 @@
+package eu.spindle.helpdesk.ticket;
+
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks, whole and within bounds.
+ *
+ * @param enterprise whose matter it is, or null
+ * @param context what it is about, or null
+ */
+record Question(
+        Requester requester,
+        @Nullable UUID enterprise,
+        String subject,
+        String text,
+        Locale language,
+        TicketPhase phase,
+        TicketKind kind,
+        TicketPriority priority,
+        @Nullable TicketContext context,
+        String channel) {
+
+    static final int LONGEST_SUBJECT = 200;
+    static final int LONGEST_TEXT = 50_000;
+
+    Question {
+        subject = subject.strip();
+        text = text.strip();
+        var faults = new ArrayList<Fault>();
+        if (subject.isEmpty()) {
+            faults.add(Fault.at("subject", "required"));
+        } else if (subject.length() > LONGEST_SUBJECT) {
+            faults.add(Fault.at("subject", "too-long", LONGEST_SUBJECT));
+        }
+        if (text.isEmpty()) {
+            faults.add(Fault.at("text", "required"));
+        } else if (text.length() > LONGEST_TEXT) {
+            faults.add(Fault.at("text", "too-long", LONGEST_TEXT));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        if (context != null) {
+            context = context.whole();
+        }
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param id the person, or null when only an address is known
+     * @param email where answers go, or null
+     */
+    @Embeddable
+    record Requester(
+            @Column(name = "requester_id") @Nullable UUID id,
+            @Column(name = "requester_name") String name,
+            @Column(name = "requester_email") @Nullable String email) {}
+}

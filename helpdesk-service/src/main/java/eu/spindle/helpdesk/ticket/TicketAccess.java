@@ -1,0 +1,59 @@
+package eu.spindle.helpdesk.ticket;
+
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.Refusal;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see which ticket: the desk all, people of an enterprise those of their enterprise (the database shows them
+ * no other), everybody else what they asked or watch.
+ */
+@Component
+class TicketAccess {
+
+    private final Tickets tickets;
+    private final JdbcClient database;
+
+    TicketAccess(Tickets tickets, JdbcClient database) {
+        this.tickets = tickets;
+        this.database = database;
+    }
+
+    static boolean worksAtDesk(Caller caller) {
+        return caller.enterprise() == null && (caller.is(Role.HELPDESK_AGENT) || caller.is(Role.HELPDESK_LEAD));
+    }
+
+    /** The ticket, when the caller may see it; else it does not exist. */
+    Ticket see(UUID id, Caller caller) {
+        var ticket = tickets.findById(id).orElseThrow(Refusal::notFound);
+        if (worksAtDesk(caller)
+                || caller.enterprise() != null
+                || caller.id().equals(ticket.card().requester())
+                || watches(id, caller.id())) {
+            return ticket;
+        }
+        throw Refusal.notFound();
+    }
+
+    /** The ticket, when the caller may work on it. */
+    Ticket handle(UUID id, Caller caller) {
+        var ticket = see(id, caller);
+        if (!worksAtDesk(caller)) {
+            throw Refusal.forbidden("not-allowed");
+        }
+        return ticket;
+    }
+
+    private boolean watches(UUID ticket, UUID person) {
+        return database.sql("""
+                        select exists (select from ticket_watcher
+                                        where association_id = ? and ticket_id = ? and person_id = ?)""")
+                .params(Scope.required().association(), ticket, person)
+                .query(Boolean.class)
+                .single();
+    }
+}

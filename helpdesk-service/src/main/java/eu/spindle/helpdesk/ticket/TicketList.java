@@ -1,0 +1,156 @@
+package eu.spindle.helpdesk.ticket;
+
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.Refusal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists tickets, the last touched first, as far as the caller may see them. */
+@Component
+class TicketList {
+
+    private final JdbcClient database;
+
+    TicketList(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A page of the tickets that fit the wish. */
+    @Transactional(readOnly = true)
+    Page<Row> page(Wish wish, Caller caller, @Nullable String after, int limit) {
+        var conditions = new ArrayList<>(List.of("t.association_id = :association"));
+        var values = new HashMap<String, Object>(Map.of(
+                "association", Scope.required().association(), "limit", Page.limit(limit) + 1, "me", caller.id()));
+        visible(caller, conditions);
+        wished(wish, caller, conditions, values);
+        Cursor.decode(after).ifPresent(cursor -> {
+            conditions.add("(t.touched_at, t.id) < (:touched, :id)");
+            values.put("touched", Timestamp.from(instant(cursor)));
+            values.put("id", cursor.id());
+        });
+        var rows = database.sql("""
+                        select t.* from ticket t where %s
+                         order by t.touched_at desc, t.id desc limit :limit""".formatted(String.join(" and ", conditions)))
+                .params(values)
+                .query((row, number) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getLong("number"),
+                        row.getString("subject"),
+                        TicketState.of(row.getString("state")).orElseThrow(),
+                        TicketPhase.of(row.getString("phase")).orElseThrow(),
+                        TicketKind.of(row.getString("kind")).orElseThrow(),
+                        TicketPriority.of(row.getString("priority")).orElseThrow(),
+                        row.getString("queue"),
+                        List.of((String[]) row.getArray("tags").getArray()),
+                        row.getObject("enterprise_id", UUID.class),
+                        row.getString("requester_name"),
+                        row.getObject("assignee_id", UUID.class),
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getTimestamp("touched_at").toInstant(),
+                        row.getString("due_clock"),
+                        row.getTimestamp("due_at") == null
+                                ? null
+                                : row.getTimestamp("due_at").toInstant()))
+                .list();
+        return Page.of(rows, Page.limit(limit), row -> Cursor.of(row.touchedAt(), row.id()));
+    }
+
+    private static void visible(Caller caller, List<String> conditions) {
+        if (!TicketAccess.worksAtDesk(caller) && caller.enterprise() == null) {
+            conditions.add("""
+                    (t.requester_id = :me or exists (select from ticket_watcher w
+                       where w.association_id = t.association_id and w.ticket_id = t.id and w.person_id = :me))""");
+        }
+    }
+
+    private static void wished(Wish wish, Caller caller, List<String> conditions, Map<String, Object> values) {
+        if (!wish.states().isEmpty()) {
+            conditions.add("t.state in (:states)");
+            values.put("states", wish.states().stream().map(TicketState::code).toList());
+        }
+        switch (wish.assignee()) {
+            case null -> {}
+            case "none" -> conditions.add("t.assignee_id is null");
+            case "me" -> conditions.add("t.assignee_id = :me");
+            default -> {
+                conditions.add("t.assignee_id = :assignee");
+                values.put("assignee", uuid("assignee", wish.assignee()));
+            }
+        }
+        if (wish.queue() != null) {
+            conditions.add("t.queue = :queue");
+            values.put("queue", wish.queue());
+        }
+        if (wish.enterprise() != null) {
+            conditions.add("t.enterprise_id = :enterprise");
+            values.put("enterprise", wish.enterprise());
+        }
+        if (wish.words() != null && !wish.words().isBlank()) {
+            conditions.add("t.id in (select find_tickets(:words, :desk))");
+            values.put("words", wish.words());
+            values.put("desk", TicketAccess.worksAtDesk(caller));
+        }
+    }
+
+    private static UUID uuid(String field, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid(field, "malformed");
+        }
+    }
+
+    private static Instant instant(Cursor cursor) {
+        try {
+            return Instant.parse(cursor.values().getFirst());
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid("after", "malformed");
+        }
+    }
+
+    /**
+     * Which tickets are wanted.
+     *
+     * @param states any of these, or all when empty
+     * @param assignee {@code me}, {@code none}, a person's id, or null for all
+     * @param words to be found in subject or conversation, or null
+     */
+    record Wish(
+            List<TicketState> states,
+            @Nullable String assignee,
+            @Nullable String queue,
+            @Nullable UUID enterprise,
+            @Nullable String words) {}
+
+    /** A ticket in a list. */
+    record Row(
+            UUID id,
+            long number,
+            String subject,
+            TicketState state,
+            TicketPhase phase,
+            TicketKind kind,
+            TicketPriority priority,
+            String queue,
+            List<String> tags,
+            @Nullable UUID enterprise,
+            String requester,
+            @Nullable UUID assignee,
+            Instant openedAt,
+            Instant touchedAt,
+            @Nullable String dueClock,
+            @Nullable Instant dueAt) {}
+}

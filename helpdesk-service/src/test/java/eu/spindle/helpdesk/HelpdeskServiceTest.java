@@ -1,0 +1,58 @@
+package eu.spindle.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.ArchitectureRules;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestDatabase;
+import eu.spindle.test.TestGateway;
+import eu.spindle.test.Walls;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HelpdeskTest
+class HelpdeskServiceTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    TestDatabase database;
+
+    @Test
+    void keepsTheRulesOfItsArchitecture() {
+        ArchitectureRules.hold(HelpdeskService.class);
+    }
+
+    @Test
+    void leavesNoGapInTheWalls() throws SQLException {
+        try (var connection = database.asOwner()) {
+            assertThat(Walls.gaps(connection)).isEmpty();
+        }
+    }
+
+    @Test
+    void takesNothingButTheGatewaysToken() {
+        var agent = TestCaller.of(TestAssociation.random(), Role.HELPDESK_AGENT);
+        assertThat(api.as(agent).get("/tickets").status()).isEqualTo(200);
+        assertThat(api.with(agent, null).get("/tickets").problem(401)).isEqualTo("token-refused");
+        assertThat(api.with(agent, TestGateway.token(agent, "monitoring"))
+                        .get("/tickets")
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.as(agent).get("/a/another/api/helpdesk/tickets").problem(404))
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void describesEachOfItsOperations() {
+        var paths = api.document().path("paths");
+        assertThat(paths.size()).isGreaterThan(8);
+        paths.forEach(path -> path.forEach(
+                operation -> assertThat(operation.path("operationId").asString()).isNotBlank()));
+    }
+}

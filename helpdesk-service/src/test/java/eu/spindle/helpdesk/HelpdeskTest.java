@@ -1,0 +1,17 @@
+package eu.spindle.helpdesk;
+
+import eu.spindle.test.SpindleTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** Runs helpdesk-service beside a real mail server and a neighbour that knows people. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpindleTest
+@Import({MailServer.class, Neighbours.class})
+@TestPropertySource(properties = {"spindle.jobs.looks-every=PT0.1S", "spindle.service.secret=secret-of-services"})
+public @interface HelpdeskTest {}

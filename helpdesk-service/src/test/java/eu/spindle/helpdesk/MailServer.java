@@ -1,0 +1,61 @@
+package eu.spindle.helpdesk;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** A real SMTP and IMAP server that keeps what it is sent. */
+@TestConfiguration(proxyBeanMethods = false)
+public class MailServer {
+
+    private static final GreenMail SERVER = start();
+
+    private static GreenMail start() {
+        var server = new GreenMail(new ServerSetup[] {
+                    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+                })
+                .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        server.start();
+        return server;
+    }
+
+    @Bean
+    DynamicPropertyRegistrar mailServer() {
+        return properties -> {
+            properties.add("spring.mail.host", () -> "127.0.0.1");
+            properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+            properties.add("spindle.imap.host", () -> "127.0.0.1");
+            properties.add("spindle.imap.port", () -> SERVER.getImap().getPort());
+        };
+    }
+
+    /** The server itself. */
+    public static GreenMail server() {
+        return SERVER;
+    }
+
+    /** All mails to an address so far, oldest first. */
+    public static List<MimeMessage> to(String address) {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .filter(mail -> goesTo(mail, address))
+                .toList();
+    }
+
+    private static boolean goesTo(MimeMessage mail, String address) {
+        try {
+            return Arrays.stream(mail.getRecipients(Message.RecipientType.TO))
+                    .anyMatch(recipient -> recipient.toString().contains(address));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

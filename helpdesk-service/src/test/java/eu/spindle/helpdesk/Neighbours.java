@@ -1,0 +1,79 @@
+package eu.spindle.helpdesk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Answers over HTTP where the gateway gives tokens and commitments-service knows people. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Neighbours {
+
+    private static final Map<String, String> PEOPLE = new ConcurrentHashMap<>();
+    private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+    private static final HttpServer SERVER = start();
+
+    @Bean
+    DynamicPropertyRegistrar neighbours() {
+        var address = "http://127.0.0.1:" + SERVER.getAddress().getPort();
+        return properties -> {
+            properties.add("spindle.gateway.url", () -> address);
+            properties.add("spindle.commitments", () -> address);
+        };
+    }
+
+    /** Makes people known at a path. */
+    public static void know(String path, String json) {
+        PEOPLE.put(path, json);
+    }
+
+    /** How often a path was asked. */
+    public static long asked(String path) {
+        return ASKED.stream().filter(path::equals).count();
+    }
+
+    private static HttpServer start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/internal/tokens", Neighbours::token);
+            server.createContext("/internal/", Neighbours::person);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void token(HttpExchange exchange) throws IOException {
+        var secret = Base64.getEncoder()
+                .encodeToString("helpdesk:secret-of-services".getBytes(StandardCharsets.UTF_8));
+        var known = ("Basic " + secret).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        answer(exchange, known ? 200 : 401, "{\"token\":\"token-of-helpdesk\"}");
+    }
+
+    private static void person(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().toString();
+        ASKED.add(path);
+        var shown = "Bearer token-of-helpdesk".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        var found = PEOPLE.get(path);
+        answer(exchange, shown ? found == null ? 404 : 200 : 401, found == null ? "{}" : found);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,161 @@
+package eu.spindle.helpdesk.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.helpdesk.HelpdeskTest;
+import eu.spindle.helpdesk.MailServer;
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestKafka;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HelpdeskTest
+class AskingForHelpTest {
+
+    @Autowired
+    Api api;
+
+    private final TestAssociation association = TestAssociation.random();
+    private final TestCaller contributor =
+            TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
+    private final TestCaller colleague = TestCaller.of(association, contributor.enterprise(), Role.ENTERPRISE_OWNER);
+    private final TestCaller competitor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
+    private final TestCaller otherAgent = TestCaller.of(association, Role.HELPDESK_AGENT);
+    private final TestCaller foreignAgent = TestCaller.of(TestAssociation.random(), Role.HELPDESK_LEAD);
+
+    static Map<String, Object> question() {
+        return Map.of(
+                "subject",
+                "Which hours count?",
+                "text",
+                "Does paid leave belong to hours worked?",
+                "kind",
+                "guidance",
+                "context",
+                Map.of("type", "data-point", "code", "hours_worked", "label", "Hours worked"));
+    }
+
+    private UUID asked() {
+        return api.as(contributor).post("/tickets", question()).expect(201).id();
+    }
+
+    @Test
+    void leadsFromAFieldToAnAnswerInTheMailbox() throws Exception {
+        var opened = api.as(contributor).post("/tickets", question()).expect(201);
+        var ticket = "/tickets/" + opened.id();
+        assertThat(opened.json().path("number").asLong()).isEqualTo(1001);
+        assertThat(opened.json().path("context").path("code").asString()).isEqualTo("hours_worked");
+        assertThat(opened.json().path("dueClock").isMissingNode()).isTrue();
+        assertThat(api.as(agent).get(ticket).expect(200).json().path("dueClock").asString())
+                .isEqualTo("first-response");
+
+        api.as(agent)
+                .post(ticket + "/messages", Map.of("text", "No, leave them out.", "then", "waiting-for-requester"))
+                .expect(201);
+
+        var address = contributor.id() + "@test.example";
+        await().untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
+        var confirmation = MailServer.to(address).getFirst();
+        var answer = MailServer.to(address).getLast();
+        assertThat(answer.getSubject()).isEqualTo("[#1001] Which hours count?");
+        assertThat(com.icegreen.greenmail.util.GreenMailUtil.getBody(answer)).contains("No, leave them out.");
+        assertThat(answer.getHeader("In-Reply-To", null)).isEqualTo(confirmation.getMessageID());
+        assertThat(answer.getHeader("References", null)).isEqualTo(confirmation.getMessageID());
+
+        var clocks = api.as(agent).get(ticket + "/clocks").expect(200).json().path("clocks");
+        assertThat(clocks.get(0).path("clock").asString()).isEqualTo("first-response");
+        assertThat(clocks.get(0).path("state").asString()).isEqualTo("met");
+
+        TestKafka.await("spindle.tickets", 2, message -> message.key().endsWith(opened.id().toString()))
+                .forEach(Contracts::hold);
+    }
+
+    @Test
+    void showsATicketToNobodyButItsFirmAndTheDesk() {
+        var ticket = "/tickets/" + asked();
+        assertThat(api.as(colleague).get(ticket).status()).isEqualTo(200);
+        assertThat(api.as(agent).get(ticket).status()).isEqualTo(200);
+        assertThat(api.as(competitor).get(ticket).problem(404)).isEqualTo("not-found");
+        assertThat(api.as(competitor).get(ticket + "/messages").problem(404)).isEqualTo("not-found");
+        assertThat(api.as(competitor).get(ticket + "/clocks").problem(404)).isEqualTo("not-found");
+        assertThat(api.as(foreignAgent).get(ticket).problem(404)).isEqualTo("not-found");
+        assertThat(api.as(foreignAgent)
+                        .post(ticket + "/messages", Map.of("text", "Hello"))
+                        .problem(404))
+                .isEqualTo("not-found");
+        var officer = TestCaller.of(association, Role.ASSOCIATION_OFFICER);
+        assertThat(api.as(officer).get(ticket).problem(404)).isEqualTo("not-found");
+        assertThat(api.as(competitor).get("/tickets").json().path("items").size()).isZero();
+        assertThat(api.as(competitor).get("/tickets?q=leave").json().path("items").size()).isZero();
+    }
+
+    @Test
+    void keepsNotesFromTheRequester() {
+        var ticket = "/tickets/" + asked();
+        api.as(agent)
+                .post(ticket + "/messages", Map.of("text", "They asked the same in spring.", "internal", true))
+                .expect(201);
+        assertThat(api.as(agent).get(ticket + "/messages").json().size()).isEqualTo(2);
+        assertThat(api.as(contributor).get(ticket + "/messages").json().size()).isEqualTo(1);
+        assertThat(api.as(contributor).get("/tickets?q=spring").json().path("items").size()).isZero();
+        assertThat(api.as(agent).get("/tickets?q=spring").json().path("items").size()).isEqualTo(1);
+        assertThat(api.as(contributor)
+                        .post(ticket + "/messages", Map.of("text", "psst", "internal", true))
+                        .problem(403))
+                .isEqualTo("not-allowed");
+    }
+
+    @Test
+    void letsNoAgentOverwriteAnother() {
+        var ticket = "/tickets/" + asked();
+        var seen = api.as(agent).get(ticket).etag();
+        api.as(otherAgent)
+                .patch(ticket, Map.of("assignee", "me"), "If-Match", seen)
+                .expect(200);
+        assertThat(api.as(agent)
+                        .patch(ticket, Map.of("assignee", "me"), "If-Match", seen)
+                        .problem(412))
+                .isEqualTo("changed-meanwhile");
+        assertThat(api.as(agent).patch(ticket, Map.of("priority", "high")).problem(428))
+                .isEqualTo("if-match-required");
+        assertThat(api.as(contributor)
+                        .patch(ticket, Map.of("priority", "urgent"), "If-Match", seen)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void opensAgainWhenTheRequesterAnswers() {
+        var ticket = "/tickets/" + asked();
+        api.as(agent)
+                .post(ticket + "/messages", Map.of("text", "Solved?", "then", "resolved"))
+                .expect(201);
+        var seen = api.as(agent).get(ticket).etag();
+        api.as(agent).patch(ticket, Map.of("state", "closed"), "If-Match", seen).expect(200);
+        api.as(contributor).post(ticket + "/messages", Map.of("text", "Not quite.")).expect(201);
+        var shown = api.as(agent).get(ticket).json();
+        assertThat(shown.path("state").asString()).isEqualTo("open");
+        assertThat(shown.path("dueClock").asString()).isEqualTo("next-response");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAQuestion() {
+        var refused = api.as(contributor)
+                .reading("de")
+                .post("/tickets", Map.of("subject", " ", "text", "", "context", Map.of("type", "page")));
+        assertThat(refused.problem(422)).isEqualTo("invalid");
+        assertThat(refused.json().path("errors").size()).isEqualTo(2);
+        assertThat(api.as(contributor)
+                        .post("/tickets", Map.of("subject", "a", "text", "b", "kind", "gossip"))
+                        .problem(422))
+                .isEqualTo("invalid");
+    }
+}
