@@ -103,7 +103,7 @@ class SeasonIT {
                                 "timeZone", "Europe/Vienna",
                                 "languages", List.of("de", "en"),
                                 "supportCalendar", everyHour(),
-                                "branding", Map.of("name", "Alpenland", "primaryColour", "#0b5394", "accentColour", "#7f3f00")),
+                                "branding", Map.of("name", "Alpenland", "primary", "#0b5394", "accent", "#7f3f00")),
                         "If-Match",
                         seen.etag())
                 .expect(200);
