@@ -37,8 +37,8 @@ public class ApprovedFigures {
         Map<UUID, Enterprise> firms =
                 members.enterprises().stream().collect(Collectors.toMap(Enterprise::id, Function.identity()));
         return submissions.approvedUntil(year).stream()
-                .flatMap(submission -> Stream.ofNullable(firms.get(submission.enterprise()))
-                        .map(firm -> of(submission, firm)))
+                .flatMap(submission ->
+                        Stream.ofNullable(firms.get(submission.enterprise())).map(firm -> of(submission, firm)))
                 .toList();
     }
 

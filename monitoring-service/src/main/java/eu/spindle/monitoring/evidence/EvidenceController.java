@@ -1,0 +1,163 @@
+package eu.spindle.monitoring.evidence;
+
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Evidence for a firm's figures. */
+@AssociationApi
+class EvidenceController {
+
+    private final Evidences evidences;
+    private final Clock clock;
+
+    EvidenceController(Evidences evidences, Clock clock) {
+        this.evidences = evidences;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "Offer a file that backs some of the figures")
+    @PostMapping(
+            path = "/cycles/{cycle}/submissions/{enterprise}/evidence",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR, Role.OFFICER, Role.ADMIN, Role.FACILITATES})
+    @ResponseStatus(HttpStatus.CREATED)
+    Shown offer(
+            @PathVariable UUID cycle,
+            @PathVariable UUID enterprise,
+            @RequestPart MultipartFile file,
+            @RequestParam List<String> dataPoints,
+            @RequestParam(required = false) @Nullable LocalDate validFrom,
+            @RequestParam(required = false) @Nullable LocalDate validUntil,
+            Caller caller)
+            throws IOException {
+        var claim = new Claim(dataPoints, validFrom, validUntil);
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return shown(evidences.offer(cycle, enterprise, name, file.getBytes(), claim, caller.id()));
+    }
+
+    @Operation(summary = "List the evidence for a firm's figures")
+    @GetMapping("/cycles/{cycle}/submissions/{enterprise}/evidence")
+    EvidenceList all(@PathVariable UUID cycle, @PathVariable UUID enterprise) {
+        return new EvidenceList(
+                evidences.all(cycle, enterprise).stream().map(this::shown).toList());
+    }
+
+    @Operation(summary = "Show what is known of a file")
+    @GetMapping("/evidence/{evidence}")
+    Shown one(@PathVariable UUID evidence) {
+        return shown(evidences.find(evidence));
+    }
+
+    @Operation(summary = "Download a file")
+    @GetMapping(path = "/evidence/{evidence}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<Resource> content(@PathVariable UUID evidence) {
+        Evidence found = evidences.find(evidence);
+        var disposition = ContentDisposition.attachment()
+                .filename(found.file().name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(found.file().bytes())
+                .body(new FileSystemResource(evidences.content(found)));
+    }
+
+    @Operation(summary = "Accept a file as evidence")
+    @PostMapping("/evidence/{evidence}/acceptance")
+    @RolesAllowed({Role.OFFICER, Role.ADMIN, Role.AUDITS})
+    Shown accept(@PathVariable UUID evidence, Caller caller) {
+        return shown(evidences.accept(evidence, caller.id()));
+    }
+
+    @Operation(summary = "Refuse a file as evidence, with a reason")
+    @PostMapping("/evidence/{evidence}/refusal")
+    @RolesAllowed({Role.OFFICER, Role.ADMIN, Role.AUDITS})
+    Shown refuse(@PathVariable UUID evidence, @Valid @RequestBody Reason reason, Caller caller) {
+        return shown(evidences.refuse(evidence, caller.id(), reason.reason()));
+    }
+
+    private Shown shown(Evidence evidence) {
+        StoredFile file = evidence.file();
+        Claim claim = evidence.claim();
+        return new Shown(
+                evidence.id(),
+                evidence.enterprise(),
+                file.name(),
+                file.mediaType(),
+                file.bytes(),
+                file.sha256(),
+                Shown.NO_SCANNER,
+                claim.dataPoints(),
+                claim.validFrom(),
+                claim.validUntil(),
+                claim.validOn(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()),
+                evidence.state().code(),
+                evidence.offeredAt(),
+                evidence.reviewedAt(),
+                evidence.reason());
+    }
+
+    /** The evidence of a submission. */
+    record EvidenceList(List<Shown> evidence) {}
+
+    /**
+     * What is known of a file.
+     *
+     * @param antivirus {@code not-configured}: nobody has looked for viruses, and it is said so
+     * @param validToday whether its dates include today
+     */
+    record Shown(
+            UUID id,
+            UUID enterprise,
+            String fileName,
+            String mediaType,
+            long bytes,
+            String sha256,
+            String antivirus,
+            List<String> dataPoints,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            boolean validToday,
+            String state,
+            Instant offeredAt,
+            @Nullable Instant reviewedAt,
+            @Nullable String reason) {
+        private static final String NO_SCANNER = "not-configured";
+    }
+
+    /** Why. */
+    record Reason(@NotBlank @Size(max = 1000) String reason) {}
+}

@@ -1,0 +1,109 @@
+package eu.spindle.monitoring.evidence;
+
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.monitoring.submission.Drafts;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with evidence: offered by the firm, accepted or refused by a reviewer. */
+@Service
+@Transactional
+class Evidences {
+
+    private final EvidenceRepository repository;
+    private final ObjectStore objects;
+    private final EvidenceSettings settings;
+    private final Drafts drafts;
+    private final Cycles cycles;
+    private final Members members;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Evidences(
+            EvidenceRepository repository,
+            ObjectStore objects,
+            EvidenceSettings settings,
+            Drafts drafts,
+            Cycles cycles,
+            Members members,
+            AuditLog audit,
+            Clock clock) {
+        this.repository = repository;
+        this.objects = objects;
+        this.settings = settings;
+        this.drafts = drafts;
+        this.cycles = cycles;
+        this.members = members;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Evidence offer(UUID cycle, UUID enterprise, String name, byte[] content, Claim claim, UUID person) {
+        Drafts.Draft draft = drafts.open(cycle, enterprise);
+        List<Fault> unknown = claim.dataPoints().stream()
+                .filter(point -> draft.definitions().dataPoint(point) == null)
+                .map(point -> Fault.at("dataPoints", "data-point-unknown", point))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(unknown);
+        }
+        if (content.length == 0
+                || content.length > settings.evidence().largest().toBytes()) {
+            throw Refusal.invalid(
+                    "file",
+                    content.length == 0 ? "evidence-empty" : "evidence-too-large",
+                    settings.evidence().largest().toMegabytes());
+        }
+        String type = FileTypes.of(content);
+        var file = new StoredFile(objects.put(content), StoredFile.cleaned(name), type, content.length);
+        var evidence =
+                new Evidence(Ids.next(), enterprise, draft.submission(), cycle, file, claim, person, clock.instant());
+        recorded("evidence.offered", evidence, "");
+        return repository.save(evidence);
+    }
+
+    Evidence accept(UUID id, UUID person) {
+        Evidence evidence = find(id);
+        evidence.accept(person, clock.instant());
+        recorded("evidence.accepted", evidence, "");
+        return evidence;
+    }
+
+    Evidence refuse(UUID id, UUID person, String reason) {
+        Evidence evidence = find(id);
+        evidence.refuse(person, clock.instant(), reason);
+        recorded("evidence.refused", evidence, reason);
+        return evidence;
+    }
+
+    @Transactional(readOnly = true)
+    Evidence find(UUID id) {
+        return repository.findById(id).orElseThrow(Refusal::notFound);
+    }
+
+    @Transactional(readOnly = true)
+    List<Evidence> all(UUID cycle, UUID enterprise) {
+        cycles.find(cycle);
+        members.enterprise(enterprise).orElseThrow(Refusal::notFound);
+        return repository.findAllByCycleIdAndEnterpriseIdOrderByOfferedAt(cycle, enterprise);
+    }
+
+    Path content(Evidence evidence) {
+        return objects.get(evidence.file().sha256());
+    }
+
+    private void recorded(String act, Evidence evidence, String reason) {
+        audit.record(
+                act, "evidence", evidence.id(), Map.of("sha256", evidence.file().sha256(), "reason", reason));
+    }
+}

@@ -1,0 +1,162 @@
+package eu.spindle.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.event.Outbox;
+import eu.spindle.test.Api;
+import eu.spindle.test.SpindleTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Files that back figures. */
+@SpindleTest
+class EvidenceTests {
+
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private World.Home home;
+    private UUID firm;
+    private String path;
+
+    @BeforeEach
+    void openCycle() {
+        home = new World(api, outbox, database, transactions).association();
+        firm = home.firm("Drehwerk Muster", "medium");
+        path = "/cycles/" + home.openCycle() + "/submissions/" + firm + "/evidence";
+    }
+
+    @Test
+    void isServedAsAttachmentWithItsHash() {
+        var offered = upload(
+                        path,
+                        "../../Bescheid \"2025\".pdf",
+                        PDF,
+                        Map.of("dataPoints", "waste", "validUntil", "2020-01-31"))
+                .expect(201)
+                .json();
+        assertThat(offered.path("mediaType").asString()).isEqualTo("application/pdf");
+        assertThat(offered.path("fileName").asString()).isEqualTo("Bescheid 2025.pdf");
+        assertThat(offered.path("sha256").asString()).hasSize(64);
+        assertThat(offered.path("antivirus").asString()).isEqualTo("not-configured");
+        assertThat(offered.path("validToday").asBoolean()).isFalse();
+
+        var content = home.officer()
+                .get("/evidence/" + offered.path("id").asString() + "/content")
+                .expect(200);
+        assertThat(content.response().body()).isEqualTo(PDF);
+        assertThat(content.header("Content-Disposition")).startsWith("attachment;");
+        assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void isAcceptedOrRefusedBySomebodyElse() {
+        String id = upload(path, "plan.pdf", PDF, Map.of("dataPoints", "policy"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        var refused = home.officer()
+                .post("/evidence/" + id + "/refusal", Map.of("reason", "Not signed"))
+                .expect(200)
+                .json();
+        assertThat(refused.path("state").asString()).isEqualTo("refused");
+        assertThat(refused.path("reason").asString()).isEqualTo("Not signed");
+        var accepted = home.officer()
+                .post("/evidence/" + id + "/acceptance", null)
+                .expect(200)
+                .json();
+        assertThat(accepted.path("state").asString()).isEqualTo("accepted");
+        home.person(firm, Role.ENTERPRISE_OWNER)
+                .post("/evidence/" + id + "/acceptance", null)
+                .expect(403);
+    }
+
+    @Test
+    void isRefusedByItsContentNotItsName() throws IOException {
+        refuse("plan.pdf", "MZ\0\0program".getBytes(StandardCharsets.ISO_8859_1));
+        refuse("plan.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
+        refuse("plan.xlsx", zipWith("readme.txt"));
+        refuse("plan.xlsx", zipWith("xl/vbaProject.bin", "xl/workbook.xml"));
+        upload(path, "plan.bin", zipWith("[Content_Types].xml", "xl/workbook.xml"), Map.of("dataPoints", "waste"))
+                .expect(201);
+        assertThat(upload(path, "x.pdf", PDF, Map.of("dataPoints", "gone"))
+                        .expect(422)
+                        .text())
+                .contains("data-point-unknown");
+        assertThat(upload(path, "x.pdf", new byte[0], Map.of("dataPoints", "waste"))
+                        .expect(422)
+                        .text())
+                .contains("evidence-empty");
+    }
+
+    @Test
+    void isSeenByNoOtherFirm() {
+        String id = upload(path, "plan.pdf", PDF, Map.of("dataPoints", "policy"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        UUID other = home.firm("Fräserei Beispiel", "small");
+        home.person(other, Role.ENTERPRISE_OWNER).get("/evidence/" + id).expect(404);
+        home.person(other, Role.ENTERPRISE_OWNER)
+                .get("/evidence/" + id + "/content")
+                .expect(404);
+    }
+
+    private void refuse(String name, byte[] content) {
+        assertThat(upload(path, name, content, Map.of("dataPoints", "waste"))
+                        .expect(422)
+                        .text())
+                .contains("evidence-type-not-taken");
+    }
+
+    private Api.Answer upload(String to, String name, byte[] content, Map<String, String> fields) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((field, value) -> body.writeBytes(
+                ("--part\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + name.replace("\"", "\\\"")
+                        + "\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return home.person(firm, Role.ENTERPRISE_CONTRIBUTOR)
+                .send("POST", to, "multipart/form-data; boundary=part", BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private static byte[] zipWith(String... names) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("<x/>".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
