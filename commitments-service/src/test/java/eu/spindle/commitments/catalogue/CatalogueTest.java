@@ -100,25 +100,41 @@ class CatalogueTest {
 
     @Test
     void isFrozenOncePublished() {
-        var version = version();
-        TestPack.load(api, version, PACK.as(version).zip()).expect(201);
-        var steward = api.as(TestCaller.steward());
-        var published =
-                steward.post("/catalogues/" + version + "/publication", null).expect(200);
+        var programme = version();
+        var pack = PACK.of(programme);
+        var steward = api.as(TestPack.stewardOf(programme));
+        TestPack.load(steward, "1.0", pack.zip()).expect(201);
+        var published = steward.post("/catalogues/1.0/publication", null).expect(200);
         assertThat(published.json().at("/catalogue/state").asString()).isEqualTo("published");
-        steward.post("/catalogues/" + version + "/publication", null).expect(200);
-        TestPack.load(api, version, PACK.as(version).zip()).expect(200);
-        assertThat(TestPack.load(
-                                api,
-                                version,
-                                PACK.as(version).with("notes.yaml", "a: 1").zip())
+        steward.post("/catalogues/1.0/publication", null).expect(200);
+        TestPack.load(steward, "1.0", pack.zip()).expect(200);
+        assertThat(TestPack.load(steward, "1.0", pack.with("notes.yaml", "a: 1").zip())
                         .problem(409))
                 .isEqualTo("catalogue-frozen");
-        var told = TestKafka.await(
+        Contracts.hold(TestKafka.await(
                 "spindle.catalogue",
-                message -> TestKafka.header(message, "ce_type").equals("catalogue.published")
-                        && new String(message.value(), java.nio.charset.StandardCharsets.UTF_8).contains(version));
-        Contracts.hold(told);
+                message -> TestKafka.header(message, "ce_programme").equals(programme)));
+    }
+
+    @Test
+    void isSupersededByTheNextVersion() {
+        var programme = version();
+        var steward = api.as(TestPack.stewardOf(programme));
+        for (var version : List.of("1", "2")) {
+            TestPack.load(steward, version, PACK.of(programme).as(version).zip())
+                    .expect(201);
+            steward.post("/catalogues/" + version + "/publication", null).expect(200);
+        }
+        assertThat(steward.get("/catalogues")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(version -> version.path("version").asString() + " "
+                                + version.path("state").asString()))
+                .containsExactly("2 published", "1 superseded");
+        assertThat(steward.post("/catalogues/1/publication", null).problem(409)).isEqualTo("catalogue-superseded");
+        assertThat(api.as(TestCaller.steward()).get("/catalogues/2").problem(404))
+                .isEqualTo("not-found");
     }
 
     @Test
