@@ -13,8 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -86,10 +88,25 @@ public final class TestPack {
         return bytes.toByteArray();
     }
 
+    /** The same of another programme, so that publishing it leaves the shipped one alone. */
+    public TestPack of(String programme) {
+        return replacing("programme.yaml", "code: machine-tools", "code: " + programme);
+    }
+
+    /** A steward of another programme. */
+    public static TestCaller stewardOf(String programme) {
+        return new TestCaller(
+                UUID.randomUUID(), "person", programme, null, null, null, List.of(Role.PROGRAMME_STEWARD));
+    }
+
     /** Sends a ZIP as a version. */
     public static Api.Answer load(Api api, String version, byte[] zip) {
-        return api.as(TestCaller.steward())
-                .send("PUT", "/packs/" + version, "application/zip", BodyPublishers.ofByteArray(zip));
+        return load(api.as(TestCaller.steward()), version, zip);
+    }
+
+    /** Sends a ZIP as a version of the steward's programme. */
+    public static Api.Answer load(Api.As steward, String version, byte[] zip) {
+        return steward.send("PUT", "/packs/" + version, "application/zip", BodyPublishers.ofByteArray(zip));
     }
 
     /** Sees to it that the shipped pack is published, and that the association has adopted it. */

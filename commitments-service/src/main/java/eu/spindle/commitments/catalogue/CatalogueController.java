@@ -51,6 +51,7 @@ class CatalogueController {
     @Operation(summary = "Adopt a published version for the association")
     @PutMapping("/catalogue")
     @RolesAllowed(Role.ADMIN)
+    @Transactional
     Adopted adopt(@RequestBody @Valid AdoptionRequest request) {
         adopted.adopt(request.version());
         return catalogue();

@@ -34,6 +34,7 @@ class PackController {
 
     @Operation(summary = "Load a version of the programme pack; the same content again changes nothing")
     @PutMapping(path = "/packs/{version}", consumes = "application/zip")
+    @Transactional
     ResponseEntity<Loaded> load(@PathVariable String version, @RequestBody byte[] zip) {
         var changed = catalogues.load(version, zip);
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
@@ -72,6 +73,7 @@ class PackController {
 
     @Operation(summary = "Publish a version; it is frozen and supersedes the one before")
     @PostMapping("/catalogues/{version}/publication")
+    @Transactional
     Loaded publish(@PathVariable String version) {
         catalogues.publish(version);
         return loaded(version);

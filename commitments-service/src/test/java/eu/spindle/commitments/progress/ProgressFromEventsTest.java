@@ -1,0 +1,163 @@
+package eu.spindle.commitments.progress;
+
+import static eu.spindle.commitments.pledge.PledgeFixture.NOW;
+import static eu.spindle.commitments.pledge.PledgeFixture.energy;
+import static eu.spindle.commitments.pledge.PledgeFixture.energyTerms;
+import static eu.spindle.commitments.pledge.PledgeFixture.terms;
+import static eu.spindle.commitments.pledge.PledgeFixture.verb;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.commitments.pledge.PledgeFixture;
+import eu.spindle.platform.event.Outbox;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestCaller;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpindleTest
+class ProgressFromEventsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    PledgeFixture firm;
+
+    @BeforeEach
+    void adopted() {
+        firm = new PledgeFixture(api);
+    }
+
+    @Test
+    void movesWhenIndicatorsAreComputed() {
+        var pledge = firm.active(energy(energyTerms()));
+        assertThat(progress(pledge).path("status").asString()).isEqualTo("no-data");
+        computed(firm.enterprise, NOW - 1, "value", "940");
+        var progress = whenPoints(pledge, 1);
+        assertThat(progress.path("status").asString()).isEqualTo("on-track");
+        assertThat(progress.at("/latest/percent").asString()).isEqualTo("30.0");
+        assertThat(progress.at("/latest/expectedPercent").asString()).isEqualTo("25.0");
+        assertThat(progress.path("expected")).hasSize(5);
+        computed(firm.enterprise, NOW, "value", "930.5");
+        assertThat(whenPoints(pledge, 2).path("status").asString()).isEqualTo("at-risk");
+    }
+
+    @Test
+    void keepsTheTrailWhenAFigureIsRestated() {
+        var pledge = firm.active(energy(energyTerms()));
+        computed(firm.enterprise, NOW, "value", "900");
+        whenPoints(pledge, 1);
+        computed(firm.enterprise, NOW, "value", "900");
+        computed(firm.enterprise, NOW, "value", "990");
+        var progress = whenPoints(pledge, 2);
+        assertThat(progress.at("/points/0/value").asString()).isEqualTo("900");
+        assertThat(progress.at("/points/1/restated").asBoolean()).isTrue();
+        assertThat(progress.path("status").asString()).isEqualTo("off-track");
+    }
+
+    @Test
+    void countsFiguresFromBeforeItsAcceptance() {
+        var first = firm.active(energy(energyTerms()));
+        computed(firm.enterprise, NOW, "value", "900");
+        whenPoints(first, 1);
+        var second = firm.active(energy(energyTerms()));
+        assertThat(progress(second).path("status").asString()).isEqualTo("on-track");
+    }
+
+    @Test
+    void isAchievedWhenTheTargetYearsFigureReachesTheTarget() {
+        var pledge = firm.active(energy(terms("1000", Map.of("kind", "change", "value", "-20"), NOW)));
+        computed(firm.enterprise, NOW - 1, "value", "700");
+        whenPoints(pledge, 1);
+        assertThat(stateOf(pledge)).isEqualTo("active");
+        computed(firm.enterprise, NOW, "value", "800");
+        whenPoints(pledge, 2);
+        assertThat(stateOf(pledge)).isEqualTo("achieved");
+    }
+
+    @Test
+    void isReckonedAnewUnderAnAcceptedAmendment() {
+        var pledge = firm.active(energy(energyTerms()));
+        computed(firm.enterprise, NOW, "value", "950");
+        assertThat(whenPoints(pledge, 1).path("status").asString()).isEqualTo("off-track");
+        var softer = terms("1000", Map.of("kind", "change", "value", "-10"), NOW + 2);
+        var seen = firm.owner.get("/pledges/" + pledge.id());
+        var amended = verb(firm.owner, seen, "amendment", Map.of("reason", "New hall", "terms", softer));
+        verb(firm.officer, verb(firm.owner, amended, "submission", null), "acceptance", null)
+                .expect(200);
+        var progress = progress(pledge);
+        assertThat(progress.path("status").asString()).isEqualTo("on-track");
+        assertThat(progress.at("/points/0/status").asString()).isEqualTo("off-track");
+    }
+
+    @Test
+    void leavesOtherFirmsAlone() {
+        var pledge = firm.active(energy(energyTerms()));
+        computed(UUID.randomUUID(), NOW, "value", "1");
+        computed(firm.enterprise, NOW, "missing", null);
+        var progress = whenPoints(pledge, 1);
+        assertThat(progress.path("status").asString()).isEqualTo("no-data");
+        assertThat(progress.at("/points/0/state").asString()).isEqualTo("missing");
+    }
+
+    private String stateOf(Api.Answer pledge) {
+        return firm.owner.get("/pledges/" + pledge.id()).json().path("state").asString();
+    }
+
+    private JsonNode progress(Api.Answer pledge) {
+        return firm.owner
+                .get("/pledges/" + pledge.id() + "/progress")
+                .expect(200)
+                .json();
+    }
+
+    private JsonNode whenPoints(Api.Answer pledge, int count) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> progress(pledge),
+                        progress -> progress.path("points").size() == count);
+    }
+
+    /** What monitoring-service tells when figures have been approved. */
+    private void computed(UUID enterprise, int year, String state, String value) {
+        var figure = value == null
+                ? Map.of("indicator", "ENV-1.1", "state", state)
+                : Map.of("indicator", "ENV-1.1", "state", state, "value", value);
+        var fact = Map.of(
+                "enterprise",
+                enterprise,
+                "cycle",
+                UUID.randomUUID(),
+                "year",
+                year,
+                "catalogueVersion",
+                "1.0",
+                "values",
+                List.of(figure));
+        Contracts.hold("indicator.computed", JSON.writeValueAsString(fact));
+        Scope.of(TestCaller.PROGRAMME, firm.association.id())
+                .run(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(
+                                status -> outbox.add("spindle.progress", "indicator.computed", enterprise, fact)));
+    }
+}

@@ -1,0 +1,183 @@
+package eu.spindle.commitments.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.commitments.catalogue.Band;
+import eu.spindle.commitments.catalogue.Direction;
+import eu.spindle.commitments.catalogue.Indicator;
+import eu.spindle.commitments.pledge.Promise;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgressTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+    @ParameterizedTest
+    @CsvSource({
+        // direction, baseline 2024, target 2028, year, value, percent, expected percent, status
+        "DOWN, 1000, 800, 2024, 1000, 0.0, 0.0, on-track",
+        "DOWN, 1000, 800, 2025, 950, 25.0, 25.0, on-track",
+        "DOWN, 1000, 800, 2026, 900, 50.0, 50.0, on-track",
+        "DOWN, 1000, 800, 2026, 910, 45.0, 50.0, on-track",
+        "DOWN, 1000, 800, 2026, 910.01, 45.0, 50.0, at-risk",
+        "DOWN, 1000, 800, 2026, 940, 30.0, 50.0, at-risk",
+        "DOWN, 1000, 800, 2026, 940.01, 30.0, 50.0, off-track",
+        "DOWN, 1000, 800, 2026, 1100, -50.0, 50.0, off-track",
+        "DOWN, 1000, 800, 2026, 5000, -100.0, 50.0, off-track",
+        "DOWN, 1000, 800, 2026, 0, 150.0, 50.0, on-track",
+        "DOWN, 1000, 800, 2024, 1000.01, 0.0, 0.0, off-track",
+        "UP, 10, 13, 2027, 12, 66.7, 75.0, at-risk",
+        "UP, 10, 13, 2028, 12.7, 90.0, 100.0, on-track",
+        "UP, 10, 13, 2031, 13, 100.0, 100.0, on-track",
+        "UP, -4, 2, 2026, -1, 50.0, 50.0, on-track",
+        "UP, 0, 0.3, 2025, 0.1, 33.3, 25.0, on-track"
+    })
+    void isTheShareOfTheWay(
+            Direction direction,
+            BigDecimal baseline,
+            BigDecimal target,
+            int year,
+            BigDecimal value,
+            String percent,
+            String expected,
+            String status) {
+        var progress = Progress.of(promise(direction, null, baseline, target, Map.of()), figure(year, value), TODAY);
+        assertThat(progress.made().percent().toPlainString()).isEqualTo(percent);
+        assertThat(progress.expected().percent().toPlainString()).isEqualTo(expected);
+        assertThat(progress.status().code()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024, 0.0", "2025, 5.0", "2026, 10.0", "2027, 55.0", "2028, 100.0", "2029, 100.0", "2020, 0.0"})
+    void isExpectedByWayOfTheMilestones(int year, String expected) {
+        var promise = promise(
+                Direction.DOWN, null, new BigDecimal(1000), new BigDecimal(800), Map.of(2026, new BigDecimal(980)));
+        assertThat(Course.of(promise).expected(year).percent().toPlainString()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, on-track, true", "0.000, on-track, true", "1, off-track, false", "0.001, off-track, false"})
+    void isMetOnlyAtZeroWhereTheDirectionIsZero(BigDecimal value, String status, boolean met) {
+        var progress = Progress.of(
+                promise(Direction.ZERO, null, new BigDecimal(3), null, Map.of()), figure(2026, value), TODAY);
+        assertThat(progress.status().code()).isEqualTo(status);
+        assertThat(progress.met()).isEqualTo(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // baseline, value, distance, percent, status (2026: half of the way is expected)
+        "2.2, 1.2, 0, 100.0, on-track",
+        "2.2, 0.9, 0, 100.0, on-track",
+        "2.2, 1.7, 0.5, 50.0, on-track",
+        "2.2, 1.8, 0.6, 40.0, at-risk",
+        "2.2, 2.0, 0.8, 20.0, off-track",
+        "2.2, 4.2, 3.0, -100.0, off-track",
+        "0.5, 0.7, 0.2, 50.0, on-track",
+        "1.0, 1.3, 0.1, 0.0, off-track"
+    })
+    void isTheDistanceToTheBand(
+            BigDecimal baseline, BigDecimal value, BigDecimal distance, String percent, String status) {
+        var band = new Band(new BigDecimal("0.9"), new BigDecimal("1.2"));
+        var progress = Progress.of(promise(Direction.BAND, band, baseline, null, Map.of()), figure(2026, value), TODAY);
+        assertThat(progress.distance()).isEqualByComparingTo(distance);
+        assertThat(progress.made().percent().toPlainString()).isEqualTo(percent);
+        assertThat(progress.status().code()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, , on-track", "1, 2026-06-30, on-track", "1, 2026-06-29, off-track", "0, 2030-01-01, off-track"})
+    void isMetByAYesWithEvidenceThatIsValidToday(BigDecimal value, LocalDate validUntil, String status) {
+        var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), Figure.VALUE, value, validUntil, false);
+        var progress = Progress.of(promise(Direction.YES, null, null, null, Map.of()), figure, TODAY);
+        assertThat(progress.status().code()).isEqualTo(status);
+    }
+
+    @Test
+    void hasNoDataWithoutAValue() {
+        for (var state : List.of("missing", "not-applicable")) {
+            var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), state, null, null, false);
+            var progress =
+                    Progress.of(promise(Direction.UP, null, BigDecimal.ONE, BigDecimal.TEN, Map.of()), figure, TODAY);
+            assertThat(progress.status()).isEqualTo(Status.NO_DATA);
+            assertThat(progress.made()).isNull();
+        }
+    }
+
+    /** Against a plain reckoning with 50 digits, on a thousand promises of a fixed seed. */
+    @Test
+    void neverDependsOnARounding() {
+        var random = new Random(20260630);
+        var digits = new MathContext(50);
+        for (var i = 0; i < 1000; i++) {
+            var baseline = decimal(random);
+            var target = decimal(random);
+            var value = decimal(random);
+            if (baseline.compareTo(target) == 0) {
+                continue;
+            }
+            var direction = target.compareTo(baseline) > 0 ? Direction.UP : Direction.DOWN;
+            var year = 2022 + random.nextInt(9);
+            var promise = promise(direction, null, baseline, target, Map.of());
+            var progress = Progress.of(promise, figure(year, value), TODAY);
+            var made = value.subtract(baseline).divide(target.subtract(baseline), digits);
+            var expected = new BigDecimal(Math.clamp(year - 2024, 0, 4)).divide(new BigDecimal(4), digits);
+            assertThat(progress.status())
+                    .as("%s from %s to %s in %d", value, baseline, target, year)
+                    .isEqualTo(status(made, expected));
+            assertThat(progress.met()).isEqualTo(made.compareTo(BigDecimal.ONE) >= 0);
+            assertThat(progress.made()).isBetween(Ratio.of(-1, 1), Ratio.of(3, 2));
+            // Going the same way in another unit changes nothing.
+            var thousand = new BigDecimal(1000);
+            var scaled = Progress.of(
+                    promise(direction, null, baseline.multiply(thousand), target.multiply(thousand), Map.of()),
+                    figure(year, value.multiply(thousand)),
+                    TODAY);
+            assertThat(scaled).isEqualTo(progress);
+        }
+    }
+
+    private static Status status(BigDecimal made, BigDecimal expected) {
+        if (made.compareTo(expected.multiply(new BigDecimal("0.9"))) >= 0) {
+            return Status.ON_TRACK;
+        }
+        return made.compareTo(expected.multiply(new BigDecimal("0.6"))) >= 0 ? Status.AT_RISK : Status.OFF_TRACK;
+    }
+
+    private static BigDecimal decimal(Random random) {
+        return BigDecimal.valueOf(random.nextInt(-2_000, 20_000), random.nextInt(4));
+    }
+
+    private static Figure figure(int year, BigDecimal value) {
+        return new Figure("X-1.1", year, UUID.randomUUID(), Figure.VALUE, value, null, false);
+    }
+
+    private static Promise promise(
+            Direction direction,
+            Band band,
+            BigDecimal baseline,
+            BigDecimal target,
+            Map<Integer, BigDecimal> milestones) {
+        var indicator = new Indicator("X-1.1", "X-1", "%", direction, "outcome", band, null, List.of());
+        return new Promise(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                indicator,
+                baseline,
+                2024,
+                target,
+                2028,
+                new TreeMap<>(milestones));
+    }
+}
