@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A program as a process: started, watched, started again when it dies, stopped. */
 public final class ProcessPart implements Part {
 
-    private static final Duration GRACE = Duration.ofSeconds(25);
-    private static final long GLANCE_MILLIS = 50;
+    private static final Duration GRACE = Duration.ofSeconds(40);
+    private static final long GLANCE_MILLIS = 150;
 
     private final Program program;
     private final LogFile log;

@@ -72,6 +72,7 @@ final class ServiceEnvironment {
         variables.put("SPINDLE_MONITORING", addresses.http(Port.MONITORING).toString());
         variables.put("SPINDLE_HELPDESK", addresses.http(Port.HELPDESK).toString());
         variables.put("SPINDLE_GATEWAY_URL", addresses.gateway().toString());
+        variables.put("SPINDLE_AUDIT_KEY", secrets.auditKey());
         variables.put("SPINDLE_INVITATION_KEY", secrets.get("invitation"));
         variables.put("SPINDLE_BOOTSTRAP_STEWARD_EMAIL", "steward@demo.spindle.example");
         variables.put("SPINDLE_BOOTSTRAP_TOKEN_SHA256", secrets.tokenHash());

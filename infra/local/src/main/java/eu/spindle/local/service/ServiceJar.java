@@ -7,16 +7,16 @@ import eu.spindle.local.process.OneShot;
 import eu.spindle.local.process.StartFailed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /** The jar of a service, unpacked for a fast start; one folder for each content, so that a new build gets a new one. */
 final class ServiceJar {
@@ -39,7 +39,7 @@ final class ServiceJar {
         if (!Files.exists(jar)) {
             throw new StartFailed(service.module() + " is not built: " + jar + " is missing");
         }
-        Path target = home.build().resolve(service.module() + "-" + hash(jar));
+        Path target = home.build().resolve(service.module() + "-" + checksum(jar));
         if (!Files.isDirectory(target)) {
             dropOlder();
             unpack(jar, target);
@@ -61,7 +61,12 @@ final class ServiceJar {
                 unfinished.toString());
         OneShot.run(
                 "The unpacking of " + jar, new Command(words, Map.of(), home.build()), home.log(service.part()), LIMIT);
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (DirectoryNotEmptyException e) {
+            // Another system of this checkout unpacked the same build at the same time.
+            Folders.delete(unfinished);
+        }
     }
 
     private void dropOlder() throws IOException {
@@ -73,15 +78,12 @@ final class ServiceJar {
         }
     }
 
-    private static String hash(Path jar) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {
-                content.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** A checksum tells one build from the next; it need not withstand an attacker, and costs a tenth of a hash. */
+    private static String checksum(Path jar) throws IOException {
+        CRC32 checksum = new CRC32();
+        try (InputStream content = new CheckedInputStream(Files.newInputStream(jar), checksum)) {
+            content.transferTo(OutputStream.nullOutputStream());
         }
+        return "%08x-%x".formatted(checksum.getValue(), Files.size(jar));
     }
 }

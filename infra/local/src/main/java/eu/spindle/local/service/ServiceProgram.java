@@ -67,8 +67,9 @@ public final class ServiceProgram implements Program {
         progress.say(name(), "rehearsing its start, once after a build");
         Path unfinished = application.resolveSibling(
                 "rehearsal-" + ProcessHandle.current().pid() + ".aot");
-        Command rehearsal =
-                java(application, List.of("-XX:AOTCacheOutput=" + unfinished, "-Dspring.context.exit=onRefresh"));
+        Command rehearsal = java(
+                application,
+                List.of("-XX:AOTCacheOutput=" + unfinished, "-Xlog:aot*=error", "-Dspring.context.exit=onRefresh"));
         try {
             OneShot.run("The rehearsal of " + name(), rehearsal, home.log(name()), REHEARSAL);
             Files.move(unfinished, cache(application), StandardCopyOption.ATOMIC_MOVE);
@@ -88,7 +89,7 @@ public final class ServiceProgram implements Program {
             throw new IOException("not prepared");
         }
         Path cache = cache(unpacked);
-        return java(unpacked, Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of());
+        return java(unpacked, Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error") : List.of());
     }
 
     @Override
