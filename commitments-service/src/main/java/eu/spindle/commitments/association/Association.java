@@ -1,0 +1,165 @@
+package eu.spindle.commitments.association;
+
+import eu.spindle.platform.web.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A national association of a programme; all rows of its members bear its id. */
+@Entity
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+class Association {
+
+    @Id
+    @Column(name = "association_id")
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String programme;
+    private String slug;
+    private String name;
+    private String country;
+    private String locale;
+    private @Nullable String timeZone;
+
+    @Convert(converter = Columns.OfLanguages.class)
+    private List<String> languages;
+
+    @Convert(converter = Columns.OfCalendar.class)
+    private @Nullable SupportCalendar supportCalendar;
+
+    @Convert(converter = Columns.OfBranding.class)
+    private @Nullable Branding branding;
+
+    @Convert(converter = Columns.OfStatus.class)
+    private AssociationStatus status;
+
+    private Instant registeredAt;
+
+    protected Association() {}
+
+    static Association registered(UUID id, String programme, String slug, Profile profile, Instant at) {
+        var association = new Association();
+        association.id = id;
+        association.programme = programme;
+        association.slug = slug;
+        association.status = AssociationStatus.ONBOARDING;
+        association.registeredAt = at;
+        association.tell(profile);
+        return association;
+    }
+
+    /** Takes what the association now says of itself. */
+    void configure(Profile profile) {
+        refuseIf(AssociationStatus.CLOSED);
+        if (status != AssociationStatus.ONBOARDING && !profile.missing().isEmpty()) {
+            throw Refusal.invalid(profile.missing());
+        }
+        tell(profile);
+    }
+
+    private void tell(Profile profile) {
+        name = profile.name();
+        country = profile.country();
+        locale = profile.locale();
+        timeZone = profile.timeZone();
+        languages = profile.languages();
+        supportCalendar = profile.supportCalendar();
+        branding = profile.branding();
+    }
+
+    /** Opens it for its members.
+     *
+     * @return false when it was open already
+     */
+    boolean activate() {
+        if (status == AssociationStatus.ACTIVE) {
+            return false;
+        }
+        if (status != AssociationStatus.ONBOARDING) {
+            throw Refusal.conflict("association-not-onboarding", status.code());
+        }
+        if (!profile().missing().isEmpty()) {
+            throw Refusal.invalid(profile().missing());
+        }
+        status = AssociationStatus.ACTIVE;
+        return true;
+    }
+
+    /** Makes it read-only. */
+    boolean suspend() {
+        return move(AssociationStatus.ACTIVE, AssociationStatus.SUSPENDED);
+    }
+
+    /** Ends a suspension. */
+    boolean resume() {
+        return move(AssociationStatus.SUSPENDED, AssociationStatus.ACTIVE);
+    }
+
+    /** Ends it for good. */
+    boolean close() {
+        if (status == AssociationStatus.CLOSED) {
+            return false;
+        }
+        status = AssociationStatus.CLOSED;
+        return true;
+    }
+
+    private boolean move(AssociationStatus from, AssociationStatus to) {
+        if (status == to) {
+            return false;
+        }
+        if (status != from) {
+            throw Refusal.conflict("association-status", status.code());
+        }
+        status = to;
+        return true;
+    }
+
+    private void refuseIf(AssociationStatus wrong) {
+        if (status == wrong) {
+            throw Refusal.conflict("association-status", status.code());
+        }
+    }
+
+    Profile profile() {
+        return new Profile(name, country, locale, timeZone, languages, supportCalendar, branding);
+    }
+
+    AssociationChanged changed() {
+        return new AssociationChanged(
+                id, programme, slug, name, country, locale, timeZone, languages, status, supportCalendar);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    String programme() {
+        return programme;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    AssociationStatus status() {
+        return status;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+}

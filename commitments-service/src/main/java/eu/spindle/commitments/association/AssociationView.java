@@ -1,0 +1,53 @@
+package eu.spindle.commitments.association;
+
+import eu.spindle.platform.web.IfMatch;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/** An association as the API shows it. */
+record AssociationView(
+        UUID id,
+        String slug,
+        String programme,
+        String name,
+        String country,
+        String locale,
+        @Nullable String timeZone,
+        List<String> languages,
+        @Nullable SupportCalendar supportCalendar,
+        @Nullable Branding branding,
+        AssociationStatus status,
+        Instant registeredAt) {
+
+    static AssociationView of(Association association) {
+        var profile = association.profile();
+        return new AssociationView(
+                association.id(),
+                association.slug(),
+                association.programme(),
+                profile.name(),
+                profile.country(),
+                profile.locale(),
+                profile.timeZone(),
+                profile.languages(),
+                profile.supportCalendar(),
+                profile.branding(),
+                association.status(),
+                association.registeredAt());
+    }
+
+    static ResponseEntity<AssociationView> answer(Association association) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(association.version())).body(of(association));
+    }
+
+    static ResponseEntity<AssociationView> created(Association association) {
+        return ResponseEntity.created(URI.create(
+                        "/p/%s/api/commitments/associations/%s".formatted(association.programme(), association.id())))
+                .eTag(IfMatch.etag(association.version()))
+                .body(of(association));
+    }
+}

@@ -1,0 +1,132 @@
+package eu.spindle.commitments.association;
+
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a steward and an association's admin do with an association. */
+@Service
+@Transactional
+class Associations {
+
+    private final AssociationRepository associations;
+    private final Routes routes;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Associations(
+            AssociationRepository associations,
+            Routes routes,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.associations = associations;
+        this.routes = routes;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What became of a wish to register. */
+    record Registered(Association association, boolean created) {}
+
+    /** Registers an association of the steward's programme; the same wish again finds the same association. */
+    Registered register(String slug, Profile profile) {
+        if (!slug.matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")) {
+            throw Refusal.invalid("slug", "slug-malformed", slug);
+        }
+        var programme = Scope.required().programme();
+        var association = Association.registered(
+                Ids.random(), programme, slug, profile, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (!routes.claim(association)) {
+            return new Registered(same(slug, profile).orElseThrow(() -> Refusal.conflict("slug-taken", slug)), false);
+        }
+        tell("association.registered", association);
+        return new Registered(association, true);
+    }
+
+    /** Of another programme nothing is seen here, so a taken slug tells nothing about who has it. */
+    private Optional<Association> same(String slug, Profile profile) {
+        return routes.bySlug(slug)
+                .flatMap(route -> associations.findById(route.id()))
+                .filter(existing -> existing.profile().equals(profile));
+    }
+
+    @Transactional(readOnly = true)
+    Page<Association> list(Optional<Cursor> after, int limit) {
+        var rows = associations.findByProgrammeAndSlugGreaterThanOrderBySlug(
+                Scope.required().programme(),
+                after.map(cursor -> cursor.values().getFirst()).orElse(""),
+                Limit.of(limit + 1));
+        return Page.of(rows, limit, row -> Cursor.of(row.slug(), row.id()));
+    }
+
+    @Transactional(readOnly = true)
+    Association get(UUID id) {
+        return associations.findById(id).orElseThrow(Refusal::notFound);
+    }
+
+    Association configure(UUID id, IfMatch version, Profile profile) {
+        var association = get(id);
+        version.require(association.version());
+        if (!association.profile().equals(profile)) {
+            association.configure(profile);
+            tell("association.configured", association);
+        }
+        return association;
+    }
+
+    Association activate(UUID id) {
+        return move(id, "association.activated", Association::activate);
+    }
+
+    Association suspend(UUID id) {
+        return move(id, "association.suspended", Association::suspend);
+    }
+
+    Association resume(UUID id) {
+        return move(id, "association.resumed", Association::resume);
+    }
+
+    Association close(UUID id) {
+        return move(id, "association.closed", Association::close);
+    }
+
+    private Association move(UUID id, String act, Predicate<Association> verb) {
+        var association = get(id);
+        if (verb.test(association)) {
+            tell(act, association);
+        }
+        return association;
+    }
+
+    private void tell(String act, Association association) {
+        associations.saveAndFlush(association);
+        routes.follow(association);
+        audit.record(
+                act,
+                "association",
+                association.id(),
+                Map.of(
+                        "slug",
+                        association.slug(),
+                        "status",
+                        association.status().code()));
+        events.publishEvent(association.changed());
+    }
+}

@@ -1,0 +1,22 @@
+package eu.spindle.commitments.association;
+
+import eu.spindle.platform.web.Refusal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells the gateway where an association's requests go. */
+@RestController
+class InternalAssociationController {
+
+    private final Routes routes;
+
+    InternalAssociationController(Routes routes) {
+        this.routes = routes;
+    }
+
+    @GetMapping("/internal/associations/{slug}")
+    Route route(@PathVariable String slug) {
+        return routes.bySlug(slug).orElseThrow(Refusal::notFound);
+    }
+}

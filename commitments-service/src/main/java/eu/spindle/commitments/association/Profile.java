@@ -1,0 +1,99 @@
+package eu.spindle.commitments.association;
+
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.WebEdgeAutoConfiguration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an association says of itself.
+ *
+ * @param country ISO 3166
+ * @param locale BCP 47, in which it speaks when a reader's language is unknown
+ * @param timeZone of the IANA database; needed for activation
+ * @param languages that it offers, of the product's languages
+ */
+record Profile(
+        String name,
+        String country,
+        String locale,
+        @Nullable String timeZone,
+        List<String> languages,
+        @Nullable SupportCalendar supportCalendar,
+        @Nullable Branding branding) {
+
+    Profile(
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            @Nullable List<String> languages,
+            @Nullable SupportCalendar supportCalendar,
+            @Nullable Branding branding) {
+        var faults = new ArrayList<Fault>();
+        this.name = required("name", name, faults);
+        this.country = required("country", country, faults);
+        this.locale = required("locale", locale, faults);
+        this.timeZone = timeZone;
+        this.languages =
+                languages == null ? List.of() : languages.stream().distinct().toList();
+        this.supportCalendar = supportCalendar;
+        this.branding = branding;
+        check(faults);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+
+    private static String required(String field, @Nullable String value, List<Fault> faults) {
+        if (value == null || value.isBlank()) {
+            faults.add(Fault.at(field, "required"));
+            return "";
+        }
+        return value.strip();
+    }
+
+    private void check(List<Fault> faults) {
+        if (name.length() > 200) {
+            faults.add(Fault.at("name", "too-long", 200));
+        }
+        if (!country.isEmpty() && !Arrays.asList(Locale.getISOCountries()).contains(country)) {
+            faults.add(Fault.at("country", "country-unknown", country));
+        }
+        if (!locale.isEmpty() && !known(Locale.forLanguageTag(locale).getLanguage())) {
+            faults.add(Fault.at("locale", "language-unknown", locale));
+        }
+        if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            faults.add(Fault.at("timeZone", "time-zone-unknown", timeZone));
+        }
+        for (var i = 0; i < languages.size(); i++) {
+            if (!known(languages.get(i))) {
+                faults.add(Fault.at("languages[" + i + "]", "language-unknown", languages.get(i)));
+            }
+        }
+    }
+
+    private static boolean known(String language) {
+        return WebEdgeAutoConfiguration.LANGUAGES.contains(Locale.forLanguageTag(language));
+    }
+
+    /** What is still needed before it can be activated. */
+    List<Fault> missing() {
+        var missing = new ArrayList<Fault>();
+        if (timeZone == null) {
+            missing.add(Fault.at("timeZone", "needed-for-activation"));
+        }
+        if (languages.isEmpty()) {
+            missing.add(Fault.at("languages", "needed-for-activation"));
+        }
+        if (supportCalendar == null || supportCalendar.weekly().isEmpty()) {
+            missing.add(Fault.at("supportCalendar", "needed-for-activation"));
+        }
+        return missing;
+    }
+}

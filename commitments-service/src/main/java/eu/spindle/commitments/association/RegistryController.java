@@ -1,0 +1,87 @@
+package eu.spindle.commitments.association;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.ProgrammeApi;
+import eu.spindle.platform.web.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The steward's registry of associations. */
+@ProgrammeApi
+@RolesAllowed(Role.STEWARD)
+class RegistryController {
+
+    private final Associations associations;
+
+    RegistryController(Associations associations) {
+        this.associations = associations;
+    }
+
+    /** What a new association is registered with. */
+    record Registration(
+            @Nullable String slug,
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            @Nullable List<String> languages,
+            @Nullable SupportCalendar supportCalendar,
+            @Nullable Branding branding) {
+
+        Profile profile() {
+            return new Profile(name, country, locale, timeZone, languages, supportCalendar, branding);
+        }
+    }
+
+    @PostMapping("/associations")
+    ResponseEntity<AssociationView> register(@RequestBody Registration registration) {
+        if (registration.slug() == null) {
+            throw Refusal.invalid("slug", "required");
+        }
+        var registered = associations.register(registration.slug(), registration.profile());
+        return registered.created()
+                ? AssociationView.created(registered.association())
+                : AssociationView.answer(registered.association());
+    }
+
+    @GetMapping("/associations")
+    Page<AssociationView> list(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+        return associations.list(Cursor.decode(after), Page.limit(limit)).map(AssociationView::of);
+    }
+
+    @GetMapping("/associations/{id}")
+    ResponseEntity<AssociationView> get(@PathVariable UUID id) {
+        return AssociationView.answer(associations.get(id));
+    }
+
+    @PostMapping("/associations/{id}/activation")
+    ResponseEntity<AssociationView> activate(@PathVariable UUID id) {
+        return AssociationView.answer(associations.activate(id));
+    }
+
+    @PostMapping("/associations/{id}/suspension")
+    ResponseEntity<AssociationView> suspend(@PathVariable UUID id) {
+        return AssociationView.answer(associations.suspend(id));
+    }
+
+    @PostMapping("/associations/{id}/resumption")
+    ResponseEntity<AssociationView> resume(@PathVariable UUID id) {
+        return AssociationView.answer(associations.resume(id));
+    }
+
+    @PostMapping("/associations/{id}/closing")
+    ResponseEntity<AssociationView> close(@PathVariable UUID id) {
+        return AssociationView.answer(associations.close(id));
+    }
+}

@@ -1,0 +1,71 @@
+package eu.spindle.commitments.association;
+
+import eu.spindle.platform.web.Refusal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the help desk of an association answers, by the clock of its time zone.
+ *
+ * @param weekly blocks, several a day
+ * @param holidays country whose public holidays are kept (ISO 3166), or null
+ * @param closedOn days of its own on which nobody answers
+ */
+public record SupportCalendar(List<Block> weekly, @Nullable String holidays, List<LocalDate> closedOn) {
+
+    private static final Set<String> COUNTRIES =
+            Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
+
+    public SupportCalendar(
+            @Nullable List<Block> weekly, @Nullable String holidays, @Nullable List<LocalDate> closedOn) {
+        this.weekly = weekly == null
+                ? List.of()
+                : weekly.stream()
+                        .sorted(Comparator.comparing(Block::day).thenComparing(Block::from))
+                        .toList();
+        this.holidays = holidays;
+        this.closedOn = closedOn == null
+                ? List.of()
+                : closedOn.stream().sorted().distinct().toList();
+        if (holidays != null && !COUNTRIES.contains(holidays)) {
+            throw Refusal.invalid("supportCalendar.holidays", "country-unknown", holidays);
+        }
+        for (var i = 1; i < this.weekly.size(); i++) {
+            if (this.weekly.get(i - 1).overlaps(this.weekly.get(i))) {
+                throw Refusal.invalid(
+                        "supportCalendar.weekly",
+                        "support-blocks-overlap",
+                        this.weekly.get(i).day().name());
+            }
+        }
+    }
+
+    /**
+     * Hours of one day.
+     *
+     * @param to exclusive; midnight (00:00) means the end of the day
+     */
+    public record Block(DayOfWeek day, LocalTime from, LocalTime to) {
+
+        public Block {
+            if (day == null || from == null || to == null) {
+                throw Refusal.invalid("supportCalendar.weekly", "required");
+            }
+            if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
+                throw Refusal.invalid("supportCalendar.weekly", "support-block-backwards", from, to);
+            }
+        }
+
+        private boolean overlaps(Block next) {
+            return day == next.day && (to.equals(LocalTime.MIDNIGHT) || to.isAfter(next.from));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package eu.spindle.commitments.enterprise;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The member firms by API. */
+@AssociationApi
+class EnterpriseController {
+
+    private final Members members;
+
+    EnterpriseController(Members members) {
+        this.members = members;
+    }
+
+    /** A firm as it is sent. */
+    record Firm(
+            @Nullable String legalName,
+            @Nullable String registerNumber,
+            @Nullable String vatNumber,
+            @Nullable String country,
+            @Nullable String nace,
+            @Nullable String sizeClass,
+            @Nullable Integer employees,
+            @Nullable String city,
+            @Nullable String contactEmail,
+            @Nullable String contactLanguage) {
+
+        Details details() {
+            return new MemberForm(
+                            legalName,
+                            registerNumber,
+                            vatNumber,
+                            country,
+                            nace,
+                            sizeClass,
+                            employees == null ? null : employees.toString(),
+                            city,
+                            contactEmail,
+                            contactLanguage)
+                    .check()
+                    .required();
+        }
+    }
+
+    /** A firm as it is shown. */
+    record View(
+            UUID id,
+            String legalName,
+            String registerNumber,
+            @Nullable String vatNumber,
+            String country,
+            String nace,
+            SizeClass sizeClass,
+            @Nullable Integer employees,
+            @Nullable String city,
+            @Nullable String contactEmail,
+            @Nullable String contactLanguage,
+            String status,
+            Instant joinedAt) {
+
+        static View of(Enterprise enterprise) {
+            var details = enterprise.details();
+            return new View(
+                    enterprise.id(),
+                    details.legalName(),
+                    details.registerNumber(),
+                    details.vatNumber(),
+                    details.country(),
+                    details.nace(),
+                    details.sizeClass(),
+                    details.employees(),
+                    details.city(),
+                    details.contactEmail(),
+                    details.contactLanguage(),
+                    enterprise.status(),
+                    enterprise.joinedAt());
+        }
+
+        static ResponseEntity<View> answer(HttpStatus status, Enterprise enterprise) {
+            return ResponseEntity.status(status)
+                    .eTag(IfMatch.etag(enterprise.version()))
+                    .body(of(enterprise));
+        }
+    }
+
+    @GetMapping("/enterprises")
+    @RolesAllowed({
+        Role.ADMIN,
+        Role.OFFICER,
+        Role.FACILITATES,
+        Role.AGENT,
+        Role.LEAD,
+        Role.AUDITS,
+        Role.OWNER,
+        Role.CONTRIBUTOR
+    })
+    Page<View> list(
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return members.list(search, status, Cursor.decode(after), Page.limit(limit))
+                .map(View::of);
+    }
+
+    @GetMapping("/enterprises/{id}")
+    @RolesAllowed({
+        Role.ADMIN,
+        Role.OFFICER,
+        Role.FACILITATES,
+        Role.AGENT,
+        Role.LEAD,
+        Role.AUDITS,
+        Role.OWNER,
+        Role.CONTRIBUTOR
+    })
+    ResponseEntity<View> get(@PathVariable UUID id) {
+        return View.answer(HttpStatus.OK, members.get(id));
+    }
+
+    @PostMapping("/enterprises")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    ResponseEntity<View> add(@RequestBody Firm firm) {
+        return View.answer(HttpStatus.CREATED, members.add(firm.details()));
+    }
+
+    @PutMapping("/enterprises/{id}")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    ResponseEntity<View> edit(@PathVariable UUID id, IfMatch version, @RequestBody Firm firm) {
+        return View.answer(HttpStatus.OK, members.edit(id, version, firm.details()));
+    }
+
+    @PostMapping("/enterprises/{id}/leaving")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    ResponseEntity<View> leave(@PathVariable UUID id) {
+        return View.answer(HttpStatus.OK, members.leave(id));
+    }
+}

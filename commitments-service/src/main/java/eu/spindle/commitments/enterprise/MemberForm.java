@@ -1,0 +1,168 @@
+package eu.spindle.commitments.enterprise;
+
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.WebEdgeAutoConfiguration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wrote about a firm, by form or file, before it is checked; every part is text and may be missing. */
+public record MemberForm(
+        @Nullable String legalName,
+        @Nullable String registerNumber,
+        @Nullable String vatNumber,
+        @Nullable String country,
+        @Nullable String nace,
+        @Nullable String sizeClass,
+        @Nullable String employees,
+        @Nullable String city,
+        @Nullable String contactEmail,
+        @Nullable String contactLanguage) {
+
+    /** The fields, named as in the API. */
+    public static final List<String> FIELDS = List.of(
+            "legalName",
+            "registerNumber",
+            "vatNumber",
+            "country",
+            "nace",
+            "sizeClass",
+            "employees",
+            "city",
+            "contactEmail",
+            "contactLanguage");
+
+    private static final Set<String> COUNTRIES =
+            Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
+    /** Codes that the European Commission writes otherwise than ISO 3166. */
+    private static final Map<String, String> OTHERWISE = Map.of("EL", "GR", "UK", "GB");
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
+    private static final int MOST_EMPLOYEES = 5_000_000;
+
+    /** A form from values by field name. */
+    public static MemberForm of(Map<String, String> values) {
+        return new MemberForm(
+                values.get("legalName"),
+                values.get("registerNumber"),
+                values.get("vatNumber"),
+                values.get("country"),
+                values.get("nace"),
+                values.get("sizeClass"),
+                values.get("employees"),
+                values.get("city"),
+                values.get("contactEmail"),
+                values.get("contactLanguage"));
+    }
+
+    /** The details, or all that is wrong with them. */
+    public record Checked(@Nullable Details details, List<Fault> faults) {
+        /** The details.
+         *
+         * @throws Refusal when anything is wrong
+         */
+        Details required() {
+            if (details == null) {
+                throw Refusal.invalid(faults);
+            }
+            return details;
+        }
+    }
+
+    /** Checks everything at once, so that nobody mends a file fault by fault. */
+    public Checked check() {
+        return new Check().result();
+    }
+
+    /** The running check of one form. */
+    private final class Check {
+
+        private final List<Fault> faults = new ArrayList<>();
+
+        Checked result() {
+            var where = read(
+                    "country",
+                    country,
+                    true,
+                    text -> Optional.of(text.toUpperCase(Locale.ROOT))
+                            .map(code -> OTHERWISE.getOrDefault(code, code))
+                            .filter(COUNTRIES::contains));
+            var people = read("employees", employees, sizeClass == null || sizeClass.isBlank(), Check::people);
+            var size = read("sizeClass", sizeClass, false, SizeClass::of);
+            if (size != null && people != null && size.compareTo(SizeClass.ofEmployees(people)) < 0) {
+                faults.add(Fault.at(
+                        "sizeClass",
+                        "size-class-too-small",
+                        size.code(),
+                        SizeClass.ofEmployees(people).code(),
+                        people));
+            }
+            var name = text("legalName", legalName, true, 200);
+            var number = text("registerNumber", registerNumber, true, 64);
+            var activity = read("nace", nace, true, Nace::of);
+            var vat = where == null ? null : read("vatNumber", vatNumber, false, text -> VatNumber.of(text, where));
+            var town = text("city", city, false, 100);
+            var email = read(
+                    "contactEmail",
+                    contactEmail,
+                    false,
+                    text -> Optional.of(text)
+                            .filter(address -> address.length() <= 254
+                                    && EMAIL.matcher(address).matches()));
+            var language = read("contactLanguage", contactLanguage, false, Check::language);
+            if (!faults.isEmpty() || name == null || number == null || where == null || activity == null) {
+                return new Checked(null, List.copyOf(faults));
+            }
+            var sized = size != null ? size : SizeClass.ofEmployees(people == null ? 0 : people);
+            return new Checked(
+                    new Details(name, number, vat, where, activity, sized, people, town, email, language), List.of());
+        }
+
+        private @Nullable String text(String field, @Nullable String value, boolean required, int most) {
+            return read(field, value == null ? null : value.replaceAll("\\s+", " "), required, text -> {
+                if (text.length() > most) {
+                    faults.add(Fault.at(field, "too-long", most));
+                }
+                return Optional.of(text);
+            });
+        }
+
+        private <T> @Nullable T read(
+                String field, @Nullable String value, boolean required, Function<String, Optional<T>> reader) {
+            if (value == null || value.isBlank()) {
+                if (required) {
+                    faults.add(Fault.at(field, "required"));
+                }
+                return null;
+            }
+            var read = reader.apply(value.strip());
+            if (read.isEmpty()) {
+                faults.add(Fault.at(field, "member-" + field, value.strip()));
+            }
+            return read.orElse(null);
+        }
+
+        private static Optional<Integer> people(String text) {
+            var digits = text.matches("\\d{1,3}([.' ,]\\d{3})+") ? text.replaceAll("[.' ,]", "") : text;
+            return Optional.of(digits)
+                    .filter(number -> number.matches("\\d{1,7}"))
+                    .map(Integer::valueOf)
+                    .filter(number -> number <= MOST_EMPLOYEES);
+        }
+
+        private static Optional<String> language(String text) {
+            var language = Locale.forLanguageTag(text).getLanguage();
+            return Optional.of(language)
+                    .filter(code -> WebEdgeAutoConfiguration.LANGUAGES.contains(Locale.forLanguageTag(code)));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package eu.spindle.commitments.enterprise;
+
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an association does with its member firms, one by one. */
+@Service
+@Transactional
+class Members {
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final EnterpriseRepository enterprises;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Members(EnterpriseRepository enterprises, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+        this.enterprises = enterprises;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Page<Enterprise> list(@Nullable String search, @Nullable String status, Optional<Cursor> after, int limit) {
+        var name = "%" + Enterprise.key(search == null ? "" : search).replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        var rows = enterprises.list(
+                name,
+                status,
+                after.map(cursor -> cursor.values().getFirst()).orElse(""),
+                after.map(Cursor::id).orElse(NONE),
+                Limit.of(limit + 1));
+        return Page.of(rows, limit, row -> Cursor.of(row.nameKey(), row.id()));
+    }
+
+    @Transactional(readOnly = true)
+    Enterprise get(UUID id) {
+        return enterprises.findById(id).orElseThrow(Refusal::notFound);
+    }
+
+    Enterprise add(Details details) {
+        refuseTaken(details, NONE);
+        var enterprise = Enterprise.joined(details, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        tell("enterprise.joined", enterprise);
+        return enterprise;
+    }
+
+    Enterprise edit(UUID id, IfMatch version, Details details) {
+        var enterprise = get(id);
+        version.require(enterprise.version());
+        refuseTaken(details, id);
+        if (enterprise.edit(details)) {
+            tell("enterprise.edited", enterprise);
+        }
+        return enterprise;
+    }
+
+    Enterprise leave(UUID id) {
+        var enterprise = get(id);
+        if (enterprise.leave(clock.instant())) {
+            tell("enterprise.left", enterprise);
+        }
+        return enterprise;
+    }
+
+    private void refuseTaken(Details details, UUID except) {
+        if (enterprises.taken(details.country(), details.registerKey(), except)) {
+            throw Refusal.invalid(java.util.List.of(
+                    Fault.at("registerNumber", "register-number-taken", details.registerNumber(), details.country())));
+        }
+    }
+
+    private void tell(String act, Enterprise enterprise) {
+        enterprises.saveAndFlush(enterprise);
+        audit.record(act, "enterprise", enterprise.id(), Map.of("status", enterprise.status()));
+        events.publishEvent(enterprise.changed());
+    }
+}

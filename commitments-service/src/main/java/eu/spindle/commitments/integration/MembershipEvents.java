@@ -1,0 +1,48 @@
+package eu.spindle.commitments.integration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.commitments.person.InvitationWished;
+import eu.spindle.commitments.person.MembershipChanged;
+import eu.spindle.platform.event.Outbox;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Publishes {@code membership.changed}, and the wish to send an invitation. */
+@Component
+class MembershipEvents {
+
+    private final Outbox outbox;
+
+    MembershipEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** The body: ids only, names and addresses are fetched by who needs them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Body(
+            @Nullable UUID person, String role, @Nullable UUID enterprise, String status) {}
+
+    /** A wish to tell somebody something. */
+    record Notice(String template, Map<String, UUID> to, Map<String, String> arguments) {}
+
+    @EventListener
+    void publish(MembershipChanged changed) {
+        outbox.add(
+                "spindle.associations",
+                "membership.changed",
+                changed.membership(),
+                new Body(changed.person(), changed.role(), changed.enterprise(), changed.status()));
+    }
+
+    @EventListener
+    void wish(InvitationWished wished) {
+        outbox.add(
+                "spindle.notices",
+                "notice.wished",
+                wished.invitation(),
+                new Notice("invitation", Map.of("invitation", wished.invitation()), Map.of()));
+    }
+}

@@ -1,0 +1,45 @@
+package eu.spindle.commitments.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.commitments.association.Route;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a person or a machine may do anywhere, as the gateway asks for it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Access(
+        @Nullable Known person,
+        List<Place> memberships,
+        List<Stewardship> programmes,
+        @Nullable Token token) {
+
+    /** Who it is. */
+    record Known(
+            UUID id,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String locale) {
+
+        static Known of(Persons.Person person) {
+            return new Known(person.id(), person.name(), person.email(), person.locale());
+        }
+    }
+
+    /** A role in an association. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(
+            UUID id,
+            Route association,
+            String role,
+            @Nullable UUID enterprise) {}
+
+    /** A role in a programme. */
+    record Stewardship(String programme, String role) {}
+
+    /** The API token that was shown. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Token(
+            UUID id, @Nullable Instant expires, @Nullable UUID enterprise) {}
+}

@@ -1,0 +1,75 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.commitments.association.Route;
+import eu.spindle.commitments.association.Routes;
+import eu.spindle.platform.tenancy.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what somebody may do anywhere, by looking only at what is that person's own. */
+@Component
+class AccessLookup {
+
+    private static final UUID NO_ASSOCIATION = new UUID(0, 0);
+
+    private final JdbcClient database;
+    private final Persons persons;
+    private final Routes routes;
+
+    AccessLookup(JdbcClient database, Persons persons, Routes routes) {
+        this.database = database;
+        this.persons = persons;
+        this.routes = routes;
+    }
+
+    Optional<Access> of(String issuer, String subject) {
+        return persons.find(issuer, subject)
+                .map(person ->
+                        new Access(Access.Known.of(person), memberships(person.id()), stewardships(person.id()), null));
+    }
+
+    /** Does work that sees the person's own memberships, tokens and stewardships, and no association's rows. */
+    <T> T asPerson(UUID person, Supplier<T> work) {
+        return routes.within(new Scope("", NO_ASSOCIATION, null, person, false), work);
+    }
+
+    List<Access.Place> memberships(UUID person) {
+        var rows = asPerson(
+                person, () -> database.sql("""
+                                select association_id as association, id, role, enterprise_id as enterprise
+                                  from membership where person_id = ? and status = 'active' order by id""").param(person).query(Row.class).list());
+        var places = routes.byIds(rows.stream().map(Row::association).distinct().toList()).stream()
+                .filter(route -> !route.status().equals("closed"))
+                .collect(Collectors.toMap(Route::id, Function.identity()));
+        return rows.stream()
+                .filter(row -> places.containsKey(row.association()))
+                .map(row -> new Access.Place(
+                        row.id(),
+                        java.util.Objects.requireNonNull(places.get(row.association())),
+                        row.role(),
+                        row.enterprise()))
+                .toList();
+    }
+
+    List<Access.Stewardship> stewardships(UUID person) {
+        return asPerson(
+                person,
+                () -> database.sql("select programme, role from stewardship where person_id = ? order by programme")
+                        .param(person)
+                        .query(Access.Stewardship.class)
+                        .list());
+    }
+
+    private record Row(
+            UUID association,
+            UUID id,
+            String role,
+            @Nullable UUID enterprise) {}
+}

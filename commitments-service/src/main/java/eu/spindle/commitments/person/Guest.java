@@ -1,0 +1,57 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.Fault;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who is to be invited, as what. */
+record Guest(
+        String email,
+        Role role,
+        @Nullable UUID enterprise,
+        @Nullable String name,
+        String language) {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
+
+    /** A guest from what somebody wrote; what is wrong is added to the faults. */
+    static Optional<Guest> of(
+            String place,
+            @Nullable String email,
+            @Nullable String role,
+            @Nullable UUID enterprise,
+            @Nullable String name,
+            @Nullable String language,
+            List<Fault> faults) {
+        var address = email == null ? "" : email.strip();
+        var known = Role.of(role == null ? "" : role).filter(found -> found != Role.PROGRAMME_STEWARD);
+        var before = faults.size();
+        if (address.length() > 254 || !EMAIL.matcher(address).matches()) {
+            faults.add(Fault.at(place + "email", address.isEmpty() ? "required" : "email-malformed", address));
+        }
+        if (known.isEmpty()) {
+            faults.add(Fault.at(place + "role", role == null ? "required" : "role-unknown", String.valueOf(role)));
+        } else if (known.get().boundToEnterprise() != (enterprise != null)) {
+            faults.add(Fault.at(
+                    place + "enterprise",
+                    enterprise == null ? "role-needs-enterprise" : "role-without-enterprise",
+                    known.get().code()));
+        }
+        if (faults.size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Guest(
+                address,
+                known.orElseThrow(),
+                enterprise,
+                name == null || name.isBlank() ? null : name.strip(),
+                language == null || language.isBlank()
+                        ? "en"
+                        : Locale.forLanguageTag(language).getLanguage()));
+    }
+}

@@ -1,0 +1,49 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.platform.web.Refusal;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells the gateway who somebody is and what they may do. */
+@RestController
+@RequestMapping("/internal")
+class InternalPersonController {
+
+    private final Persons persons;
+    private final AccessLookup access;
+    private final TokenAccess tokens;
+
+    InternalPersonController(Persons persons, AccessLookup access, TokenAccess tokens) {
+        this.persons = persons;
+        this.access = access;
+        this.tokens = tokens;
+    }
+
+    /** The id that a person has with us. */
+    record Known(UUID id) {}
+
+    @PutMapping("/persons")
+    Known remember(@RequestBody Persons.SignIn seen) {
+        var id = persons.remember(seen);
+        persons.bootstrap(id, seen);
+        return new Known(id);
+    }
+
+    @GetMapping("/access")
+    Access access(
+            @RequestParam(required = false) @Nullable String issuer,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(name = "token-hash", required = false) @Nullable String tokenHash) {
+        Optional<Access> found = tokenHash != null
+                ? tokens.of(tokenHash)
+                : issuer == null || subject == null ? Optional.empty() : access.of(issuer, subject);
+        return found.orElseThrow(Refusal::notFound);
+    }
+}

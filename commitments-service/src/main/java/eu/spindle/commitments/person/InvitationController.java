@@ -1,0 +1,69 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Invitations by API, for admins, and for owners of firms as to their own. */
+@AssociationApi
+@RolesAllowed({Role.ADMIN, Role.OWNER})
+class InvitationController {
+
+    private final Invitations invitations;
+    private final People people;
+    private final Clock clock;
+
+    InvitationController(Invitations invitations, People people, Clock clock) {
+        this.invitations = invitations;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** All that were asked for, in their order, the old ones too. */
+    record Invited(List<MembershipView> items) {}
+
+    @PostMapping("/invitations")
+    @ResponseStatus(HttpStatus.CREATED)
+    Invited invite(@RequestBody InvitationRequest request, Caller caller) {
+        var now = clock.instant();
+        return new Invited(invitations.invite(request.guests(), caller).stream()
+                .map(membership -> MembershipView.of(membership, now))
+                .toList());
+    }
+
+    @GetMapping("/invitations")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER, Role.OWNER})
+    Page<MembershipView> list(
+            @RequestParam(required = false) @Nullable UUID enterprise,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var now = clock.instant();
+        return people.list(null, Membership.INVITED, enterprise, Cursor.decode(after), Page.limit(limit))
+                .map(membership -> MembershipView.of(membership, now));
+    }
+
+    @PostMapping("/invitations/{id}/sending")
+    ResponseEntity<MembershipView> resend(@PathVariable UUID id) {
+        return MembershipView.answer(invitations.resend(id), clock.instant());
+    }
+
+    @PostMapping("/invitations/{id}/revocation")
+    ResponseEntity<MembershipView> revoke(@PathVariable UUID id) {
+        return MembershipView.answer(people.revoke(id), clock.instant());
+    }
+}

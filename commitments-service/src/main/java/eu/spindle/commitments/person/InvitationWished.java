@@ -1,0 +1,6 @@
+package eu.spindle.commitments.person;
+
+import java.util.UUID;
+
+/** An invitation is to be sent. */
+public record InvitationWished(UUID invitation) {}

@@ -1,0 +1,154 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.commitments.association.Routes;
+import eu.spindle.commitments.enterprise.Enterprises;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invites people, and takes their acceptance. */
+@Service
+@Transactional
+class Invitations {
+
+    private final MembershipRepository memberships;
+    private final Persons persons;
+    private final Enterprises enterprises;
+    private final Routes routes;
+    private final InvitationKey key;
+    private final PersonSettings settings;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Invitations(
+            MembershipRepository memberships,
+            Persons persons,
+            Enterprises enterprises,
+            Routes routes,
+            InvitationKey key,
+            PersonSettings settings,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.memberships = memberships;
+        this.persons = persons;
+        this.enterprises = enterprises;
+        this.routes = routes;
+        this.key = key;
+        this.settings = settings;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Invites all of them; who has that role already, or is invited to it, is left as it is. */
+    List<Membership> invite(List<Guest> guests, Caller by) {
+        guests.forEach(guest -> allow(guest, by));
+        return guests.stream().map(guest -> invite(guest, by.id())).toList();
+    }
+
+    /** An admin invites to every role, the owner of a firm contributors to that firm. */
+    private void allow(Guest guest, Caller by) {
+        var own = by.is(Role.ENTERPRISE_OWNER)
+                && guest.role() == Role.ENTERPRISE_CONTRIBUTOR
+                && by.enterpriseRequired().equals(guest.enterprise());
+        var appointed = by.is(Role.PROGRAMME_STEWARD) && guest.role() == Role.ASSOCIATION_ADMIN;
+        if (guest.enterprise() != null) {
+            // First, so that another's firm is not found rather than forbidden.
+            enterprises.requireActive(guest.enterprise());
+        }
+        if (!own && !appointed && !by.is(Role.ASSOCIATION_ADMIN)) {
+            throw Refusal.forbidden("invitation-not-yours", guest.role().code());
+        }
+    }
+
+    private Membership invite(Guest guest, UUID by) {
+        return memberships
+                .standing(Membership.key(guest.email()), guest.role().code(), guest.enterprise())
+                .orElseGet(() -> {
+                    var now = now();
+                    var invited = Membership.invited(
+                            guest, by, now, now.plus(settings.invitation().valid()));
+                    tell("membership.invited", invited);
+                    events.publishEvent(new InvitationWished(invited.id()));
+                    return invited;
+                });
+    }
+
+    /** Sends it again; it is then good for the full time from now. */
+    Membership resend(UUID id) {
+        var membership = memberships.lock(id).orElseThrow(Refusal::notFound);
+        membership.renew(now().plus(settings.invitation().valid()));
+        tell("membership.reinvited", membership);
+        events.publishEvent(new InvitationWished(id));
+        return membership;
+    }
+
+    /** An invitation with what its page and its mail show. */
+    record Shown(Membership membership, UUID association, String path) {}
+
+    /** The invitation of a link.
+     *
+     * @throws Refusal 404 for a link that we did not make
+     */
+    Shown of(String token) {
+        var reference = reference(token);
+        return byId(reference.association(), reference.invitation());
+    }
+
+    Shown byId(UUID association, UUID invitation) {
+        var token = key.token(new InvitationKey.Reference(association, invitation));
+        return new Shown(
+                routes.within(association, () -> memberships.findById(invitation))
+                        .orElseThrow(Refusal::notFound),
+                association,
+                "/join/" + token);
+    }
+
+    /** Accepts for a person who has signed in. */
+    Membership accept(String token, UUID person) {
+        var reference = reference(token);
+        var accepting = persons.find(person).orElseThrow(Refusal::notFound);
+        return routes.within(reference.association(), () -> {
+            var membership = memberships.lock(reference.invitation()).orElseThrow(Refusal::notFound);
+            if (membership.accept(accepting, now())) {
+                tell("membership.accepted", membership);
+            }
+            return membership;
+        });
+    }
+
+    private InvitationKey.Reference reference(String token) {
+        return key.read(token)
+                .orElseThrow(() -> Refusal.of(org.springframework.http.HttpStatus.NOT_FOUND, "invitation-unknown"));
+    }
+
+    private void tell(String act, Membership membership) {
+        memberships.saveAndFlush(membership);
+        var details = new HashMap<String, Object>();
+        details.put("role", membership.role());
+        if (membership.enterprise() != null) {
+            details.put("enterprise", membership.enterprise());
+        }
+        if (membership.person() != null) {
+            details.put("person", membership.person());
+        }
+        audit.record(act, "membership", membership.id(), details);
+        events.publishEvent(membership.changed());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

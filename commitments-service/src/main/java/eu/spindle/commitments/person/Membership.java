@@ -1,0 +1,198 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.Refusal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** What one person may be in one association, from the invitation on. */
+@Entity
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+class Membership {
+
+    static final String INVITED = "invited";
+    static final String ACTIVE = "active";
+    static final String REVOKED = "revoked";
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID associationId;
+
+    @Version
+    private @Nullable Long version;
+
+    private String role;
+    private @Nullable UUID enterpriseId;
+    private @Nullable UUID personId;
+    private String email;
+    private String emailKey;
+    private @Nullable String name;
+    private String language;
+    private String status;
+    private Instant invitedAt;
+    private UUID invitedBy;
+    private Instant expiresAt;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant revokedAt;
+
+    protected Membership() {}
+
+    static Membership invited(Guest guest, UUID by, Instant at, Instant until) {
+        var membership = new Membership();
+        membership.id = Ids.next();
+        membership.role = guest.role().code();
+        membership.enterpriseId = guest.enterprise();
+        membership.email = guest.email();
+        membership.emailKey = key(guest.email());
+        membership.name = guest.name();
+        membership.language = guest.language();
+        membership.status = INVITED;
+        membership.invitedAt = at;
+        membership.invitedBy = by;
+        membership.expiresAt = until;
+        return membership;
+    }
+
+    /** Makes the invitation good for some time more. */
+    void renew(Instant until) {
+        if (!status.equals(INVITED)) {
+            throw Refusal.conflict(status.equals(ACTIVE) ? "invitation-used" : "invitation-revoked");
+        }
+        expiresAt = until;
+    }
+
+    /** Accepts the invitation for somebody whose address it was sent to.
+     *
+     * @return false when the same person had accepted before
+     */
+    boolean accept(Persons.Person person, Instant at) {
+        if (status.equals(REVOKED)) {
+            throw Refusal.of(HttpStatus.GONE, "invitation-revoked");
+        }
+        if (!person.owns(email)) {
+            throw Refusal.forbidden("invitation-other-address");
+        }
+        if (status.equals(ACTIVE)) {
+            if (person.id().equals(personId)) {
+                return false;
+            }
+            throw Refusal.conflict("invitation-used");
+        }
+        if (expired(at)) {
+            throw Refusal.of(HttpStatus.GONE, "invitation-expired");
+        }
+        status = ACTIVE;
+        personId = person.id();
+        acceptedAt = at;
+        if (name == null) {
+            name = person.name();
+        }
+        return true;
+    }
+
+    /** Gives another role. */
+    boolean change(Role to, @Nullable UUID enterprise) {
+        if (status.equals(REVOKED)) {
+            throw Refusal.conflict("membership-revoked");
+        }
+        if (is(to) && java.util.Objects.equals(enterpriseId, enterprise)) {
+            return false;
+        }
+        role = to.code();
+        enterpriseId = enterprise;
+        return true;
+    }
+
+    /** Takes all rights away. */
+    boolean revoke(Instant at) {
+        if (status.equals(REVOKED)) {
+            return false;
+        }
+        status = REVOKED;
+        revokedAt = at;
+        return true;
+    }
+
+    /** {@code invited}, {@code expired}, {@code active} or {@code revoked}. */
+    String stateAt(Instant now) {
+        return expired(now) ? "expired" : status;
+    }
+
+    private boolean expired(Instant now) {
+        return status.equals(INVITED) && !expiresAt.isAfter(now);
+    }
+
+    static String key(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    MembershipChanged changed() {
+        return new MembershipChanged(id, personId, role, enterpriseId, status);
+    }
+
+    boolean is(Role other) {
+        return role.equals(other.code());
+    }
+
+    boolean active() {
+        return status.equals(ACTIVE);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    String role() {
+        return role;
+    }
+
+    @Nullable
+    UUID enterprise() {
+        return enterpriseId;
+    }
+
+    @Nullable
+    UUID person() {
+        return personId;
+    }
+
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Instant invitedAt() {
+        return invitedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+}

@@ -1,0 +1,73 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The people of an association and their roles. */
+@AssociationApi
+class MembershipController {
+
+    private final People people;
+    private final Clock clock;
+
+    MembershipController(People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Another role. */
+    record Change(@Nullable String role, @Nullable UUID enterprise) {}
+
+    @GetMapping("/memberships")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER, Role.OWNER})
+    Page<MembershipView> list(
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable UUID enterprise,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var now = clock.instant();
+        return people.list(role, status, enterprise, Cursor.decode(after), Page.limit(limit))
+                .map(membership -> MembershipView.of(membership, now));
+    }
+
+    @GetMapping("/memberships/{id}")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER, Role.OWNER})
+    ResponseEntity<MembershipView> get(@PathVariable UUID id) {
+        return MembershipView.answer(people.get(id), clock.instant());
+    }
+
+    @PutMapping("/memberships/{id}")
+    @RolesAllowed(Role.ADMIN)
+    ResponseEntity<MembershipView> change(@PathVariable UUID id, IfMatch version, @RequestBody Change change) {
+        // Unknown ones first: what is wrong with a change of somebody else's membership is not told.
+        var current = people.get(id);
+        var faults = new ArrayList<Fault>();
+        var guest = Guest.of("", current.email(), change.role(), change.enterprise(), null, current.language(), faults)
+                .orElseThrow(() -> Refusal.invalid(faults));
+        return MembershipView.answer(people.change(id, version, guest.role(), guest.enterprise()), clock.instant());
+    }
+
+    @PostMapping("/memberships/{id}/revocation")
+    @RolesAllowed(Role.ADMIN)
+    ResponseEntity<MembershipView> revoke(@PathVariable UUID id) {
+        return MembershipView.answer(people.revoke(id), clock.instant());
+    }
+}

@@ -1,0 +1,120 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.commitments.association.Routes;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.tenancy.Scope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps who has signed in. A person belongs to no association, so this table is behind no wall and is never listed. */
+@Component
+class Persons {
+
+    private static final String SELECT = "select id, email, email_verified, name, locale from person where ";
+
+    private final JdbcClient database;
+    private final Routes routes;
+    private final AuditLog audit;
+    private final PersonSettings settings;
+
+    Persons(JdbcClient database, Routes routes, AuditLog audit, PersonSettings settings) {
+        this.database = database;
+        this.routes = routes;
+        this.audit = audit;
+        this.settings = settings;
+    }
+
+    /** Somebody as the identity provider described them last. */
+    record Person(
+            UUID id,
+            @Nullable String email,
+            boolean emailVerified,
+            @Nullable String name,
+            @Nullable String locale) {
+
+        /** Whether the provider vouches for this being the person's address. */
+        boolean owns(String address) {
+            return emailVerified && email != null && email.strip().equalsIgnoreCase(address);
+        }
+    }
+
+    /** What the provider says at sign-in. */
+    record SignIn(
+            String issuer,
+            String subject,
+            @Nullable String email,
+            boolean emailVerified,
+            @Nullable String name,
+            @Nullable String locale) {}
+
+    @Transactional(readOnly = true)
+    Optional<Person> find(UUID id) {
+        return database.sql(SELECT + "id = ?").param(id).query(Person.class).optional();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Person> find(String issuer, String subject) {
+        return database.sql(SELECT + "issuer = ? and subject = ?")
+                .params(issuer, subject)
+                .query(Person.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    List<Person> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(SELECT + "id in (:ids)").param("ids", ids).query(Person.class).stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** Makes somebody known, or known better. */
+    @Transactional
+    UUID remember(SignIn seen) {
+        return database.sql("""
+                        insert into person (id, issuer, subject, email, email_verified, name, locale)
+                        values (:id, :issuer, :subject, :email, :verified, :name, :locale)
+                        on conflict (issuer, subject) do update set email = excluded.email,
+                          email_verified = excluded.email_verified, name = excluded.name, locale = excluded.locale
+                        returning id""")
+                .param("id", Ids.next())
+                .param("issuer", seen.issuer())
+                .param("subject", seen.subject())
+                .param("email", seen.email())
+                .param("verified", seen.emailVerified())
+                .param("name", seen.name())
+                .param("locale", seen.locale())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Makes the person who has the address of the bootstrap settings steward of their programme. */
+    void bootstrap(UUID person, SignIn seen) {
+        var bootstrap = settings.bootstrap();
+        if (!seen.emailVerified() || !bootstrap.stewardedBy(seen.email())) {
+            return;
+        }
+        routes.within(Scope.ofSector(bootstrap.programme()), () -> {
+            var added = database.sql(
+                            "insert into stewardship (programme, person_id, role) values (?, ?, ?) on conflict do nothing")
+                    .params(bootstrap.programme(), person, Role.STEWARD)
+                    .update();
+            if (added == 1) {
+                audit.record("stewardship.given", "person", person, Map.of("role", Role.STEWARD));
+            }
+            return added;
+        });
+    }
+}

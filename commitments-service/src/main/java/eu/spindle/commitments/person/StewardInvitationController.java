@@ -1,0 +1,45 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.commitments.association.Routes;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.ProgrammeApi;
+import eu.spindle.platform.web.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The steward's invitation of an association's first admins. */
+@ProgrammeApi
+@RolesAllowed(Role.STEWARD)
+class StewardInvitationController {
+
+    private final Invitations invitations;
+    private final Routes routes;
+    private final Clock clock;
+
+    StewardInvitationController(Invitations invitations, Routes routes, Clock clock) {
+        this.invitations = invitations;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    @PostMapping("/associations/{id}/invitations")
+    @ResponseStatus(HttpStatus.CREATED)
+    InvitationController.Invited invite(@PathVariable UUID id, @RequestBody InvitationRequest request, Caller caller) {
+        routes.byId(id)
+                .filter(route -> route.programme().equals(Scope.required().programme()))
+                .orElseThrow(Refusal::notFound);
+        var guests = request.guests();
+        var now = clock.instant();
+        return new InvitationController.Invited(routes.within(id, () -> invitations.invite(guests, caller)).stream()
+                .map(membership -> MembershipView.of(membership, now))
+                .toList());
+    }
+}

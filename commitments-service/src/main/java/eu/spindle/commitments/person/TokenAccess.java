@@ -1,0 +1,127 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.commitments.association.Routes;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.tenancy.Scope;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what the holder of an API token may do: what it was made for, as far as its maker still may. */
+@Component
+class TokenAccess {
+
+    /** The last use is shown to the minute: writing each would make every read of a machine a write. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final JdbcClient database;
+    private final Persons persons;
+    private final Routes routes;
+    private final AccessLookup lookup;
+    private final PersonSettings settings;
+    private final Clock clock;
+
+    TokenAccess(
+            JdbcClient database,
+            Persons persons,
+            Routes routes,
+            AccessLookup lookup,
+            PersonSettings settings,
+            Clock clock) {
+        this.database = database;
+        this.persons = persons;
+        this.routes = routes;
+        this.lookup = lookup;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Optional<Access> of(String tokenHash) {
+        var hash = tokenHash.strip().toLowerCase(Locale.ROOT);
+        if (settings.bootstrap().opensWith(hash)) {
+            return Optional.of(bootstrap(hash));
+        }
+        return database.sql("select association, programme, token from token_key where hash = ?")
+                .param(hash)
+                .query(Key.class)
+                .optional()
+                .flatMap(this::valid)
+                .flatMap(this::access);
+    }
+
+    /** The steward's token that the operator has set: it has no person behind it and ends with the setting. */
+    private Access bootstrap(String hash) {
+        var id = UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8));
+        return new Access(
+                null,
+                List.of(),
+                List.of(new Access.Stewardship(settings.bootstrap().programme(), Role.STEWARD)),
+                new Access.Token(id, null, null));
+    }
+
+    private Optional<Row> valid(Key key) {
+        var now = clock.instant();
+        return routes.within(Scope.of(key.programme(), key.association()), () -> {
+            var row = database.sql("""
+                            select association_id as association, id, programme, person_id as person,
+                                   enterprise_id as enterprise, roles, expires_at, last_used_at
+                              from api_token where association_id = ? and id = ? and revoked_at is null""")
+                    .params(key.association(), key.token())
+                    .query(Row.class)
+                    .optional()
+                    .filter(found -> found.expiresAt().isAfter(now));
+            row.filter(found -> found.lastUsedAt() == null
+                            || found.lastUsedAt().plus(NOTED_EVERY).isBefore(now))
+                    .ifPresent(found -> database.sql(
+                                    "update api_token set last_used_at = ? where association_id = ? and id = ?")
+                            .params(Timestamp.from(now), found.association(), found.id())
+                            .update());
+            return row;
+        });
+    }
+
+    /** A token outlives no right of its maker: whoever is revoked takes the tokens with them. */
+    private Optional<Access> access(Row row) {
+        var person = persons.find(row.person()).map(Access.Known::of).orElse(null);
+        var wanted = Arrays.asList(row.roles().split(","));
+        var token = new Access.Token(row.id(), row.expiresAt(), row.enterprise());
+        if (row.association().equals(Ids.ofSectorBody(row.programme()))) {
+            var stewardships = lookup.stewardships(row.person()).stream()
+                    .filter(held -> held.programme().equals(row.programme()) && wanted.contains(held.role()))
+                    .toList();
+            return stewardships.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Access(person, List.of(), stewardships, token));
+        }
+        var places = lookup.memberships(row.person()).stream()
+                .filter(place -> place.association().id().equals(row.association()))
+                .filter(place -> wanted.contains(place.role()))
+                .filter(place -> row.enterprise() == null || Objects.equals(place.enterprise(), row.enterprise()))
+                .toList();
+        return places.isEmpty() ? Optional.empty() : Optional.of(new Access(person, places, List.of(), token));
+    }
+
+    private record Key(UUID association, String programme, UUID token) {}
+
+    private record Row(
+            UUID association,
+            UUID id,
+            String programme,
+            UUID person,
+            @Nullable UUID enterprise,
+            String roles,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
+}

@@ -1,0 +1,30 @@
+--liquibase formatted sql
+
+--changeset people:enterprise splitStatements:false
+create table enterprise (
+  association_id   uuid not null,
+  id               uuid not null,
+  version          bigint not null,
+  legal_name       text not null,
+  name_key         text collate "C" not null,
+  register_number  text not null,
+  register_key     text not null,
+  vat_number       text,
+  country          text not null,
+  nace             text not null,
+  size_class       text not null check (size_class in ('micro', 'small', 'medium', 'large')),
+  employees        integer check (employees >= 0),
+  city             text,
+  contact_email    text,
+  contact_language text,
+  status           text not null check (status in ('active', 'left')),
+  joined_at        timestamptz not null,
+  left_at          timestamptz,
+  primary key (association_id, id),
+  unique (association_id, country, register_key)
+);
+create index enterprise_by_name on enterprise (association_id, name_key, id);
+call wall('enterprise', false);
+create policy enterprise on enterprise as restrictive
+  using (nullif(current_setting('app.enterprise_id', true), '') is null
+         or id = nullif(current_setting('app.enterprise_id', true), '')::uuid);

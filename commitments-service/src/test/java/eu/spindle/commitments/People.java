@@ -1,0 +1,108 @@
+package eu.spindle.commitments;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Associations, firms and people for tests, made by the API as people make them. */
+public final class People {
+
+    public static final Map<String, Object> SUPPORT = Map.of(
+            "weekly",
+            List.of(
+                    Map.of("day", "MONDAY", "from", "09:00", "to", "12:00"),
+                    Map.of("day", "MONDAY", "from", "13:00", "to", "17:00")),
+            "holidays",
+            "AT",
+            "closedOn",
+            List.of("2026-12-24"));
+
+    private People() {}
+
+    /** A registered association, not yet active. */
+    public static TestAssociation registered(Api api) {
+        var slug = "t-" + UUID.randomUUID().toString().substring(0, 12);
+        var registered = api.as(TestCaller.steward())
+                .post("/associations", registration(slug))
+                .expect(201);
+        return new TestAssociation(registered.id(), slug);
+    }
+
+    public static Map<String, Object> registration(String slug) {
+        return Map.of(
+                "slug",
+                slug,
+                "name",
+                "Association " + slug,
+                "country",
+                "AT",
+                "locale",
+                "de",
+                "timeZone",
+                "Europe/Vienna",
+                "languages",
+                List.of("de", "en"),
+                "supportCalendar",
+                SUPPORT);
+    }
+
+    /** An active association. */
+    public static TestAssociation active(Api api) {
+        var association = registered(api);
+        api.as(admin(association)).post("/association/activation", Map.of()).expect(200);
+        return association;
+    }
+
+    public static TestCaller admin(TestAssociation association) {
+        return TestCaller.of(association, Role.ASSOCIATION_ADMIN);
+    }
+
+    /** A new firm. */
+    public static UUID firm(Api api, TestAssociation association, String name) {
+        return api.as(admin(association))
+                .post("/enterprises", firm(name, UUID.randomUUID().toString()))
+                .expect(201)
+                .id();
+    }
+
+    public static Map<String, Object> firm(String name, String number) {
+        return Map.of("legalName", name, "registerNumber", number, "country", "AT", "nace", "28.41", "employees", 42);
+    }
+
+    /** Somebody who has signed in with a verified address; the id that we gave. */
+    public static UUID signedIn(Api api, String subject, String email) {
+        return api.as(TestCaller.gateway(null))
+                .put(
+                        "/internal/persons",
+                        Map.of(
+                                "issuer",
+                                "https://id.example",
+                                "subject",
+                                subject,
+                                "email",
+                                email,
+                                "emailVerified",
+                                true,
+                                "name",
+                                "Person " + subject,
+                                "locale",
+                                "de"))
+                .expect(200)
+                .id();
+    }
+
+    /** The link's token of an invitation, as the mail gets it. */
+    public static String token(Api api, TestAssociation association, UUID invitation) {
+        return api.as(TestCaller.gateway(null))
+                .get("/internal/invitations/%s/by-id/%s".formatted(association.id(), invitation))
+                .expect(200)
+                .json()
+                .path("path")
+                .asString()
+                .replace("/join/", "");
+    }
+}

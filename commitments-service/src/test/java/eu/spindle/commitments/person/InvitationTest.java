@@ -1,0 +1,180 @@
+package eu.spindle.commitments.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.commitments.People;
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestKafka;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SpindleTest
+class InvitationTest {
+
+    @Autowired
+    Api api;
+
+    private TestAssociation association;
+    private final TestCaller gateway = TestCaller.gateway(null);
+    private final String address = UUID.randomUUID() + "@firm.example";
+
+    @BeforeEach
+    void anActiveAssociation() {
+        association = People.active(api);
+    }
+
+    @Test
+    void leadsFromTheMailToTheRole() {
+        var firm = People.firm(api, association, "Zahnrad Beispiel GmbH");
+        var invitation = invite(address, "enterprise-owner", firm);
+        var token = People.token(api, association, invitation);
+        var preview = api.as(gateway)
+                .get("/internal/invitations/" + token)
+                .expect(200)
+                .json();
+        assertThat(preview.path("enterprise").path("name").asString()).isEqualTo("Zahnrad Beispiel GmbH");
+        assertThat(preview.path("state").asString()).isEqualTo("invited");
+        assertThat(preview.path("association").path("slug").asString()).isEqualTo(association.slug());
+
+        var person = People.signedIn(api, address, address.toUpperCase(java.util.Locale.ROOT));
+        accept(token, person).expect(200);
+
+        var access = access(address).expect(200).json();
+        assertThat(access.path("person").path("id").asString()).isEqualTo(person.toString());
+        var membership = access.path("memberships").get(0);
+        assertThat(membership.path("role").asString()).isEqualTo("enterprise-owner");
+        assertThat(membership.path("enterprise").asString()).isEqualTo(firm.toString());
+        assertThat(membership.path("association").path("id").asString())
+                .isEqualTo(association.id().toString());
+        assertThat(membership.path("association").path("status").asString()).isEqualTo("active");
+    }
+
+    @Test
+    void isTakenOnceAndByTheAddressOnly() {
+        var token = People.token(api, association, invite(address, "association-officer", null));
+        var other = People.signedIn(api, "other-" + address, "other-" + address);
+        assertThat(accept(token, other).problem(403)).isEqualTo("invitation-other-address");
+        var person = People.signedIn(api, address, address);
+        accept(token, person).expect(200);
+        accept(token, person).expect(200);
+        var namesake = People.signedIn(api, "second-" + address, address);
+        assertThat(accept(token, namesake).problem(409)).isEqualTo("invitation-used");
+    }
+
+    @Test
+    void isWorthNothingWhenChangedOrRevoked() {
+        var invitation = invite(address, "association-officer", null);
+        var token = People.token(api, association, invitation);
+        var forged = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
+        assertThat(api.as(gateway).get("/internal/invitations/" + forged).problem(404))
+                .isEqualTo("invitation-unknown");
+        admin().post("/invitations/" + invitation + "/revocation", Map.of()).expect(200);
+        var person = People.signedIn(api, address, address);
+        assertThat(accept(token, person).problem(410)).isEqualTo("invitation-revoked");
+    }
+
+    @Test
+    void changesNothingWhenRepeated() {
+        var first = invite(address, "association-officer", null);
+        assertThat(invite(address.toUpperCase(java.util.Locale.ROOT), "association-officer", null))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void isOnlyForWhatTheCallerMayGive() {
+        var own = People.firm(api, association, "Eigene GmbH");
+        var foreign = People.firm(api, association, "Fremde GmbH");
+        var owner = api.as(TestCaller.of(association, own, Role.ENTERPRISE_OWNER));
+        owner.post("/invitations", body(address, "enterprise-contributor", own)).expect(201);
+        assertThat(owner.post("/invitations", body(address, "enterprise-owner", own))
+                        .problem(403))
+                .isEqualTo("invitation-not-yours");
+        assertThat(owner.post("/invitations", body(address, "enterprise-contributor", foreign))
+                        .problem(404))
+                .isEqualTo("not-found");
+        assertThat(owner.post("/invitations", body(address, "association-admin", null))
+                        .problem(403))
+                .isEqualTo("invitation-not-yours");
+        var steward = api.as(TestCaller.steward());
+        var path = "/associations/" + association.id() + "/invitations";
+        steward.post(path, body(address, "association-admin", null)).expect(201);
+        assertThat(steward.post(path, body(address, "association-officer", null))
+                        .problem(403))
+                .isEqualTo("invitation-not-yours");
+    }
+
+    @Test
+    void namesEveryFaultByItsPlace() {
+        var answer = admin().post(
+                        "/invitations",
+                        Map.of(
+                                "invitations",
+                                List.of(
+                                        Map.of("email", "nobody", "role", "association-officer"),
+                                        Map.of("email", address, "role", "emperor"),
+                                        Map.of("email", address, "role", "enterprise-owner"))));
+        assertThat(answer.problem(422)).isEqualTo("invalid");
+        assertThat(answer.json().path("errors").findValuesAsString("field"))
+                .containsExactly("invitations[0].email", "invitations[1].role", "invitations[2].enterprise");
+        assertThat(answer.json().path("errors").findValuesAsString("remedy")).hasSize(3);
+    }
+
+    @Test
+    void publishesIdsAndNoAddress() {
+        var invitation = invite(address, "association-officer", null);
+        var changed = TestKafka.await(
+                "spindle.associations",
+                message -> TestKafka.header(message, "ce_subject").equals(invitation.toString()));
+        var wished = TestKafka.await(
+                "spindle.notices",
+                message -> TestKafka.header(message, "ce_subject").equals(invitation.toString()));
+        for (var message : List.of(changed, wished)) {
+            Contracts.hold(message);
+            assertThat(new String(message.value(), java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain("@");
+        }
+    }
+
+    private UUID invite(String email, String role, UUID enterprise) {
+        return UUID.fromString(admin().post("/invitations", body(email, role, enterprise))
+                .expect(201)
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString());
+    }
+
+    private static Map<String, Object> body(String email, String role, UUID enterprise) {
+        return Map.of(
+                "invitations",
+                List.of(
+                        enterprise == null
+                                ? Map.of("email", email, "role", role)
+                                : Map.of("email", email, "role", role, "enterprise", enterprise)));
+    }
+
+    private Api.As admin() {
+        return api.as(People.admin(association));
+    }
+
+    private Api.Answer accept(String token, UUID person) {
+        return api.as(gateway)
+                .send("POST", "/internal/invitations/" + token + "/acceptance", Map.of("person", person.toString()));
+    }
+
+    private Api.Answer access(String subject) {
+        return api.as(gateway)
+                .get("/internal/access?issuer=https://id.example&subject="
+                        + java.net.URLEncoder.encode(subject, java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
