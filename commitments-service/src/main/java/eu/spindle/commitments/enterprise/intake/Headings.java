@@ -1,0 +1,128 @@
+package eu.spindle.commitments.enterprise.intake;
+
+import eu.spindle.commitments.enterprise.MemberForm;
+import eu.spindle.platform.sheet.SheetCell;
+import eu.spindle.platform.sheet.SheetRow;
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * Which column holds what, as found in the heading row of a file.
+ *
+ * @param columns by field, counted from 0
+ * @param texts the headings themselves, by column
+ */
+record Headings(Map<String, Integer> columns, List<String> texts) {
+
+    private static final Map<String, String> SYNONYMS = new HashMap<>();
+    private static final Map<String, String> USUAL = new LinkedHashMap<>();
+    private static final List<String> REQUIRED = List.of("legalName", "registerNumber", "country", "nace");
+
+    static {
+        var file = new Properties();
+        try (var reader = new InputStreamReader(
+                Objects.requireNonNull(Headings.class.getResourceAsStream("/member-import-headings.properties")),
+                StandardCharsets.UTF_8)) {
+            file.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (var field : MemberForm.FIELDS) {
+            SYNONYMS.put(bare(field), field);
+            for (var synonym : file.getProperty(field).split("\\|")) {
+                SYNONYMS.putIfAbsent(bare(synonym), field);
+            }
+            USUAL.put(
+                    field,
+                    String.join(
+                            ", ", List.of(file.getProperty(field).split("\\|")).subList(0, 3)));
+        }
+    }
+
+    Headings {
+        columns = Map.copyOf(columns);
+        texts = List.copyOf(texts);
+    }
+
+    /** Whether a row looks like the heading: titles and remarks may stand above it. */
+    static boolean isHeading(SheetRow row, Map<String, String> told) {
+        return row.cells().stream()
+                        .filter(cell -> told.containsValue(cell.text()) || SYNONYMS.containsKey(bare(cell.text())))
+                        .count()
+                >= 2;
+    }
+
+    /**
+     * The columns of a heading row.
+     *
+     * @param told headings that the sender has named, by field
+     * @throws Refusal that names every column that is missing or could be meant twice
+     */
+    static Headings of(SheetRow row, Map<String, String> told) {
+        var texts = row.cells().stream().map(SheetCell::text).toList();
+        var faults = new ArrayList<Fault>();
+        var columns = new HashMap<String, Integer>();
+        told.forEach((field, heading) -> {
+            var column = texts.indexOf(heading.strip());
+            if (!MemberForm.FIELDS.contains(field)) {
+                faults.add(Fault.at("mapping", "import-field-unknown", field, String.join(", ", MemberForm.FIELDS)));
+            } else if (column < 0) {
+                faults.add(Fault.at(field, "import-column-unknown", heading, String.join(", ", texts)));
+            } else {
+                columns.put(field, column);
+            }
+        });
+        for (var column = 0; column < texts.size(); column++) {
+            var field = SYNONYMS.get(bare(texts.get(column)));
+            if (field == null || told.containsKey(field) || columns.containsValue(column)) {
+                continue;
+            }
+            var other = columns.putIfAbsent(field, column);
+            if (other != null) {
+                faults.add(Fault.at(field, "import-column-twice", field, texts.get(other), texts.get(column)));
+            }
+        }
+        missing(columns, faults);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        return new Headings(columns, texts);
+    }
+
+    private static void missing(Map<String, Integer> columns, List<Fault> faults) {
+        var needed = new ArrayList<>(REQUIRED);
+        if (!columns.containsKey("sizeClass")) {
+            needed.add("employees");
+        }
+        needed.removeAll(columns.keySet());
+        needed.forEach(field ->
+                faults.add(Fault.at(field, "import-column-missing", field, Objects.requireNonNull(USUAL.get(field)))));
+    }
+
+    /** The heading of a field's column. */
+    String text(String field) {
+        var column = columns.get(field);
+        return column == null ? field : texts.get(column);
+    }
+
+    /** Case, accents, blanks and signs do not matter. */
+    private static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

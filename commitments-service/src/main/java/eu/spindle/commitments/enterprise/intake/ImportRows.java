@@ -1,0 +1,135 @@
+package eu.spindle.commitments.enterprise.intake;
+
+import eu.spindle.commitments.enterprise.MemberRegister.Done;
+import eu.spindle.commitments.enterprise.MemberRegister.Known;
+import eu.spindle.platform.tenancy.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the rows of imports: what was found, what became of it, and how the firm was before. */
+@Component
+class ImportRows {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<RowFault>> FAULTS = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    ImportRows(JdbcClient database, JdbcTemplate batches, JsonMapper json) {
+        this.database = database;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    /** A row as it is kept. */
+    record Kept(
+            int number,
+            String result,
+            Map<String, String> found,
+            List<RowFault> faults,
+            @Nullable UUID firm) {}
+
+    /** A row with what is to become of it. */
+    record Judged(ReadRow row, String result, @Nullable UUID firm) {}
+
+    void add(UUID association, UUID id, List<Judged> rows) {
+        var values = new ArrayList<Object[]>();
+        for (var judged : rows) {
+            values.add(new Object[] {
+                association,
+                id,
+                judged.row().number(),
+                judged.result(),
+                json.writeValueAsString(judged.row().found()),
+                judged.row().faults().isEmpty()
+                        ? null
+                        : json.writeValueAsString(judged.row().faults()),
+                judged.firm()
+            });
+        }
+        batches.batchUpdate("""
+                insert into member_import_row (association_id, import_id, number, result, found, faults, firm)
+                values (?, ?, ?, ?, ?, ?, ?)""", values);
+    }
+
+    /** Rows after a number, in order. */
+    List<Kept> list(UUID id, @Nullable String result, int after, int limit) {
+        return new ArrayList<>(database.sql("""
+                        select number, result, found, faults, firm from member_import_row
+                         where association_id = :association and import_id = :id and number > :after
+                           and (cast(:result as text) is null or result = :result)
+                         order by number limit :limit""")
+                .param("association", Scope.required().association())
+                .param("id", id)
+                .param("after", after)
+                .param("result", result)
+                .param("limit", limit)
+                .query((row, index) -> new Kept(
+                        row.getInt("number"),
+                        row.getString("result"),
+                        json.readValue(row.getString("found"), TEXTS),
+                        row.getString("faults") == null ? List.of() : json.readValue(row.getString("faults"), FAULTS),
+                        row.getObject("firm", UUID.class)))
+                .list());
+    }
+
+    /** Remembers what became of rows, and how the firms were before. */
+    void done(UUID id, List<Integer> numbers, List<String> results, List<@Nullable Done> done) {
+        var association = Scope.required().association();
+        var values = new ArrayList<Object[]>();
+        for (var i = 0; i < numbers.size(); i++) {
+            var made = done.get(i);
+            values.add(new Object[] {
+                results.get(i),
+                made == null ? null : made.id(),
+                made == null ? null : made.version(),
+                made == null || made.before() == null ? null : json.writeValueAsString(made.before()),
+                association,
+                id,
+                numbers.get(i)
+            });
+        }
+        batches.batchUpdate("""
+                update member_import_row set result = ?, firm = coalesce(?, firm), firm_version = ?, before = ?
+                 where association_id = ? and import_id = ? and number = ?""", values);
+    }
+
+    /** What an applied import did, some hundred rows at a time. */
+    List<Done> changes(UUID id, UUID after, int limit) {
+        return new ArrayList<>(database.sql("""
+                        select firm, firm_version, before from member_import_row
+                         where association_id = ? and import_id = ? and result in ('created', 'updated') and firm > ?
+                         order by firm limit ?""")
+                .params(Scope.required().association(), id, after, limit)
+                .query((row, index) -> new Done(
+                        row.getObject("firm", UUID.class),
+                        row.getLong("firm_version"),
+                        row.getString("before") == null ? null : json.readValue(row.getString("before"), Known.class)))
+                .list());
+    }
+
+    /** Whether a pledge or a person stands on a firm that the import made. */
+    boolean builtUpon(UUID id) {
+        return database.sql("""
+                        select exists (select from member_import_row r
+                          where r.association_id = :association and r.import_id = :id and r.result = 'created'
+                            and (exists (select from pledge p where p.association_id = r.association_id
+                                          and p.enterprise_id = r.firm)
+                              or exists (select from membership m where m.association_id = r.association_id
+                                          and m.enterprise_id = r.firm)))""")
+                .param("association", Scope.required().association())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+}

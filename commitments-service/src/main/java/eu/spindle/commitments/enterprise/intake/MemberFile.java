@@ -1,0 +1,128 @@
+package eu.spindle.commitments.enterprise.intake;
+
+import eu.spindle.commitments.enterprise.MemberForm;
+import eu.spindle.platform.sheet.SheetLimits;
+import eu.spindle.platform.sheet.SheetRow;
+import eu.spindle.platform.sheet.SheetSource;
+import eu.spindle.platform.sheet.Sheets;
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a member list and says of each row which firm it is, or all that is wrong with it. */
+final class MemberFile {
+
+    private static final int MOST_MEMBERS = 20_000;
+    private static final int TITLES = 10;
+    private static final SheetLimits LIMITS = new SheetLimits(MOST_MEMBERS + 1, 200, 2_000);
+
+    private final Map<String, String> mapping;
+    private final List<ReadRow> rows = new ArrayList<>();
+    private final List<SheetRow> titles = new ArrayList<>();
+    private @Nullable Headings headings;
+
+    private MemberFile(Map<String, String> mapping) {
+        this.mapping = mapping;
+    }
+
+    /** A file that was read. */
+    record Content(SheetSource source, Headings headings, List<ReadRow> rows) {}
+
+    /**
+     * Reads a file.
+     *
+     * @param mapping headings that the sender names, by field; the others are recognised
+     * @throws Refusal when the file as a whole cannot be used
+     */
+    static Content read(byte[] file, Map<String, String> mapping) {
+        var reader = new MemberFile(mapping);
+        var source = Sheets.read(file, LIMITS, reader::row);
+        if (reader.headings == null) {
+            // Says which headings are missing in the row where they should be.
+            reader.headings = Headings.of(reader.titles.getFirst(), mapping);
+        }
+        if (reader.rows.isEmpty()) {
+            throw Refusal.of(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT, "file-empty");
+        }
+        return new Content(source, reader.headings, reader.twice());
+    }
+
+    private void row(SheetRow row) {
+        if (headings != null) {
+            rows.add(read(headings, row));
+        } else if (Headings.isHeading(row, mapping)) {
+            headings = Headings.of(row, mapping);
+        } else if (titles.size() < TITLES) {
+            titles.add(row);
+        } else {
+            Headings.of(titles.getFirst(), mapping);
+        }
+    }
+
+    private static ReadRow read(Headings headings, SheetRow row) {
+        var found = new HashMap<String, String>();
+        var usable = new HashMap<String, String>();
+        var faults = new ArrayList<RowFault>();
+        headings.columns().forEach((field, column) -> {
+            var cell = row.cell(column);
+            found.put(field, cell.text());
+            if (cell.trouble() == null) {
+                usable.put(field, cell.text());
+            } else {
+                faults.add(fault(headings, Fault.at(field, cell.trouble(), cell.text()), cell.text()));
+            }
+        });
+        var checked = MemberForm.of(usable).check();
+        checked.faults().stream()
+                // A cell that cannot be read is named once, not missed as well.
+                .filter(fault -> usable.containsKey(fault.field()) || !found.containsKey(fault.field()))
+                .forEach(fault -> faults.add(fault(headings, fault, found.getOrDefault(fault.field(), ""))));
+        return new ReadRow(row.number(), found, faults.isEmpty() ? checked.details() : null, faults);
+    }
+
+    private static RowFault fault(Headings headings, Fault fault, String found) {
+        var field = String.valueOf(fault.field());
+        var column = headings.columns().get(field);
+        return RowFault.of(fault, column == null ? "" : SheetRow.column(column), headings.text(field), found);
+    }
+
+    /** Of rows about one firm none is taken: which one is right, only the sender knows. */
+    private List<ReadRow> twice() {
+        var numbers = new HashMap<String, List<String>>();
+        rows.forEach(row ->
+                numbers.computeIfAbsent(firm(row), key -> new ArrayList<>()).add(String.valueOf(row.number())));
+        return rows.stream()
+                .map(row -> {
+                    var same = numbers.getOrDefault(firm(row), List.of());
+                    return same.size() < 2 || firm(row).isEmpty() ? row : refused(row, String.join(", ", same));
+                })
+                .toList();
+    }
+
+    private ReadRow refused(ReadRow row, String numbers) {
+        var faults = new ArrayList<>(row.faults());
+        faults.add(fault(
+                java.util.Objects.requireNonNull(headings),
+                Fault.at("registerNumber", "member-twice", numbers),
+                row.found().getOrDefault("registerNumber", "")));
+        return new ReadRow(row.number(), row.found(), null, faults);
+    }
+
+    /** The firm that a row is about, even when other things are wrong with it; empty when it does not say. */
+    private static String firm(ReadRow row) {
+        if (row.details() != null) {
+            return row.details().country() + " " + row.details().registerKey();
+        }
+        var country = row.found().getOrDefault("country", "").toUpperCase(Locale.ROOT);
+        var number = row.found()
+                .getOrDefault("registerNumber", "")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s./-]", "");
+        return country.isEmpty() || number.isEmpty() ? "" : country + " " + number;
+    }
+}

@@ -1,0 +1,131 @@
+package eu.spindle.commitments.enterprise.intake;
+
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.web.Refusal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** One file of members on its way in. */
+@Entity
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+class MemberImport {
+
+    private static final String PREVIEWED = "previewed";
+    private static final String APPLIED = "applied";
+    private static final String UNDONE = "undone";
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID associationId;
+
+    @Version
+    private @Nullable Long version;
+
+    private String fileName;
+    private String source;
+    private String columns;
+    private String state;
+    private int created;
+    private int updated;
+    private int unchanged;
+    private int refused;
+    private Instant madeAt;
+    private UUID madeBy;
+    private @Nullable Instant appliedAt;
+
+    protected MemberImport() {}
+
+    static MemberImport previewed(String fileName, String source, String columns, UUID by, Instant at) {
+        var made = new MemberImport();
+        made.id = Ids.next();
+        made.fileName = fileName;
+        made.source = source;
+        made.columns = columns;
+        made.state = PREVIEWED;
+        made.madeBy = by;
+        made.madeAt = at;
+        return made;
+    }
+
+    /** Takes the numbers of rows by what becomes of them. */
+    void count(Counts counts) {
+        created = counts.created();
+        updated = counts.updated();
+        unchanged = counts.unchanged();
+        refused = counts.refused();
+    }
+
+    /** Lets it be applied.
+     *
+     * @return false when it has been
+     */
+    boolean apply(boolean onlyGood, Instant at) {
+        if (state.equals(APPLIED)) {
+            return false;
+        }
+        if (!state.equals(PREVIEWED)) {
+            throw Refusal.conflict("import-applied");
+        }
+        if (refused > 0 && !onlyGood) {
+            throw Refusal.conflict("import-rows-refused", refused);
+        }
+        state = APPLIED;
+        appliedAt = at;
+        return true;
+    }
+
+    /** Lets it be taken back.
+     *
+     * @return false when it has been
+     */
+    boolean undo() {
+        if (state.equals(UNDONE)) {
+            return false;
+        }
+        if (!state.equals(APPLIED)) {
+            throw Refusal.conflict("import-not-applied");
+        }
+        state = UNDONE;
+        return true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String columns() {
+        return columns;
+    }
+
+    String state() {
+        return state;
+    }
+
+    Counts counts() {
+        return new Counts(created, updated, unchanged, refused);
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    @Nullable
+    Instant appliedAt() {
+        return appliedAt;
+    }
+}

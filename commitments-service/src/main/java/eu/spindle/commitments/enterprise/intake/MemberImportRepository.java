@@ -1,0 +1,21 @@
+package eu.spindle.commitments.enterprise.intake;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Imports of the running work's association. */
+interface MemberImportRepository extends Repository<MemberImport, UUID> {
+
+    MemberImport saveAndFlush(MemberImport made);
+
+    Optional<MemberImport> findById(UUID id);
+
+    /** Locked: two who apply the same import at once apply it once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from MemberImport i where i.id = :id")
+    Optional<MemberImport> lock(UUID id);
+}

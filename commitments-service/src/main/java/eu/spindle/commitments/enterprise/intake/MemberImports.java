@@ -1,0 +1,193 @@
+package eu.spindle.commitments.enterprise.intake;
+
+import eu.spindle.commitments.enterprise.Details;
+import eu.spindle.commitments.enterprise.MemberForm;
+import eu.spindle.commitments.enterprise.MemberRegister;
+import eu.spindle.commitments.enterprise.MemberRegister.Done;
+import eu.spindle.commitments.enterprise.MemberRegister.Key;
+import eu.spindle.commitments.enterprise.MemberRegister.Known;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Previews a member list, applies it, and takes it back. */
+@Service
+@Transactional
+class MemberImports {
+
+    /** Rows that are held in memory and sent to the database at once. */
+    private static final int BATCH = 500;
+
+    private final MemberImportRepository imports;
+    private final ImportRows rows;
+    private final MemberRegister register;
+    private final AuditLog audit;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    MemberImports(
+            MemberImportRepository imports,
+            ImportRows rows,
+            MemberRegister register,
+            AuditLog audit,
+            JsonMapper json,
+            Clock clock) {
+        this.imports = imports;
+        this.rows = rows;
+        this.register = register;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Says what an import would do, and does nothing. */
+    MemberImport preview(String fileName, byte[] file, Map<String, String> mapping, UUID by) {
+        var content = MemberFile.read(file, mapping);
+        var columns = new HashMap<String, String>();
+        content.headings()
+                .columns()
+                .keySet()
+                .forEach(field -> columns.put(field, content.headings().text(field)));
+        var made = MemberImport.previewed(
+                fileName, json.writeValueAsString(content.source()), json.writeValueAsString(columns), by, now());
+        var known = register.known();
+        var judged = content.rows().stream().map(row -> judge(row, known)).toList();
+        made.count(judged.stream()
+                .map(ImportRows.Judged::result)
+                .reduce(new Counts(0, 0, 0, 0), Counts::plus, (one, other) -> one));
+        imports.saveAndFlush(made);
+        for (var from = 0; from < judged.size(); from += BATCH) {
+            rows.add(
+                    Scope.required().association(),
+                    made.id(),
+                    judged.subList(from, Math.min(judged.size(), from + BATCH)));
+        }
+        audit.record("member-import.previewed", "member-import", made.id(), counts(made));
+        return made;
+    }
+
+    private static ImportRows.Judged judge(ReadRow row, Map<Key, Known> known) {
+        var details = row.details();
+        if (details == null) {
+            return new ImportRows.Judged(row, "refused", null);
+        }
+        var firm = known.get(Key.of(details));
+        return new ImportRows.Judged(row, result(firm, details), firm == null ? null : firm.id());
+    }
+
+    private static String result(@Nullable Known firm, Details details) {
+        if (firm == null) {
+            return "created";
+        }
+        return firm.says(details) ? "unchanged" : "updated";
+    }
+
+    @Transactional(readOnly = true)
+    MemberImport get(UUID id) {
+        return imports.findById(id).orElseThrow(Refusal::notFound);
+    }
+
+    @Transactional(readOnly = true)
+    List<ImportRows.Kept> rows(UUID id, @Nullable String result, int after, int limit) {
+        get(id);
+        return rows.list(id, result, after, limit);
+    }
+
+    /** Does what the preview said, measured against how the firms stand now. */
+    MemberImport apply(UUID id, boolean onlyGood) {
+        var made = imports.lock(id).orElseThrow(Refusal::notFound);
+        if (!made.apply(onlyGood, now())) {
+            return made;
+        }
+        var known = register.known();
+        var counts = new Counts(0, 0, 0, made.counts().refused());
+        var batch = goodAfter(id, 0);
+        while (!batch.isEmpty()) {
+            for (var result : take(id, batch, known)) {
+                counts = counts.plus(result);
+            }
+            batch = goodAfter(id, batch.getLast().number());
+        }
+        made.count(counts);
+        imports.saveAndFlush(made);
+        audit.record("member-import.applied", "member-import", id, counts(made));
+        return made;
+    }
+
+    private List<ImportRows.Kept> goodAfter(UUID id, int number) {
+        var batch = rows.list(id, null, number, BATCH);
+        var good = batch.stream().filter(row -> !row.result().equals("refused")).toList();
+        // A whole batch of refused rows is not the end.
+        return good.isEmpty() && !batch.isEmpty()
+                ? goodAfter(id, batch.getLast().number())
+                : good;
+    }
+
+    private List<String> take(UUID id, List<ImportRows.Kept> batch, Map<Key, Known> known) {
+        var results = new ArrayList<String>();
+        var told = new ArrayList<Details>();
+        var existing = new ArrayList<@Nullable UUID>();
+        for (var row : batch) {
+            var details = MemberForm.of(row.found()).check().details();
+            if (details == null) {
+                throw new IllegalStateException("A good row is not good any more: " + row.number());
+            }
+            var firm = known.get(Key.of(details));
+            var result = result(firm, details);
+            results.add(result);
+            if (!result.equals("unchanged")) {
+                told.add(details);
+                existing.add(firm == null ? null : firm.id());
+            }
+        }
+        var taken = register.take(told, existing).iterator();
+        var done = new ArrayList<@Nullable Done>();
+        results.forEach(result -> done.add(result.equals("unchanged") ? null : taken.next()));
+        rows.done(id, batch.stream().map(ImportRows.Kept::number).toList(), results, done);
+        return results;
+    }
+
+    /** Takes back what it did, if nothing stands on it. */
+    MemberImport undo(UUID id) {
+        var made = imports.lock(id).orElseThrow(Refusal::notFound);
+        if (!made.undo()) {
+            return made;
+        }
+        if (rows.builtUpon(id)) {
+            throw Refusal.conflict("import-built-upon", made.fileName());
+        }
+        var after = new UUID(0, 0);
+        for (var batch = rows.changes(id, after, BATCH); !batch.isEmpty(); batch = rows.changes(id, after, BATCH)) {
+            register.undo(batch);
+            after = batch.getLast().id();
+        }
+        imports.saveAndFlush(made);
+        audit.record("member-import.undone", "member-import", id, counts(made));
+        return made;
+    }
+
+    private static Map<String, Integer> counts(MemberImport made) {
+        var counts = made.counts();
+        return Map.of(
+                "created", counts.created(),
+                "updated", counts.updated(),
+                "unchanged", counts.unchanged(),
+                "refused", counts.refused());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,37 @@
+--liquibase formatted sql
+
+--changeset people:member-import splitStatements:false
+create table member_import (
+  association_id uuid not null,
+  id             uuid not null,
+  version        bigint not null,
+  file_name      text not null,
+  source         text not null,
+  columns        text not null,
+  state          text not null check (state in ('previewed', 'applied', 'undone')),
+  created        integer not null,
+  updated        integer not null,
+  unchanged      integer not null,
+  refused        integer not null,
+  made_at        timestamptz not null,
+  made_by        uuid not null,
+  applied_at     timestamptz,
+  primary key (association_id, id)
+);
+call wall('member_import', false);
+
+create table member_import_row (
+  association_id uuid not null,
+  import_id      uuid not null,
+  number         integer not null,
+  result         text not null check (result in ('created', 'updated', 'unchanged', 'refused')),
+  found          text not null,
+  faults         text,
+  firm           uuid,
+  firm_version   bigint,
+  before         text,
+  primary key (association_id, import_id, number),
+  foreign key (association_id, import_id) references member_import (association_id, id)
+);
+call wall('member_import_row', false);
+create index member_import_row_result on member_import_row (association_id, import_id, result, number);
