@@ -1,12 +1,22 @@
 package eu.spindle.e2e;
 
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.packs.demo.DemoProgramme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Associations for tests that need one and are not about founding it. */
 final class Associations {
 
-    private static final String REGISTRY = "/p/machine-tools/api/commitments/associations";
+    private static final String PROGRAMME = "/p/machine-tools/api/";
+    private static final String REGISTRY = PROGRAMME + "commitments/associations";
 
     private Associations() {}
 
@@ -50,5 +60,44 @@ final class Associations {
                 .expect(200);
         admin.post("/a/" + slug + "/api/commitments/association/activation", null).expect(200);
         return admin;
+    }
+
+    /** Loads and publishes the programme's pack, as often as it is called. */
+    static void loadProgramme() {
+        var steward = RunningSystem.steward();
+        byte[] pack;
+        try (var zip = DemoProgramme.pack()) {
+            pack = zip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (var service : List.of("monitoring", "commitments")) {
+            var body = BodyPublishers.ofByteArray(pack);
+            steward.send("PUT", PROGRAMME + service + "/packs/1.0", "application/zip", body)
+                    .expect(200, 201);
+        }
+        var catalogue = PROGRAMME + "commitments/catalogues/1.0";
+        var shown = steward.get(catalogue).expect(200);
+        if (!shown.json().path("state").asString().equals("published")) {
+            steward.post(catalogue + "/publication", null, shown.etag()).expect(200);
+        }
+    }
+
+    /** Adopts the catalogue and opens a cycle that takes figures today. */
+    static UUID openCycle(Client admin, String slug, int year) {
+        loadProgramme();
+        admin.put("/a/" + slug + "/api/commitments/catalogue", Map.of("version", "1.0")).expect(200, 201);
+        var today = LocalDate.now();
+        var opening = Map.of(
+                "year", year,
+                "opens", today.minusDays(30).toString(),
+                "due", today.plusDays(30).toString(),
+                "graceEnd", today.plusDays(60).toString());
+        return await("the adoption, which comes by an event")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> admin.post("/a/" + slug + "/api/monitoring/cycles", opening),
+                        answer -> answer.status() == 201)
+                .id();
     }
 }

@@ -38,6 +38,7 @@ class FaultsIT {
     @Test
     void nothingIsLostNothingIsDoubledAndTheOrderOfEachFirmIsKept() throws Exception {
         var admin = Associations.active(SLUG);
+        var cycle = Associations.openCycle(admin, SLUG, 2025);
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var work = IntStream.range(0, CLIENTS)
                     .mapToObj(number -> clients.submit(stream(admin, number)))
@@ -58,7 +59,7 @@ class FaultsIT {
         assertThat(names(admin, ENTERPRISES + "?limit=200", "items", "registerNumber", "legalName"))
                 .as("what commitments-service holds")
                 .isEqualTo(new TreeMap<>(acknowledged));
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(namesInMonitoring(admin))
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(namesInMonitoring(admin, cycle))
                 .as("what monitoring-service made of the events")
                 .containsExactlyInAnyOrderElementsOf(acknowledged.values()));
     }
@@ -148,9 +149,14 @@ class FaultsIT {
         return names;
     }
 
-    private static List<String> namesInMonitoring(Client admin) {
-        return admin.get("/a/" + SLUG + "/api/monitoring/enterprises").expect(200).json().path("enterprises").valueStream()
-                .map(firm -> firm.path("name").asString())
+    private static List<String> namesInMonitoring(Client admin, UUID cycle) {
+        return admin
+                .get("/a/" + SLUG + "/api/monitoring/cycles/" + cycle + "/submissions")
+                .expect(200)
+                .json()
+                .path("submissions")
+                .valueStream()
+                .map(firm -> firm.path("enterpriseName").asString())
                 .toList();
     }
 }

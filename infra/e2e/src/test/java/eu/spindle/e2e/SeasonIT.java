@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.spindle.packs.demo.DemoFirm;
 import eu.spindle.packs.demo.DemoProgramme;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,18 +48,9 @@ class SeasonIT {
 
     @Test
     @Order(1)
-    void theStewardLoadsThePackAndPublishesItsCatalogue() throws IOException {
-        byte[] pack;
-        try (var zip = DemoProgramme.pack()) {
-            pack = zip.readAllBytes();
-        }
-        for (var again = 0; again < 2; again++) {
-            for (var service : List.of("monitoring", "commitments")) {
-                steward.send("PUT", PROGRAMME + service + "/packs/1.0", "application/zip", BodyPublishers.ofByteArray(pack))
-                        .expect(200, 201);
-            }
-        }
-        steward.post(PROGRAMME + "commitments/catalogues/1.0/publication", null, "\"0\"").expect(200);
+    void theStewardLoadsThePackAndPublishesItsCatalogue() {
+        Associations.loadProgramme();
+        Associations.loadProgramme();
         var commitments = steward.get(PROGRAMME + "commitments/catalogues/1.0/commitments").expect(200).json();
         assertThat(commitments.path("items").size()).isEqualTo(40);
         assertThat(steward.get(PROGRAMME + "monitoring/packs/1.0/data-points")
@@ -154,20 +143,9 @@ class SeasonIT {
     @Test
     @Order(5)
     void theAssociationAdoptsTheCatalogueAndOpensACycle() {
-        var admin = people.get("admin").client();
-        admin.put(COMMITMENTS + "/catalogue", Map.of("version", "1.0")).expect(200, 201);
-        var today = LocalDate.now();
-        var opening = Map.of(
-                "year", YEAR,
-                "opens", today.minusDays(30).toString(),
-                "due", today.plusDays(30).toString(),
-                "graceEnd", today.plusDays(60).toString());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        people.get("officer").client().post(MONITORING + "/cycles", opening).status())
-                .as("the adoption arrives by an event")
-                .isEqualTo(201));
-        var cycles = people.get("officer").client().get(MONITORING + "/cycles").expect(200).json();
-        cycle = UUID.fromString(cycles.path("cycles").path(0).path("id").asString());
+        cycle = Associations.openCycle(people.get("admin").client(), SLUG, YEAR);
+        assertThat(people.get("contributor").client().get(MONITORING + "/cycles").expect(200).text())
+                .contains(cycle.toString());
     }
 
     @Test
