@@ -1,11 +1,15 @@
 package eu.spindle.commitments.pledge;
 
+import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MeasuredPledges {
 
+    private static final Set<PledgeState> EXPECTED = Set.of(PledgeState.ACTIVE, PledgeState.DELISTED);
+
     private final Pledges pledges;
+    private final PledgeSearch search;
     private final PledgeFile file;
     private final Clock clock;
 
-    MeasuredPledges(Pledges pledges, PledgeFile file, Clock clock) {
+    MeasuredPledges(Pledges pledges, PledgeSearch search, PledgeFile file, Clock clock) {
         this.pledges = pledges;
+        this.search = search;
         this.file = file;
         this.clock = clock;
     }
@@ -57,5 +65,64 @@ public class MeasuredPledges {
                     found.conclude(true, null, null, clock.instant());
                     file.file(found);
                 });
+    }
+
+    /** The enterprises that are to report: they have a pledge that counts, or one that was struck off. */
+    @Transactional(readOnly = true)
+    public Set<UUID> enterprises() {
+        return pledges.findByStateIn(EXPECTED).stream().map(Pledge::enterprise).collect(Collectors.toSet());
+    }
+
+    /** Strikes the enterprise's active pledges off the list. */
+    @Transactional
+    public void delist(UUID enterprise, String reason) {
+        for (var pledge : pledges.findByEnterpriseIdAndStateIn(enterprise, Set.of(PledgeState.ACTIVE))) {
+            pledge.delist(reason, null, clock.instant());
+            file.file(pledge);
+        }
+    }
+
+    /** Puts the enterprise's pledges that were struck off back on the list. */
+    @Transactional
+    public void relist(UUID enterprise, String reason) {
+        for (var pledge : pledges.findByEnterpriseIdAndStateIn(enterprise, Set.of(PledgeState.DELISTED))) {
+            pledge.reopen(reason, null, clock.instant());
+            file.file(pledge);
+        }
+    }
+
+    /** The pledges that the public may see: all that were ever accepted and not withdrawn, the newest first. */
+    @Transactional(readOnly = true)
+    public Page<PublicPledge> published(@Nullable String after, int limit) {
+        return search.published(after, limit).map(PublicPledge::of);
+    }
+
+    /** How many pledges of the enterprise count or were kept. */
+    @Transactional(readOnly = true)
+    public int counting(UUID enterprise) {
+        return pledges.findByEnterpriseIdAndStateIn(enterprise, Set.of(PledgeState.ACTIVE, PledgeState.ACHIEVED))
+                .size();
+    }
+
+    /** A pledge as the public sees it: what is promised, not what was reported. */
+    public record PublicPledge(
+            UUID id,
+            UUID enterprise,
+            String commitment,
+            String indicator,
+            String title,
+            PledgeState state,
+            int targetYear) {
+
+        static PublicPledge of(Pledge pledge) {
+            return new PublicPledge(
+                    pledge.id(),
+                    pledge.enterprise(),
+                    pledge.commitment(),
+                    pledge.indicator(),
+                    pledge.title(),
+                    pledge.state(),
+                    pledge.targetYear());
+        }
     }
 }

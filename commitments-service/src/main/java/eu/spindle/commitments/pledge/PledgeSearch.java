@@ -26,6 +26,15 @@ class PledgeSearch {
         put(conditions, "p.proposal = :proposal", wanted.proposal());
         put(conditions, "p.enterpriseId = :enterpriseId", wanted.enterprise());
         put(conditions, "p.commitment = :commitment", wanted.commitment());
+        return page(conditions, after, limit);
+    }
+
+    /** The page of pledges that have been accepted and not withdrawn. */
+    Page<Pledge> published(@Nullable String after, int limit) {
+        return page(new LinkedHashMap<>(Map.of("p.state in :states", PledgeState.MEASURED)), after, limit);
+    }
+
+    private Page<Pledge> page(Map<String, Object> conditions, @Nullable String after, int limit) {
         Cursor.decode(after).ifPresent(cursor -> conditions.put("p.id < :after", cursor.id()));
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
         var query = entities.createQuery("select p from Pledge p" + where + " order by p.id desc", Pledge.class);

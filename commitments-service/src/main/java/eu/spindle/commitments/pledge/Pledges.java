@@ -16,5 +16,7 @@ interface Pledges extends Repository<Pledge, UUID> {
     List<Pledge> findByEnterpriseIdAndIndicatorAndStateIn(
             UUID enterpriseId, String indicator, Collection<PledgeState> states);
 
+    List<Pledge> findByStateIn(Collection<PledgeState> states);
+
     List<Pledge> findByEnterpriseIdAndStateIn(UUID enterpriseId, Collection<PledgeState> states);
 }

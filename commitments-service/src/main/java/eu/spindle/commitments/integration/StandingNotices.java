@@ -1,0 +1,33 @@
+package eu.spindle.commitments.integration;
+
+import eu.spindle.commitments.standing.StandingChanged;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.event.Outbox;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Wishes the owners of a firm to be told when its standing has changed. */
+@Component
+class StandingNotices {
+
+    private final Outbox outbox;
+
+    StandingNotices(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void on(StandingChanged changed) {
+        var standing = changed.standing();
+        outbox.add(
+                "spindle.notices",
+                "notice.wished",
+                standing.enterprise(),
+                new NoticeMessage(
+                        "standing-" + standing.state().code(),
+                        new NoticeMessage.To(null, null, Role.OWNER, standing.enterprise()),
+                        Map.of("enterprise", standing.enterprise().toString(), "reason", standing.reason()),
+                        "pledges"));
+    }
+}

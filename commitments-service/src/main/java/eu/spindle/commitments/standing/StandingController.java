@@ -1,0 +1,111 @@
+package eu.spindle.commitments.standing;
+
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where firms stand, and their appeals and pauses. */
+@AssociationApi
+class StandingController {
+
+    private final Standings standings;
+    private final StandingRequests requests;
+
+    StandingController(Standings standings, StandingRequests requests) {
+        this.standings = standings;
+        this.requests = requests;
+    }
+
+    @Operation(summary = "List where firms stand, with the reason; people of a firm see their own")
+    @GetMapping("/standings")
+    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR, Role.ADMIN, Role.OFFICER, Role.FACILITATES, Role.AUDITS})
+    @Transactional(readOnly = true)
+    Page<Standing> list(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var most = Page.limit(limit);
+        var from = Cursor.decode(after).map(Cursor::id).orElse(null);
+        var wanted = state == null
+                ? null
+                : StandingState.of(state).orElseThrow(() -> Refusal.invalid("state", "standing-unknown", state));
+        return Page.of(standings.list(wanted, from, most + 1), most, standing -> Cursor.of(standing.enterprise()));
+    }
+
+    @Operation(summary = "Ask for a missed cycle to be excused (appeal), or not to report for a year (pause)")
+    @PostMapping("/standing-requests")
+    @RolesAllowed(Role.OWNER)
+    ResponseEntity<StandingRequest> ask(@RequestBody @Valid Question question, Caller caller) {
+        var asked = requests.ask(
+                caller.enterpriseRequired(), question.kind(), question.year(), question.reason(), caller.id());
+        return ResponseEntity.created(URI.create("standing-requests/" + asked.id()))
+                .eTag(IfMatch.etag(asked.version()))
+                .body(asked);
+    }
+
+    @Operation(summary = "List appeals and pauses, the newest first")
+    @GetMapping("/standing-requests")
+    @RolesAllowed({Role.OWNER, Role.ADMIN, Role.OFFICER})
+    @Transactional(readOnly = true)
+    Page<StandingRequest> requests(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var most = Page.limit(limit);
+        var from = Cursor.decode(after).map(Cursor::id).orElse(null);
+        return Page.of(requests.list(state, from, most + 1), most, request -> Cursor.of(request.id()));
+    }
+
+    @Operation(summary = "Show an appeal or a pause")
+    @GetMapping("/standing-requests/{id}")
+    @RolesAllowed({Role.OWNER, Role.ADMIN, Role.OFFICER})
+    ResponseEntity<StandingRequest> show(@PathVariable UUID id) {
+        return answer(requests.find(id));
+    }
+
+    @Operation(summary = "Decide on an appeal or a pause, with a reason that is shown publicly")
+    @PostMapping("/standing-requests/{id}/decision")
+    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    ResponseEntity<StandingRequest> decide(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Decision decision, Caller caller) {
+        return answer(requests.decide(id, seen, decision.granted(), decision.reason(), caller.id()));
+    }
+
+    private static ResponseEntity<StandingRequest> answer(StandingRequest request) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(request.version())).body(request);
+    }
+
+    /** What a firm asks for. */
+    record Question(
+            @NotBlank @Pattern(regexp = "appeal|pause") String kind,
+            @NotNull @Min(2000) @Max(2999) Integer year,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** What the officer says to it. */
+    record Decision(
+            @NotNull Boolean granted,
+            @NotBlank @Size(max = 2000) String reason) {}
+}

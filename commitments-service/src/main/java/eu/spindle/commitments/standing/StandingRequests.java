@@ -1,0 +1,128 @@
+package eu.spindle.commitments.standing;
+
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appeals and pauses, from asking to deciding. */
+@Component
+class StandingRequests {
+
+    private final JdbcClient database;
+    private final Standings standings;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    StandingRequests(JdbcClient database, Standings standings, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.standings = standings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    StandingRequest ask(UUID enterprise, String kind, int year, String reason, UUID by) {
+        var id = Ids.next();
+        database.sql("""
+                        insert into standing_request (association_id, id, enterprise_id, kind, year, reason, state,
+                                                      asked_by, asked_at, version)
+                        values (?, ?, ?, ?, ?, ?, 'open', ?, ?, 0)""")
+                .params(association(), id, enterprise, kind, year, reason, by, Timestamp.from(clock.instant()))
+                .update();
+        audit.record("standing-request.asked", "enterprise", enterprise, Map.of("kind", kind, "year", year));
+        return find(id);
+    }
+
+    /** Grants or refuses; what is granted excuses the year at once, and a pause also a cycle that ends later. */
+    @Transactional
+    StandingRequest decide(UUID id, IfMatch seen, boolean granted, String verdict, UUID officer) {
+        var request = find(id);
+        seen.require(request.version());
+        if (!request.state().equals("open")) {
+            throw Refusal.conflict("standing-request-decided");
+        }
+        var changed = database.sql("""
+                        update standing_request set state = ?, verdict = ?, decided_by = ?, decided_at = ?,
+                               version = version + 1
+                         where association_id = ? and id = ? and version = ?""")
+                .params(
+                        granted ? "granted" : "refused",
+                        verdict,
+                        officer,
+                        Timestamp.from(clock.instant()),
+                        association(),
+                        id,
+                        seen.version())
+                .update();
+        if (changed == 0) {
+            throw Refusal.changedMeanwhile(List.of());
+        }
+        audit.record(
+                "standing-request.decided",
+                "enterprise",
+                request.enterprise(),
+                Map.of("kind", request.kind(), "granted", granted, "reason", verdict));
+        if (granted) {
+            standings.excuse(request.enterprise(), request.year(), verdict);
+        }
+        return find(id);
+    }
+
+    @Transactional(readOnly = true)
+    StandingRequest find(UUID id) {
+        return database.sql("select * from standing_request where association_id = ? and id = ?")
+                .params(association(), id)
+                .query((row, number) -> request(row))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The requests before an id, the newest first. */
+    List<StandingRequest> list(@Nullable String state, @Nullable UUID after, int most) {
+        return database.sql("""
+                        select * from standing_request where association_id = :association
+                           and (cast(:state as text) is null or state = :state)
+                           and (cast(:after as uuid) is null or id < :after)
+                         order by id desc limit :most""")
+                .param("association", association())
+                .param("state", state, java.sql.Types.VARCHAR)
+                .param("after", after, java.sql.Types.OTHER)
+                .param("most", most)
+                .query((row, number) -> request(row))
+                .list();
+    }
+
+    private static StandingRequest request(ResultSet row) throws SQLException {
+        var decided = row.getTimestamp("decided_at");
+        Instant decidedAt = decided == null ? null : decided.toInstant();
+        return new StandingRequest(
+                row.getObject("id", UUID.class),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("kind"),
+                row.getInt("year"),
+                row.getString("reason"),
+                row.getString("state"),
+                row.getString("verdict"),
+                row.getTimestamp("asked_at").toInstant(),
+                decidedAt,
+                row.getLong("version"));
+    }
+
+    private static UUID association() {
+        return Scope.required().association();
+    }
+}

@@ -1,0 +1,43 @@
+--liquibase formatted sql
+
+--changeset commitments:standing splitStatements:false
+--comment What each firm that has pledged did in each cycle; its standing follows from these rows alone.
+create table reporting_record (
+  association_id uuid not null,
+  enterprise_id  uuid not null,
+  cycle_id       uuid not null,
+  year           integer not null,
+  outcome        text not null check (outcome in ('reported', 'missed', 'excused')),
+  reason         text,
+  primary key (association_id, enterprise_id, cycle_id)
+);
+call wall('reporting_record', true, 'select, insert, update');
+
+create table standing (
+  association_id uuid not null,
+  enterprise_id  uuid not null,
+  state          text not null check (state in ('good', 'overdue', 'delisted')),
+  reason         text not null,
+  changed_at     timestamptz not null,
+  primary key (association_id, enterprise_id)
+);
+call wall('standing', true, 'select, insert, update');
+
+create table standing_request (
+  association_id uuid not null,
+  id             uuid not null,
+  enterprise_id  uuid not null,
+  kind           text not null check (kind in ('appeal', 'pause')),
+  year           integer not null,
+  reason         text not null,
+  state          text not null check (state in ('open', 'granted', 'refused')),
+  verdict        text,
+  asked_by       uuid not null,
+  asked_at       timestamptz not null,
+  decided_by     uuid,
+  decided_at     timestamptz,
+  version        bigint not null,
+  primary key (association_id, id)
+);
+create index standing_request_open on standing_request (association_id, id desc) where state = 'open';
+call wall('standing_request', true, 'select, insert, update');

@@ -1,0 +1,230 @@
+package eu.spindle.commitments.standing;
+
+import static eu.spindle.commitments.pledge.PledgeFixture.NOW;
+import static eu.spindle.commitments.pledge.PledgeFixture.energy;
+import static eu.spindle.commitments.pledge.PledgeFixture.energyTerms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.commitments.pledge.PledgeFixture;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.event.Outbox;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestKafka;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpindleTest
+class StandingTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    PledgeFixture firm;
+    Api.Answer pledge;
+
+    @BeforeEach
+    void pledged() {
+        firm = new PledgeFixture(api);
+        pledge = firm.active(energy(energyTerms()));
+    }
+
+    @Test
+    void isOverdueAfterOneMissedCycleAndDelistedAfterTwo() {
+        closed(NOW - 1, UUID.randomUUID());
+        whenStanding("overdue");
+        assertThat(badge()).contains("Report overdue");
+        closed(NOW, UUID.randomUUID());
+        whenStanding("delisted");
+        assertThat(stateOfPledge()).isEqualTo("delisted");
+        var wall = firm.officer.get("/pledge-wall").json();
+        assertThat(wall.at("/items/0/standing").asString()).isEqualTo("delisted");
+        assertThat(wall.at("/items/0/reason").asString()).isEqualTo("cycles-missed");
+        TestKafka.await(
+                        "spindle.notices",
+                        2,
+                        message -> TestKafka.header(message, "ce_subject").equals(firm.enterprise.toString()))
+                .forEach(Contracts::hold);
+    }
+
+    @Test
+    void staysGoodWhenTheReportIsToldAfterTheEndOfItsCycle() {
+        var cycle = UUID.randomUUID();
+        closed(NOW, cycle);
+        whenStanding("overdue");
+        reported(NOW, cycle);
+        whenStanding("good");
+        assertThat(badge()).contains("1 pledge that counts");
+    }
+
+    @Test
+    void returnsWhenAnAppealIsGranted() {
+        closed(NOW - 1, UUID.randomUUID());
+        closed(NOW, UUID.randomUUID());
+        whenStanding("delisted");
+        var appeal = asked("appeal", NOW);
+        assertThat(decided(firm.owner, appeal, true).problem(403)).isEqualTo("not-allowed");
+        var granted = decided(firm.officer, appeal, true).expect(200);
+        assertThat(granted.json().path("state").asString()).isEqualTo("granted");
+        assertThat(standing()).isEqualTo("overdue");
+        assertThat(stateOfPledge()).isEqualTo("active");
+        assertThat(firm.officer.get("/pledge-wall").json().at("/items/0/reason").asString())
+                .isEqualTo("A fire in the office");
+        assertThat(decided(firm.officer, appeal, false).problem(412)).isEqualTo("changed-meanwhile");
+        assertThat(decided(firm.officer, granted, false).problem(409)).isEqualTo("standing-request-decided");
+    }
+
+    @Test
+    void staysWhereItIsWhenAnAppealIsRefused() {
+        closed(NOW, UUID.randomUUID());
+        whenStanding("overdue");
+        decided(firm.officer, asked("appeal", NOW), false).expect(200);
+        assertThat(standing()).isEqualTo("overdue");
+    }
+
+    @Test
+    void isNotHarmedByACycleInAPause() {
+        decided(firm.officer, asked("pause", NOW), true).expect(200);
+        closed(NOW, UUID.randomUUID());
+        closed(NOW + 1, UUID.randomUUID());
+        whenStanding("overdue");
+    }
+
+    @Test
+    void isOfNoConcernToFirmsWithoutAcceptedPledges() {
+        var draft = new PledgeFixture(api);
+        draft.submitted(energy(energyTerms()));
+        assertThat(draft.owner.get("/standings").json().path("items")).isEmpty();
+        assertThat(draft.officer
+                        .get("/enterprises/" + draft.enterprise + "/badge")
+                        .problem(404))
+                .isEqualTo("not-found");
+        assertThat(draft.officer.get("/pledge-wall").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void isNotThereForAnotherAssociationOrFirm() {
+        closed(NOW, UUID.randomUUID());
+        whenStanding("overdue");
+        var appeal = asked("appeal", NOW);
+        var stranger = api.as(TestCaller.of(TestAssociation.random(), Role.ASSOCIATION_OFFICER));
+        for (var other : List.of(stranger, firm.ofAnotherFirm())) {
+            assertThat(other.get("/standings").json().path("items")).isEmpty();
+            assertThat(other.get("/standing-requests").json().path("items")).isEmpty();
+            assertThat(other.get("/standing-requests/" + appeal.id()).problem(404))
+                    .isEqualTo("not-found");
+        }
+        assertThat(decided(stranger, appeal, true).problem(404)).isEqualTo("not-found");
+        assertThat(stranger.get("/enterprises/" + firm.enterprise + "/badge").problem(404))
+                .isEqualTo("not-found");
+        assertThat(stranger.get("/pledge-wall").json().path("items")).isEmpty();
+    }
+
+    private String badge() {
+        return firm.officer
+                .get("/enterprises/" + firm.enterprise + "/badge")
+                .expect(200)
+                .text();
+    }
+
+    private Api.Answer asked(String kind, int year) {
+        return firm.owner
+                .post("/standing-requests", Map.of("kind", kind, "year", year, "reason", "We had a fire"))
+                .expect(201);
+    }
+
+    private static Api.Answer decided(Api.As who, Api.Answer request, boolean granted) {
+        return who.send(
+                "POST",
+                "/standing-requests/" + request.id() + "/decision",
+                Map.of("granted", granted, "reason", "A fire in the office"),
+                "If-Match",
+                request.etag());
+    }
+
+    private String stateOfPledge() {
+        return firm.owner.get("/pledges/" + pledge.id()).json().path("state").asString();
+    }
+
+    private String standing() {
+        return firm.officer.get("/standings").json().at("/items/0/state").asString();
+    }
+
+    private void whenStanding(String state) {
+        await().atMost(Duration.ofSeconds(30)).until(this::standing, state::equals);
+    }
+
+    /** What monitoring-service tells when a cycle is over. */
+    private void closed(int year, UUID cycle) {
+        tell(
+                "spindle.cycles",
+                "cycle.changed",
+                cycle,
+                Map.of(
+                        "cycle",
+                        cycle,
+                        "year",
+                        year,
+                        "opens",
+                        year + "-01-01",
+                        "due",
+                        year + "-03-31",
+                        "graceEnd",
+                        year + "-04-30",
+                        "timeZone",
+                        "Europe/Vienna",
+                        "state",
+                        "closed",
+                        "catalogueVersion",
+                        "1.0"));
+    }
+
+    /** What monitoring-service tells when a firm has handed in. */
+    private void reported(int year, UUID cycle) {
+        tell(
+                "spindle.submissions",
+                "submission.changed",
+                firm.enterprise,
+                Map.of(
+                        "submission",
+                        UUID.randomUUID(),
+                        "enterprise",
+                        firm.enterprise,
+                        "cycle",
+                        cycle,
+                        "year",
+                        year,
+                        "state",
+                        "submitted",
+                        "completeness",
+                        100));
+    }
+
+    private void tell(String topic, String type, UUID aggregate, Map<String, Object> fact) {
+        Contracts.hold(type, JSON.writeValueAsString(fact));
+        Scope.of(TestCaller.PROGRAMME, firm.association.id())
+                .run(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> outbox.add(topic, type, aggregate, fact)));
+    }
+}
