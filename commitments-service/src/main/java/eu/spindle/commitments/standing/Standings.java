@@ -48,7 +48,7 @@ public class Standings {
     /** A firm has handed in its figures. */
     @Transactional
     public void reported(UUID enterprise, UUID cycle, int year) {
-        keep(enterprise, cycle, year, Outcome.REPORTED, null);
+        keep(enterprise, cycle, year, Outcome.REPORTED, null, "do update set outcome = 'reported', reason = null");
         judge(enterprise, "reported");
     }
 
@@ -57,17 +57,8 @@ public class Standings {
     public void closed(UUID cycle, int year) {
         for (var enterprise : pledges.enterprises()) {
             var pause = pauseReason(enterprise, year);
-            var added = database.sql("""
-                            insert into reporting_record (association_id, enterprise_id, cycle_id, year, outcome, reason)
-                            values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                    .params(
-                            association(),
-                            enterprise,
-                            cycle,
-                            year,
-                            (pause.isPresent() ? Outcome.EXCUSED : Outcome.MISSED).code(),
-                            pause.orElse(null))
-                    .update();
+            var outcome = pause.isPresent() ? Outcome.EXCUSED : Outcome.MISSED;
+            var added = keep(enterprise, cycle, year, outcome, pause.orElse(null), "do nothing");
             if (added == 1) {
                 judge(enterprise, null);
             }
@@ -107,13 +98,18 @@ public class Standings {
                 .list();
     }
 
-    private void keep(UUID enterprise, UUID cycle, int year, Outcome outcome, @Nullable String reason) {
-        database.sql("""
+    private int keep(
+            UUID enterprise, UUID cycle, int year, Outcome outcome, @Nullable String reason, String otherwise) {
+        return database.sql("""
                         insert into reporting_record (association_id, enterprise_id, cycle_id, year, outcome, reason)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (association_id, enterprise_id, cycle_id)
-                          do update set outcome = excluded.outcome, reason = excluded.reason""")
-                .params(association(), enterprise, cycle, year, outcome.code(), reason)
+                        values (:association, :enterprise, :cycle, :year, :outcome, :reason)
+                        on conflict (association_id, enterprise_id, cycle_id)\s""" + otherwise)
+                .param("association", association())
+                .param("enterprise", enterprise)
+                .param("cycle", cycle)
+                .param("year", year)
+                .param("outcome", outcome.code())
+                .param("reason", reason, java.sql.Types.VARCHAR)
                 .update();
     }
 
