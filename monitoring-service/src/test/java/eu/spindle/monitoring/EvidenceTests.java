@@ -149,7 +149,8 @@ class EvidenceTests {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
-        return person.send("POST", to, "multipart/form-data; boundary=part", BodyPublishers.ofByteArray(body.toByteArray()));
+        return person.send(
+                "POST", to, "multipart/form-data; boundary=part", BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     private static byte[] zipWith(String... names) throws IOException {
