@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @SpindleTest
 class EvidenceTests {
 
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     Api api;
@@ -135,6 +135,10 @@ class EvidenceTests {
     }
 
     private Api.Answer upload(String to, String name, byte[] content, Map<String, String> fields) {
+        return upload(home.person(firm, Role.ENTERPRISE_CONTRIBUTOR), to, name, content, fields);
+    }
+
+    static Api.Answer upload(Api.As person, String to, String name, byte[] content, Map<String, String> fields) {
         var body = new ByteArrayOutputStream();
         fields.forEach((field, value) -> body.writeBytes(
                 ("--part\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
@@ -145,8 +149,8 @@ class EvidenceTests {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
-        return home.person(firm, Role.ENTERPRISE_CONTRIBUTOR)
-                .send("POST", to, "multipart/form-data; boundary=part", BodyPublishers.ofByteArray(body.toByteArray()));
+        return person.send(
+                "POST", to, "multipart/form-data; boundary=part", BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     private static byte[] zipWith(String... names) throws IOException {

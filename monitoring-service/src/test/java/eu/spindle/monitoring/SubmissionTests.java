@@ -10,8 +10,11 @@ import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestKafka;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +128,25 @@ class SubmissionTests {
 
         assertThat(merged.json().path("figures").path("waste").asString()).isEqualTo("10");
         assertThat(merged.json().path("figures").path("acc_rec").asString()).isEqualTo("2");
+    }
+
+    @Test
+    void losesNothingWhenManyEnterAtOnce() throws Exception {
+        List<String> fields = List.of("emp_start", "emp_end", "emp_trained", "acc_rec", "waste", "steps");
+        Api.As person = home.person(firm, Role.ENTERPRISE_CONTRIBUTOR);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = fields.stream()
+                    .map(field -> threads.submit(() -> person.patch(
+                                    path, Map.of("figures", Map.of(field, "3")), "If-Match", "\"0\"")
+                            .status()))
+                    .toList();
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+        var merged = person.get(path).expect(200).json();
+        assertThat(merged.path("figures").propertyNames()).containsExactlyInAnyOrderElementsOf(fields);
+        assertThat(merged.path("revision").asInt()).isEqualTo(fields.size());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.definition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,8 +19,8 @@ public final class PackTexts {
         this.languages = new TreeMap<>(languages);
     }
 
-    public Iterable<String> languages() {
-        return languages.keySet();
+    public List<String> languages() {
+        return List.copyOf(languages.keySet());
     }
 
     /**

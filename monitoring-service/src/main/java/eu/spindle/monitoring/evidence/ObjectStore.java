@@ -3,6 +3,7 @@ package eu.spindle.monitoring.evidence;
 import eu.spindle.platform.tenancy.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class ObjectStore {
             Files.createDirectories(place.getParent());
             Path draft = Files.createTempFile(place.getParent(), ".draft", null);
             try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(java.nio.ByteBuffer.wrap(content));
+                channel.write(ByteBuffer.wrap(content));
                 // The row that names the file must not outlive a power cut that the file did not.
                 channel.force(true);
             }

@@ -30,9 +30,4 @@ public record Unit(String code, boolean truth, Dimension dimension, Rational fac
                 ? new Unit(code, true, Dimension.NUMBER, Rational.ONE)
                 : new Unit(code, false, Dimension.parse(dimension), Rational.of(factor));
     }
-
-    /** Whether it only counts: people, cases and things are all plain numbers. */
-    public boolean counts() {
-        return !truth && dimension.equals(Dimension.NUMBER) && factor.equals(Rational.ONE);
-    }
 }

@@ -61,7 +61,7 @@ class EnterFigures {
         Edit normalised = new Readings(packs.definitions(cycle.packVersion()), enterprise).normalised(edit);
         Instant now = clock.instant();
         Submission submission = submissions.lock(cycle, enterpriseId);
-        requireOpen(cycle, submission, now);
+        requireOpen(cycle, submission.state(), now);
         SubmissionState before = submission.state();
         List<Change> made = submission.enter(normalised, seen);
         if (made.isEmpty()) {
@@ -82,9 +82,9 @@ class EnterFigures {
         }
     }
 
-    static void requireOpen(Cycle cycle, Submission submission, Instant now) {
+    static void requireOpen(Cycle cycle, SubmissionState submission, Instant now) {
         CycleState state = cycle.stateAt(now);
-        if (!state.takesFigures() && !submission.state().askedFor()) {
+        if (!state.takesFigures() && !submission.askedFor()) {
             throw Refusal.conflict(
                     state == CycleState.PLANNED ? "cycle-not-open" : "cycle-closed", Integer.toString(cycle.year()));
         }

@@ -53,7 +53,7 @@ class HandIn {
 
     void submit(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person) {
         step(cycleId, enterpriseId, seen, "submission.submitted", "", (submission, cycle, now) -> {
-            EnterFigures.requireOpen(cycle, submission, now);
+            EnterFigures.requireOpen(cycle, submission.state(), now);
             refuseWhatBlocks(submission, cycle);
             submission.submit(person, now);
         });

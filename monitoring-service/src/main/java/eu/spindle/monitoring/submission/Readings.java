@@ -65,12 +65,21 @@ final class Readings {
         return new Edit(figures, comments, edit.reason());
     }
 
+    /**
+     * A figure in its one way of being written.
+     *
+     * @throws FigureRefused saying why it cannot be one
+     */
+    String normalised(String point, String text) {
+        return reader.read(point, text).text();
+    }
+
     private @Nullable String cleared(String point) {
         reader.known(point);
         return null;
     }
 
-    private static Fault fault(FigureRefused refused) {
+    static Fault fault(FigureRefused refused) {
         Map<String, String> told = refused.arguments();
         return Fault.at(
                 Submission.FIGURES + refused.dataPoint(),

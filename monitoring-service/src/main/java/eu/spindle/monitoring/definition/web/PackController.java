@@ -61,7 +61,14 @@ class PackController {
     record Versions(List<String> versions) {}
 
     /** What a loaded pack holds. */
-    record Loaded(String programme, String version, String hash, int dataPoints, int indicators, int checks) {
+    record Loaded(
+            String programme,
+            String version,
+            String hash,
+            int dataPoints,
+            int indicators,
+            int checks,
+            List<String> languages) {
         static Loaded of(Pack pack) {
             return new Loaded(
                     pack.programme(),
@@ -69,7 +76,8 @@ class PackController {
                     pack.hash(),
                     pack.definitions().dataPoints().size(),
                     pack.definitions().indicators().size(),
-                    pack.definitions().checks().size());
+                    pack.definitions().checks().size(),
+                    pack.texts().languages());
         }
     }
 }

@@ -1,0 +1,153 @@
+package eu.spindle.monitoring.entry;
+
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.monitoring.submission.MergeEntries;
+import eu.spindle.monitoring.submission.MergeEntries.Merged;
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Enters a file of figures firm by firm, and says of each cell what became of it. */
+@Service
+class BulkEntry {
+
+    private final Cycles cycles;
+    private final Members members;
+    private final MergeEntries merging;
+    private final TransactionTemplate reading;
+
+    BulkEntry(Cycles cycles, Members members, MergeEntries merging, PlatformTransactionManager transactions) {
+        this.cycles = cycles;
+        this.members = members;
+        this.merging = merging;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    /**
+     * Enters what is good.
+     *
+     * @param only the firm that a file without a column for it is for
+     */
+    List<EntryResult> enter(
+            UUID cycle, @Nullable UUID only, List<Entry> entries, String reason, UUID person, boolean dryRun) {
+        Map<String, UUID> firms = known(cycle, only);
+        var results = new ArrayList<EntryResult>();
+        var byFirm = new LinkedHashMap<UUID, Map<String, List<Entry>>>();
+        for (Entry entry : entries) {
+            UUID firm = entry.enterprise().isEmpty() ? only : firms.get(key(entry.enterprise()));
+            if (firm == null || only != null && !firm.equals(only)) {
+                results.add(EntryResult.refused(
+                        entry, null, Fault.at("enterprise", "enterprise-unknown", entry.enterprise())));
+            } else {
+                byFirm.computeIfAbsent(firm, id -> new LinkedHashMap<>())
+                        .computeIfAbsent(entry.dataPoint(), point -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        byFirm.forEach((firm, points) -> results.addAll(enter(cycle, firm, points, reason, person, dryRun)));
+        results.sort(EntryResult.BY_PLACE);
+        return results;
+    }
+
+    private List<EntryResult> enter(
+            UUID cycle, UUID firm, Map<String, List<Entry>> points, String reason, UUID person, boolean dryRun) {
+        var results = new ArrayList<EntryResult>();
+        var single = new LinkedHashMap<String, Entry>();
+        points.forEach((point, entries) -> {
+            if (entries.size() > 1) {
+                entries.forEach(entry -> results.add(EntryResult.refused(entry, firm, twice(entry, entries))));
+            } else {
+                Entry entry = entries.getFirst();
+                String trouble = entry.trouble() == null ? Typed.ambiguity(entry.value()) : entry.trouble();
+                if (trouble == null) {
+                    single.put(point, entry);
+                } else {
+                    results.add(EntryResult.refused(entry, firm, Fault.at(entry.column(), trouble, entry.value())));
+                }
+            }
+        });
+        merged(cycle, firm, single, reason, person, dryRun, results);
+        return results;
+    }
+
+    private void merged(
+            UUID cycle,
+            UUID firm,
+            Map<String, Entry> single,
+            String reason,
+            UUID person,
+            boolean dryRun,
+            List<EntryResult> results) {
+        var figures = new HashMap<String, String>();
+        var comments = new HashMap<String, String>();
+        single.forEach((point, entry) -> {
+            figures.put(point, Typed.plain(entry.value()));
+            if (entry.comment() != null) {
+                comments.put(point, entry.comment());
+            }
+        });
+        try {
+            Map<String, Merged> merged =
+                    merging.merge(cycle, firm, new MergeEntries.Batch(figures, comments, reason), person, dryRun);
+            single.forEach((point, entry) -> {
+                Merged result = merged.get(point);
+                if (result != null) {
+                    results.add(EntryResult.of(entry, firm, result));
+                }
+            });
+        } catch (Refusal refusal) {
+            // One firm that is handed in already leaves the others as they are.
+            Fault fault = refusal.faults().isEmpty()
+                    ? refusal.fault()
+                    : refusal.faults().getFirst();
+            single.values().forEach(entry -> results.add(EntryResult.refused(entry, firm, fault)));
+        }
+    }
+
+    private static Fault twice(Entry entry, List<Entry> all) {
+        String others = all.stream()
+                .filter(other -> other != entry)
+                .map(other -> Integer.toString(other.row()))
+                .collect(Collectors.joining(", "));
+        return Fault.at(entry.column(), "entry-twice", others);
+    }
+
+    /** The firms that may be entered for, by id and by name; a name that two firms bear finds neither. */
+    private Map<String, UUID> known(UUID cycle, @Nullable UUID only) {
+        List<Enterprise> all = reading.execute(status -> {
+            cycles.find(cycle);
+            if (only != null) {
+                members.enterprise(only).orElseThrow(Refusal::notFound);
+            }
+            return members.enterprises();
+        });
+        var byKey = new HashMap<String, UUID>();
+        var doubled = new ArrayList<String>();
+        for (Enterprise firm : all == null ? List.<Enterprise>of() : all) {
+            byKey.put(firm.id().toString(), firm.id());
+            if (byKey.put(key(firm.name()), firm.id()) != null) {
+                doubled.add(key(firm.name()));
+            }
+        }
+        doubled.forEach(byKey::remove);
+        return byKey;
+    }
+
+    private static String key(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,125 @@
+package eu.spindle.monitoring.entry;
+
+import eu.spindle.monitoring.submission.MergeEntries.Merged;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.ProblemWriter;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bulk entry of figures from CSV, XLSX and JSON. */
+@AssociationApi
+class EntryController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int LARGEST = 20_000_000;
+
+    private final BulkEntry entry;
+    private final ProblemWriter problems;
+    private final JsonMapper json;
+
+    EntryController(BulkEntry entry, ProblemWriter problems, JsonMapper json) {
+        this.entry = entry;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Operation(
+            summary = "Enter a file of figures; a dry run unless told otherwise",
+            description = "A table with a column for each data point and a row for each firm (column enterprise: id or"
+                    + " name), or with the columns enterprise, data_point, value, comment; or JSON with entries of"
+                    + " enterprise, dataPoint, value, comment. Good cells go in, bad ones are named.")
+    @PostMapping(
+            path = "/cycles/{cycle}/entries",
+            consumes = {"text/csv", XLSX, MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR, Role.OFFICER, Role.ADMIN, Role.FACILITATES})
+    Report enter(
+            @PathVariable UUID cycle,
+            @RequestParam(defaultValue = "true") boolean dryRun,
+            @RequestParam(required = false) @Nullable UUID enterprise,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestBody byte[] file,
+            Caller caller) {
+        if (file.length > LARGEST) {
+            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "request.413");
+        }
+        UUID only = enterprise == null ? caller.enterprise() : enterprise;
+        List<Entry> entries = startsLikeJson(file) ? EntryDocument.read(file, json) : EntryFile.read(file);
+        List<EntryResult> results = entry.enter(cycle, only, entries, reason, caller.id(), dryRun);
+        return new Report(
+                dryRun,
+                count(results, Merged.Kind.CREATED),
+                count(results, Merged.Kind.UPDATED),
+                count(results, Merged.Kind.UNCHANGED),
+                count(results, Merged.Kind.REFUSED),
+                results.stream().map(this::shown).toList());
+    }
+
+    private static boolean startsLikeJson(byte[] file) {
+        for (byte next : file) {
+            if (!Character.isWhitespace(next)) {
+                return next == '{';
+            }
+        }
+        return false;
+    }
+
+    private static long count(List<EntryResult> results, Merged.Kind kind) {
+        return results.stream().filter(result -> result.kind() == kind).count();
+    }
+
+    private Cell shown(EntryResult result) {
+        Entry cell = result.entry();
+        return new Cell(
+                cell.row(),
+                cell.column(),
+                result.enterprise(),
+                cell.dataPoint(),
+                cell.value(),
+                result.before(),
+                result.kind().name().toLowerCase(Locale.ROOT),
+                trouble(result.fault()));
+    }
+
+    private @Nullable Trouble trouble(@Nullable Fault fault) {
+        if (fault == null) {
+            return null;
+        }
+        Map<String, Object> described = problems.described(fault);
+        Object remedy = described.get("remedy");
+        return new Trouble(
+                fault.code(), String.valueOf(described.get("detail")), remedy == null ? null : remedy.toString());
+    }
+
+    /** What became of a file, or would. */
+    record Report(boolean dryRun, long created, long updated, long unchanged, long refused, List<Cell> cells) {}
+
+    /** One cell: {@code created}, {@code updated}, {@code unchanged} or {@code refused}. */
+    record Cell(
+            int row,
+            String column,
+            @Nullable UUID enterprise,
+            String dataPoint,
+            String found,
+            @Nullable String before,
+            String result,
+            @Nullable Trouble problem) {}
+
+    /** Why a cell was refused, and what to do. */
+    record Trouble(String code, String detail, @Nullable String remedy) {}
+}

@@ -1,0 +1,93 @@
+package eu.spindle.monitoring.entry;
+
+import eu.spindle.platform.sheet.SheetCell;
+import eu.spindle.platform.sheet.SheetLimits;
+import eu.spindle.platform.sheet.SheetRow;
+import eu.spindle.platform.sheet.Sheets;
+import eu.spindle.platform.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Reads entries from a table, in either of two shapes: a column for each data point and a row for each firm, or a row
+ * for each figure with the columns {@code data_point} and {@code value}.
+ */
+final class EntryFile implements Consumer<SheetRow> {
+
+    private static final SheetLimits LIMITS = new SheetLimits(20_001, 400, 2_000);
+    private static final String ENTERPRISE = "enterprise";
+    private static final String DATA_POINT = "data_point";
+    private static final String VALUE = "value";
+    private static final String COMMENT = "comment";
+
+    private final List<Entry> entries = new ArrayList<>();
+    private @Nullable List<String> heading;
+
+    private EntryFile() {}
+
+    static List<Entry> read(byte[] file) {
+        var reader = new EntryFile();
+        Sheets.read(file, LIMITS, reader);
+        return reader.entries;
+    }
+
+    @Override
+    public void accept(SheetRow row) {
+        if (heading == null) {
+            heading = row.cells().stream()
+                    .map(cell -> cell.text().toLowerCase(Locale.ROOT))
+                    .toList();
+            checkHeading(heading);
+        } else if (heading.contains(DATA_POINT)) {
+            figure(row, heading);
+        } else {
+            firm(row, heading);
+        }
+    }
+
+    private static void checkHeading(List<String> heading) {
+        boolean long_ = heading.contains(DATA_POINT) && heading.contains(VALUE);
+        boolean wide = heading.stream().anyMatch(name -> !name.isEmpty() && !name.equals(ENTERPRISE));
+        long names = heading.stream().filter(name -> !name.isEmpty()).count();
+        if (names != heading.stream().filter(name -> !name.isEmpty()).distinct().count()) {
+            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "entry-column-twice");
+        }
+        if (heading.contains(DATA_POINT) ? !long_ : !wide) {
+            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "entry-heading-unknown");
+        }
+    }
+
+    private void figure(SheetRow row, List<String> columns) {
+        SheetCell value = cell(row, columns, VALUE);
+        SheetCell comment = cell(row, columns, COMMENT);
+        entries.add(new Entry(
+                row.number(),
+                VALUE,
+                cell(row, columns, ENTERPRISE).text(),
+                cell(row, columns, DATA_POINT).text(),
+                value.text(),
+                comment.text().isEmpty() ? null : comment.text(),
+                value.trouble()));
+    }
+
+    /** Blank cells of a wide table say nothing: nobody has to fill in all columns. */
+    private void firm(SheetRow row, List<String> columns) {
+        String enterprise = cell(row, columns, ENTERPRISE).text();
+        for (int column = 0; column < columns.size(); column++) {
+            String name = columns.get(column);
+            SheetCell cell = row.cell(column);
+            if (!name.isEmpty() && !name.equals(ENTERPRISE) && !cell.blank()) {
+                entries.add(new Entry(row.number(), name, enterprise, name, cell.text(), null, cell.trouble()));
+            }
+        }
+    }
+
+    private static SheetCell cell(SheetRow row, List<String> columns, String name) {
+        int column = columns.indexOf(name);
+        return row.cell(column < 0 ? Integer.MAX_VALUE : column);
+    }
+}
