@@ -24,7 +24,6 @@ call grant_to_app('scheduled_tasks', 'select, insert, update, delete');
 --changeset helpdesk:desk splitStatements:false
 create table desk (
   association_id uuid primary key,
-  programme      text not null,
   slug           text not null,
   name           text,
   country        text not null,

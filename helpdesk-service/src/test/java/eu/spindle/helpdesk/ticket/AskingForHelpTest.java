@@ -64,7 +64,7 @@ class AskingForHelpTest {
         var confirmation = MailServer.to(address).getFirst();
         var answer = MailServer.to(address).getLast();
         assertThat(answer.getSubject()).isEqualTo("[#1001] Which hours count?");
-        assertThat(com.icegreen.greenmail.util.GreenMailUtil.getBody(answer)).contains("No, leave them out.");
+        assertThat(MailServer.text(answer)).contains("No, leave them out.");
         assertThat(answer.getHeader("In-Reply-To", null)).isEqualTo(confirmation.getMessageID());
         assertThat(answer.getHeader("References", null)).isEqualTo(confirmation.getMessageID());
 
