@@ -52,7 +52,7 @@ class HelpdeskServiceTest {
     void describesEachOfItsOperations() {
         var paths = api.document().path("paths");
         assertThat(paths.size()).isGreaterThan(8);
-        paths.forEach(path -> path.forEach(
-                operation -> assertThat(operation.path("operationId").asString()).isNotBlank()));
+        paths.forEach(path -> path.forEach(operation ->
+                assertThat(operation.path("operationId").asString()).isNotBlank()));
     }
 }

@@ -12,6 +12,11 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpindleTest
-@Import({MailServer.class, Neighbours.class})
-@TestPropertySource(properties = {"spindle.jobs.looks-every=PT0.1S", "spindle.service.secret=secret-of-services"})
+@Import({MailServer.class, Neighbours.class, Facts.class})
+@TestPropertySource(
+        properties = {
+            "spindle.jobs.looks-every=PT0.1S",
+            "spindle.imap.looks-every=PT0.2S",
+            "spindle.service.secret=secret-of-services"
+        })
 public @interface HelpdeskTest {}

@@ -5,7 +5,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,6 +51,18 @@ public class MailServer {
         return Arrays.stream(SERVER.getReceivedMessages())
                 .filter(mail -> goesTo(mail, address))
                 .toList();
+    }
+
+    /** What a mail says, decoded. */
+    public static String text(Part mail) throws MessagingException, IOException {
+        if (!(mail.getContent() instanceof Multipart parts)) {
+            return String.valueOf(mail.getContent());
+        }
+        var text = new StringBuilder();
+        for (var i = 0; i < parts.getCount(); i++) {
+            text.append(text(parts.getBodyPart(i)));
+        }
+        return text.toString();
     }
 
     private static boolean goesTo(MimeMessage mail, String address) {

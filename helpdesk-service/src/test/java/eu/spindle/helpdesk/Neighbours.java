@@ -55,8 +55,7 @@ public class Neighbours {
     }
 
     private static void token(HttpExchange exchange) throws IOException {
-        var secret = Base64.getEncoder()
-                .encodeToString("helpdesk:secret-of-services".getBytes(StandardCharsets.UTF_8));
+        var secret = Base64.getEncoder().encodeToString("helpdesk:secret-of-services".getBytes(StandardCharsets.UTF_8));
         var known = ("Basic " + secret).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         answer(exchange, known ? 200 : 401, "{\"token\":\"token-of-helpdesk\"}");
     }
@@ -64,7 +63,8 @@ public class Neighbours {
     private static void person(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().toString();
         ASKED.add(path);
-        var shown = "Bearer token-of-helpdesk".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        var shown =
+                "Bearer token-of-helpdesk".equals(exchange.getRequestHeaders().getFirst("Authorization"));
         var found = PEOPLE.get(path);
         answer(exchange, shown ? found == null ? 404 : 200 : 401, found == null ? "{}" : found);
     }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param hours when somebody is there to answer
  */
 public record Desk(
-        UUID association, String slug, @Nullable String name, String country, Locale language, SupportHours hours) {
+        UUID association,
+        String programme,
+        String slug,
+        @Nullable String name,
+        String country,
+        Locale language,
+        SupportHours hours) {
 
     /** Where the clock of its support hours stands. */
     public ZoneId zone() {

@@ -37,6 +37,7 @@ public class Desks {
                 .param(Scope.required().association())
                 .query((row, number) -> new Desk(
                         Scope.required().association(),
+                        row.getString("programme"),
                         row.getString("slug"),
                         row.getString("name"),
                         row.getString("country"),
@@ -55,13 +56,14 @@ public class Desks {
     @Transactional
     public void remember(Desk desk, Instant toldAt) {
         var taken = database.sql("""
-                        insert into desk (association_id, slug, name, country, locale, time_zone, support, told_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into desk (association_id, programme, slug, name, country, locale, time_zone, support, told_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (association_id) do update set slug = excluded.slug, name = excluded.name,
                           country = excluded.country, locale = excluded.locale, time_zone = excluded.time_zone,
                           support = excluded.support, told_at = excluded.told_at
                         where desk.told_at <= excluded.told_at""")
                 .param(desk.association())
+                .param(desk.programme())
                 .param(desk.slug())
                 .param(desk.name())
                 .param(desk.country())

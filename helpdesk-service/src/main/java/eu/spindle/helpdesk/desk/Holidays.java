@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,13 @@ public record Holidays(String country, @Nullable String region) {
     /** Whether that day is one. A country whose holidays are not known has none. */
     boolean include(LocalDate day) {
         var code = country.toLowerCase(Locale.ROOT);
-        if (!HolidayManager.getSupportedCalendarCodes().contains(code)) {
+        if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(code::equalsIgnoreCase)) {
             return false;
         }
-        var manager = HolidayManager.getInstance(ManagerParameters.create(code));
-        return region == null || region.isBlank()
-                ? manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY)
-                : manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, region.toLowerCase(Locale.ROOT));
+        var within =
+                region == null || region.isBlank() ? new String[0] : new String[] {region.toLowerCase(Locale.ROOT)};
+        return HolidayManager.getInstance(ManagerParameters.create(code)).getHolidays(Year.from(day), within).stream()
+                .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
+                .anyMatch(holiday -> holiday.getDate().equals(day));
     }
 }

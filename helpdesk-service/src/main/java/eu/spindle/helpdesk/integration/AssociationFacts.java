@@ -8,6 +8,7 @@ import eu.spindle.helpdesk.desk.SupportHours;
 import eu.spindle.helpdesk.notification.Directory;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
+import eu.spindle.platform.tenancy.Scope;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -66,6 +67,7 @@ class AssociationFacts implements EventConsumer {
             var zone = ZoneId.of(timeZone == null ? "UTC" : timeZone);
             return new Desk(
                     association,
+                    Scope.required().programme(),
                     slug,
                     name,
                     country,

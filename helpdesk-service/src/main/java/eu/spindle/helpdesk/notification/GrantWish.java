@@ -107,12 +107,13 @@ class GrantWish implements Job {
         arguments.put("name", reader.name());
         arguments.put("association", desk.title());
         arguments.put("link", link);
-        arguments.put(
-                "role",
-                templates.render("role-" + reader.role(), language, arguments).subject());
         if (reader.enterpriseName() != null) {
             arguments.put("enterprise", reader.enterpriseName());
         }
+        // Last: what a role is called may name the enterprise.
+        arguments.put(
+                "role",
+                templates.render("role-" + reader.role(), language, arguments).subject());
         return arguments;
     }
 

@@ -14,7 +14,9 @@ final class Html {
         var paragraphs = Arrays.stream(text.split("\\R{2,}"))
                 .map(paragraph -> "<p>" + escaped(paragraph).replaceAll("\\R", "<br>") + "</p>")
                 .collect(Collectors.joining("\n"));
-        var button = link == null ? "" : "\n<p><a href=\"%1$s\">%1$s</a></p>".formatted(escaped(link));
+        var button = link == null || text.contains(link)
+                ? ""
+                : "\n<p><a href=\"%1$s\">%1$s</a></p>".formatted(escaped(link));
         return "<!doctype html>\n<html><body style=\"font-family:sans-serif;line-height:1.5\">\n" + paragraphs + button
                 + "\n</body></html>\n";
     }

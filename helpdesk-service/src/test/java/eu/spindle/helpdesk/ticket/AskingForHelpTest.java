@@ -23,8 +23,7 @@ class AskingForHelpTest {
     Api api;
 
     private final TestAssociation association = TestAssociation.random();
-    private final TestCaller contributor =
-            TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
+    private final TestCaller contributor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
     private final TestCaller colleague = TestCaller.of(association, contributor.enterprise(), Role.ENTERPRISE_OWNER);
     private final TestCaller competitor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
     private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
@@ -53,7 +52,6 @@ class AskingForHelpTest {
         var ticket = "/tickets/" + opened.id();
         assertThat(opened.json().path("number").asLong()).isEqualTo(1001);
         assertThat(opened.json().path("context").path("code").asString()).isEqualTo("hours_worked");
-        assertThat(opened.json().path("dueClock").isMissingNode()).isTrue();
         assertThat(api.as(agent).get(ticket).expect(200).json().path("dueClock").asString())
                 .isEqualTo("first-response");
 
@@ -66,7 +64,7 @@ class AskingForHelpTest {
         var confirmation = MailServer.to(address).getFirst();
         var answer = MailServer.to(address).getLast();
         assertThat(answer.getSubject()).isEqualTo("[#1001] Which hours count?");
-        assertThat(com.icegreen.greenmail.util.GreenMailUtil.getBody(answer)).contains("No, leave them out.");
+        assertThat(MailServer.text(answer)).contains("No, leave them out.");
         assertThat(answer.getHeader("In-Reply-To", null)).isEqualTo(confirmation.getMessageID());
         assertThat(answer.getHeader("References", null)).isEqualTo(confirmation.getMessageID());
 
@@ -74,7 +72,10 @@ class AskingForHelpTest {
         assertThat(clocks.get(0).path("clock").asString()).isEqualTo("first-response");
         assertThat(clocks.get(0).path("state").asString()).isEqualTo("met");
 
-        TestKafka.await("spindle.tickets", 2, message -> message.key().endsWith(opened.id().toString()))
+        TestKafka.await(
+                        "spindle.tickets",
+                        2,
+                        message -> message.key().endsWith(opened.id().toString()))
                 .forEach(Contracts::hold);
     }
 
@@ -93,8 +94,14 @@ class AskingForHelpTest {
                 .isEqualTo("not-found");
         var officer = TestCaller.of(association, Role.ASSOCIATION_OFFICER);
         assertThat(api.as(officer).get(ticket).problem(404)).isEqualTo("not-found");
-        assertThat(api.as(competitor).get("/tickets").json().path("items").size()).isZero();
-        assertThat(api.as(competitor).get("/tickets?q=leave").json().path("items").size()).isZero();
+        assertThat(api.as(competitor).get("/tickets").json().path("items").size())
+                .isZero();
+        assertThat(api.as(competitor)
+                        .get("/tickets?q=leave")
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -105,8 +112,14 @@ class AskingForHelpTest {
                 .expect(201);
         assertThat(api.as(agent).get(ticket + "/messages").json().size()).isEqualTo(2);
         assertThat(api.as(contributor).get(ticket + "/messages").json().size()).isEqualTo(1);
-        assertThat(api.as(contributor).get("/tickets?q=spring").json().path("items").size()).isZero();
-        assertThat(api.as(agent).get("/tickets?q=spring").json().path("items").size()).isEqualTo(1);
+        assertThat(api.as(contributor)
+                        .get("/tickets?q=spring")
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(api.as(agent).get("/tickets?q=spring").json().path("items").size())
+                .isEqualTo(1);
         assertThat(api.as(contributor)
                         .post(ticket + "/messages", Map.of("text", "psst", "internal", true))
                         .problem(403))
@@ -140,7 +153,9 @@ class AskingForHelpTest {
                 .expect(201);
         var seen = api.as(agent).get(ticket).etag();
         api.as(agent).patch(ticket, Map.of("state", "closed"), "If-Match", seen).expect(200);
-        api.as(contributor).post(ticket + "/messages", Map.of("text", "Not quite.")).expect(201);
+        api.as(contributor)
+                .post(ticket + "/messages", Map.of("text", "Not quite."))
+                .expect(201);
         var shown = api.as(agent).get(ticket).json();
         assertThat(shown.path("state").asString()).isEqualTo("open");
         assertThat(shown.path("dueClock").asString()).isEqualTo("next-response");

@@ -1,0 +1,136 @@
+package eu.spindle.helpdesk.workbench;
+
+import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps drafts, presence and followers of tickets that the caller may see. */
+@Service
+class Workbench {
+
+    private static final Duration GONE_AFTER = Duration.ofSeconds(45);
+    private static final int LONGEST_DRAFT = 50_000;
+
+    private final JdbcClient database;
+    private final TicketRegister tickets;
+    private final Clock clock;
+
+    Workbench(JdbcClient database, TicketRegister tickets, Clock clock) {
+        this.database = database;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** The caller's own unfinished text, if there is one. */
+    @Transactional(readOnly = true)
+    Optional<Draft> draft(UUID ticket, Caller caller) {
+        tickets.see(ticket, caller);
+        return database.sql("""
+                        select text, internal, saved_at from ticket_draft
+                         where association_id = ? and ticket_id = ? and person_id = ?""")
+                .params(Scope.required().association(), ticket, caller.id())
+                .query((row, number) -> new Draft(
+                        row.getString("text"),
+                        row.getBoolean("internal"),
+                        row.getTimestamp("saved_at").toInstant()))
+                .optional();
+    }
+
+    /** Keeps the caller's unfinished text; an empty one is thrown away. */
+    @Transactional
+    void save(UUID ticket, Caller caller, String text, boolean internal) {
+        var seen = tickets.see(ticket, caller);
+        if (text.length() > LONGEST_DRAFT) {
+            throw Refusal.invalid("text", "too-long", LONGEST_DRAFT);
+        }
+        if (text.isBlank()) {
+            database.sql("delete from ticket_draft where association_id = ? and ticket_id = ? and person_id = ?")
+                    .params(Scope.required().association(), ticket, caller.id())
+                    .update();
+            return;
+        }
+        database.sql("""
+                        insert into ticket_draft
+                               (association_id, ticket_id, person_id, enterprise_id, text, internal, saved_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (association_id, ticket_id, person_id) do update
+                          set text = excluded.text, internal = excluded.internal, saved_at = excluded.saved_at""")
+                .param(Scope.required().association())
+                .param(ticket)
+                .param(caller.id())
+                .param(seen.enterprise())
+                .param(text)
+                .param(internal)
+                .param(Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Notes that an agent looks at the ticket now, and says who else does. */
+    @Transactional
+    List<Present> look(UUID ticket, Caller caller, boolean writing) {
+        tickets.handle(ticket, caller);
+        var now = clock.instant();
+        database.sql("""
+                        insert into ticket_presence (association_id, ticket_id, person_id, name, writing, seen_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (association_id, ticket_id, person_id) do update
+                          set name = excluded.name, writing = excluded.writing, seen_at = excluded.seen_at""")
+                .params(
+                        Scope.required().association(),
+                        ticket,
+                        caller.id(),
+                        caller.name(),
+                        writing,
+                        Timestamp.from(now))
+                .update();
+        return database.sql("""
+                        select person_id, name, writing, seen_at from ticket_presence
+                         where association_id = ? and ticket_id = ? and person_id <> ? and seen_at > ?
+                         order by name, person_id""")
+                .params(Scope.required().association(), ticket, caller.id(), Timestamp.from(now.minus(GONE_AFTER)))
+                .query((row, number) -> new Present(
+                        row.getObject("person_id", UUID.class), row.getString("name"), row.getBoolean("writing")))
+                .list();
+    }
+
+    /** Has the caller follow the ticket. */
+    @Transactional
+    void follow(UUID ticket, Caller caller) {
+        var seen = tickets.see(ticket, caller);
+        database.sql("""
+                        insert into ticket_watcher (association_id, ticket_id, person_id, enterprise_id, name)
+                        values (?, ?, ?, ?, ?) on conflict do nothing""")
+                .param(Scope.required().association())
+                .param(ticket)
+                .param(caller.id())
+                .param(seen.enterprise())
+                .param(caller.name())
+                .update();
+    }
+
+    /** Lets the caller go from the ticket. */
+    @Transactional
+    void unfollow(UUID ticket, Caller caller) {
+        tickets.see(ticket, caller);
+        database.sql("delete from ticket_watcher where association_id = ? and ticket_id = ? and person_id = ?")
+                .params(Scope.required().association(), ticket, caller.id())
+                .update();
+    }
+
+    /** An unfinished text. */
+    record Draft(String text, boolean internal, Instant savedAt) {}
+
+    /** Somebody else who looks at the ticket. */
+    record Present(UUID id, String name, boolean writing) {}
+}

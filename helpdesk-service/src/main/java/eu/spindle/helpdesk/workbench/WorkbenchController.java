@@ -1,0 +1,69 @@
+package eu.spindle.helpdesk.workbench;
+
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Drafts, presence and followers over HTTP. */
+@AssociationApi
+class WorkbenchController {
+
+    private final Workbench workbench;
+
+    WorkbenchController(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @GetMapping("/tickets/{id}/draft")
+    @Operation(summary = "Shows the caller's own unfinished text")
+    Workbench.Draft draft(@PathVariable UUID id, Caller caller) {
+        return workbench.draft(id, caller).orElseThrow(Refusal::notFound);
+    }
+
+    @PutMapping("/tickets/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Keeps the caller's unfinished text as it is typed; an empty one is thrown away")
+    void save(@PathVariable UUID id, @RequestBody Typed typed, Caller caller) {
+        workbench.save(id, caller, typed.text() == null ? "" : typed.text(), Boolean.TRUE.equals(typed.internal()));
+    }
+
+    @PutMapping("/tickets/{id}/presence")
+    @RolesAllowed({Role.AGENT, Role.LEAD})
+    @Operation(summary = "Notes that the agent looks at the ticket, for 45 seconds, and shows who else does")
+    List<Workbench.Present> look(@PathVariable UUID id, @RequestBody Looking looking, Caller caller) {
+        return workbench.look(id, caller, Boolean.TRUE.equals(looking.writing()));
+    }
+
+    @PutMapping("/tickets/{id}/watchers/me")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Has the caller follow the ticket")
+    void follow(@PathVariable UUID id, Caller caller) {
+        workbench.follow(id, caller);
+    }
+
+    @DeleteMapping("/tickets/{id}/watchers/me")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Lets the caller go from the ticket")
+    void unfollow(@PathVariable UUID id, Caller caller) {
+        workbench.unfollow(id, caller);
+    }
+
+    /** A text as far as it is typed. */
+    record Typed(@Nullable String text, @Nullable Boolean internal) {}
+
+    /** That somebody looks. */
+    record Looking(@Nullable Boolean writing) {}
+}

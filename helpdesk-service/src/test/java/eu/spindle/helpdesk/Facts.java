@@ -1,0 +1,64 @@
+package eu.spindle.helpdesk;
+
+import eu.spindle.platform.event.Outbox;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells facts of other services over the real broker. */
+@TestComponent
+public class Facts {
+
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+
+    Facts(Outbox outbox, TransactionTemplate transaction) {
+        this.outbox = outbox;
+        this.transaction = transaction;
+    }
+
+    /** An association that gives support on every hour of every day. */
+    public void association(TestAssociation association, String language) {
+        var weekly = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY").stream()
+                .map(day -> Map.of("day", day, "from", "00:00", "to", "00:00"))
+                .toList();
+        tell(
+                association,
+                "spindle.associations",
+                "association.changed",
+                association.id(),
+                Map.of(
+                        "slug",
+                        association.slug(),
+                        "name",
+                        "Machine Makers of Testland",
+                        "country",
+                        "AT",
+                        "locale",
+                        language,
+                        "timeZone",
+                        "Europe/Vienna",
+                        "languages",
+                        List.of(language),
+                        "status",
+                        "active",
+                        "supportCalendar",
+                        Map.of("weekly", weekly, "holidays", "AT", "closedOn", List.of())));
+    }
+
+    /** A wish to tell somebody something. */
+    public void wish(TestAssociation association, Map<String, Object> body) {
+        tell(association, "spindle.notices", "notice.wished", UUID.randomUUID(), body);
+    }
+
+    /** Any fact. */
+    public void tell(TestAssociation association, String topic, String type, UUID aggregate, Object body) {
+        Scope.of(TestCaller.PROGRAMME, association.id())
+                .run(() -> transaction.executeWithoutResult(status -> outbox.add(topic, type, aggregate, body)));
+    }
+}

@@ -1,0 +1,63 @@
+package eu.spindle.helpdesk.servicelevel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.helpdesk.HelpdeskTest;
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HelpdeskTest
+class PromisesTest {
+
+    @Autowired
+    Api api;
+
+    private final TestAssociation association = TestAssociation.random();
+    private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller lead = TestCaller.of(association, Role.HELPDESK_LEAD);
+
+    @Test
+    void clearsAllDueTimesWhenATicketLeavesEveryPolicy() {
+        var ticket = "/tickets/"
+                + api.as(owner)
+                        .post("/tickets", Map.of("subject", "Fee", "text", "How much?", "kind", "information"))
+                        .expect(201)
+                        .id();
+        assertThat(api.as(lead).get(ticket).json().path("dueAt").isMissingNode())
+                .isFalse();
+
+        var promises = api.as(lead).get("/service-levels").expect(200);
+        var support = Map.of("name", "support", "kind", "support", "firstResponse", 60);
+        api.as(lead)
+                .put("/service-levels", Map.of("policies", List.of(support)), "If-Match", promises.etag())
+                .expect(200);
+        assertThat(api.as(lead).get(ticket).json().path("dueAt").isMissingNode())
+                .isTrue();
+        assertThat(api.as(lead).get(ticket + "/clocks").json().path("clocks").size())
+                .isZero();
+
+        var seen = api.as(lead).get(ticket).etag();
+        api.as(lead).patch(ticket, Map.of("kind", "support"), "If-Match", seen).expect(200);
+        assertThat(api.as(lead).get(ticket).json().path("dueClock").asString()).isEqualTo("first-response");
+    }
+
+    @Test
+    void refusesAPromiseOfNothing() {
+        var nothing = Map.of("name", "none", "firstResponse", 0);
+        assertThat(api.as(lead)
+                        .put("/service-levels", Map.of("policies", List.of(nothing)), "If-Match", "\"0\"")
+                        .problem(422))
+                .isEqualTo("invalid");
+        assertThat(api.as(owner)
+                        .put("/service-levels", Map.of("policies", List.of()), "If-Match", "\"0\"")
+                        .status())
+                .isEqualTo(403);
+    }
+}

@@ -1,0 +1,68 @@
+package eu.spindle.helpdesk.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.helpdesk.HelpdeskTest;
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HelpdeskTest
+class WorkbenchTest {
+
+    @Autowired
+    Api api;
+
+    private final TestAssociation association = TestAssociation.random();
+    private final TestCaller facilitator = TestCaller.of(association, Role.FACILITATOR);
+    private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
+    private final TestCaller lead = TestCaller.of(association, Role.HELPDESK_LEAD);
+    private final TestCaller stranger = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+
+    private String ticket() {
+        return "/tickets/"
+                + api.as(facilitator)
+                        .post("/tickets", Map.of("subject", "Room", "text", "Which room?"))
+                        .expect(201)
+                        .id();
+    }
+
+    @Test
+    void keepsADraftForItsWriterOnly() {
+        var ticket = ticket();
+        api.as(agent).put(ticket + "/draft", Map.of("text", "The big")).expect(204);
+        assertThat(api.as(agent).get(ticket + "/draft").json().path("text").asString())
+                .isEqualTo("The big");
+        assertThat(api.as(lead).get(ticket + "/draft").status()).isEqualTo(404);
+        api.as(agent).put(ticket + "/draft", Map.of("text", "")).expect(204);
+        assertThat(api.as(agent).get(ticket + "/draft").status()).isEqualTo(404);
+        assertThat(api.as(stranger).put(ticket + "/draft", Map.of("text", "x")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsAgentsWhoElseIsLooking() {
+        var ticket = ticket();
+        assertThat(api.as(agent).put(ticket + "/presence", Map.of()).json().size())
+                .isZero();
+        var others =
+                api.as(lead).put(ticket + "/presence", Map.of("writing", true)).json();
+        assertThat(others.get(0).path("id").asString()).isEqualTo(agent.id().toString());
+        assertThat(api.as(facilitator).put(ticket + "/presence", Map.of()).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void letsAFollowerSeeUntilSheGoes() {
+        var ticket = ticket();
+        assertThat(api.as(facilitator).get(ticket).status()).isEqualTo(200);
+        api.as(agent).put(ticket + "/watchers/me", null).expect(204);
+        api.as(agent).delete(ticket + "/watchers/me").expect(204);
+        assertThat(api.as(stranger).put(ticket + "/watchers/me", null).status()).isEqualTo(404);
+    }
+}
