@@ -1,10 +1,14 @@
 package eu.spindle.commitments.enterprise;
 
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Enterprises {
 
     private final EnterpriseRepository enterprises;
+    private final Members members;
 
-    Enterprises(EnterpriseRepository enterprises) {
+    Enterprises(EnterpriseRepository enterprises, Members members) {
         this.enterprises = enterprises;
+        this.members = members;
+    }
+
+    /** A firm in a list. */
+    public record Listed(UUID id, String name, String status) {}
+
+    /** Firms by name. */
+    public Page<Listed> list(@Nullable String search, Optional<Cursor> after, int limit) {
+        return members.list(search, null, after, limit)
+                .map(firm -> new Listed(firm.id(), firm.details().legalName(), firm.status()));
     }
 
     /** The legal name of a member firm that the running work may see.

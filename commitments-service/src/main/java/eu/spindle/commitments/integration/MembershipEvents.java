@@ -1,8 +1,8 @@
 package eu.spindle.commitments.integration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.spindle.commitments.person.InvitationWished;
-import eu.spindle.commitments.person.MembershipChanged;
+import eu.spindle.commitments.membership.InvitationWished;
+import eu.spindle.commitments.membership.MembershipChanged;
 import eu.spindle.platform.event.Outbox;
 import java.util.Map;
 import java.util.UUID;
@@ -25,9 +25,6 @@ class MembershipEvents {
     record Body(
             @Nullable UUID person, String role, @Nullable UUID enterprise, String status) {}
 
-    /** A wish to tell somebody something. */
-    record Notice(String template, Map<String, UUID> to, Map<String, String> arguments) {}
-
     @EventListener
     void publish(MembershipChanged changed) {
         outbox.add(
@@ -43,6 +40,7 @@ class MembershipEvents {
                 "spindle.notices",
                 "notice.wished",
                 wished.invitation(),
-                new Notice("invitation", Map.of("invitation", wished.invitation()), Map.of()));
+                new NoticeMessage(
+                        "invitation", new NoticeMessage.To(null, wished.invitation(), null, null), Map.of(), null));
     }
 }

@@ -18,24 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps who has signed in. A person belongs to no association, so this table is behind no wall and is never listed. */
 @Component
-class Persons {
+public class Persons {
 
     private static final String SELECT = "select id, email, email_verified, name, locale from person where ";
 
     private final JdbcClient database;
     private final Routes routes;
     private final AuditLog audit;
-    private final PersonSettings settings;
+    private final BootstrapSettings bootstrap;
 
-    Persons(JdbcClient database, Routes routes, AuditLog audit, PersonSettings settings) {
+    Persons(JdbcClient database, Routes routes, AuditLog audit, BootstrapSettings bootstrap) {
         this.database = database;
         this.routes = routes;
         this.audit = audit;
-        this.settings = settings;
+        this.bootstrap = bootstrap;
     }
 
     /** Somebody as the identity provider described them last. */
-    record Person(
+    public record Person(
             UUID id,
             @Nullable String email,
             boolean emailVerified,
@@ -43,7 +43,7 @@ class Persons {
             @Nullable String locale) {
 
         /** Whether the provider vouches for this being the person's address. */
-        boolean owns(String address) {
+        public boolean owns(String address) {
             return emailVerified && email != null && email.strip().equalsIgnoreCase(address);
         }
     }
@@ -57,8 +57,9 @@ class Persons {
             @Nullable String name,
             @Nullable String locale) {}
 
+    /** Somebody by id. */
     @Transactional(readOnly = true)
-    Optional<Person> find(UUID id) {
+    public Optional<Person> find(UUID id) {
         return database.sql(SELECT + "id = ?").param(id).query(Person.class).optional();
     }
 
@@ -70,8 +71,9 @@ class Persons {
                 .optional();
     }
 
+    /** Those of these ids who exist. */
     @Transactional(readOnly = true)
-    List<Person> find(Collection<UUID> ids) {
+    public List<Person> find(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -102,7 +104,6 @@ class Persons {
 
     /** Makes the person who has the address of the bootstrap settings steward of their programme. */
     void bootstrap(UUID person, SignIn seen) {
-        var bootstrap = settings.bootstrap();
         if (!seen.emailVerified() || !bootstrap.stewardedBy(seen.email())) {
             return;
         }

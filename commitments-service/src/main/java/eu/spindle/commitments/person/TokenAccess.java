@@ -30,7 +30,7 @@ class TokenAccess {
     private final Persons persons;
     private final Routes routes;
     private final AccessLookup lookup;
-    private final PersonSettings settings;
+    private final BootstrapSettings settings;
     private final Clock clock;
 
     TokenAccess(
@@ -38,7 +38,7 @@ class TokenAccess {
             Persons persons,
             Routes routes,
             AccessLookup lookup,
-            PersonSettings settings,
+            BootstrapSettings settings,
             Clock clock) {
         this.database = database;
         this.persons = persons;
@@ -50,7 +50,7 @@ class TokenAccess {
 
     Optional<Access> of(String tokenHash) {
         var hash = tokenHash.strip().toLowerCase(Locale.ROOT);
-        if (settings.bootstrap().opensWith(hash)) {
+        if (settings.opensWith(hash)) {
             return Optional.of(bootstrap(hash));
         }
         return database.sql("select association, programme, token from token_key where hash = ?")
@@ -67,7 +67,7 @@ class TokenAccess {
         return new Access(
                 null,
                 List.of(),
-                List.of(new Access.Stewardship(settings.bootstrap().programme(), Role.STEWARD)),
+                List.of(new Access.Stewardship(settings.programme(), Role.STEWARD)),
                 new Access.Token(id, null, null));
     }
 

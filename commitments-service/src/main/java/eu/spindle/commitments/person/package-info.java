@@ -1,4 +1,4 @@
-/** The people: who they are, what they may do in which association, and how they were invited. */
+/** The people and their machines: who they are, and what they may do anywhere. */
 @ApplicationModule(displayName = "People")
 @NullMarked
 package eu.spindle.commitments.person;

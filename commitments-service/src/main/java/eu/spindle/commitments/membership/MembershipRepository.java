@@ -1,4 +1,4 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
 import jakarta.persistence.LockModeType;
 import java.util.Collection;

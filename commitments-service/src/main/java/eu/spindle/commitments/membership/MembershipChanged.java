@@ -1,4 +1,4 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

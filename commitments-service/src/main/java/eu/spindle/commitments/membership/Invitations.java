@@ -1,7 +1,8 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.enterprise.Enterprises;
+import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
@@ -26,7 +27,7 @@ class Invitations {
     private final Enterprises enterprises;
     private final Routes routes;
     private final InvitationKey key;
-    private final PersonSettings settings;
+    private final InvitationSettings settings;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,7 +38,7 @@ class Invitations {
             Enterprises enterprises,
             Routes routes,
             InvitationKey key,
-            PersonSettings settings,
+            InvitationSettings settings,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -78,8 +79,7 @@ class Invitations {
                 .standing(Membership.key(guest.email()), guest.role().code(), guest.enterprise())
                 .orElseGet(() -> {
                     var now = now();
-                    var invited = Membership.invited(
-                            guest, by, now, now.plus(settings.invitation().valid()));
+                    var invited = Membership.invited(guest, by, now, now.plus(settings.valid()));
                     tell("membership.invited", invited);
                     events.publishEvent(new InvitationWished(invited.id()));
                     return invited;
@@ -89,7 +89,7 @@ class Invitations {
     /** Sends it again; it is then good for the full time from now. */
     Membership resend(UUID id) {
         var membership = memberships.lock(id).orElseThrow(Refusal::notFound);
-        membership.renew(now().plus(settings.invitation().valid()));
+        membership.renew(now().plus(settings.valid()));
         tell("membership.reinvited", membership);
         events.publishEvent(new InvitationWished(id));
         return membership;

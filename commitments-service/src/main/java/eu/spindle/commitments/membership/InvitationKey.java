@@ -1,4 +1,4 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +25,8 @@ class InvitationKey {
 
     private final SecretKeySpec key;
 
-    InvitationKey(PersonSettings settings) {
-        var secret = settings.invitation().key();
+    InvitationKey(InvitationSettings settings) {
+        var secret = settings.key();
         if (secret == null || secret.isBlank()) {
             LoggerFactory.getLogger(InvitationKey.class)
                     .warn("spindle.invitation.key is not set: links of invitations end with this process");

@@ -1,4 +1,4 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;

@@ -1,5 +1,6 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
+import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.web.Refusal;
@@ -142,6 +143,10 @@ class Membership {
 
     boolean is(Role other) {
         return role.equals(other.code());
+    }
+
+    String status() {
+        return status;
     }
 
     boolean active() {

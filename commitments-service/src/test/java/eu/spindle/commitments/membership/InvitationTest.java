@@ -1,4 +1,4 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

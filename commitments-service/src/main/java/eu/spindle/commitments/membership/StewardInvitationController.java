@@ -1,4 +1,4 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.platform.access.Caller;

@@ -1,4 +1,4 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.web.AssociationApi;

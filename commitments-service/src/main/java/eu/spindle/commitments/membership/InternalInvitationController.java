@@ -1,4 +1,4 @@
-package eu.spindle.commitments.person;
+package eu.spindle.commitments.membership;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.commitments.association.Route;

@@ -1,0 +1,16 @@
+package eu.spindle.commitments.membership;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How invitations are made.
+ *
+ * @param key secret, from which links are computed; without one they end with this process
+ * @param valid how long one can be accepted
+ */
+@ConfigurationProperties("spindle.invitation")
+record InvitationSettings(
+        @Nullable String key, @DefaultValue("P14D") Duration valid) {}

@@ -1,0 +1,59 @@
+package eu.spindle.commitments.membership;
+
+import eu.spindle.commitments.enterprise.Enterprises;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How far each member firm is: who was invited, and who has come. */
+@AssociationApi
+@RolesAllowed({Role.ADMIN, Role.OFFICER, Role.FACILITATES})
+class OverviewController {
+
+    private final Enterprises enterprises;
+    private final People people;
+
+    OverviewController(Enterprises enterprises, People people) {
+        this.enterprises = enterprises;
+        this.people = people;
+    }
+
+    /**
+     * One firm.
+     *
+     * @param invited people who have not accepted yet
+     * @param accepted people who have
+     * @param owned whether one of them can sign pledges
+     */
+    record Progress(UUID enterprise, String name, String status, long invited, long accepted, boolean owned) {
+
+        static Progress of(Enterprises.Listed firm, List<Membership> standing) {
+            var accepted = standing.stream().filter(Membership::active).count();
+            return new Progress(
+                    firm.id(),
+                    firm.name(),
+                    firm.status(),
+                    standing.size() - accepted,
+                    accepted,
+                    standing.stream().anyMatch(member -> member.active() && member.is(Role.ENTERPRISE_OWNER)));
+        }
+    }
+
+    @GetMapping("/members")
+    Page<Progress> list(
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var firms = enterprises.list(search, Cursor.decode(after), Page.limit(limit));
+        var standing =
+                people.of(firms.items().stream().map(Enterprises.Listed::id).toList());
+        return firms.map(firm -> Progress.of(firm, standing.getOrDefault(firm.id(), List.of())));
+    }
+}

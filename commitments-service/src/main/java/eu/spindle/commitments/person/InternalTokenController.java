@@ -1,0 +1,45 @@
+package eu.spindle.commitments.person;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's API tokens; the gateway lets only that person come here. */
+@RestController
+@RequestMapping("/internal/persons/{person}/tokens")
+class InternalTokenController {
+
+    private final Tokens tokens;
+
+    InternalTokenController(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** All that have not been revoked. */
+    record Listed(List<Tokens.Shown> items) {}
+
+    @GetMapping
+    Listed list(@PathVariable UUID person) {
+        return new Listed(tokens.list(person));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Tokens.Made make(@PathVariable UUID person, @RequestBody Tokens.Wish wish) {
+        return tokens.make(person, wish);
+    }
+
+    @DeleteMapping("/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID person, @PathVariable UUID token) {
+        tokens.revoke(person, token);
+    }
+}

@@ -1,0 +1,204 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.commitments.association.Route;
+import eu.spindle.commitments.association.Routes;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Makes, shows and ends a person's API tokens. A token itself is told once and kept as its hash only. */
+@Service
+class Tokens {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient database;
+    private final Routes routes;
+    private final AccessLookup lookup;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Tokens(JdbcClient database, Routes routes, AccessLookup lookup, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.routes = routes;
+        this.lookup = lookup;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What a token is to be for.
+     *
+     * @param association slug, or null for one of the programme
+     * @param roles some of those that the maker holds there
+     */
+    record Wish(
+            @Nullable String name,
+            @Nullable String association,
+            @Nullable String programme,
+            @Nullable UUID enterprise,
+            @Nullable List<String> roles,
+            @Nullable Instant expires) {}
+
+    /** A token that was just made, with the only sight of itself. */
+    record Made(UUID id, String token, Instant expires) {}
+
+    /** A token as its maker sees it later. */
+    record Shown(
+            UUID id,
+            String name,
+            String programme,
+            @Nullable String association,
+            @Nullable UUID enterprise,
+            List<String> roles,
+            Instant createdAt,
+            Instant expires,
+            @Nullable Instant lastUsedAt) {}
+
+    Made make(UUID person, Wish wish) {
+        var name = wish.name() == null ? "" : wish.name().strip();
+        if (name.isEmpty() || name.length() > 80) {
+            throw Refusal.invalid("name", "token-name");
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var expires = wish.expires() == null ? now.plus(Duration.ofDays(90)) : wish.expires();
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
+            throw Refusal.invalid("expires", "token-expiry");
+        }
+        var roles = wish.roles() == null ? List.<String>of() : List.copyOf(wish.roles());
+        var scope = wish.association() == null ? ofProgramme(person, wish, roles) : ofAssociation(person, wish, roles);
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        var token = "sp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var id = Ids.next();
+        return routes.within(scope, () -> {
+            insert(id, person, name, scope, wish.enterprise(), roles, now, expires);
+            database.sql("insert into token_key (hash, association, programme, token) values (?, ?, ?, ?)")
+                    .params(hash(token), scope.association(), scope.programme(), id)
+                    .update();
+            audit.record("api-token.made", "api-token", id, Map.of("person", person, "roles", roles));
+            return new Made(id, token, expires);
+        });
+    }
+
+    private Scope ofProgramme(UUID person, Wish wish, List<String> roles) {
+        var held = lookup.stewardships(person).stream()
+                .filter(stewardship -> stewardship.programme().equals(wish.programme()))
+                .map(Access.Stewardship::role)
+                .toList();
+        if (wish.programme() == null || roles.isEmpty() || !held.containsAll(roles) || wish.enterprise() != null) {
+            throw Refusal.invalid("roles", "token-scope");
+        }
+        return Scope.ofSector(wish.programme());
+    }
+
+    private Scope ofAssociation(UUID person, Wish wish, List<String> roles) {
+        var places = lookup.memberships(person).stream()
+                .filter(place -> place.association().slug().equals(wish.association()))
+                .filter(place -> wish.enterprise() == null || Objects.equals(place.enterprise(), wish.enterprise()))
+                .toList();
+        var held = places.stream().map(Access.Place::role).toList();
+        if (places.isEmpty() || roles.isEmpty() || !held.containsAll(roles)) {
+            throw Refusal.invalid("roles", "token-scope");
+        }
+        Route route = places.getFirst().association();
+        return Scope.of(route.programme(), route.id());
+    }
+
+    private void insert(
+            UUID id,
+            UUID person,
+            String name,
+            Scope scope,
+            @Nullable UUID enterprise,
+            List<String> roles,
+            Instant now,
+            Instant expires) {
+        database.sql("""
+                        insert into api_token (association_id, id, programme, person_id, name, enterprise_id, roles,
+                                               created_at, expires_at)
+                        values (:association, :id, :programme, :person, :name, :enterprise, :roles, :now, :expires)""")
+                .param("association", scope.association())
+                .param("id", id)
+                .param("programme", scope.programme())
+                .param("person", person)
+                .param("name", name)
+                .param("enterprise", enterprise)
+                .param("roles", String.join(",", roles))
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires))
+                .update();
+    }
+
+    List<Shown> list(UUID person) {
+        return lookup.asPerson(
+                person,
+                () -> database.sql("""
+                                select t.id, t.name, t.programme, r.slug as association, t.enterprise_id, t.roles,
+                                       t.created_at, t.expires_at, t.last_used_at
+                                  from api_token t left join route r on r.association = t.association_id
+                                 where t.person_id = ? and t.revoked_at is null order by t.id""")
+                        .param(person)
+                        .query((row, number) -> new Shown(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                row.getString("programme"),
+                                row.getString("association"),
+                                row.getObject("enterprise_id", UUID.class),
+                                List.of(row.getString("roles").split(",")),
+                                row.getTimestamp("created_at").toInstant(),
+                                row.getTimestamp("expires_at").toInstant(),
+                                row.getTimestamp("last_used_at") == null
+                                        ? null
+                                        : row.getTimestamp("last_used_at").toInstant()))
+                        .list());
+    }
+
+    void revoke(UUID person, UUID token) {
+        var place = lookup.asPerson(
+                person,
+                () -> database.sql("select association_id as association, programme from api_token"
+                                + " where id = ? and person_id = ? and revoked_at is null")
+                        .params(token, person)
+                        .query(Place.class)
+                        .optional());
+        var found = place.orElseThrow(Refusal::notFound);
+        routes.within(Scope.of(found.programme(), found.association()), () -> {
+            audit.record("api-token.revoked", "api-token", token, Map.of("person", person));
+            return database.sql("update api_token set revoked_at = ? where association_id = ? and id = ?")
+                    .params(Timestamp.from(clock.instant()), found.association(), token)
+                    .update();
+        });
+    }
+
+    static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Place(UUID association, String programme) {}
+}

@@ -1,0 +1,308 @@
+package eu.spindle.commitments.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.commitments.People;
+import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestKafka;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@SpindleTest
+class MemberImportTest {
+
+    private static final String HEADING =
+            "legal_name,register_number,vat_number,country,nace,size_class,employees,city\n";
+
+    @Autowired
+    Api api;
+
+    private TestAssociation association;
+
+    @BeforeEach
+    void anActiveAssociation() {
+        association = People.active(api);
+    }
+
+    @Test
+    void takesSixtyFirmsFromCsvInNoTimeAndTheSameFileChangesNothing() {
+        var file = HEADING + rows(60);
+        var began = Instant.now();
+        var preview = preview(file).expect(201);
+        assertCounts(preview, 60, 0, 0, 0);
+        assertThat(api.as(People.admin(association)).get("/enterprises").json().path("items"))
+                .isEmpty();
+        assertCounts(apply(preview), 60, 0, 0, 0);
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        var again = preview(file).expect(201);
+        assertCounts(again, 0, 0, 60, 0);
+        assertCounts(apply(again), 0, 0, 60, 0);
+        var messages = TestKafka.await(
+                "spindle.enterprises",
+                60,
+                message -> TestKafka.header(message, "ce_association")
+                        .equals(association.id().toString()));
+        messages.forEach(Contracts::hold);
+    }
+
+    @Test
+    void takesTheSameFirmsFromAWorkbook() throws IOException {
+        apply(preview(HEADING + rows(5)).expect(201));
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Test", "1.0")) {
+            var sheet = workbook.newWorksheet("Mitglieder");
+            sheet.value(0, 0, "Mitgliederliste 2026");
+            var headings = new String[] {"Firmenname", "Firmenbuchnummer", "Land", "ÖNACE", "Mitarbeiter", "Ort"};
+            for (var column = 0; column < headings.length; column++) {
+                sheet.value(2, column, headings[column]);
+            }
+            for (var row = 0; row < 6; row++) {
+                sheet.value(row + 3, 0, "Firma " + row);
+                sheet.value(row + 3, 1, "FN " + row);
+                sheet.value(row + 3, 2, "at");
+                sheet.value(row + 3, 3, 28.41);
+                sheet.value(row + 3, 4, 10 + row);
+                sheet.value(row + 3, 5, row == 0 ? "Wien" : "Graz");
+            }
+        }
+        var preview = upload("members.xlsx", out.toByteArray(), null).expect(201);
+        assertCounts(preview, 1, 1, 4, 0);
+        assertThat(preview.json().path("columns").path("nace").asString()).isEqualTo("ÖNACE");
+    }
+
+    @Test
+    void namesEveryFaultByRowAndColumnAndTakesTheGoodRows() {
+        var file = HEADING + rows(2)
+                + "Ohne Nummer,,,AT,28.41,,5,\n"
+                + "Falsch GmbH,FN 90,ATX1,XX,99999,huge,minus five,\n"
+                + "Zu klein GmbH,FN 91,,AT,28.41,small,500,\n"
+                + "Doppelt GmbH,FN 92,,AT,28.41,,5,\n"
+                + "Noch einmal GmbH,fn92,,at,28.41,,6,\n";
+        var preview = preview(file).expect(201);
+        assertCounts(preview, 2, 0, 0, 5);
+        var refused = preview.json().path("refused");
+        assertThat(refused.findValuesAsString("row")).hasSize(5);
+        var first = refused.get(0);
+        assertThat(first.path("row").asInt()).isEqualTo(4);
+        assertThat(first.path("faults").get(0).path("column").asString()).isEqualTo("B");
+        assertThat(first.path("faults").get(0).path("heading").asString()).isEqualTo("register_number");
+        assertThat(codes(refused.get(1)))
+                .contains("member-country", "member-nace", "member-sizeClass", "member-employees");
+        assertThat(codes(refused.get(2))).isEqualTo("size-class-too-small");
+        for (var twice : new int[] {3, 4}) {
+            assertThat(codes(refused.get(twice))).isEqualTo("member-twice");
+            assertThat(refused.get(twice).path("faults").get(0).path("detail").asString())
+                    .contains("7, 8");
+        }
+        refused.forEach(row -> row.path("faults")
+                .forEach(fault -> assertThat(fault.path("expected").asString())
+                        .isNotBlank()
+                        .doesNotStartWith("problem.")));
+        var path = "/member-imports/" + preview.id() + "/application";
+        var admin = api.as(People.admin(association));
+        assertThat(admin.post(path, Map.of()).problem(409)).isEqualTo("import-rows-refused");
+        assertCounts(admin.post(path + "?only=good", Map.of()).expect(200), 2, 0, 0, 5);
+    }
+
+    @Test
+    void saysInGermanWhatIsWrong() {
+        var preview = preview(HEADING + "Falsch GmbH,FN 90,,AT,xyz,,5,\n").expect(201);
+        var job = api.as(People.admin(association)).reading("de").get("/member-imports/" + preview.id());
+        assertThat(job.json()
+                        .path("refused")
+                        .get(0)
+                        .path("faults")
+                        .get(0)
+                        .path("detail")
+                        .asString())
+                .isEqualTo("«xyz» ist kein NACE-Code.");
+    }
+
+    @Test
+    void takesAMappingAndNamesMissingColumns() {
+        var file = "Wer;Nr;land;nace;employees\nEins GmbH;1;AT;28.41;5\n";
+        var refusal = preview(file);
+        assertThat(refusal.problem(422)).isEqualTo("invalid");
+        assertThat(refusal.json().path("errors").findValuesAsString("field"))
+                .containsExactly("legalName", "registerNumber");
+        var told = upload(
+                "m.csv", file.getBytes(StandardCharsets.UTF_8), "{\"legalName\":\"Wer\",\"registerNumber\":\"Nr\"}");
+        assertCounts(told.expect(201), 1, 0, 0, 0);
+    }
+
+    @Test
+    void isTakenBackWhileNothingStandsOnIt() {
+        var first = apply(preview(HEADING + rows(3)).expect(201));
+        var second = apply(
+                preview(HEADING + rows(4).replace("Firma 0", "Firma Null")).expect(201));
+        assertCounts(second, 1, 1, 2, 0);
+        undo(second).expect(200);
+        var names = api.as(People.admin(association)).get("/enterprises").json().findValuesAsString("legalName");
+        assertThat(names).containsExactly("Firma 0", "Firma 1", "Firma 2");
+        var firm = api.as(People.admin(association))
+                .get("/enterprises")
+                .json()
+                .path("items")
+                .get(1)
+                .path("id")
+                .asString();
+        api.as(People.admin(association))
+                .post(
+                        "/invitations",
+                        Map.of(
+                                "invitations",
+                                java.util.List.of(Map.of(
+                                        "email", "a@b.example", "role", "enterprise-owner", "enterprise", firm))))
+                .expect(201);
+        assertThat(undo(first).problem(409)).isEqualTo("import-built-upon");
+    }
+
+    @Test
+    void readsAnyUsualEncoding() {
+        var file = "Name;FN;Land;NACE;Mitarbeiter\nFräswerk Öd;FN 1;AT;28.41;5\n";
+        for (var encoding : new String[] {"windows-1252", "UTF-16LE", "UTF-8"}) {
+            var preview = upload("m.csv", file.getBytes(Charset.forName(encoding)), null)
+                    .expect(201);
+            assertThat(preview.json().path("source").path("encoding").asString())
+                    .isEqualToIgnoringCase(encoding);
+            var rows = api.as(People.admin(association)).get("/member-imports/" + preview.id() + "/rows");
+            assertThat(rows.json()
+                            .path("items")
+                            .get(0)
+                            .path("found")
+                            .path("legalName")
+                            .asString())
+                    .isEqualTo("Fräswerk Öd");
+        }
+    }
+
+    @Test
+    void takesTwentyThousandRowsAndNotOneMore() {
+        assertThat(preview(HEADING + rows(20_001)).problem(422)).isEqualTo("file-too-many-rows");
+        var preview = preview(HEADING + rows(20_000)).expect(201);
+        assertCounts(preview, 20_000, 0, 0, 0);
+        assertCounts(apply(preview), 20_000, 0, 0, 0);
+    }
+
+    @Test
+    void staysWithItsAssociation() {
+        var preview = preview(HEADING + rows(2)).expect(201);
+        var other = api.as(People.admin(People.active(api)));
+        assertThat(other.get("/member-imports/" + preview.id()).problem(404)).isEqualTo("not-found");
+        assertThat(other.get("/member-imports/" + preview.id() + "/rows").problem(404))
+                .isEqualTo("not-found");
+        assertThat(other.post("/member-imports/" + preview.id() + "/application", Map.of())
+                        .problem(404))
+                .isEqualTo("not-found");
+    }
+
+    /** Whatever is written into cells: every row gets one result, refused ones say why, and good ones go in. */
+    @Test
+    void judgesEveryRowWhateverItSays() {
+        var random = new Random(7);
+        var pieces = new String[] {"", "AT", "28.41", "x", "-1", "1e9", "=1+1", "\"a\"\"b\"", "ß", "99", "small", "\t"};
+        for (var round = 0; round < 15; round++) {
+            var count = random.nextInt(1, 30);
+            var file = new StringBuilder(HEADING);
+            for (var row = 0; row < count; row++) {
+                file.append("N").append(row);
+                for (var cell = 0; cell < 7; cell++) {
+                    file.append(',').append(pieces[random.nextInt(pieces.length)]);
+                }
+                file.append('\n');
+            }
+            var preview = preview(file.toString()).expect(201);
+            var counts = preview.json().path("counts");
+            assertThat(counts.path("created").asInt()
+                            + counts.path("updated").asInt()
+                            + counts.path("unchanged").asInt()
+                            + counts.path("refused").asInt())
+                    .isEqualTo(count);
+            preview.json()
+                    .path("refused")
+                    .forEach(row -> assertThat(row.path("faults")).isNotEmpty());
+            api.as(People.admin(association))
+                    .post("/member-imports/" + preview.id() + "/application?only=good", Map.of())
+                    .expect(200);
+        }
+    }
+
+    private static String rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> "Firma %d,FN %d,,AT,28.41,,%d,Graz\n".formatted(row, row, 10 + row % 1000))
+                .collect(Collectors.joining());
+    }
+
+    private static String codes(JsonNode row) {
+        return String.join(" ", row.path("faults").findValuesAsString("code"));
+    }
+
+    private static void assertCounts(Api.Answer job, int created, int updated, int unchanged, int refused) {
+        var counts = job.json().path("counts");
+        assertThat(new int[] {
+                    counts.path("created").asInt(),
+                    counts.path("updated").asInt(),
+                    counts.path("unchanged").asInt(),
+                    counts.path("refused").asInt()
+                })
+                .as(job.text().substring(0, Math.min(2_000, job.text().length())))
+                .containsExactly(created, updated, unchanged, refused);
+    }
+
+    private Api.Answer preview(String csv) {
+        return upload("members.csv", csv.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    private Api.Answer apply(Api.Answer preview) {
+        return api.as(People.admin(association))
+                .post("/member-imports/" + preview.id() + "/application", Map.of())
+                .expect(200);
+    }
+
+    private Api.Answer undo(Api.Answer job) {
+        return api.as(People.admin(association)).post("/member-imports/" + job.id() + "/undo", Map.of());
+    }
+
+    private Api.Answer upload(String name, byte[] file, String mapping) {
+        var boundary = UUID.randomUUID().toString();
+        var body = new ByteArrayOutputStream();
+        part(body, boundary, "name=\"file\"; filename=\"" + name + "\"", file);
+        if (mapping != null) {
+            part(body, boundary, "name=\"mapping\"", mapping.getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return api.as(People.admin(association))
+                .send(
+                        "POST",
+                        "/member-imports",
+                        "multipart/form-data; boundary=" + boundary,
+                        BodyPublishers.ofByteArray(body.toByteArray()),
+                        "Idempotency-Key",
+                        boundary);
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(boundary, disposition))
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+}

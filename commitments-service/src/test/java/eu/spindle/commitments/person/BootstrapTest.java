@@ -1,0 +1,62 @@
+package eu.spindle.commitments.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.test.Api;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestCaller;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+@SpindleTest
+@TestPropertySource(
+        properties = {
+            "spindle.bootstrap.steward-email=first@sector.example",
+            "spindle.bootstrap.token-sha256=ABCDEF0000000000000000000000000000000000000000000000000000000000"
+        })
+class BootstrapTest {
+
+    @Autowired
+    Api api;
+
+    @Test
+    void makesTheFirstStewardOfWhoeverHasTheConfirmedAddress() {
+        assertThat(programmes(signIn("one", false))).isZero();
+        assertThat(programmes(signIn("two", true))).isEqualTo(1);
+        assertThat(programmes(signIn("two", true))).isEqualTo(1);
+    }
+
+    @Test
+    void letsTheOperatorsTokenIn() {
+        var access = gateway()
+                .get("/internal/access?token-hash=abcdef0000000000000000000000000000000000000000000000000000000000")
+                .expect(200)
+                .json();
+        assertThat(access.path("programmes").get(0).path("role").asString()).isEqualTo("programme-steward");
+        assertThat(access.has("person")).isFalse();
+    }
+
+    private String signIn(String subject, boolean verified) {
+        var seen = new HashMap<String, Object>(Map.of("issuer", "https://id.example", "subject", subject));
+        seen.put("email", "First@sector.example");
+        seen.put("emailVerified", verified);
+        gateway().put("/internal/persons", seen).expect(200);
+        return subject;
+    }
+
+    private int programmes(String subject) {
+        return gateway()
+                .get("/internal/access?issuer=https://id.example&subject=" + subject)
+                .expect(200)
+                .json()
+                .path("programmes")
+                .size();
+    }
+
+    private Api.As gateway() {
+        return api.as(TestCaller.gateway(null));
+    }
+}
