@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import eu.spindle.packs.demo.DemoFirm;
 import eu.spindle.packs.demo.DemoProgramme;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,8 @@ class SeasonIT {
     private static final String MONITORING = US + "monitoring";
     private static final String HELPDESK = US + "helpdesk";
     private static final int YEAR = DemoProgramme.CLOSED_YEARS.getLast();
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Client steward = RunningSystem.steward();
     private final List<DemoFirm> firms = DemoProgramme.associations().getFirst().firms();
@@ -106,6 +111,33 @@ class SeasonIT {
                     .isEqualTo("active");
         }
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    @Order(3)
+    void sixtyFirmsAreImportedFromCsvAndXlsxAndTheSameFileChangesNothing() throws IOException {
+        var admin = people.get("admin").client();
+        var broken = csv(firms).replace(ours.nace() + ";" + ours.sizeClass(), "99.99;gigantic");
+        var refused = imported(admin, "members.csv", broken.getBytes(StandardCharsets.UTF_8), "text/csv");
+        assertThat(refused.path("counts").path("refused").asInt()).isEqualTo(1);
+        assertThat(refused.path("refused").toString()).contains("99.99");
+        assertThat(admin.get(COMMITMENTS + "/enterprises").json().path("items").size())
+                .as("a preview changes nothing")
+                .isZero();
+
+        var dry = imported(admin, "members.csv", csv(firms).getBytes(StandardCharsets.UTF_8), "text/csv");
+        assertThat(dry.path("counts").path("created").asInt()).isEqualTo(60);
+        apply(admin, dry);
+        var again = imported(admin, "members.csv", csv(firms).getBytes(StandardCharsets.UTF_8), "text/csv");
+        assertThat(again.path("counts").path("unchanged").asInt()).isEqualTo(60);
+        var sheet = imported(admin, "members.xlsx", xlsx(firms), XLSX);
+        assertThat(sheet.path("counts").path("unchanged").asInt()).isEqualTo(60);
+        apply(admin, sheet);
+
+        admin.get(COMMITMENTS + "/enterprises?limit=200").expect(200).json().path("items").forEach(firm -> enterprises.put(
+                firm.path("registerNumber").asString(),
+                UUID.fromString(firm.path("id").asString())));
+        assertThat(enterprises).hasSize(60);
     }
 
     @Test
@@ -200,8 +232,7 @@ class SeasonIT {
         comment(contributor, path);
         contributor
                 .upload(
-                        MONITORING + "/cycles/" + cycle + "/submissions/" + enterprises.get(ours.registerNumber())
-                                + "/evidence",
+                        MONITORING + "/cycles/" + cycle + "/submissions/" + enterprises.get(ours.registerNumber()) + "/evidence",
                         "meter.pdf",
                         "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII),
                         "application/pdf",
@@ -390,6 +421,29 @@ class SeasonIT {
                                 "target", Map.of("kind", kind, "value", target),
                                 "targetYear", 2028,
                                 "owner", "Production manager"));
+    }
+
+    private static JsonNode imported(Client admin, String name, byte[] file, String type) {
+        return admin.upload(COMMITMENTS + "/member-imports", name, file, type).expect(200, 201, 202).json();
+    }
+
+    private static void apply(Client admin, JsonNode preview) {
+        admin.post(COMMITMENTS + "/member-imports/" + preview.path("id").asString() + "/application", null)
+                .expect(200);
+    }
+
+    private static byte[] xlsx(List<DemoFirm> firms) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "season", "1.0")) {
+            var sheet = book.newWorksheet("Members");
+            for (var column = 0; column < DemoFirm.COLUMNS.size(); column++) {
+                sheet.value(0, column, DemoFirm.COLUMNS.get(column));
+                for (var row = 0; row < firms.size(); row++) {
+                    sheet.value(row + 1, column, firms.get(row).cells().get(column));
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     /** Sends the invitation, lets the guest sign up, follow the mail and accept. */
