@@ -1,5 +1,6 @@
 package eu.spindle.local;
 
+import eu.spindle.local.demo.DemoLoader;
 import eu.spindle.local.process.StartFailed;
 import java.util.concurrent.CountDownLatch;
 
@@ -37,6 +38,15 @@ public final class Main {
             System.exit(FAILED);
         }
         new Welcome(options, system.secrets()).print();
+        loadDemo(options, system);
         new CountDownLatch(1).await();
+    }
+
+    private static void loadDemo(Options options, LocalSystem system) {
+        DemoLoader loader =
+                new DemoLoader(options.home(), options.addresses(), system.secrets(), options.progress());
+        if (options.demo() && options.parts().equals(PartName.all()) && !loader.done()) {
+            Thread.ofPlatform().name("demo").daemon().start(loader::load);
+        }
     }
 }
