@@ -37,16 +37,12 @@ public final class Main {
             System.err.println(e.getMessage());
             System.exit(FAILED);
         }
-        new Welcome(options, system.secrets()).print();
-        loadDemo(options, system);
-        new CountDownLatch(1).await();
-    }
-
-    private static void loadDemo(Options options, LocalSystem system) {
-        DemoLoader loader =
-                new DemoLoader(options.home(), options.addresses(), system.secrets(), options.progress());
-        if (options.demo() && options.parts().equals(PartName.all()) && !loader.done()) {
-            Thread.ofPlatform().name("demo").daemon().start(loader::load);
+        DemoLoader demo = new DemoLoader(options.home(), options.addresses(), system.secrets(), options.progress());
+        boolean loads = options.demo() && options.parts().equals(PartName.all()) && !demo.done();
+        new Welcome(options, system.secrets()).print(loads);
+        if (loads) {
+            Thread.ofPlatform().name("demo").daemon().start(demo::load);
         }
+        new CountDownLatch(1).await();
     }
 }
