@@ -24,6 +24,7 @@ final class Casting {
     private final HttpClient http;
     private final URI gateway;
     private final Map<String, Session> signedIn = new HashMap<>();
+    private final List<Owner> owners = new ArrayList<>();
 
     Casting(Api api, InternalApi internal, HttpClient http, URI gateway) {
         this.api = api;
@@ -71,64 +72,75 @@ final class Casting {
     Cast cast(Founding founding, DemoAssociation data, String id, Actor admin, Map<String, String> enterprises)
             throws IOException, InterruptedException {
         DemoFirm showcase = Showcase.of(data);
-        List<Map<String, String>> guests = new ArrayList<>();
+        inviteAccounts(founding, data, id, admin, enterprise(enterprises, showcase));
+        Map<String, Actor> firms = inviteOwners(founding, data, id, admin, enterprises, showcase);
+        firms.put(showcase.registerNumber(), person(data, "owner"));
+        return new Cast(
+                admin, person(data, "officer"), person(data, "agent"), firms, person(data, "contributor"), showcase);
+    }
+
+    private void inviteAccounts(Founding founding, DemoAssociation data, String id, Actor admin, String showcase)
+            throws IOException, InterruptedException {
         List<String> parts = new ArrayList<>();
+        List<Map<String, String>> guests = new ArrayList<>();
         for (var role : ROLES.entrySet()) {
             String email = email(data, role.getKey());
             for (DemoAccounts.Account account : DemoAccounts.all()) {
                 if (account.email().equals(email)) {
                     parts.add(role.getKey());
-                    guests.add(guest(data, email, "Demo " + account.lastName(), role.getValue(), showcase, enterprises));
+                    guests.add(guest(data, account, role.getValue(), showcase));
                 }
-            }
-        }
-        for (DemoFirm firm : data.firms()) {
-            if (!firm.equals(showcase)) {
-                parts.add("firms");
-                guests.add(guest(data, email(data, "firms"), "Demo Firms", "enterprise-owner", firm, enterprises));
             }
         }
         List<JsonNode> invited = founding.invite(data, admin, guests);
         for (int i = 0; i < invited.size(); i++) {
             accept(person(data, parts.get(i)), id, invited.get(i));
         }
-        return new Cast(
-                admin,
-                person(data, "officer"),
-                person(data, "agent"),
-                firms(data, showcase, enterprises),
-                person(data, "contributor"),
-                showcase);
-    }
-
-    private Map<String, Actor> firms(DemoAssociation data, DemoFirm showcase, Map<String, String> enterprises)
-            throws IOException, InterruptedException {
-        Map<String, Actor> firms = new HashMap<>();
-        Session owner = person(data, "owner");
-        Session others = person(data, "firms");
-        for (DemoFirm firm : data.firms()) {
-            String enterprise = Objects.requireNonNull(enterprises.get(firm.registerNumber()), firm.registerNumber());
-            firms.put(firm.registerNumber(), firm.equals(showcase) ? owner : others.inEnterprise(enterprise));
-        }
-        return firms;
     }
 
     private static Map<String, String> guest(
-            DemoAssociation data,
-            String email,
-            String name,
-            String role,
-            DemoFirm firm,
-            Map<String, String> enterprises) {
+            DemoAssociation data, DemoAccounts.Account account, String role, String showcase) {
         Map<String, String> guest = new HashMap<>();
-        guest.put("email", email);
-        guest.put("name", name);
+        guest.put("email", account.email());
+        guest.put("name", account.firstName() + " " + account.lastName());
         guest.put("role", role);
         guest.put("language", data.language());
         if (role.startsWith("enterprise-")) {
-            guest.put("enterprise", Objects.requireNonNull(enterprises.get(firm.registerNumber()), firm.registerNumber()));
+            guest.put("enterprise", showcase);
         }
         return guest;
+    }
+
+    private Map<String, Actor> inviteOwners(
+            Founding founding,
+            DemoAssociation data,
+            String id,
+            Actor admin,
+            Map<String, String> enterprises,
+            DemoFirm showcase)
+            throws InterruptedException {
+        Map<String, Actor> firms = new HashMap<>();
+        List<Owner> invited = new ArrayList<>();
+        for (DemoFirm firm : data.firms()) {
+            if (!firm.equals(showcase)) {
+                Owner owner = new Owner(firm, enterprise(enterprises, firm));
+                firms.put(firm.registerNumber(), owner);
+                invited.add(owner);
+            }
+        }
+        Map<Owner, JsonNode> invitations = new HashMap<>();
+        List<JsonNode> answers =
+                founding.invite(data, admin, invited.stream().map(Owner::guest).toList());
+        for (int i = 0; i < answers.size(); i++) {
+            invitations.put(invited.get(i), answers.get(i));
+        }
+        SideBySide.each(invitations.entrySet(), one -> one.getKey().accept(internal, id, one.getValue()));
+        owners.addAll(invited);
+        return firms;
+    }
+
+    private static String enterprise(Map<String, String> enterprises, DemoFirm firm) {
+        return Objects.requireNonNull(enterprises.get(firm.registerNumber()), firm.registerNumber());
     }
 
     private void accept(Session person, String association, JsonNode invitation) throws InterruptedException {
@@ -138,8 +150,14 @@ final class Casting {
         }
     }
 
-    /** Ends the sessions. */
-    void signOut() throws InterruptedException {
+    /** Gives the owners what they act with. */
+    void giveTokens() throws InterruptedException {
+        SideBySide.each(owners, owner -> owner.takeToken(internal));
+    }
+
+    /** Ends the sessions and takes the tokens back. */
+    void leave() throws InterruptedException {
+        SideBySide.each(owners, owner -> owner.giveTokensBack(internal));
         for (Session session : signedIn.values()) {
             for (JsonNode own : api.get(session, "/api/sessions").body().findValues("id")) {
                 api.delete(session, "/api/sessions/" + own.asText());

@@ -59,8 +59,16 @@ final class InternalApi {
                 .body();
     }
 
-    void revoke(String person, String id) throws InterruptedException {
-        commitments.delete(actor(), "/internal/persons/" + person + "/tokens/" + id).expect(200, 204, 404);
+    /** Revokes the tokens of a person that have this name. */
+    void revokeTokens(String person, String name) throws InterruptedException {
+        String path = "/internal/persons/" + person + "/tokens";
+        for (JsonNode token : commitments.get(actor(), path).expect(200).body().path("items")) {
+            if (token.path("name").asText().equals(name)) {
+                commitments
+                        .delete(actor(), path + "/" + token.path("id").asText())
+                        .expect(200, 204, 404);
+            }
+        }
     }
 
     private synchronized Actor actor() throws InterruptedException {

@@ -57,14 +57,6 @@ final class Session implements Actor {
         request.setHeader("X-XSRF-TOKEN", PROOF);
     }
 
-    /** The same person acting for one of several enterprises. */
-    Actor inEnterprise(String enterprise) {
-        return request -> {
-            sign(request);
-            request.setHeader("Spindle-Enterprise", enterprise);
-        };
-    }
-
     private String open(URI address, @Nullable String form) throws IOException, InterruptedException {
         here = address;
         String body = form;

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 /** Plays acts in order of time, those of one instant side by side, with the services' clocks set to it. */
 final class Timeline {
 
-    private static final int AT_ONCE = 6;
     private static final long TELLS_EVERY_NANOS = 4_000_000_000L;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.ENGLISH);
 
@@ -43,7 +42,7 @@ final class Timeline {
         TreeMap<Instant, List<Act>> byTime =
                 acts.stream().collect(Collectors.groupingBy(Act::at, TreeMap::new, Collectors.toList()));
         AtomicInteger played = new AtomicInteger();
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(SideBySide.AT_ONCE)) {
             try {
                 for (var moment : byTime.entrySet()) {
                     play(moment.getKey(), moment.getValue(), threads);

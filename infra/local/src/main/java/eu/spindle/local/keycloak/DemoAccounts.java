@@ -21,14 +21,12 @@ public final class DemoAccounts {
             new Account("auditor@demo.spindle.example", "Auditor", "de", "association A: auditor"),
             new Account("owner@demo.spindle.example", "Owner", "de", "association A: owner of a firm"),
             new Account("contributor@demo.spindle.example", "Contributor", "de", "association A: enters a firm's data"),
-            new Account("firms@demo.spindle.example", "Firms", "de", "association A: owner of all its other firms"),
             new Account("admin.es@demo.spindle.example", "Administradora", "es", "association B: administrator"),
             new Account("officer.es@demo.spindle.example", "Oficial", "es", "association B: officer"),
             new Account("agent.es@demo.spindle.example", "Agente", "es", "association B: help desk"),
             new Account("owner.es@demo.spindle.example", "Titular", "es", "association B: owner of a firm"),
             new Account(
-                    "contributor.es@demo.spindle.example", "Colaborador", "es", "association B: enters a firm's data"),
-            new Account("firms.es@demo.spindle.example", "Empresas", "es", "association B: owner of all its other firms"));
+                    "contributor.es@demo.spindle.example", "Colaborador", "es", "association B: enters a firm's data"));
 
     private DemoAccounts() {}
 
