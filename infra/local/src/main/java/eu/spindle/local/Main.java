@@ -1,5 +1,6 @@
 package eu.spindle.local;
 
+import eu.spindle.local.demo.DemoLoader;
 import eu.spindle.local.process.StartFailed;
 import java.util.concurrent.CountDownLatch;
 
@@ -36,7 +37,12 @@ public final class Main {
             System.err.println(e.getMessage());
             System.exit(FAILED);
         }
-        new Welcome(options, system.secrets()).print();
+        DemoLoader demo = new DemoLoader(options.home(), options.addresses(), system.secrets(), options.progress());
+        boolean loads = options.demo() && options.parts().equals(PartName.all()) && !demo.done();
+        new Welcome(options, system.secrets()).print(loads);
+        if (loads) {
+            Thread.ofPlatform().name("demo").daemon().start(demo::load);
+        }
         new CountDownLatch(1).await();
     }
 }

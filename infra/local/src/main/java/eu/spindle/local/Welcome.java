@@ -17,7 +17,8 @@ final class Welcome {
         this.secrets = secrets;
     }
 
-    void print() {
+    /** Prints it; {@code loading} tells that the demo programme is still to come. */
+    void print(boolean loading) {
         // Asked for once, so that ./spindle token finds it also when no service is started.
         secrets.token();
         markReady();
@@ -33,6 +34,9 @@ final class Welcome {
         System.out.println("Stop:                  Ctrl-C here, or ./spindle down");
         System.out.println();
         System.out.print(options.demo() ? DEMO_TRIES : EMPTY_TRIES);
+        if (loading) {
+            System.out.print(LOADING);
+        }
     }
 
     private static void accounts() {
@@ -46,9 +50,16 @@ final class Welcome {
     private static final String DEMO_TRIES = """
             What to try:
               as contributor: enter a figure in the open cycle, ask the help desk from the very field
-              as owner:       sign a pledge and submit the figures
-              as officer:     return or accept them, and see the sector figure move
-              as agent:       answer the ticket, then read the mail it sends
+              as owner:       see how your pledges stand, sign another one and submit the figures
+              as officer:     return or accept what firms have sent, and see the sector figure move
+              as agent:       answer an open ticket, then read the mail it sends
+            The accounts of association B have .es in their address.
+            """;
+
+    private static final String LOADING = """
+
+            The demo programme is being loaded now, years of it in a few minutes: two associations, 85 firms, four
+            cycles. The system can be used meanwhile, but its clock runs through the past until "demo loaded" appears.
             """;
 
     private static final String EMPTY_TRIES = """

@@ -37,6 +37,9 @@ final class DemoPledges {
             new Aim("EMP-4.1", of -> ratio(100, get(of, "apprent"), get(of, "emp_end")), 10, 14, false),
             new Aim("DAA-2.3", of -> ratio(100, get(of, "keyrole_ok"), get(of, "keyrole")), 90, 100, false));
 
+    /** The year that an ended pledge aimed at. */
+    private static final int LAST_REPORTED = DemoProgramme.CLOSED_YEARS.getLast();
+
     /** Each state by its weight; most pledges are running. */
     private static final List<State> STATES = List.of(
             State.ACTIVE,
@@ -76,11 +79,13 @@ final class DemoPledges {
         if (value == null || value.signum() == 0) return null;
         BigDecimal baseline = value.setScale(2, RoundingMode.HALF_EVEN);
         BigDecimal aimed = BigDecimal.valueOf(aim.from + random.nextInt(aim.to - aim.from + 1));
-        BigDecimal target = aim.percent ? changed(baseline, aimed) : aimed;
         State drawn = STATES.get(random.nextInt(STATES.size()));
         State state = missedTwice(firm) ? State.DELISTED : drawn;
+        if (state == State.ACHIEVED) aimed = reached(firm, aim, baseline, aimed);
+        if (ended(state)) state = ends(firm, aim, baseline, aimed);
+        BigDecimal target = aim.percent ? changed(baseline, aimed) : aimed;
         if (!aim.percent && target.compareTo(baseline) <= 0) return null;
-        int targetYear = ended(state) ? 2025 : 2027 + random.nextInt(4);
+        int targetYear = ended(state) ? LAST_REPORTED : 2027 + random.nextInt(4);
         return new DemoPledge(
                 aim.indicator.substring(0, aim.indicator.indexOf('.')),
                 aim.indicator,
@@ -91,6 +96,27 @@ final class DemoPledges {
                 targetYear,
                 state,
                 reason(firm, state));
+    }
+
+    /** An aim that the firm's figures have reached by the last closed cycle, or the drawn one if they moved too little. */
+    private static BigDecimal reached(DemoFirm firm, Aim aim, BigDecimal baseline, BigDecimal drawn) {
+        BigDecimal last = aim.value.apply(DemoFigures.complete(firm, LAST_REPORTED));
+        if (last == null || !aim.percent) return drawn;
+        BigDecimal moved = last.subtract(baseline)
+                .movePointRight(2)
+                .divide(baseline, MathContext.DECIMAL64)
+                .setScale(0, RoundingMode.UP);
+        return moved.intValue() < -3 ? moved.add(BigDecimal.ONE).max(drawn) : drawn;
+    }
+
+    /** What the figures of the last closed cycle say; without them a pledge runs on. */
+    private static State ends(DemoFirm firm, Aim aim, BigDecimal baseline, BigDecimal aimed) {
+        if (DemoBehaviour.of(firm, LAST_REPORTED) == DemoBehaviour.MISSING) return State.ACTIVE;
+        BigDecimal last = aim.value.apply(DemoFigures.complete(firm, LAST_REPORTED));
+        if (last == null) return State.ACTIVE;
+        BigDecimal target = aim.percent ? changed(baseline, aimed) : aimed;
+        boolean met = aim.percent ? last.compareTo(target) <= 0 : last.compareTo(target) >= 0;
+        return met ? State.ACHIEVED : State.NOT_ACHIEVED;
     }
 
     /** Who has not reported for two closed cycles is delisted, and nobody else. */

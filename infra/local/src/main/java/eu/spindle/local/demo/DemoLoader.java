@@ -1,0 +1,124 @@
+package eu.spindle.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.spindle.local.home.Addresses;
+import eu.spindle.local.home.Home;
+import eu.spindle.local.home.Port;
+import eu.spindle.local.home.Secrets;
+import eu.spindle.local.process.Progress;
+import eu.spindle.packs.demo.DemoAssociation;
+import eu.spindle.packs.demo.DemoProgramme;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Loads the demo programme into a running system, once: what an earlier, interrupted load had done is left as it is.
+ * The services' clocks run in the past meanwhile, and are put right whatever happens.
+ */
+public final class DemoLoader {
+
+    private static final LocalDate BEGINS = LocalDate.of(2024, 1, 15);
+
+    private final Home home;
+    private final Addresses addresses;
+    private final Secrets secrets;
+    private final Progress progress;
+    private final ServiceClocks clocks;
+
+    public DemoLoader(Home home, Addresses addresses, Secrets secrets, Progress progress) {
+        this.home = home;
+        this.addresses = addresses;
+        this.secrets = secrets;
+        this.progress = progress;
+        this.clocks = new ServiceClocks(addresses);
+    }
+
+    /** Whether everything has been loaded. */
+    public boolean done() {
+        return Files.exists(marker());
+    }
+
+    /** Loads what is not loaded yet; failing is told and not thrown, since the system runs well without it. */
+    public void load() {
+        Instant begun = Instant.now();
+        try {
+            try {
+                play();
+            } finally {
+                clocks.reset();
+            }
+            Files.writeString(marker(), begun + "\n");
+            progress.say("demo", "loaded in %d s: sign in and look around"
+                    .formatted(Duration.between(begun, Instant.now()).toSeconds()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            progress.say("demo", "not loaded to the end, the next ./spindle up goes on: " + e.getMessage());
+        }
+    }
+
+    private Path marker() {
+        return home.data().resolve("demo-loaded");
+    }
+
+    private void play() throws IOException, InterruptedException {
+        clocks.reset();
+        Instant now = Instant.now();
+        Api api = new Api(addresses.gateway());
+        Journal journal = new Journal(home.data().resolve("demo-journal"));
+        List<Act> acts = new ArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            InternalApi internal =
+                    new InternalApi(api, new Api(addresses.http(Port.COMMITMENTS)), secrets.get("service"));
+            Casting casting = new Casting(api, internal, http, addresses.gateway());
+            for (House house : houses(api, casting)) {
+                acts.addAll(new Reporting(api, journal, now).acts(house));
+                acts.addAll(new Pledging(api, journal, now).acts(house));
+                acts.addAll(new HelpDesk(api, journal, now).acts(house));
+            }
+            // By the real clock, since the gateway asks it whether a token is still good.
+            clocks.reset();
+            casting.giveTokens();
+            Timeline timeline = new Timeline(clocks, journal, progress);
+            timeline.play(acts);
+            clocks.reset();
+            casting.leave();
+            tell(timeline.refused());
+        }
+    }
+
+    private List<House> houses(Api api, Casting casting) throws IOException, InterruptedException {
+        Founding founding = new Founding(api, Actor.bearer(secrets.token()));
+        clocks.set(BEGINS.atTime(8, 0).toInstant(java.time.ZoneOffset.UTC));
+        progress.say("demo", "loading the programme");
+        founding.loadProgramme();
+        List<House> houses = new ArrayList<>();
+        for (DemoAssociation data : DemoProgramme.associations()) {
+            progress.say("demo", "founding %s with %d firms".formatted(data.slug(), data.firms().size()));
+            String id = founding.register(data);
+            JsonNode invitation = founding.inviteAdmin(id, Casting.email(data, "admin"), data.language());
+            Session admin = casting.admin(data, id, invitation);
+            founding.configure(data, admin);
+            Map<String, String> enterprises = founding.importMembers(data, admin);
+            Cast cast = casting.cast(founding, data, id, admin, enterprises);
+            houses.add(new House(data, enterprises, founding.titles(data, admin), cast));
+        }
+        return houses;
+    }
+
+    private void tell(List<String> refused) throws IOException {
+        if (!refused.isEmpty()) {
+            Path log = home.log("demo");
+            Files.write(log, refused);
+            progress.say("demo", "%d steps were refused, see %s".formatted(refused.size(), log));
+        }
+    }
+}

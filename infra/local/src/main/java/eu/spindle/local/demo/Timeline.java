@@ -1,0 +1,95 @@
+package eu.spindle.local.demo;
+
+import eu.spindle.local.process.Progress;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** Plays acts in order of time, those of one instant side by side, with the services' clocks set to it. */
+final class Timeline {
+
+    private static final long TELLS_EVERY_NANOS = 4_000_000_000L;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.ENGLISH);
+
+    private final ServiceClocks clocks;
+    private final Journal journal;
+    private final Progress progress;
+    private final List<String> refused = new ArrayList<>();
+    private long told = System.nanoTime();
+
+    Timeline(ServiceClocks clocks, Journal journal, Progress progress) {
+        this.clocks = clocks;
+        this.journal = journal;
+        this.progress = progress;
+    }
+
+    /** Acts that were refused; what depends on them is missing, all else is there. */
+    List<String> refused() {
+        return refused;
+    }
+
+    void play(Collection<Act> acts) throws InterruptedException {
+        TreeMap<Instant, List<Act>> byTime =
+                acts.stream().collect(Collectors.groupingBy(Act::at, TreeMap::new, Collectors.toList()));
+        AtomicInteger played = new AtomicInteger();
+        try (ExecutorService threads = Executors.newFixedThreadPool(SideBySide.AT_ONCE)) {
+            try {
+                for (var moment : byTime.entrySet()) {
+                    play(moment.getKey(), moment.getValue(), threads);
+                    tell(moment.getKey(), played.addAndGet(moment.getValue().size()), acts.size());
+                }
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                throw e;
+            }
+        }
+    }
+
+    private void play(Instant at, List<Act> acts, ExecutorService threads) throws InterruptedException {
+        List<Act> left =
+                acts.stream().filter(act -> journal.find(act.key()).isEmpty()).toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        clocks.set(at);
+        List<Future<?>> running = new ArrayList<>();
+        for (Act act : left) {
+            running.add(threads.submit(() -> {
+                journal.note(act.key(), act.work().run());
+                return null;
+            }));
+        }
+        for (int i = 0; i < running.size(); i++) {
+            await(left.get(i), running.get(i));
+        }
+    }
+
+    private void await(Act act, Future<?> running) throws InterruptedException {
+        try {
+            running.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refused refusal && refusal.status() != 0) {
+                refused.add(act.at() + " " + act.key() + ": " + e.getCause().getMessage());
+            } else {
+                throw new IllegalStateException(act.key() + ": " + e.getCause(), e.getCause());
+            }
+        }
+    }
+
+    private void tell(Instant at, int played, int all) {
+        if (System.nanoTime() - told > TELLS_EVERY_NANOS) {
+            told = System.nanoTime();
+            progress.say("demo", "%s: %d of %d steps".formatted(MONTH.format(at.atOffset(ZoneOffset.UTC)), played, all));
+        }
+    }
+}
