@@ -24,7 +24,7 @@ final class Mailbox {
     }
 
     List<Message> messages() {
-        var page = RunningSystem.parts().addresses().http(Port.MAIL_PAGE);
+        var page = RunningSystem.addresses().http(Port.MAIL_PAGE);
         var answer = Client.withToken(page, "none")
                 .get("/api/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
                 .expect(200)

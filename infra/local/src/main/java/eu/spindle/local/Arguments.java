@@ -35,7 +35,7 @@ record Arguments(String command, Options options) {
             }
         }
         Home place = home == null ? Home.of(root, offset) : new Home(root, home);
-        return new Arguments(command, new Options(place, new Addresses(offset), parts, demo, new Console(begun)));
+        return new Arguments(command, new Options(place, new Addresses(offset), parts, demo, true, new Console(begun)));
     }
 
     private static String value(String option, Deque<String> rest) {

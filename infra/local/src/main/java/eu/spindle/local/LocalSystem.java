@@ -117,7 +117,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private Part service(Service service) {
-        return process(new ServiceProgram(options.home(), options.addresses(), secrets, options.demo(), service));
+        return process(new ServiceProgram(
+                options.home(), options.addresses(), secrets, options.demo(), options.rehearsed(), service));
     }
 
     private Part process(Program program) {

@@ -8,8 +8,15 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What to start, where, and to whom to tell how it goes; {@code demo} loads the demo programme and its accounts. */
-public record Options(Home home, Addresses addresses, Set<PartName> parts, boolean demo, Progress progress) {
+/**
+ * What to start, where, and to whom to tell how it goes.
+ *
+ * @param demo whether the demo programme and its accounts are loaded
+ * @param rehearsed whether a service's first start after a build rehearses, so that later ones take less than half the
+ *     time; it costs more than it brings to a system that is started once
+ */
+public record Options(
+        Home home, Addresses addresses, Set<PartName> parts, boolean demo, boolean rehearsed, Progress progress) {
 
     public Options {
         if (parts.isEmpty()) {
@@ -20,7 +27,7 @@ public record Options(Home home, Addresses addresses, Set<PartName> parts, boole
 
     /** Everything, with the demo programme, in a home and on ports of its own, telling its progress on the console. */
     public static Options at(Path root, int offset) {
-        return new Options(Home.of(root, offset), new Addresses(offset), PartName.all(), true, new Console());
+        return new Options(Home.of(root, offset), new Addresses(offset), PartName.all(), true, true, new Console());
     }
 
     /** The checkout that this process works in: the nearest folder upwards that holds the launcher's script. */
@@ -37,16 +44,21 @@ public record Options(Home home, Addresses addresses, Set<PartName> parts, boole
 
     /** The same with only these parts. */
     public Options only(Set<PartName> wanted) {
-        return new Options(home, addresses, wanted, demo, progress);
+        return new Options(home, addresses, wanted, demo, rehearsed, progress);
     }
 
     /** The same without the demo programme. */
     public Options empty() {
-        return new Options(home, addresses, parts, false, progress);
+        return new Options(home, addresses, parts, false, rehearsed, progress);
     }
 
     /** The same with its data, secrets and logs in this folder. */
     public Options in(Path directory) {
-        return new Options(new Home(home.root(), directory), addresses, parts, demo, progress);
+        return new Options(new Home(home.root(), directory), addresses, parts, demo, rehearsed, progress);
+    }
+
+    /** The same for a system that is started once. */
+    public Options once() {
+        return new Options(home, addresses, parts, demo, false, progress);
     }
 }

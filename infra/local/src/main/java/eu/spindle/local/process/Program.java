@@ -31,6 +31,6 @@ public interface Program {
 
     /** How long it may take to become ready. */
     default Duration patience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(8);
     }
 }

@@ -26,19 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceProgram implements Program {
 
-    private static final Duration REHEARSAL = Duration.ofMinutes(5);
+    private static final Duration REHEARSAL = Duration.ofMinutes(8);
 
     private final Home home;
     private final Addresses addresses;
     private final Service service;
+    private final boolean rehearsed;
     private final ServiceJar jar;
     private final Map<String, String> environment;
     private @Nullable Path unpacked;
 
-    public ServiceProgram(Home home, Addresses addresses, Secrets secrets, boolean demo, Service service) {
+    public ServiceProgram(
+            Home home, Addresses addresses, Secrets secrets, boolean demo, boolean rehearsed, Service service) {
         this.home = home;
         this.addresses = addresses;
         this.service = service;
+        this.rehearsed = rehearsed;
         this.jar = new ServiceJar(home, service);
         this.environment = new ServiceEnvironment(home, addresses, secrets, demo).of(service);
     }
@@ -58,7 +61,7 @@ public final class ServiceProgram implements Program {
         Files.createDirectories(home.data().resolve("objects"));
         Path application = jar.unpack();
         unpacked = application;
-        if (!Files.exists(cache(application))) {
+        if (rehearsed && !Files.exists(cache(application))) {
             rehearse(application, progress);
         }
     }
