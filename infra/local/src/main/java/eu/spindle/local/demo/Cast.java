@@ -11,8 +11,7 @@ import java.util.Objects;
  * @param contributor who enters the figures of the firm that visitors see
  * @param showcase that firm
  */
-record Cast(
-        Actor admin, Actor officer, Actor agent, Map<String, Actor> firms, Actor contributor, DemoFirm showcase) {
+record Cast(Actor admin, Actor officer, Actor agent, Map<String, Actor> firms, Actor contributor, DemoFirm showcase) {
 
     Cast {
         firms = Map.copyOf(firms);

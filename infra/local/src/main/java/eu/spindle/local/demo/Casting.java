@@ -145,7 +145,8 @@ final class Casting {
 
     private void accept(Session person, String association, JsonNode invitation) throws InterruptedException {
         if (!invitation.path("status").asText().equals("active")) {
-            String token = internal.invitationToken(association, invitation.path("id").asText());
+            String token =
+                    internal.invitationToken(association, invitation.path("id").asText());
             api.post(person, "/api/invitations/" + token + "/acceptance", null).expect(200, 201, 204);
         }
     }

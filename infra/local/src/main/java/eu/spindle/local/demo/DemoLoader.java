@@ -56,8 +56,10 @@ public final class DemoLoader {
                 clocks.reset();
             }
             Files.writeString(marker(), begun + "\n");
-            progress.say("demo", "loaded in %d s: sign in and look around"
-                    .formatted(Duration.between(begun, Instant.now()).toSeconds()));
+            progress.say(
+                    "demo",
+                    "loaded in %d s: sign in and look around"
+                            .formatted(Duration.between(begun, Instant.now()).toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
@@ -102,7 +104,10 @@ public final class DemoLoader {
         founding.loadProgramme();
         List<House> houses = new ArrayList<>();
         for (DemoAssociation data : DemoProgramme.associations()) {
-            progress.say("demo", "founding %s with %d firms".formatted(data.slug(), data.firms().size()));
+            progress.say(
+                    "demo",
+                    "founding %s with %d firms"
+                            .formatted(data.slug(), data.firms().size()));
             String id = founding.register(data);
             JsonNode invitation = founding.inviteAdmin(id, Casting.email(data, "admin"), data.language());
             Session admin = casting.admin(data, id, invitation);

@@ -44,8 +44,11 @@ final class Founding {
                     .expect(200, 201);
         }
         String catalogue = PROGRAMME + "commitments/catalogues/" + VERSION;
-        String state =
-                api.get(steward, catalogue).expect(200).body().at("/catalogue/state").asText();
+        String state = api.get(steward, catalogue)
+                .expect(200)
+                .body()
+                .at("/catalogue/state")
+                .asText();
         if (!state.equals("published")) {
             api.post(steward, catalogue + "/publication", null).expect(200);
         }
@@ -54,7 +57,8 @@ final class Founding {
     /** Registers an association, or finds the one that is there, and returns its id. */
     String register(DemoAssociation data) throws InterruptedException {
         String registry = PROGRAMME + "commitments/associations";
-        for (JsonNode there : api.get(steward, registry + "?limit=100").expect(200).body().path("items")) {
+        for (JsonNode there :
+                api.get(steward, registry + "?limit=100").expect(200).body().path("items")) {
             if (there.path("slug").asText().equals(data.slug())) {
                 return there.path("id").asText();
             }
@@ -66,8 +70,8 @@ final class Founding {
 
     /** Invites the first admin, and returns the invitation. */
     JsonNode inviteAdmin(String association, String email, String language) throws InterruptedException {
-        Map<String, String> admin = Map.of(
-                "email", email, "role", "association-admin", "name", "Demo Admin", "language", language);
+        Map<String, String> admin =
+                Map.of("email", email, "role", "association-admin", "name", "Demo Admin", "language", language);
         return api.post(
                         steward,
                         PROGRAMME + "commitments/associations/" + association + "/invitations",
@@ -160,7 +164,8 @@ final class Founding {
                     .expect(200)
                     .body();
             for (JsonNode firm : page.path("items")) {
-                members.put(firm.path("registerNumber").asText(), firm.path("id").asText());
+                members.put(
+                        firm.path("registerNumber").asText(), firm.path("id").asText());
             }
             after = page.path("next").asText("");
         } while (!after.isEmpty() && !after.equals("null"));
@@ -178,7 +183,8 @@ final class Founding {
                 .expect(200)
                 .body()
                 .path("items")) {
-            titles.put(commitment.path("code").asText(), commitment.path("title").asText());
+            titles.put(
+                    commitment.path("code").asText(), commitment.path("title").asText());
         }
         return titles;
     }

@@ -89,7 +89,8 @@ final class HelpDesk {
         private LocalDate begins() {
             LocalDate today = LocalDate.ofInstant(now, house.data().timeZone());
             if (OVER.contains(ticket.state())) {
-                long days = today.minusDays(20).toEpochDay() - LocalDate.of(2024, 2, 12).toEpochDay();
+                long days = today.minusDays(20).toEpochDay()
+                        - LocalDate.of(2024, 2, 12).toEpochDay();
                 return workday(LocalDate.of(2024, 2, 12).plusDays(days * ((number * 37L) % 100) / 100));
             }
             int back = ticket.state().equals("new") ? 1 + number % 3 : 3 + number % 8;
@@ -207,11 +208,15 @@ final class HelpDesk {
 
         /** Where the last answer leaves it; a ticket is closed only some days after it was resolved. */
         private String standing() {
-            return ticket.state().equals("closed") ? "resolved" : ticket.state().equals("new") ? "open" : ticket.state();
+            return ticket.state().equals("closed")
+                    ? "resolved"
+                    : ticket.state().equals("new") ? "open" : ticket.state();
         }
 
         private Actor owner() {
-            return firm.equals(house.cast().showcase()) ? house.cast().contributor() : house.cast().owner(firm);
+            return firm.equals(house.cast().showcase())
+                    ? house.cast().contributor()
+                    : house.cast().owner(firm);
         }
 
         private String key() {

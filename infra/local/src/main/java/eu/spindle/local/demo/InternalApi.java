@@ -33,7 +33,10 @@ final class InternalApi {
         person.put("emailVerified", true);
         person.put("name", name);
         person.put("locale", language);
-        return commitments.put(actor(), "/internal/persons", person).expect(200, 201).text("id");
+        return commitments
+                .put(actor(), "/internal/persons", person)
+                .expect(200, 201)
+                .text("id");
     }
 
     /** The secret of an invitation's link, which is otherwise only in its mail. */
@@ -73,8 +76,8 @@ final class InternalApi {
 
     private synchronized Actor actor() throws InterruptedException {
         if (token.isEmpty() || System.nanoTime() - tokenAt > TOKEN_LIVES_NANOS) {
-            String basic = Base64.getEncoder()
-                    .encodeToString(("helpdesk-service:" + secret).getBytes(StandardCharsets.UTF_8));
+            String basic =
+                    Base64.getEncoder().encodeToString(("helpdesk-service:" + secret).getBytes(StandardCharsets.UTF_8));
             token = gateway.post(
                             request -> request.setHeader("Authorization", "Basic " + basic),
                             "/internal/tokens",

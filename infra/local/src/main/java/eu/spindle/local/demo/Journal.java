@@ -52,11 +52,7 @@ final class Journal {
     synchronized void note(String key, String value) {
         done.put(key, value);
         try {
-            Files.writeString(
-                    file,
-                    key + "\t" + value + "\t.\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Files.writeString(file, key + "\t" + value + "\t.\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,7 +40,8 @@ final class Owner implements Actor {
     void accept(InternalApi internal, String association, JsonNode invitation) throws InterruptedException {
         person = internal.person(firm.contactEmail(), name(), firm.contactLanguage());
         if (!invitation.path("status").asText().equals("active")) {
-            internal.accept(internal.invitationToken(association, invitation.path("id").asText()), person);
+            internal.accept(
+                    internal.invitationToken(association, invitation.path("id").asText()), person);
         }
     }
 

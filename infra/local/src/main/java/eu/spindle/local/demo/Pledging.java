@@ -80,8 +80,11 @@ final class Pledging {
                 }
                 case WITHDRAWN -> {
                     accepted(day);
-                    act(LocalDate.of(2026, 2, 10), 11, "/withdrawal", () ->
-                            steps.take(owner(), path(), "/withdrawal", reason(), "", Set.of("withdrawn")));
+                    act(
+                            LocalDate.of(2026, 2, 10),
+                            11,
+                            "/withdrawal",
+                            () -> steps.take(owner(), path(), "/withdrawal", reason(), "", Set.of("withdrawn")));
                 }
             }
             return acts;
@@ -101,9 +104,11 @@ final class Pledging {
         private void accepted(LocalDate day) {
             submit(day.plusDays(2), "/submit");
             if (Dice.of(firm, "returned " + pledge.indicator(), 5) == 0) {
-                Map<String, String> why = Map.of("reason", house.say(
-                        "Es fehlt, mit welchen Maßnahmen das Ziel erreicht werden soll.",
-                        "Falta decir con qué medidas se quiere llegar al objetivo."));
+                Map<String, String> why = Map.of(
+                        "reason",
+                        house.say(
+                                "Es fehlt, mit welchen Maßnahmen das Ziel erreicht werden soll.",
+                                "Falta decir con qué medidas se quiere llegar al objetivo."));
                 officer(day.plusDays(6), "/return", why, Set.of("returned"));
                 act(day.plusDays(12), 9, "/reworded", this::reword);
                 officer(day.plusDays(15), "/acceptance", null, Set.of("active"));
@@ -116,7 +121,8 @@ final class Pledging {
             act(day, 11, name, () -> steps.take(owner(), path(), "/submission", null, "", PROPOSED));
         }
 
-        private void officer(LocalDate day, String step, @org.jspecify.annotations.Nullable Object body, Set<String> then) {
+        private void officer(
+                LocalDate day, String step, @org.jspecify.annotations.Nullable Object body, Set<String> then) {
             act(day, 15, step, () -> steps.take(house.cast().officer(), path(), step, body, "", then));
         }
 
@@ -128,14 +134,17 @@ final class Pledging {
 
         private String draft() throws InterruptedException {
             if (journal.resumed()) {
-                for (JsonNode there : api.get(owner(), house.commitments("/pledges")).expect(200).body().path("items")) {
+                for (JsonNode there : api.get(owner(), house.commitments("/pledges"))
+                        .expect(200)
+                        .body()
+                        .path("items")) {
                     if (there.path("indicator").asText().equals(pledge.indicator())) {
                         return there.path("id").asText();
                     }
                 }
             }
-            Map<String, Object> body = Map.of(
-                    "commitment", pledge.commitment(), "indicator", pledge.indicator(), "terms", terms(false));
+            Map<String, Object> body =
+                    Map.of("commitment", pledge.commitment(), "indicator", pledge.indicator(), "terms", terms(false));
             String key = Api.key(pledge(house, firm, pledge));
             return api.post(owner(), house.commitments("/pledges"), body, "Idempotency-Key", key)
                     .expect(200, 201)
@@ -147,7 +156,8 @@ final class Pledging {
             if (!shown.text("state").equals("returned")) {
                 return shown.etag();
             }
-            Answer edited = api.put(owner(), path(), terms(true), "If-Match", shown.etag()).expect(200);
+            Answer edited = api.put(owner(), path(), terms(true), "If-Match", shown.etag())
+                    .expect(200);
             return steps.take(owner(), path(), "/submission", null, edited.etag(), PROPOSED);
         }
 
@@ -164,10 +174,17 @@ final class Pledging {
             terms.put("targetYear", pledge.targetYear());
             terms.put("owner", house.say("Betriebsleitung", "Dirección de planta"));
             if (planned || Dice.of(firm, "plan " + pledge.indicator(), 3) > 0) {
-                terms.put("actions", List.of(Map.of(
-                        "what", house.say("Bestand aufnehmen und Maßnahmen reihen", "Hacer inventario y ordenar las medidas"),
-                        "owner", house.say("Umweltbeauftragte", "Responsable de medio ambiente"),
-                        "due", LocalDate.of(pledge.baselineYear() + 1, 12, 15).toString())));
+                terms.put(
+                        "actions",
+                        List.of(Map.of(
+                                "what",
+                                        house.say(
+                                                "Bestand aufnehmen und Maßnahmen reihen",
+                                                "Hacer inventario y ordenar las medidas"),
+                                "owner", house.say("Umweltbeauftragte", "Responsable de medio ambiente"),
+                                "due",
+                                        LocalDate.of(pledge.baselineYear() + 1, 12, 15)
+                                                .toString())));
             }
             return terms;
         }
@@ -189,7 +206,9 @@ final class Pledging {
         private String verdict() {
             return Objects.requireNonNullElse(
                     pledge.reason(),
-                    house.say("Die Meldung für 2025 zeigt das Ziel erreicht.", "El informe de 2025 muestra el objetivo alcanzado."));
+                    house.say(
+                            "Die Meldung für 2025 zeigt das Ziel erreicht.",
+                            "El informe de 2025 muestra el objetivo alcanzado."));
         }
 
         private Actor owner() {

@@ -80,11 +80,17 @@ final class Reporting {
         acts.add(giveBack(house, firm, year, day.plusDays(5)));
         acts.add(new Act(house.at(day.plusDays(9), 11, 20), house.key(firm, year + "/again"), () -> {
             String path = path(house, firm, year);
-            Map<String, String> comment = Map.of("hours_worked", house.say(
-                    "Mit der Lohnverrechnung abgeglichen.", "Conciliado con las nóminas."));
+            Map<String, String> comment = Map.of(
+                    "hours_worked", house.say("Mit der Lohnverrechnung abgeglichen.", "Conciliado con las nóminas."));
             String seen = api.get(house.cast().enters(firm), path).expect(200).etag();
             Answer edited = api.patch(house.cast().enters(firm), path, Map.of("comments", comment), seen);
-            return steps.take(house.cast().owner(firm), path, "/submission", null, edited.etag(), Set.of("submitted", "approved"));
+            return steps.take(
+                    house.cast().owner(firm),
+                    path,
+                    "/submission",
+                    null,
+                    edited.etag(),
+                    Set.of("submitted", "approved"));
         }));
         acts.add(approve(house, firm, year, day.plusDays(14)));
     }
@@ -100,23 +106,26 @@ final class Reporting {
             LocalDate day = opens.plusDays(5 + 4L * Dice.of(firm, "day" + year, 6));
             DemoBehaviour behaviour = DemoProgramme.submission(firm, year).behaviour();
             if (behaviour == DemoBehaviour.DRAFT) {
-                acts.add(new Act(house.at(day, 10, 5), house.key(firm, year + "/draft"), () ->
-                        enter(house, firm, year, 55 + Dice.of(firm, "part", 35), false)));
+                acts.add(new Act(
+                        house.at(day, 10, 5),
+                        house.key(firm, year + "/draft"),
+                        () -> enter(house, firm, year, 55 + Dice.of(firm, "part", 35), false)));
             } else if (behaviour == DemoBehaviour.SUBMITTED) {
                 acts.add(handIn(house, firm, year, day, "hand-in"));
                 switch (Dice.of(firm, "review", 6)) {
                     case 0, 1, 2 -> acts.add(approve(house, firm, year, day.plusDays(6)));
                     case 3 -> acts.add(giveBack(house, firm, year, day.plusDays(6)));
-                    case 4 -> acts.add(new Act(
-                            house.at(day.plusDays(6), 15, 10),
-                            house.key(firm, year + "/review"),
-                            () -> steps.take(
-                                    house.cast().officer(),
-                                    path(house, firm, year),
-                                    "/review",
-                                    null,
-                                    etag(house, firm, year),
-                                    Set.of("in-review"))));
+                    case 4 ->
+                        acts.add(new Act(
+                                house.at(day.plusDays(6), 15, 10),
+                                house.key(firm, year + "/review"),
+                                () -> steps.take(
+                                        house.cast().officer(),
+                                        path(house, firm, year),
+                                        "/review",
+                                        null,
+                                        etag(house, firm, year),
+                                        Set.of("in-review"))));
                     default -> {} // still waits
                 }
             }
@@ -129,8 +138,10 @@ final class Reporting {
     }
 
     private Act approve(House house, DemoFirm firm, int year, LocalDate day) {
-        return new Act(house.at(day, 14, 30), house.key(firm, year + "/approve"), () ->
-                steps.take(
+        return new Act(
+                house.at(day, 14, 30),
+                house.key(firm, year + "/approve"),
+                () -> steps.take(
                         house.cast().officer(),
                         path(house, firm, year),
                         "/approval",
@@ -140,11 +151,15 @@ final class Reporting {
     }
 
     private Act giveBack(House house, DemoFirm firm, int year, LocalDate day) {
-        Map<String, String> reason = Map.of("reason", house.say(
-                "Bitte die Arbeitsstunden mit der Lohnverrechnung vergleichen.",
-                "Por favor, comparen las horas trabajadas con las nóminas."));
-        return new Act(house.at(day, 13, 45), house.key(firm, year + "/return"), () ->
-                steps.take(
+        Map<String, String> reason = Map.of(
+                "reason",
+                house.say(
+                        "Bitte die Arbeitsstunden mit der Lohnverrechnung vergleichen.",
+                        "Por favor, comparen las horas trabajadas con las nóminas."));
+        return new Act(
+                house.at(day, 13, 45),
+                house.key(firm, year + "/return"),
+                () -> steps.take(
                         house.cast().officer(),
                         path(house, firm, year),
                         "/return",
@@ -155,8 +170,8 @@ final class Reporting {
 
     private String open(House house, int year, LocalDate opens, LocalDate due, LocalDate graceEnd)
             throws InterruptedException {
-        Map<String, Object> opening = Map.of(
-                "year", year, "opens", opens.toString(), "due", due.toString(), "graceEnd", graceEnd.toString());
+        Map<String, Object> opening =
+                Map.of("year", year, "opens", opens.toString(), "due", due.toString(), "graceEnd", graceEnd.toString());
         Actor officer = house.cast().officer();
         // The adoption and the firms come to the service by events.
         for (int tries = 1; ; tries++) {
@@ -175,7 +190,8 @@ final class Reporting {
     }
 
     private String existing(House house, int year) throws InterruptedException {
-        Answer cycles = api.get(house.cast().officer(), house.monitoring("/cycles")).expect(200);
+        Answer cycles =
+                api.get(house.cast().officer(), house.monitoring("/cycles")).expect(200);
         for (JsonNode cycle : cycles.body().path("cycles")) {
             if (cycle.path("year").asInt() == year) {
                 return cycle.path("id").asText();
@@ -195,7 +211,8 @@ final class Reporting {
             throws InterruptedException {
         String path = path(house, firm, year);
         Actor who = house.cast().enters(firm);
-        Map<String, String> figures = new TreeMap<>(DemoProgramme.submission(firm, year).figures());
+        Map<String, String> figures =
+                new TreeMap<>(DemoProgramme.submission(firm, year).figures());
         figures.keySet().removeIf(code -> Dice.of(firm, "entered " + code, 100) >= percent);
         Answer entered = api.patch(who, path, Map.of("figures", figures), "\"0\"");
         if (!entered.ok()) {
@@ -203,11 +220,13 @@ final class Reporting {
             if (HANDED_IN.contains(now.text("state"))) {
                 return now.etag();
             }
-            entered = api.patch(who, path, Map.of("figures", figures), now.etag()).expect(200);
+            entered =
+                    api.patch(who, path, Map.of("figures", figures), now.etag()).expect(200);
         }
         Map<String, String> comments = comments(house, entered.body().path("findings"));
         if (handIn && !comments.isEmpty()) {
-            entered = api.patch(who, path, Map.of("comments", comments), entered.etag()).expect(200);
+            entered = api.patch(who, path, Map.of("comments", comments), entered.etag())
+                    .expect(200);
         }
         return handIn
                 ? steps.take(house.cast().owner(firm), path, "/submission", null, entered.etag(), HANDED_IN)
@@ -227,12 +246,14 @@ final class Reporting {
 
     private static String comment(House house, String finding) {
         return switch (finding) {
-            case "changed-much" -> house.say(
-                    "Geprüft: im Vorjahr lief die neue Linie noch nicht.",
-                    "Comprobado: el año anterior la nueva línea aún no estaba en marcha.");
-            case "implausible" -> house.say(
-                    "Geprüft, der Wert stimmt: wir fertigen in kleinen Losen.",
-                    "Comprobado, el valor es correcto: fabricamos series pequeñas.");
+            case "changed-much" ->
+                house.say(
+                        "Geprüft: im Vorjahr lief die neue Linie noch nicht.",
+                        "Comprobado: el año anterior la nueva línea aún no estaba en marcha.");
+            case "implausible" ->
+                house.say(
+                        "Geprüft, der Wert stimmt: wir fertigen in kleinen Losen.",
+                        "Comprobado, el valor es correcto: fabricamos series pequeñas.");
             default -> house.say("Mit der Buchhaltung abgeglichen.", "Conciliado con la contabilidad.");
         };
     }

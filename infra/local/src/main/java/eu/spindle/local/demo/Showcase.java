@@ -26,6 +26,9 @@ final class Showcase {
             life += DemoProgramme.submission(firm, year).figures().size();
         }
         // There is something left to do in the open cycle.
-        return life + (DemoProgramme.submission(firm, DemoProgramme.OPEN_YEAR).behaviour() == DemoBehaviour.DRAFT ? 200 : 0);
+        return life
+                + (DemoProgramme.submission(firm, DemoProgramme.OPEN_YEAR).behaviour() == DemoBehaviour.DRAFT
+                        ? 200
+                        : 0);
     }
 }

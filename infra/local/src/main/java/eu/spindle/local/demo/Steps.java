@@ -32,6 +32,8 @@ final class Steps {
         }
         return now.etag().equals(etag)
                 ? answer.expect(200).etag()
-                : api.post(who, thing + step, body, "If-Match", now.etag()).expect(200).etag();
+                : api.post(who, thing + step, body, "If-Match", now.etag())
+                        .expect(200)
+                        .etag();
     }
 }

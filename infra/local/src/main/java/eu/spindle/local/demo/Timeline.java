@@ -89,7 +89,8 @@ final class Timeline {
     private void tell(Instant at, int played, int all) {
         if (System.nanoTime() - told > TELLS_EVERY_NANOS) {
             told = System.nanoTime();
-            progress.say("demo", "%s: %d of %d steps".formatted(MONTH.format(at.atOffset(ZoneOffset.UTC)), played, all));
+            progress.say(
+                    "demo", "%s: %d of %d steps".formatted(MONTH.format(at.atOffset(ZoneOffset.UTC)), played, all));
         }
     }
 }

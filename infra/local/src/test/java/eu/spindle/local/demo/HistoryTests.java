@@ -80,7 +80,8 @@ class HistoryTests {
             DemoFirm firm = Showcase.of(association);
             assertThat(DemoProgramme.pledges(firm)).hasSizeGreaterThan(1);
             assertThat(DemoProgramme.CLOSED_YEARS)
-                    .allMatch(year -> DemoProgramme.submission(firm, year).behaviour().entersFigures());
+                    .allMatch(year ->
+                            DemoProgramme.submission(firm, year).behaviour().entersFigures());
             assertThat(DemoProgramme.submission(firm, DemoProgramme.OPEN_YEAR).behaviour())
                     .isEqualTo(DemoBehaviour.DRAFT);
         }
@@ -109,8 +110,8 @@ class HistoryTests {
                 .map(data -> {
                     Map<String, Actor> firms = new HashMap<>();
                     data.firms().forEach(firm -> firms.put(firm.registerNumber(), Actor.NOBODY));
-                    var cast = new Cast(
-                            Actor.NOBODY, Actor.NOBODY, Actor.NOBODY, firms, Actor.NOBODY, Showcase.of(data));
+                    var cast =
+                            new Cast(Actor.NOBODY, Actor.NOBODY, Actor.NOBODY, firms, Actor.NOBODY, Showcase.of(data));
                     return new House(data, Map.of(), Map.of(), cast);
                 })
                 .toList();
