@@ -8,7 +8,7 @@ create table route (
   programme   text not null,
   name        text not null,
   status      text not null check (status in ('onboarding', 'active', 'suspended', 'closed')),
-  cell        text not null default 'main'
+  cell        text not null default 'default'
 );
 call grant_to_app('route', 'select, insert, update');
 
