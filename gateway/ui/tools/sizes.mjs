@@ -32,8 +32,16 @@ for (const key of manifest[entry].dynamicImports ?? []) {
   const added = [...closure(key)].filter((part) => !first.has(part));
   check(key, total(added), budget.route);
 }
-const css = new Set(Object.values(manifest).flatMap((part) => [...(part.css ?? []), part.file]).filter((file) => file.endsWith('.css')));
-check('styles', [...css].reduce((sum, file) => sum + size(file), 0), budget.css);
+const css = new Set(
+  Object.values(manifest)
+    .flatMap((part) => [...(part.css ?? []), part.file])
+    .filter((file) => file.endsWith('.css')),
+);
+check(
+  'styles',
+  [...css].reduce((sum, file) => sum + size(file), 0),
+  budget.css,
+);
 
 if (failures.length > 0) {
   console.error(`Too large: ${failures.join(', ')}`);

@@ -44,13 +44,16 @@ for (const language of languages.slice(1)) {
     const same = own.size === names.size && [...names].every((name) => own.has(name));
     if (!same) problems.push(`${language}: ${key} takes ${[...own]} but English takes ${[...names]}`);
   }
-  for (const key of Object.keys(catalogue)) if (!(key in catalogues.en)) problems.push(`${language}: ${key} is unknown`);
+  for (const key of Object.keys(catalogue))
+    if (!(key in catalogues.en)) problems.push(`${language}: ${key} is unknown`);
 }
 
 function sources(path) {
   return statSync(path).isDirectory()
     ? readdirSync(path).flatMap((name) => sources(join(path, name)))
-    : /\.tsx?$/.test(path) ? [readFileSync(path, 'utf8')] : [];
+    : /\.tsx?$/.test(path)
+      ? [readFileSync(path, 'utf8')]
+      : [];
 }
 const code = sources(new URL('../src', import.meta.url).pathname).join('\n');
 const stems = [...code.matchAll(/`([a-z][\w.-]*\.)\$\{/gi)].map((match) => match[1]);

@@ -4,9 +4,9 @@ import { useForm } from 'react-hook-form';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
+import { FormField } from '../design/FormField';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { FormField } from '../design/FormField';
 import { useAssociation } from '../shell/place';
 import { useText } from '../texts/texts';
 import { openCycle } from './queries';
@@ -27,7 +27,12 @@ export function OpenCycle() {
   const [failure, setFailure] = useState<unknown>(null);
   const last = new Date().getFullYear() - 1;
   const form = useForm<Form>({
-    defaultValues: { year: String(last), opens: `${last + 1}-01-15`, due: `${last + 1}-04-30`, graceEnd: `${last + 1}-05-31` },
+    defaultValues: {
+      year: String(last),
+      opens: `${last + 1}-01-15`,
+      due: `${last + 1}-04-30`,
+      graceEnd: `${last + 1}-05-31`,
+    },
   });
   const save = form.handleSubmit(async (values) => {
     setFailure(null);

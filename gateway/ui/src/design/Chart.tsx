@@ -64,8 +64,14 @@ export function Chart({ title, unit, actual, expected = [], goal }: ChartProps) 
           <thead>
             <tr>
               <th scope="col">{t('chart.year')}</th>
-              <th scope="col" className="number">{t('chart.actual')}</th>
-              {expected.length > 0 && <th scope="col" className="number">{t('chart.expected')}</th>}
+              <th scope="col" className="number">
+                {t('chart.actual')}
+              </th>
+              {expected.length > 0 && (
+                <th scope="col" className="number">
+                  {t('chart.expected')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -74,7 +80,9 @@ export function Chart({ title, unit, actual, expected = [], goal }: ChartProps) 
                 <th scope="row">{year}</th>
                 <td className="number">{shown(format.number, valueAt(actual, year))}</td>
                 {expected.length > 0 && (
-                  <td className="number">{shown(format.number, valueAt(expected, year) ?? valueAt(goal ? [goal] : [], year))}</td>
+                  <td className="number">
+                    {shown(format.number, valueAt(expected, year) ?? valueAt(goal ? [goal] : [], year))}
+                  </td>
                 )}
               </tr>
             ))}

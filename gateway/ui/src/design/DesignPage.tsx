@@ -17,7 +17,21 @@ import { State } from './states';
 import { Tabs } from './Tabs';
 import { tell } from './toasts';
 
-const colours = ['brand', 'brand-soft', 'brand-second', 'ground', 'surface', 'sunken', 'line', 'ink', 'muted', 'good', 'warn', 'bad', 'info'];
+const colours = [
+  'brand',
+  'brand-soft',
+  'brand-second',
+  'ground',
+  'surface',
+  'sunken',
+  'line',
+  'ink',
+  'muted',
+  'good',
+  'warn',
+  'bad',
+  'info',
+];
 const tones: Tone[] = ['plain', 'info', 'good', 'warn', 'bad'];
 const choices = ['EMP', 'WPC', 'DAA', 'ENV'] as const;
 

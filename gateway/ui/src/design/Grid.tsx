@@ -59,7 +59,15 @@ export function Grid<T>({ label, rows, columns, search }: GridProps<T>) {
   return (
     <div className="stack tight">
       <div className="row apart">
-        {search && <Field label={t('grid.search')} labelUnseen placeholder={t('grid.search')} value={words} onChange={setWords} />}
+        {search && (
+          <Field
+            label={t('grid.search')}
+            labelUnseen
+            placeholder={t('grid.search')}
+            value={words}
+            onChange={setWords}
+          />
+        )}
         <span className="quiet small" role="status">
           {t('grid.count', { count: data.length })}
         </span>
@@ -90,7 +98,11 @@ export function Grid<T>({ label, rows, columns, search }: GridProps<T>) {
             ))}
           </thead>
           <tbody>
-            {above > 0 && <tr><td height={above} colSpan={columns.length} /></tr>}
+            {above > 0 && (
+              <tr>
+                <td height={above} colSpan={columns.length} />
+              </tr>
+            )}
             {seen.map((item) => {
               const row = all[item.index];
               return (
@@ -105,7 +117,11 @@ export function Grid<T>({ label, rows, columns, search }: GridProps<T>) {
                 )
               );
             })}
-            {below > 0 && <tr><td height={below} colSpan={columns.length} /></tr>}
+            {below > 0 && (
+              <tr>
+                <td height={below} colSpan={columns.length} />
+              </tr>
+            )}
           </tbody>
         </table>
       </section>

@@ -5,7 +5,7 @@ import { Failed, Loading, State } from '../design/states';
 import { useFirm } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
-import { type Beside, comparisonQuery, historiesQuery, type History, type Indicator, indicatorsQuery } from './queries';
+import { type Beside, comparisonQuery, type History, historiesQuery, type Indicator, indicatorsQuery } from './queries';
 
 const areas = ['EMP', 'WPC', 'DAA', 'ENV', 'XHR', 'XAC'];
 
@@ -77,7 +77,9 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
         </p>
       )}
       {before?.value != null && (
-        <p className="quiet small">{t('indicators.before', { value: format.number(before.value), year: String(before.year) })}</p>
+        <p className="quiet small">
+          {t('indicators.before', { value: format.number(before.value), year: String(before.year) })}
+        </p>
       )}
       {beside?.association != null && (
         <p className="quiet small">

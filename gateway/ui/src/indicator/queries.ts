@@ -54,7 +54,12 @@ export const comparisonQuery = (place: Place, enterprise: string, year: number) 
   queryOptions({
     queryKey: ['comparison', enterprise, year],
     queryFn: ({ signal }) =>
-      inAssociation<{ indicators: Beside[] }>(place, 'monitoring', `/enterprises/${enterprise}/comparison?year=${year}`, {
-        signal,
-      }).then((answer) => answer.data.indicators),
+      inAssociation<{ indicators: Beside[] }>(
+        place,
+        'monitoring',
+        `/enterprises/${enterprise}/comparison?year=${year}`,
+        {
+          signal,
+        },
+      ).then((answer) => answer.data.indicators),
   });

@@ -67,7 +67,13 @@ export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProp
   );
 }
 
-function Columns({ columns, onMap }: { columns: Record<string, string>; onMap: (mapping: Record<string, string>) => void }) {
+function Columns({
+  columns,
+  onMap,
+}: {
+  columns: Record<string, string>;
+  onMap: (mapping: Record<string, string>) => void;
+}) {
   const t = useText();
   const [mapping, setMapping] = useState(columns);
   return (
@@ -85,7 +91,9 @@ function Columns({ columns, onMap }: { columns: Record<string, string>; onMap: (
         ))}
       </div>
       <div className="actions">
-        <Button onPress={() => onMap(Object.fromEntries(Object.entries(mapping).filter(([, heading]) => heading !== '')))}>
+        <Button
+          onPress={() => onMap(Object.fromEntries(Object.entries(mapping).filter(([, heading]) => heading !== '')))}
+        >
           {t('import.again')}
         </Button>
       </div>

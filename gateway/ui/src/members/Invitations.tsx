@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createColumnHelper } from '@tanstack/react-table';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../design/Button';
 import { Chip, type Tone } from '../design/Chip';
 import { Grid } from '../design/Grid';
@@ -10,8 +10,9 @@ import { tell } from '../design/toasts';
 import { useAssociation, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
-import { Invite } from './Invite';
 import { type Invitation, invitationsQuery, membersQuery, revoke, sendAgain } from './queries';
+
+const Invite = lazy(() => import('./Invite').then((module) => ({ default: module.Invite })));
 
 const tones: Record<string, Tone> = { active: 'good', invited: 'info', expired: 'warn', revoked: 'plain' };
 const column = createColumnHelper<Invitation>();
@@ -97,7 +98,11 @@ export function Invitations() {
           />
         )}
       </Answered>
-      <Invite open={inviting} members={members.data ?? []} onClose={() => setInviting(false)} />
+      {inviting && (
+        <Suspense fallback={null}>
+          <Invite open members={members.data ?? []} onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
     </Page>
   );
 }

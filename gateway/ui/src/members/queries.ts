@@ -25,7 +25,8 @@ interface PageOf<T> {
 export const enterpriseQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['enterprise', place.association, id],
-    queryFn: ({ signal }) => inAssociation<Enterprise>(place, 'commitments', `/enterprises/${id}`, { signal }).then(dataOf),
+    queryFn: ({ signal }) =>
+      inAssociation<Enterprise>(place, 'commitments', `/enterprises/${id}`, { signal }).then(dataOf),
     staleTime: 300_000,
   });
 

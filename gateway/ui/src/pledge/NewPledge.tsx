@@ -85,7 +85,10 @@ function Chosen({ commitments }: { commitments: Commitment[] }) {
             const pledge = await draftPledge(place, commitment.code, indicator.code, terms);
             await queries.invalidateQueries({ queryKey: ['pledges'] });
             tell(t('pledge.drafted'));
-            await navigate({ to: '/a/$association/e/$enterprise/pledges/$pledge', params: { ...place, pledge: pledge.id } });
+            await navigate({
+              to: '/a/$association/e/$enterprise/pledges/$pledge',
+              params: { ...place, pledge: pledge.id },
+            });
           }}
         />
       )}

@@ -36,7 +36,8 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
     try {
       await onSave(termsOf(typed, format));
     } catch (reason) {
-      const placed = reason instanceof Problem ? reason.errors.filter((fault) => fault.field && fieldOf(fault.field)) : [];
+      const placed =
+        reason instanceof Problem ? reason.errors.filter((fault) => fault.field && fieldOf(fault.field)) : [];
       for (const fault of placed) {
         const message = [fault.detail, fault.remedy].filter(Boolean).join(' ');
         form.setError(fieldOf(fault.field ?? '') as keyof TermsForm, { message }, { shouldFocus: true });
@@ -95,7 +96,13 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
           {milestones.fields.map((field, at) => (
             <div className="row" key={field.id}>
               <FormField control={control} name={`milestones.${at}.year`} label={t('figure.year')} decimal />
-              <FormField control={control} name={`milestones.${at}.value`} label={t('terms.value')} unit={unit} decimal />
+              <FormField
+                control={control}
+                name={`milestones.${at}.value`}
+                label={t('terms.value')}
+                unit={unit}
+                decimal
+              />
               <Button slim look="plain" onPress={() => milestones.remove(at)}>
                 {t('action.remove')}
               </Button>

@@ -100,9 +100,10 @@ export const progressQuery = (place: Place, id: string) =>
   });
 
 export const draftPledge = (place: Place, commitment: string, indicator: string, terms: Terms) =>
-  inAssociation<Pledge>(place, 'commitments', '/pledges', { method: 'POST', body: { commitment, indicator, terms } }).then(
-    dataOf,
-  );
+  inAssociation<Pledge>(place, 'commitments', '/pledges', {
+    method: 'POST',
+    body: { commitment, indicator, terms },
+  }).then(dataOf);
 
 export const editPledge = (place: Place, pledge: Pledge, terms: Terms) =>
   inAssociation<Pledge>(place, 'commitments', `/pledges/${pledge.id}`, {

@@ -53,7 +53,10 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
   const t = useText();
   const format = useFormat();
   const version = useQuery(versionsQuery(programme)).data?.find((one) => one.state === 'published')?.version;
-  const commitments = useQuery({ ...versionCommitmentsQuery(programme, version ?? ''), enabled: version !== undefined });
+  const commitments = useQuery({
+    ...versionCommitmentsQuery(programme, version ?? ''),
+    enabled: version !== undefined,
+  });
   const indicators = commitments.data?.flatMap((one) => one.indicators) ?? [];
   const indicator = (code: string) => indicators.find((one) => one.code === code);
   const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value / 100));

@@ -20,7 +20,7 @@ export const sectorQuery = (programme: string, year: number) =>
   queryOptions({
     queryKey: ['sector', programme, year],
     queryFn: ({ signal }) =>
-      inProgramme<{ figures: SectorFigure[] }>(programme, 'monitoring', `/sector-figures?year=${year}`, { signal }).then(
-        (answer) => answer.data.figures,
-      ),
+      inProgramme<{ figures: SectorFigure[] }>(programme, 'monitoring', `/sector-figures?year=${year}`, {
+        signal,
+      }).then((answer) => answer.data.figures),
   });

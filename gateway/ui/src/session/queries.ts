@@ -46,7 +46,9 @@ function masked(proof: string): string {
   bytes.forEach((byte, index) => {
     both[bytes.length + index] = byte ^ (mask[index] ?? 0);
   });
-  return btoa(String.fromCharCode(...both)).replaceAll('+', '-').replaceAll('/', '_');
+  return btoa(String.fromCharCode(...both))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
 }
 
 /** Leaves by a real form, since the way out leads over the sign-in provider. */

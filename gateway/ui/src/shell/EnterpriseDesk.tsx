@@ -10,9 +10,7 @@ import { useFirm } from './place';
 /** The desk of one firm's people. */
 export function EnterpriseDesk() {
   const place = useFirm();
-  return (
-    <Gate open={(me) => me.memberships.some((one) => one.enterprise === place.enterprise)}>{() => <Desk />}</Gate>
-  );
+  return <Gate open={(me) => me.memberships.some((one) => one.enterprise === place.enterprise)}>{() => <Desk />}</Gate>;
 }
 
 function Desk() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Welcome } from '../home/Welcome';
 import { Answered } from '../design/states';
+import { Welcome } from '../home/Welcome';
 import { useMe } from '../session/queries';
 import type { Me } from '../session/rights';
 import { NotFound } from './NotFound';

@@ -22,8 +22,12 @@ export function Changes({ submission, points }: { submission: Submission; points
               <tr>
                 <th scope="col">{t('change.when')}</th>
                 <th scope="col">{t('figure.name')}</th>
-                <th scope="col" className="number">{t('change.from')}</th>
-                <th scope="col" className="number">{t('change.to')}</th>
+                <th scope="col" className="number">
+                  {t('change.from')}
+                </th>
+                <th scope="col" className="number">
+                  {t('change.to')}
+                </th>
                 <th scope="col">{t('review.reason')}</th>
               </tr>
             </thead>

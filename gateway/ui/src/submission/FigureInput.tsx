@@ -36,7 +36,14 @@ export function FigureInput({ point, kept, pending, fault, readOnly, onChange, o
     ];
     if (readOnly) return <p className="number">{choices.find((choice) => choice.id === value)?.name ?? '–'}</p>;
     return (
-      <Select label={point.name} labelUnseen choices={choices} value={value || null} onChange={onChange} fault={fault} />
+      <Select
+        label={point.name}
+        labelUnseen
+        choices={choices}
+        value={value || null}
+        onChange={onChange}
+        fault={fault}
+      />
     );
   }
   if (point.sensitive && (value === '' || classes.includes(value)) && fault !== undefined) {

@@ -39,8 +39,12 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
           <thead>
             <tr>
               <th scope="col">{t('figure.name')}</th>
-              <th scope="col" className="number">{submission.year - 1}</th>
-              <th scope="col" className="number">{submission.year}</th>
+              <th scope="col" className="number">
+                {submission.year - 1}
+              </th>
+              <th scope="col" className="number">
+                {submission.year}
+              </th>
               <th scope="col">{t('figure.unit')}</th>
               <th scope="col">{t('figure.remarks')}</th>
             </tr>

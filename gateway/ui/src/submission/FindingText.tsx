@@ -7,10 +7,9 @@ export function FindingText({ finding }: { finding: Remark }) {
   const t = useText();
   const format = useFormat();
   const told = Object.fromEntries(
-    Object.entries({ found: '', whole: '', lastYear: '', from: '', to: '', ...finding.arguments }).map(([name, value]) => [
-      name,
-      /^-?\d+(\.\d+)?$/.test(value) ? format.number(value, 6) : value,
-    ]),
+    Object.entries({ found: '', whole: '', lastYear: '', from: '', to: '', ...finding.arguments }).map(
+      ([name, value]) => [name, /^-?\d+(\.\d+)?$/.test(value) ? format.number(value, 6) : value],
+    ),
   );
   const ours = ['part-exceeds-whole', 'changed-much', 'implausible'].includes(finding.code);
   const text = finding.text ?? (ours ? t(`finding.${finding.code}` as TextKey, told) : finding.code);

@@ -28,9 +28,7 @@ export function Preview() {
     <Page
       title={t('preview.title', { year: String(submission.data.year) })}
       lead={
-        <Chip tone={submissionTone(submission.data.state)}>
-          {t(`submission.${submission.data.state}` as TextKey)}
-        </Chip>
+        <Chip tone={submissionTone(submission.data.state)}>{t(`submission.${submission.data.state}` as TextKey)}</Chip>
       }
       actions={
         <>

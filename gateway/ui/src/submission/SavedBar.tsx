@@ -7,7 +7,15 @@ import type { Submission } from './queries';
 import type { SaverState } from './Saver';
 
 /** Says whether what was typed is kept, and what is left to mend. */
-export function SavedBar({ state, submission, onRetry }: { state: SaverState; submission: Submission; onRetry: () => void }) {
+export function SavedBar({
+  state,
+  submission,
+  onRetry,
+}: {
+  state: SaverState;
+  submission: Submission;
+  onRetry: () => void;
+}) {
   const t = useText();
   const errors = submission.findings.filter((one) => one.severity.toLowerCase() === 'error').length;
   const warnings = submission.findings.filter((one) => one.severity.toLowerCase() !== 'error' && !one.commented).length;
@@ -18,7 +26,9 @@ export function SavedBar({ state, submission, onRetry }: { state: SaverState; su
       </span>
       {errors > 0 && <span className="fault">{t('saved.errors', { count: errors })}</span>}
       {warnings > 0 && <span className="quiet small">{t('saved.warnings', { count: warnings })}</span>}
-      {state.collisions.size > 0 && <span className="fault">{t('saved.collisions', { count: state.collisions.size })}</span>}
+      {state.collisions.size > 0 && (
+        <span className="fault">{t('saved.collisions', { count: state.collisions.size })}</span>
+      )}
       {state.phase === 'failed' && (
         <>
           <Failure of={state.failure} />

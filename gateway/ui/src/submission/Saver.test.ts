@@ -40,9 +40,14 @@ function service(now: Submission) {
     delay: async () => {},
     now: () => 7,
   };
-  return { ways, sent, failures, others: (figures: Record<string, string>) => {
-    now = { ...now, figures: { ...now.figures, ...figures }, revision: now.revision + 1 };
-  } };
+  return {
+    ways,
+    sent,
+    failures,
+    others: (figures: Record<string, string>) => {
+      now = { ...now, figures: { ...now.figures, ...figures }, revision: now.revision + 1 };
+    },
+  };
 }
 
 describe('Saver', () => {
@@ -60,7 +65,9 @@ describe('Saver', () => {
 
   it('keeps the other fields when one is refused, and what was typed stays', async () => {
     const { ways, sent, failures } = service(draft());
-    failures.push(new Problem(422, { errors: [{ code: 'figure-not-whole', field: 'figures.hires', detail: 'Whole.' }] }));
+    failures.push(
+      new Problem(422, { errors: [{ code: 'figure-not-whole', field: 'figures.hires', detail: 'Whole.' }] }),
+    );
     const saver = new Saver(draft(), ways);
     saver.change('figures.hires', '1.5');
     saver.change('figures.turnover', '12');
@@ -74,7 +81,9 @@ describe('Saver', () => {
     const { ways, failures, others, sent } = service(draft());
     const saver = new Saver(draft(), ways);
     others({ hires: '9' });
-    failures.push(new Problem(412, { errors: [{ code: 'changed-meanwhile-field', field: 'figures.hires', detail: '' }] }));
+    failures.push(
+      new Problem(412, { errors: [{ code: 'changed-meanwhile-field', field: 'figures.hires', detail: '' }] }),
+    );
     saver.change('figures.hires', '3');
     await saver.flush();
     expect(saver.snapshot().collisions.get('figures.hires')).toEqual({ mine: '3', theirs: '9' });

@@ -160,7 +160,8 @@ export class Saver {
       this.put({ faults, phase: 'waiting' });
       return;
     }
-    const passing = failure instanceof Unreachable || (failure instanceof Problem && [429, 502, 503, 504].includes(failure.status));
+    const passing =
+      failure instanceof Unreachable || (failure instanceof Problem && [429, 502, 503, 504].includes(failure.status));
     this.put({ phase: passing ? 'unreachable' : 'failed', failure });
   }
 

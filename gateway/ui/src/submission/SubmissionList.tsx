@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
-import { useState } from 'react';
-import { OpenCycle } from '../cycle/OpenCycle';
+import { lazy, Suspense, useState } from 'react';
 import { cyclesQuery, presentCycle } from '../cycle/queries';
 import { Chip } from '../design/Chip';
 import { Grid } from '../design/Grid';
@@ -14,6 +13,8 @@ import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { type SubmissionLine, submissionsQuery } from './queries';
 import { submissionTone } from './states';
+
+const OpenCycle = lazy(() => import('../cycle/OpenCycle').then((module) => ({ default: module.OpenCycle })));
 
 /** Who has entered what in a cycle, and who is late. */
 export function SubmissionList() {
@@ -38,7 +39,11 @@ export function SubmissionList() {
               onChange={setChosen}
             />
           )}
-          {rights.review && rights.write && <OpenCycle />}
+          {rights.review && rights.write && (
+            <Suspense fallback={null}>
+              <OpenCycle />
+            </Suspense>
+          )}
         </>
       }
     >

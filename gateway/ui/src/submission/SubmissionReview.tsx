@@ -52,8 +52,24 @@ export function SubmissionReview() {
       <Tabs
         label={t('nav.figures')}
         panels={[
-          { id: 'remarks', name: t('review.remarks', { count: data.findings.length }), content: <div className="stack"><FiguresTable {...table} remarkable /></div> },
-          { id: 'all', name: t('review.all'), content: <div className="stack"><FiguresTable {...table} /></div> },
+          {
+            id: 'remarks',
+            name: t('review.remarks', { count: data.findings.length }),
+            content: (
+              <div className="stack">
+                <FiguresTable {...table} remarkable />
+              </div>
+            ),
+          },
+          {
+            id: 'all',
+            name: t('review.all'),
+            content: (
+              <div className="stack">
+                <FiguresTable {...table} />
+              </div>
+            ),
+          },
           { id: 'changes', name: t('review.changes'), content: <Changes submission={data} points={points.data} /> },
         ]}
       />
@@ -91,7 +107,9 @@ function Decide({ submission }: { submission: Submission }) {
         )}
         {open && <Button onPress={() => setAsking('return')}>{t('review.return')}</Button>}
         {submission.state === 'submitted' && <Button onPress={() => now('review')}>{t('review.begin')}</Button>}
-        {submission.state === 'approved' && <Button onPress={() => setAsking('reopening')}>{t('review.reopen')}</Button>}
+        {submission.state === 'approved' && (
+          <Button onPress={() => setAsking('reopening')}>{t('review.reopen')}</Button>
+        )}
       </div>
       <Ask
         title={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}

@@ -79,13 +79,12 @@ export const dataPointsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['data-points', place.association],
     queryFn: ({ signal }) =>
-      inAssociation<{ dataPoints: DataPoint[] }>(place, 'monitoring', '/data-points', { signal }).then(
-        (answer) =>
-          answer.data.dataPoints.map((point) => ({
-            ...point,
-            type: asCode(point.type),
-            period: asCode(point.period),
-          })),
+      inAssociation<{ dataPoints: DataPoint[] }>(place, 'monitoring', '/data-points', { signal }).then((answer) =>
+        answer.data.dataPoints.map((point) => ({
+          ...point,
+          type: asCode(point.type),
+          period: asCode(point.period),
+        })),
       ),
     staleTime: 600_000,
   });

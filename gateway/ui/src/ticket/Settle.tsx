@@ -34,9 +34,7 @@ export function Settle({ ticket }: { ticket: Ticket }) {
   return (
     <section className="card" aria-label={t('ticket.handling')}>
       {failure !== null && <Failure of={failure} />}
-      {ticket.assignee !== me && (
-        <Button onPress={() => change({ assignee: 'me' })}>{t('ticket.take')}</Button>
-      )}
+      {ticket.assignee !== me && <Button onPress={() => change({ assignee: 'me' })}>{t('ticket.take')}</Button>}
       <Select
         label={t('ticket.assignee')}
         choices={[{ id: 'none', name: t('ticket.nobody') }, ...(agents.data ?? [])]}

@@ -8,7 +8,7 @@ import { useAssociation } from '../shell/place';
 import { type TextKey, useText } from '../texts/texts';
 import { Answer } from './Answer';
 import { FirmBeside } from './FirmBeside';
-import { say, ticketQuery, type Ticket } from './queries';
+import { say, type Ticket, ticketQuery } from './queries';
 import { Settle } from './Settle';
 import { ticketTone } from './states';
 import { Talk } from './Talk';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { presentCycle, cyclesQuery } from '../../cycle/queries';
+import { cyclesQuery, presentCycle } from '../../cycle/queries';
 import { Page } from '../../design/Page';
 import { Answered } from '../../design/states';
 import { enterpriseQuery } from '../../members/queries';
