@@ -13,7 +13,6 @@ import { useText } from '../texts/texts';
 import { Field } from './Field';
 
 declare module '@tanstack/react-table' {
-  // biome-ignore lint/correctness/noUnusedVariables: the library fixes the parameters
   interface ColumnMeta<TData extends RowData, TValue> {
     number?: boolean;
   }
@@ -72,7 +71,6 @@ export function Grid<T>({ label, rows, columns, search }: GridProps<T>) {
           {t('grid.count', { count: data.length })}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-wrap tall" ref={scroll} tabIndex={0} aria-label={label}>
         <table aria-rowcount={all.length + 1}>
           <thead>
