@@ -22,7 +22,7 @@ const queries = new QueryClient({
 });
 
 const asked = new URLSearchParams(window.location.search).get('language');
-const me = await queries.ensureQueryData(meQuery).catch(() => null);
+const me = await queries.fetchQuery({ ...meQuery, retry: false }).catch(() => null);
 const wishes = [asked, me?.person?.locale, ...navigator.languages].filter((wish): wish is string => Boolean(wish));
 await speak(spoken(wishes));
 
