@@ -10,6 +10,7 @@ const sizes = (process.env.SIZES ?? '360x780,768x1024,1440x900').split(',').map(
 const themes = (process.env.THEMES ?? 'light,dark').split(',');
 const context = await browser.newContext({ locale: process.env.LANGUAGE_OF ?? 'en' });
 const page = await context.newPage();
+page.setDefaultTimeout(90_000);
 page.on('console', (message) => {
   if (['error', 'warning'].includes(message.type())) console.log(message.type(), message.text().slice(0, 300));
 });
@@ -21,8 +22,8 @@ if (user && user !== '-') {
   await page.goto(`${base}/oauth2/authorization/spindle`);
   await page.fill('#username', user);
   await page.fill('#password', password);
-  await page.press('#password', 'Enter');
-  await page.waitForURL((url) => url.href.startsWith(base), { timeout: 60_000 });
+  await page.press('#password', 'Enter', { noWaitAfter: true });
+  await page.waitForURL((url) => url.href.startsWith(base), { timeout: 120_000 });
 }
 for (const path of paths) {
   for (const theme of themes) {

@@ -3,9 +3,10 @@ import { Button } from '../design/Button';
 import { Icon } from '../design/Icon';
 import { Answered } from '../design/states';
 import { signIn, signOut, useMe } from '../session/queries';
-import { desksOf, type Me } from '../session/rights';
+import type { Me } from '../session/rights';
 import { useGo } from '../shell/DeskMenu';
 import { LanguageMenu } from '../shell/LanguageMenu';
+import { useDesks } from '../shell/useDesks';
 import { useText } from '../texts/texts';
 
 /** The first screen: the way in, or the choice where to work. */
@@ -41,7 +42,7 @@ function SignedOut() {
 function Desks({ me }: { me: Me }) {
   const t = useText();
   const go = useGo();
-  const desks = desksOf(me);
+  const desks = useDesks(me);
   const gone = useRef(false);
   // One place only: no choice to be made.
   useEffect(() => {

@@ -12,7 +12,11 @@ describe('termsOf', () => {
   });
 
   it('leaves out rows that nobody has filled', () => {
-    const typed = { ...emptyTerms(2026), milestones: [{ year: '2027', value: '' }], actions: [{ what: ' ', owner: '', due: '' }] };
+    const typed = {
+      ...emptyTerms(2026),
+      milestones: [{ year: '2027', value: '' }],
+      actions: [{ what: ' ', owner: '', due: '' }],
+    };
     expect(termsOf(typed, formatsOf('en'))).toMatchObject({ milestones: [], actions: [] });
   });
 });

@@ -2,8 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { Icon } from '../design/Icon';
 import { Menu } from '../design/Menu';
 import { useMe } from '../session/queries';
-import { type Desk, desksOf } from '../session/rights';
+import type { Desk } from '../session/rights';
 import { type TextKey, useText } from '../texts/texts';
+import { useDesks } from './useDesks';
 
 export function useGo() {
   const navigate = useNavigate();
@@ -20,7 +21,7 @@ export function useGo() {
 export function DeskMenu({ name }: { name: string }) {
   const t = useText();
   const go = useGo();
-  const desks = desksOf(useMe().data);
+  const desks = useDesks(useMe().data);
   if (desks.length < 2) return <strong className="clip">{name}</strong>;
   const deeds = desks.map((desk, at) => ({
     id: String(at),

@@ -5,16 +5,22 @@ import type { Submission } from '../../submission/queries';
 import { daysUntil, nextOf } from './next';
 
 const cycle = { state: 'open', due: '2026-04-30' } as Cycle;
-const submission = (state: string, missing: string[] = []) => ({ state, missing, reason: 'why' }) as unknown as Submission;
+const submission = (state: string, missing: string[] = []) =>
+  ({ state, missing, reason: 'why' }) as unknown as Submission;
 const pledge = (state: string) => ({ id: state, state }) as PledgeLine;
 
 describe('nextOf', () => {
   it('puts what was given back before all else', () => {
-    expect(nextOf({ cycle, submission: submission('returned'), pledges: [pledge('returned')] }).step).toBe('mend-figures');
+    expect(nextOf({ cycle, submission: submission('returned'), pledges: [pledge('returned')] }).step).toBe(
+      'mend-figures',
+    );
   });
 
   it('asks for figures while some are missing, then for sending them', () => {
-    expect(nextOf({ cycle, submission: submission('draft', ['a']), pledges: [] })).toEqual({ step: 'enter-figures', left: 1 });
+    expect(nextOf({ cycle, submission: submission('draft', ['a']), pledges: [] })).toEqual({
+      step: 'enter-figures',
+      left: 1,
+    });
     expect(nextOf({ cycle, submission: submission('draft'), pledges: [] }).step).toBe('submit-figures');
   });
 
