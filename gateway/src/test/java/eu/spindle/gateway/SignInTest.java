@@ -34,7 +34,7 @@ class SignInTest {
         Browser browser = new Browser();
         browser.signIn();
 
-        Answer page = browser.get("/");
+        Answer page = browser.get("/welcome");
         assertThat(page.text()).contains("Signed in as Anna.", "Sign out");
         assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'");
         assertThat(browser.get("/api/me").status()).isEqualTo(404);
@@ -43,7 +43,7 @@ class SignInTest {
         assertThat(out.header("Location"))
                 .startsWith(Surroundings.PROVIDER.issuer() + "/protocol/openid-connect/logout?id_token_hint=ey")
                 .contains("post_logout_redirect_uri=http://localhost:8080/");
-        assertThat(browser.get("/").text()).contains("You are not signed in.");
+        assertThat(browser.get("/welcome").text()).contains("You are not signed in.");
     }
 
     @Test
@@ -146,7 +146,7 @@ class SignInTest {
         Surroundings.NEIGHBOURS.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
 
-        Answer page = door.get("/", "Cookie", anna.cookie(), "Accept-Language", "de");
+        Answer page = door.get("/welcome", "Cookie", anna.cookie(), "Accept-Language", "de");
 
         assertThat(page.text())
                 .contains("Angemeldet als Anna &lt;Muster&gt;.", "NORDMETALL · association-officer", "lang=\"de\"");
@@ -249,7 +249,7 @@ class SignInTest {
             Answer back = door.send(HttpRequest.newBuilder(URI.create(location)));
             URI callback = URI.create(back.header("Location"));
             Answer done = follow(callback.getRawPath() + '?' + callback.getRawQuery());
-            get("/");
+            get("/welcome");
             return done;
         }
 

@@ -16,7 +16,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows who is signed in and the memberships, or the way to sign in. */
+/** Shows, to browsers without JavaScript, who is signed in and the memberships, or the way to sign in. */
 @RestController
 class WelcomeController {
 
@@ -28,7 +28,7 @@ class WelcomeController {
         this.texts = texts;
     }
 
-    @GetMapping(value = "/", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(value = "/welcome", produces = MediaType.TEXT_HTML_VALUE)
     String welcome(HttpServletRequest request, CsrfToken csrf, @Nullable Authentication authentication) {
         SignedIn caller = SignedInPeople.of(authentication);
         String body = Html.paragraph(texts.get(request, "page.intro"))

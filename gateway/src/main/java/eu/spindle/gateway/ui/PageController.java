@@ -1,0 +1,33 @@
+package eu.spindle.gateway.ui;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers every address of a screen with the page that draws them all. */
+@RestController
+class PageController {
+
+    private final Resource page = new ClassPathResource("static/index.html");
+
+    // What begins with "api" is no screen: unknown addresses there are refused as JSON.
+    @GetMapping({
+        "/",
+        "/account",
+        "/design",
+        "/a/{association}",
+        "/a/{association}/{screen:(?!api$).*}/**",
+        "/p/{programme}",
+        "/p/{programme}/{screen:(?!api$).*}/**"
+    })
+    ResponseEntity<Resource> page() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .cacheControl(CacheControl.noCache())
+                .body(page);
+    }
+}

@@ -1,0 +1,80 @@
+import { i18n } from '@lingui/core';
+import { Problem, Unreachable } from './problem';
+
+export interface Place {
+  association: string;
+  /** Whose member the caller acts as, when that person could act for several firms. */
+  enterprise?: string | undefined;
+}
+
+export interface Answer<T> {
+  data: T;
+  etag: string | null;
+}
+
+interface Wish {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  etag?: string | null;
+  enterprise?: string | undefined;
+  signal?: AbortSignal;
+}
+
+/** The token that proves to the gateway that a page of its own asks. */
+export function pageProof(): string {
+  const cookie = document.cookie.split('; ').find((part) => /^(__Host-)?[\w-]*(csrf|xsrf)/i.test(part));
+  return cookie ? decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1)) : '';
+}
+
+function headersOf(wish: Wish, method: string): Headers {
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': i18n.locale });
+  if (wish.enterprise) headers.set('Spindle-Enterprise', wish.enterprise);
+  if (wish.etag) headers.set('If-Match', wish.etag);
+  if (method !== 'GET') headers.set('X-XSRF-TOKEN', pageProof());
+  if (method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID());
+  return headers;
+}
+
+export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> {
+  const method = wish.method ?? 'GET';
+  const headers = headersOf(wish, method);
+  let body: BodyInit | null = null;
+  if (wish.body instanceof FormData || wish.body instanceof Blob) body = wish.body;
+  else if (wish.body !== undefined) {
+    headers.set('Content-Type', 'application/json');
+    body = JSON.stringify(wish.body);
+  }
+  let response: Response;
+  try {
+    response = await fetch(path, { method, headers, body, signal: wish.signal ?? null, credentials: 'same-origin' });
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
+    throw new Unreachable(path);
+  }
+  const json = /json/.test(response.headers.get('Content-Type') ?? '');
+  const answer: unknown = json ? await response.json() : null;
+  if (!response.ok) throw new Problem(response.status, (answer ?? {}) as ConstructorParameters<typeof Problem>[1]);
+  return { data: answer as T, etag: response.headers.get('ETag') };
+}
+
+type Service = 'commitments' | 'monitoring' | 'helpdesk';
+
+export const associationPath = (place: Place, service: Service, path: string) =>
+  `/a/${encodeURIComponent(place.association)}/api/${service}${path}`;
+
+export const programmePath = (programme: string, service: Service, path: string) =>
+  `/p/${encodeURIComponent(programme)}/api/${service}${path}`;
+
+/** Asks a service in an association, as the member that the place names. */
+export function inAssociation<T>(place: Place, service: Service, path: string, wish: Wish = {}): Promise<Answer<T>> {
+  return ask<T>(associationPath(place, service, path), { ...wish, enterprise: place.enterprise });
+}
+
+export function inProgramme<T>(programme: string, service: Service, path: string, wish: Wish = {}): Promise<Answer<T>> {
+  return ask<T>(programmePath(programme, service, path), wish);
+}
+
+/** Codes as lower-case words, however a service writes its enumerations. */
+export const asCode = (name: string): string => name.toLowerCase().replaceAll('_', '-');
+
+export const dataOf = <T>(answer: Answer<T>): T => answer.data;

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { cyclesQuery, presentCycle } from '../cycle/queries';
+import { ButtonLink } from '../design/Button';
+import { Page } from '../design/Page';
+import { Progress } from '../design/Progress';
+import { Answered } from '../design/states';
+import { membersQuery } from '../members/queries';
+import { pledgesQuery } from '../pledge/queries';
+import { useAssociation, useRights } from '../shell/place';
+import { type SubmissionLine, submissionsQuery } from '../submission/queries';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { SetUp } from './SetUp';
+
+/** An association's picture: what waits for a decision, who is late, how far all are. */
+export function Overview() {
+  const rights = useRights();
+  const place = useAssociation();
+  // An adviser's day begins at the queue.
+  if (rights.answer && !rights.enterMembers) return <Navigate to="/a/$association/desk" params={place} replace />;
+  return <Picture />;
+}
+
+function Picture() {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const rights = useRights();
+  const cycles = useQuery(cyclesQuery(place));
+  const cycle = presentCycle(cycles.data ?? []);
+  const lines = useQuery({ ...submissionsQuery(place, cycle?.id ?? ''), enabled: cycle !== undefined });
+  const members = useQuery(membersQuery(place));
+  const pledges = useQuery(pledgesQuery(place));
+  const waiting = (pledges.data ?? []).filter((one) => one.state === 'submitted' || one.proposal === 'submitted');
+  return (
+    <Page title={t('nav.overview')} lead={t('overview.lead')}>
+      {rights.administer && <SetUp />}
+      <div className="columns">
+        <section className="card" aria-labelledby="o-pledges">
+          <h2 id="o-pledges">{t('overview.pledges')}</h2>
+          <p className="figure">{waiting.length}</p>
+          <p className="quiet">{t('overview.pledgesText', { count: waiting.length })}</p>
+          <div className="actions">
+            <ButtonLink slim to="/a/$association/pledges" params={place}>
+              {t('overview.open')}
+            </ButtonLink>
+          </div>
+        </section>
+        <section className="card" aria-labelledby="o-figures">
+          <h2 id="o-figures">{cycle ? t('figures.year', { year: String(cycle.year) }) : t('nav.figures')}</h2>
+          {cycle ? (
+            <Answered query={lines}>{(all) => <Shares lines={all} />}</Answered>
+          ) : (
+            <p className="quiet">{t('submissions.empty.text')}</p>
+          )}
+          {cycle && <p className="quiet small">{t('figures.due', { date: format.date(cycle.due) })}</p>}
+          <div className="actions">
+            <ButtonLink slim to="/a/$association/figures" params={place}>
+              {t('overview.open')}
+            </ButtonLink>
+          </div>
+        </section>
+        <section className="card" aria-labelledby="o-members">
+          <h2 id="o-members">{t('nav.members')}</h2>
+          <p className="figure">{members.data ? format.number(members.data.length, 0) : '…'}</p>
+          <div className="actions">
+            <ButtonLink slim to="/a/$association/members" params={place}>
+              {t('overview.open')}
+            </ButtonLink>
+          </div>
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Shares({ lines }: { lines: SubmissionLine[] }) {
+  const t = useText();
+  const count = (...states: string[]) => lines.filter((line) => states.includes(line.state)).length;
+  const share = (part: number) => (lines.length === 0 ? 0 : (100 * part) / lines.length);
+  const sent = count('submitted', 'in-review', 'approved');
+  const begun = lines.length - count('not-started');
+  return (
+    <div className="stack tight">
+      <Progress label={t('overview.begun')} value={share(begun)} text={`${begun} / ${lines.length}`} />
+      <Progress label={t('overview.sent')} value={share(sent)} text={`${sent} / ${lines.length}`} />
+      <Progress
+        label={t('overview.approved')}
+        value={share(count('approved'))}
+        text={`${count('approved')} / ${lines.length}`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Ask } from '../design/Ask';
+import { Button } from '../design/Button';
+import { Chip, type Tone } from '../design/Chip';
+import { Page } from '../design/Page';
+import { Answered, Failure, State } from '../design/states';
+import { tell } from '../design/toasts';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { type Association, registryQuery, type Turn, turn } from './queries';
+import { Register } from './Register';
+
+const tones: Record<string, Tone> = { active: 'good', onboarding: 'info', suspended: 'warn', closed: 'plain' };
+const turns: Record<string, Turn[]> = {
+  onboarding: ['activation'],
+  active: ['suspension'],
+  suspended: ['resumption', 'closing'],
+};
+
+/** The associations of a programme, for its steward. */
+export function Registry() {
+  const t = useText();
+  const { programme = '' } = useParams({ strict: false });
+  const registry = useQuery(registryQuery(programme));
+  const [adding, setAdding] = useState(false);
+  return (
+    <Page
+      title={t('nav.associations')}
+      lead={t('registry.lead')}
+      actions={
+        <Button look="primary" onPress={() => setAdding(true)}>
+          {t('registry.new')}
+        </Button>
+      }
+    >
+      <Answered query={registry}>
+        {(all) =>
+          all.items.length === 0 ? (
+            <State icon="members" title={t('registry.empty')} />
+          ) : (
+            <ul className="card rows">
+              {all.items.map((one) => (
+                <Line key={one.id} association={one} programme={programme} />
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      <Register programme={programme} open={adding} onClose={() => setAdding(false)} />
+    </Page>
+  );
+}
+
+function Line({ association, programme }: { association: Association; programme: string }) {
+  const t = useText();
+  const format = useFormat();
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [closing, setClosing] = useState(false);
+  async function go(to: Turn) {
+    setFailure(null);
+    try {
+      await turn(programme, association.id, to);
+      tell(t('review.done'));
+    } catch (reason) {
+      setFailure(reason);
+    }
+    await queries.invalidateQueries({ queryKey: ['registry'] });
+  }
+  return (
+    <li className="line">
+      <span className="grow">
+        <span className="line-title">{association.name}</span>
+        <br />
+        <span className="quiet small">
+          {[association.slug, association.country, format.date(association.registeredAt)].join(' · ')}
+        </span>
+        {failure !== null && <Failure of={failure} />}
+      </span>
+      <Chip tone={tones[association.status] ?? 'plain'}>{t(`association.${association.status}` as TextKey)}</Chip>
+      {(turns[association.status] ?? []).map((to) => (
+        <Button key={to} slim onPress={() => (to === 'closing' ? setClosing(true) : go(to))}>
+          {t(`registry.${to}`)}
+        </Button>
+      ))}
+      <Ask
+        title={t('registry.closing')}
+        label={t('registry.byName', { name: association.slug })}
+        hint={t('registry.closingHint')}
+        action={t('registry.closing')}
+        danger
+        open={closing}
+        onClose={() => setClosing(false)}
+        onSay={async (name) => {
+          if (name === association.slug) await go('closing');
+        }}
+      />
+    </li>
+  );
+}

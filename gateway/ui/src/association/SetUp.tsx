@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { adopt, offersQuery } from '../catalogue/queries';
+import { Button, ButtonLink } from '../design/Button';
+import { Icon } from '../design/Icon';
+import { Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { membersQuery } from '../members/queries';
+import { useAssociation } from '../shell/place';
+import { useText } from '../texts/texts';
+import { activate, associationQuery } from './queries';
+
+/** The steps of setting up, until the association is active; each can be left and taken up again. */
+export function SetUp() {
+  const t = useText();
+  const place = useAssociation();
+  const queries = useQueryClient();
+  const association = useQuery(associationQuery(place));
+  const members = useQuery(membersQuery(place));
+  const offers = useQuery(offersQuery(place));
+  const [failure, setFailure] = useState<unknown>(null);
+  const data = association.data?.data;
+  if (data?.status !== 'onboarding') return null;
+  const version = offers.data?.[0]?.version;
+  async function act(deed: Promise<unknown>) {
+    setFailure(null);
+    try {
+      await deed;
+      await queries.invalidateQueries();
+      tell(t('setup.done'));
+    } catch (reason) {
+      setFailure(reason);
+    }
+  }
+  const steps = [
+    {
+      name: t('setup.settings'),
+      done: Boolean(data.timeZone && data.languages.length > 0),
+      way: (
+        <ButtonLink slim to="/a/$association/settings" params={place}>
+          {t('nav.settings')}
+        </ButtonLink>
+      ),
+    },
+    {
+      name: t('setup.catalogue'),
+      done: false,
+      way: version && (
+        <Button slim onPress={() => act(adopt(place, version))}>
+          {t('setup.adopt', { version })}
+        </Button>
+      ),
+    },
+    {
+      name: t('setup.members'),
+      done: (members.data?.length ?? 0) > 0,
+      way: (
+        <ButtonLink slim to="/a/$association/members/import" params={place}>
+          {t('members.import')}
+        </ButtonLink>
+      ),
+    },
+    {
+      name: t('setup.activate'),
+      done: false,
+      way: (
+        <Button slim look="primary" onPress={() => act(activate(place))}>
+          {t('setup.activate')}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <section className="card lead" aria-labelledby="setup">
+      <h2 id="setup">{t('setup.title')}</h2>
+      {failure !== null && <Failure of={failure} />}
+      <ol className="rows">
+        {steps.map((step) => (
+          <li key={step.name} className="line">
+            <Icon name={step.done ? 'review' : 'open'} />
+            <span className="grow">{step.name}</span>
+            {step.way}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

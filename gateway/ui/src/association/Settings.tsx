@@ -1,0 +1,111 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Answer } from '../api/api';
+import { Problem } from '../api/problem';
+import { Button } from '../design/Button';
+import { contrast } from '../design/brand';
+import { Check } from '../design/Check';
+import { FormField } from '../design/FormField';
+import { Page } from '../design/Page';
+import { Answered, Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useAssociation } from '../shell/place';
+import { languages, useText } from '../texts/texts';
+import { type Association, associationQuery, configure } from './queries';
+
+/** How an association is called, looks and speaks. */
+export function Settings() {
+  const t = useText();
+  const association = useQuery(associationQuery(useAssociation()));
+  return (
+    <Page title={t('nav.settings')} lead={t('settings.lead')}>
+      <Answered query={association}>{(answer) => <Form key={answer.etag} answer={answer} />}</Answered>
+    </Page>
+  );
+}
+
+function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
+  const t = useText();
+  const place = useAssociation();
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [spoken, setSpoken] = useState(data.languages);
+  const form = useForm({
+    defaultValues: {
+      name: data.name,
+      timeZone: data.timeZone ?? '',
+      shown: data.branding?.name ?? '',
+      primary: data.branding?.primary ?? '#0b5d4e',
+      accent: data.branding?.accent ?? '#c25b12',
+    },
+  });
+  const [primary, accent] = form.watch(['primary', 'accent']);
+  const low = (colour: string) =>
+    /^#[\da-f]{6}$/i.test(colour) && Math.max(contrast(colour, '#ffffff'), contrast(colour, '#0b1210')) < 4.5;
+  const save = form.handleSubmit(async ({ name, timeZone, shown, ...colours }) => {
+    for (const field of ['primary', 'accent'] as const) {
+      const message = !/^#[\da-f]{6}$/i.test(colours[field])
+        ? t('settings.colourMalformed')
+        : contrast(colours[field], '#ffffff') < 3
+          ? t('settings.contrast')
+          : null;
+      if (message) return form.setError(field, { message }, { shouldFocus: true });
+    }
+    setFailure(null);
+    try {
+      const branding = { name: shown || null, ...colours };
+      const changed = await configure(place, etag, { ...data, name, timeZone, languages: spoken, branding });
+      queries.setQueryData(associationQuery(place).queryKey, changed);
+      tell(t('settings.saved'));
+    } catch (reason) {
+      setFailure(reason);
+      for (const fault of reason instanceof Problem ? reason.errors : []) {
+        const field = fault.field?.replace('branding.', '') as 'name' | 'timeZone' | undefined;
+        if (field) form.setError(field, { message: fault.detail });
+      }
+    }
+  });
+  return (
+    <form className="stack" onSubmit={save} noValidate>
+      <section className="card">
+        <h2>{t('settings.self')}</h2>
+        <FormField control={form.control} name="name" label={t('settings.name')} required />
+        <FormField control={form.control} name="shown" label={t('settings.shown')} />
+        <FormField control={form.control} name="timeZone" label={t('settings.timeZone')} required />
+      </section>
+      <section className="card">
+        <h2>{t('settings.languages')}</h2>
+        <div className="columns">
+          {Object.entries(languages).map(([id, name]) => (
+            <Check
+              key={id}
+              checked={spoken.includes(id)}
+              onChange={(on) => setSpoken(on ? [...spoken, id] : spoken.filter((one) => one !== id))}
+            >
+              <span lang={id}>{name}</span>
+            </Check>
+          ))}
+        </div>
+      </section>
+      <section className="card">
+        <h2>{t('settings.brand')}</h2>
+        <p className="quiet small">{t('settings.brandText')}</p>
+        <div className="columns">
+          <FormField control={form.control} name="primary" label={t('settings.primary')} />
+          <FormField control={form.control} name="accent" label={t('settings.accent')} />
+        </div>
+        <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="70" height="8" fill={low(primary) ? 'none' : primary} />
+          <rect x="70" width="30" height="8" fill={low(accent) ? 'none' : accent} />
+        </svg>
+      </section>
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
+          {t('action.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { Page } from '../design/Page';
+import { Select } from '../design/Select';
+import { Answered, Failure, State } from '../design/states';
+import { tell } from '../design/toasts';
+import { type TextKey, useText } from '../texts/texts';
+import type { Commitment } from './queries';
+import { publish, versionCommitmentsQuery, versionsQuery } from './steward';
+
+/** The programme's commitments by version, for its steward. */
+export function Catalogue() {
+  const t = useText();
+  const { programme = '' } = useParams({ strict: false });
+  const queries = useQueryClient();
+  const versions = useQuery(versionsQuery(programme));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const version = versions.data?.find((one) => one.version === chosen) ?? versions.data?.[0];
+  async function freeze(name: string) {
+    setFailure(null);
+    try {
+      await publish(programme, name);
+      await queries.invalidateQueries({ queryKey: ['versions'] });
+      tell(t('catalogue.publishedDone'));
+    } catch (reason) {
+      setFailure(reason);
+    }
+  }
+  return (
+    <Page
+      title={t('nav.catalogue')}
+      lead={t('catalogue.lead')}
+      actions={
+        version && (
+          <>
+            <Chip tone={version.state === 'published' ? 'good' : 'plain'}>
+              {t(`catalogue.${version.state}` as TextKey)}
+            </Chip>
+            <Select
+              label={t('catalogue.version')}
+              labelUnseen
+              choices={(versions.data ?? []).map((one) => ({ id: one.version, name: one.version }))}
+              value={version.version}
+              onChange={setChosen}
+            />
+            {version.state === 'draft' && (
+              <Button look="primary" onPress={() => freeze(version.version)}>
+                {t('catalogue.publish')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {failure !== null && <Failure of={failure} />}
+      <Answered query={versions}>
+        {() =>
+          version ? (
+            <Commitments programme={programme} version={version.version} />
+          ) : (
+            <State icon="catalogue" title={t('catalogue.empty')} />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function Commitments({ programme, version }: { programme: string; version: string }) {
+  const commitments = useQuery(versionCommitmentsQuery(programme, version));
+  return (
+    <Answered query={commitments}>
+      {(all) =>
+        [...new Set(all.map((one) => one.keyAreaName))].map((area) => (
+          <section key={area} className="stack tight">
+            <h2>{area}</h2>
+            <ul className="card rows">
+              {all
+                .filter((one) => one.keyAreaName === area)
+                .map((one) => (
+                  <CommitmentLine key={one.code} commitment={one} />
+                ))}
+            </ul>
+          </section>
+        ))
+      }
+    </Answered>
+  );
+}
+
+function CommitmentLine({ commitment }: { commitment: Commitment }) {
+  const t = useText();
+  return (
+    <li className="stack tight line">
+      <div className="stack tight grow">
+        <h3>
+          {commitment.title} <span className="quiet small">{commitment.code}</span>
+        </h3>
+        <p>{commitment.text}</p>
+        <details>
+          <summary>{t('catalogue.indicators', { count: commitment.indicators.length })}</summary>
+          <ul>
+            {commitment.indicators.map((indicator) => (
+              <li key={indicator.code}>
+                {indicator.name} <span className="quiet small">({indicator.unit})</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Problem } from '../api/problem';
+import { useText } from '../texts/texts';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import { Field } from './Field';
+import { Failure } from './states';
+
+interface AskProps {
+  title: string;
+  /** What the text is for: a reason, a message. */
+  label: string;
+  hint?: string;
+  action: string;
+  danger?: boolean;
+  open: boolean;
+  onClose: () => void;
+  onSay: (text: string) => Promise<unknown>;
+}
+
+/** Asks for a text, such as the reason of a decision, and keeps it when the answer is a refusal. */
+export function Ask({ title, label, hint, action, danger, open, onClose, onSay }: AskProps) {
+  const t = useText();
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  async function say() {
+    if (text.trim() === '') {
+      setMissing(true);
+      return;
+    }
+    setBusy(true);
+    setFailure(null);
+    try {
+      await onSay(text.trim());
+      setText('');
+      onClose();
+    } catch (reason) {
+      setFailure(reason);
+    } finally {
+      setBusy(false);
+    }
+  }
+  const atField = failure instanceof Problem ? failure.errors[0]?.detail : undefined;
+  return (
+    <Dialog title={title} open={open} onClose={onClose}>
+      <Field
+        label={label}
+        hint={hint}
+        long
+        autoFocus
+        value={text}
+        onChange={(now) => {
+          setText(now);
+          setMissing(false);
+        }}
+        fault={missing ? t('field.required') : atField}
+      />
+      {failure !== null && !atField && <Failure of={failure} />}
+      <div className="actions">
+        <Button look={danger ? 'danger' : 'primary'} onPress={say} isPending={busy}>
+          {action}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

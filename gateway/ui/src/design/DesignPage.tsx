@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { LanguageMenu } from '../shell/LanguageMenu';
+import { PersonMenu } from '../shell/PersonMenu';
+import { useText } from '../texts/texts';
+import { Button, ButtonLink } from './Button';
+import { Chart } from './Chart';
+import { Check } from './Check';
+import { Chip, Notice, type Tone } from './Chip';
+import { Combo } from './Combo';
+import { Dialog } from './Dialog';
+import { Drop } from './Drop';
+import { Field } from './Field';
+import { Page } from './Page';
+import { Progress } from './Progress';
+import { Select } from './Select';
+import { State } from './states';
+import { Tabs } from './Tabs';
+import { tell } from './toasts';
+
+const colours = [
+  'brand',
+  'brand-soft',
+  'brand-second',
+  'ground',
+  'surface',
+  'sunken',
+  'line',
+  'ink',
+  'muted',
+  'good',
+  'warn',
+  'bad',
+  'info',
+];
+const tones: Tone[] = ['plain', 'info', 'good', 'warn', 'bad'];
+const choices = ['EMP', 'WPC', 'DAA', 'ENV'] as const;
+
+/** All pieces of the design system on one page, for those who build screens from them. */
+export function DesignPage() {
+  const t = useText();
+  const [chosen, setChosen] = useState<string | null>('EMP');
+  const [checked, setChecked] = useState(true);
+  const [open, setOpen] = useState(false);
+  const options = choices.map((id) => ({ id, name: t(`area.${id}`) }));
+  return (
+    <main id="main" className="shell-main" tabIndex={-1}>
+      <Page
+        title={t('design.title')}
+        lead={t('design.lead')}
+        actions={
+          <>
+            <LanguageMenu />
+            <PersonMenu />
+          </>
+        }
+      >
+        <section className="card">
+          <h2>{t('design.colour')}</h2>
+          <ul className="swatches">
+            {colours.map((name) => (
+              <li key={name} className="small">
+                <svg aria-hidden="true" viewBox="0 0 10 4" preserveAspectRatio="none">
+                  <rect width="10" height="4" fill={`var(--${name})`} />
+                </svg>
+                {name}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="card">
+          <h2>{t('design.buttons')}</h2>
+          <div className="actions">
+            <Button look="primary" onPress={() => tell(t('settings.saved'), () => undefined)}>
+              {t('action.save')}
+            </Button>
+            <Button onPress={() => setOpen(true)}>{t('action.edit')}</Button>
+            <Button look="danger">{t('action.remove')}</Button>
+            <Button look="plain">{t('action.cancel')}</Button>
+            <Button isDisabled>{t('action.confirm')}</Button>
+            <ButtonLink slim to="/">
+              {t('action.home')}
+            </ButtonLink>
+          </div>
+          <div className="row">
+            {tones.map((tone) => (
+              <Chip key={tone} tone={tone}>
+                {tone}
+              </Chip>
+            ))}
+          </div>
+        </section>
+        <section className="card">
+          <h2>{t('design.fields')}</h2>
+          <div className="columns">
+            <Field label={t('terms.title')} hint={t('terms.titleHint')} />
+            <Field label={t('terms.target')} unit="MWh" fault={t('field.required')} />
+            <Select label={t('pledge.commitment')} choices={options} value={chosen} onChange={setChosen} />
+            <Combo label={t('pledge.indicator')} choices={options} value={chosen} onChange={setChosen} />
+            <Check checked={checked} onChange={setChecked}>
+              {t('settings.languages')}
+            </Check>
+          </div>
+          <Drop label={t('evidence.drop')} hint={t('evidence.hint')} onFiles={() => undefined} />
+        </section>
+        <section className="card">
+          <h2>{t('design.answers')}</h2>
+          {tones.slice(1).map((tone) => (
+            <Notice key={tone} tone={tone}>
+              {t('state.error.text')}
+            </Notice>
+          ))}
+          <Progress label={t('figures.entered')} value={64} />
+          <Tabs
+            label={t('nav.pledges')}
+            panels={[
+              {
+                id: 'chart',
+                name: t('progress.title'),
+                content: (
+                  <Chart
+                    title={t('progress.title')}
+                    unit="MWh"
+                    actual={[
+                      { year: 2023, value: 820 },
+                      { year: 2024, value: 790 },
+                      { year: 2025, value: 742 },
+                    ]}
+                    expected={[
+                      { year: 2023, value: 820 },
+                      { year: 2027, value: 620 },
+                    ]}
+                    goal={{ year: 2027, value: 620 }}
+                  />
+                ),
+              },
+              {
+                id: 'empty',
+                name: t('grid.search'),
+                content: (
+                  <State icon="pledge" title={t('pledges.empty.title')}>
+                    {t('pledges.empty.text')}
+                  </State>
+                ),
+              },
+            ]}
+          />
+        </section>
+        <Dialog title={t('action.confirm')} open={open} onClose={() => setOpen(false)}>
+          <p>{t('state.error.text')}</p>
+          <div className="actions">
+            <Button look="primary" onPress={() => setOpen(false)}>
+              {t('action.close')}
+            </Button>
+          </div>
+        </Dialog>
+      </Page>
+    </main>
+  );
+}

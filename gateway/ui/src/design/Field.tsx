@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField, type TextFieldProps } from 'react-aria-components/TextField';
+
+interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
+  label: string;
+  hint?: ReactNode;
+  /** What is wrong, said at the field. */
+  fault?: string | undefined;
+  /** Lines of text instead of one. */
+  long?: boolean;
+  unit?: string | undefined;
+  placeholder?: string;
+  labelUnseen?: boolean;
+}
+
+/** A question with its answer, and below it what helps or what is wrong. */
+export function Field({ label, hint, fault, long, unit, placeholder, labelUnseen, ...props }: FieldProps) {
+  const input = long ? (
+    <TextArea className="input" placeholder={placeholder} />
+  ) : (
+    <Input className="input" placeholder={placeholder} />
+  );
+  return (
+    <TextField {...props} className="field" isInvalid={fault !== undefined} validationBehavior="aria">
+      <Label className={labelUnseen ? 'unseen' : 'label'}>{label}</Label>
+      {unit ? (
+        <div className="with-unit">
+          {input}
+          <span className="unit">{unit}</span>
+        </div>
+      ) : (
+        input
+      )}
+      {hint && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="fault">{fault}</FieldError>
+    </TextField>
+  );
+}

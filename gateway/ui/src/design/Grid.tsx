@@ -1,0 +1,128 @@
+import {
+  type ColumnDef,
+  flexRender,
+  getCoreRowModel,
+  getSortedRowModel,
+  type RowData,
+  type SortingState,
+  useReactTable,
+} from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { useText } from '../texts/texts';
+import { Field } from './Field';
+
+declare module '@tanstack/react-table' {
+  interface ColumnMeta<TData extends RowData, TValue> {
+    number?: boolean;
+  }
+}
+
+interface GridProps<T> {
+  label: string;
+  rows: T[];
+  // biome-ignore lint/suspicious/noExplicitAny: each column has a type of its own
+  columns: ColumnDef<T, any>[];
+  /** The words in which a row can be found. */
+  search?: (row: T) => string;
+}
+
+/** A long list: sorted by a press on a heading, narrowed by typing, only the rows in sight are drawn. */
+export function Grid<T>({ label, rows, columns, search }: GridProps<T>) {
+  const t = useText();
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const [words, setWords] = useState('');
+  const data = useMemo(() => {
+    const wanted = words.trim().toLocaleLowerCase();
+    return wanted && search ? rows.filter((row) => search(row).toLocaleLowerCase().includes(wanted)) : rows;
+  }, [rows, words, search]);
+  const table = useReactTable({
+    data,
+    columns,
+    state: { sorting },
+    onSortingChange: setSorting,
+    getCoreRowModel: getCoreRowModel(),
+    getSortedRowModel: getSortedRowModel(),
+  });
+  const scroll = useRef<HTMLDivElement>(null);
+  const all = table.getRowModel().rows;
+  const virtual = useVirtualizer({
+    count: all.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 45,
+    overscan: 12,
+  });
+  const seen = virtual.getVirtualItems();
+  const above = seen[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
+  return (
+    <div className="stack tight">
+      <div className="row apart">
+        {search && (
+          <Field
+            label={t('grid.search')}
+            labelUnseen
+            placeholder={t('grid.search')}
+            value={words}
+            onChange={setWords}
+          />
+        )}
+        <span className="quiet small" role="status">
+          {t('grid.count', { count: data.length })}
+        </span>
+      </div>
+      <section className="table-wrap tall" ref={scroll} tabIndex={0} aria-label={label}>
+        <table aria-rowcount={all.length + 1}>
+          <thead>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id}>
+                {group.headers.map((header) => {
+                  const sorted = header.column.getIsSorted();
+                  return (
+                    <th
+                      key={header.id}
+                      scope="col"
+                      className={header.column.columnDef.meta?.number ? 'number' : ''}
+                      aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+                    >
+                      <button type="button" className="sort" onClick={header.column.getToggleSortingHandler()}>
+                        {flexRender(header.column.columnDef.header, header.getContext())}
+                        <span aria-hidden="true">{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>
+                      </button>
+                    </th>
+                  );
+                })}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {above > 0 && (
+              <tr>
+                <td height={above} colSpan={columns.length} />
+              </tr>
+            )}
+            {seen.map((item) => {
+              const row = all[item.index];
+              return (
+                row && (
+                  <tr key={row.id} aria-rowindex={item.index + 2}>
+                    {row.getVisibleCells().map((cell) => (
+                      <td key={cell.id} className={cell.column.columnDef.meta?.number ? 'number' : ''}>
+                        {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                      </td>
+                    ))}
+                  </tr>
+                )
+              );
+            })}
+            {below > 0 && (
+              <tr>
+                <td height={below} colSpan={columns.length} />
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

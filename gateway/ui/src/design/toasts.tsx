@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react';
+import { useText } from '../texts/texts';
+import { Button } from './Button';
+import { Icon } from './Icon';
+
+interface Toast {
+  id: number;
+  text: string;
+  undo?: (() => void) | undefined;
+}
+
+let toasts: Toast[] = [];
+let last = 0;
+const watchers = new Set<() => void>();
+
+function show(now: Toast[]) {
+  toasts = now;
+  for (const watcher of watchers) watcher();
+}
+
+const dismiss = (id: number) => show(toasts.filter((toast) => toast.id !== id));
+
+/** Tells that a deed is done, and lets it be undone for a while. */
+export function tell(text: string, undo?: () => void): void {
+  last += 1;
+  const id = last;
+  show([...toasts.slice(-2), { id, text, undo }]);
+  setTimeout(() => dismiss(id), undo ? 12_000 : 6_000);
+}
+
+export function Toasts() {
+  const t = useText();
+  const shown = useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => toasts,
+  );
+  return (
+    <div className="toasts" role="status" aria-live="polite">
+      {shown.map((toast) => (
+        <div className="toast" key={toast.id}>
+          <span>{toast.text}</span>
+          {toast.undo && (
+            <Button
+              slim
+              onPress={() => {
+                toast.undo?.();
+                dismiss(toast.id);
+              }}
+            >
+              {t('action.undo')}
+            </Button>
+          )}
+          <Button slim look="plain" aria-label={t('action.close')} onPress={() => dismiss(toast.id)}>
+            <Icon name="close" />
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { Button, ButtonLink } from '../../design/Button';
+import { useFirm } from '../../shell/place';
+import { useText } from '../../texts/texts';
+import { AskDesk } from '../../ticket/AskDesk';
+
+export function HelpCard() {
+  const t = useText();
+  const place = useFirm();
+  const [asking, setAsking] = useState(false);
+  return (
+    <section className="card" aria-labelledby="home-help">
+      <h2 id="home-help">{t('nav.help')}</h2>
+      <p className="quiet">{t('help.text')}</p>
+      <div className="actions">
+        <Button slim onPress={() => setAsking(true)}>
+          {t('help.ask')}
+        </Button>
+        <ButtonLink slim to="/a/$association/e/$enterprise/help" params={place}>
+          {t('help.mine')}
+        </ButtonLink>
+      </div>
+      <AskDesk open={asking} onClose={() => setAsking(false)} />
+    </section>
+  );
+}

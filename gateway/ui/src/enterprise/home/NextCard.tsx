@@ -1,0 +1,67 @@
+import type { Cycle } from '../../cycle/queries';
+import { ButtonLink } from '../../design/Button';
+import { useFirm, useRights } from '../../shell/place';
+import { useFormat } from '../../texts/format';
+import { useText } from '../../texts/texts';
+import { daysUntil, type Next } from './next';
+
+/** The one next step, with its reason and its button. */
+export function NextCard({ next, cycle }: { next: Next; cycle: Cycle | undefined }) {
+  const t = useText();
+  const format = useFormat();
+  const rights = useRights();
+  const explained = {
+    'mend-figures': () => (next.step === 'mend-figures' ? next.reason : ''),
+    'enter-figures': () => t('next.enter-figures.text', { left: next.step === 'enter-figures' ? next.left : 0 }),
+    'submit-figures': () => t('next.submit-figures.text'),
+    'mend-pledge': () => (next.step === 'mend-pledge' ? next.pledge.title : ''),
+    'finish-pledge': () => (next.step === 'finish-pledge' ? next.pledge.title : ''),
+    'first-pledge': () => t('next.first-pledge.text'),
+    nothing: () => t('next.nothing.text'),
+  }[next.step]();
+  const dated = cycle && next.step.endsWith('figures');
+  return (
+    <section className="card lead" aria-labelledby="next">
+      <p className="quiet small">{t('next.label')}</p>
+      <h2 id="next">{t(`next.${next.step}`)}</h2>
+      {explained && <p className="prose">{explained}</p>}
+      {dated && (
+        <p className="quiet">
+          {t('next.due', { date: format.date(cycle.due), days: Math.max(0, daysUntil(cycle.due)) })}
+        </p>
+      )}
+      <div className="actions">{rights.enter && <Way next={next} cycle={cycle} />}</div>
+    </section>
+  );
+}
+
+function Way({ next, cycle }: { next: Next; cycle: Cycle | undefined }) {
+  const t = useText();
+  const place = useFirm();
+  const at = '/a/$association/e/$enterprise';
+  if (next.step === 'nothing') return null;
+  if (next.step === 'first-pledge') {
+    return (
+      <ButtonLink look="primary" to={`${at}/pledges/new`} params={place}>
+        {t('pledge.new')}
+      </ButtonLink>
+    );
+  }
+  if ('pledge' in next) {
+    return (
+      <ButtonLink look="primary" to={`${at}/pledges/$pledge`} params={{ ...place, pledge: next.pledge.id }}>
+        {t('next.pledge.go')}
+      </ButtonLink>
+    );
+  }
+  const params = { ...place, cycle: cycle?.id ?? '' };
+  return next.step === 'submit-figures' ? (
+    <ButtonLink look="primary" to={`${at}/figures/$cycle/preview`} params={params}>
+      {t('entry.preview')}
+    </ButtonLink>
+  ) : (
+    <ButtonLink look="primary" to={`${at}/figures/$cycle`} params={params}>
+      {t('next.figures.go')}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Cycle } from '../../cycle/queries';
+import type { PledgeLine } from '../../pledge/queries';
+import type { Submission } from '../../submission/queries';
+
+/** The one thing that a firm should do next. */
+export type Next =
+  | { step: 'mend-figures'; reason: string }
+  | { step: 'enter-figures'; left: number }
+  | { step: 'submit-figures' }
+  | { step: 'mend-pledge'; pledge: PledgeLine }
+  | { step: 'finish-pledge'; pledge: PledgeLine }
+  | { step: 'first-pledge' }
+  | { step: 'nothing' };
+
+export interface Standing {
+  cycle: Cycle | undefined;
+  submission: Submission | undefined;
+  pledges: PledgeLine[];
+}
+
+const takes = (cycle: Cycle | undefined) => cycle?.state === 'open' || cycle?.state === 'grace';
+
+/** What was given back comes first, then what has a date, then what can be begun. */
+export function nextOf({ cycle, submission, pledges }: Standing): Next {
+  if (submission?.state === 'returned' || submission?.state === 'reopened') {
+    return { step: 'mend-figures', reason: submission.reason ?? '' };
+  }
+  const returned = pledges.find((pledge) => pledge.state === 'returned' || pledge.proposal === 'returned');
+  if (returned) return { step: 'mend-pledge', pledge: returned };
+  if (takes(cycle) && submission && ['not-started', 'draft'].includes(submission.state)) {
+    return submission.missing.length > 0
+      ? { step: 'enter-figures', left: submission.missing.length }
+      : { step: 'submit-figures' };
+  }
+  const draft = pledges.find((pledge) => pledge.state === 'draft' || pledge.proposal === 'draft');
+  if (draft) return { step: 'finish-pledge', pledge: draft };
+  if (pledges.length === 0) return { step: 'first-pledge' };
+  return { step: 'nothing' };
+}
+
+/** Whole days until a day ends, negative when it is over. */
+export function daysUntil(day: string, now = Date.now()): number {
+  return Math.ceil((new Date(`${day}T23:59:59`).getTime() - now) / 86_400_000);
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../design/Button';
+import { Icon } from '../design/Icon';
+import { Answered } from '../design/states';
+import { signIn, signOut, useMe } from '../session/queries';
+import type { Me } from '../session/rights';
+import { useGo } from '../shell/DeskMenu';
+import { LanguageMenu } from '../shell/LanguageMenu';
+import { useDesks } from '../shell/useDesks';
+import { useText } from '../texts/texts';
+
+/** The first screen: the way in, or the choice where to work. */
+export function Welcome() {
+  const me = useMe();
+  return (
+    <main id="main" className="welcome" tabIndex={-1}>
+      <div className="row">
+        <span className="mark">
+          <img src="/spindle.svg" alt="" width="28" height="28" />
+          Spindle
+        </span>
+        <LanguageMenu />
+      </div>
+      <Answered query={me}>{(known) => (known ? <Desks me={known} /> : <SignedOut />)}</Answered>
+    </main>
+  );
+}
+
+function SignedOut() {
+  const t = useText();
+  return (
+    <>
+      <h1>{t('welcome.title')}</h1>
+      <p className="prose quiet">{t('welcome.text')}</p>
+      <Button look="primary" onPress={signIn}>
+        {t('welcome.signIn')}
+      </Button>
+    </>
+  );
+}
+
+function Desks({ me }: { me: Me }) {
+  const t = useText();
+  const go = useGo();
+  const desks = useDesks(me);
+  const gone = useRef(false);
+  // One place only: no choice to be made.
+  useEffect(() => {
+    const only = desks.length === 1 ? desks[0] : undefined;
+    if (only && !gone.current && window.location.pathname === '/') {
+      gone.current = true;
+      go(only);
+    }
+  });
+  return (
+    <>
+      <h1>{t('welcome.hello', { name: me.person?.name ?? '' })}</h1>
+      <p className="quiet">{desks.length === 0 ? t('welcome.none') : t('welcome.choose')}</p>
+      <div className="stack">
+        {desks.map((desk) => (
+          <Button key={`${desk.association}${desk.enterprise}${desk.programme}`} onPress={() => go(desk)}>
+            <Icon name={desk.kind === 'enterprise' ? 'figures' : desk.kind === 'programme' ? 'sector' : 'members'} />
+            {desk.name}
+            <span className="quiet small">{desk.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
+          </Button>
+        ))}
+      </div>
+      <Button look="plain" onPress={signOut}>
+        {t('shell.signOut')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Chart } from '../design/Chart';
+import { Page } from '../design/Page';
+import { Failed, Loading, State } from '../design/states';
+import { useFirm } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { type Beside, comparisonQuery, type History, historiesQuery, type Indicator, indicatorsQuery } from './queries';
+
+const areas = ['EMP', 'WPC', 'DAA', 'ENV', 'XHR', 'XAC'];
+
+/** A firm's indicators with their history, from approved figures. */
+export function IndicatorList() {
+  const t = useText();
+  const place = useFirm();
+  const [indicators, histories] = useQueries({
+    queries: [indicatorsQuery(place), historiesQuery(place, place.enterprise)],
+  });
+  const year = Math.max(0, ...(histories.data ?? []).flatMap((history) => history.years.map((one) => one.year)));
+  const comparison = useQuery({ ...comparisonQuery(place, place.enterprise, year), enabled: year > 0 });
+  const failure = indicators.error ?? histories.error;
+  if (failure) return <Failed failure={failure} retry={() => histories.refetch()} />;
+  if (!indicators.data || !histories.data) return <Loading />;
+  const known = new Map(histories.data.map((history) => [history.indicator, history]));
+  const shown = indicators.data.filter((one) => known.get(one.code)?.years.some((year) => year.value != null));
+  return (
+    <Page title={t('nav.indicators')} lead={t('indicators.lead')}>
+      {shown.length === 0 ? (
+        <State icon="indicator" title={t('indicators.empty.title')}>
+          {t('indicators.empty.text')}
+        </State>
+      ) : (
+        areas
+          .map((area) => ({ area, own: shown.filter((one) => one.commitment.startsWith(area)) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ area, own }) => (
+            <section key={area} className="stack">
+              <h2>{t(`area.${area}` as TextKey)}</h2>
+              <div className="columns">
+                {own.map((indicator) => (
+                  <IndicatorCard
+                    key={indicator.code}
+                    indicator={indicator}
+                    history={known.get(indicator.code)}
+                    beside={comparison.data?.find((one) => one.indicator === indicator.code)}
+                  />
+                ))}
+              </div>
+            </section>
+          ))
+      )}
+    </Page>
+  );
+}
+
+interface CardProps {
+  indicator: Indicator;
+  history: History | undefined;
+  beside: Beside | undefined;
+}
+
+function IndicatorCard({ indicator, history, beside }: CardProps) {
+  const t = useText();
+  const format = useFormat();
+  const years = (history?.years ?? []).filter((year) => year.value != null);
+  const latest = years.at(-1);
+  const before = years.at(-2);
+  return (
+    <article className="card">
+      <h3>{indicator.name}</h3>
+      {latest?.value != null && (
+        <p>
+          <span className="figure">{format.number(latest.value)}</span>{' '}
+          <span className="quiet">
+            {indicator.unitName} · {latest.year}
+          </span>
+        </p>
+      )}
+      {before?.value != null && (
+        <p className="quiet small">
+          {t('indicators.before', { value: format.number(before.value), year: String(before.year) })}
+        </p>
+      )}
+      {beside?.association != null && (
+        <p className="quiet small">
+          {t('indicators.association', {
+            value: format.number(beside.association),
+            firms: beside.associationCoverage?.firms ?? 0,
+          })}
+        </p>
+      )}
+      {beside?.sector != null && (
+        <p className="quiet small">
+          {t('indicators.sector', { value: format.number(beside.sector), firms: beside.sectorCoverage?.firms ?? 0 })}
+        </p>
+      )}
+      {years.length > 1 && (
+        <Chart
+          title={indicator.name}
+          unit={indicator.unitName}
+          actual={years.map((year) => ({ year: year.year, value: Number(year.value) }))}
+        />
+      )}
+      <details>
+        <summary>{t('indicators.formula')}</summary>
+        <code className="small">{indicator.formula}</code>
+      </details>
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Problem } from './api/problem';
+import './design/index.css';
+import { makeRouter } from './router';
+import { meQuery } from './session/queries';
+import { Localised } from './shell/Localised';
+import { speak, spoken } from './texts/texts';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, failure) => count < 2 && !(failure instanceof Problem && failure.status < 500),
+    },
+    mutations: { retry: false },
+  },
+});
+
+const asked = new URLSearchParams(window.location.search).get('language');
+const me = await queries.fetchQuery({ ...meQuery, retry: false }).catch(() => null);
+const wishes = [asked, me?.person?.locale, ...navigator.languages].filter((wish): wish is string => Boolean(wish));
+await speak(spoken(wishes));
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <I18nProvider i18n={i18n}>
+          <Localised>
+            <RouterProvider router={makeRouter(queries)} />
+          </Localised>
+        </I18nProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Button } from '../design/Button';
+import { Chip, Notice } from '../design/Chip';
+import { Field } from '../design/Field';
+import { type TextKey, useText } from '../texts/texts';
+import { byKind, type Import, importFields } from './imports';
+
+interface PreviewProps {
+  job: Import;
+  busy: boolean;
+  onMap: (mapping: Record<string, string>) => void;
+  onApply: () => void;
+  onUndo: () => void;
+}
+
+/** What an import would do, and what is wrong in it, sorted by kind. */
+export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProps) {
+  const t = useText();
+  const { counts } = job;
+  const good = counts.created + counts.updated;
+  return (
+    <>
+      <section className="card lead" aria-labelledby="import">
+        <h2 id="import">{job.file}</h2>
+        <div className="row">
+          <Chip tone="good">{t('import.created', { count: counts.created })}</Chip>
+          <Chip tone="info">{t('import.updated', { count: counts.updated })}</Chip>
+          <Chip>{t('import.unchanged', { count: counts.unchanged })}</Chip>
+          <Chip tone={counts.refused > 0 ? 'bad' : 'plain'}>{t('import.refused', { count: counts.refused })}</Chip>
+        </div>
+        <div className="actions">
+          {job.state === 'previewed' && (
+            <Button look="primary" onPress={onApply} isDisabled={busy || good === 0}>
+              {t('import.apply', { count: good })}
+            </Button>
+          )}
+          {job.state === 'applied' && (
+            <Button onPress={onUndo} isDisabled={busy}>
+              {t('import.undo')}
+            </Button>
+          )}
+        </div>
+        {job.state !== 'previewed' && (
+          <Notice tone="good">{t(job.state === 'applied' ? 'import.isApplied' : 'import.isUndone')}</Notice>
+        )}
+      </section>
+      {job.state === 'previewed' && <Columns columns={job.columns} onMap={onMap} />}
+      {byKind(job.refused).map((group) => (
+        <section key={group.code} className="card">
+          <h3>
+            {group.heading}: {group.detail}
+          </h3>
+          <p className="quiet">{group.remedy}</p>
+          <details>
+            <summary>{t('import.cells', { count: group.cells.length })}</summary>
+            <ul>
+              {group.cells.map((cell) => (
+                <li key={cell.row} className="small">
+                  {t('import.cell', { row: cell.row, column: cell.column, found: cell.found || '–' })}
+                </li>
+              ))}
+            </ul>
+          </details>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Columns({
+  columns,
+  onMap,
+}: {
+  columns: Record<string, string>;
+  onMap: (mapping: Record<string, string>) => void;
+}) {
+  const t = useText();
+  const [mapping, setMapping] = useState(columns);
+  return (
+    <details className="card">
+      <summary>{t('import.columns')}</summary>
+      <p className="quiet small">{t('import.columnsText')}</p>
+      <div className="columns">
+        {importFields.map((field) => (
+          <Field
+            key={field}
+            label={t(`firm.${field}` as TextKey)}
+            value={mapping[field] ?? ''}
+            onChange={(heading) => setMapping({ ...mapping, [field]: heading })}
+          />
+        ))}
+      </div>
+      <div className="actions">
+        <Button
+          onPress={() => onMap(Object.fromEntries(Object.entries(mapping).filter(([, heading]) => heading !== '')))}
+        >
+          {t('import.again')}
+        </Button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createColumnHelper } from '@tanstack/react-table';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../design/Button';
+import { Chip, type Tone } from '../design/Chip';
+import { Grid } from '../design/Grid';
+import { Page } from '../design/Page';
+import { Answered, Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useAssociation, useRights } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { type Invitation, invitationsQuery, membersQuery, revoke, sendAgain } from './queries';
+
+const Invite = lazy(() => import('./Invite').then((module) => ({ default: module.Invite })));
+
+const tones: Record<string, Tone> = { active: 'good', invited: 'info', expired: 'warn', revoked: 'plain' };
+const column = createColumnHelper<Invitation>();
+
+/** Who has been invited, who has come, and who may be reminded. */
+export function Invitations() {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const rights = useRights();
+  const queries = useQueryClient();
+  const [inviting, setInviting] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const people = useQuery(invitationsQuery(place));
+  const members = useQuery(membersQuery(place));
+  const firm = (id: string | null | undefined) => members.data?.find((one) => one.id === id)?.legalName ?? '–';
+  async function act(deed: Promise<unknown>, done: string) {
+    setFailure(null);
+    try {
+      await deed;
+      tell(done);
+    } catch (reason) {
+      setFailure(reason);
+    }
+    await queries.invalidateQueries({ queryKey: ['invitations'] });
+  }
+  const may = rights.administer && rights.write;
+  const columns = [
+    column.accessor((one) => one.name ?? one.email, { id: 'name', header: t('person.name') }),
+    column.accessor('email', { header: t('person.email') }),
+    column.accessor('role', { header: t('person.role'), cell: (cell) => t(`role.${cell.getValue()}` as TextKey) }),
+    column.accessor((one) => firm(one.enterprise), { id: 'firm', header: t('member.name') }),
+    column.accessor('status', {
+      header: t('member.status'),
+      cell: (cell) => (
+        <Chip tone={tones[cell.getValue()] ?? 'plain'}>{t(`invitation.${cell.getValue()}` as TextKey)}</Chip>
+      ),
+    }),
+    column.accessor('invitedAt', { header: t('invitation.at'), cell: (cell) => format.date(cell.getValue()) }),
+    ...(may
+      ? [
+          column.display({
+            id: 'deeds',
+            header: t('grid.actions'),
+            cell: ({ row: { original: one } }) => (
+              <span className="actions">
+                {['invited', 'expired'].includes(one.status) && (
+                  <Button slim onPress={() => act(sendAgain(place, one.id), t('invitation.sentAgain'))}>
+                    {t('invitation.again')}
+                  </Button>
+                )}
+                {one.status !== 'revoked' && (
+                  <Button slim look="plain" onPress={() => act(revoke(place, one.id), t('invitation.revokedDone'))}>
+                    {t('invitation.revoke')}
+                  </Button>
+                )}
+              </span>
+            ),
+          }),
+        ]
+      : []),
+  ];
+  return (
+    <Page
+      title={t('nav.invitations')}
+      lead={t('invitations.lead')}
+      actions={
+        may && (
+          <Button look="primary" onPress={() => setInviting(true)}>
+            {t('invitation.new')}
+          </Button>
+        )
+      }
+    >
+      {failure !== null && <Failure of={failure} />}
+      <Answered query={people}>
+        {(all) => (
+          <Grid
+            label={t('nav.invitations')}
+            rows={all}
+            columns={columns}
+            search={(one) => `${one.name} ${one.email} ${firm(one.enterprise)}`}
+          />
+        )}
+      </Answered>
+      {inviting && (
+        <Suspense fallback={null}>
+          <Invite open members={members.data ?? []} onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { Problem } from '../api/problem';
+import { Button } from '../design/Button';
+import { Combo } from '../design/Combo';
+import { Dialog } from '../design/Dialog';
+import { FormField } from '../design/FormField';
+import { Select } from '../design/Select';
+import { Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useAssociation } from '../shell/place';
+import { type TextKey, useText } from '../texts/texts';
+import { type Enterprise, type Guest, invite } from './queries';
+
+const roles = [
+  'enterprise-owner',
+  'enterprise-contributor',
+  'association-officer',
+  'association-admin',
+  'facilitator',
+  'helpdesk-agent',
+  'helpdesk-lead',
+  'auditor',
+  'stakeholder',
+];
+
+interface InviteProps {
+  open: boolean;
+  members: Enterprise[];
+  onClose: () => void;
+}
+
+/** Invites somebody by e-mail to a role. */
+export function Invite({ open, members, onClose }: InviteProps) {
+  const t = useText();
+  return (
+    <Dialog title={t('invitation.new')} open={open} onClose={onClose}>
+      <InviteForm members={members} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
+  const t = useText();
+  const place = useAssociation();
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  const form = useForm<Guest>({ defaultValues: { email: '', name: '', role: 'enterprise-owner', enterprise: null } });
+  const role = form.watch('role');
+  const bound = role.startsWith('enterprise-');
+  const send = form.handleSubmit(async (guest) => {
+    setFailure(null);
+    try {
+      await invite(place, { ...guest, name: guest.name || null, enterprise: bound ? guest.enterprise : null });
+      await queries.invalidateQueries({ queryKey: ['invitations'] });
+      tell(t('invitation.sent', { email: guest.email }));
+      onClose();
+    } catch (reason) {
+      setFailure(reason);
+      for (const fault of reason instanceof Problem ? reason.errors : []) {
+        const field = fault.field?.replace('invitations[0].', '') as keyof Guest | undefined;
+        if (field && field in guest) form.setError(field, { message: fault.detail });
+      }
+    }
+  });
+  return (
+    <form className="stack" onSubmit={send} noValidate>
+      <FormField control={form.control} name="email" type="email" label={t('person.email')} required />
+      <FormField control={form.control} name="name" label={t('person.name')} />
+      <Controller
+        control={form.control}
+        name="role"
+        render={({ field }) => (
+          <Select
+            label={t('person.role')}
+            choices={roles.map((id) => ({ id, name: t(`role.${id}` as TextKey) }))}
+            value={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      {bound && (
+        <Controller
+          control={form.control}
+          name="enterprise"
+          rules={{ required: t('field.required') }}
+          render={({ field, fieldState }) => (
+            <Combo
+              label={t('member.name')}
+              choices={members.map((one) => ({ id: one.id, name: one.legalName }))}
+              value={field.value}
+              onChange={field.onChange}
+              fault={fieldState.error?.message}
+            />
+          )}
+        />
+      )}
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
+          {t('invitation.send')}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { createColumnHelper } from '@tanstack/react-table';
+import { ButtonLink } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { Grid } from '../design/Grid';
+import { Page } from '../design/Page';
+import { Answered, State } from '../design/states';
+import { useAssociation, useRights } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { type Enterprise, membersQuery } from './queries';
+
+const column = createColumnHelper<Enterprise>();
+
+/** The member firms. */
+export function MemberList() {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const rights = useRights();
+  const members = useQuery(membersQuery(place));
+  const upload = rights.review && rights.write && (
+    <ButtonLink look="primary" to="/a/$association/members/import" params={place}>
+      {t('members.import')}
+    </ButtonLink>
+  );
+  const columns = [
+    column.accessor('legalName', { header: t('member.name') }),
+    column.accessor((firm) => [firm.city, firm.country].filter(Boolean).join(', '), {
+      id: 'place',
+      header: t('member.place'),
+    }),
+    column.accessor('sizeClass', {
+      header: t('member.size'),
+      cell: (cell) => t(`size.${cell.getValue()}` as TextKey),
+    }),
+    column.accessor('employees', {
+      header: t('member.employees'),
+      meta: { number: true },
+      cell: ({ row: { original: firm } }) => (firm.employees == null ? '–' : format.number(firm.employees, 0)),
+    }),
+    column.accessor('contactEmail', { header: t('member.contact'), cell: (cell) => cell.getValue() ?? '–' }),
+    column.accessor('status', {
+      header: t('member.status'),
+      cell: (cell) => (
+        <Chip tone={cell.getValue() === 'active' ? 'good' : 'plain'}>{t(`member.${cell.getValue()}` as TextKey)}</Chip>
+      ),
+    }),
+  ];
+  return (
+    <Page title={t('nav.members')} lead={t('members.lead')} actions={upload}>
+      <Answered query={members}>
+        {(all) =>
+          all.length === 0 ? (
+            <State icon="members" title={t('members.empty')} action={upload}>
+              {t('members.emptyText')}
+            </State>
+          ) : (
+            <Grid
+              label={t('nav.members')}
+              rows={all}
+              columns={columns}
+              search={(firm) => `${firm.legalName} ${firm.city} ${firm.registerNumber} ${firm.contactEmail}`}
+            />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}

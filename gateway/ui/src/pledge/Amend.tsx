@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Field } from '../design/Field';
+import { tell } from '../design/toasts';
+import { useFirm } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { amendPledge, editPledge, type Pledge, type Revision } from './queries';
+import { TermsEditor } from './TermsEditor';
+import { typedTerms } from './terms';
+
+interface AmendProps {
+  pledge: Pledge;
+  revision: Revision;
+  /** Other terms for what is in force, with a reason; else the draft itself. */
+  amend: boolean;
+  onDone: () => void;
+}
+
+export function Amend({ pledge, revision, amend, onDone }: AmendProps) {
+  const t = useText();
+  const format = useFormat();
+  const place = useFirm();
+  const queries = useQueryClient();
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  return (
+    <>
+      {amend && (
+        <section className="card">
+          <Field
+            label={t('pledge.amendReason')}
+            long
+            value={reason}
+            onChange={(text) => {
+              setReason(text);
+              setMissing(false);
+            }}
+            fault={missing ? t('field.required') : undefined}
+          />
+        </section>
+      )}
+      <TermsEditor
+        initial={typedTerms(revision, format)}
+        unit={revision.unit}
+        measured={!['yes', 'zero'].includes(revision.direction.toLowerCase())}
+        action={t('action.save')}
+        onCancel={onDone}
+        onSave={async (terms) => {
+          if (amend && reason.trim() === '') {
+            setMissing(true);
+            return;
+          }
+          const changed = amend
+            ? await amendPledge(place, pledge, reason.trim(), terms)
+            : await editPledge(place, pledge, terms);
+          queries.setQueryData(['pledge', pledge.id], changed);
+          await queries.invalidateQueries({ queryKey: ['pledges'] });
+          tell(t('pledge.saved'));
+          onDone();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Commitment, commitmentsQuery } from '../catalogue/queries';
+import { ButtonLink } from '../design/Button';
+import { Combo } from '../design/Combo';
+import { Page } from '../design/Page';
+import { Select } from '../design/Select';
+import { Answered } from '../design/states';
+import { tell } from '../design/toasts';
+import { useFirm } from '../shell/place';
+import { useText } from '../texts/texts';
+import { draftPledge } from './queries';
+import { TermsEditor } from './TermsEditor';
+import { emptyTerms } from './terms';
+
+/** From a commitment of the catalogue to a pledge of one's own. */
+export function NewPledge() {
+  const t = useText();
+  const place = useFirm();
+  const commitments = useQuery(commitmentsQuery(place));
+  return (
+    <Page
+      title={t('pledge.new')}
+      lead={t('pledge.newLead')}
+      actions={
+        <ButtonLink to="/a/$association/e/$enterprise/pledges" params={place}>
+          {t('action.cancel')}
+        </ButtonLink>
+      }
+    >
+      <Answered query={commitments}>{(all) => <Chosen commitments={all} />}</Answered>
+    </Page>
+  );
+}
+
+function Chosen({ commitments }: { commitments: Commitment[] }) {
+  const t = useText();
+  const place = useFirm();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [code, setCode] = useState<string | null>(null);
+  const [measure, setMeasure] = useState<string | null>(null);
+  const commitment = commitments.find((one) => one.code === code);
+  const indicator = commitment?.indicators.find((one) => one.code === measure) ?? commitment?.indicators[0];
+  return (
+    <>
+      <section className="card">
+        <h2>{t('pledge.choose')}</h2>
+        <Combo
+          label={t('pledge.commitment')}
+          choices={commitments.map((one) => ({ id: one.code, name: `${one.keyAreaName}: ${one.title}` }))}
+          value={code}
+          onChange={(id) => {
+            setCode(id);
+            setMeasure(null);
+          }}
+        />
+        {commitment && (
+          <>
+            <p className="prose">{commitment.text}</p>
+            {commitment.guidance && (
+              <details>
+                <summary>{t('pledge.guidance')}</summary>
+                <p className="prose">{commitment.guidance}</p>
+              </details>
+            )}
+            <Select
+              label={t('pledge.indicator')}
+              choices={commitment.indicators.map((one) => ({ id: one.code, name: one.name }))}
+              value={indicator?.code ?? null}
+              onChange={setMeasure}
+            />
+          </>
+        )}
+      </section>
+      {commitment && indicator && (
+        <TermsEditor
+          key={indicator.code}
+          initial={{ ...emptyTerms(new Date().getFullYear()), title: commitment.title }}
+          unit={indicator.unit}
+          measured={!['yes', 'zero'].includes(indicator.direction.toLowerCase())}
+          action={t('pledge.draft')}
+          onSave={async (terms) => {
+            const pledge = await draftPledge(place, commitment.code, indicator.code, terms);
+            await queries.invalidateQueries({ queryKey: ['pledges'] });
+            tell(t('pledge.drafted'));
+            await navigate({
+              to: '/a/$association/e/$enterprise/pledges/$pledge',
+              params: { ...place, pledge: pledge.id },
+            });
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { Chip } from '../design/Chip';
+import { type TextKey, useText } from '../texts/texts';
+import type { PledgeLine } from './queries';
+import { pledgeTone } from './states';
+
+/** How a pledge stands; an amendment on its way counts before the terms in force. */
+export function PledgeChip({ pledge }: { pledge: Pick<PledgeLine, 'state' | 'proposal'> }) {
+  const t = useText();
+  const state = pledge.proposal ?? pledge.state;
+  return <Chip tone={pledgeTone(state)}>{t(`pledge.state.${state}` as TextKey)}</Chip>;
+}

@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Ask } from '../design/Ask';
+import { Button } from '../design/Button';
+import { Icon } from '../design/Icon';
+import { Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useFirm, useRights } from '../shell/place';
+import { useText } from '../texts/texts';
+import { AskDesk } from '../ticket/AskDesk';
+import { actOnPledge, type Pledge, type PledgeDeed } from './queries';
+
+interface DeedsProps {
+  pledge: Pledge;
+  onEdit: (how: 'edit' | 'amend') => void;
+}
+
+/** What a firm can do with its pledge as it now stands. */
+export function PledgeDeeds({ pledge, onEdit }: DeedsProps) {
+  const t = useText();
+  const place = useFirm();
+  const rights = useRights();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<'withdraw' | 'help' | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const open = pledge.proposal ?? pledge.state;
+  const draft = open === 'draft' || open === 'returned';
+  async function act(deed: PledgeDeed, done: string, reason?: string) {
+    const changed = await actOnPledge(place, pledge, deed, reason);
+    queries.setQueryData(['pledge', pledge.id], changed);
+    await queries.invalidateQueries({ queryKey: ['pledges'] });
+    tell(done);
+  }
+  function submit() {
+    setFailure(null);
+    act('submission', t('pledge.submitted')).catch(setFailure);
+  }
+  return (
+    <>
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        {draft && rights.sign && (
+          <Button look="primary" onPress={submit}>
+            {t('pledge.submit')}
+          </Button>
+        )}
+        {draft && rights.enter && <Button onPress={() => onEdit('edit')}>{t('action.edit')}</Button>}
+        {open === 'active' && rights.enter && <Button onPress={() => onEdit('amend')}>{t('pledge.amend')}</Button>}
+        <Button onPress={() => setAsking('help')}>
+          <Icon name="help" />
+          {t('help.ask')}
+        </Button>
+        {rights.sign && ['active', 'submitted'].includes(pledge.state) && (
+          <Button look="plain" onPress={() => setAsking('withdraw')}>
+            {t('pledge.withdraw')}
+          </Button>
+        )}
+      </div>
+      <Ask
+        title={t('pledge.withdraw')}
+        label={t('review.reason')}
+        hint={t('pledge.withdrawHint')}
+        action={t('pledge.withdraw')}
+        danger
+        open={asking === 'withdraw'}
+        onClose={() => setAsking(null)}
+        onSay={(reason) => act('withdrawal', t('pledge.withdrawn'), reason)}
+      />
+      <AskDesk
+        open={asking === 'help'}
+        matter={{ type: 'pledge', id: pledge.id, label: pledge.title }}
+        onClose={() => setAsking(null)}
+      />
+    </>
+  );
+}

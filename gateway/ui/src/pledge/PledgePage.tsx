@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ButtonLink } from '../design/Button';
+import { Notice } from '../design/Chip';
+import { Page } from '../design/Page';
+import { Answered } from '../design/states';
+import { useFirm } from '../shell/place';
+import { useText } from '../texts/texts';
+import { Amend } from './Amend';
+import { PledgeChip } from './PledgeChip';
+import { PledgeDeeds } from './PledgeDeeds';
+import { ProgressLine } from './ProgressLine';
+import { type Pledge, pledgeQuery } from './queries';
+import { Steps } from './Steps';
+import { TermsView } from './TermsView';
+
+/** A pledge as its firm sees it: what was promised, how far it is, what can be done. */
+export function PledgePage() {
+  const { pledge = '' } = useParams({ strict: false });
+  const place = useFirm();
+  const query = useQuery(pledgeQuery(place, pledge));
+  return <Answered query={query}>{(data) => <Shown pledge={data} />}</Answered>;
+}
+
+function Shown({ pledge }: { pledge: Pledge }) {
+  const t = useText();
+  const place = useFirm();
+  const [editing, setEditing] = useState<'edit' | 'amend' | null>(null);
+  const latest = pledge.revisions.at(-1);
+  const inForce = pledge.revisions.find((revision) => revision.number === pledge.inForce);
+  const shown = inForce ?? latest;
+  return (
+    <Page
+      title={pledge.title}
+      lead={<PledgeChip pledge={pledge} />}
+      actions={
+        <ButtonLink to="/a/$association/e/$enterprise/pledges" params={place}>
+          {t('action.back')}
+        </ButtonLink>
+      }
+    >
+      {latest?.verdict && latest.number !== pledge.inForce && (
+        <Notice tone="warn">{t('pledge.returned', { reason: latest.verdict })}</Notice>
+      )}
+      {editing && latest ? (
+        <Amend pledge={pledge} revision={latest} amend={editing === 'amend'} onDone={() => setEditing(null)} />
+      ) : (
+        <>
+          <PledgeDeeds pledge={pledge} onEdit={setEditing} />
+          <div className="beside">
+            <div className="stack">
+              {pledge.inForce && shown && <ProgressLine place={place} pledge={pledge} revision={shown} />}
+              {shown && <TermsView revision={shown} />}
+              {latest && latest !== shown && (
+                <>
+                  <h2>{t('pledge.amendment')}</h2>
+                  {latest.reason && <p className="prose">{latest.reason}</p>}
+                  <TermsView revision={latest} />
+                </>
+              )}
+            </div>
+            <Steps pledge={pledge} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

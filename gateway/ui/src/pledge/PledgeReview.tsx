@@ -1,0 +1,124 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Ask } from '../design/Ask';
+import { Button, ButtonLink } from '../design/Button';
+import { Page } from '../design/Page';
+import { Answered, Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { enterpriseQuery } from '../members/queries';
+import { useAssociation, useRights } from '../shell/place';
+import { useText } from '../texts/texts';
+import { PledgeChip } from './PledgeChip';
+import { ProgressLine } from './ProgressLine';
+import { actOnPledge, conclude, type Pledge, pledgeQuery } from './queries';
+import { Steps } from './Steps';
+import { TermsView } from './TermsView';
+
+/** A pledge as the officer sees it who decides on it. */
+export function PledgeReview() {
+  const place = useAssociation();
+  const { pledge = '' } = useParams({ strict: false });
+  const query = useQuery(pledgeQuery(place, pledge));
+  return <Answered query={query}>{(known) => <Shown pledge={known} />}</Answered>;
+}
+
+function Shown({ pledge }: { pledge: Pledge }) {
+  const t = useText();
+  const place = useAssociation();
+  const firm = useQuery(enterpriseQuery(place, pledge.enterprise));
+  const latest = pledge.revisions.at(-1);
+  const inForce = pledge.revisions.find((revision) => revision.number === pledge.inForce);
+  return (
+    <Page
+      title={pledge.title}
+      lead={
+        <span className="row">
+          <PledgeChip pledge={pledge} />
+          <span>{firm.data?.legalName}</span>
+        </span>
+      }
+      actions={
+        <ButtonLink to="/a/$association/pledges" params={place}>
+          {t('action.back')}
+        </ButtonLink>
+      }
+    >
+      <Decide pledge={pledge} />
+      <div className="beside">
+        <div className="stack">
+          {latest?.reason && <p className="prose">{latest.reason}</p>}
+          {latest && <TermsView revision={latest} />}
+          {inForce && latest !== inForce && (
+            <>
+              <h2>{t('pledge.inForce')}</h2>
+              <TermsView revision={inForce} />
+            </>
+          )}
+          {inForce && <ProgressLine place={place} pledge={pledge} revision={inForce} />}
+        </div>
+        <Steps pledge={pledge} />
+      </div>
+    </Page>
+  );
+}
+
+type Asking = 'return' | 'achieved' | 'not-achieved' | 'reopening';
+
+function Decide({ pledge }: { pledge: Pledge }) {
+  const t = useText();
+  const place = useAssociation();
+  const rights = useRights();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  if (!rights.review || !rights.write) return null;
+  async function keep(changed: Promise<Pledge>) {
+    queries.setQueryData(['pledge', pledge.id], await changed);
+    await queries.invalidateQueries({ queryKey: ['pledges'] });
+    tell(t('review.done'));
+  }
+  const waits = pledge.state === 'submitted' || pledge.proposal === 'submitted';
+  const over = ['achieved', 'not-achieved'].includes(pledge.state);
+  const decide = (reason: string) =>
+    asking === 'achieved' || asking === 'not-achieved'
+      ? keep(conclude(place, pledge, asking, reason))
+      : keep(actOnPledge(place, pledge, asking ?? 'return', reason));
+  return (
+    <>
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        {waits && (
+          <>
+            <Button
+              look="primary"
+              onPress={() => {
+                setFailure(null);
+                keep(actOnPledge(place, pledge, 'acceptance')).catch(setFailure);
+              }}
+            >
+              {t('review.accept')}
+            </Button>
+            <Button onPress={() => setAsking('return')}>{t('review.return')}</Button>
+          </>
+        )}
+        {pledge.state === 'active' && !waits && (
+          <>
+            <Button onPress={() => setAsking('achieved')}>{t('review.achieved')}</Button>
+            <Button onPress={() => setAsking('not-achieved')}>{t('review.not-achieved')}</Button>
+          </>
+        )}
+        {over && <Button onPress={() => setAsking('reopening')}>{t('review.reopen')}</Button>}
+      </div>
+      <Ask
+        title={t(asking === 'reopening' ? 'review.reopen' : `review.${asking ?? 'return'}`)}
+        label={t('review.reason')}
+        hint={t('review.reasonHint')}
+        action={t('action.confirm')}
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+        onSay={decide}
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { createColumnHelper } from '@tanstack/react-table';
+import { useState } from 'react';
+import { Grid } from '../design/Grid';
+import { Page } from '../design/Page';
+import { Select } from '../design/Select';
+import { Answered, State } from '../design/states';
+import { membersQuery } from '../members/queries';
+import { useAssociation } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { PledgeChip } from './PledgeChip';
+import { type PledgeLine, pledgesQuery } from './queries';
+
+const column = createColumnHelper<PledgeLine>();
+
+/** Pledges that wait for a decision, or all. */
+export function PledgeReviews() {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const [view, setView] = useState<'waiting' | 'all'>('waiting');
+  const members = useQuery(membersQuery(place));
+  const pledges = useQuery({ ...pledgesQuery(place), refetchInterval: 30_000 });
+  const firm = (id: string) => members.data?.find((one) => one.id === id)?.legalName ?? '…';
+  const waits = (pledge: PledgeLine) => pledge.state === 'submitted' || pledge.proposal === 'submitted';
+  const columns = [
+    column.accessor('title', {
+      header: t('terms.title'),
+      cell: (cell) => (
+        <Link to="/a/$association/pledges/$pledge" params={{ ...place, pledge: cell.row.original.id }} preload="intent">
+          {cell.getValue()}
+        </Link>
+      ),
+    }),
+    column.accessor((pledge) => firm(pledge.enterprise), { id: 'firm', header: t('member.name') }),
+    column.accessor('targetYear', { header: t('terms.targetYear'), meta: { number: true } }),
+    column.accessor((pledge) => pledge.proposal ?? pledge.state, {
+      id: 'state',
+      header: t('member.status'),
+      cell: (cell) => <PledgeChip pledge={cell.row.original} />,
+    }),
+    column.accessor('changedAt', { header: t('pledge.changed'), cell: (cell) => format.date(cell.getValue()) }),
+  ];
+  return (
+    <Page
+      title={t('nav.pledges')}
+      lead={t('reviews.lead')}
+      actions={
+        <Select
+          label={t('queue.view')}
+          labelUnseen
+          choices={[
+            { id: 'waiting', name: t('reviews.waiting') },
+            { id: 'all', name: t('reviews.all') },
+          ]}
+          value={view}
+          onChange={(id) => setView(id as 'waiting' | 'all')}
+        />
+      }
+    >
+      <Answered query={pledges}>
+        {(all) => {
+          const shown = view === 'waiting' ? all.filter(waits) : all;
+          return shown.length === 0 ? (
+            <State icon="review" title={t('reviews.empty')} />
+          ) : (
+            <Grid
+              label={t('nav.pledges')}
+              rows={shown}
+              columns={columns}
+              search={(pledge) => `${pledge.title} ${firm(pledge.enterprise)}`}
+            />
+          );
+        }}
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Place } from '../api/api';
+import { Chart } from '../design/Chart';
+import { Chip } from '../design/Chip';
+import { Answered } from '../design/states';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { coursesOf } from './course';
+import { type Pledge, progressQuery, type Revision } from './queries';
+import { pledgeTone } from './states';
+
+/** The way made against the way that was to be expected. */
+export function ProgressLine({ place, pledge, revision }: { place: Place; pledge: Pledge; revision: Revision }) {
+  const t = useText();
+  const format = useFormat();
+  const progress = useQuery(progressQuery(place, pledge.id));
+  return (
+    <section className="card" aria-label={t('progress.title')}>
+      <Answered query={progress}>
+        {(known) => {
+          const course = coursesOf(revision, known);
+          return (
+            <>
+              <div className="row apart">
+                <h2>{t('progress.title')}</h2>
+                <Chip tone={pledgeTone(known.status)}>{t(`pledge.state.${known.status}` as TextKey)}</Chip>
+              </div>
+              {known.latest?.percent && (
+                <p>
+                  <span className="figure">{format.percent(Number(known.latest.percent) / 100)}</span>{' '}
+                  <span className="quiet">
+                    {t('progress.of', {
+                      year: String(known.latest.year),
+                      expected: format.percent(Number(known.latest.expectedPercent) / 100),
+                    })}
+                  </span>
+                </p>
+              )}
+              {course.expected.length > 0 ? (
+                <Chart title={revision.title} unit={known.unit} {...course} />
+              ) : (
+                <p className="quiet">{t('progress.none')}</p>
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import type { Pledge } from './queries';
+
+const known = [
+  'drafted',
+  'edited',
+  'submitted',
+  'returned',
+  'accepted',
+  'amended',
+  'restated',
+  'withdrawn',
+  'reopened',
+  'achieved',
+  'not-achieved',
+  'delisted',
+];
+
+/** What was done with a pledge, the latest first. */
+export function Steps({ pledge }: { pledge: Pledge }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <section className="card" aria-labelledby="steps">
+      <h2 id="steps">{t('pledge.steps')}</h2>
+      <ol className="rows">
+        {pledge.steps.toReversed().map((step) => (
+          <li key={`${step.at}${step.act}`} className="line">
+            <span className="grow">
+              {known.includes(step.act) ? t(`step.${step.act}` as TextKey) : step.act}
+              {step.reason && <span className="quiet small"> · {step.reason}</span>}
+              <br />
+              <span className="quiet small">{format.moment(step.at)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

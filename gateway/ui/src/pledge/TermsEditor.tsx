@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { Controller, useFieldArray, useForm } from 'react-hook-form';
+import { Problem } from '../api/problem';
+import { Button } from '../design/Button';
+import { FormField } from '../design/FormField';
+import { Icon } from '../design/Icon';
+import { Select } from '../design/Select';
+import { Failure } from '../design/states';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import type { Terms } from './queries';
+import { fieldOf, type TermsForm, termsOf } from './terms';
+
+interface TermsEditorProps {
+  initial: TermsForm;
+  unit: string;
+  /** Whether a figure is promised at all; some commitments are kept by a yes. */
+  measured: boolean;
+  action: string;
+  onSave: (terms: Terms) => Promise<unknown>;
+  onCancel?: () => void;
+}
+
+/** What is promised: from where, to where, by when, and what is done for it. */
+export function TermsEditor({ initial, unit, measured, action, onSave, onCancel }: TermsEditorProps) {
+  const t = useText();
+  const format = useFormat();
+  const [failure, setFailure] = useState<unknown>(null);
+  const form = useForm<TermsForm>({ defaultValues: initial });
+  const { control } = form;
+  const milestones = useFieldArray({ control, name: 'milestones' });
+  const actions = useFieldArray({ control, name: 'actions' });
+  const kind = form.watch('kind');
+  const save = form.handleSubmit(async (typed) => {
+    setFailure(null);
+    try {
+      await onSave(termsOf(typed, format));
+    } catch (reason) {
+      const placed =
+        reason instanceof Problem ? reason.errors.filter((fault) => fault.field && fieldOf(fault.field)) : [];
+      for (const fault of placed) {
+        const message = [fault.detail, fault.remedy].filter(Boolean).join(' ');
+        form.setError(fieldOf(fault.field ?? '') as keyof TermsForm, { message }, { shouldFocus: true });
+      }
+      if (!(reason instanceof Problem) || placed.length < Math.max(1, reason.errors.length)) setFailure(reason);
+    }
+  });
+  return (
+    <form className="stack" onSubmit={save} noValidate>
+      <section className="card">
+        <h2>{t('terms.what')}</h2>
+        <FormField control={control} name="title" label={t('terms.title')} hint={t('terms.titleHint')} required />
+        {measured && (
+          <div className="columns">
+            <FormField control={control} name="baseline" label={t('terms.baseline')} unit={unit} decimal required />
+            <FormField control={control} name="baselineYear" label={t('terms.baselineYear')} decimal required />
+          </div>
+        )}
+        <div className="columns">
+          {measured && (
+            <>
+              <Controller
+                control={control}
+                name="kind"
+                render={({ field }) => (
+                  <Select
+                    label={t('terms.kind')}
+                    choices={[
+                      { id: 'change', name: t('terms.kind.change') },
+                      { id: 'absolute', name: t('terms.kind.absolute', { unit }) },
+                    ]}
+                    value={field.value}
+                    onChange={field.onChange}
+                  />
+                )}
+              />
+              <FormField
+                control={control}
+                name="target"
+                label={t('terms.target')}
+                unit={kind === 'change' ? '%' : unit}
+                hint={kind === 'change' ? t('terms.targetHint') : undefined}
+                decimal
+                required
+              />
+            </>
+          )}
+          <FormField control={control} name="targetYear" label={t('terms.targetYear')} decimal required />
+        </div>
+        <FormField control={control} name="owner" label={t('terms.owner')} hint={t('terms.ownerHint')} />
+      </section>
+      {measured && (
+        <section className="card">
+          <h2>{t('terms.milestones')}</h2>
+          <p className="quiet small">{t('terms.milestonesText')}</p>
+          {milestones.fields.map((field, at) => (
+            <div className="row" key={field.id}>
+              <FormField control={control} name={`milestones.${at}.year`} label={t('figure.year')} decimal />
+              <FormField
+                control={control}
+                name={`milestones.${at}.value`}
+                label={t('terms.value')}
+                unit={unit}
+                decimal
+              />
+              <Button slim look="plain" onPress={() => milestones.remove(at)}>
+                {t('action.remove')}
+              </Button>
+            </div>
+          ))}
+          <div className="actions">
+            <Button slim onPress={() => milestones.append({ year: '', value: '' })}>
+              <Icon name="plus" />
+              {t('terms.addMilestone')}
+            </Button>
+          </div>
+        </section>
+      )}
+      <section className="card">
+        <h2>{t('terms.actions')}</h2>
+        {actions.fields.map((field, at) => (
+          <div className="row" key={field.id}>
+            <FormField control={control} name={`actions.${at}.what`} label={t('terms.action')} />
+            <FormField control={control} name={`actions.${at}.owner`} label={t('terms.owner')} />
+            <FormField control={control} name={`actions.${at}.due`} label={t('terms.due')} type="date" />
+            <Button slim look="plain" onPress={() => actions.remove(at)}>
+              {t('action.remove')}
+            </Button>
+          </div>
+        ))}
+        <div className="actions">
+          <Button slim onPress={() => actions.append({ what: '', owner: '', due: '' })}>
+            <Icon name="plus" />
+            {t('terms.addAction')}
+          </Button>
+        </div>
+      </section>
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
+          {action}
+        </Button>
+        {onCancel && (
+          <Button look="plain" onPress={onCancel}>
+            {t('action.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Formats } from '../texts/format';
+import type { Revision, Terms } from './queries';
+
+/** The terms as they are typed. */
+export interface TermsForm {
+  title: string;
+  baseline: string;
+  baselineYear: string;
+  kind: 'absolute' | 'change';
+  target: string;
+  targetYear: string;
+  owner: string;
+  milestones: { year: string; value: string }[];
+  actions: { what: string; owner: string; due: string }[];
+}
+
+export function emptyTerms(year: number): TermsForm {
+  return {
+    title: '',
+    baseline: '',
+    baselineYear: String(year - 1),
+    kind: 'change',
+    target: '',
+    targetYear: String(year + 3),
+    owner: '',
+    milestones: [],
+    actions: [],
+  };
+}
+
+export function typedTerms(revision: Revision, format: Formats): TermsForm {
+  return {
+    title: revision.title,
+    baseline: revision.baseline ? format.typed(revision.baseline.value) : '',
+    baselineYear: revision.baseline ? String(revision.baseline.year) : '',
+    kind: revision.target?.kind === 'absolute' ? 'absolute' : 'change',
+    target: revision.target ? format.typed(revision.target.value) : '',
+    targetYear: String(revision.targetYear),
+    owner: revision.owner ?? '',
+    milestones: revision.milestones.map(({ year, value }) => ({ year: String(year), value: format.typed(value) })),
+    actions: revision.actions.map(({ what, owner, due }) => ({ what, owner: owner ?? '', due: due ?? '' })),
+  };
+}
+
+/** What was typed as the service takes it; what cannot be read is sent as it is, so that the service says why not. */
+export function termsOf(form: TermsForm, format: Formats): Terms {
+  const decimal = (typed: string) => format.decimal(typed) ?? typed;
+  return {
+    title: form.title.trim(),
+    baseline: form.baseline.trim() ? { value: decimal(form.baseline), year: Number(form.baselineYear) } : null,
+    target: form.target.trim() ? { kind: form.kind, value: decimal(form.target) } : null,
+    targetYear: Number(form.targetYear),
+    owner: form.owner.trim() || null,
+    milestones: form.milestones
+      .filter((milestone) => milestone.value.trim() !== '')
+      .map((milestone) => ({ year: Number(milestone.year), value: decimal(milestone.value) })),
+    actions: form.actions
+      .filter((action) => action.what.trim() !== '')
+      .map((action) => ({ what: action.what.trim(), owner: action.owner.trim() || null, due: action.due || null })),
+  };
+}
+
+const places: [RegExp, string][] = [
+  [/^(terms\.)?baseline(\.value)?$/, 'baseline'],
+  [/^(terms\.)?baseline\.year$/, 'baselineYear'],
+  [/^(terms\.)?target(\.value|\.kind)?$/, 'target'],
+  [/^(terms\.)?targetYear$/, 'targetYear'],
+  [/^(terms\.)?title$/, 'title'],
+  [/^(terms\.)?owner$/, 'owner'],
+];
+
+/** The field of the form that a fault of the service is about. */
+export function fieldOf(fault: string): string | null {
+  const list = /^(?:terms\.)?(milestones|actions)\[(\d+)\]\.(\w+)$/.exec(fault);
+  if (list) return `${list[1]}.${list[2]}.${list[3]}`;
+  return places.find(([pattern]) => pattern.test(fault))?.[1] ?? null;
+}

@@ -1,0 +1,192 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Failed } from './design/states';
+import { AssociationDesk } from './shell/AssociationDesk';
+import { EnterpriseDesk } from './shell/EnterpriseDesk';
+import { NotFound } from './shell/NotFound';
+import { ProgrammeDesk } from './shell/ProgrammeDesk';
+import { Root } from './shell/Root';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Failed failure={error} retry={reset} />,
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/Welcome'), 'Welcome'),
+});
+const design = createRoute({
+  getParentRoute: () => root,
+  path: '/design',
+  component: lazyRouteComponent(() => import('./design/DesignPage'), 'DesignPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./session/Account'), 'Account'),
+});
+
+const enterprise = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$association/e/$enterprise',
+  component: EnterpriseDesk,
+});
+const enterpriseRoutes = [
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/',
+    component: lazyRouteComponent(() => import('./enterprise/home/Home'), 'Home'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/pledges',
+    component: lazyRouteComponent(() => import('./pledge/PledgeList'), 'PledgeList'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/pledges/new',
+    component: lazyRouteComponent(() => import('./pledge/NewPledge'), 'NewPledge'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/pledges/$pledge',
+    component: lazyRouteComponent(() => import('./pledge/PledgePage'), 'PledgePage'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/figures',
+    component: lazyRouteComponent(() => import('./cycle/CycleList'), 'CycleList'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/figures/$cycle',
+    component: lazyRouteComponent(() => import('./submission/EntryPage'), 'EntryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/figures/$cycle/preview',
+    component: lazyRouteComponent(() => import('./submission/Preview'), 'Preview'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/indicators',
+    component: lazyRouteComponent(() => import('./indicator/IndicatorList'), 'IndicatorList'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/help',
+    component: lazyRouteComponent(() => import('./ticket/Requests'), 'Requests'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/help/$ticket',
+    component: lazyRouteComponent(() => import('./ticket/Request'), 'Request'),
+  }),
+] as const;
+
+const association = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$association',
+  component: AssociationDesk,
+});
+const associationRoutes = [
+  createRoute({
+    getParentRoute: () => association,
+    path: '/',
+    component: lazyRouteComponent(() => import('./association/Overview'), 'Overview'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/pledges',
+    component: lazyRouteComponent(() => import('./pledge/PledgeReviews'), 'PledgeReviews'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/pledges/$pledge',
+    component: lazyRouteComponent(() => import('./pledge/PledgeReview'), 'PledgeReview'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/figures',
+    component: lazyRouteComponent(() => import('./submission/SubmissionList'), 'SubmissionList'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/figures/$cycle/$enterprise',
+    component: lazyRouteComponent(() => import('./submission/SubmissionReview'), 'SubmissionReview'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/members',
+    component: lazyRouteComponent(() => import('./members/MemberList'), 'MemberList'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/members/import',
+    component: lazyRouteComponent(() => import('./members/ImportPage'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/invitations',
+    component: lazyRouteComponent(() => import('./members/Invitations'), 'Invitations'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/desk',
+    component: lazyRouteComponent(() => import('./ticket/Queue'), 'Queue'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/desk/$ticket',
+    component: lazyRouteComponent(() => import('./ticket/TicketPage'), 'TicketPage'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./association/Settings'), 'Settings'),
+  }),
+] as const;
+
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$programme',
+  component: ProgrammeDesk,
+});
+const programmeRoutes = [
+  createRoute({
+    getParentRoute: () => programme,
+    path: '/',
+    component: lazyRouteComponent(() => import('./association/Registry'), 'Registry'),
+  }),
+  createRoute({
+    getParentRoute: () => programme,
+    path: '/catalogue',
+    component: lazyRouteComponent(() => import('./catalogue/Catalogue'), 'Catalogue'),
+  }),
+  createRoute({
+    getParentRoute: () => programme,
+    path: '/sector',
+    component: lazyRouteComponent(() => import('./sector/SectorPage'), 'SectorPage'),
+  }),
+] as const;
+
+const tree = root.addChildren([
+  welcome,
+  design,
+  account,
+  enterprise.addChildren(enterpriseRoutes),
+  association.addChildren(associationRoutes),
+  programme.addChildren(programmeRoutes),
+]);
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { createColumnHelper } from '@tanstack/react-table';
+import { useState } from 'react';
+import { versionCommitmentsQuery, versionsQuery } from '../catalogue/steward';
+import { Grid } from '../design/Grid';
+import { Page } from '../design/Page';
+import { Select } from '../design/Select';
+import { Answered, State } from '../design/states';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { type SectorFigure, sectorQuery } from './queries';
+
+const column = createColumnHelper<SectorFigure>();
+
+/** The sector's figures, each with how much of the sector it speaks for. */
+export function SectorPage() {
+  const t = useText();
+  const { programme = '' } = useParams({ strict: false });
+  const last = new Date().getFullYear() - 1;
+  const [year, setYear] = useState(last);
+  const figures = useQuery(sectorQuery(programme, year));
+  return (
+    <Page
+      title={t('nav.sector')}
+      lead={t('sector.lead')}
+      actions={
+        <Select
+          label={t('figure.year')}
+          labelUnseen
+          choices={[0, 1, 2, 3, 4].map((ago) => ({ id: String(last - ago), name: String(last - ago) }))}
+          value={String(year)}
+          onChange={(id) => setYear(Number(id))}
+        />
+      }
+    >
+      <Answered query={figures}>
+        {(all) =>
+          all.length === 0 ? (
+            <State icon="sector" title={t('sector.empty.title')}>
+              {t('sector.empty.text')}
+            </State>
+          ) : (
+            <Figures programme={programme} figures={all} />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function Figures({ programme, figures }: { programme: string; figures: SectorFigure[] }) {
+  const t = useText();
+  const format = useFormat();
+  const version = useQuery(versionsQuery(programme)).data?.find((one) => one.state === 'published')?.version;
+  const commitments = useQuery({
+    ...versionCommitmentsQuery(programme, version ?? ''),
+    enabled: version !== undefined,
+  });
+  const indicators = commitments.data?.flatMap((one) => one.indicators) ?? [];
+  const indicator = (code: string) => indicators.find((one) => one.code === code);
+  const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value / 100));
+  const columns = [
+    column.accessor((row) => indicator(row.indicator)?.name ?? row.indicator, {
+      id: 'name',
+      header: t('pledge.indicator'),
+    }),
+    column.accessor((row) => Number(row.value ?? 0), {
+      id: 'value',
+      header: t('terms.value'),
+      meta: { number: true },
+      cell: ({ row: { original } }) => (original.value == null ? '–' : format.number(original.value)),
+    }),
+    column.accessor((row) => indicator(row.indicator)?.unit ?? '', { id: 'unit', header: t('figure.unit') }),
+    column.accessor((row) => row.coverage.firms, { id: 'firms', header: t('sector.firms'), meta: { number: true } }),
+    column.accessor((row) => row.coverage.ofMembers ?? 0, {
+      id: 'members',
+      header: t('sector.ofMembers'),
+      meta: { number: true },
+      cell: ({ row: { original } }) => share(original.coverage.ofMembers),
+    }),
+    column.accessor((row) => row.coverage.ofEmployees ?? 0, {
+      id: 'employees',
+      header: t('sector.ofEmployees'),
+      meta: { number: true },
+      cell: ({ row: { original } }) => share(original.coverage.ofEmployees),
+    }),
+  ];
+  return (
+    <Grid
+      label={t('nav.sector')}
+      rows={figures}
+      columns={columns}
+      search={(row) => indicator(row.indicator)?.name ?? row.indicator}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, ButtonLink } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { Page } from '../design/Page';
+import { Answered } from '../design/states';
+import { tell } from '../design/toasts';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { endSession, sessionsQuery, signOut } from './queries';
+
+/** Where one is signed in, and the end of it. */
+export function Account() {
+  const t = useText();
+  const format = useFormat();
+  const sessions = useQuery(sessionsQuery);
+  const queries = useQueryClient();
+  async function end(id: string) {
+    await endSession(id);
+    await queries.invalidateQueries({ queryKey: ['sessions'] });
+    tell(t('account.ended'));
+  }
+  return (
+    <main id="main" className="shell-main" tabIndex={-1}>
+      <Page
+        title={t('account.title')}
+        lead={t('account.text')}
+        actions={
+          <>
+            <ButtonLink to="/">{t('action.home')}</ButtonLink>
+            <Button onPress={signOut}>{t('shell.signOut')}</Button>
+          </>
+        }
+      >
+        <Answered query={sessions}>
+          {(all) => (
+            <ul className="card rows">
+              {all.map((session) => (
+                <li key={session.id} className="line">
+                  <span className="grow">
+                    <span className="line-title">{format.moment(session.began)}</span>
+                    <br />
+                    <span className="quiet small">{t('account.used', { when: format.ago(session.lastUsed) })}</span>
+                  </span>
+                  {session.current ? (
+                    <Chip tone="good">{t('account.here')}</Chip>
+                  ) : (
+                    <Button slim onPress={() => end(session.id)}>
+                      {t('account.end')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Answered>
+      </Page>
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ask, dataOf, pageProof } from '../api/api';
+import { Problem } from '../api/problem';
+import type { Me, Role } from './rights';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return dataOf(await ask<Me>('/api/me', { signal }));
+    } catch (failure) {
+      if (failure instanceof Problem && failure.signedOut) return null;
+      throw failure;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const useMe = () => useQuery(meQuery);
+
+export interface Session {
+  id: string;
+  began: string;
+  lastUsed: string;
+  ends: string;
+  current: boolean;
+}
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => ask<Session[]>('/api/sessions', { signal }).then(dataOf),
+});
+
+export const endSession = (id: string) => ask(`/api/sessions/${id}`, { method: 'DELETE' });
+
+export function signIn(): void {
+  window.location.assign('/oauth2/authorization/spindle');
+}
+
+/** The gateway takes a form's proof only masked, so that compressed pages give nothing away. */
+function masked(proof: string): string {
+  const bytes = new TextEncoder().encode(proof);
+  const mask = crypto.getRandomValues(new Uint8Array(bytes.length));
+  const both = new Uint8Array(bytes.length * 2);
+  both.set(mask);
+  bytes.forEach((byte, index) => {
+    both[bytes.length + index] = byte ^ (mask[index] ?? 0);
+  });
+  return btoa(String.fromCharCode(...both))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+/** Leaves by a real form, since the way out leads over the sign-in provider. */
+export function signOut(): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/logout';
+  const proof = document.createElement('input');
+  proof.type = 'hidden';
+  proof.name = '_csrf';
+  proof.value = masked(pageProof());
+  form.append(proof);
+  document.body.append(form);
+  form.submit();
+}
+
+export type { Me, Role };

@@ -1,0 +1,90 @@
+export type Role =
+  | 'programme-steward'
+  | 'association-admin'
+  | 'association-officer'
+  | 'facilitator'
+  | 'helpdesk-agent'
+  | 'helpdesk-lead'
+  | 'enterprise-owner'
+  | 'enterprise-contributor'
+  | 'auditor'
+  | 'stakeholder';
+
+export interface Membership {
+  id: string;
+  association: { id: string; slug: string; name?: string; status: string; programme: string };
+  role: Role;
+  enterprise?: string | null;
+  enterpriseName?: string | null;
+}
+
+export interface Me {
+  person?: { id: string; name?: string; email?: string; locale?: string };
+  memberships: Membership[];
+  programmes: { programme: string; role: Role }[];
+}
+
+/** What somebody may do in one place; a button is shown only with the right to press it. */
+export interface Rights {
+  roles: ReadonlySet<Role>;
+  enterMembers: boolean;
+  review: boolean;
+  administer: boolean;
+  answer: boolean;
+  enter: boolean;
+  sign: boolean;
+  write: boolean;
+}
+
+export function rightsOf(me: Me | null | undefined, association: string, enterprise?: string): Rights {
+  const here = (me?.memberships ?? []).filter((one) => one.association.slug === association);
+  const acting = here.filter((one) => (enterprise ? one.enterprise === enterprise : !one.enterprise));
+  const roles = new Set(acting.map((one) => one.role));
+  const any = (...wanted: Role[]) => wanted.some((role) => roles.has(role));
+  // A suspended association is read-only.
+  const write = here[0]?.association.status !== 'suspended';
+  return {
+    roles,
+    write,
+    enterMembers: any('association-admin', 'association-officer', 'facilitator', 'auditor'),
+    review: any('association-admin', 'association-officer'),
+    administer: any('association-admin'),
+    answer: any('helpdesk-agent', 'helpdesk-lead'),
+    enter: write && any('enterprise-owner', 'enterprise-contributor'),
+    sign: write && any('enterprise-owner'),
+  };
+}
+
+/** Where somebody can work: associations, firms and programmes, each once. */
+export interface Desk {
+  kind: 'association' | 'enterprise' | 'programme';
+  association?: string;
+  enterprise?: string;
+  programme?: string;
+  name: string;
+  detail?: string;
+  roles: Role[];
+}
+
+export function desksOf(me: Me | null | undefined): Desk[] {
+  const desks = new Map<string, Desk>();
+  for (const { association, role, enterprise, enterpriseName } of me?.memberships ?? []) {
+    const key = enterprise ?? association.slug;
+    const name = association.name ?? association.slug;
+    const desk: Desk = desks.get(key) ?? {
+      kind: enterprise ? 'enterprise' : 'association',
+      association: association.slug,
+      name: enterprise ? (enterpriseName ?? name) : name,
+      roles: [],
+      ...(enterprise ? { enterprise, detail: name } : {}),
+    };
+    desk.roles.push(role);
+    desks.set(key, desk);
+  }
+  for (const { programme, role } of me?.programmes ?? []) {
+    const desk = desks.get(`p/${programme}`) ?? { kind: 'programme' as const, programme, name: programme, roles: [] };
+    desk.roles.push(role);
+    desks.set(`p/${programme}`, desk);
+  }
+  return [...desks.values()];
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { associationQuery, brandingOf } from '../association/queries';
+import type { Me } from '../session/rights';
+import { useText } from '../texts/texts';
+import { useWear } from './brand';
+import { Frame, type Way } from './Frame';
+import { Gate } from './Gate';
+import { useAssociation, useRights } from './place';
+
+/** The desk of an association's people: officers, administrators, advisers. */
+export function AssociationDesk() {
+  const { association } = useAssociation();
+  return (
+    <Gate open={(me) => me.memberships.some((one) => one.association.slug === association)}>
+      {(me) => <Desk me={me} />}
+    </Gate>
+  );
+}
+
+function Desk({ me }: { me: Me }) {
+  const t = useText();
+  const place = useAssociation();
+  const rights = useRights();
+  useWear(brandingOf(place));
+  const association = useQuery(associationQuery(place));
+  const firm = me.memberships.find((one) => one.association.slug === place.association && one.enterprise)?.enterprise;
+  if (rights.roles.size === 0 && firm) {
+    return <Navigate to="/a/$association/e/$enterprise" params={{ ...place, enterprise: firm }} replace />;
+  }
+  const at = '/a/$association';
+  const ways: (Way | false)[] = [
+    { to: at, params: { ...place }, icon: 'home', name: t('nav.overview'), exact: true } as Way,
+    rights.answer && way(`${at}/desk`, 'queue', t('nav.desk')),
+    rights.enterMembers && way(`${at}/pledges`, 'pledge', t('nav.pledges')),
+    rights.enterMembers && way(`${at}/figures`, 'figures', t('nav.figures')),
+    rights.enterMembers && way(`${at}/members`, 'members', t('nav.members')),
+    rights.review && way(`${at}/invitations`, 'person', t('nav.invitations')),
+    rights.administer && way(`${at}/settings`, 'settings', t('nav.settings')),
+  ];
+  function way(to: string, icon: Way['icon'], name: string): Way {
+    return { to: to as Way['to'], params: { association: place.association }, icon, name };
+  }
+  const name = association.data?.data.name ?? me.memberships[0]?.association.name ?? place.association;
+  return <Frame name={name} ways={ways.filter((one): one is Way => one !== false)} />;
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { brandingOf } from '../association/queries';
+import { enterpriseQuery } from '../members/queries';
+import { useText } from '../texts/texts';
+import { useWear } from './brand';
+import { Frame, type Way } from './Frame';
+import { Gate } from './Gate';
+import { useFirm } from './place';
+
+/** The desk of one firm's people. */
+export function EnterpriseDesk() {
+  const place = useFirm();
+  return <Gate open={(me) => me.memberships.some((one) => one.enterprise === place.enterprise)}>{() => <Desk />}</Gate>;
+}
+
+function Desk() {
+  const t = useText();
+  const place = useFirm();
+  useWear(brandingOf(place));
+  const firm = useQuery(enterpriseQuery(place, place.enterprise));
+  const at = '/a/$association/e/$enterprise';
+  const ways: Way[] = [
+    { to: `${at}`, params: place, icon: 'home', name: t('nav.home'), exact: true },
+    { to: `${at}/pledges`, params: place, icon: 'pledge', name: t('nav.pledges') },
+    { to: `${at}/figures`, params: place, icon: 'figures', name: t('nav.figures') },
+    { to: `${at}/indicators`, params: place, icon: 'indicator', name: t('nav.indicators') },
+    { to: `${at}/help`, params: place, icon: 'help', name: t('nav.help') },
+  ];
+  return <Frame name={firm.data?.legalName ?? ''} ways={ways} />;
+}

@@ -1,0 +1,54 @@
+import { Link, type LinkProps, Outlet } from '@tanstack/react-router';
+import { Icon, type IconName } from '../design/Icon';
+import { useText } from '../texts/texts';
+import { DeskMenu } from './DeskMenu';
+import { LanguageMenu } from './LanguageMenu';
+import { PersonMenu } from './PersonMenu';
+
+export interface Way {
+  to: LinkProps['to'];
+  params: Record<string, string>;
+  icon: IconName;
+  name: string;
+  exact?: boolean;
+}
+
+/** The bar above, the ways at the side (below on a phone), and the screen. */
+export function Frame({ name, ways }: { name: string; ways: Way[] }) {
+  const t = useText();
+  return (
+    <div className="shell">
+      <header className="shell-top">
+        <Link to="/" className="mark" aria-label="Spindle">
+          <img src="/spindle.svg" alt="" width="28" height="28" />
+          <span>Spindle</span>
+        </Link>
+        <DeskMenu name={name} />
+        <span className="grow" />
+        <LanguageMenu />
+        <PersonMenu />
+      </header>
+      <nav className="shell-side" aria-label={t('shell.navigation')}>
+        <ul>
+          {ways.map((way) => (
+            <li key={String(way.to)}>
+              <Link
+                to={way.to as '/'}
+                params={way.params as never}
+                className="nav-link"
+                preload="intent"
+                activeOptions={{ exact: way.exact ?? false }}
+              >
+                <Icon name={way.icon} />
+                {way.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="main" className="shell-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

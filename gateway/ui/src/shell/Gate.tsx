@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Answered } from '../design/states';
+import { Welcome } from '../home/Welcome';
+import { useMe } from '../session/queries';
+import type { Me } from '../session/rights';
+import { NotFound } from './NotFound';
+
+interface GateProps {
+  /** Whether the person has any business here. */
+  open: (me: Me) => boolean;
+  children: (me: Me) => ReactNode;
+}
+
+/** Lets those in who have a role here; to others the place does not exist. */
+export function Gate({ open, children }: GateProps) {
+  const me = useMe();
+  return (
+    <Answered query={me}>
+      {(known) => {
+        if (known === null) return <Welcome />;
+        return open(known) ? children(known) : <NotFound />;
+      }}
+    </Answered>
+  );
+}

@@ -1,0 +1,23 @@
+import { useLingui } from '@lingui/react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Icon } from '../design/Icon';
+import { Menu } from '../design/Menu';
+import { languages, speak, useText } from '../texts/texts';
+
+/** Changes the language; what the services say is asked for anew in it. */
+export function LanguageMenu() {
+  const t = useText();
+  const { i18n } = useLingui();
+  const queries = useQueryClient();
+  return (
+    <Menu
+      label={`${t('shell.language')}: ${languages[i18n.locale] ?? i18n.locale}`}
+      deeds={Object.entries(languages).map(([id, name]) => ({ id, name, lang: id }))}
+      chosen={i18n.locale}
+      onChoose={(id) => speak(id).then(() => queries.invalidateQueries())}
+    >
+      <Icon name="language" />
+      <span className="narrow-hidden">{i18n.locale.toUpperCase()}</span>
+    </Menu>
+  );
+}

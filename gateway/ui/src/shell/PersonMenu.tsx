@@ -1,0 +1,41 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Icon } from '../design/Icon';
+import { Menu } from '../design/Menu';
+import { signOut, useMe } from '../session/queries';
+import { useText } from '../texts/texts';
+
+const themes = ['system', 'light', 'dark'] as const;
+
+/** Who one is, how the page looks, and the way out. */
+export function PersonMenu() {
+  const t = useText();
+  const navigate = useNavigate();
+  const me = useMe().data;
+  const [theme, setTheme] = useState<(typeof themes)[number]>('system');
+  const name = me?.person?.name ?? me?.person?.email ?? t('shell.person');
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
+  function choose(id: string) {
+    if (id === 'out') signOut();
+    else if (id === 'account') navigate({ to: '/account' });
+    else {
+      setTheme(next);
+      if (next === 'system') delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = next;
+    }
+  }
+  return (
+    <Menu
+      label={name}
+      deeds={[
+        { id: 'account', name: t('shell.account'), detail: me?.person?.email },
+        { id: 'theme', name: t(`theme.${next}`) },
+        { id: 'out', name: t('shell.signOut') },
+      ]}
+      onChoose={choose}
+    >
+      <Icon name="person" />
+      <span className="narrow-hidden">{name}</span>
+    </Menu>
+  );
+}

@@ -1,0 +1,38 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Toasts } from '../design/toasts';
+import { useText } from '../texts/texts';
+import { Offline } from './Offline';
+
+/** What every screen stands in: the way past the navigation, the news read aloud, the toasts. */
+export function Root() {
+  const t = useText();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const first = useRef(true);
+  const [title, setTitle] = useState('');
+  // After a change of screen the keyboard stands at its beginning, and its name is read aloud.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes it a new screen
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    document.getElementById('main')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+    const timer = setTimeout(() => setTitle(document.title), 300);
+    return () => clearTimeout(timer);
+  }, [path]);
+  return (
+    <>
+      <a className="skip button primary" href="#main">
+        {t('shell.skip')}
+      </a>
+      <div className="unseen" role="status" aria-live="polite">
+        {title}
+      </div>
+      <Offline />
+      <Outlet />
+      <Toasts />
+    </>
+  );
+}

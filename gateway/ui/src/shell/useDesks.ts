@@ -1,0 +1,16 @@
+import { useQueries } from '@tanstack/react-query';
+import { enterpriseQuery } from '../members/queries';
+import type { Me } from '../session/rights';
+import { type Desk, desksOf } from '../session/rights';
+
+/** Where a person can work, with the firms by their names. */
+export function useDesks(me: Me | null | undefined): Desk[] {
+  const desks = desksOf(me);
+  const firms = useQueries({
+    queries: desks.map((desk) => ({
+      ...enterpriseQuery({ association: desk.association ?? '', enterprise: desk.enterprise }, desk.enterprise ?? ''),
+      enabled: desk.enterprise !== undefined,
+    })),
+  });
+  return desks.map((desk, at) => ({ ...desk, name: firms[at]?.data?.legalName ?? desk.name }));
+}

@@ -1,0 +1,30 @@
+import { Progress } from '../design/Progress';
+import { type TextKey, useText } from '../texts/texts';
+import type { Group } from './grouping';
+import type { Submission } from './queries';
+
+/** The key areas with how far each is; a way to jump to one. */
+export function AreaList({ groups, submission }: { groups: Group[]; submission: Submission }) {
+  const t = useText();
+  const left = new Set(submission.missing);
+  return (
+    <nav className="card areas" aria-label={t('entry.areas')}>
+      <Progress label={t('figures.entered')} value={submission.completeness} />
+      <ul>
+        {groups.map((group) => {
+          const done = group.points.filter((point) => !left.has(point.code)).length;
+          return (
+            <li key={group.area}>
+              <a href={`#area-${group.area}`}>
+                <span>{t(`area.${group.area}` as TextKey)}</span>
+                <span className="number quiet small">
+                  {done}/{group.points.length}
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

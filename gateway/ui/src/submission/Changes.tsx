@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Answered } from '../design/states';
+import { useAssociation } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { changesQuery, type DataPoint, type Submission } from './queries';
+
+/** Every change of a figure: when, from, to, why. */
+export function Changes({ submission, points }: { submission: Submission; points: DataPoint[] }) {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const changes = useQuery(changesQuery(place, submission.cycle, submission.enterprise));
+  const nameOf = (field: string) => points.find((point) => point.code === field.split('.')[1])?.name ?? field;
+  return (
+    <Answered query={changes}>
+      {(all) => (
+        <div className="table-wrap">
+          <table>
+            <caption className="unseen">{t('review.changes')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('change.when')}</th>
+                <th scope="col">{t('figure.name')}</th>
+                <th scope="col" className="number">
+                  {t('change.from')}
+                </th>
+                <th scope="col" className="number">
+                  {t('change.to')}
+                </th>
+                <th scope="col">{t('review.reason')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {all.map((change) => (
+                <tr key={`${change.revision}${change.field}`}>
+                  <td>{format.moment(change.at)}</td>
+                  <th scope="row">{nameOf(change.field)}</th>
+                  <td className="number">{change.before ?? '–'}</td>
+                  <td className="number">{change.after ?? '–'}</td>
+                  <td>{change.reason}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Answered>
+  );
+}

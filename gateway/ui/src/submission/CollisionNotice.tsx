@@ -1,0 +1,26 @@
+import { Button } from '../design/Button';
+import { useText } from '../texts/texts';
+
+interface CollisionProps {
+  mine: string;
+  theirs: string;
+  onTake: (side: 'mine' | 'theirs') => void;
+}
+
+/** Two people wrote different things: both are shown, and one of them is taken. */
+export function CollisionNotice({ mine, theirs, onTake }: CollisionProps) {
+  const t = useText();
+  return (
+    <div className="notice warn" role="alert">
+      <p>{t('collision.text', { theirs: theirs || '–', mine: mine || '–' })}</p>
+      <div className="actions">
+        <Button slim onPress={() => onTake('theirs')}>
+          {t('collision.theirs')}
+        </Button>
+        <Button slim onPress={() => onTake('mine')}>
+          {t('collision.mine')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQueries } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { ButtonLink } from '../design/Button';
+import { Chip, Notice } from '../design/Chip';
+import { Page } from '../design/Page';
+import { Failed, Loading } from '../design/states';
+import { indicatorsQuery } from '../indicator/queries';
+import { useFirm, useRights } from '../shell/place';
+import { type TextKey, useText } from '../texts/texts';
+import { EntryForm } from './EntryForm';
+import { dataPointsQuery, submissionQuery } from './queries';
+import { submissionTone, writable } from './states';
+
+/** The form in which a firm enters its year. */
+export function EntryPage() {
+  const t = useText();
+  const place = useFirm();
+  const rights = useRights();
+  const { cycle = '' } = useParams({ strict: false });
+  const [submission, points, indicators] = useQueries({
+    queries: [
+      { ...submissionQuery(place, cycle, place.enterprise), refetchInterval: 20_000 },
+      dataPointsQuery(place),
+      indicatorsQuery(place),
+    ],
+  });
+  const failure = submission.error ?? points.error ?? indicators.error;
+  if (failure && !submission.data) return <Failed failure={failure} retry={() => submission.refetch()} />;
+  if (!submission.data || !points.data || !indicators.data) return <Loading />;
+  const { year, state, reason } = submission.data;
+  return (
+    <Page
+      title={t('figures.year', { year: String(year) })}
+      lead={
+        <span className="row">
+          <Chip tone={submissionTone(state)}>{t(`submission.${state}` as TextKey)}</Chip>
+          {t('entry.lead')}
+        </span>
+      }
+      actions={
+        <ButtonLink to="/a/$association/e/$enterprise/figures/$cycle/preview" params={{ ...place, cycle }}>
+          {t('entry.preview')}
+        </ButtonLink>
+      }
+    >
+      {reason && <Notice tone="warn">{t('entry.reason', { reason })}</Notice>}
+      <EntryForm
+        place={place}
+        submission={submission.data}
+        points={points.data}
+        indicators={indicators.data}
+        readOnly={!rights.enter || !writable(state)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { plausibleRange } from './plausible';
+import type { DataPoint, Submission } from './queries';
+
+/** What helps to see whether an answer is right: last year's, an example, what is usual. */
+export function FieldFacts({ point, submission }: { point: DataPoint; submission: Submission }) {
+  const t = useText();
+  const format = useFormat();
+  const last = submission.lastYear[point.code];
+  const range = plausibleRange(point, submission.figures);
+  const shown = (value: string) => (/^-?\d/.test(value) ? format.number(value, 6) : value);
+  return (
+    <p className="facts">
+      <span>{t(point.period === 'stock' ? 'figure.atEnd' : 'figure.overYear')}</span>
+      {last !== undefined && <span>{t('figure.lastYear', { value: shown(last) })}</span>}
+      {point.example && <span>{t('figure.example', { value: shown(point.example) })}</span>}
+      {range && (
+        <span>{t('figure.usual', { from: format.number(range.from, 0), to: format.number(range.to, 0) })}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import { Field } from '../design/Field';
+import { Select } from '../design/Select';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import type { DataPoint } from './queries';
+
+interface FigureInputProps {
+  point: DataPoint;
+  kept: string;
+  pending: string | undefined;
+  fault: string | undefined;
+  readOnly: boolean;
+  onChange: (value: string) => void;
+  onRefuse: (reason: string) => void;
+}
+
+const classes = ['0', '1-4', '5+'];
+
+/** The place of the answer; numbers are typed as the reader's language writes them. */
+export function FigureInput({ point, kept, pending, fault, readOnly, onChange, onRefuse }: FigureInputProps) {
+  const t = useText();
+  const format = useFormat();
+  const value = pending ?? kept;
+  const [typed, setTyped] = useState(() => format.typed(value));
+  const [inside, setInside] = useState(false);
+  // What others have entered appears, but never under the hands of somebody who types.
+  useEffect(() => {
+    if (!inside && fault === undefined) setTyped(format.typed(value));
+  }, [value, inside, fault, format]);
+
+  if (point.type === 'boolean') {
+    const choices = [
+      { id: 'true', name: t('figure.yes') },
+      { id: 'false', name: t('figure.no') },
+    ];
+    if (readOnly) return <p className="number">{choices.find((choice) => choice.id === value)?.name ?? '–'}</p>;
+    return (
+      <Select
+        label={point.name}
+        labelUnseen
+        choices={choices}
+        value={value || null}
+        onChange={onChange}
+        fault={fault}
+      />
+    );
+  }
+  if (point.sensitive && (value === '' || classes.includes(value)) && fault !== undefined) {
+    return (
+      <Select
+        label={point.name}
+        labelUnseen
+        choices={classes.map((id) => ({ id, name: id }))}
+        value={value || null}
+        onChange={onChange}
+        fault={fault}
+      />
+    );
+  }
+  function change(text: string) {
+    setTyped(text);
+    if (text.trim() === '') return onChange('');
+    const decimal = format.decimal(text);
+    if (decimal !== null) onChange(decimal);
+    else if (point.sensitive) onChange(text.trim());
+    else onRefuse(t('figure.notNumber', { example: format.number('1234.5') }));
+  }
+  return (
+    <Field
+      label={point.name}
+      labelUnseen
+      unit={point.unitName}
+      value={typed}
+      onChange={change}
+      onFocus={() => setInside(true)}
+      onBlur={() => setInside(false)}
+      fault={fault}
+      isReadOnly={readOnly}
+      inputMode={point.sensitive ? 'text' : 'decimal'}
+      autoComplete="off"
+    />
+  );
+}

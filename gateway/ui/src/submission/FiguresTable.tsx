@@ -1,0 +1,72 @@
+import type { Indicator } from '../indicator/queries';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { FindingText } from './FindingText';
+import { grouped } from './grouping';
+import type { DataPoint, Submission } from './queries';
+
+interface FiguresTableProps {
+  points: DataPoint[];
+  indicators: Indicator[];
+  submission: Submission;
+  /** Only what differs much or was remarked. */
+  remarkable?: boolean;
+}
+
+/** All figures beside last year's, with what was found and said about them. */
+export function FiguresTable({ points, indicators, submission, remarkable }: FiguresTableProps) {
+  const t = useText();
+  const format = useFormat();
+  const shown = (value: string | undefined) => {
+    if (value === undefined) return '–';
+    if (value === 'true' || value === 'false') return t(value === 'true' ? 'figure.yes' : 'figure.no');
+    return /^-?\d+(\.\d+)?$/.test(value) ? format.number(value, 6) : value;
+  };
+  const findingsOf = (code: string) => submission.findings.filter((finding) => finding.fields[0] === code);
+  const groups = grouped(points, indicators)
+    .map((group) => ({
+      ...group,
+      points: remarkable ? group.points.filter((point) => findingsOf(point.code).length > 0) : group.points,
+    }))
+    .filter((group) => group.points.length > 0);
+  if (groups.length === 0) return <p className="quiet">{t('review.nothing')}</p>;
+  return groups.map((group) => (
+    <section key={group.area} className="stack tight">
+      <h2>{t(`area.${group.area}` as TextKey)}</h2>
+      <div className="table-wrap">
+        <table>
+          <caption className="unseen">{t(`area.${group.area}` as TextKey)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('figure.name')}</th>
+              <th scope="col" className="number">
+                {submission.year - 1}
+              </th>
+              <th scope="col" className="number">
+                {submission.year}
+              </th>
+              <th scope="col">{t('figure.unit')}</th>
+              <th scope="col">{t('figure.remarks')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {group.points.map((point) => (
+              <tr key={point.code}>
+                <th scope="row">{point.name}</th>
+                <td className="number">{shown(submission.lastYear[point.code])}</td>
+                <td className="number">{shown(submission.figures[point.code])}</td>
+                <td>{point.unitName}</td>
+                <td>
+                  {findingsOf(point.code).map((finding) => (
+                    <FindingText key={finding.code} finding={finding} />
+                  ))}
+                  {submission.comments[point.code]}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  ));
+}

@@ -1,0 +1,89 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../design/Button';
+import { Chip, Notice } from '../design/Chip';
+import { Page } from '../design/Page';
+import { Failed, Failure, Loading } from '../design/states';
+import { tell } from '../design/toasts';
+import { indicatorsQuery } from '../indicator/queries';
+import { useFirm, useRights } from '../shell/place';
+import { type TextKey, useText } from '../texts/texts';
+import { FiguresTable } from './FiguresTable';
+import { act, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
+import { submissionTone, writable } from './states';
+
+/** All that will be sent, on one page, and the button that sends it. */
+export function Preview() {
+  const t = useText();
+  const place = useFirm();
+  const { cycle = '' } = useParams({ strict: false });
+  const [submission, points, indicators] = useQueries({
+    queries: [submissionQuery(place, cycle, place.enterprise), dataPointsQuery(place), indicatorsQuery(place)],
+  });
+  const failure = submission.error ?? points.error ?? indicators.error;
+  if (failure) return <Failed failure={failure} retry={() => submission.refetch()} />;
+  if (!submission.data || !points.data || !indicators.data) return <Loading />;
+  return (
+    <Page
+      title={t('preview.title', { year: String(submission.data.year) })}
+      lead={
+        <Chip tone={submissionTone(submission.data.state)}>{t(`submission.${submission.data.state}` as TextKey)}</Chip>
+      }
+      actions={
+        <>
+          <ButtonLink to="/a/$association/e/$enterprise/figures/$cycle" params={{ ...place, cycle }}>
+            {t('preview.back')}
+          </ButtonLink>
+          <Button onPress={() => window.print()}>{t('action.print')}</Button>
+        </>
+      }
+    >
+      <Send submission={submission.data} />
+      <FiguresTable points={points.data} indicators={indicators.data} submission={submission.data} />
+    </Page>
+  );
+}
+
+function Send({ submission }: { submission: Submission }) {
+  const t = useText();
+  const place = useFirm();
+  const rights = useRights();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const blocking = submission.findings.filter((one) => one.severity.toLowerCase() === 'error' || !one.commented);
+  if (!writable(submission.state)) return <Notice tone="good">{t('preview.sent')}</Notice>;
+  async function send() {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const sent = await act(place, submission, 'submission');
+      queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), sent);
+      tell(t('preview.done'));
+    } catch (reason) {
+      setFailure(reason);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <section className="card lead">
+      <p>
+        {blocking.length > 0
+          ? t('preview.blocked', { count: blocking.length })
+          : t('preview.ready', { missing: submission.missing.length })}
+      </p>
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        {rights.sign ? (
+          <Button look="primary" onPress={send} isPending={busy} isDisabled={blocking.length > 0}>
+            {t('preview.send')}
+          </Button>
+        ) : (
+          <p className="quiet">{t('preview.ownerOnly')}</p>
+        )}
+      </div>
+    </section>
+  );
+}

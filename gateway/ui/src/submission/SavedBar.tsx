@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../design/Button';
+import { Failure } from '../design/states';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import type { Submission } from './queries';
+import type { SaverState } from './Saver';
+
+/** Says whether what was typed is kept, and what is left to mend. */
+export function SavedBar({
+  state,
+  submission,
+  onRetry,
+}: {
+  state: SaverState;
+  submission: Submission;
+  onRetry: () => void;
+}) {
+  const t = useText();
+  const errors = submission.findings.filter((one) => one.severity.toLowerCase() === 'error').length;
+  const warnings = submission.findings.filter((one) => one.severity.toLowerCase() !== 'error' && !one.commented).length;
+  return (
+    <section className="saved" aria-label={t('saved.label')}>
+      <span role="status">
+        <Phase state={state} />
+      </span>
+      {errors > 0 && <span className="fault">{t('saved.errors', { count: errors })}</span>}
+      {warnings > 0 && <span className="quiet small">{t('saved.warnings', { count: warnings })}</span>}
+      {state.collisions.size > 0 && (
+        <span className="fault">{t('saved.collisions', { count: state.collisions.size })}</span>
+      )}
+      {state.phase === 'failed' && (
+        <>
+          <Failure of={state.failure} />
+          <Button slim onPress={onRetry}>
+            {t('action.retry')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Phase({ state }: { state: SaverState }) {
+  const t = useText();
+  const format = useFormat();
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 5_000);
+    return () => clearInterval(timer);
+  }, []);
+  if (state.phase === 'unreachable') return t('saved.unreachable');
+  if (state.phase === 'failed') return t('saved.failed');
+  if (state.phase === 'saving' || state.phase === 'waiting') return t('saved.saving');
+  if (state.savedAt === null) return t('saved.none');
+  const at = new Date(state.savedAt).toISOString();
+  return t('saved.at', { when: format.ago(at, Math.max(now, state.savedAt + 1000)) });
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { createColumnHelper } from '@tanstack/react-table';
+import { lazy, Suspense, useState } from 'react';
+import { cyclesQuery, presentCycle } from '../cycle/queries';
+import { Chip } from '../design/Chip';
+import { Grid } from '../design/Grid';
+import { Page } from '../design/Page';
+import { Select } from '../design/Select';
+import { Answered, State } from '../design/states';
+import { useAssociation, useRights } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { type SubmissionLine, submissionsQuery } from './queries';
+import { submissionTone } from './states';
+
+const OpenCycle = lazy(() => import('../cycle/OpenCycle').then((module) => ({ default: module.OpenCycle })));
+
+/** Who has entered what in a cycle, and who is late. */
+export function SubmissionList() {
+  const t = useText();
+  const place = useAssociation();
+  const rights = useRights();
+  const cycles = useQuery(cyclesQuery(place));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const cycle = cycles.data?.find((one) => one.id === chosen) ?? presentCycle(cycles.data ?? []);
+  return (
+    <Page
+      title={t('nav.figures')}
+      lead={t('submissions.lead')}
+      actions={
+        <>
+          {cycles.data && cycle && (
+            <Select
+              label={t('figure.year')}
+              labelUnseen
+              choices={cycles.data.map((one) => ({ id: one.id, name: String(one.year) }))}
+              value={cycle.id}
+              onChange={setChosen}
+            />
+          )}
+          {rights.review && rights.write && (
+            <Suspense fallback={null}>
+              <OpenCycle />
+            </Suspense>
+          )}
+        </>
+      }
+    >
+      <Answered query={cycles}>
+        {() =>
+          cycle ? (
+            <Lines cycle={cycle.id} />
+          ) : (
+            <State icon="figures" title={t('submissions.empty.title')}>
+              {t('submissions.empty.text')}
+            </State>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+const column = createColumnHelper<SubmissionLine>();
+
+function Lines({ cycle }: { cycle: string }) {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const lines = useQuery({ ...submissionsQuery(place, cycle), refetchInterval: 30_000 });
+  const columns = [
+    column.accessor('enterpriseName', {
+      header: t('member.name'),
+      cell: (cell) => (
+        <Link
+          to="/a/$association/figures/$cycle/$enterprise"
+          params={{ ...place, cycle, enterprise: cell.row.original.enterprise }}
+        >
+          {cell.getValue()}
+        </Link>
+      ),
+    }),
+    column.accessor('state', {
+      header: t('member.status'),
+      cell: (cell) => (
+        <Chip tone={submissionTone(cell.getValue())}>{t(`submission.${cell.getValue()}` as TextKey)}</Chip>
+      ),
+    }),
+    column.accessor('completeness', {
+      header: t('figures.entered'),
+      meta: { number: true },
+      cell: (cell) => format.percent(cell.getValue() / 100),
+    }),
+    column.accessor((line) => line.submittedAt ?? '', {
+      id: 'submittedAt',
+      header: t('submissions.sent'),
+      cell: (cell) => (cell.getValue() ? format.moment(cell.getValue()) : '–'),
+    }),
+  ];
+  return (
+    <Answered query={lines}>
+      {(all) => <Grid label={t('nav.figures')} rows={all} columns={columns} search={(line) => line.enterpriseName} />}
+    </Answered>
+  );
+}

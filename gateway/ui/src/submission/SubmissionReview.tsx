@@ -1,0 +1,125 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Ask } from '../design/Ask';
+import { Button, ButtonLink } from '../design/Button';
+import { Chip, Notice } from '../design/Chip';
+import { Page } from '../design/Page';
+import { Failed, Failure, Loading } from '../design/states';
+import { Tabs } from '../design/Tabs';
+import { tell } from '../design/toasts';
+import { indicatorsQuery } from '../indicator/queries';
+import { useAssociation, useRights } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { Changes } from './Changes';
+import { FiguresTable } from './FiguresTable';
+import { act, type Deed, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
+import { submissionTone } from './states';
+
+/** A firm's figures beside last year's, for the officer who decides on them. */
+export function SubmissionReview() {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const { cycle = '', enterprise = '' } = useParams({ strict: false });
+  const [submission, points, indicators] = useQueries({
+    queries: [submissionQuery(place, cycle, enterprise), dataPointsQuery(place), indicatorsQuery(place)],
+  });
+  const failure = submission.error ?? points.error ?? indicators.error;
+  if (failure) return <Failed failure={failure} retry={() => submission.refetch()} />;
+  if (!submission.data || !points.data || !indicators.data) return <Loading />;
+  const { data } = submission;
+  const table = { points: points.data, indicators: indicators.data, submission: data };
+  return (
+    <Page
+      title={`${data.enterpriseName} · ${data.year}`}
+      lead={
+        <span className="row">
+          <Chip tone={submissionTone(data.state)}>{t(`submission.${data.state}` as TextKey)}</Chip>
+          <span>{t('figures.share', { share: format.percent(data.completeness / 100) })}</span>
+          {data.submittedAt && <span>{t('review.sentAt', { when: format.moment(data.submittedAt) })}</span>}
+        </span>
+      }
+      actions={
+        <ButtonLink to="/a/$association/figures" params={place}>
+          {t('action.back')}
+        </ButtonLink>
+      }
+    >
+      {data.reason && <Notice tone="warn">{t('entry.reason', { reason: data.reason })}</Notice>}
+      <Decide submission={data} />
+      <Tabs
+        label={t('nav.figures')}
+        panels={[
+          {
+            id: 'remarks',
+            name: t('review.remarks', { count: data.findings.length }),
+            content: (
+              <div className="stack">
+                <FiguresTable {...table} remarkable />
+              </div>
+            ),
+          },
+          {
+            id: 'all',
+            name: t('review.all'),
+            content: (
+              <div className="stack">
+                <FiguresTable {...table} />
+              </div>
+            ),
+          },
+          { id: 'changes', name: t('review.changes'), content: <Changes submission={data} points={points.data} /> },
+        ]}
+      />
+    </Page>
+  );
+}
+
+function Decide({ submission }: { submission: Submission }) {
+  const t = useText();
+  const place = useAssociation();
+  const rights = useRights();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<'return' | 'reopening' | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  if (!rights.review || !rights.write) return null;
+  async function decide(deed: Deed, reason?: string) {
+    const decided = await act(place, submission, deed, reason);
+    queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), decided);
+    await queries.invalidateQueries({ queryKey: ['submissions'] });
+    tell(t('review.done'));
+  }
+  const now = (deed: Deed) => {
+    setFailure(null);
+    decide(deed).catch(setFailure);
+  };
+  const open = submission.state === 'submitted' || submission.state === 'in-review';
+  return (
+    <>
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        {open && (
+          <Button look="primary" onPress={() => now('approval')}>
+            {t('review.approve')}
+          </Button>
+        )}
+        {open && <Button onPress={() => setAsking('return')}>{t('review.return')}</Button>}
+        {submission.state === 'submitted' && <Button onPress={() => now('review')}>{t('review.begin')}</Button>}
+        {submission.state === 'approved' && (
+          <Button onPress={() => setAsking('reopening')}>{t('review.reopen')}</Button>
+        )}
+      </div>
+      <Ask
+        title={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}
+        label={t('review.reason')}
+        hint={t('review.reasonHint')}
+        action={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+        onSay={(reason) => decide(asking ?? 'return', reason)}
+      />
+    </>
+  );
+}

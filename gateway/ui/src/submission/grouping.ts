@@ -1,0 +1,31 @@
+import type { Indicator } from '../indicator/queries';
+import type { DataPoint } from './queries';
+
+export interface Group {
+  /** Code of the key area, or `BASE` for what several areas stand on. */
+  area: string;
+  points: DataPoint[];
+}
+
+const order = ['BASE', 'EMP', 'WPC', 'DAA', 'ENV', 'XHR', 'XAC'];
+const areaOf = (indicator: Indicator) => indicator.commitment.split('-')[0] ?? 'BASE';
+
+/** Sorts the data points by the key area whose indicators use them; what three areas or more use comes first, once. */
+export function grouped(points: DataPoint[], indicators: Indicator[]): Group[] {
+  const areas = new Map<string, Set<string>>();
+  for (const indicator of indicators) {
+    for (const code of indicator.dataPoints) {
+      areas.set(code, (areas.get(code) ?? new Set()).add(areaOf(indicator)));
+    }
+  }
+  const groups = new Map<string, DataPoint[]>();
+  for (const point of points) {
+    const used = [...(areas.get(point.code) ?? [])];
+    const area = used.length === 1 || used.length === 2 ? (used[0] ?? 'BASE') : 'BASE';
+    groups.set(area, [...(groups.get(area) ?? []), point]);
+  }
+  const place = (area: string) => (order.includes(area) ? order.indexOf(area) : order.length);
+  return [...groups]
+    .map(([area, members]) => ({ area, points: members }))
+    .sort((a, b) => place(a.area) - place(b.area));
+}

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Place } from '../api/api';
+import { type Submission, saveFigures, submissionKey, submissionQuery } from './queries';
+import { Saver } from './Saver';
+
+/** The saver of a form, for as long as the form is open. */
+export function useEntry(place: Place, submission: Submission) {
+  const queries = useQueryClient();
+  const { cycle, enterprise } = submission;
+  const first = useRef(submission);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one saver for one submission
+  const saver = useMemo(
+    () =>
+      new Saver(first.current, {
+        send: (revision, edits) => saveFigures(place, cycle, enterprise, revision, edits),
+        reload: () => queries.fetchQuery({ ...submissionQuery(place, cycle, enterprise), staleTime: 0 }),
+        kept: (kept) => queries.setQueryData(submissionKey(cycle, enterprise), kept),
+      }),
+    [cycle, enterprise],
+  );
+  useEffect(() => saver.renew(submission), [saver, submission]);
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent) => {
+      if (saver.snapshot().pending.size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      window.removeEventListener('beforeunload', leave);
+      saver.flush().finally(() => queries.invalidateQueries({ queryKey: ['changes', cycle, enterprise] }));
+    };
+  }, [saver, queries, cycle, enterprise]);
+  const state = useSyncExternalStore(saver.subscribe, saver.snapshot);
+  return { saver, state };
+}

@@ -1,0 +1,66 @@
+import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
+
+export interface Formats {
+  number(value: string | number, digits?: number): string;
+  percent(share: number): string;
+  date(value: string): string;
+  moment(value: string): string;
+  ago(value: string, now?: number): string;
+  /** What somebody typed in this language, as the decimal that the API takes; null when it is none. */
+  decimal(typed: string): string | null;
+  /** A decimal as one would type it. */
+  typed(value: string): string;
+  bytes(size: number): string;
+}
+
+const spans: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/** Reads a number as people of a locale write it; grouping marks and spaces are let pass. */
+export function readDecimal(typed: string, locale: string): string | null {
+  const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
+  const decimal = parts.find((part) => part.type === 'decimal')?.value ?? '.';
+  const compact = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace('−', '-');
+  const other = decimal === ',' ? '.' : ',';
+  // Between groups of three it is a grouping mark; anywhere else people mean the decimal sign of another locale.
+  const grouped = new RegExp(`^-?\\d{1,3}(\\${other}\\d{3})+(\\${decimal}\\d+)?$`).test(compact);
+  const plain = grouped ? compact.replaceAll(other, '') : compact;
+  const normal = plain.replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(normal) ? normal : null;
+}
+
+export function formatsOf(locale: string): Formats {
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
+  const number = (value: string | number, digits = 2) =>
+    // A decimal as text keeps its digits: Intl reads it without binary floating point.
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value as unknown as number);
+  return {
+    number,
+    percent: (share) => percents.format(share),
+    date: (value) => dates.format(new Date(value.length === 10 ? `${value}T12:00:00` : value)),
+    moment: (value) => moments.format(new Date(value)),
+    ago(value, now = Date.now()) {
+      const seconds = Math.round((new Date(value).getTime() - now) / 1000);
+      const [unit, size] = spans.find(([, span]) => Math.abs(seconds) >= span) ?? ['second', 1];
+      return relative.format(Math.round(seconds / size), unit);
+    },
+    decimal: (typed) => readDecimal(typed, locale),
+    typed: (value) => (/^-?\d+(\.\d+)?$/.test(value) ? plain.format(value as unknown as number) : value),
+    bytes: (size) =>
+      size < 1_000_000 ? `${number(Math.max(1, size / 1000), 0)} kB` : `${number(size / 1_000_000, 1)} MB`,
+  };
+}
+
+export function useFormat(): Formats {
+  const { i18n } = useLingui();
+  return useMemo(() => formatsOf(i18n.locale), [i18n.locale]);
+}

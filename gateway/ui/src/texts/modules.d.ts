@@ -1,0 +1,4 @@
+declare module '*.json?en-XA' {
+  const messages: Record<string, string>;
+  export default messages;
+}

@@ -1,0 +1,68 @@
+import { i18n } from '@lingui/core';
+import { useLingui } from '@lingui/react';
+import type en from './en.json';
+
+/** The name of a text of the catalogue. */
+export type TextKey = keyof typeof en;
+export type TextValues = Record<string, string | number>;
+export type Translate = (key: TextKey, values?: TextValues) => string;
+
+type Catalogue = { default: Record<string, string> };
+const load: Record<string, () => Promise<Catalogue>> = {
+  en: () => import('./en.json') as Promise<Catalogue>,
+  de: () => import('./de.json') as Promise<Catalogue>,
+  it: () => import('./it.json') as Promise<Catalogue>,
+  es: () => import('./es.json') as Promise<Catalogue>,
+  pt: () => import('./pt.json') as Promise<Catalogue>,
+  nl: () => import('./nl.json') as Promise<Catalogue>,
+  pl: () => import('./pl.json') as Promise<Catalogue>,
+  lt: () => import('./lt.json') as Promise<Catalogue>,
+  lv: () => import('./lv.json') as Promise<Catalogue>,
+  bg: () => import('./bg.json') as Promise<Catalogue>,
+  ro: () => import('./ro.json') as Promise<Catalogue>,
+  el: () => import('./el.json') as Promise<Catalogue>,
+  sv: () => import('./sv.json') as Promise<Catalogue>,
+  zh: () => import('./zh.json') as Promise<Catalogue>,
+  'en-XA': () => import('./en.json?en-XA') as Promise<Catalogue>,
+};
+
+/** The languages of the product, each by its own name. */
+export const languages: Record<string, string> = {
+  en: 'English',
+  de: 'Deutsch',
+  it: 'Italiano',
+  es: 'Español',
+  pt: 'Português',
+  nl: 'Nederlands',
+  pl: 'Polski',
+  lt: 'Lietuvių',
+  lv: 'Latviešu',
+  bg: 'Български',
+  ro: 'Română',
+  el: 'Ελληνικά',
+  sv: 'Svenska',
+  zh: '中文',
+};
+
+/** The first of the wished languages that the product speaks. */
+export function spoken(wishes: readonly string[]): string {
+  for (const wish of wishes) {
+    const language = wish.toLowerCase().split('-')[0] ?? '';
+    if (wish === 'en-XA' || language in languages) return wish === 'en-XA' ? wish : language;
+  }
+  return 'en';
+}
+
+export async function speak(language: string): Promise<void> {
+  const known = language in load ? language : 'en';
+  const catalogue = await load[known]?.();
+  i18n.loadAndActivate({ locale: known, messages: catalogue?.default ?? {} });
+  document.documentElement.lang = known;
+}
+
+export const translate: Translate = (key, values) => i18n._(key, values);
+
+export function useText(): Translate {
+  const lingui = useLingui();
+  return (key, values) => lingui._(key, values);
+}

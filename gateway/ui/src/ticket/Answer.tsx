@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Button } from '../design/Button';
+import { Field } from '../design/Field';
+import { Failure } from '../design/states';
+import { useText } from '../texts/texts';
+
+export interface AnswerWay {
+  id: string;
+  name: string;
+}
+
+interface AnswerProps {
+  label: string;
+  ways: AnswerWay[];
+  onSay: (text: string, way: string) => Promise<unknown>;
+}
+
+/** Writes the next message; Ctrl and Enter send it the first way. */
+export function Answer({ label, ways, onSay }: AnswerProps) {
+  const t = useText();
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  async function send(way: string) {
+    if (text.trim() === '') return setMissing(true);
+    setBusy(true);
+    setFailure(null);
+    try {
+      await onSay(text.trim(), way);
+      setText('');
+    } catch (reason) {
+      setFailure(reason);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <section className="card" aria-label={label}>
+      <Field
+        label={label}
+        hint={t('ticket.keys')}
+        long
+        value={text}
+        onChange={(now) => {
+          setText(now);
+          setMissing(false);
+        }}
+        onKeyDown={(event) => {
+          const first = ways[0];
+          if (first && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(first.id);
+        }}
+        fault={missing ? t('field.required') : undefined}
+      />
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        {ways.map((way, at) => (
+          <Button key={way.id} look={at === 0 ? 'primary' : undefined} onPress={() => send(way.id)} isDisabled={busy}>
+            {way.name}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Problem } from '../api/problem';
+import { Button } from '../design/Button';
+import { Dialog } from '../design/Dialog';
+import { FormField } from '../design/FormField';
+import { Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useFirm } from '../shell/place';
+import { useText } from '../texts/texts';
+import { askDesk, type Context } from './queries';
+
+/** The very thing on which somebody is stuck. */
+export type Matter = Context;
+
+interface AskDeskProps {
+  open: boolean;
+  matter?: Matter | undefined;
+  onClose: () => void;
+}
+
+/** The question to the help desk, with what it is about. */
+export function AskDesk({ open, matter, onClose }: AskDeskProps) {
+  const t = useText();
+  return (
+    <Dialog title={t('help.ask')} open={open} onClose={onClose}>
+      <Question matter={matter} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Question({ matter, onClose }: Omit<AskDeskProps, 'open'>) {
+  const t = useText();
+  const place = useFirm();
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  const form = useForm({ defaultValues: { subject: matter?.label ?? '', text: '' } });
+  const send = form.handleSubmit(async (values) => {
+    setFailure(null);
+    try {
+      await askDesk(place, { ...values, context: matter });
+      await queries.invalidateQueries({ queryKey: ['tickets'] });
+      tell(t('help.sent'));
+      onClose();
+    } catch (reason) {
+      setFailure(reason);
+      for (const fault of reason instanceof Problem ? reason.errors : []) {
+        if (fault.field === 'subject' || fault.field === 'text') form.setError(fault.field, { message: fault.detail });
+      }
+    }
+  });
+  return (
+    <form className="stack" onSubmit={send} noValidate>
+      {matter?.label && <p className="quiet">{t('help.about', { name: matter.label })}</p>}
+      <FormField control={form.control} name="subject" label={t('help.subject')} required />
+      <FormField control={form.control} name="text" label={t('help.question')} hint={t('help.seen')} long required />
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
+          {t('help.send')}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

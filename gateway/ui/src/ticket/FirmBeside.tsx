@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { cyclesQuery, presentCycle } from '../cycle/queries';
+import { Chip } from '../design/Chip';
+import { Progress } from '../design/Progress';
+import { enterpriseQuery } from '../members/queries';
+import { PledgeChip } from '../pledge/PledgeChip';
+import { pledgesQuery } from '../pledge/queries';
+import { useAssociation } from '../shell/place';
+import { submissionQuery } from '../submission/queries';
+import { submissionTone } from '../submission/states';
+import { type TextKey, useText } from '../texts/texts';
+
+/** What an adviser should know of the firm that asks. */
+export function FirmBeside({ enterprise }: { enterprise: string }) {
+  const t = useText();
+  const place = useAssociation();
+  const firm = useQuery(enterpriseQuery(place, enterprise));
+  const pledges = useQuery(pledgesQuery(place, `?enterprise=${enterprise}`));
+  const cycle = presentCycle(useQuery(cyclesQuery(place)).data ?? []);
+  const submission = useQuery({ ...submissionQuery(place, cycle?.id ?? '', enterprise), enabled: cycle !== undefined });
+  return (
+    <section className="card" aria-labelledby="firm">
+      <h2 id="firm">{firm.data?.legalName ?? '…'}</h2>
+      {firm.data && (
+        <p className="quiet small">
+          {[firm.data.city, firm.data.country, t(`size.${firm.data.sizeClass}` as TextKey)].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {submission.data && (
+        <>
+          <div className="row apart">
+            <h3>{t('figures.year', { year: String(submission.data.year) })}</h3>
+            <Chip tone={submissionTone(submission.data.state)}>
+              {t(`submission.${submission.data.state}` as TextKey)}
+            </Chip>
+          </div>
+          <Progress label={t('figures.entered')} value={submission.data.completeness} />
+        </>
+      )}
+      <h3>{t('nav.pledges')}</h3>
+      <ul className="rows">
+        {(pledges.data ?? []).map((pledge) => (
+          <li key={pledge.id} className="line">
+            <span className="grow small">{pledge.title}</span>
+            <PledgeChip pledge={pledge} />
+          </li>
+        ))}
+      </ul>
+      {pledges.data?.length === 0 && <p className="quiet small">{t('pledges.none')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { createColumnHelper } from '@tanstack/react-table';
+import { useState } from 'react';
+import { Chip } from '../design/Chip';
+import { Grid } from '../design/Grid';
+import { Page } from '../design/Page';
+import { Select } from '../design/Select';
+import { Answered, State } from '../design/states';
+import { membersQuery } from '../members/queries';
+import { useAssociation } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { type TicketRow, ticketsQuery } from './queries';
+import { dueTone, ticketTone } from './states';
+
+const column = createColumnHelper<TicketRow>();
+const views = {
+  mine: '&assignee=me&state=new&state=open&state=waiting-for-requester&state=on-hold',
+  unassigned: '&assignee=none&state=new&state=open',
+  open: '&state=new&state=open',
+  waiting: '&state=waiting-for-requester&state=on-hold',
+  over: '&state=resolved&state=closed',
+} as const;
+
+/** What waits at the desk, the most pressing first. */
+export function Queue() {
+  const t = useText();
+  const place = useAssociation();
+  const [view, setView] = useState<keyof typeof views>('open');
+  const tickets = useQuery({ ...ticketsQuery(place, views[view]), refetchInterval: 15_000 });
+  return (
+    <Page
+      title={t('nav.desk')}
+      lead={t('queue.lead')}
+      actions={
+        <Select
+          label={t('queue.view')}
+          labelUnseen
+          choices={Object.keys(views).map((id) => ({ id, name: t(`queue.view.${id}` as TextKey) }))}
+          value={view}
+          onChange={(id) => setView(id as keyof typeof views)}
+        />
+      }
+    >
+      <Answered query={tickets}>
+        {(all) =>
+          all.length === 0 ? (
+            <State icon="queue" title={t('queue.empty.title')}>
+              {t('queue.empty.text')}
+            </State>
+          ) : (
+            <Rows tickets={all.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'))} />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function Rows({ tickets }: { tickets: TicketRow[] }) {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const members = useQuery(membersQuery(place));
+  const firm = (id: string | null | undefined) => members.data?.find((one) => one.id === id)?.legalName ?? '–';
+  const columns = [
+    column.accessor('number', { header: '#', cell: (cell) => `#${cell.getValue()}` }),
+    column.accessor('subject', {
+      header: t('help.subject'),
+      cell: (cell) => (
+        <Link to="/a/$association/desk/$ticket" params={{ ...place, ticket: cell.row.original.id }} preload="intent">
+          {cell.getValue()}
+        </Link>
+      ),
+    }),
+    column.accessor((row) => firm(row.enterprise), { id: 'firm', header: t('member.name') }),
+    column.accessor('requester', { header: t('ticket.requester') }),
+    column.accessor('state', {
+      header: t('member.status'),
+      cell: (cell) => <Chip tone={ticketTone(cell.getValue())}>{t(`ticket.${cell.getValue()}` as TextKey)}</Chip>,
+    }),
+    column.accessor('priority', {
+      header: t('ticket.priority'),
+      cell: (cell) => t(`priority.${cell.getValue()}` as TextKey),
+    }),
+    column.accessor((row) => row.dueAt ?? '9', {
+      id: 'due',
+      header: t('ticket.due'),
+      cell: ({ row: { original } }) =>
+        original.dueAt ? <Chip tone={dueTone(original.dueAt)}>{format.ago(original.dueAt)}</Chip> : '–',
+    }),
+  ];
+  return (
+    <Grid
+      label={t('nav.desk')}
+      rows={tickets}
+      columns={columns}
+      search={(row) => `${row.number} ${row.subject} ${row.requester} ${firm(row.enterprise)}`}
+    />
+  );
+}

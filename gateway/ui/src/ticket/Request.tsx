@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { ButtonLink } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { Page } from '../design/Page';
+import { Answered } from '../design/states';
+import { useFirm } from '../shell/place';
+import { type TextKey, useText } from '../texts/texts';
+import { Answer } from './Answer';
+import { say, ticketQuery } from './queries';
+import { ticketTone } from './states';
+import { Talk } from './Talk';
+
+/** A question and its answers, as the firm sees them. */
+export function Request() {
+  const t = useText();
+  const place = useFirm();
+  const queries = useQueryClient();
+  const { ticket = '' } = useParams({ strict: false });
+  const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: 15_000 });
+  return (
+    <Answered query={query}>
+      {(known) => (
+        <Page
+          title={known.subject}
+          lead={
+            <span className="row">
+              <Chip tone={ticketTone(known.state)}>{t(`ticket.${known.state}` as TextKey)}</Chip>
+              <span>#{known.number}</span>
+              {known.context?.label && <span>{t('help.about', { name: known.context.label })}</span>}
+            </span>
+          }
+          actions={
+            <ButtonLink to="/a/$association/e/$enterprise/help" params={place}>
+              {t('action.back')}
+            </ButtonLink>
+          }
+        >
+          <Talk place={place} ticket={known.id} />
+          {known.state !== 'closed' && (
+            <Answer
+              label={t('ticket.more')}
+              ways={[{ id: 'send', name: t('help.send') }]}
+              onSay={async (text) => {
+                await say(place, known.id, { text });
+                await queries.invalidateQueries({ queryKey: ['messages', known.id] });
+                await queries.invalidateQueries({ queryKey: ['ticket', known.id] });
+              }}
+            />
+          )}
+        </Page>
+      )}
+    </Answered>
+  );
+}

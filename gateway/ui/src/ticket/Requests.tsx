@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { Icon } from '../design/Icon';
+import { Page } from '../design/Page';
+import { Answered, State } from '../design/states';
+import { useFirm } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { AskDesk } from './AskDesk';
+import { ticketsQuery } from './queries';
+import { ticketTone } from './states';
+
+/** What a firm has asked. */
+export function Requests() {
+  const t = useText();
+  const format = useFormat();
+  const place = useFirm();
+  const [asking, setAsking] = useState(false);
+  const tickets = useQuery({ ...ticketsQuery(place), refetchInterval: 30_000 });
+  const ask = (
+    <Button look="primary" onPress={() => setAsking(true)}>
+      {t('help.ask')}
+    </Button>
+  );
+  return (
+    <Page title={t('nav.help')} lead={t('help.text')} actions={ask}>
+      <Answered query={tickets}>
+        {(all) =>
+          all.length === 0 ? (
+            <State icon="help" title={t('help.empty')} action={ask} />
+          ) : (
+            <ul className="card rows">
+              {all.map((ticket) => (
+                <li key={ticket.id}>
+                  <Link
+                    className="line"
+                    to="/a/$association/e/$enterprise/help/$ticket"
+                    params={{ ...place, ticket: ticket.id }}
+                  >
+                    <span className="grow">
+                      <span className="line-title">{ticket.subject}</span>
+                      <br />
+                      <span className="quiet small">
+                        #{ticket.number} · {format.ago(ticket.touchedAt)}
+                      </span>
+                    </span>
+                    <Chip tone={ticketTone(ticket.state)}>{t(`ticket.${ticket.state}` as TextKey)}</Chip>
+                    <Icon name="open" />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      <AskDesk open={asking} onClose={() => setAsking(false)} />
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Place } from '../api/api';
+import { Chip } from '../design/Chip';
+import { Answered } from '../design/states';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { messagesQuery } from './queries';
+
+/** What was said, the oldest first; notes stand out, since only the desk reads them. */
+export function Talk({ place, ticket }: { place: Place; ticket: string }) {
+  const t = useText();
+  const format = useFormat();
+  const messages = useQuery({ ...messagesQuery(place, ticket), refetchInterval: 10_000 });
+  return (
+    <Answered query={messages}>
+      {(all) => (
+        <ol className="stack tight" aria-label={t('ticket.talk')} aria-live="polite">
+          {all.map((message) => (
+            <li
+              key={message.id}
+              className={`message ${message.internal ? 'internal' : message.side === 'desk' ? 'ours' : ''}`}
+            >
+              <span className="row apart small">
+                <strong>{message.authorName}</strong>
+                <span className="row">
+                  {message.internal && <Chip tone="warn">{t('ticket.note')}</Chip>}
+                  <time dateTime={message.at}>{format.moment(message.at)}</time>
+                </span>
+              </span>
+              <p>{message.text}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { ButtonLink } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { Page } from '../design/Page';
+import { Answered } from '../design/states';
+import { useAssociation } from '../shell/place';
+import { type TextKey, useText } from '../texts/texts';
+import { Answer } from './Answer';
+import { FirmBeside } from './FirmBeside';
+import { say, type Ticket, ticketQuery } from './queries';
+import { Settle } from './Settle';
+import { ticketTone } from './states';
+import { Talk } from './Talk';
+
+/** A ticket as the desk works on it: the conversation, and beside it the firm. */
+export function TicketPage() {
+  const place = useAssociation();
+  const { ticket = '' } = useParams({ strict: false });
+  const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: 10_000 });
+  return <Answered query={query}>{(known) => <Shown ticket={known} />}</Answered>;
+}
+
+function Shown({ ticket }: { ticket: Ticket }) {
+  const t = useText();
+  const place = useAssociation();
+  const queries = useQueryClient();
+  async function answer(text: string, way: string) {
+    const body = way === 'note' ? { text, internal: true } : { text, then: way };
+    await say(place, ticket.id, body, way === 'note' ? undefined : ticket.version);
+    await Promise.all(
+      [['messages', ticket.id], ['ticket', ticket.id], ['clocks', ticket.id], ['tickets']].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    );
+  }
+  return (
+    <Page
+      title={ticket.subject}
+      lead={
+        <span className="row">
+          <Chip tone={ticketTone(ticket.state)}>{t(`ticket.${ticket.state}` as TextKey)}</Chip>
+          <span>
+            #{ticket.number} · {ticket.requesterName}
+          </span>
+          {ticket.context?.label && <span>{t('help.about', { name: ticket.context.label })}</span>}
+        </span>
+      }
+      actions={
+        <ButtonLink to="/a/$association/desk" params={place}>
+          {t('action.back')}
+        </ButtonLink>
+      }
+    >
+      <div className="beside">
+        <div className="stack">
+          <Talk place={place} ticket={ticket.id} />
+          <Answer
+            label={t('ticket.answer')}
+            ways={[
+              { id: 'waiting-for-requester', name: t('ticket.answerWait') },
+              { id: 'resolved', name: t('ticket.answerResolve') },
+              { id: 'note', name: t('ticket.addNote') },
+            ]}
+            onSay={answer}
+          />
+        </div>
+        <aside className="stack" aria-label={t('ticket.context')}>
+          <Settle ticket={ticket} />
+          {ticket.enterprise && <FirmBeside enterprise={ticket.enterprise} />}
+        </aside>
+      </div>
+    </Page>
+  );
+}

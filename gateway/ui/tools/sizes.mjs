@@ -1,0 +1,49 @@
+// Fails when the first load, a route or the styles outgrow their budget (gzipped).
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const budget = { first: 200_000, route: 60_000, css: 20_000 };
+const dist = new URL('../dist/', import.meta.url).pathname;
+const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
+const size = (file) => gzipSync(readFileSync(dist + file)).length;
+
+function closure(key, seen = new Set()) {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of manifest[key].imports ?? []) closure(next, seen);
+  return seen;
+}
+const scripts = (keys) => [...keys].map((key) => manifest[key].file).filter((file) => file.endsWith('.js'));
+const total = (keys) => scripts(keys).reduce((sum, file) => sum + size(file), 0);
+
+const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const first = closure(entry);
+const texts = Object.keys(manifest).filter((key) => key.startsWith('src/texts/'));
+const language = Math.max(0, ...texts.map((key) => size(manifest[key].file)));
+const failures = [];
+function check(name, value, limit) {
+  console.log(`${name.padEnd(44)} ${(value / 1000).toFixed(1).padStart(7)} kB of ${limit / 1000}`);
+  if (value > limit) failures.push(name);
+}
+
+check('first load, with one language', total(first) + language, budget.first);
+for (const key of manifest[entry].dynamicImports ?? []) {
+  if (texts.includes(key)) continue;
+  const added = [...closure(key)].filter((part) => !first.has(part));
+  check(key, total(added), budget.route);
+}
+const css = new Set(
+  Object.values(manifest)
+    .flatMap((part) => [...(part.css ?? []), part.file])
+    .filter((file) => file.endsWith('.css')),
+);
+check(
+  'styles',
+  [...css].reduce((sum, file) => sum + size(file), 0),
+  budget.css,
+);
+
+if (failures.length > 0) {
+  console.error(`Too large: ${failures.join(', ')}`);
+  process.exit(1);
+}
