@@ -27,38 +27,51 @@ final class Associations {
         var id = steward.post(
                         REGISTRY,
                         Map.of(
-                                "slug", slug,
-                                "name", name,
-                                "country", "AT",
-                                "locale", "de-AT",
-                                "timeZone", "Europe/Vienna",
-                                "languages", List.of("de", "en")))
+                                "slug",
+                                slug,
+                                "name",
+                                name,
+                                "country",
+                                "AT",
+                                "locale",
+                                "de-AT",
+                                "timeZone",
+                                "Europe/Vienna",
+                                "languages",
+                                List.of("de", "en")))
                 .expect(200, 201)
                 .id();
         var email = "admin@" + slug + ".spindle.example";
         steward.post(
                         REGISTRY + "/" + id + "/invitations",
-                        Map.of("invitations", List.of(Map.of("email", email, "role", "association-admin", "language", "en"))))
+                        Map.of(
+                                "invitations",
+                                List.of(Map.of("email", email, "role", "association-admin", "language", "en"))))
                 .expect(201);
         var admin = Person.of(email).signUp("Demo", "Admin").accept().client();
         var seen = admin.get("/a/" + slug + "/api/commitments/association").expect(200);
         admin.put(
                         "/a/" + slug + "/api/commitments/association",
                         Map.of(
-                                "name", name,
-                                "country", "AT",
-                                "locale", "de-AT",
-                                "timeZone", "Europe/Vienna",
-                                "languages", List.of("de", "en"),
+                                "name",
+                                name,
+                                "country",
+                                "AT",
+                                "locale",
+                                "de-AT",
+                                "timeZone",
+                                "Europe/Vienna",
+                                "languages",
+                                List.of("de", "en"),
                                 "supportCalendar",
-                                        Map.of(
-                                                "weekly",
-                                                List.of(Map.of("day", "MONDAY", "from", "08:00", "to", "12:00"))),
-                                "branding", Map.of("name", slug, "primary", "#0b5394", "accent", "#7f3f00")),
+                                Map.of("weekly", List.of(Map.of("day", "MONDAY", "from", "08:00", "to", "12:00"))),
+                                "branding",
+                                Map.of("name", slug, "primary", "#0b5394", "accent", "#7f3f00")),
                         "If-Match",
                         seen.etag())
                 .expect(200);
-        admin.post("/a/" + slug + "/api/commitments/association/activation", null).expect(200);
+        admin.post("/a/" + slug + "/api/commitments/association/activation", null)
+                .expect(200);
         return admin;
     }
 
@@ -86,7 +99,8 @@ final class Associations {
     /** Adopts the catalogue and opens a cycle that takes figures today. */
     static UUID openCycle(Client admin, String slug, int year) {
         loadProgramme();
-        admin.put("/a/" + slug + "/api/commitments/catalogue", Map.of("version", "1.0")).expect(200, 201);
+        admin.put("/a/" + slug + "/api/commitments/catalogue", Map.of("version", "1.0"))
+                .expect(200, 201);
         var today = LocalDate.now();
         var opening = Map.of(
                 "year", year,

@@ -84,7 +84,12 @@ final class Client {
         var boundary = UUID.randomUUID().toString();
         var body = new ByteArrayOutputStream();
         for (var i = 0; i < fields.length; i += 2) {
-            part(body, boundary, "name=\"%s\"".formatted(fields[i]), "text/plain", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+            part(
+                    body,
+                    boundary,
+                    "name=\"%s\"".formatted(fields[i]),
+                    "text/plain",
+                    fields[i + 1].getBytes(StandardCharsets.UTF_8));
         }
         part(body, boundary, "name=\"file\"; filename=\"%s\"".formatted(name), type, content);
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -154,8 +159,8 @@ final class Client {
                     return this;
                 }
             }
-            throw new AssertionError("%s %s answered %d: %s"
-                    .formatted(response.request().method(), response.uri(), status(), text()));
+            throw new AssertionError(
+                    "%s %s answered %d: %s".formatted(response.request().method(), response.uri(), status(), text()));
         }
 
         /** The problem's code, if it has this status. */

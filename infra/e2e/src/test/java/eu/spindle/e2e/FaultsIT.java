@@ -26,8 +26,8 @@ class FaultsIT {
 
     private static final String SLUG = "faults";
     private static final String ENTERPRISES = "/a/" + SLUG + "/api/commitments/enterprises";
-    private static final List<PartName> VICTIMS = List.of(
-            PartName.COMMITMENTS, PartName.KAFKA, PartName.MONITORING, PartName.POSTGRES, PartName.GATEWAY);
+    private static final List<PartName> VICTIMS =
+            List.of(PartName.COMMITMENTS, PartName.KAFKA, PartName.MONITORING, PartName.POSTGRES, PartName.GATEWAY);
     private static final int CLIENTS = 4;
     private static final int FIRMS = 10;
     private static final int CHANGES = 5;
@@ -59,9 +59,10 @@ class FaultsIT {
         assertThat(names(admin, ENTERPRISES + "?limit=200", "items", "registerNumber", "legalName"))
                 .as("what commitments-service holds")
                 .isEqualTo(new TreeMap<>(acknowledged));
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(namesInMonitoring(admin, cycle))
-                .as("what monitoring-service made of the events")
-                .containsExactlyInAnyOrderElementsOf(acknowledged.values()));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(namesInMonitoring(admin, cycle))
+                        .as("what monitoring-service made of the events")
+                        .containsExactlyInAnyOrderElementsOf(acknowledged.values()));
     }
 
     private Callable<Void> stream(Client admin, int client) {
@@ -94,8 +95,8 @@ class FaultsIT {
                 break;
             }
             // A change whose answer was lost comes back as 412, and the name then shows that it happened.
-            var answer = untilAcknowledged(
-                    () -> admin.put(path, firm(register, name), "If-Match", seen.etag()), 200, 412);
+            var answer =
+                    untilAcknowledged(() -> admin.put(path, firm(register, name), "If-Match", seen.etag()), 200, 412);
             if (answer.status() == 200) {
                 break;
             }
@@ -131,12 +132,18 @@ class FaultsIT {
 
     private static Map<String, Object> firm(String register, String name) {
         return Map.of(
-                "legalName", name,
-                "registerNumber", register,
-                "country", "AT",
-                "nace", "28.41",
-                "sizeClass", "small",
-                "employees", 20);
+                "legalName",
+                name,
+                "registerNumber",
+                register,
+                "country",
+                "AT",
+                "nace",
+                "28.41",
+                "sizeClass",
+                "small",
+                "employees",
+                20);
     }
 
     private static TreeMap<String, String> names(Client admin, String path, String list, String key, String value) {
@@ -150,8 +157,7 @@ class FaultsIT {
     }
 
     private static List<String> namesInMonitoring(Client admin, UUID cycle) {
-        return admin
-                .get("/a/" + SLUG + "/api/monitoring/cycles/" + cycle + "/submissions")
+        return admin.get("/a/" + SLUG + "/api/monitoring/cycles/" + cycle + "/submissions")
                 .expect(200)
                 .json()
                 .path("submissions")

@@ -32,7 +32,8 @@ final class Mailbox {
         return answer.valueStream()
                 .map(message -> new Message(
                         message.path("subject").asString(),
-                        message.path("text").asString("") + "\n" + message.path("html").asString("")))
+                        message.path("text").asString("") + "\n"
+                                + message.path("html").asString("")))
                 .toList();
     }
 
@@ -42,7 +43,10 @@ final class Mailbox {
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(300))
                 .until(
-                        () -> messages().reversed().stream().filter(wanted).findFirst().orElse(null),
+                        () -> messages().reversed().stream()
+                                .filter(wanted)
+                                .findFirst()
+                                .orElse(null),
                         Objects::nonNull));
     }
 

@@ -25,8 +25,8 @@ final class RunningSystem {
 
     private static LocalSystem start() {
         var home = Path.of("target", "spindle-" + ProcessHandle.current().pid()).toAbsolutePath();
-        var system =
-                LocalSystem.start(Options.at(Options.root(), OFFSET).in(home).empty().once());
+        var system = LocalSystem.start(
+                Options.at(Options.root(), OFFSET).in(home).empty().once());
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         return system;
     }

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,9 @@ class SeasonIT {
     void theStewardLoadsThePackAndPublishesItsCatalogue() {
         Associations.loadProgramme();
         Associations.loadProgramme();
-        var commitments = steward.get(PROGRAMME + "commitments/catalogues/1.0/commitments").expect(200).json();
+        var commitments = steward.get(PROGRAMME + "commitments/catalogues/1.0/commitments")
+                .expect(200)
+                .json();
         assertThat(commitments.path("items").size()).isEqualTo(40);
         assertThat(steward.get(PROGRAMME + "monitoring/packs/1.0/data-points")
                         .expect(200)
@@ -77,8 +78,12 @@ class SeasonIT {
                 "locale", "de-AT",
                 "timeZone", "Europe/Vienna",
                 "languages", List.of("de", "en"));
-        association = steward.post(PROGRAMME + "commitments/associations", registration).expect(201).id();
-        assertThat(steward.post(PROGRAMME + "commitments/associations", registration).expect(200, 201).id())
+        association = steward.post(PROGRAMME + "commitments/associations", registration)
+                .expect(201)
+                .id();
+        assertThat(steward.post(PROGRAMME + "commitments/associations", registration)
+                        .expect(200, 201)
+                        .id())
                 .as("registering the same again changes nothing")
                 .isEqualTo(association);
 
@@ -137,9 +142,13 @@ class SeasonIT {
         assertThat(sheet.path("counts").path("unchanged").asInt()).isEqualTo(60);
         apply(admin, sheet);
 
-        admin.get(COMMITMENTS + "/enterprises?limit=200").expect(200).json().path("items").forEach(firm -> enterprises.put(
-                firm.path("registerNumber").asString(),
-                UUID.fromString(firm.path("id").asString())));
+        admin.get(COMMITMENTS + "/enterprises?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(firm -> enterprises.put(
+                        firm.path("registerNumber").asString(),
+                        UUID.fromString(firm.path("id").asString())));
         assertThat(enterprises).hasSize(60);
     }
 
@@ -171,7 +180,10 @@ class SeasonIT {
                         .get(COMMITMENTS + "/invitations")
                         .status())
                 .isEqualTo(403);
-        assertThat(people.get("owner").client().get("/a/costa/api/commitments/pledges").problem(404))
+        assertThat(people.get("owner")
+                        .client()
+                        .get("/a/costa/api/commitments/pledges")
+                        .problem(404))
                 .isEqualTo("not-found");
     }
 
@@ -179,7 +191,11 @@ class SeasonIT {
     @Order(5)
     void theAssociationAdoptsTheCatalogueAndOpensACycle() {
         cycle = Associations.openCycle(people.get("admin").client(), SLUG, YEAR);
-        assertThat(people.get("contributor").client().get(MONITORING + "/cycles").expect(200).text())
+        assertThat(people.get("contributor")
+                        .client()
+                        .get(MONITORING + "/cycles")
+                        .expect(200)
+                        .text())
                 .contains(cycle.toString());
     }
 
@@ -192,10 +208,13 @@ class SeasonIT {
         assertThat(owner.post(COMMITMENTS + "/pledges", behind).status())
                 .as("a target behind the baseline")
                 .isEqualTo(422);
-        pledge = owner.post(COMMITMENTS + "/pledges", pledge("Energy down", "change", "-5")).expect(201).id();
+        pledge = owner.post(COMMITMENTS + "/pledges", pledge("Energy down", "change", "-5"))
+                .expect(201)
+                .id();
         var path = COMMITMENTS + "/pledges/" + pledge;
         owner.post(path + "/submission", null, etag(owner, path)).expect(200);
-        assertThat(owner.post(path + "/acceptance", null, etag(owner, path)).status()).isEqualTo(403);
+        assertThat(owner.post(path + "/acceptance", null, etag(owner, path)).status())
+                .isEqualTo(403);
         officer.post(path + "/return", Map.of("reason", "Five per cent is what prices do anyway."), etag(officer, path))
                 .expect(200);
         owner.put(path, pledge("Energy −20 % by 2028", "change", "-20").get("terms"), "If-Match", etag(owner, path))
@@ -205,7 +224,12 @@ class SeasonIT {
         var shown = owner.get(path).expect(200).json();
         assertThat(shown.path("state").asString()).isEqualTo("active");
         assertThat(shown.path("steps").toString()).contains("Five per cent is what prices do anyway.");
-        assertThat(owner.get(path + "/progress").expect(200).json().path("status").asString()).isEqualTo("no-data");
+        assertThat(owner.get(path + "/progress")
+                        .expect(200)
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("no-data");
     }
 
     @Test
@@ -213,29 +237,35 @@ class SeasonIT {
     void figuresAreEnteredCheckedHandedInAndApproved() {
         var contributor = people.get("contributor").client();
         var path = submission(ours);
-        var figures = new HashMap<String, Object>(DemoProgramme.submission(ours, YEAR).figures());
+        var figures =
+                new HashMap<String, Object>(DemoProgramme.submission(ours, YEAR).figures());
         figures.put("w_in", "10");
         figures.put("w_out", "11");
-        var wrong = contributor
-                .patch(path, Map.of("figures", Map.of("hours_worked", "-1")), "If-Match", "\"0\"");
+        var wrong = contributor.patch(path, Map.of("figures", Map.of("hours_worked", "-1")), "If-Match", "\"0\"");
         assertThat(wrong.status()).isIn(200, 422);
         assertThat(wrong.text()).contains("hours_worked");
         var draft = contributor
                 .patch(path, Map.of("figures", figures), "If-Match", etag(contributor, path))
                 .expect(200)
                 .json();
-        assertThat(finding(draft, "water-discharge").path("severity").asString()).isEqualTo("error");
+        assertThat(finding(draft, "water-discharge").path("severity").asString())
+                .isEqualTo("error");
         var owner = people.get("owner").client();
         assertThat(owner.post(path + "/submission", null, etag(owner, path)).status())
                 .as("a hard error blocks")
                 .isIn(409, 422);
         contributor
-                .patch(path, Map.of("figures", Map.of("w_in", "100", "w_out", "11")), "If-Match", etag(contributor, path))
+                .patch(
+                        path,
+                        Map.of("figures", Map.of("w_in", "100", "w_out", "11")),
+                        "If-Match",
+                        etag(contributor, path))
                 .expect(200);
         comment(contributor, path);
         contributor
                 .upload(
-                        MONITORING + "/cycles/" + cycle + "/submissions/" + enterprises.get(ours.registerNumber()) + "/evidence",
+                        MONITORING + "/cycles/" + cycle + "/submissions/" + enterprises.get(ours.registerNumber())
+                                + "/evidence",
                         "meter.pdf",
                         "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII),
                         "application/pdf",
@@ -316,7 +346,8 @@ class SeasonIT {
         assertThat(agent.get(HELPDESK + "/tickets").expect(200).text()).contains("Which meter counts?");
         agent.post(path + "/messages", Map.of("text", "Please add both, and note it in the comment."))
                 .expect(201);
-        var mail = Mailbox.of(people.get("contributor").email()).await(message -> message.text().contains("add both"));
+        var mail = Mailbox.of(people.get("contributor").email())
+                .await(message -> message.text().contains("add both"));
         assertThat(mail.subject()).contains("Which meter counts?");
         var first = agent.get(path + "/clocks")
                 .expect(200)
@@ -361,38 +392,46 @@ class SeasonIT {
     }
 
     private void awaitIndicators(Client officer, DemoFirm firm) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        officer.get(MONITORING + "/enterprises/" + enterprises.get(firm.registerNumber()) + "/indicators")
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(officer.get(MONITORING + "/enterprises/"
+                                        + enterprises.get(firm.registerNumber()) + "/indicators")
                                 .expect(200)
                                 .json()
                                 .path("indicators")
                                 .size())
-                .isGreaterThan(50));
+                        .isGreaterThan(50));
     }
 
     /** Says why, wherever a warning asks for it. */
     private static void comment(Client client, String path) {
         var comments = new HashMap<String, String>();
         for (var finding : client.get(path).json().path("findings")) {
-            if (!finding.path("commented").asBoolean() && finding.path("severity").asString().equals("warning")) {
+            if (!finding.path("commented").asBoolean()
+                    && finding.path("severity").asString().equalsIgnoreCase("warning")) {
                 finding.path("fields").forEach(field -> comments.put(field.asString(), "Checked, it is right."));
             }
         }
         if (!comments.isEmpty()) {
-            client.patch(path, Map.of("comments", comments), "If-Match", etag(client, path)).expect(200);
+            client.patch(path, Map.of("comments", comments), "If-Match", etag(client, path))
+                    .expect(200);
         }
     }
 
     private static List<String> published(Client reader) {
-        var shown = reader.get(MONITORING + "/sector-figures?year=" + YEAR).expect(200).json();
-        return shown.path("figures").valueStream()
+        var shown = reader.get(MONITORING + "/sector-figures?year=" + YEAR)
+                .expect(200)
+                .json();
+        return shown.path("figures")
+                .valueStream()
                 .filter(figure -> figure.hasNonNull("value"))
                 .map(figure -> figure.path("indicator").asString())
                 .toList();
     }
 
     private static JsonNode finding(JsonNode submission, String code) {
-        return submission.path("findings").valueStream()
+        return submission
+                .path("findings")
+                .valueStream()
                 .filter(finding -> finding.path("code").asString().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No finding " + code + " in " + submission.path("findings")));
@@ -419,15 +458,22 @@ class SeasonIT {
                 "indicator", "ENV-1.1",
                 "terms",
                         Map.of(
-                                "title", title,
-                                "baseline", Map.of("value", "1000", "year", YEAR - 1),
-                                "target", Map.of("kind", kind, "value", target),
-                                "targetYear", 2028,
-                                "owner", "Production manager"));
+                                "title",
+                                title,
+                                "baseline",
+                                Map.of("value", "1000", "year", YEAR - 1),
+                                "target",
+                                Map.of("kind", kind, "value", target),
+                                "targetYear",
+                                2028,
+                                "owner",
+                                "Production manager"));
     }
 
     private static JsonNode imported(Client admin, String name, byte[] file, String type) {
-        return admin.upload(COMMITMENTS + "/member-imports", name, file, type).expect(200, 201, 202).json();
+        return admin.upload(COMMITMENTS + "/member-imports", name, file, type)
+                .expect(200, 201, 202)
+                .json();
     }
 
     private static void apply(Client admin, JsonNode preview) {
@@ -466,7 +512,8 @@ class SeasonIT {
     }
 
     private static String address(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "-") + "@" + RUN + ".season.spindle.example";
+        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "-") + "@" + RUN
+                + ".season.spindle.example";
     }
 
     /** Support at every hour of the week, so that the season can be run at any. */
