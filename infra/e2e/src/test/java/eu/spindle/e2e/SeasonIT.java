@@ -311,7 +311,9 @@ class SeasonIT {
                 .limit(4)
                 .toList();
         for (var number = 0; number < others.size(); number++) {
-            assertThat(published(officer, "figures")).as("with %d firms", number + 1).isEmpty();
+            assertThat(published(officer, "figures"))
+                    .as("with %d firms", number + 1)
+                    .isEmpty();
             handInAndApprove(others.get(number));
             if (number < 3) {
                 awaitIndicators(officer, others.get(number));

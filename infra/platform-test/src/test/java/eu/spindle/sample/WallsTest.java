@@ -52,7 +52,7 @@ class WallsTest {
                     create table plain (id uuid primary key)                                        | neither association_id nor programme
                     create table open (association_id uuid primary key, x int)                      | does not force row-level security
                     create table loose (association_id uuid not null, id uuid primary key)          | does not start with the association
-                    create unique index by_text on note (text)                                      | does not start with the association
+                    create unique index by_note on heard (note_id, number)                             | does not start with the association
                     alter table heard add foreign key (note_id) references audit_head (association_id)   | does not carry the association on both
                     create view all_notes as select * from note                                     | is not security_invoker
                     create materialized view kept as select * from note                             | cannot be walled
