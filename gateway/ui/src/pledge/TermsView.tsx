@@ -10,7 +10,7 @@ export function TermsView({ revision }: { revision: Revision }) {
   const value = (number: string) => `${format.number(number, 6)} ${unit}`;
   return (
     <section className="card">
-      <h3>{t('terms.what')}</h3>
+      <h2>{t('terms.what')}</h2>
       <dl className="pairs">
         {baseline && (
           <>

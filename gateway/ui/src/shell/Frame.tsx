@@ -49,6 +49,7 @@ export function Frame({ name, ways }: { name: string; ways: Way[] }) {
       <main id="main" className="shell-main" tabIndex={-1}>
         <Outlet />
       </main>
+      <div id="foot" className="shell-foot" />
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function LanguageMenu() {
   const queries = useQueryClient();
   return (
     <Menu
-      label={`${t('shell.language')}: ${languages[i18n.locale] ?? i18n.locale}`}
+      label={`${i18n.locale.toUpperCase()} – ${t('shell.language')}: ${languages[i18n.locale] ?? i18n.locale}`}
       deeds={Object.entries(languages).map(([id, name]) => ({ id, name, lang: id }))}
       chosen={i18n.locale}
       onChoose={(id) => speak(id).then(() => queries.invalidateQueries())}

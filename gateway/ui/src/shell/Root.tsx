@@ -18,7 +18,7 @@ export function Root() {
       return;
     }
     document.getElementById('main')?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    document.getElementById('main')?.scrollTo(0, 0);
     const timer = setTimeout(() => setTitle(document.title), 300);
     return () => clearTimeout(timer);
   }, [path]);

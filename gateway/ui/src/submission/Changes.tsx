@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Answered } from '../design/states';
+import { TableBox } from '../design/TableBox';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -15,7 +16,7 @@ export function Changes({ submission, points }: { submission: Submission; points
   return (
     <Answered query={changes}>
       {(all) => (
-        <div className="table-wrap">
+        <TableBox label={t('review.changes')}>
           <table>
             <caption className="unseen">{t('review.changes')}</caption>
             <thead>
@@ -43,7 +44,7 @@ export function Changes({ submission, points }: { submission: Submission; points
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       )}
     </Answered>
   );

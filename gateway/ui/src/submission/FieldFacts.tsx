@@ -12,7 +12,7 @@ export function FieldFacts({ point, submission }: { point: DataPoint; submission
   const shown = (value: string) => (/^-?\d/.test(value) ? format.number(value, 6) : value);
   return (
     <p className="facts">
-      <span>{t(point.period === 'stock' ? 'figure.atEnd' : 'figure.overYear')}</span>
+      {point.period === 'flow' && <span>{t('figure.overYear')}</span>}
       {last !== undefined && <span>{t('figure.lastYear', { value: shown(last) })}</span>}
       {point.example && <span>{t('figure.example', { value: shown(point.example) })}</span>}
       {range && (

@@ -1,3 +1,4 @@
+import { TableBox } from '../design/TableBox';
 import type { Indicator } from '../indicator/queries';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
@@ -33,7 +34,7 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
   return groups.map((group) => (
     <section key={group.area} className="stack tight">
       <h2>{t(`area.${group.area}` as TextKey)}</h2>
-      <div className="table-wrap">
+      <TableBox label={t(`area.${group.area}` as TextKey)}>
         <table>
           <caption className="unseen">{t(`area.${group.area}` as TextKey)}</caption>
           <thead>
@@ -66,7 +67,7 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   ));
 }

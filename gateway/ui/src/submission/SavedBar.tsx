@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '../design/Button';
 import { Failure } from '../design/states';
 import { useFormat } from '../texts/format';
@@ -20,25 +21,33 @@ export function SavedBar({
   const errors = submission.findings.filter((one) => one.severity.toLowerCase() === 'error').length;
   const warnings = submission.findings.filter((one) => one.severity.toLowerCase() !== 'error' && !one.commented).length;
   return (
-    <section className="saved" aria-label={t('saved.label')}>
-      <span role="status">
-        <Phase state={state} />
-      </span>
-      {errors > 0 && <span className="fault">{t('saved.errors', { count: errors })}</span>}
-      {warnings > 0 && <span className="quiet small">{t('saved.warnings', { count: warnings })}</span>}
-      {state.collisions.size > 0 && (
-        <span className="fault">{t('saved.collisions', { count: state.collisions.size })}</span>
-      )}
-      {state.phase === 'failed' && (
-        <>
-          <Failure of={state.failure} />
-          <Button slim onPress={onRetry}>
-            {t('action.retry')}
-          </Button>
-        </>
-      )}
-    </section>
+    <Foot>
+      <section className="saved" aria-label={t('saved.label')}>
+        <span role="status">
+          <Phase state={state} />
+        </span>
+        {errors > 0 && <span className="fault">{t('saved.errors', { count: errors })}</span>}
+        {warnings > 0 && <span className="quiet small">{t('saved.warnings', { count: warnings })}</span>}
+        {state.collisions.size > 0 && (
+          <span className="fault">{t('saved.collisions', { count: state.collisions.size })}</span>
+        )}
+        {state.phase === 'failed' && (
+          <>
+            <Failure of={state.failure} />
+            <Button slim onPress={onRetry}>
+              {t('action.retry')}
+            </Button>
+          </>
+        )}
+      </section>
+    </Foot>
   );
+}
+
+/** Below the screen, where it hides nothing. */
+function Foot({ children }: { children: ReactNode }) {
+  const foot = document.getElementById('foot');
+  return foot ? createPortal(children, foot) : children;
 }
 
 function Phase({ state }: { state: SaverState }) {

@@ -67,7 +67,7 @@ function Clocks({ ticket }: { ticket: Ticket }) {
   if (open.length === 0) return null;
   return (
     <>
-      <h3>{t('ticket.clocks')}</h3>
+      <h2>{t('ticket.clocks')}</h2>
       <ul className="rows">
         {open.map((clock) => (
           <li key={clock.clock} className="line">
