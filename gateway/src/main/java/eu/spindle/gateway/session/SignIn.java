@@ -124,7 +124,8 @@ class SignIn {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (name.equals("sessionRepositoryFilterRegistration")
                         && bean instanceof DelegatingFilterProxyRegistrationBean registration) {
-                    registration.addUrlPatterns("/", "/join/*", "/oauth2/*", "/login/*", "/logout", "/logout/*");
+                    registration.addUrlPatterns(
+                            "/", "/welcome", "/join/*", "/oauth2/*", "/login/*", "/logout", "/logout/*");
                 }
                 return bean;
             }
