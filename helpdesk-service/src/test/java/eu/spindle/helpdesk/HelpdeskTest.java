@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk;
 
+import eu.spindle.helpdesk.job.Countdown;
 import eu.spindle.test.SpindleTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpindleTest
-@Import({MailServer.class, Neighbours.class, Facts.class})
+@Import({MailServer.class, Neighbours.class, Facts.class, Countdown.class})
 @TestPropertySource(
         properties = {
             "spindle.jobs.looks-every=PT0.1S",

@@ -2,9 +2,7 @@ package eu.spindle.helpdesk.job;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import eu.spindle.platform.tenancy.Scope;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,27 +18,15 @@ public class Jobs {
         this.scheduler = scheduler;
     }
 
-    /** Has the job done for the subject at that time; asked again before, the new time takes the old one's place. */
+    /**
+     * Has the job done for the subject at that time. Each time wished for stands for itself, since one that runs already
+     * cannot be moved: a job must bear being run when there is nothing left to do.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void at(Instant when, String job, UUID subject) {
         var scope = Scope.required();
+        var key = "%s:%s:%d".formatted(scope.association(), subject, when.toEpochMilli());
         scheduler.schedule(
-                new TaskInstance<>(job, key(scope, subject), scope.programme()),
-                when,
-                ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-    }
-
-    /** Has the job not done after all; nothing happens when none waits or it runs already. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void not(String job, UUID subject) {
-        try {
-            scheduler.cancel(TaskInstanceId.of(job, key(Scope.required(), subject)));
-        } catch (TaskInstanceException nothingWaits) {
-            // That is what was asked for.
-        }
-    }
-
-    private static String key(Scope scope, UUID subject) {
-        return scope.association() + ":" + subject;
+                new TaskInstance<>(job, key, scope.programme()), when, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
     }
 }

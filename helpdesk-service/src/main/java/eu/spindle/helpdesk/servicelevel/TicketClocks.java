@@ -136,17 +136,13 @@ class TicketClocks {
     /** Has somebody look when the next promise is near or broken. */
     private void watch(UUID ticket, List<Clock> clocks) {
         var now = clock.instant();
-        var next = clocks.stream()
+        clocks.stream()
                 .filter(Clock::open)
                 .flatMap(found -> Stream.of(found.warnAt(), found.dueAt()))
                 .filter(Objects::nonNull)
                 .filter(at -> at.isAfter(now))
-                .min(Comparator.naturalOrder());
-        if (next.isPresent()) {
-            jobs.at(next.get().plusSeconds(1), ClockWatch.NAME, ticket);
-        } else {
-            jobs.not(ClockWatch.NAME, ticket);
-        }
+                .min(Comparator.naturalOrder())
+                .ifPresent(next -> jobs.at(next.plusSeconds(1), ClockWatch.NAME, ticket));
     }
 
     private List<Fact> facts(UUID ticket) {

@@ -1,0 +1,26 @@
+package eu.spindle.helpdesk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.helpdesk.HelpdeskTest;
+import eu.spindle.platform.tenancy.Scope;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HelpdeskTest
+class JobsTest {
+
+    @Autowired
+    Countdown countdown;
+
+    @Test
+    void canBePutOffAgainWhileTheyRun() {
+        var subject = UUID.randomUUID();
+        Scope.of("machine-tools", UUID.randomUUID()).run(() -> countdown.begin(subject));
+        await().atMost(Duration.ofSeconds(4)).until(() -> countdown.runs(subject) == 3);
+        assertThat(countdown.runs(subject)).isEqualTo(3);
+    }
+}
