@@ -33,12 +33,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Eight writers change forty aggregates; some transactions stay open for a while, some are rolled back, and the
- * database cuts the relay's connection again and again. It keeps a log of what was committed and compares.
+ * Eight writers change forty aggregates; some transactions stay open for a while, one draws its number first and commits
+ * after others were relayed, some are rolled back, and the database cuts the relay's connection again and again. It keeps
+ * a log of what was committed and compares.
  */
 class Flood {
 
     private static final UUID ASSOCIATION = UUID.randomUUID();
+    private static final UUID LATECOMER = new UUID(8, 0);
     private static final int WRITERS = 8;
     private static final int CHANGES = 120;
     private static final int AGGREGATES = 40;
@@ -68,13 +70,19 @@ class Flood {
     Told through(Function<DataSource, SmartLifecycle> relays) throws Exception {
         var relay = relays.apply(source("the-relay"));
         relay.start();
-        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+        try (var latecomer = source("writer").getConnection();
+                var writers = Executors.newFixedThreadPool(WRITERS)) {
+            latecomer.setAutoCommit(false);
+            var late = change(latecomer, LATECOMER);
             var work = new ArrayList<Callable<Void>>();
             for (var writer = 0; writer < WRITERS; writer++) {
                 var random = new Random(writer);
                 work.add(() -> write(random));
             }
             var running = work.stream().map(writers::submit).toList();
+            TestKafka.await(topic, message -> true);
+            latecomer.commit();
+            committed.add(LATECOMER + "/" + late);
             while (!running.stream().allMatch(java.util.concurrent.Future::isDone)) {
                 cutRelayOff();
                 TimeUnit.MILLISECONDS.sleep(150);
