@@ -108,7 +108,7 @@ public final class LocalSystem implements AutoCloseable {
             case POSTGRES -> process(new Postgres(home, addresses, secrets));
             case KAFKA -> process(new Kafka(home, addresses));
             case MAIL -> new Mail(addresses, options.progress());
-            case KEYCLOAK -> process(new Keycloak(home, addresses, secrets, options.demo()));
+            case KEYCLOAK -> process(new Keycloak(home, addresses, secrets, options.demo(), options.rehearsed()));
             case COMMITMENTS -> service(Service.COMMITMENTS);
             case MONITORING -> service(Service.MONITORING);
             case HELPDESK -> service(Service.HELPDESK);

@@ -10,6 +10,7 @@ import eu.spindle.local.process.OneShot;
 import eu.spindle.local.process.Probe;
 import eu.spindle.local.process.Program;
 import eu.spindle.local.process.Progress;
+import eu.spindle.local.process.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The server that people sign in at; executed directly, since its shell script would hide its process. */
 public final class Keycloak implements Program {
@@ -36,12 +38,14 @@ public final class Keycloak implements Program {
     private final Addresses addresses;
     private final Secrets secrets;
     private final boolean demo;
+    private final boolean rehearsed;
 
-    public Keycloak(Home home, Addresses addresses, Secrets secrets, boolean demo) {
+    public Keycloak(Home home, Addresses addresses, Secrets secrets, boolean demo, boolean rehearsed) {
         this.home = home;
         this.addresses = addresses;
         this.secrets = secrets;
         this.demo = demo;
+        this.rehearsed = rehearsed;
     }
 
     /** The issuer that tokens of the realm carry. */
@@ -72,7 +76,8 @@ public final class Keycloak implements Program {
                             "--db=postgres",
                             "--health-enabled=true",
                             "--http-management-health-enabled=false"),
-                    Map.of());
+                    Map.of(),
+                    List.of());
             OneShot.run("The build of Keycloak", build, home.log(name()), Duration.ofMinutes(10));
             Files.createFile(built);
         }
@@ -83,21 +88,32 @@ public final class Keycloak implements Program {
 
     @Override
     public Command command() {
-        return java(
-                List.of(
-                        "start",
-                        "--optimized",
-                        "--import-realm",
-                        "--cache=local",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + addresses.port(Port.KEYCLOAK),
-                        "--hostname=" + addresses.keycloak(),
-                        "--db-url=" + addresses.jdbc("keycloak"),
-                        "--db-username=keycloak",
-                        "--db-pool-initial-size=1",
-                        "--db-pool-max-size=15"),
-                environment());
+        List<String> words = new ArrayList<>(List.of(
+                "start",
+                "--optimized",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + addresses.port(Port.KEYCLOAK),
+                "--hostname=" + addresses.keycloak(),
+                "--db-url=" + addresses.jdbc("keycloak"),
+                "--db-username=keycloak",
+                "--db-pool-initial-size=1",
+                "--db-pool-max-size=15"));
+        if (!Files.exists(imported())) {
+            words.add("--import-realm");
+        }
+        return java(words, environment(), rehearsed ? new Rehearsal(folder()).options() : List.of());
+    }
+
+    @Override
+    public Optional<Rehearsal> rehearsal() {
+        return rehearsed ? Optional.of(new Rehearsal(folder())) : Optional.empty();
+    }
+
+    /** Exists when the realm is in the database, since looking for it costs seconds of each start. */
+    private Path imported() {
+        return home.data().resolve("keycloak-imported");
     }
 
     private Map<String, String> environment() {
@@ -120,6 +136,9 @@ public final class Keycloak implements Program {
 
     @Override
     public void complete(Progress progress) throws IOException, InterruptedException {
+        if (!Files.exists(imported())) {
+            Files.createFile(imported());
+        }
         Path made = home.data().resolve("demo-accounts");
         if (demo && !Files.exists(made)) {
             new KeycloakAdmin(addresses, secrets).importAccounts(REALM, DemoAccounts.all());
@@ -127,7 +146,7 @@ public final class Keycloak implements Program {
         }
     }
 
-    private Command java(List<String> arguments, Map<String, String> environment) {
+    private Command java(List<String> arguments, Map<String, String> environment, List<String> options) {
         List<String> words = new ArrayList<>(List.of(
                 Command.java(),
                 "-Xms64m",
@@ -157,6 +176,7 @@ public final class Keycloak implements Program {
                 "-cp",
                 folder().resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        words.addAll(1, options);
         words.addAll(arguments);
         return new Command(words, environment, folder());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessPart implements Part {
 
     private static final Duration GRACE = Duration.ofSeconds(40);
+    /** Java writes its cache when it ends, and takes its time for it. */
+    private static final Duration REHEARSAL = Duration.ofMinutes(4);
+
     private static final long GLANCE_MILLIS = 150;
 
     private final Program program;
@@ -59,8 +63,9 @@ public final class ProcessPart implements Part {
         try {
             log.makeRoom();
             program.prepare(progress);
+            rehearse();
             Instant begun = Instant.now();
-            launch();
+            launch(program.command());
             program.complete(progress);
             state = State.READY;
             progress.say(name(), "ready after %.1f s, %s".formatted(seconds(begun), where()));
@@ -73,9 +78,33 @@ public final class ProcessPart implements Part {
         }
     }
 
-    private void launch() throws IOException, InterruptedException {
+    private void rehearse() throws IOException, InterruptedException {
+        Optional<Rehearsal> due = program.rehearsal().filter(rehearsal -> !rehearsal.done());
+        if (due.isEmpty()) {
+            return;
+        }
+        progress.say(name(), "rehearsing its start, once after a build");
+        try {
+            Process rehearsed = launch(due.get().of(program.command()));
+            signal(rehearsed);
+            await(rehearsed, REHEARSAL);
+            due.get().keep();
+        } catch (StartFailed | IOException e) {
+            if (!wanted) {
+                throw new StartFailed(name() + " is not wanted any more", e);
+            }
+            // Without a cache it starts all the same, only slower: what is really wrong shows there.
+            progress.say(name(), "the rehearsal failed, starting without it: " + firstLine(e));
+        }
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private Process launch(Command command) throws IOException, InterruptedException {
         long since = log.size();
-        Process started = program.command().start(log.path());
+        Process started = command.start(log.path());
         process = started;
         leftovers.remember(name(), started.toHandle());
         started.onExit().thenAcceptAsync(ended -> noticeEnd(ended, since));
@@ -91,6 +120,7 @@ public final class ProcessPart implements Part {
             }
             Thread.sleep(GLANCE_MILLIS);
         }
+        return started;
     }
 
     private void noticeEnd(Process ended, long since) {
@@ -130,7 +160,7 @@ public final class ProcessPart implements Part {
         Process current = process;
         if (current != null && current.isAlive()) {
             signal(current);
-            await(current);
+            await(current, GRACE);
         }
         down();
     }
@@ -140,11 +170,15 @@ public final class ProcessPart implements Part {
         wanted = false;
         Process current = process;
         if (current != null) {
-            current.descendants().forEach(ProcessHandle::destroyForcibly);
-            current.destroyForcibly();
-            current.onExit().join();
+            end(current);
         }
         down();
+    }
+
+    private static void end(Process current) {
+        current.descendants().forEach(ProcessHandle::destroyForcibly);
+        current.destroyForcibly();
+        current.onExit().join();
     }
 
     private void down() {
@@ -164,16 +198,16 @@ public final class ProcessPart implements Part {
         }
     }
 
-    private void await(Process current) {
+    private void await(Process current, Duration grace) {
         try {
-            if (current.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+            if (current.waitFor(grace.toSeconds(), TimeUnit.SECONDS)) {
                 return;
             }
-            progress.say(name(), "did not stop within " + GRACE.toSeconds() + " s: ending it");
+            progress.say(name(), "did not stop within " + grace.toSeconds() + " s: ending it");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        kill();
+        end(current);
     }
 
     private static double seconds(Instant since) {

@@ -2,6 +2,7 @@ package eu.spindle.local.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Knows all about one server: how it is prepared, executed and recognised as ready. */
 public interface Program {
@@ -17,6 +18,11 @@ public interface Program {
 
     /** What to execute. */
     Command command() throws IOException;
+
+    /** The rehearsal of its start; none where there is little to gain. */
+    default Optional<Rehearsal> rehearsal() throws IOException {
+        return Optional.empty();
+    }
 
     /** Whether it serves now. */
     boolean isReady();

@@ -4,29 +4,23 @@ import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Home;
 import eu.spindle.local.home.Secrets;
 import eu.spindle.local.process.Command;
-import eu.spindle.local.process.OneShot;
 import eu.spindle.local.process.Probe;
 import eu.spindle.local.process.Program;
 import eu.spindle.local.process.Progress;
-import eu.spindle.local.process.StartFailed;
+import eu.spindle.local.process.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One of the services. Its first start after a build is a rehearsal that leaves an ahead-of-time cache of loaded and
- * linked classes; the starts after it take less than half the time.
- */
+/** One of the services. */
 public final class ServiceProgram implements Program {
-
-    private static final Duration REHEARSAL = Duration.ofMinutes(8);
 
     private final Home home;
     private final Addresses addresses;
@@ -59,40 +53,29 @@ public final class ServiceProgram implements Program {
     @Override
     public void prepare(Progress progress) throws IOException, InterruptedException {
         Files.createDirectories(home.data().resolve("objects"));
-        Path application = jar.unpack();
-        unpacked = application;
-        if (rehearsed && !Files.exists(cache(application))) {
-            rehearse(application, progress);
-        }
-    }
-
-    private void rehearse(Path application, Progress progress) throws IOException, InterruptedException {
-        progress.say(name(), "rehearsing its start, once after a build");
-        Path unfinished = application.resolveSibling(
-                "rehearsal-" + ProcessHandle.current().pid() + ".aot");
-        Command rehearsal = java(
-                application,
-                List.of("-XX:AOTCacheOutput=" + unfinished, "-Xlog:aot*=error", "-Dspring.context.exit=onRefresh"));
-        try {
-            OneShot.run("The rehearsal of " + name(), rehearsal, home.log(name()), REHEARSAL);
-            Files.move(unfinished, cache(application), StandardCopyOption.ATOMIC_MOVE);
-        } catch (StartFailed | IOException e) {
-            // Without a cache the service starts all the same, only slower: what is really wrong shows there.
-            progress.say(name(), "the rehearsal failed, starting without it: " + firstLine(e.getMessage()));
-        }
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
+        unpacked = jar.unpack();
     }
 
     @Override
     public Command command() throws IOException {
+        Path application = application();
+        return java(application, rehearsed ? beside(application).options() : List.of());
+    }
+
+    @Override
+    public Optional<Rehearsal> rehearsal() throws IOException {
+        return rehearsed ? Optional.of(beside(application())) : Optional.empty();
+    }
+
+    private Path application() throws IOException {
         if (unpacked == null) {
             throw new IOException("not prepared");
         }
-        Path cache = cache(unpacked);
-        return java(unpacked, Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error") : List.of());
+        return unpacked;
+    }
+
+    private static Rehearsal beside(Path application) {
+        return new Rehearsal(Objects.requireNonNull(application.getParent()));
     }
 
     @Override
@@ -120,11 +103,5 @@ public final class ServiceProgram implements Program {
         words.add("-jar");
         words.add(application.toString());
         return new Command(words, environment, home.data());
-    }
-
-    /** The cache serves only the Java that wrote it. */
-    private static Path cache(Path application) {
-        String java = Runtime.version().toString().replaceAll("[^0-9A-Za-z.]", "-");
-        return application.resolveSibling("java-" + java + ".aot");
     }
 }
