@@ -4,6 +4,9 @@ import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +74,31 @@ public final class People {
 
     public static Map<String, Object> firm(String name, String number) {
         return Map.of("legalName", name, "registerNumber", number, "country", "AT", "nace", "28.41", "employees", 42);
+    }
+
+    /** Sends a member list as a form does; the mapping of columns may be null. */
+    public static Api.Answer upload(Api.As sender, String name, byte[] file, String mapping) {
+        var boundary = UUID.randomUUID().toString();
+        var body = new ByteArrayOutputStream();
+        part(body, boundary, "name=\"file\"; filename=\"" + name + "\"", file);
+        if (mapping != null) {
+            part(body, boundary, "name=\"mapping\"", mapping.getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return sender.send(
+                "POST",
+                "/member-imports",
+                "multipart/form-data; boundary=" + boundary,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "Idempotency-Key",
+                boundary);
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(boundary, disposition))
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Somebody who has signed in with a verified address; the id that we gave. */

@@ -10,14 +10,12 @@ import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestKafka;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -282,27 +280,6 @@ class MemberImportTest {
     }
 
     private Api.Answer upload(String name, byte[] file, String mapping) {
-        var boundary = UUID.randomUUID().toString();
-        var body = new ByteArrayOutputStream();
-        part(body, boundary, "name=\"file\"; filename=\"" + name + "\"", file);
-        if (mapping != null) {
-            part(body, boundary, "name=\"mapping\"", mapping.getBytes(StandardCharsets.UTF_8));
-        }
-        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return api.as(People.admin(association))
-                .send(
-                        "POST",
-                        "/member-imports",
-                        "multipart/form-data; boundary=" + boundary,
-                        BodyPublishers.ofByteArray(body.toByteArray()),
-                        "Idempotency-Key",
-                        boundary);
-    }
-
-    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
-        body.writeBytes(("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(boundary, disposition))
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return People.upload(api.as(People.admin(association)), name, file, mapping);
     }
 }

@@ -18,16 +18,23 @@ public final class PledgeFixture {
     /** The year that the tests run in. */
     public static final int NOW = Year.now(ZoneOffset.UTC).getValue();
 
-    public final TestAssociation association = TestAssociation.random();
-    public final UUID enterprise = UUID.randomUUID();
-    public final TestCaller ownerCaller = TestCaller.of(association, enterprise, Role.ENTERPRISE_OWNER);
+    public final TestAssociation association;
+    public final UUID enterprise;
+    public final TestCaller ownerCaller;
     public final Api.As owner;
     public final Api.As contributor;
     public final Api.As officer;
     private final Api api;
 
     public PledgeFixture(Api api) {
+        this(api, TestAssociation.random(), UUID.randomUUID());
+    }
+
+    public PledgeFixture(Api api, TestAssociation association, UUID enterprise) {
         this.api = api;
+        this.association = association;
+        this.enterprise = enterprise;
+        this.ownerCaller = TestCaller.of(association, enterprise, Role.ENTERPRISE_OWNER);
         TestPack.adoptedBy(api, association);
         owner = api.as(ownerCaller);
         contributor = api.as(TestCaller.of(association, enterprise, Role.ENTERPRISE_CONTRIBUTOR));

@@ -1,0 +1,261 @@
+package eu.spindle.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.commitments.pledge.PledgeFixture;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.event.Outbox;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.test.Api;
+import eu.spindle.test.ForeignReplay;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every operation, asked for by strangers. */
+@SpindleTest
+class ForeignReplayTest {
+
+    private static final String FIRM = "Drehwerk Merkmal GmbH";
+    private static final String ADDRESS = "merkmal@firm.example";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private TestAssociation home;
+    private UUID firm;
+    private TestCaller admin;
+    private TestCaller officer;
+    private TestCaller owner;
+    private TestCaller steward;
+    private PledgeFixture pledges;
+    private ForeignReplay replay;
+
+    @BeforeEach
+    void anAssociationWithAFirm() {
+        home = People.active(api);
+        firm = People.firm(api, home, FIRM);
+        admin = People.admin(home);
+        officer = TestCaller.of(home, Role.ASSOCIATION_OFFICER);
+        steward = TestCaller.steward();
+        pledges = new PledgeFixture(api, home, firm);
+        owner = pledges.ownerCaller;
+        replay = new ForeignReplay(
+                api,
+                "commitments",
+                home,
+                List.of(FIRM, ADDRESS, "Merkmal des Versprechens", "Grund mit Merkmal", firm.toString()));
+    }
+
+    @Test
+    void strangersFindNothingAnywhere() {
+        replay.on("GET /audit-log", admin);
+        catalogue();
+        pledges();
+        standing();
+        people();
+        firms();
+        imports();
+        registry();
+        assertThat(replay.leaks()).isEmpty();
+    }
+
+    private void catalogue() {
+        var version = TestPack.VERSION;
+        replay.on("PUT p:/packs/{version}", steward).with("version", version).refusedAnyway("its body is no JSON");
+        replay.on("GET p:/catalogues", steward);
+        replay.on("GET p:/catalogues/{version}", steward).with("version", version);
+        replay.on("GET p:/catalogues/{version}/commitments", steward).with("version", version);
+        replay.on("GET p:/catalogues/{version}/differences", steward)
+                .with("version", version)
+                .query("from=" + version);
+        replay.on("POST p:/catalogues/{version}/publication", steward).with("version", version);
+        replay.on("GET /catalogues", owner).sharedWithinAssociation();
+        replay.on("PUT /catalogue", admin).body(Map.of("version", version));
+        replay.on("GET /catalogue", owner).sharedWithinAssociation();
+        replay.on("GET /catalogue/commitments", owner).sharedWithinAssociation();
+        replay.on("GET /catalogue/commitments/{code}", owner)
+                .with("code", "ENV-1")
+                .sharedWithinAssociation();
+        replay.on("POST /catalogue/supplements", admin)
+                .body(Map.of(
+                        "keyArea",
+                        "ENV",
+                        "indicators",
+                        List.of("ENV-1.1"),
+                        "texts",
+                        Map.of("en", Map.of("title", "Ours", "text", "Our own"))));
+    }
+
+    private void pledges() {
+        var terms = PledgeFixture.energyTerms();
+        terms.put("title", "Merkmal des Versprechens");
+        var pledge = pledges.active(PledgeFixture.energy(terms)).id();
+        var seen = "\"99\"";
+        var reason = Map.of("reason", "Grund");
+        replay.on("GET /pledges", owner);
+        replay.on("POST /pledges", owner).body(PledgeFixture.energy(PledgeFixture.energyTerms()));
+        replay.on("GET /pledges/{id}", owner).with("id", pledge);
+        replay.on("GET /pledges/{id}/progress", owner).with("id", pledge);
+        replay.on("PUT /pledges/{id}", owner)
+                .with("id", pledge)
+                .header("If-Match", seen)
+                .body(terms);
+        replay.on("POST /pledges/{id}/submission", owner).with("id", pledge).header("If-Match", seen);
+        replay.on("POST /pledges/{id}/withdrawal", owner)
+                .with("id", pledge)
+                .header("If-Match", seen)
+                .body(reason);
+        replay.on("POST /pledges/{id}/amendment", owner)
+                .with("id", pledge)
+                .header("If-Match", seen)
+                .body(Map.of("reason", "Grund", "terms", terms));
+        replay.on("DELETE /pledges/{id}/amendment", owner).with("id", pledge).header("If-Match", seen);
+        replay.on("POST /pledges/{id}/restatement", owner)
+                .with("id", pledge)
+                .header("If-Match", seen)
+                .body(Map.of("reason", "Grund", "baseline", Map.of("value", "1100", "year", PledgeFixture.NOW - 2)));
+        replay.on("POST /pledges/{id}/acceptance", officer).with("id", pledge).header("If-Match", seen);
+        replay.on("POST /pledges/{id}/conclusion", officer)
+                .with("id", pledge)
+                .header("If-Match", seen)
+                .body(Map.of("outcome", "achieved", "reason", "Grund"));
+        for (var verb : List.of("return", "reopening")) {
+            replay.on("POST /pledges/{id}/" + verb, officer)
+                    .with("id", pledge)
+                    .header("If-Match", seen)
+                    .body(reason);
+        }
+        replay.on("GET /pledge-wall", owner).sharedWithinAssociation();
+        replay.on("GET /enterprises/{enterprise}/badge", owner)
+                .with("enterprise", firm)
+                .sharedWithinAssociation();
+    }
+
+    private void standing() {
+        cycleClosed();
+        var request = api.as(owner)
+                .post(
+                        "/standing-requests",
+                        Map.of("kind", "appeal", "year", PledgeFixture.NOW, "reason", "Grund mit Merkmal"))
+                .expect(201)
+                .id();
+        replay.on("GET /standings", owner);
+        replay.on("GET /standing-requests", owner);
+        replay.on("POST /standing-requests", owner)
+                .body(Map.of("kind", "pause", "year", PledgeFixture.NOW, "reason", "Grund"));
+        replay.on("GET /standing-requests/{id}", owner).with("id", request);
+        replay.on("POST /standing-requests/{id}/decision", officer)
+                .with("id", request)
+                .header("If-Match", "\"99\"")
+                .body(Map.of("granted", true, "reason", "Grund"));
+    }
+
+    /** What monitoring-service tells when a cycle is over, so that the firm stands as overdue. */
+    private void cycleClosed() {
+        var cycle = UUID.randomUUID();
+        var year = PledgeFixture.NOW;
+        var told = Map.of(
+                "cycle",
+                cycle,
+                "year",
+                year,
+                "opens",
+                year + "-01-01",
+                "due",
+                year + "-03-31",
+                "graceEnd",
+                year + "-04-30",
+                "timeZone",
+                "Europe/Vienna",
+                "state",
+                "closed",
+                "catalogueVersion",
+                TestPack.VERSION);
+        Scope.of(TestCaller.PROGRAMME, home.id())
+                .run(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> outbox.add("spindle.cycles", "cycle.changed", cycle, told)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        !api.as(owner).get("/standings").json().path("items").isEmpty());
+    }
+
+    private void people() {
+        var guest = Map.of("email", ADDRESS, "role", "enterprise-contributor", "enterprise", firm);
+        var invited = Map.of("invitations", List.of(guest));
+        var membership = UUID.fromString(api.as(admin)
+                .post("/invitations", invited)
+                .expect(201)
+                .json()
+                .at("/items/0/id")
+                .asString());
+        replay.on("GET /members", officer);
+        replay.on("GET /invitations", owner).query("enterprise=" + firm);
+        replay.on("POST /invitations", owner).body(invited);
+        replay.on("POST /invitations/{id}/sending", owner).with("id", membership);
+        replay.on("GET /memberships", owner).query("enterprise=" + firm);
+        replay.on("GET /memberships/{id}", owner).with("id", membership);
+        replay.on("PUT /memberships/{id}", admin)
+                .with("id", membership)
+                .header("If-Match", "\"99\"")
+                .body(Map.of("role", "enterprise-owner", "enterprise", firm));
+        replay.on("POST /invitations/{id}/revocation", owner).with("id", membership);
+        replay.on("POST /memberships/{id}/revocation", admin).with("id", membership);
+        replay.on("POST p:/associations/{id}/invitations", steward)
+                .with("id", home.id())
+                .body(Map.of("invitations", List.of(Map.of("email", "new@firm.example", "role", "association-admin"))));
+    }
+
+    private void firms() {
+        var number = UUID.randomUUID().toString();
+        replay.on("GET /enterprises", owner).query("search=Merkmal");
+        replay.on("POST /enterprises", officer).body(People.firm("Neu GmbH", "FN 4711"));
+        replay.on("GET /enterprises/{id}", owner).with("id", firm);
+        replay.on("PUT /enterprises/{id}", officer)
+                .with("id", firm)
+                .header("If-Match", "\"99\"")
+                .body(People.firm(FIRM, number));
+        replay.on("POST /enterprises/{id}/leaving", officer).with("id", firm);
+    }
+
+    private void imports() {
+        var file = "name,register number,country,nace,employees\n" + FIRM + ",FN 1,AT,28.41,5\n";
+        var made = People.upload(api.as(admin), "members.csv", file.getBytes(StandardCharsets.UTF_8), null)
+                .expect(201)
+                .id();
+        replay.on("POST /member-imports", admin).refusedAnyway("its body is no JSON");
+        replay.on("GET /member-imports/{id}", admin).with("id", made);
+        replay.on("GET /member-imports/{id}/rows", admin).with("id", made);
+        replay.on("POST /member-imports/{id}/application", admin).with("id", made);
+        replay.on("POST /member-imports/{id}/undo", admin).with("id", made);
+    }
+
+    private void registry() {
+        replay.on("GET /association", owner).sharedWithinAssociation();
+        replay.on("PUT /association", admin).header("If-Match", "\"99\"").body(Map.of("name", "Another"));
+        replay.on("POST /association/activation", admin);
+        replay.on("GET p:/associations", steward);
+        replay.on("POST p:/associations", steward).body(People.registration(home.slug()));
+        replay.on("GET p:/associations/{id}", steward).with("id", home.id());
+        for (var step : List.of("activation", "suspension", "resumption", "closing")) {
+            replay.on("POST p:/associations/{id}/" + step, steward).with("id", home.id());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package eu.spindle.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.ForeignReplay;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every operation, asked for by strangers. */
+@HelpdeskTest
+class ForeignReplayTest {
+
+    private static final String QUESTION = "Merkmal der Frage";
+    private static final String NOTE = "Merkmal der Notiz";
+    private static final String DRAFT = "Merkmal des Entwurfs";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Facts facts;
+
+    private final TestAssociation home = TestAssociation.random();
+    private final TestCaller owner = TestCaller.of(home, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller agent = TestCaller.of(home, Role.HELPDESK_AGENT);
+    private final TestCaller lead = TestCaller.of(home, Role.HELPDESK_LEAD);
+
+    @Test
+    void strangersFindNothingAnywhere() {
+        facts.association(home, "de");
+        var ticket = asked();
+        var path = "/tickets/{id}";
+        var replay = new ForeignReplay(
+                api, "helpdesk", home, List.of(QUESTION, NOTE, DRAFT, ticket.toString(), "Merkmal der Meldung"));
+        replay.on("GET /audit-log", TestCaller.of(home, Role.ASSOCIATION_ADMIN));
+        replay.on("GET /tickets", owner).query("q=Merkmal");
+        replay.on("POST /tickets", agent)
+                .body(Map.of("subject", "Neu", "text", "Neu", "enterprise", owner.enterprise()));
+        replay.on("GET " + path, owner).with("id", ticket);
+        replay.on("PATCH " + path, agent)
+                .with("id", ticket)
+                .header("If-Match", "\"99\"")
+                .body(Map.of("priority", "high"));
+        replay.on("GET " + path + "/messages", owner).with("id", ticket);
+        replay.on("POST " + path + "/messages", owner).with("id", ticket).body(Map.of("text", "Noch etwas"));
+        replay.on("GET " + path + "/clocks", owner).with("id", ticket);
+        replay.on("GET " + path + "/draft", owner).with("id", ticket);
+        replay.on("PUT " + path + "/draft", owner).with("id", ticket).body(Map.of("text", DRAFT));
+        replay.on("PUT " + path + "/presence", agent).with("id", ticket).body(Map.of("writing", true));
+        replay.on("PUT " + path + "/watchers/me", owner).with("id", ticket);
+        replay.on("DELETE " + path + "/watchers/me", owner).with("id", ticket);
+        replay.on("GET /agents", lead);
+        replay.on("GET /service-levels", owner).sharedWithinAssociation();
+        replay.on("PUT /service-levels", lead).header("If-Match", "\"99\"").body(Map.of("policies", List.of()));
+        replay.on("GET /support-hours", owner).sharedWithinAssociation();
+        replay.on("GET /notices", owner);
+        replay.on("PUT /notices/{id}/read", owner).with("id", told());
+        assertThat(replay.leaks()).isEmpty();
+    }
+
+    /** A ticket with a note of the desk and a draft of the requester's. */
+    private UUID asked() {
+        var ticket = api.as(owner)
+                .post("/tickets", Map.of("subject", QUESTION, "text", QUESTION))
+                .expect(201)
+                .id();
+        api.as(agent)
+                .post("/tickets/" + ticket + "/messages", Map.of("text", NOTE, "internal", true))
+                .expect(201);
+        api.as(owner)
+                .put("/tickets/" + ticket + "/draft", Map.of("text", DRAFT))
+                .expect(204);
+        return ticket;
+    }
+
+    /** A notice that the owner was given. */
+    private UUID told() {
+        var membership = UUID.randomUUID();
+        Neighbours.know("/internal/memberships/" + home.id() + "/" + membership, """
+                {"id":"%s","person":"%s","name":"Merkmal der Meldung","language":"de","role":"enterprise-owner"}""".formatted(membership, owner.id()));
+        facts.wish(
+                home,
+                Map.of(
+                        "template",
+                        "pledge-accepted",
+                        "to",
+                        Map.of("membership", membership.toString()),
+                        "arguments",
+                        Map.of("commitment", "ENV-1"),
+                        "link",
+                        "pledges/7"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !api.as(owner).get("/notices").json().path("items").isEmpty());
+        return UUID.fromString(
+                api.as(owner).get("/notices").json().at("/items/0/id").asString());
+    }
+}
