@@ -11,6 +11,7 @@ import eu.spindle.platform.web.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Writes and reads notes. */
 @AssociationApi
@@ -47,6 +50,11 @@ class NoteController {
                 Map.of("length", written.text().length()));
         outbox.add("sample.notes", "note.written", note.id(), Map.of("number", 1));
         return ResponseEntity.status(201).eTag(IfMatch.etag(note.version())).body(Shown.of(note));
+    }
+
+    @PostMapping(path = "/notes/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Shown> upload(Caller caller, @RequestPart MultipartFile file) {
+        return write(caller, new Written(file.getSize() + " bytes"));
     }
 
     @GetMapping("/notes/{id}")

@@ -7,7 +7,9 @@ import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -78,10 +80,48 @@ class WebEdgeTest {
         }
         assertThat(ids).hasSize(12).containsOnly(ids.getFirst());
         assertThat(send.call().etag()).isEqualTo("\"0\"");
-        assertThat(api.as(contributor)
-                        .send("POST", "/notes", Map.of("text", "another"), "Idempotency-Key", key)
-                        .problem(409))
-                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void aKeyIsGoodForOneRequestOnly() {
+        var key = UUID.randomUUID().toString();
+        api.as(contributor)
+                .send("POST", "/notes", Map.of("text", "once"), "Idempotency-Key", key)
+                .expect(201);
+        // As long as the first, so that it is the content that tells them apart.
+        for (var path : List.of("/notes", "/notes?loud=yes")) {
+            var text = path.equals("/notes") ? "ONCE" : "once";
+            var refused =
+                    api.as(contributor).reading("de").send("POST", path, Map.of("text", text), "Idempotency-Key", key);
+            assertThat(refused.problem(409)).isEqualTo("idempotency-key-reused");
+            assertThat(refused.json().path("remedy").asString()).contains("neuen Schlüssel");
+        }
+    }
+
+    @Test
+    void aRepeatedFormIsKnownByWhatIsInItsFile() {
+        var key = UUID.randomUUID().toString();
+        var first = upload(key, "0123456789").expect(201);
+        // Another boundary each time, the same content.
+        var again = upload(key, "0123456789").expect(201);
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
+        assertThat(upload(key, "9876543210").problem(409)).isEqualTo("idempotency-key-reused");
+    }
+
+    private Api.Answer upload(String key, String content) {
+        var boundary = UUID.randomUUID().toString();
+        var body =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, content, boundary);
+        return api.as(contributor)
+                .send(
+                        "POST",
+                        "/notes/upload",
+                        "multipart/form-data; boundary=" + boundary,
+                        BodyPublishers.ofString(body),
+                        "Idempotency-Key",
+                        key);
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Makes a POST with an {@code Idempotency-Key} happen once, however often it is sent within seven days: the key is
  * written in the transaction of the effect, a second request waits for the first and gets its answer.
  *
+ * <p>A key that comes again with another address or another body is refused; bodies are compared by their digests.
+ *
  * <p>Only successes are remembered: a refused request changed nothing and may be mended under the same key.
  */
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -68,7 +70,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         var answer = new ContentCachingResponseWrapper(response);
         try {
-            var refused = once(key, request, answer, chain);
+            var refused = once(key, new DigestedRequest(request), answer, chain);
             if (refused.isPresent()) {
                 problems.write(request, response, HttpStatus.CONFLICT, refused.get());
                 return;
@@ -82,38 +84,38 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private Optional<String> once(
-            String key, HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
+            String key, DigestedRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            if (!claim(key, request)) {
-                return replay(key, request, answer);
-            }
-            forgetOld();
             try {
+                if (!claim(key)) {
+                    return replay(key, request, answer);
+                }
+                forgetOld();
                 chain.doFilter(request, answer);
+                if (HttpStatusCode.valueOf(answer.getStatus()).isError()) {
+                    status.setRollbackOnly();
+                } else if (!status.isRollbackOnly()) {
+                    remember(key, signature(request), answer);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (ServletException e) {
                 throw new IllegalStateException(e);
             }
-            if (HttpStatusCode.valueOf(answer.getStatus()).isError()) {
-                status.setRollbackOnly();
-            } else if (!status.isRollbackOnly()) {
-                remember(key, answer);
-            }
             return Optional.<String>empty();
         }));
     }
 
-    private boolean claim(String key, HttpServletRequest request) {
+    /** Takes the key; what it was used for is written when the body has been read, and before anybody else sees it. */
+    private boolean claim(String key) {
         // Waits here for a first request that is still running.
         return database.sql("""
                                 insert into idempotency_record (association_id, caller_id, key, request)
-                                values (:association, :caller, :key, :request)
+                                values (:association, :caller, :key, '')
                                 on conflict do nothing""")
                         .param("association", Scope.required().association())
                         .param("caller", Caller.current().id())
                         .param("key", key)
-                        .param("request", signature(request))
                         .update()
                 == 1;
     }
@@ -124,11 +126,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
                          where association_id = :association and created_at < now() - interval '7 days'""").param("association", Scope.required().association()).update();
     }
 
-    private void remember(String key, ContentCachingResponseWrapper answer) {
+    private void remember(String key, String request, ContentCachingResponseWrapper answer) {
         database.sql("""
-                        update idempotency_record set status = :status, content_type = :type, body = :body,
+                        update idempotency_record set request = :request, status = :status, content_type = :type, body = :body,
                                location = :location, etag = :etag
                          where association_id = :association and caller_id = :caller and key = :key""")
+                .param("request", request)
                 .param("status", answer.getStatus())
                 .param("type", answer.getContentType())
                 .param("body", answer.getContentAsByteArray())
@@ -141,7 +144,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /** Repeats the remembered answer, or names what forbids it. */
-    private Optional<String> replay(String key, HttpServletRequest request, HttpServletResponse answer) {
+    private Optional<String> replay(String key, DigestedRequest request, HttpServletResponse answer)
+            throws IOException {
         var found = database.sql("""
                         select request, status, content_type, body, location, etag from idempotency_record
                          where association_id = :association and caller_id = :caller and key = :key""")
@@ -157,8 +161,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return Optional.empty();
     }
 
-    private static String signature(HttpServletRequest request) {
-        return request.getMethod() + " " + request.getRequestURI() + " " + request.getContentLengthLong();
+    private static String signature(DigestedRequest request) throws IOException {
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return request.getMethod() + " " + request.getRequestURI() + query + " sha256:" + request.digest();
     }
 
     private record Remembered(

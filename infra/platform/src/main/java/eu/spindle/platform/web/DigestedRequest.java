@@ -1,0 +1,149 @@
+package eu.spindle.platform.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that knows the SHA-256 of its body. The body is digested as it flows by to whoever reads it, so that it is
+ * held nowhere, however large it is; the parts of a form, which the container keeps in files, are read twice instead.
+ */
+class DigestedRequest extends HttpServletRequestWrapper {
+
+    private final MessageDigest digest = sha256();
+    private final boolean form;
+    private @Nullable Digesting body;
+
+    DigestedRequest(HttpServletRequest request) {
+        super(request);
+        var type = request.getContentType();
+        this.form = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        if (form) {
+            // Before anybody else: the parts are thrown away when the request has been handled.
+            digestParts(request);
+        }
+    }
+
+    /** The digest of the whole body in hexadecimal digits; what nobody has read is read now. To be asked once. */
+    String digest() throws IOException {
+        if (!form) {
+            getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (form) {
+            return super.getInputStream();
+        }
+        if (body == null) {
+            body = new Digesting(super.getInputStream());
+        }
+        return body;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        var encoding = getCharacterEncoding();
+        return new BufferedReader(new InputStreamReader(
+                getInputStream(), encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
+    }
+
+    /** The boundary between parts is left out: it is another one each time a form is sent. */
+    private void digestParts(HttpServletRequest request) {
+        try {
+            for (var part : request.getParts()) {
+                about(part);
+                try (var content = part.getInputStream()) {
+                    digest(content);
+                }
+            }
+        } catch (IOException | ServletException | IllegalStateException e) {
+            // Too large or broken. The container says so again to whoever handles the request, and it is refused there.
+            digest.reset();
+        }
+    }
+
+    private void about(Part part) {
+        for (var text : new @Nullable String[] {part.getName(), part.getSubmittedFileName(), part.getContentType()}) {
+            digest.update(Objects.requireNonNullElse(text, "").getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        // With the size before it, no content can pass for another part.
+        digest.update((part.getSize() + ":").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void digest(InputStream content) throws IOException {
+        var buffer = new byte[8192];
+        for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body as it comes, digested on its way. */
+    private final class Digesting extends ServletInputStream {
+
+        private final ServletInputStream source;
+
+        private Digesting(ServletInputStream source) {
+            this.source = source;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = source.read();
+            if (read >= 0) {
+                digest.update((byte) read);
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var read = source.read(buffer, offset, length);
+            if (read > 0) {
+                digest.update(buffer, offset, read);
+            }
+            return read;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return source.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return source.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            source.setReadListener(listener);
+        }
+    }
+}
