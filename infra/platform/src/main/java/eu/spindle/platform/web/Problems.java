@@ -15,7 +15,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -65,8 +64,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> constraints(ConstraintViolationException violations) {
         return answer(Refusal.invalid(violations.getConstraintViolations().stream()
-                .map(violation -> new Fault(
-                        "field", lastOf(violation.getPropertyPath().toString()), List.of(violation.getMessage())))
+                .map(violation -> Violation.of(violation).fault())
                 .toList()));
     }
 
@@ -89,10 +87,7 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(Refusal.invalid(invalid.getBindingResult().getAllErrors().stream()
-                .map(error -> new Fault(
-                        "field",
-                        error instanceof FieldError field ? field.getField() : error.getObjectName(),
-                        List.of(Objects.requireNonNullElse(error.getDefaultMessage(), ""))))
+                .map(error -> Violation.of(error).fault())
                 .toList()));
     }
 
@@ -147,9 +142,5 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> answer(Refusal refusal) {
         return ResponseEntity.status(refusal.status()).body(problems.problem(refusal));
-    }
-
-    private static String lastOf(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 }
