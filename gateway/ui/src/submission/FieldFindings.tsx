@@ -16,7 +16,7 @@ interface FindingsProps {
 export function FieldFindings({ point, findings, comment, readOnly, onComment }: FindingsProps) {
   const t = useText();
   const [text, setText] = useState(comment);
-  const asks = findings.some((finding) => finding.severity.toLowerCase() !== 'error');
+  const asks = findings.some((finding) => finding.severity !== 'error');
   return (
     <>
       {findings.map((finding) => (

@@ -13,7 +13,7 @@ export function FindingText({ finding }: { finding: Remark }) {
   );
   const ours = ['part-exceeds-whole', 'changed-much', 'implausible'].includes(finding.code);
   const text = finding.text ?? (ours ? t(`finding.${finding.code}` as TextKey, told) : finding.code);
-  const error = finding.severity.toLowerCase() === 'error';
+  const error = finding.severity === 'error';
   return error ? (
     <p className="fault">{text}</p>
   ) : (

@@ -52,7 +52,7 @@ function Send({ submission }: { submission: Submission }) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const blocking = submission.findings.filter((one) => one.severity.toLowerCase() === 'error' || !one.commented);
+  const blocking = submission.findings.filter((one) => one.severity === 'error' || !one.commented);
   if (!writable(submission.state)) return <Notice tone="good">{t('preview.sent')}</Notice>;
   async function send() {
     setBusy(true);

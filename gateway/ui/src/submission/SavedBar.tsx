@@ -18,8 +18,8 @@ export function SavedBar({
   onRetry: () => void;
 }) {
   const t = useText();
-  const errors = submission.findings.filter((one) => one.severity.toLowerCase() === 'error').length;
-  const warnings = submission.findings.filter((one) => one.severity.toLowerCase() !== 'error' && !one.commented).length;
+  const errors = submission.findings.filter((one) => one.severity === 'error').length;
+  const warnings = submission.findings.filter((one) => one.severity !== 'error' && !one.commented).length;
   return (
     <Foot>
       <section className="saved" aria-label={t('saved.label')}>

@@ -3,7 +3,7 @@ import { asCode, dataOf, inAssociation, type Place } from '../api/api';
 
 export interface Remark {
   code: string;
-  severity: string;
+  severity: 'error' | 'warning';
   fields: string[];
   arguments: Record<string, string>;
   commented: boolean;

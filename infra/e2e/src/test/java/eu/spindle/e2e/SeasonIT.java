@@ -249,7 +249,7 @@ class SeasonIT {
                 .expect(200)
                 .json();
         assertThat(finding(draft, "water-discharge").path("severity").asString())
-                .isEqualToIgnoringCase("error");
+                .isEqualTo("error");
         var owner = people.get("owner").client();
         assertThat(owner.post(path + "/submission", null, etag(owner, path)).status())
                 .as("a hard error blocks")
@@ -409,7 +409,7 @@ class SeasonIT {
         var comments = new HashMap<String, String>();
         for (var finding : client.get(path).json().path("findings")) {
             if (!finding.path("commented").asBoolean()
-                    && finding.path("severity").asString().equalsIgnoreCase("warning")) {
+                    && finding.path("severity").asString().equals("warning")) {
                 finding.path("fields").forEach(field -> comments.put(field.asString(), "Checked, it is right."));
             }
         }

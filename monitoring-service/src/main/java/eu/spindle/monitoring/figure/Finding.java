@@ -1,6 +1,8 @@
 package eu.spindle.monitoring.figure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,7 +19,13 @@ public record Finding(
     /** Whether it must be mended or explained. */
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING;
+
+        /** The name in the API. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Finding {
