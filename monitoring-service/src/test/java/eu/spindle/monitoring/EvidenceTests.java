@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestKafka;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -40,13 +43,15 @@ class EvidenceTests {
 
     private World.Home home;
     private UUID firm;
+    private UUID cycle;
     private String path;
 
     @BeforeEach
     void openCycle() {
         home = new World(api, outbox, database, transactions).association();
         firm = home.firm("Drehwerk Muster", "medium");
-        path = "/cycles/" + home.openCycle() + "/submissions/" + firm + "/evidence";
+        cycle = home.openCycle();
+        path = "/cycles/" + cycle + "/submissions/" + firm + "/evidence";
     }
 
     @Test
@@ -93,6 +98,41 @@ class EvidenceTests {
         home.person(firm, Role.ENTERPRISE_OWNER)
                 .post("/evidence/" + id + "/acceptance", null)
                 .expect(403);
+    }
+
+    @Test
+    void isToldWithTheIndicatorsThatNeedItAndAgainWhenItIsRefused() {
+        String until = LocalDate.now().plusDays(90).toString();
+        upload(path, "older.pdf", PDF, Map.of("dataPoints", "policy", "validUntil", "2020-01-31"))
+                .expect(201);
+        UUID valid = upload(path, "plan.pdf", PDF, Map.of("dataPoints", "policy", "validUntil", until))
+                .expect(201)
+                .id();
+        upload(path, "later.pdf", PDF, Map.of("dataPoints", "policy", "validFrom", until))
+                .expect(201);
+        home.approved(cycle, firm, World.orderly());
+        home.officer()
+                .post("/evidence/" + valid + "/refusal", Map.of("reason", "Not signed"))
+                .expect(200);
+
+        var told =
+                TestKafka.await("spindle.progress", 2, message -> message.key().endsWith(firm.toString()));
+        told.forEach(Contracts::hold);
+        assertThat(told)
+                .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("""
+                                {"indicator":"WPC-1.4","state":"value","value":"1","evidenced":true,"validUntil":"%s"}""".formatted(until)),
+                        second -> assertThat(second).contains("""
+                                {"indicator":"WPC-1.4","state":"value","value":"1","evidenced":true,"validUntil":"2020-01-31"}"""));
+    }
+
+    @Test
+    void isMissedInWhatIsToldWhenThereIsNone() {
+        home.approved(cycle, firm, World.orderly());
+        var told = TestKafka.await("spindle.progress", message -> message.key().endsWith(firm.toString()));
+        assertThat(new String(told.value(), StandardCharsets.UTF_8)).contains("""
+                {"indicator":"WPC-1.4","state":"value","value":"1"}""");
     }
 
     @Test

@@ -45,6 +45,7 @@ class FigureConsumer implements EventConsumer {
                     computed.cycle(),
                     value.state(),
                     value.value() == null ? null : new BigDecimal(value.value()),
+                    Boolean.TRUE.equals(value.evidenced()),
                     value.validUntil(),
                     false);
             tracking.take(computed.enterprise(), figure, event.time());
@@ -54,10 +55,11 @@ class FigureConsumer implements EventConsumer {
     /** What of {@code indicator.computed} matters here. */
     record Computed(UUID enterprise, UUID cycle, int year, List<Value> values) {}
 
-    /** One indicator; the value is a decimal. */
+    /** One indicator; the value is a decimal, and what is not said to be evidenced is not. */
     record Value(
             String indicator,
             String state,
             @Nullable String value,
+            @Nullable Boolean evidenced,
             @Nullable LocalDate validUntil) {}
 }

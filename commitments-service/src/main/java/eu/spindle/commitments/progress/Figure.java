@@ -2,6 +2,7 @@ package eu.spindle.commitments.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code value}, {@code missing} or {@code not-applicable}
  * @param value only with state {@code value}; a yes is 1, a no is 0
+ * @param evidenced whether there is evidence for a yes
  * @param validUntil last day of the evidence of a yes, or null when it does not end
  * @param restated whether another value had been told for that year before
  */
@@ -19,6 +21,7 @@ public record Figure(
         UUID cycle,
         String state,
         @Nullable BigDecimal value,
+        boolean evidenced,
         @Nullable LocalDate validUntil,
         boolean restated) {
 
@@ -31,12 +34,20 @@ public record Figure(
     }
 
     Figure asRestated() {
-        return new Figure(indicator, year, cycle, state, value, validUntil, true);
+        return new Figure(indicator, year, cycle, state, value, evidenced, validUntil, true);
+    }
+
+    /** Whether the evidence for a yes holds on that day. */
+    boolean evidencedOn(LocalDate day) {
+        return evidenced && (validUntil == null || !validUntil.isBefore(day));
     }
 
     boolean saysTheSameAs(Figure other) {
+        return evidenced == other.evidenced && Objects.equals(validUntil, other.validUntil) && hasTheValueOf(other);
+    }
+
+    boolean hasTheValueOf(Figure other) {
         return state.equals(other.state)
-                && java.util.Objects.equals(validUntil, other.validUntil)
                 && (value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0);
     }
 }

@@ -40,7 +40,7 @@ record Progress(
             case UP, DOWN -> moved(promise, value, expected);
             case BAND -> banded(promise, value, expected);
             case ZERO -> allOrNothing(value.signum() == 0);
-            case YES -> allOrNothing(value.signum() > 0 && valid(figure.validUntil(), today));
+            case YES -> allOrNothing(value.signum() > 0 && figure.evidencedOn(today));
             case INFO -> new Progress(Status.NO_DATA, null, expected, false, null);
         };
     }
@@ -85,9 +85,5 @@ record Progress(
     private static Progress allOrNothing(boolean met) {
         return new Progress(
                 met ? Status.ON_TRACK : Status.OFF_TRACK, met ? Ratio.ONE : Ratio.ZERO, Ratio.ONE, met, null);
-    }
-
-    private static boolean valid(@Nullable LocalDate until, LocalDate today) {
-        return until == null || !until.isBefore(today);
     }
 }

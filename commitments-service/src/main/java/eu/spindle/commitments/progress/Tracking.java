@@ -36,7 +36,10 @@ public class Tracking {
         if (before.filter(figure -> figure.saysTheSameAs(told)).isPresent()) {
             return;
         }
-        var figure = before.isPresent() ? told.asRestated() : told;
+        // Other evidence for the same figure restates nothing.
+        var restated = before.filter(figure -> figure.restated() || !figure.hasTheValueOf(told))
+                .isPresent();
+        var figure = restated ? told.asRestated() : told;
         trail.keep(enterprise, figure, at);
         for (var promise : pledges.of(enterprise, told.indicator())) {
             follow(promise, figure);

@@ -51,12 +51,12 @@ class Trail {
     void keep(UUID enterprise, Figure figure, Instant told) {
         database.sql("""
                         insert into indicator_figure (association_id, enterprise_id, indicator, year, cycle_id, state,
-                                                      value, valid_until, restated, told_at)
+                                                      value, evidenced, valid_until, restated, told_at)
                         values (:association, :enterprise, :indicator, :year, :cycle, :state,
-                                :value, :validUntil, :restated, :told)
+                                :value, :evidenced, :validUntil, :restated, :told)
                         on conflict (association_id, enterprise_id, indicator, year)
                           do update set cycle_id = excluded.cycle_id, state = excluded.state, value = excluded.value,
-                                        valid_until = excluded.valid_until, restated = excluded.restated,
+                                        evidenced = excluded.evidenced, valid_until = excluded.valid_until, restated = excluded.restated,
                                         told_at = excluded.told_at""")
                 .param("association", association())
                 .param("enterprise", enterprise)
@@ -65,6 +65,7 @@ class Trail {
                 .param("cycle", figure.cycle())
                 .param("state", figure.state())
                 .param("value", figure.value(), java.sql.Types.NUMERIC)
+                .param("evidenced", figure.evidenced())
                 .param("validUntil", figure.validUntil(), java.sql.Types.DATE)
                 .param("restated", figure.restated())
                 .param("told", Timestamp.from(told))
@@ -74,9 +75,9 @@ class Trail {
     void add(Promise promise, Figure figure, Instant at) {
         database.sql("""
                         insert into progress_point (association_id, id, pledge_id, enterprise_id, revision, year,
-                                                    cycle_id, state, value, valid_until, restated, at)
+                                                    cycle_id, state, value, evidenced, valid_until, restated, at)
                         values (:association, :id, :pledge, :enterprise, :revision, :year,
-                                :cycle, :state, :value, :validUntil, :restated, :at)""")
+                                :cycle, :state, :value, :evidenced, :validUntil, :restated, :at)""")
                 .param("association", association())
                 .param("id", Ids.next())
                 .param("pledge", promise.pledge())
@@ -86,6 +87,7 @@ class Trail {
                 .param("cycle", figure.cycle())
                 .param("state", figure.state())
                 .param("value", figure.value(), java.sql.Types.NUMERIC)
+                .param("evidenced", figure.evidenced())
                 .param("validUntil", figure.validUntil(), java.sql.Types.DATE)
                 .param("restated", figure.restated())
                 .param("at", Timestamp.from(at))
@@ -114,6 +116,7 @@ class Trail {
                 row.getObject("cycle_id", UUID.class),
                 row.getString("state"),
                 row.getBigDecimal("value"),
+                row.getBoolean("evidenced"),
                 row.getObject("valid_until", LocalDate.class),
                 row.getBoolean("restated"));
     }

@@ -3,6 +3,7 @@ package eu.spindle.commitments.progress;
 import static eu.spindle.commitments.pledge.PledgeFixture.NOW;
 import static eu.spindle.commitments.pledge.PledgeFixture.energy;
 import static eu.spindle.commitments.pledge.PledgeFixture.energyTerms;
+import static eu.spindle.commitments.pledge.PledgeFixture.on;
 import static eu.spindle.commitments.pledge.PledgeFixture.terms;
 import static eu.spindle.commitments.pledge.PledgeFixture.verb;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,8 @@ import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestCaller;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,6 +114,24 @@ class ProgressFromEventsTest {
     }
 
     @Test
+    void countsAYesAsLongAsItsEvidenceHolds() {
+        var pledge = firm.active(on("XHR-1.1", terms(null, null, NOW + 2)));
+        var yes = Map.<String, Object>of("indicator", "XHR-1.1", "state", "value", "value", "1");
+        computed(firm.enterprise, NOW, yes);
+        assertThat(whenPoints(pledge, 1).path("status").asString()).isEqualTo("off-track");
+        var evidenced = new HashMap<>(yes);
+        evidenced.put("evidenced", true);
+        evidenced.put("validUntil", LocalDate.now().plusDays(2).toString());
+        computed(firm.enterprise, NOW, evidenced);
+        var progress = whenPoints(pledge, 2);
+        assertThat(progress.path("status").asString()).isEqualTo("on-track");
+        assertThat(progress.at("/latest/restated").asBoolean()).isFalse();
+        evidenced.put("validUntil", LocalDate.now().minusDays(2).toString());
+        computed(firm.enterprise, NOW, evidenced);
+        assertThat(whenPoints(pledge, 3).path("status").asString()).isEqualTo("off-track");
+    }
+
+    @Test
     void leavesOtherFirmsAlone() {
         var pledge = firm.active(energy(energyTerms()));
         computed(UUID.randomUUID(), NOW, "value", "1");
@@ -140,9 +161,15 @@ class ProgressFromEventsTest {
 
     /** What monitoring-service tells when figures have been approved. */
     private void computed(UUID enterprise, int year, String state, String value) {
-        var figure = value == null
-                ? Map.of("indicator", "ENV-1.1", "state", state)
-                : Map.of("indicator", "ENV-1.1", "state", state, "value", value);
+        computed(
+                enterprise,
+                year,
+                value == null
+                        ? Map.of("indicator", "ENV-1.1", "state", state)
+                        : Map.of("indicator", "ENV-1.1", "state", state, "value", value));
+    }
+
+    private void computed(UUID enterprise, int year, Map<String, Object> figure) {
         var fact = Map.of(
                 "enterprise",
                 enterprise,

@@ -96,9 +96,16 @@ class ProgressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, , on-track", "1, 2026-06-30, on-track", "1, 2026-06-29, off-track", "0, 2030-01-01, off-track"})
-    void isMetByAYesWithEvidenceThatIsValidToday(BigDecimal value, LocalDate validUntil, String status) {
-        var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), Figure.VALUE, value, validUntil, false);
+    @CsvSource({
+        "1, true, , on-track",
+        "1, true, 2026-06-30, on-track",
+        "1, true, 2026-06-29, off-track",
+        "1, false, , off-track",
+        "0, true, 2030-01-01, off-track"
+    })
+    void isMetByAYesWithEvidenceThatIsValidToday(
+            BigDecimal value, boolean evidenced, LocalDate validUntil, String status) {
+        var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), Figure.VALUE, value, evidenced, validUntil, false);
         var progress = Progress.of(promise(Direction.YES, null, null, null, Map.of()), figure, TODAY);
         assertThat(progress.status().code()).isEqualTo(status);
     }
@@ -106,7 +113,7 @@ class ProgressTest {
     @Test
     void hasNoDataWithoutAValue() {
         for (var state : List.of("missing", "not-applicable")) {
-            var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), state, null, null, false);
+            var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), state, null, false, null, false);
             var progress =
                     Progress.of(promise(Direction.UP, null, BigDecimal.ONE, BigDecimal.TEN, Map.of()), figure, TODAY);
             assertThat(progress.status()).isEqualTo(Status.NO_DATA);
@@ -159,7 +166,7 @@ class ProgressTest {
     }
 
     private static Figure figure(int year, BigDecimal value) {
-        return new Figure("X-1.1", year, UUID.randomUUID(), Figure.VALUE, value, null, false);
+        return new Figure("X-1.1", year, UUID.randomUUID(), Figure.VALUE, value, false, null, false);
     }
 
     private static Promise promise(

@@ -96,6 +96,10 @@ class Evidence {
         return enterpriseId;
     }
 
+    UUID cycle() {
+        return cycleId;
+    }
+
     StoredFile file() {
         return new StoredFile(sha256, fileName, mediaType, bytes);
     }

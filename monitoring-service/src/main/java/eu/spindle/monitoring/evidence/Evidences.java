@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ class Evidences {
     private final Cycles cycles;
     private final Members members;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Evidences(
@@ -37,6 +39,7 @@ class Evidences {
             Cycles cycles,
             Members members,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.objects = objects;
@@ -45,6 +48,7 @@ class Evidences {
         this.cycles = cycles;
         this.members = members;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,14 +79,18 @@ class Evidences {
     Evidence accept(UUID id, UUID person) {
         Evidence evidence = find(id);
         evidence.accept(person, clock.instant());
-        recorded("evidence.accepted", evidence, "");
-        return evidence;
+        return reviewed("evidence.accepted", evidence, "");
     }
 
     Evidence refuse(UUID id, UUID person, String reason) {
         Evidence evidence = find(id);
         evidence.refuse(person, clock.instant(), reason);
-        recorded("evidence.refused", evidence, reason);
+        return reviewed("evidence.refused", evidence, reason);
+    }
+
+    private Evidence reviewed(String act, Evidence evidence, String reason) {
+        recorded(act, evidence, reason);
+        events.publishEvent(new EvidenceReviewed(evidence.enterprise(), evidence.cycle()));
         return evidence;
     }
 

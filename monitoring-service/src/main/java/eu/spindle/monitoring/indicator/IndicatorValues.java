@@ -42,6 +42,19 @@ public class IndicatorValues {
         }
     }
 
+    /** Those of a firm that were computed from its figures in a cycle; none before they were approved. */
+    List<IndicatorValue> of(UUID enterprise, UUID cycle, int year) {
+        return database.sql("""
+                        select indicator, state, value from indicator_value
+                         where year = ? and enterprise_id = ? and cycle_id = ? order by indicator""")
+                .params(year, enterprise, cycle)
+                .query((row, number) -> new IndicatorValue(
+                        row.getString("indicator"),
+                        IndicatorState.valueOf(row.getString("state")),
+                        row.getBigDecimal("value")))
+                .list();
+    }
+
     /** All years of a firm, by indicator and year. */
     public List<OfYear> history(UUID enterprise) {
         return database.sql("""

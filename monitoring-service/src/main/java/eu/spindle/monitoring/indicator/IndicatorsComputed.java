@@ -1,13 +1,25 @@
 package eu.spindle.monitoring.indicator;
 
+import eu.spindle.monitoring.evidence.Proof;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** All indicators of a firm for a year were computed anew. */
+/**
+ * All indicators of a firm for a year were computed anew, or the evidence for them was judged.
+ *
+ * @param proofs of those indicators that need evidence and have it
+ */
 public record IndicatorsComputed(
-        UUID enterprise, UUID cycle, int year, String catalogueVersion, List<IndicatorValue> values) {
+        UUID enterprise,
+        UUID cycle,
+        int year,
+        String catalogueVersion,
+        List<IndicatorValue> values,
+        Map<String, Proof> proofs) {
 
     public IndicatorsComputed {
         values = List.copyOf(values);
+        proofs = Map.copyOf(proofs);
     }
 }

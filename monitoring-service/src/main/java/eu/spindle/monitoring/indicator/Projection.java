@@ -1,25 +1,51 @@
 package eu.spindle.monitoring.indicator;
 
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.definition.Indicator;
 import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.evidence.EvidenceReviewed;
+import eu.spindle.monitoring.evidence.Proof;
+import eu.spindle.monitoring.evidence.Proofs;
 import eu.spindle.monitoring.figure.Review;
 import eu.spindle.monitoring.submission.SubmissionApproved;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Computes a firm's indicators when its figures are approved, in the transaction of the approval. */
+/**
+ * Computes a firm's indicators when its figures are approved, in the transaction of the approval, and tells them again
+ * when the evidence for approved figures is judged.
+ */
 @Component
 class Projection {
 
     private final Packs packs;
+    private final Cycles cycles;
+    private final Proofs proofs;
     private final IndicatorValues values;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Projection(Packs packs, IndicatorValues values, ApplicationEventPublisher events, Clock clock) {
+    Projection(
+            Packs packs,
+            Cycles cycles,
+            Proofs proofs,
+            IndicatorValues values,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.packs = packs;
+        this.cycles = cycles;
+        this.proofs = proofs;
         this.values = values;
         this.events = events;
         this.clock = clock;
@@ -27,16 +53,40 @@ class Projection {
 
     @EventListener
     void on(SubmissionApproved approved) {
-        List<IndicatorValue> computed =
-                packs
-                        .definitions(approved.packVersion())
-                        .compute(Review.figures(approved.figures()))
-                        .entrySet()
-                        .stream()
-                        .map(entry -> IndicatorValue.of(entry.getKey(), entry.getValue()))
-                        .toList();
+        Definitions definitions = packs.definitions(approved.packVersion());
+        List<IndicatorValue> computed = definitions.compute(Review.figures(approved.figures())).entrySet().stream()
+                .map(entry -> IndicatorValue.of(entry.getKey(), entry.getValue()))
+                .toList();
         values.replace(approved.enterprise(), approved.year(), approved.cycle(), computed, clock.instant());
-        events.publishEvent(new IndicatorsComputed(
-                approved.enterprise(), approved.cycle(), approved.year(), approved.packVersion(), computed));
+        tell(approved.enterprise(), approved.cycle(), approved.year(), approved.packVersion(), computed);
+    }
+
+    @EventListener
+    void on(EvidenceReviewed reviewed) {
+        Cycle cycle = cycles.find(reviewed.cycle());
+        List<IndicatorValue> known = values.of(reviewed.enterprise(), cycle.id(), cycle.year());
+        if (!known.isEmpty()) {
+            tell(reviewed.enterprise(), cycle.id(), cycle.year(), cycle.packVersion(), known);
+        }
+    }
+
+    private void tell(UUID enterprise, UUID cycle, int year, String packVersion, List<IndicatorValue> told) {
+        Definitions definitions = packs.definitions(packVersion);
+        Map<String, Proof> byDataPoint = proofs.of(cycle, enterprise);
+        var byIndicator = new HashMap<String, Proof>();
+        for (Indicator indicator : definitions.indicators()) {
+            if (indicator.direction() == Indicator.Direction.YES) {
+                proof(definitions.foundation(indicator.formula()), byDataPoint)
+                        .ifPresent(proof -> byIndicator.put(indicator.code(), proof));
+            }
+        }
+        events.publishEvent(new IndicatorsComputed(enterprise, cycle, year, packVersion, told, byIndicator));
+    }
+
+    /** Each of the data points has to be backed; the one that ends first decides. */
+    private static Optional<Proof> proof(Set<String> dataPoints, Map<String, Proof> known) {
+        return known.keySet().containsAll(dataPoints)
+                ? dataPoints.stream().map(known::get).filter(Objects::nonNull).reduce(Proof::and)
+                : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package eu.spindle.monitoring.integration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.monitoring.cycle.CycleChanged;
+import eu.spindle.monitoring.evidence.Proof;
 import eu.spindle.monitoring.indicator.IndicatorValue;
 import eu.spindle.monitoring.indicator.IndicatorsComputed;
 import eu.spindle.monitoring.submission.SubmissionChanged;
@@ -73,7 +75,10 @@ class Publications {
                         computed.cycle(),
                         computed.year(),
                         computed.catalogueVersion(),
-                        computed.values().stream().map(ValueMessage::of).toList()));
+                        computed.values().stream()
+                                .map(value ->
+                                        ValueMessage.of(value, computed.proofs().get(value.indicator())))
+                                .toList()));
     }
 
     /** {@code cycle.changed}. */
@@ -102,11 +107,28 @@ class Publications {
     record IndicatorsMessage(
             UUID enterprise, UUID cycle, int year, String catalogueVersion, List<ValueMessage> values) {}
 
-    /** One indicator in it. */
+    /**
+     * One indicator in it.
+     *
+     * @param evidenced whether a yes is backed by evidence that nobody refused; absent when it is not, and where none is asked
+     *     for
+     * @param validUntil the last day of that evidence; absent when it does not end
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ValueMessage(
-            String indicator, String state, @Nullable String value) {
-        private static ValueMessage of(IndicatorValue value) {
-            return new ValueMessage(value.indicator(), value.state().code(), value.text());
+            String indicator,
+            String state,
+            @Nullable String value,
+            @Nullable Boolean evidenced,
+            @Nullable LocalDate validUntil) {
+
+        private static ValueMessage of(IndicatorValue value, @Nullable Proof proof) {
+            return new ValueMessage(
+                    value.indicator(),
+                    value.state().code(),
+                    value.text(),
+                    proof == null ? null : true,
+                    proof == null ? null : proof.until());
         }
     }
 }
