@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A firm's figures from the first entry to approval. */
 @SpindleTest
@@ -111,6 +113,48 @@ class SubmissionTests {
         Contracts.hold(computed);
         assertThat(new String(computed.value(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("{\"indicator\":\"WPC-1.1\",\"state\":\"value\",\"value\":\"5.71428571429\"}");
+    }
+
+    @Test
+    void tellsThoseWhomEachStepConcerns() {
+        Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
+        String seen = owner.patch(path, Map.of("figures", orderly()), "If-Match", "\"0\"")
+                .expect(200)
+                .etag();
+        seen = step(owner, "submission", seen);
+        seen = step(home.officer(), "return", seen);
+        seen = step(owner, "submission", seen);
+        seen = step(home.officer(), "approval", seen);
+        step(home.officer(), "reopening", seen);
+
+        var notices = TestKafka.await(
+                "spindle.notices",
+                7,
+                message -> TestKafka.header(message, "ce_association")
+                        .equals(home.association.id().toString()));
+        notices.forEach(Contracts::hold);
+        assertThat(notices)
+                .extracting(SubmissionTests::wished)
+                .containsExactly(
+                        "submission-submitted association-officer figures/" + cycle + "/" + firm,
+                        "submission-returned enterprise-owner e/" + firm + "/figures/" + cycle,
+                        "submission-returned enterprise-contributor e/" + firm + "/figures/" + cycle,
+                        "submission-submitted association-officer figures/" + cycle + "/" + firm,
+                        "submission-approved enterprise-owner e/" + firm + "/figures/" + cycle,
+                        "submission-reopened enterprise-owner e/" + firm + "/figures/" + cycle,
+                        "submission-reopened enterprise-contributor e/" + firm + "/figures/" + cycle);
+    }
+
+    private String step(Api.As person, String step, String seen) {
+        return person.send("POST", path + "/" + step, Map.of("reason", "Because"), "If-Match", seen)
+                .expect(200)
+                .etag();
+    }
+
+    private static String wished(ConsumerRecord<String, byte[]> message) {
+        var wish = JsonMapper.shared().readTree(message.value());
+        return wish.path("template").asString() + " " + wish.at("/to/role").asString() + " "
+                + wish.path("link").asString();
     }
 
     @Test
@@ -208,9 +252,12 @@ class SubmissionTests {
         var figures = new HashMap<>(orderly());
         figures.put("emp_trained", "50");
         figures.put("hours_worked", "170000");
-        String seen = owner.patch(path, Map.of("figures", figures), "If-Match", "\"0\"")
-                .expect(200)
-                .etag();
+        var draft = owner.patch(path, Map.of("figures", figures), "If-Match", "\"0\"")
+                .expect(200);
+        assertThat(draft.json().path("findings"))
+                .extracting(finding -> finding.path("severity").asString())
+                .contains("error", "warning");
+        String seen = draft.etag();
 
         var refused =
                 owner.send("POST", path + "/submission", null, "If-Match", seen).expect(422);

@@ -25,5 +25,19 @@ record NoticeMessage(
             @Nullable UUID membership,
             @Nullable UUID invitation,
             @Nullable String role,
-            @Nullable UUID enterprise) {}
+            @Nullable UUID enterprise) {
+
+        static To holders(String role) {
+            return new To(null, null, role, null);
+        }
+
+        static To holders(String role, UUID enterprise) {
+            return new To(null, null, role, enterprise);
+        }
+    }
+
+    /** Where the pages for a firm's own people begin; without it, they are those of the association's people. */
+    static String pagesOf(UUID enterprise) {
+        return "e/" + enterprise + "/";
+    }
 }

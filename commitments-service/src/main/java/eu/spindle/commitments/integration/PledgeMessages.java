@@ -26,31 +26,31 @@ class PledgeMessages {
         var promise = changed.promise();
         outbox.add("spindle.pledges", "pledge.changed", promise.pledge(), PledgeMessage.of(changed));
         switch (changed.act()) {
-            case "submitted" -> wish(changed, "pledge-submitted", new NoticeMessage.To(null, null, Role.OFFICER, null));
+            case "submitted" -> wish(changed, NoticeMessage.To.holders(Role.OFFICER), "");
             case "returned", "accepted" ->
                 wish(
                         changed,
-                        "pledge-" + changed.act(),
-                        new NoticeMessage.To(null, null, Role.OWNER, promise.enterprise()));
+                        NoticeMessage.To.holders(Role.OWNER, promise.enterprise()),
+                        NoticeMessage.pagesOf(promise.enterprise()));
             default -> {}
         }
     }
 
-    private void wish(PledgeChanged changed, String template, NoticeMessage.To to) {
+    private void wish(PledgeChanged changed, NoticeMessage.To to, String pages) {
         var promise = changed.promise();
         outbox.add(
                 "spindle.notices",
                 "notice.wished",
                 promise.pledge(),
                 new NoticeMessage(
-                        template,
+                        "pledge-" + changed.act(),
                         to,
                         Map.of(
                                 "pledge", promise.pledge().toString(),
                                 "enterprise", promise.enterprise().toString(),
                                 "commitment", changed.commitment(),
                                 "indicator", promise.indicator().code()),
-                        "pledges/" + promise.pledge()));
+                        pages + "pledges/" + promise.pledge()));
     }
 
     /** {@code pledge.changed}; figures are decimals in the unit, exact. */

@@ -26,8 +26,8 @@ class StandingNotices {
                 standing.enterprise(),
                 new NoticeMessage(
                         "standing-" + standing.state().code(),
-                        new NoticeMessage.To(null, null, Role.OWNER, standing.enterprise()),
+                        NoticeMessage.To.holders(Role.OWNER, standing.enterprise()),
                         Map.of("enterprise", standing.enterprise().toString(), "reason", standing.reason()),
-                        "pledges"));
+                        NoticeMessage.pagesOf(standing.enterprise()) + "pledges"));
     }
 }

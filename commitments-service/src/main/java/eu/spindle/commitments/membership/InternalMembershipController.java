@@ -43,7 +43,7 @@ class InternalMembershipController {
             @Nullable UUID person,
             String email,
             @Nullable String name,
-            String locale,
+            String language,
             String role,
             @Nullable UUID enterprise,
             String status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.spindle.commitments.People;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
@@ -143,19 +144,41 @@ class AccessTest {
         var firm = People.firm(api, association, "Post GmbH");
         var owner = member("enterprise-owner", firm);
         var path = "/internal/memberships/" + association.id();
-        var all = api.as(gateway)
-                .get(path + "?role=enterprise-owner&enterprise=" + firm)
-                .expect(200)
-                .json();
-        assertThat(all.path("items").findValuesAsString("id")).containsExactly(owner.membership.toString());
-        assertThat(all.path("items").get(0).path("locale").asString()).isEqualTo("de");
-        assertThat(api.as(gateway)
-                        .get(path + "/" + owner.membership)
-                        .expect(200)
-                        .json()
-                        .path("email")
-                        .asString())
-                .contains("@");
+        var officer = member("association-officer", null);
+        member("enterprise-contributor", firm);
+        member("enterprise-owner", People.firm(api, association, "Andere GmbH"));
+        assertThat(told(path + "?role=enterprise-owner&enterprise=" + firm)).containsExactly(owner.membership);
+        assertThat(told(path + "?role=association-officer")).containsExactly(officer.membership);
+        var one = api.as(gateway).get(path + "/" + owner.membership).expect(200);
+        Contracts.holdAnswer("memberships", "{\"items\":[" + one.text() + "]}");
+        assertThat(one.json().path("language").asString()).isEqualTo("de");
+        assertThat(one.json().path("person").asString()).isEqualTo(owner.id.toString());
+    }
+
+    private List<UUID> told(String path) {
+        var answer = api.as(gateway).get(path).expect(200);
+        Contracts.holdAnswer("memberships", answer.text());
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .map(reader -> UUID.fromString(reader.path("id").asString()))
+                .toList();
+    }
+
+    @Test
+    void isToldToTheHelpDeskBeforeSheAccepts() {
+        var item = Map.of("email", "gast@guest.example", "role", "association-officer");
+        var invitation = admin().post("/invitations", Map.of("invitations", List.of(item)))
+                .expect(201)
+                .json()
+                .at("/items/0/id")
+                .asString();
+        var letter = api.as(gateway)
+                .get("/internal/invitations/" + association.id() + "/by-id/" + invitation)
+                .expect(200);
+        Contracts.holdAnswer("invitation", letter.text());
+        assertThat(told("/internal/memberships/" + association.id() + "?role=association-officer"))
+                .isEmpty();
     }
 
     private record Member(UUID id, UUID membership) {}

@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.databind.JsonNode;
 
-/** Holds events against their published schemas, on the side that sends and on the side that receives. */
+/** Holds events and internal answers against their published schemas, on the side that sends and on the one that reads. */
 public final class Contracts {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -37,12 +38,32 @@ public final class Contracts {
         }
     }
 
+    /** Fails when what one service answers another does not fit the schema of that name. */
+    public static void holdAnswer(String name, String body) {
+        var faults =
+                SCHEMAS.getSchema(text("internal/" + name), InputFormat.JSON).validate(body, InputFormat.JSON);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(name + " breaks its contract: " + faults + " in " + body);
+        }
+    }
+
+    /** The example of an internal answer, from its schema, which it fits. */
+    public static JsonNode example(String name) {
+        var example = Api.JSON.readTree(text("internal/" + name)).at("/examples/0");
+        holdAnswer(name, example.toString());
+        return example;
+    }
+
     private static Schema schema(String type) {
-        try (var file = Contracts.class.getResourceAsStream("/contracts/events/" + type + ".json")) {
+        return SCHEMAS.getSchema(text("events/" + type), InputFormat.JSON);
+    }
+
+    private static String text(String path) {
+        try (var file = Contracts.class.getResourceAsStream("/contracts/" + path + ".json")) {
             if (file == null) {
-                throw new AssertionError("No schema for " + type + " in infra/contracts");
+                throw new AssertionError("No schema for " + path + " in infra/contracts");
             }
-            return SCHEMAS.getSchema(new String(file.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
