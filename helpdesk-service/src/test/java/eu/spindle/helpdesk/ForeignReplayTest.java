@@ -86,7 +86,7 @@ class ForeignReplayTest {
     private UUID told() {
         var membership = UUID.randomUUID();
         Neighbours.know("/internal/memberships/" + home.id() + "/" + membership, """
-                {"id":"%s","person":"%s","name":"Merkmal der Meldung","language":"de","role":"enterprise-owner"}""".formatted(membership, owner.id()));
+                {"id":"%s","person":"%s","name":"Merkmal der Meldung","language":"de","role":"enterprise-owner","status":"active"}""".formatted(membership, owner.id()));
         facts.wish(
                 home,
                 Map.of(

@@ -4,13 +4,13 @@ import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.platform.tenancy.Scope;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -37,16 +37,20 @@ class Commitments {
     /** The member with that membership, if there is one. */
     Optional<Reader> member(Desk desk, UUID membership) {
         return ask(desk, "/internal/memberships/" + desk.association() + "/" + membership, Map.of())
+                .filter(found -> "active".equals(text(found, "status")))
                 .map(Commitments::member);
     }
 
     /** All who hold the role now, in the association or in the one enterprise. */
     List<Reader> holders(Desk desk, String role, @Nullable UUID enterprise) {
-        Map<String, String> query =
-                enterprise == null ? Map.of("role", role) : Map.of("role", role, "enterprise", enterprise.toString());
+        var query = new LinkedHashMap<String, String>();
+        query.put("role", role);
+        if (enterprise != null) {
+            query.put("enterprise", enterprise.toString());
+        }
         return ask(desk, "/internal/memberships/" + desk.association(), query)
-                .map(answer -> answer.isArray() ? answer : answer.path("items"))
-                .map(items -> StreamSupport.stream(items.spliterator(), false)
+                .map(answer -> answer.path("items")
+                        .valueStream()
                         .map(Commitments::member)
                         .toList())
                 .orElse(List.of());
@@ -81,8 +85,7 @@ class Commitments {
 
     private static @Nullable Locale language(JsonNode found) {
         var language = text(found, "language");
-        var told = language == null ? text(found, "locale") : language;
-        return told == null ? null : Locale.forLanguageTag(told);
+        return language == null ? null : Locale.forLanguageTag(language);
     }
 
     private static @Nullable String text(JsonNode found, String field) {

@@ -9,13 +9,17 @@ import eu.spindle.helpdesk.MailServer;
 import eu.spindle.helpdesk.Neighbours;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @HelpdeskTest
 class TellingPeopleTest {
@@ -83,10 +87,10 @@ class TellingPeopleTest {
     void invitesSomebodyWhoIsNotAMemberYet() throws Exception {
         facts.association(association, "de");
         var invitation = UUID.randomUUID();
-        Neighbours.know("/internal/invitations/" + association.id() + "/by-id/" + invitation, """
-                {"id":"%s","email":"%s@guest.example","name":"Gast","language":"de","path":"/join/secret-token",
-                 "association":"x","role":"enterprise-owner","enterprise":"Drehwerk Muster","state":"open"}""".formatted(
-                        invitation, invitation));
+        var letter = (ObjectNode) Contracts.example("invitation");
+        letter.put("id", invitation.toString()).put("email", invitation + "@guest.example");
+        Contracts.holdAnswer("invitation", letter.toString());
+        Neighbours.know("/internal/invitations/" + association.id() + "/by-id/" + invitation, letter.toString());
         facts.wish(
                 association,
                 Map.of(
@@ -99,6 +103,56 @@ class TellingPeopleTest {
         var mail = MailServer.to(invitation + "@guest.example").getFirst();
         assertThat(mail.getSubject()).isEqualTo("Ihre Einladung von Machine Makers of Testland");
         assertThat(MailServer.text(mail)).contains("/join/secret-token").contains("Drehwerk Muster");
+    }
+
+    @Test
+    void tellsAllWhoHoldARoleAndNobodyElse() throws Exception {
+        facts.association(association, "de");
+        var people = Contracts.example("memberships").path("items");
+        var officer = (ObjectNode) people.get(0);
+        var firmsOwner = (ObjectNode) people.get(1);
+        var firm = firmsOwner.path("enterprise").asString();
+        for (var person : List.of(officer, firmsOwner)) {
+            person.put("email", UUID.randomUUID() + "@firm.example");
+            person.put("person", UUID.randomUUID().toString());
+        }
+        var path = "/internal/memberships/" + association.id() + "?role=";
+        Neighbours.know(path + "association-officer", listed(officer));
+        Neighbours.know(path + "enterprise-owner&enterprise=" + firm, listed(firmsOwner));
+
+        wish("submission-submitted", Map.of("role", "association-officer"));
+        wish("standing-overdue", Map.of("role", "enterprise-owner", "enterprise", firm));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(MailServer.to(officer.path("email").asString())).hasSize(1);
+            assertThat(MailServer.to(firmsOwner.path("email").asString())).hasSize(1);
+        });
+        assertThat(MailServer.to(officer.path("email").asString()).getFirst().getSubject())
+                .isEqualTo("Eine Meldung wartet auf Ihre Prüfung");
+        assertThat(MailServer.to(firmsOwner.path("email").asString()).getFirst().getSubject())
+                .isEqualTo("Su informe está atrasado");
+    }
+
+    @Test
+    void tellsNobodyWhoseMembershipHasEnded() {
+        facts.association(association, "de");
+        Neighbours.know(path, person().replace("active", "revoked"));
+        facts.wish(association, wish());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Neighbours.asked(path)).isPositive());
+        assertThat(MailServer.to(address)).isEmpty();
+    }
+
+    private void wish(String template, Map<String, Object> to) {
+        var wish = Map.of("template", template, "to", to, "arguments", Map.of("year", "2025"), "link", "figures");
+        Contracts.hold("notice.wished", JsonMapper.shared().writeValueAsString(wish));
+        facts.wish(association, wish);
+    }
+
+    private static String listed(ObjectNode person) {
+        var answer = "{\"items\":[" + person + "]}";
+        Contracts.holdAnswer("memberships", answer);
+        return answer;
     }
 
     private Map<String, Object> wish() {
@@ -114,7 +168,10 @@ class TellingPeopleTest {
     }
 
     private String person() {
-        return """
-                {"id":"%s","person":"%s","name":"Ana Ejemplo","email":"%s","language":"es","role":"enterprise-owner"}""".formatted(membership, owner.id(), address);
+        var person = (ObjectNode) Contracts.example("memberships").path("items").get(1);
+        person.put("id", membership.toString())
+                .put("person", owner.id().toString())
+                .put("email", address);
+        return person.toString();
     }
 }
