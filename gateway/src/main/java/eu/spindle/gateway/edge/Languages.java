@@ -8,7 +8,10 @@ import java.util.Locale;
 /** Picks, of the languages that have texts, the one the caller likes best. */
 final class Languages {
 
-    private static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.GERMAN);
+    private static final List<Locale> KNOWN =
+            List.of("en", "de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh").stream()
+                    .map(Locale::forLanguageTag)
+                    .toList();
 
     private Languages() {}
 
