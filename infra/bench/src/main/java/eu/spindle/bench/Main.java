@@ -1,0 +1,43 @@
+package eu.spindle.bench;
+
+import eu.spindle.bench.gateway.GatewayBench;
+import eu.spindle.local.Options;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Runs benchmarks by name, prints what they measured, and writes it down when asked to. */
+public final class Main {
+
+    private static final List<String> ALL = List.of("gateway");
+
+    private Main() {}
+
+    public static void main(String[] words) throws Exception {
+        List<String> given = List.of(words);
+        Place place = new Place(Options.root(), offset(given), given.contains("--quick"));
+        Files.createDirectories(place.folder());
+        List<String> wanted = given.contains("all")
+                ? ALL
+                : given.stream().filter(ALL::contains).toList();
+        for (String benchmark : wanted) {
+            Figures figures = run(benchmark, place);
+            System.out.println();
+            System.out.println(figures.table());
+            if (given.contains("--write")) {
+                figures.write(place.root().resolve("infra/docs/measures.md"));
+            }
+        }
+    }
+
+    private static int offset(List<String> words) {
+        int at = words.indexOf("--port-offset");
+        return at < 0 ? 12_000 : Integer.parseInt(words.get(at + 1));
+    }
+
+    private static Figures run(String benchmark, Place place) throws Exception {
+        return switch (benchmark) {
+            case "gateway" -> new GatewayBench(place).run();
+            default -> throw new IllegalArgumentException("There is no benchmark " + benchmark);
+        };
+    }
+}

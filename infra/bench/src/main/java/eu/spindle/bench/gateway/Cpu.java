@@ -1,0 +1,18 @@
+package eu.spindle.bench.gateway;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** How much processor time a process and its children have taken. */
+final class Cpu {
+
+    private Cpu() {}
+
+    static Duration of(long pid) {
+        return ProcessHandle.of(pid)
+                .map(process -> Stream.concat(Stream.of(process), process.descendants())
+                        .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                        .reduce(Duration.ZERO, Duration::plus))
+                .orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,102 @@
+package eu.spindle.bench.gateway;
+
+import eu.spindle.bench.Figure;
+import eu.spindle.bench.Figures;
+import eu.spindle.bench.Place;
+import eu.spindle.bench.load.Pace;
+import eu.spindle.bench.load.Target;
+import eu.spindle.bench.load.Wrk;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The whole gateway beside nginx and a bare gateway, all in front of the same upstream that answers 1 KB. Rounds are
+ * interleaved, so that whatever else the machine does falls on all of them, and only ratios within a run count.
+ */
+public final class GatewayBench {
+
+    private static final int CONNECTIONS = 32;
+    private static final int PER_SECOND = 500;
+
+    private final Place place;
+    private final Map<Contestant, Score> scores =
+            Stream.of(Contestant.values()).collect(Collectors.toMap(Function.identity(), contestant -> new Score()));
+
+    public GatewayBench(Place place) {
+        this.place = place;
+    }
+
+    public Figures run() throws IOException, InterruptedException {
+        place.require("wrk", "wrk");
+        place.require("nginx", "nginx-light");
+        try (Ring ring = Ring.open(place)) {
+            for (Contestant contestant : List.of(Contestant.BARE, Contestant.WHOLE, Contestant.SESSION)) {
+                place.say("warming up: " + contestant.label());
+                Wrk.run(ring.target(contestant), CONNECTIONS, place.warmUp());
+            }
+            for (int round = 1; round <= place.rounds(); round++) {
+                place.say("round %d of %d".formatted(round, place.rounds()));
+                for (Contestant contestant : Contestant.values()) {
+                    race(ring, contestant);
+                }
+                for (Contestant contestant : Contestant.values()) {
+                    Pace pace = new Pace(ring.target(contestant), PER_SECOND);
+                    score(contestant).paced(pace.run(place.roundLength()));
+                }
+            }
+        }
+        return figures();
+    }
+
+    private void race(Ring ring, Contestant contestant) throws IOException, InterruptedException {
+        Target target = ring.target(contestant);
+        Duration before = Cpu.of(ring.pid(contestant));
+        Wrk.Outcome outcome = Wrk.run(target, CONNECTIONS, place.roundLength());
+        Duration spent = Cpu.of(ring.pid(contestant)).minus(before);
+        if (outcome.failed() > 0) {
+            throw new IllegalStateException(contestant.label() + " refused " + outcome.failed() + " requests");
+        }
+        score(contestant).raced(outcome, spent.toNanos() / 1e3 / outcome.requests());
+    }
+
+    private Figures figures() {
+        Figures figures = new Figures("gateway");
+        for (Contestant contestant : Contestant.values()) {
+            figures.add(Figure.of(contestant.label() + ", 32 connections")
+                    .is(score(contestant).race()));
+        }
+        figures.add(ratio("whole gateway ÷ bare gateway", Contestant.BARE, 0.75));
+        figures.add(ratio("whole gateway ÷ nginx", Contestant.NGINX, 0.4));
+        for (Contestant contestant : Contestant.values()) {
+            figures.add(Figure.of("%s, %d requests/s".formatted(contestant.label(), PER_SECOND))
+                    .is(score(contestant).pace()));
+        }
+        for (Contestant contestant : List.of(Contestant.WHOLE, Contestant.SESSION)) {
+            double more =
+                    score(contestant).p99AtPace() - score(Contestant.DIRECT).p99AtPace();
+            figures.add(Figure.of("%s, more at p99 than without a gateway, %d requests/s"
+                            .formatted(contestant.label(), PER_SECOND))
+                    .is("%.2f ms".formatted(more))
+                    .aim("≤ 3 ms", more <= 3));
+        }
+        return figures;
+    }
+
+    private Figure ratio(String name, Contestant other, double aim) {
+        double token = score(Contestant.WHOLE).rate() / score(other).rate();
+        double session = score(Contestant.SESSION).rate() / score(other).rate();
+        return Figure.of(name)
+                .is("%.2f by API token, %.2f by session".formatted(token, session))
+                .aim("≥ " + aim, Math.min(token, session) >= aim);
+    }
+
+    private Score score(Contestant contestant) {
+        return Objects.requireNonNull(scores.get(contestant));
+    }
+}
