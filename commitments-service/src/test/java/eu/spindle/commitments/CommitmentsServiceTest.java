@@ -3,6 +3,7 @@ package eu.spindle.commitments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.test.Api;
+import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
@@ -57,5 +58,10 @@ class CommitmentsServiceTest {
                 .isEqualTo(401);
         assertThat(api.as(caller).get("/a/another/api/commitments/audit-log").problem(404))
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void hasTheApiThatIsPublished() {
+        ApiDocument.hold(api, "commitments");
     }
 }

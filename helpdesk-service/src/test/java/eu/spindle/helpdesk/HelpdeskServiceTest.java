@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
+import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
@@ -54,5 +55,10 @@ class HelpdeskServiceTest {
         assertThat(paths.size()).isGreaterThan(8);
         paths.forEach(path -> path.forEach(operation ->
                 assertThat(operation.path("operationId").asString()).isNotBlank()));
+    }
+
+    @Test
+    void hasTheApiThatIsPublished() {
+        ApiDocument.hold(api, "helpdesk");
     }
 }

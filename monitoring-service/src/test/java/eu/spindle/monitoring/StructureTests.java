@@ -2,6 +2,8 @@ package eu.spindle.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.spindle.test.Api;
+import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestDatabase;
@@ -13,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The walls around the tables, and the shape of the code. */
 @SpindleTest
 class StructureTests {
+
+    @Autowired
+    Api api;
 
     @Autowired
     TestDatabase database;
@@ -28,5 +33,10 @@ class StructureTests {
     @Test
     void theModulesKeepTheRules() {
         ArchitectureRules.hold(MonitoringService.class);
+    }
+
+    @Test
+    void hasTheApiThatIsPublished() {
+        ApiDocument.hold(api, "monitoring");
     }
 }

@@ -6,9 +6,11 @@ import eu.spindle.gateway.edge.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +47,12 @@ public class Accesses {
     }
 
     public Resolved inAssociation(Caller caller, String slug, @Nullable UUID enterprise) {
-        return resolve(caller, access -> Standings.inAssociation(access, slug, enterprise));
+        return resolve(
+                caller, new Seat("a/" + slug, enterprise), access -> Standings.inAssociation(access, slug, enterprise));
     }
 
     public Resolved inProgramme(Caller caller, String programme) {
-        return resolve(caller, access -> Standings.inProgramme(access, programme));
+        return resolve(caller, new Seat("p/" + programme, null), access -> Standings.inProgramme(access, programme));
     }
 
     /** Forgets what is known of a caller, when something has changed it through this gateway. */
@@ -63,14 +66,21 @@ public class Accesses {
                 : Refusal.notFound();
     }
 
-    private Resolved resolve(Caller caller, Function<Access, @Nullable Standing> rule) {
-        Known knowledge = decide(caller, rule);
+    private Resolved resolve(Caller caller, Seat seat, Function<Access, @Nullable Standing> rule) {
+        Known knowledge = load(caller);
+        Resolved before = knowledge.resolved().get(seat);
+        if (before != null) {
+            return before;
+        }
+        knowledge = decide(caller, rule);
         Access access = knowledge.access().orElseThrow(() -> unknown(caller));
         Standing standing = rule.apply(access);
         if (standing == null) {
             throw Refusal.notFound();
         }
-        return new Resolved(access, standing);
+        Resolved resolved = new Resolved(access, standing);
+        knowledge.resolved().put(seat, resolved);
+        return resolved;
     }
 
     /** What is known; asked for anew when it would refuse and is not fresh, since rights may just have been given. */
@@ -88,7 +98,8 @@ public class Accesses {
         try {
             Known found = known.get(caller, asked -> new Known(valid(directory.find(asked)), clock.instant()))
                     .join();
-            return new Known(valid(found.access()), found.at());
+            Optional<Access> valid = valid(found.access());
+            return valid.isPresent() == found.access().isPresent() ? found : new Known(valid, found.at());
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RestClientException) {
                 throw Refusal.until(
@@ -106,8 +117,16 @@ public class Accesses {
         });
     }
 
-    /** What was learned of a caller, and when. */
-    private record Known(Optional<Access> access, Instant at) {}
+    /** What was learned of a caller, and when; and what followed from it, which is as good for as long. */
+    private record Known(Optional<Access> access, Instant at, Map<Seat, Resolved> resolved) {
+
+        Known(Optional<Access> access, Instant at) {
+            this(access, at, new ConcurrentHashMap<>());
+        }
+    }
+
+    /** A place in which a caller asks to act, and for whom. */
+    private record Seat(String place, @Nullable UUID enterprise) {}
 
     /** A caller's rights, and the one standing that the request is made with. */
     public record Resolved(Access access, Standing standing) {}

@@ -1,7 +1,7 @@
 package eu.spindle.gateway.cell;
 
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
+import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -23,23 +23,32 @@ import org.springframework.web.client.RestClient;
 @Component
 public class Upstream {
 
-    private final CloseableHttpClient client;
-    private final RestClient services;
+    private final PoolingHttpClientConnectionManager connections;
+    private final RequestConfig patience;
+    private final HttpClient services;
     private final RestClient commitments;
 
     Upstream(UpstreamSettings settings, Cells cells) {
-        this.client = client(settings);
-        HttpComponentsClientHttpRequestFactory factory = new HttpComponentsClientHttpRequestFactory(client);
-        this.services = RestClient.builder().requestFactory(factory).build();
+        this.connections = connections(settings);
+        this.patience = RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(settings.queue()))
+                .setResponseTimeout(Timeout.of(settings.silence()))
+                .build();
+        this.services = HttpClients.createMinimal(connections);
         this.commitments = RestClient.builder()
-                .requestFactory(factory)
+                .requestFactory(new HttpComponentsClientHttpRequestFactory(careful()))
                 .baseUrl(cells.address(null, Service.COMMITMENTS).toString())
                 .build();
     }
 
-    /** For forwarding, to any address. */
-    public RestClient services() {
+    /** For forwarding, to any address: as little as there can be between a request and a connection. */
+    public HttpClient services() {
         return services;
+    }
+
+    /** How long a forwarded request waits. */
+    public RequestConfig patience() {
+        return patience;
     }
 
     /** For the gateway's own calls to the service that knows persons and associations. */
@@ -48,13 +57,13 @@ public class Upstream {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        client.close();
+    void close() {
+        connections.close();
     }
 
-    private static CloseableHttpClient client(UpstreamSettings settings) {
+    private static PoolingHttpClientConnectionManager connections(UpstreamSettings settings) {
         Timeout silence = Timeout.of(settings.silence());
-        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+        return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(settings.connectionsPerService())
                 .setMaxConnTotal(settings.connections())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
@@ -69,12 +78,12 @@ public class Upstream {
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .build())
                 .build();
+    }
+
+    private CloseableHttpClient careful() {
         return HttpClients.custom()
                 .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(settings.queue()))
-                        .setResponseTimeout(silence)
-                        .build())
+                .setDefaultRequestConfig(patience)
                 .setRetryStrategy(new ReadingOnlyRetry())
                 .disableContentCompression()
                 .disableCookieManagement()

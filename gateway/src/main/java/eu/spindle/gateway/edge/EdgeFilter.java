@@ -18,10 +18,14 @@ class EdgeFilter extends OncePerRequestFilter {
 
     private final Problems problems;
     private final SafeHeaders headers;
+    private final Shortcut shortcut;
+    private final FailureResolver failures;
 
-    EdgeFilter(Problems problems, SafeHeaders headers) {
+    EdgeFilter(Problems problems, SafeHeaders headers, Shortcut shortcut, FailureResolver failures) {
         this.problems = problems;
         this.headers = headers;
+        this.shortcut = shortcut;
+        this.failures = failures;
     }
 
     @Override
@@ -32,11 +36,25 @@ class EdgeFilter extends OncePerRequestFilter {
         headers.write(request, response);
         MDC.put("traceId", trace.id());
         try {
-            chain.doFilter(request, response);
+            if (!took(request, response)) {
+                chain.doFilter(request, response);
+            }
         } catch (Refusal refusal) {
             answer(request, response, refusal);
         } finally {
             MDC.clear();
+        }
+    }
+
+    private boolean took(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            return shortcut.take(request, response);
+        } catch (IOException | RuntimeException failure) {
+            if (failures.resolveException(request, response, null, failure) == null) {
+                throw failure;
+            }
+            return true;
         }
     }
 

@@ -39,7 +39,7 @@ public final class Refusal extends RuntimeException {
         return of(HttpStatus.UNAUTHORIZED, "sign-in-required");
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 

@@ -3,9 +3,7 @@ package eu.spindle.gateway.route;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import eu.spindle.gateway.cell.Upstream;
-import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
-import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -25,7 +23,7 @@ class Routes {
     }
 
     @Bean
-    ProxyExchange exchange(Upstream upstream, GatewayMvcProperties properties) {
-        return new RestClientProxyExchange(upstream.services(), properties);
+    ProxyExchange exchange(Upstream upstream) {
+        return new StraightExchange(upstream.services(), upstream.patience());
     }
 }

@@ -26,6 +26,8 @@ final class SignedInPerson implements OidcUser, Serializable {
     private final boolean emailVerified;
     private final @Nullable String locale;
     private final boolean multiFactor;
+    // Made once: each request of a session asks for it, and the claims are slow to be put into types.
+    private transient volatile Caller.@Nullable SignedIn caller;
 
     SignedInPerson(OidcIdToken idToken, @Nullable OidcUserInfo info, boolean multiFactor) {
         this.idToken = idToken;
@@ -38,6 +40,15 @@ final class SignedInPerson implements OidcUser, Serializable {
     }
 
     Caller.SignedIn caller() {
+        Caller.SignedIn known = caller;
+        if (known == null) {
+            known = described();
+            caller = known;
+        }
+        return known;
+    }
+
+    private Caller.SignedIn described() {
         return new Caller.SignedIn(
                 Objects.requireNonNull(idToken.getIssuer()).toString(),
                 getName(),

@@ -16,6 +16,9 @@ public final class Main {
         List<String> given = List.of(words);
         Place place = new Place(Options.root(), offset(given), given.contains("--quick"));
         Files.createDirectories(place.folder());
+        if (given.contains("ring")) {
+            new GatewayBench(place).hold();
+        }
         List<String> wanted = given.contains("all")
                 ? ALL
                 : given.stream().filter(ALL::contains).toList();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,16 @@ public final class GatewayBench {
             }
         }
         return figures();
+    }
+
+    /** Opens the ring and leaves it open, so that one can look at a gateway closely. */
+    public void hold() throws IOException, InterruptedException {
+        try (Ring ring = Ring.open(place)) {
+            for (Contestant contestant : Contestant.values()) {
+                place.say("%s: process %d, %s".formatted(contestant.label(), ring.pid(contestant), ring.target(contestant)));
+            }
+            new CountDownLatch(1).await();
+        }
     }
 
     private void race(Ring ring, Contestant contestant) throws IOException, InterruptedException {

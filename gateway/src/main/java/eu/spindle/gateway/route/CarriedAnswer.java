@@ -1,0 +1,76 @@
+package eu.spindle.gateway.route;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A service's answer on its way to the caller: written as it comes, and the connection given back at its end. */
+final class CarriedAnswer implements ServerResponse {
+
+    private static final int BUFFER = 8192;
+
+    private final ClassicHttpResponse answer;
+    private final HttpHeaders headers = new HttpHeaders();
+
+    CarriedAnswer(ClassicHttpResponse answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public HttpStatusCode statusCode() {
+        return HttpStatusCode.valueOf(answer.getCode());
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    @Override
+    public MultiValueMap<String, Cookie> cookies() {
+        return new LinkedMultiValueMap<>();
+    }
+
+    @Override
+    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+            throws IOException {
+        // Closing early breaks the connection, closing at the end gives it back.
+        try (answer) {
+            response.setStatus(answer.getCode());
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            HttpEntity body = answer.getEntity();
+            if (body != null) {
+                copy(body, response);
+            }
+        }
+        return null;
+    }
+
+    private void copy(HttpEntity body, HttpServletResponse response) throws IOException {
+        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        boolean events = type != null && type.startsWith("text/event-stream");
+        long length = body.getContentLength();
+        byte[] buffer = new byte[length > 0 && length < BUFFER ? (int) length : BUFFER];
+        try (InputStream in = body.getContent()) {
+            OutputStream out = response.getOutputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.write(buffer, 0, read);
+                if (events) {
+                    out.flush();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package eu.spindle.gateway.route;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Exchanges a request for an answer without anything between it and the pooled connection. Only a reading request is
+ * sent a second time, when a kept connection turns out dead.
+ */
+final class StraightExchange implements ProxyExchange {
+
+    private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final HttpClient client;
+    private final RequestConfig patience;
+
+    StraightExchange(HttpClient client, RequestConfig patience) {
+        this.client = client;
+        this.patience = patience;
+    }
+
+    @Override
+    public ServerResponse exchange(Request request) {
+        try {
+            return carried(request, sent(request));
+        } catch (IOException failure) {
+            throw new ResourceAccessException("not exchanged: " + failure.getMessage(), failure);
+        }
+    }
+
+    private ClassicHttpResponse sent(Request request) throws IOException {
+        try {
+            return send(request);
+        } catch (IOException failure) {
+            if (READING.contains(request.getMethod()) && deadConnection(failure)) {
+                return send(request);
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean deadConnection(IOException failure) {
+        return !(failure instanceof InterruptedIOException
+                || failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof NoRouteToHostException);
+    }
+
+    private ClassicHttpResponse send(Request request) throws IOException {
+        URI uri = Objects.requireNonNull(request.getUri());
+        HttpHost host = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
+        String query = uri.getRawQuery();
+        String path = query == null ? uri.getRawPath() : uri.getRawPath() + '?' + query;
+        ClassicHttpRequest outgoing =
+                new BasicClassicHttpRequest(request.getMethod().name(), host, path);
+        request.getHeaders().forEach((name, values) -> {
+            if (!framing(name)) {
+                values.forEach(value -> outgoing.addHeader(name, value));
+            }
+        });
+        attachBody(outgoing, request.getServerRequest().servletRequest());
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(patience);
+        return client.executeOpen(host, outgoing, context);
+    }
+
+    private static void attachBody(ClassicHttpRequest outgoing, HttpServletRequest incoming) throws IOException {
+        long length = incoming.getContentLengthLong();
+        if (length > 0 || length < 0 && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            outgoing.setEntity(new InputStreamEntity(incoming.getInputStream(), length, null));
+        } else if (length == 0) {
+            outgoing.setHeader(HttpHeaders.CONTENT_LENGTH, "0");
+        }
+    }
+
+    private static boolean framing(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.equals("content-length") || lower.equals("transfer-encoding");
+    }
+
+    private static ServerResponse carried(Request request, ClassicHttpResponse answer) throws IOException {
+        HttpHeaders said = new HttpHeaders();
+        for (Header header : answer.getHeaders()) {
+            said.add(header.getName(), header.getValue());
+        }
+        CarriedAnswer carried = new CarriedAnswer(answer);
+        try {
+            Response response = new Said(HttpStatusCode.valueOf(answer.getCode()), said);
+            request.getResponseConsumers().forEach(consumer -> consumer.accept(response, carried));
+            return carried;
+        } catch (RuntimeException e) {
+            answer.close();
+            throw e;
+        }
+    }
+
+    /** What a service said before the body. */
+    private record Said(HttpStatusCode status, HttpHeaders headers) implements Response {
+
+        @Override
+        public HttpStatusCode getStatusCode() {
+            return status;
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package eu.spindle.test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Holds the OpenAPI document that a service builds against the one that is published in {@code infra/contracts}. A run
+ * with {@code -Dcontracts.renew} writes it instead.
+ */
+public final class ApiDocument {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ApiDocument() {}
+
+    /** Fails when the service's document is another than the published one, and names the paths that differ. */
+    public static void hold(Api api, String service) {
+        var file = folder().resolve("infra/contracts/src/main/resources/contracts/openapi/" + service + ".json");
+        var built = JSON.writeValueAsString(sorted(api.document())) + "\n";
+        try {
+            if (System.getProperty("contracts.renew") != null) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, built);
+            }
+            var published = Files.exists(file) ? Files.readString(file) : "{}";
+            if (!published.equals(built)) {
+                throw new AssertionError("The API of %s is not what %s says: %s. README.md there tells how to renew it"
+                        .formatted(service, file, differences(JSON.readTree(published), JSON.readTree(built))));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> differences(JsonNode published, JsonNode built) {
+        var differences = new ArrayList<String>();
+        for (var part : List.of("paths", "components/schemas")) {
+            var before = published.at("/" + part);
+            var after = built.at("/" + part);
+            var names = new TreeSet<String>();
+            names.addAll(before.propertyNames());
+            names.addAll(after.propertyNames());
+            names.stream()
+                    .filter(name -> !before.path(name).equals(after.path(name)))
+                    .forEach(differences::add);
+        }
+        return differences;
+    }
+
+    /** In an order that does not hang on the order in which a service found its controllers. */
+    private static Object sorted(JsonNode node) {
+        if (node.isObject()) {
+            var sorted = new TreeMap<String, Object>();
+            node.properties().forEach(entry -> sorted.put(entry.getKey(), sorted(entry.getValue())));
+            return sorted;
+        }
+        if (node.isArray()) {
+            var items = new ArrayList<Object>();
+            node.forEach(item -> items.add(sorted(item)));
+            return items;
+        }
+        return node;
+    }
+
+    private static Path folder() {
+        var folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("infra/contracts"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException("Not inside a checkout of Spindle");
+        }
+        return folder;
+    }
+}
