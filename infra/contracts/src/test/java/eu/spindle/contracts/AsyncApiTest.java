@@ -48,8 +48,10 @@ class AsyncApiTest {
     @Test
     void sendsEachMessageThroughAChannelAndEachChannelIsUsed() {
         var carried = new ArrayList<String>();
-        channels().values().forEach(channel -> map(at(channel, "messages"))
-                .forEach((name, message) -> carried.add(text(message, "$ref"))));
+        channels()
+                .values()
+                .forEach(channel ->
+                        map(at(channel, "messages")).forEach((name, message) -> carried.add(text(message, "$ref"))));
         assertThat(carried)
                 .containsExactlyInAnyOrderElementsOf(messages().keySet().stream()
                         .map(name -> "#/components/messages/" + name)

@@ -59,7 +59,8 @@ public final class GatewayBench {
     public void hold() throws IOException, InterruptedException {
         try (Ring ring = Ring.open(place)) {
             for (Contestant contestant : Contestant.values()) {
-                place.say("%s: process %d, %s".formatted(contestant.label(), ring.pid(contestant), ring.target(contestant)));
+                place.say("%s: process %d, %s"
+                        .formatted(contestant.label(), ring.pid(contestant), ring.target(contestant)));
             }
             new CountDownLatch(1).await();
         }

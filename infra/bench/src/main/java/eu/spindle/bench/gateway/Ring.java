@@ -30,6 +30,8 @@ final class Ring implements AutoCloseable {
 
     static Ring open(Place place) throws IOException, InterruptedException {
         Ring ring = new Ring(place);
+        // Whoever is interrupted leaves nothing behind that would keep the ports.
+        Runtime.getRuntime().addShutdownHook(new Thread(ring::close, "stop"));
         try {
             ring.build();
             return ring;
@@ -122,7 +124,7 @@ final class Ring implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         open.forEach(part -> {
             try {
                 part.close();
@@ -130,5 +132,6 @@ final class Ring implements AutoCloseable {
                 place.say("could not be stopped: " + e);
             }
         });
+        open.clear();
     }
 }
