@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +24,7 @@ final class CarriedAnswer implements ServerResponse {
     private static final int BUFFER = 8192;
 
     private final ClassicHttpResponse answer;
-    private final HttpHeaders headers = new HttpHeaders();
+    private @Nullable String type;
 
     CarriedAnswer(ClassicHttpResponse answer) {
         this.answer = answer;
@@ -35,7 +37,8 @@ final class CarriedAnswer implements ServerResponse {
 
     @Override
     public HttpHeaders headers() {
-        return headers;
+        // Those of the answer are written as they are; nobody adds to them on the way.
+        return new HttpHeaders();
     }
 
     @Override
@@ -49,7 +52,7 @@ final class CarriedAnswer implements ServerResponse {
         // Closing early breaks the connection, closing at the end gives it back.
         try (answer) {
             response.setStatus(answer.getCode());
-            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            writeHeaders(response);
             HttpEntity body = answer.getEntity();
             if (body != null) {
                 copy(body, response);
@@ -58,8 +61,25 @@ final class CarriedAnswer implements ServerResponse {
         return null;
     }
 
+    private void writeHeaders(HttpServletResponse response) {
+        Header connection = answer.getFirstHeader(HttpHeaders.CONNECTION);
+        Set<String> ofTheConnection =
+                TravellingHeaders.connectionNames(connection == null ? null : connection.getValue());
+        boolean cached = false;
+        for (Header header : answer.getHeaders()) {
+            String name = header.getName();
+            if (TravellingHeaders.comesBack(name, ofTheConnection)) {
+                cached |= name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL);
+                type = name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) ? header.getValue() : type;
+                response.addHeader(name, header.getValue());
+            }
+        }
+        if (!cached) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
     private void copy(HttpEntity body, HttpServletResponse response) throws IOException {
-        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         boolean events = type != null && type.startsWith("text/event-stream");
         long length = body.getContentLength();
         byte[] buffer = new byte[length > 0 && length < BUFFER ? (int) length : BUFFER];

@@ -8,21 +8,18 @@ import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -44,8 +41,11 @@ final class StraightExchange implements ProxyExchange {
 
     @Override
     public ServerResponse exchange(Request request) {
+        if (!request.getResponseConsumers().isEmpty()) {
+            throw new IllegalArgumentException("what is carried straight back is changed by nobody");
+        }
         try {
-            return carried(request, sent(request));
+            return new CarriedAnswer(sent(request));
         } catch (IOException failure) {
             throw new ResourceAccessException("not exchanged: " + failure.getMessage(), failure);
         }
@@ -55,11 +55,18 @@ final class StraightExchange implements ProxyExchange {
         try {
             return send(request);
         } catch (IOException failure) {
-            if (READING.contains(request.getMethod()) && deadConnection(failure)) {
+            if (repeatable(request) && deadConnection(failure)) {
                 return send(request);
             }
             throw failure;
         }
+    }
+
+    private static boolean repeatable(Request request) {
+        HttpServletRequest incoming = request.getServerRequest().servletRequest();
+        return READING.contains(request.getMethod())
+                && incoming.getContentLengthLong() <= 0
+                && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 
     private static boolean deadConnection(IOException failure) {
@@ -97,37 +104,7 @@ final class StraightExchange implements ProxyExchange {
     }
 
     private static boolean framing(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals("content-length") || lower.equals("transfer-encoding");
-    }
-
-    private static ServerResponse carried(Request request, ClassicHttpResponse answer) throws IOException {
-        HttpHeaders said = new HttpHeaders();
-        for (Header header : answer.getHeaders()) {
-            said.add(header.getName(), header.getValue());
-        }
-        CarriedAnswer carried = new CarriedAnswer(answer);
-        try {
-            Response response = new Said(HttpStatusCode.valueOf(answer.getCode()), said);
-            request.getResponseConsumers().forEach(consumer -> consumer.accept(response, carried));
-            return carried;
-        } catch (RuntimeException e) {
-            answer.close();
-            throw e;
-        }
-    }
-
-    /** What a service said before the body. */
-    private record Said(HttpStatusCode status, HttpHeaders headers) implements Response {
-
-        @Override
-        public HttpStatusCode getStatusCode() {
-            return status;
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return headers;
-        }
+        return name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
+                || name.equalsIgnoreCase(HttpHeaders.TRANSFER_ENCODING);
     }
 }

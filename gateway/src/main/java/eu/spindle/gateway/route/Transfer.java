@@ -46,8 +46,6 @@ public class Transfer {
             return exchange.exchange(exchange.request(request)
                     .uri(address(base, path, incoming))
                     .headers(headers)
-                    .responseConsumer(
-                            (answer, response) -> TravellingHeaders.back(answer.getHeaders(), response.headers()))
                     .build());
         } catch (ResourceAccessException failure) {
             throw refusal(failure, service);

@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
  */
 final class TravellingHeaders {
 
-    private static final Set<String> HOP_BY_HOP = Set.of(
+    private static final HeaderNames HOP_BY_HOP = new HeaderNames(Set.of(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -25,9 +25,9 @@ final class TravellingHeaders {
             "trailer",
             "transfer-encoding",
             "upgrade",
-            "http2-settings");
+            "http2-settings"));
 
-    private static final Set<String> CLAIMS = Set.of(
+    private static final HeaderNames CLAIMS = new HeaderNames(Set.of(
             "host",
             "authorization",
             "cookie",
@@ -49,9 +49,9 @@ final class TravellingHeaders {
             "x-method-override",
             "x-http-method",
             "traceparent",
-            "expect");
+            "expect"));
 
-    private static final Set<String> STAY_WITH_SERVICE = Set.of(
+    private static final HeaderNames STAY_WITH_SERVICE = new HeaderNames(Set.of(
             "set-cookie",
             "set-cookie2",
             "server",
@@ -65,7 +65,7 @@ final class TravellingHeaders {
             "cross-origin-opener-policy",
             "cross-origin-resource-policy",
             "permissions-policy",
-            "strict-transport-security");
+            "strict-transport-security"));
 
     private TravellingHeaders() {}
 
@@ -75,8 +75,7 @@ final class TravellingHeaders {
         Enumeration<String> names = request.getHeaderNames();
         while (names.hasMoreElements()) {
             String name = names.nextElement();
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (!travels(lower) || named.contains(lower)) {
+            if (!travels(name) || named(named, name)) {
                 continue;
             }
             Enumeration<String> values = request.getHeaders(name);
@@ -89,29 +88,25 @@ final class TravellingHeaders {
         return headers;
     }
 
-    static void back(HttpHeaders answer, HttpHeaders response) {
-        Set<String> named = connectionNames(answer.getFirst("Connection"));
-        answer.forEach((name, values) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(lower) && !STAY_WITH_SERVICE.contains(lower) && !named.contains(lower)) {
-                response.addAll(name, values);
-            }
-        });
-        if (!response.containsHeader("Cache-Control")) {
-            response.set("Cache-Control", "no-store");
-        }
+    /** Whether a header of a service's answer goes on to the caller. */
+    static boolean comesBack(String name, Set<String> ofTheConnection) {
+        return !HOP_BY_HOP.contains(name) && !STAY_WITH_SERVICE.contains(name) && !named(ofTheConnection, name);
     }
 
     private static boolean travels(String name) {
         return !HOP_BY_HOP.contains(name)
                 && !CLAIMS.contains(name)
-                && !name.startsWith("x-forwarded-")
-                && !name.startsWith("x-spindle-")
-                && !name.startsWith("x-auth");
+                && !HeaderNames.begins(name, "x-forwarded-")
+                && !HeaderNames.begins(name, "x-spindle-")
+                && !HeaderNames.begins(name, "x-auth");
+    }
+
+    private static boolean named(Set<String> ofTheConnection, String name) {
+        return !ofTheConnection.isEmpty() && ofTheConnection.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Headers that the sender has declared to be of this connection only. */
-    private static Set<String> connectionNames(@Nullable String connection) {
+    static Set<String> connectionNames(@Nullable String connection) {
         if (connection == null || connection.equalsIgnoreCase("keep-alive") || connection.equalsIgnoreCase("close")) {
             return Set.of();
         }
