@@ -9,6 +9,7 @@ import './design/index.css';
 import { makeRouter } from './router';
 import { meQuery } from './session/queries';
 import { Localised } from './shell/Localised';
+import { wearTheme, wished } from './shell/wishes';
 import { speak, spoken } from './texts/texts';
 
 const queries = new QueryClient({
@@ -21,9 +22,12 @@ const queries = new QueryClient({
   },
 });
 
+wearTheme();
 const asked = new URLSearchParams(window.location.search).get('language');
 const me = await queries.fetchQuery({ ...meQuery, retry: false }).catch(() => null);
-const wishes = [asked, me?.person?.locale, ...navigator.languages].filter((wish): wish is string => Boolean(wish));
+const wishes = [asked, wished('language'), me?.person?.locale, ...navigator.languages].filter((wish): wish is string =>
+  Boolean(wish),
+);
 await speak(spoken(wishes));
 
 const root = document.getElementById('root');

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { Problem, Unreachable } from './problem';
+import { session } from './session';
 
 export interface Place {
   association: string;
@@ -53,6 +54,8 @@ export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> 
   }
   const json = /json/.test(response.headers.get('Content-Type') ?? '');
   const answer: unknown = json ? await response.json() : null;
+  if (response.status === 401) session.lost();
+  else if (response.ok && path === '/api/me') session.found();
   if (!response.ok) throw new Problem(response.status, (answer ?? {}) as ConstructorParameters<typeof Problem>[1]);
   return { data: answer as T, etag: response.headers.get('ETag') };
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
-import { cyclesQuery, presentCycle } from '../cycle/queries';
+import { Link, Navigate } from '@tanstack/react-router';
+import { type Cycle, cyclesQuery, presentCycle } from '../cycle/queries';
 import { ButtonLink } from '../design/Button';
+import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Progress } from '../design/Progress';
 import { Answered } from '../design/states';
@@ -9,8 +10,10 @@ import { membersQuery } from '../members/queries';
 import { pledgesQuery } from '../pledge/queries';
 import { useAssociation, useRights } from '../shell/place';
 import { type SubmissionLine, submissionsQuery } from '../submission/queries';
+import { Remind } from '../submission/Remind';
+import { awaited, submissionTone } from '../submission/states';
 import { useFormat } from '../texts/format';
-import { useText } from '../texts/texts';
+import { type TextKey, useText } from '../texts/texts';
 import { SetUp } from './SetUp';
 
 /** An association's picture: what waits for a decision, who is late, how far all are. */
@@ -71,6 +74,7 @@ function Picture() {
           </div>
         </section>
       </div>
+      {cycle && lines.data && <Late cycle={cycle} lines={lines.data} />}
     </Page>
   );
 }
@@ -91,5 +95,45 @@ function Shares({ lines }: { lines: SubmissionLine[] }) {
         text={`${count('approved')} / ${lines.length}`}
       />
     </div>
+  );
+}
+
+/** The firms that are awaited, those that are furthest from done first. */
+function Late({ cycle, lines }: { cycle: Cycle; lines: SubmissionLine[] }) {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const late = lines.filter((line) => awaited(line.state)).sort((a, b) => a.completeness - b.completeness);
+  const takes = cycle.state === 'open' || cycle.state === 'grace';
+  return (
+    <section className="card" aria-labelledby="o-late">
+      <div className="row apart">
+        <h2 id="o-late">{t('late.title')}</h2>
+        {takes && <Remind cycle={cycle.id} late={late.length} />}
+      </div>
+      <p className="quiet">{t('late.text', { count: late.length, year: String(cycle.year) })}</p>
+      <ul className="rows">
+        {late.slice(0, 8).map((line) => (
+          <li key={line.enterprise}>
+            <Link
+              className="line"
+              to="/a/$association/figures/$cycle/$enterprise"
+              params={{ ...place, cycle: cycle.id, enterprise: line.enterprise }}
+            >
+              <span className="grow line-title clip">{line.enterpriseName}</span>
+              <span className="number quiet small">{format.percent(line.completeness / 100)}</span>
+              <Chip tone={submissionTone(line.state)}>{t(`submission.${line.state}` as TextKey)}</Chip>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {late.length > 8 && (
+        <div className="actions">
+          <ButtonLink slim to="/a/$association/figures" params={place}>
+            {t('late.all', { count: late.length })}
+          </ButtonLink>
+        </div>
+      )}
+    </section>
   );
 }

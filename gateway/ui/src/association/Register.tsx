@@ -1,13 +1,17 @@
+import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useMemo, useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
+import { FormCombo } from '../design/FormCombo';
 import { FormField } from '../design/FormField';
+import { Select } from '../design/Select';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useText } from '../texts/texts';
+import { countries, timeZones } from '../texts/places';
+import { languages, useText } from '../texts/texts';
 import { register } from './queries';
 
 interface RegisterProps {
@@ -30,7 +34,10 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
   const t = useText();
   const queries = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
-  const form = useForm({ defaultValues: { slug: '', name: '', country: '', locale: '', timeZone: '' } });
+  const { i18n } = useLingui();
+  const form = useForm({ defaultValues: { slug: '', name: '', country: '', locale: 'en', timeZone: '' } });
+  const places = useMemo(() => countries(i18n.locale), [i18n.locale]);
+  const zones = useMemo(timeZones, []);
   const save = form.handleSubmit(async (values) => {
     setFailure(null);
     try {
@@ -51,9 +58,20 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
     <form className="stack" onSubmit={save} noValidate>
       <FormField control={form.control} name="name" label={t('settings.name')} required />
       <FormField control={form.control} name="slug" label={t('registry.slug')} hint={t('registry.slugHint')} required />
-      <FormField control={form.control} name="country" label={t('registry.country')} hint="AT, DE, ES" required />
-      <FormField control={form.control} name="locale" label={t('shell.language')} hint="de, en, es" required />
-      <FormField control={form.control} name="timeZone" label={t('settings.timeZone')} hint="Europe/Vienna" required />
+      <FormCombo control={form.control} name="country" label={t('registry.country')} choices={places} required />
+      <Controller
+        control={form.control}
+        name="locale"
+        render={({ field }) => (
+          <Select
+            label={t('shell.language')}
+            choices={Object.entries(languages).map(([id, name]) => ({ id, name }))}
+            value={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <FormCombo control={form.control} name="timeZone" label={t('settings.timeZone')} choices={zones} required />
       {failure !== null && <Failure of={failure} />}
       <div className="actions">
         <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>

@@ -9,7 +9,7 @@ import { Answered, Failure, State } from '../design/states';
 import { tell } from '../design/toasts';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
-import { type Association, registryQuery, type Turn, turn } from './queries';
+import { type Association, inviteAdmin, registryQuery, type Turn, turn } from './queries';
 import { Register } from './Register';
 
 const tones: Record<string, Tone> = { active: 'good', onboarding: 'info', suspended: 'warn', closed: 'plain' };
@@ -59,6 +59,7 @@ function Line({ association, programme }: { association: Association; programme:
   const queries = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
   const [closing, setClosing] = useState(false);
+  const [inviting, setInviting] = useState(false);
   async function go(to: Turn) {
     setFailure(null);
     try {
@@ -80,17 +81,36 @@ function Line({ association, programme }: { association: Association; programme:
         {failure !== null && <Failure of={failure} />}
       </span>
       <Chip tone={tones[association.status] ?? 'plain'}>{t(`association.${association.status}` as TextKey)}</Chip>
+      {['onboarding', 'active'].includes(association.status) && (
+        <Button slim onPress={() => setInviting(true)}>
+          {t('registry.invite')}
+        </Button>
+      )}
       {(turns[association.status] ?? []).map((to) => (
         <Button key={to} slim onPress={() => (to === 'closing' ? setClosing(true) : go(to))}>
           {t(`registry.${to}`)}
         </Button>
       ))}
       <Ask
+        title={t('registry.invite')}
+        label={t('person.email')}
+        hint={association.name}
+        action={t('invitation.send')}
+        open={inviting}
+        short
+        onClose={() => setInviting(false)}
+        onSay={async (email) => {
+          await inviteAdmin(programme, association.id, email, association.locale.slice(0, 2));
+          tell(t('invitation.sent', { email }));
+        }}
+      />
+      <Ask
         title={t('registry.closing')}
         label={t('registry.byName', { name: association.slug })}
         hint={t('registry.closingHint')}
         action={t('registry.closing')}
         danger
+        short
         open={closing}
         onClose={() => setClosing(false)}
         onSay={async (name) => {

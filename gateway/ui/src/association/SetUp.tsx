@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { adopt, offersQuery } from '../catalogue/queries';
+import { adopt, adoptedQuery, offersQuery } from '../catalogue/queries';
 import { Button, ButtonLink } from '../design/Button';
 import { Icon } from '../design/Icon';
 import { Failure } from '../design/states';
@@ -18,6 +18,7 @@ export function SetUp() {
   const association = useQuery(associationQuery(place));
   const members = useQuery(membersQuery(place));
   const offers = useQuery(offersQuery(place));
+  const adopted = useQuery(adoptedQuery(place));
   const [failure, setFailure] = useState<unknown>(null);
   const data = association.data?.data;
   if (data?.status !== 'onboarding') return null;
@@ -35,7 +36,16 @@ export function SetUp() {
   const steps = [
     {
       name: t('setup.settings'),
-      done: Boolean(data.timeZone && data.languages.length > 0),
+      done: Boolean(data.timeZone && data.languages.length > 0 && data.branding?.primary),
+      way: (
+        <ButtonLink slim to="/a/$association/settings" params={place}>
+          {t('nav.settings')}
+        </ButtonLink>
+      ),
+    },
+    {
+      name: t('setup.hours'),
+      done: (data.supportCalendar?.weekly.length ?? 0) > 0,
       way: (
         <ButtonLink slim to="/a/$association/settings" params={place}>
           {t('nav.settings')}
@@ -44,8 +54,8 @@ export function SetUp() {
     },
     {
       name: t('setup.catalogue'),
-      done: false,
-      way: version && (
+      done: Boolean(adopted.data),
+      way: version && !adopted.data && (
         <Button slim onPress={() => act(adopt(place, version))}>
           {t('setup.adopt', { version })}
         </Button>
@@ -77,8 +87,11 @@ export function SetUp() {
       <ol className="rows">
         {steps.map((step) => (
           <li key={step.name} className="line">
-            <Icon name={step.done ? 'review' : 'open'} />
-            <span className="grow">{step.name}</span>
+            <Icon name={step.done ? 'check' : 'open'} />
+            <span className="grow">
+              {step.name}
+              {step.done && <span className="quiet small"> · {t('setup.stepDone')}</span>}
+            </span>
             {step.way}
           </li>
         ))}

@@ -1,17 +1,21 @@
+import { useLingui } from '@lingui/react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Answer } from '../api/api';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { contrast } from '../design/brand';
 import { Check } from '../design/Check';
+import { FormCombo } from '../design/FormCombo';
 import { FormField } from '../design/FormField';
 import { Page } from '../design/Page';
 import { Answered, Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../shell/place';
+import { timeZones } from '../texts/places';
 import { languages, useText } from '../texts/texts';
+import { Hours } from './Hours';
 import { type Association, associationQuery, configure } from './queries';
 
 /** How an association is called, looks and speaks. */
@@ -30,7 +34,13 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
   const place = useAssociation();
   const queries = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
+  const { i18n } = useLingui();
   const [spoken, setSpoken] = useState(data.languages);
+  const [hours, setHours] = useState(data.supportCalendar?.weekly ?? []);
+  const [holidays, setHolidays] = useState(Boolean(data.supportCalendar?.holidays));
+  const [hoursFault, setHoursFault] = useState<string>();
+  const country = new Intl.DisplayNames(i18n.locale, { type: 'region' }).of(data.country) ?? data.country;
+  const zones = useMemo(timeZones, []);
   const form = useForm({
     defaultValues: {
       name: data.name,
@@ -53,16 +63,21 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
       if (message) return form.setError(field, { message }, { shouldFocus: true });
     }
     setFailure(null);
+    setHoursFault(undefined);
     try {
       const branding = { name: shown || null, ...colours };
-      const changed = await configure(place, etag, { ...data, name, timeZone, languages: spoken, branding });
+      const closedOn = data.supportCalendar?.closedOn ?? [];
+      const supportCalendar = { weekly: hours, holidays: holidays ? data.country : null, closedOn };
+      const wanted = { ...data, name, timeZone, languages: spoken, branding, supportCalendar };
+      const changed = await configure(place, etag, wanted);
       queries.setQueryData(associationQuery(place).queryKey, changed);
       tell(t('settings.saved'));
     } catch (reason) {
       setFailure(reason);
       for (const fault of reason instanceof Problem ? reason.errors : []) {
         const field = fault.field?.replace('branding.', '') as 'name' | 'timeZone' | undefined;
-        if (field) form.setError(field, { message: fault.detail });
+        if (fault.field?.startsWith('supportCalendar')) setHoursFault(fault.detail);
+        else if (field) form.setError(field, { message: fault.detail });
       }
     }
   });
@@ -72,7 +87,15 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
         <h2>{t('settings.self')}</h2>
         <FormField control={form.control} name="name" label={t('settings.name')} required />
         <FormField control={form.control} name="shown" label={t('settings.shown')} />
-        <FormField control={form.control} name="timeZone" label={t('settings.timeZone')} required />
+        <FormCombo control={form.control} name="timeZone" label={t('settings.timeZone')} choices={zones} required />
+      </section>
+      <section className="card">
+        <h2>{t('hours.title')}</h2>
+        <p className="quiet small">{t('hours.text')}</p>
+        <Hours blocks={hours} onChange={setHours} fault={hoursFault} />
+        <Check checked={holidays} onChange={setHolidays}>
+          {t('hours.holidays', { country })}
+        </Check>
       </section>
       <section className="card">
         <h2>{t('settings.languages')}</h2>

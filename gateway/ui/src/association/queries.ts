@@ -62,6 +62,12 @@ export type Turn = 'activation' | 'suspension' | 'resumption' | 'closing';
 export const turn = (programme: string, id: string, to: Turn) =>
   inProgramme<Association>(programme, 'commitments', `/associations/${id}/${to}`, { method: 'POST' });
 
+export const inviteAdmin = (programme: string, id: string, email: string, language: string) =>
+  inProgramme(programme, 'commitments', `/associations/${id}/invitations`, {
+    method: 'POST',
+    body: { invitations: [{ email, role: 'association-admin', language }] },
+  });
+
 export interface Registration {
   slug: string;
   name: string;

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { dataOf, inAssociation, type Place } from '../api/api';
+import { Problem } from '../api/problem';
 
 export interface CatalogueIndicator {
   code: string;
@@ -48,3 +49,16 @@ export const offersQuery = (place: Place) =>
 
 export const adopt = (place: Place, version: string) =>
   inAssociation<Version>(place, 'commitments', '/catalogue', { method: 'PUT', body: { version } }).then(dataOf);
+
+/** The version that the association has adopted, or null. */
+export const adoptedQuery = (place: Place) =>
+  queryOptions({
+    queryKey: ['adopted', place.association],
+    queryFn: ({ signal }) =>
+      inAssociation<Version>(place, 'commitments', '/catalogue', { signal })
+        .then(dataOf)
+        .catch((failure) => {
+          if (failure instanceof Problem && failure.status === 404) return null;
+          throw failure;
+        }),
+  });

@@ -13,13 +13,15 @@ interface AskProps {
   hint?: string;
   action: string;
   danger?: boolean;
+  /** One line instead of several. */
+  short?: boolean;
   open: boolean;
   onClose: () => void;
   onSay: (text: string) => Promise<unknown>;
 }
 
 /** Asks for a text, such as the reason of a decision, and keeps it when the answer is a refusal. */
-export function Ask({ title, label, hint, action, danger, open, onClose, onSay }: AskProps) {
+export function Ask({ title, label, hint, action, danger, short = false, open, onClose, onSay }: AskProps) {
   const t = useText();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
@@ -48,7 +50,7 @@ export function Ask({ title, label, hint, action, danger, open, onClose, onSay }
       <Field
         label={label}
         hint={hint}
-        long
+        long={!short}
         autoFocus
         value={text}
         onChange={(now) => {

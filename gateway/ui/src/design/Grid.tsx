@@ -8,7 +8,7 @@ import {
   useReactTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useText } from '../texts/texts';
 import { Field } from './Field';
 
@@ -25,10 +25,12 @@ interface GridProps<T> {
   columns: ColumnDef<T, any>[];
   /** The words in which a row can be found. */
   search?: (row: T) => string;
+  /** What stands beside the search, such as other ways to narrow the list. */
+  beside?: ReactNode;
 }
 
 /** A long list: sorted by a press on a heading, narrowed by typing, only the rows in sight are drawn. */
-export function Grid<T>({ label, rows, columns, search }: GridProps<T>) {
+export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) {
   const t = useText();
   const [sorting, setSorting] = useState<SortingState>([]);
   const [words, setWords] = useState('');
@@ -58,15 +60,18 @@ export function Grid<T>({ label, rows, columns, search }: GridProps<T>) {
   return (
     <div className="stack tight">
       <div className="row apart">
-        {search && (
-          <Field
-            label={t('grid.search')}
-            labelUnseen
-            placeholder={t('grid.search')}
-            value={words}
-            onChange={setWords}
-          />
-        )}
+        <div className="row">
+          {search && (
+            <Field
+              label={t('grid.search')}
+              labelUnseen
+              placeholder={t('grid.search')}
+              value={words}
+              onChange={setWords}
+            />
+          )}
+          {beside}
+        </div>
         <span className="quiet small" role="status">
           {t('grid.count', { count: data.length })}
         </span>

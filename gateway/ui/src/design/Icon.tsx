@@ -23,6 +23,7 @@ const paths = {
   down: 'M6 9.5 12 15.5l6-6',
   close: 'M6 6l12 12M18 6 6 18',
   plus: 'M12 5v14M5 12h14',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
 } as const;
 
 export type IconName = keyof typeof paths;

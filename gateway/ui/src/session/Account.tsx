@@ -6,7 +6,7 @@ import { Answered } from '../design/states';
 import { tell } from '../design/toasts';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { endSession, sessionsQuery, signOut } from './queries';
+import { endOtherSessions, endSession, sessionsQuery, signOut } from './queries';
 
 /** Where one is signed in, and the end of it. */
 export function Account() {
@@ -19,6 +19,10 @@ export function Account() {
     await queries.invalidateQueries({ queryKey: ['sessions'] });
     tell(t('account.ended'));
   }
+  async function everywhere() {
+    await endOtherSessions();
+    signOut();
+  }
   return (
     <main id="main" className="shell-main" tabIndex={-1}>
       <Page
@@ -28,6 +32,9 @@ export function Account() {
           <>
             <ButtonLink to="/">{t('action.home')}</ButtonLink>
             <Button onPress={signOut}>{t('shell.signOut')}</Button>
+            <Button look="danger" onPress={everywhere}>
+              {t('account.everywhere')}
+            </Button>
           </>
         }
       >

@@ -5,11 +5,13 @@ import type { Me, Role } from './rights';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: async ({ signal }): Promise<Me | null> => {
+  queryFn: async ({ signal, client }): Promise<Me | null> => {
     try {
       return dataOf(await ask<Me>('/api/me', { signal }));
     } catch (failure) {
-      if (failure instanceof Problem && failure.signedOut) return null;
+      // Who was here a moment ago keeps the page, and with it what was typed.
+      const known = client.getQueryData<Me | null>(['me']);
+      if (failure instanceof Problem && failure.signedOut) return known ?? null;
       throw failure;
     }
   },
@@ -33,8 +35,18 @@ export const sessionsQuery = queryOptions({
 
 export const endSession = (id: string) => ask(`/api/sessions/${id}`, { method: 'DELETE' });
 
+export const endOtherSessions = () => ask('/api/sessions', { method: 'DELETE' });
+
+const entrance = (to: string) => `/oauth2/authorization/spindle?to=${encodeURIComponent(to)}`;
+
+/** Signs in and comes back to this very screen. */
 export function signIn(): void {
-  window.location.assign('/oauth2/authorization/spindle');
+  window.location.assign(entrance(window.location.pathname + window.location.search));
+}
+
+/** Signs in beside the page, which keeps what was typed. */
+export function signInBeside(): void {
+  window.open(entrance('/account'), '_blank');
 }
 
 /** The gateway takes a form's proof only masked, so that compressed pages give nothing away. */

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Icon } from '../design/Icon';
 import { Menu } from '../design/Menu';
 import { languages, speak, useText } from '../texts/texts';
+import { wish } from './wishes';
 
 /** Changes the language; what the services say is asked for anew in it. */
 export function LanguageMenu() {
@@ -14,7 +15,10 @@ export function LanguageMenu() {
       label={`${i18n.locale.toUpperCase()} – ${t('shell.language')}: ${languages[i18n.locale] ?? i18n.locale}`}
       deeds={Object.entries(languages).map(([id, name]) => ({ id, name, lang: id }))}
       chosen={i18n.locale}
-      onChoose={(id) => speak(id).then(() => queries.invalidateQueries())}
+      onChoose={(id) => {
+        wish('language', id);
+        speak(id).then(() => queries.invalidateQueries());
+      }}
     >
       <Icon name="language" />
       <span className="narrow-hidden">{i18n.locale.toUpperCase()}</span>

@@ -4,6 +4,7 @@ import { Icon } from '../design/Icon';
 import { Menu } from '../design/Menu';
 import { signOut, useMe } from '../session/queries';
 import { useText } from '../texts/texts';
+import { wearTheme, wish, wished } from './wishes';
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -12,7 +13,7 @@ export function PersonMenu() {
   const t = useText();
   const navigate = useNavigate();
   const me = useMe().data;
-  const [theme, setTheme] = useState<(typeof themes)[number]>('system');
+  const [theme, setTheme] = useState(() => themes.find((one) => one === wished('theme')) ?? 'system');
   const name = me?.person?.name ?? me?.person?.email ?? t('shell.person');
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   function choose(id: string) {
@@ -20,8 +21,8 @@ export function PersonMenu() {
     else if (id === 'account') navigate({ to: '/account' });
     else {
       setTheme(next);
-      if (next === 'system') delete document.documentElement.dataset.theme;
-      else document.documentElement.dataset.theme = next;
+      wish('theme', next === 'system' ? null : next);
+      wearTheme();
     }
   }
   return (

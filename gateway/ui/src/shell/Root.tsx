@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Toasts } from '../design/toasts';
 import { useText } from '../texts/texts';
 import { Offline } from './Offline';
+import { SignedOut } from './SignedOut';
 
 /** What every screen stands in: the way past the navigation, the news read aloud, the toasts. */
 export function Root() {
@@ -31,6 +32,7 @@ export function Root() {
         {title}
       </div>
       <Offline />
+      <SignedOut />
       <Outlet />
       <Toasts />
     </>

@@ -46,6 +46,9 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
               <th scope="col" className="number">
                 {submission.year}
               </th>
+              <th scope="col" className="number">
+                {t('figure.change')}
+              </th>
               <th scope="col">{t('figure.unit')}</th>
               <th scope="col">{t('figure.remarks')}</th>
             </tr>
@@ -56,6 +59,9 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
                 <th scope="row">{point.name}</th>
                 <td className="number">{shown(submission.lastYear[point.code])}</td>
                 <td className="number">{shown(submission.figures[point.code])}</td>
+                <td className="number">
+                  <Change from={submission.lastYear[point.code]} to={submission.figures[point.code]} />
+                </td>
                 <td>{point.unitName}</td>
                 <td>
                   {findingsOf(point.code).map((finding) => (
@@ -70,4 +76,14 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
       </TableBox>
     </section>
   ));
+}
+
+/** By how much a figure differs from last year's; what is far off stands out by more than its colour. */
+function Change({ from, to }: { from: string | undefined; to: string | undefined }) {
+  const format = useFormat();
+  const before = Number(from);
+  const share = (Number(to) - before) / Math.abs(before);
+  if (from === undefined || to === undefined || before === 0 || !Number.isFinite(share)) return '–';
+  const text = `${share > 0 ? '+' : ''}${format.percent(share)}`;
+  return Math.abs(share) > 0.5 ? <strong className="outlier">{text}</strong> : text;
 }

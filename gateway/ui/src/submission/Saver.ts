@@ -161,7 +161,8 @@ export class Saver {
       return;
     }
     const passing =
-      failure instanceof Unreachable || (failure instanceof Problem && [429, 502, 503, 504].includes(failure.status));
+      failure instanceof Unreachable ||
+      (failure instanceof Problem && [401, 429, 502, 503, 504].includes(failure.status));
     this.put({ phase: passing ? 'unreachable' : 'failed', failure });
   }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
 import { lazy, Suspense, useState } from 'react';
-import { cyclesQuery, presentCycle } from '../cycle/queries';
+import { type Cycle, cyclesQuery, presentCycle } from '../cycle/queries';
 import { Chip } from '../design/Chip';
 import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
@@ -12,7 +12,8 @@ import { useAssociation, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { type SubmissionLine, submissionsQuery } from './queries';
-import { submissionTone } from './states';
+import { Remind } from './Remind';
+import { awaited, submissionTone } from './states';
 
 const OpenCycle = lazy(() => import('../cycle/OpenCycle').then((module) => ({ default: module.OpenCycle })));
 
@@ -50,7 +51,7 @@ export function SubmissionList() {
       <Answered query={cycles}>
         {() =>
           cycle ? (
-            <Lines cycle={cycle.id} />
+            <Lines key={cycle.id} cycle={cycle} />
           ) : (
             <State icon="figures" title={t('submissions.empty.title')}>
               {t('submissions.empty.text')}
@@ -64,11 +65,21 @@ export function SubmissionList() {
 
 const column = createColumnHelper<SubmissionLine>();
 
-function Lines({ cycle }: { cycle: string }) {
+const views = ['all', 'awaited', 'to-review', 'approved'] as const;
+
+function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
   const t = useText();
   const format = useFormat();
   const place = useAssociation();
   const lines = useQuery({ ...submissionsQuery(place, cycle), refetchInterval: 30_000 });
+  const [view, setView] = useState<(typeof views)[number]>('all');
+  const belongs = (line: SubmissionLine) =>
+    ({
+      all: true,
+      awaited: awaited(line.state),
+      'to-review': line.state === 'submitted' || line.state === 'in-review',
+      approved: line.state === 'approved',
+    })[view];
   const columns = [
     column.accessor('enterpriseName', {
       header: t('member.name'),
@@ -95,12 +106,41 @@ function Lines({ cycle }: { cycle: string }) {
     column.accessor((line) => line.submittedAt ?? '', {
       id: 'submittedAt',
       header: t('submissions.sent'),
-      cell: (cell) => (cell.getValue() ? format.moment(cell.getValue()) : '–'),
+      cell: ({ row: { original: line } }) =>
+        line.submittedAt ? (
+          <span className="row">
+            {format.moment(line.submittedAt)}
+            {line.inTime === false && <Chip tone="warn">{t('late.tooLate')}</Chip>}
+          </span>
+        ) : (
+          '–'
+        ),
     }),
   ];
   return (
     <Answered query={lines}>
-      {(all) => <Grid label={t('nav.figures')} rows={all} columns={columns} search={(line) => line.enterpriseName} />}
+      {(all) => (
+        <Grid
+          label={t('nav.figures')}
+          rows={all.filter(belongs)}
+          columns={columns}
+          search={(line) => line.enterpriseName}
+          beside={
+            <>
+              <Select
+                label={t('queue.view')}
+                labelUnseen
+                choices={views.map((one) => ({ id: one, name: t(`submissions.view.${one}`) }))}
+                value={view}
+                onChange={(one) => setView(one as typeof view)}
+              />
+              {(state === 'open' || state === 'grace') && (
+                <Remind cycle={cycle} late={all.filter((line) => awaited(line.state)).length} />
+              )}
+            </>
+          }
+        />
+      )}
     </Answered>
   );
 }

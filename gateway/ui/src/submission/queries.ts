@@ -75,6 +75,9 @@ export const submissionsQuery = (place: Place, cycle: string) =>
       }).then((answer) => answer.data.submissions),
   });
 
+export const remind = (place: Place, cycle: string) =>
+  inAssociation<{ firms: number }>(place, 'monitoring', `/cycles/${cycle}/reminders`, { method: 'POST' }).then(dataOf);
+
 export const dataPointsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['data-points', place.association],

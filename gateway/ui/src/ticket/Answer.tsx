@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import type { Place } from '../api/api';
 import { Button } from '../design/Button';
 import { Field } from '../design/Field';
 import { Failure } from '../design/states';
 import { useText } from '../texts/texts';
+import { useDraft } from './useDraft';
 
 export interface AnswerWay {
   id: string;
@@ -10,15 +12,19 @@ export interface AnswerWay {
 }
 
 interface AnswerProps {
+  place: Place;
+  ticket: string;
   label: string;
   ways: AnswerWay[];
   onSay: (text: string, way: string) => Promise<unknown>;
+  /** Told whether something stands in the field. */
+  onWriting?: (writing: boolean) => void;
 }
 
 /** Writes the next message; Ctrl and Enter send it the first way. */
-export function Answer({ label, ways, onSay }: AnswerProps) {
+export function Answer({ place, ticket, label, ways, onSay, onWriting }: AnswerProps) {
   const t = useText();
-  const [text, setText] = useState('');
+  const { text, type, sent } = useDraft(place, ticket);
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -28,7 +34,8 @@ export function Answer({ label, ways, onSay }: AnswerProps) {
     setFailure(null);
     try {
       await onSay(text.trim(), way);
-      setText('');
+      sent();
+      onWriting?.(false);
     } catch (reason) {
       setFailure(reason);
     } finally {
@@ -43,7 +50,8 @@ export function Answer({ label, ways, onSay }: AnswerProps) {
         long
         value={text}
         onChange={(now) => {
-          setText(now);
+          type(now);
+          onWriting?.(now.trim() !== '');
           setMissing(false);
         }}
         onKeyDown={(event) => {

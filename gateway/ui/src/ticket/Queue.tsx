@@ -12,7 +12,7 @@ import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { type TicketRow, ticketsQuery } from './queries';
-import { dueTone, ticketTone } from './states';
+import { dueTone, pressing, ticketTone } from './states';
 
 const column = createColumnHelper<TicketRow>();
 const views = {
@@ -50,7 +50,7 @@ export function Queue() {
               {t('queue.empty.text')}
             </State>
           ) : (
-            <Rows tickets={all.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'))} />
+            <Rows tickets={pressing(all)} />
           )
         }
       </Answered>

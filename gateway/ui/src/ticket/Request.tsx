@@ -39,6 +39,8 @@ export function Request() {
           <Talk place={place} ticket={known.id} />
           {known.state !== 'closed' && (
             <Answer
+              place={place}
+              ticket={known.id}
               label={t('ticket.more')}
               ways={[{ id: 'send', name: t('help.send') }]}
               onSay={async (text) => {

@@ -1,16 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Answered } from '../design/states';
 import { useAssociation } from '../shell/place';
 import { type TextKey, useText } from '../texts/texts';
+import { AlsoHere } from './AlsoHere';
 import { Answer } from './Answer';
 import { FirmBeside } from './FirmBeside';
-import { say, type Ticket, ticketQuery } from './queries';
+import { say, type Ticket, ticketQuery, ticketsQuery } from './queries';
 import { Settle } from './Settle';
-import { ticketTone } from './states';
+import { pressing, ticketTone } from './states';
 import { Talk } from './Talk';
 
 /** A ticket as the desk works on it: the conversation, and beside it the firm. */
@@ -18,13 +20,16 @@ export function TicketPage() {
   const place = useAssociation();
   const { ticket = '' } = useParams({ strict: false });
   const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: 10_000 });
-  return <Answered query={query}>{(known) => <Shown ticket={known} />}</Answered>;
+  return <Answered query={query}>{(known) => <Shown key={known.id} ticket={known} />}</Answered>;
 }
 
 function Shown({ ticket }: { ticket: Ticket }) {
   const t = useText();
   const place = useAssociation();
   const queries = useQueryClient();
+  const [writing, setWriting] = useState(false);
+  const waiting = useQuery(ticketsQuery(place, '&state=new&state=open')).data ?? [];
+  const next = pressing(waiting).find((one) => one.id !== ticket.id);
   async function answer(text: string, way: string) {
     const body = way === 'note' ? { text, internal: true } : { text, then: way };
     await say(place, ticket.id, body, way === 'note' ? undefined : ticket.version);
@@ -47,15 +52,26 @@ function Shown({ ticket }: { ticket: Ticket }) {
         </span>
       }
       actions={
-        <ButtonLink to="/a/$association/desk" params={place}>
-          {t('action.back')}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/a/$association/desk" params={place}>
+            {t('action.back')}
+          </ButtonLink>
+          {next && (
+            <ButtonLink to="/a/$association/desk/$ticket" params={{ ...place, ticket: next.id }}>
+              {t('ticket.next')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <div className="beside">
         <div className="stack">
           <Talk place={place} ticket={ticket.id} />
+          <AlsoHere ticket={ticket.id} writing={writing} />
           <Answer
+            place={place}
+            ticket={ticket.id}
+            onWriting={setWriting}
             label={t('ticket.answer')}
             ways={[
               { id: 'waiting-for-requester', name: t('ticket.answerWait') },

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { dataOf, inAssociation, type Place } from '../api/api';
+import { Problem } from '../api/problem';
 
 export interface TicketRow {
   id: string;
@@ -85,6 +86,37 @@ export const clocksQuery = (place: Place, id: string) =>
         signal,
       }).then(dataOf),
   });
+
+export interface Present {
+  id: string;
+  name: string;
+  writing: boolean;
+}
+
+export const presenceQuery = (place: Place, id: string, writing: boolean) =>
+  queryOptions({
+    queryKey: ['presence', id, writing],
+    queryFn: ({ signal }) =>
+      inAssociation<Present[]>(place, 'helpdesk', `/tickets/${id}/presence`, {
+        method: 'PUT',
+        body: { writing },
+        signal,
+      }).then(dataOf),
+    refetchInterval: 10_000,
+    staleTime: 0,
+  });
+
+/** The unfinished text of the person who asks, or null. */
+export const draftOf = (place: Place, id: string) =>
+  inAssociation<{ text: string; internal: boolean }>(place, 'helpdesk', `/tickets/${id}/draft`)
+    .then(dataOf)
+    .catch((failure) => {
+      if (failure instanceof Problem && failure.status === 404) return null;
+      throw failure;
+    });
+
+export const keepDraft = (place: Place, id: string, text: string) =>
+  inAssociation(place, 'helpdesk', `/tickets/${id}/draft`, { method: 'PUT', body: { text, internal: false } });
 
 export interface Agent {
   id: string;

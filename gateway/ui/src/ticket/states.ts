@@ -14,6 +14,10 @@ export const ticketTone = (state: string): Tone => tones[state] ?? 'plain';
 export const states = ['new', 'open', 'waiting-for-requester', 'on-hold', 'resolved', 'closed'];
 export const priorities = ['low', 'normal', 'high', 'urgent'];
 
+/** The most pressing first; what has no due time comes last. */
+export const pressing = <T extends { dueAt?: string | null }>(tickets: readonly T[]): T[] =>
+  tickets.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+
 /** How a due time looks: gone, near or far. */
 export function dueTone(dueAt: string, now = Date.now()): Tone {
   const left = new Date(dueAt).getTime() - now;

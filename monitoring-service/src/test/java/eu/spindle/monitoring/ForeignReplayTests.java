@@ -86,6 +86,7 @@ class ForeignReplayTests {
                 .with("cycle", cycle)
                 .body(Map.of("entries", List.of()))
                 .sharedWithinAssociation();
+        replay.on("POST /cycles/{cycle}/reminders", officer).with("cycle", cycle);
         replay.on("GET " + ONE, owner).with("cycle", cycle).with("enterprise", firm);
         replay.on("GET " + ONE + "/changes", owner).with("cycle", cycle).with("enterprise", firm);
         replay.on("GET " + ONE + "/evidence", owner).with("cycle", cycle).with("enterprise", firm);

@@ -2,6 +2,7 @@ package eu.spindle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.spindle.local.keycloak.DemoAccounts;
 import java.net.URI;
 import java.util.Map;
 
@@ -13,17 +14,28 @@ final class Person {
     private final URI address = RunningSystem.address();
     private final Visitor visitor = new Visitor();
     private final String email;
+    private final String password;
 
-    private Person(String email) {
+    private Person(String email, String password) {
         this.email = email;
+        this.password = password;
     }
 
     static Person of(String email) {
-        return new Person(email);
+        return new Person(email, PASSWORD);
+    }
+
+    /** The first steward, whom the started system knows by the address. */
+    static Person steward() {
+        return new Person(DemoAccounts.all().getFirst().email(), DemoAccounts.PASSWORD);
     }
 
     String email() {
         return email;
+    }
+
+    String password() {
+        return password;
     }
 
     /** Registers with Keycloak, proves the mailbox, and is signed in afterwards. */
@@ -35,7 +47,7 @@ final class Person {
         visitor.open(mail.link("/login-actions/"));
         for (var step = 0; step < 4 && !arrived(); step++) {
             if (visitor.sees("input[name=password-new]")) {
-                visitor.submit(Map.of("password-new", PASSWORD, "password-confirm", PASSWORD));
+                visitor.submit(Map.of("password-new", password, "password-confirm", password));
             } else if (visitor.sees("#kc-info-message a")) {
                 visitor.follow("#kc-info-message a");
             } else {

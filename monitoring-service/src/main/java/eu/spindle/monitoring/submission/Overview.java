@@ -43,15 +43,14 @@ class Overview {
         var pack = packs.find(cycle.packVersion()).orElseThrow();
         var readings = new Readings(pack.definitions(), enterprise);
         Optional<Submission> found = submissions.find(cycleId, enterpriseId);
-        if (found.isEmpty()) {
-            return SubmissionView.notStarted(cycle, enterprise, readings);
-        }
-        Submission submission = found.get();
         Map<String, String> lastYear = submissions
                 .ofYear(cycle.year() - 1, enterpriseId)
                 .map(Submission::figures)
                 .orElse(Map.of());
-        return SubmissionView.of(submission, cycle, enterprise, readings, lastYear, pack.texts(), language);
+        if (found.isEmpty()) {
+            return SubmissionView.notStarted(cycle, enterprise, readings, lastYear);
+        }
+        return SubmissionView.of(found.get(), cycle, enterprise, readings, lastYear, pack.texts(), language);
     }
 
     List<SubmissionView.Line> all(UUID cycleId) {

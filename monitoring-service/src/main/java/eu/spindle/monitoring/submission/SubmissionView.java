@@ -39,7 +39,8 @@ record SubmissionView(
         @Nullable Instant decidedAt,
         @Nullable String reason) {
 
-    static SubmissionView notStarted(Cycle cycle, Enterprise enterprise, Readings readings) {
+    static SubmissionView notStarted(
+            Cycle cycle, Enterprise enterprise, Readings readings, Map<String, String> lastYear) {
         return new SubmissionView(
                 enterprise.id(),
                 enterprise.name(),
@@ -49,7 +50,7 @@ record SubmissionView(
                 0,
                 Map.of(),
                 Map.of(),
-                Map.of(),
+                lastYear,
                 0,
                 readings.missing(Map.of()),
                 List.of(),

@@ -1,0 +1,84 @@
+import { useLingui } from '@lingui/react';
+import { Button } from '../design/Button';
+import { Check } from '../design/Check';
+import { Field } from '../design/Field';
+import { Icon } from '../design/Icon';
+import { weekdays } from '../texts/places';
+import { useText } from '../texts/texts';
+import type { Block } from './queries';
+
+interface HoursProps {
+  blocks: Block[];
+  onChange: (blocks: Block[]) => void;
+  fault?: string | undefined;
+}
+
+const usual = { from: '09:00', to: '16:00' };
+
+/** When the help desk answers: any number of blocks a day. */
+export function Hours({ blocks, onChange, fault }: HoursProps) {
+  const t = useText();
+  const { i18n } = useLingui();
+  const put = (old: Block, change: Partial<Block>) =>
+    onChange(blocks.map((one) => (one === old ? { ...one, ...change } : one)));
+  return (
+    <ul className="rows">
+      {weekdays(i18n.locale).map(({ id, name }) => {
+        const own = blocks.filter((one) => one.day === id);
+        return (
+          <li key={id} className="hours">
+            <Check
+              checked={own.length > 0}
+              onChange={(on) =>
+                onChange(on ? [...blocks, { day: id, ...usual }] : blocks.filter((one) => one.day !== id))
+              }
+            >
+              {name}
+            </Check>
+            <div className="stack tight">
+              {own.map((block, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a block has no name but its place
+                <div key={at} className="row">
+                  <Field
+                    type="time"
+                    label={`${name}: ${t('hours.from')}`}
+                    labelUnseen
+                    value={block.from.slice(0, 5)}
+                    onChange={(from) => put(block, { from })}
+                  />
+                  <span aria-hidden="true">–</span>
+                  <Field
+                    type="time"
+                    label={`${name}: ${t('hours.to')}`}
+                    labelUnseen
+                    value={block.to.slice(0, 5)}
+                    onChange={(to) => put(block, { to })}
+                  />
+                  <Button
+                    slim
+                    look="plain"
+                    aria-label={`${t('action.remove')}: ${name} ${block.from.slice(0, 5)}`}
+                    onPress={() => onChange(blocks.filter((one) => one !== block))}
+                  >
+                    <Icon name="close" />
+                  </Button>
+                </div>
+              ))}
+            </div>
+            {own.length > 0 && (
+              <Button
+                slim
+                look="plain"
+                aria-label={`${t('hours.add')}: ${name}`}
+                onPress={() => onChange([...blocks, { day: id, from: own.at(-1)?.to ?? usual.from, to: '18:00' }])}
+              >
+                <Icon name="plus" />
+              </Button>
+            )}
+          </li>
+        );
+      })}
+      {fault && <li className="fault">{fault}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Choice } from '../design/Select';
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Every country by its name in a language; the browser knows them, so that none are sent. */
+export function countries(locale: string): Choice[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .flatMap((id) => {
+      const name = ['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'].includes(id) ? undefined : names.of(id);
+      return name ? [{ id, name }] : [];
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+export const timeZones = (): Choice[] => Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
+
+/** The days of a week as people of a locale call them, from Monday on. */
+export function weekdays(locale: string): Choice[] {
+  const names = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((id, at) => ({
+    id,
+    // The first of January 2024 was a Monday.
+    name: names.format(Date.UTC(2024, 0, 1 + at)),
+  }));
+}

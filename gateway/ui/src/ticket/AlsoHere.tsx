@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { Notice } from '../design/Chip';
+import { useAssociation } from '../shell/place';
+import { useText } from '../texts/texts';
+import { presenceQuery } from './queries';
+
+/** Tells who else has the ticket before them, and who writes an answer to it just now. */
+export function AlsoHere({ ticket, writing }: { ticket: string; writing: boolean }) {
+  const t = useText();
+  const place = useAssociation();
+  const others = useQuery(presenceQuery(place, ticket, writing)).data ?? [];
+  const typing = others.filter((one) => one.writing).map((one) => one.name);
+  const names = (typing.length > 0 ? typing : others.map((one) => one.name)).join(', ');
+  return (
+    <div aria-live="polite">
+      {others.length > 0 && (
+        <Notice tone={typing.length > 0 ? 'warn' : 'info'}>
+          {t(typing.length > 0 ? 'ticket.alsoWrites' : 'ticket.alsoLooks', { names })}
+        </Notice>
+      )}
+    </div>
+  );
+}

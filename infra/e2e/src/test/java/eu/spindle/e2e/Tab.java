@@ -1,0 +1,177 @@
+package eu.spindle.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What somebody does and sees in a browser, in the words of the screen. */
+final class Tab implements AutoCloseable {
+
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+    private final BrowserContext window;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Tab(BrowserContext window) {
+        this.window = window;
+        this.page = window.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            // What the browser itself says of refused requests is no fault of the page.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    /** Somebody nobody knows yet. */
+    static Tab stranger() {
+        return new Tab(Browsers.window("en"));
+    }
+
+    static Tab of(Person person) {
+        return of(person, "en");
+    }
+
+    static Tab of(Person person, String language) {
+        return new Tab(Browsers.window(language)).signIn(person);
+    }
+
+    /** Signs in as people do: by the page of the provider. */
+    Tab signIn(Person person) {
+        page.navigate("/oauth2/authorization/spindle");
+        identify(person);
+        page.waitForURL(url -> url.startsWith(RunningSystem.address().toString()));
+        return this;
+    }
+
+    /** Says at the provider's page who one is. */
+    void identify(Person person) {
+        page.locator("#username").fill(person.email());
+        page.locator("#password").fill(person.password());
+        page.locator("#kc-login").click();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext window() {
+        return window;
+    }
+
+    Tab open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Waits for the screen with this name. */
+    Tab at(String title) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setLevel(1)))
+                .isVisible(SOON);
+        return this;
+    }
+
+    Tab go(String way) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .first()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(way).setExact(true))
+                .click();
+        return this;
+    }
+
+    Tab press(String name) {
+        button(name).click();
+        return this;
+    }
+
+    Tab follow(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(name).setExact(true)))
+                .first();
+    }
+
+    Locator field(String label) {
+        return page.getByRole(
+                        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
+                .first();
+    }
+
+    Tab fill(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    /** Takes one of a few from a list that opens. */
+    Tab choose(String label, String option) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))
+                .first()
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Finds one of many by typing. */
+    Tab find(String label, String typed) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .fill(typed);
+        page.getByRole(AriaRole.OPTION).first().click();
+        return this;
+    }
+
+    Tab sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible(SOON);
+        return this;
+    }
+
+    Tab sees(Pattern text) {
+        assertThat(page.getByText(text).first()).isVisible(SOON);
+        return this;
+    }
+
+    Tab seesNo(String button) {
+        assertThat(button(button)).isHidden();
+        return this;
+    }
+
+    /** A picture for whoever looks at the screens, in the build's folder. */
+    Tab picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    /** What the page's own scripts complained of. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}

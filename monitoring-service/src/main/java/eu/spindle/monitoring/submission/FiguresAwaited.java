@@ -1,0 +1,11 @@
+package eu.spindle.monitoring.submission;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The association reminds an enterprise of figures that have not come yet.
+ *
+ * @param due the last day on which they are in time
+ */
+public record FiguresAwaited(UUID enterprise, UUID cycle, int year, LocalDate due) {}

@@ -1,0 +1,62 @@
+package eu.spindle.monitoring.submission;
+
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.CycleState;
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds the firms whose figures have not come. */
+@Service
+class Reminders {
+
+    private static final Set<SubmissionState> SENT =
+            Set.of(SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW, SubmissionState.APPROVED);
+
+    private final Cycles cycles;
+    private final Members members;
+    private final Submissions submissions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reminders(
+            Cycles cycles, Members members, Submissions submissions, ApplicationEventPublisher events, Clock clock) {
+        this.cycles = cycles;
+        this.members = members;
+        this.submissions = submissions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Reminds all of them, and tells how many. */
+    @Transactional
+    int send(UUID id) {
+        Cycle cycle = cycles.find(id);
+        CycleState state = cycle.stateAt(clock.instant());
+        if (!state.takesFigures()) {
+            String code = state == CycleState.CLOSED ? "cycle-closed" : "cycle-not-open";
+            throw Refusal.conflict(code, String.valueOf(cycle.year()));
+        }
+        Set<UUID> sent = submissions.ofCycle(id).stream()
+                .filter(submission -> SENT.contains(submission.state()))
+                .map(Submission::enterprise)
+                .collect(Collectors.toSet());
+        List<UUID> late = members.enterprises().stream()
+                .filter(Enterprise::active)
+                .map(Enterprise::id)
+                .filter(enterprise -> !sent.contains(enterprise))
+                .toList();
+        late.forEach(enterprise -> events.publishEvent(new FiguresAwaited(
+                enterprise, cycle.id(), cycle.year(), cycle.window().due())));
+        return late.size();
+    }
+}
