@@ -1,32 +1,44 @@
 package eu.spindle.gateway.edge;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.web.util.WebUtils;
 
 /** Picks, of the languages that have texts, the one the caller likes best. */
 final class Languages {
 
-    private static final List<Locale> KNOWN =
-            List.of("en", "de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh").stream()
-                    .map(Locale::forLanguageTag)
-                    .toList();
+    private static final List<Locale> KNOWN = Stream.of(
+                    "en", "de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh")
+            .map(Locale::forLanguageTag)
+            .toList();
+    /** Kept by the language menu of the pages. */
+    private static final String COOKIE = "language";
 
     private Languages() {}
 
     static Locale of(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept-Language");
-        if (accepted == null) {
-            return Locale.ENGLISH;
-        }
-        for (Locale wanted : Collections.list(request.getLocales())) {
-            for (Locale known : KNOWN) {
-                if (known.getLanguage().equals(wanted.getLanguage())) {
-                    return known;
-                }
-            }
-        }
-        return Locale.ENGLISH;
+        Stream<Locale> accepted = request.getHeader("Accept-Language") == null
+                ? Stream.empty()
+                : Collections.list(request.getLocales()).stream();
+        return Stream.concat(chosen(request), accepted)
+                .map(Locale::getLanguage)
+                .flatMap(wanted ->
+                        KNOWN.stream().filter(known -> known.getLanguage().equals(wanted)))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    private static Stream<Locale> chosen(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return Stream.of(
+                        Optional.ofNullable(request.getParameter(COOKIE)),
+                        Optional.ofNullable(cookie).map(Cookie::getValue))
+                .flatMap(Optional::stream)
+                .map(Locale::forLanguageTag);
     }
 }

@@ -22,6 +22,12 @@ final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
                 request.getSession().setAttribute(Sessions.PROVIDER + providerSession, Boolean.TRUE);
             }
         }
+        String destination = Destination.take(request);
+        if (destination != null) {
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, destination);
+            return;
+        }
         super.onAuthenticationSuccess(request, response, authentication);
     }
 }

@@ -40,6 +40,17 @@ class SessionController {
                 .toList();
     }
 
+    /** Ends all of them but the one that asks, which ends by signing out. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(HttpServletRequest request) {
+        String current = current(request);
+        sessions.of(person(request).getName()).stream()
+                .map(Sessions.Known::id)
+                .filter(id -> !id.equals(current))
+                .forEach(sessions::end);
+    }
+
     @DeleteMapping("/{handle}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String handle, HttpServletRequest request) {

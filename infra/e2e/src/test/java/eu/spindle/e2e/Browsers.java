@@ -41,8 +41,8 @@ final class Browsers {
     }
 
     static BrowserContext window(Browser.NewContextOptions options) {
-        var context = BROWSER.newContext(
-                options.setColorScheme(ColorScheme.LIGHT).setBaseURL(RunningSystem.address().toString()));
+        var context = BROWSER.newContext(options.setColorScheme(ColorScheme.LIGHT)
+                .setBaseURL(RunningSystem.address().toString()));
         context.setDefaultTimeout(PATIENCE);
         return context;
     }

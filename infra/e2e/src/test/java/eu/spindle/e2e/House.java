@@ -27,7 +27,8 @@ final class House {
         people.put("admin", Person.of("admin@" + slug + ".spindle.example"));
         this.firms = DemoProgramme.associations().getFirst().firms().subList(0, 12);
         imported();
-        for (var role : List.of("association-officer", "helpdesk-agent", "enterprise-owner", "enterprise-contributor")) {
+        for (var role :
+                List.of("association-officer", "helpdesk-agent", "enterprise-owner", "enterprise-contributor")) {
             invite(role.substring(role.indexOf('-') + 1), role, role.startsWith("enterprise") ? firm() : null);
         }
         this.cycle = Associations.openCycle(admin, slug, YEAR);

@@ -77,7 +77,9 @@ final class Tab implements AutoCloseable {
 
     /** Waits for the screen with this name. */
     Tab at(String title) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setLevel(1)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(title).setLevel(1)))
                 .isVisible(SOON);
         return this;
     }
@@ -85,7 +87,9 @@ final class Tab implements AutoCloseable {
     Tab go(String way) {
         page.getByRole(AriaRole.NAVIGATION)
                 .first()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(way).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(way).setExact(true))
                 .click();
         return this;
     }
@@ -107,14 +111,14 @@ final class Tab implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .or(page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(name).setExact(true)))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)))
                 .first();
     }
 
     Locator field(String label) {
         return page.getByRole(
-                        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
                 .first();
     }
 

@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -64,7 +61,12 @@ class WebSeasonIT {
     @Test
     @Order(2)
     void theOfficerReturnsThePledgeWithAReason() {
-        tab("officer").open(house.desk()).at("Overview").go("Pledges").follow(PLEDGE).at(PLEDGE);
+        tab("officer")
+                .open(house.desk())
+                .at("Overview")
+                .go("Pledges")
+                .follow(PLEDGE)
+                .at(PLEDGE);
         tab("officer")
                 .press("Return")
                 .press("Confirm")
@@ -84,7 +86,11 @@ class WebSeasonIT {
                 .press("Save")
                 .press("Submit to the association")
                 .sees("The pledge is submitted.");
-        tab("officer").open(house.desk() + "/pledges").follow(PLEDGE).press("Accept").sees("Done.");
+        tab("officer")
+                .open(house.desk() + "/pledges")
+                .follow(PLEDGE)
+                .press("Accept")
+                .sees("Done.");
         owner.page().reload();
         owner.at(PLEDGE).sees("active").sees("Milestone 2027");
     }

@@ -108,7 +108,7 @@ public class Cycle {
         return packVersion;
     }
 
-    Window window() {
+    public Window window() {
         return new Window(opens, due, graceEnd);
     }
 

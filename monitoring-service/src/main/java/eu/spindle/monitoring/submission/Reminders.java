@@ -28,8 +28,7 @@ class Reminders {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reminders(
-            Cycles cycles, Members members, Submissions submissions, ApplicationEventPublisher events, Clock clock) {
+    Reminders(Cycles cycles, Members members, Submissions submissions, ApplicationEventPublisher events, Clock clock) {
         this.cycles = cycles;
         this.members = members;
         this.submissions = submissions;
