@@ -15,7 +15,8 @@ import { speak, spoken } from './texts/texts';
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: 15_000,
+      // What is known shows at once, and is asked for anew: others work on the same things.
+      staleTime: 1_000,
       retry: (count, failure) => count < 2 && !(failure instanceof Problem && failure.status < 500),
     },
     mutations: { retry: false },

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The one Chromium of all tests, in which each person has cookies of her own. */
 final class Browsers {
 
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 20_000;
     private static final Playwright PLAYWRIGHT = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", downloaded())));
     private static final Browser BROWSER = launch();

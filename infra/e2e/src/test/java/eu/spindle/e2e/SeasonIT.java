@@ -405,7 +405,7 @@ class SeasonIT {
     }
 
     /** Says why, wherever a warning asks for it. */
-    private static void comment(Client client, String path) {
+    static void comment(Client client, String path) {
         var comments = new HashMap<String, String>();
         for (var finding : client.get(path).json().path("findings")) {
             if (!finding.path("commented").asBoolean()

@@ -10,13 +10,16 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /** What somebody does and sees in a browser, in the words of the screen. */
 final class Tab implements AutoCloseable {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
+    private static final List<Tab> OPEN = new CopyOnWriteArrayList<>();
 
     private final BrowserContext window;
     private final Page page;
@@ -25,6 +28,7 @@ final class Tab implements AutoCloseable {
     Tab(BrowserContext window) {
         this.window = window;
         this.page = window.newPage();
+        OPEN.add(this);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             // What the browser itself says of refused requests is no fault of the page.
@@ -32,6 +36,13 @@ final class Tab implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
+    }
+
+    /** Pictures of all tabs that are open. */
+    static void pictures(String name) {
+        for (var tab : OPEN) {
+            tab.picture(name + "-" + OPEN.indexOf(tab));
+        }
     }
 
     /** Somebody nobody knows yet. */
@@ -164,8 +175,7 @@ final class Tab implements AutoCloseable {
     /** A picture for whoever looks at the screens, in the build's folder. */
     Tab picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + ".png"))
-                .setFullPage(true));
+                .setPath(Path.of("target", "pictures", name + ".png")));
         return this;
     }
 
@@ -176,6 +186,7 @@ final class Tab implements AutoCloseable {
 
     @Override
     public void close() {
+        OPEN.remove(this);
         window.close();
     }
 }

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,13 +18,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A season of the programme as a firm, its officer and its adviser live it in their browsers. */
 @Tag("browser")
+@ExtendWith(Story.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WebSeasonIT {
 
+    private static final String QUESTION = "We have two meters. Do I add them?";
     private static final String PLEDGE = "A fifth less energy by 2028";
 
     private final House house = House.shared();
@@ -51,7 +57,7 @@ class WebSeasonIT {
                 .fill("Target", "20")
                 .fill("Target year", "2028")
                 .press("Add a milestone");
-        owner.fill("Year", "2027").fill("Value", "900").press("Save as a draft");
+        owner.fill("Year", "2027").fill("Value", "960").press("Save as a draft");
         assertThat(owner.field("Target"))
                 .hasAccessibleDescription(Pattern.compile("baseline|direction|less|lower", Pattern.CASE_INSENSITIVE));
         owner.fill("Target", "-5").press("Save as a draft").at(PLEDGE).press("Submit to the association");
@@ -99,17 +105,133 @@ class WebSeasonIT {
     @Order(4)
     void theContributorEntersFiguresWithWhatHelpsBesideThem() {
         var contributor = tab("contributor").at("Where you stand");
-        contributor.press("Go on entering").at("Figures " + House.YEAR).picture("entry");
-        enter(contributor, "Total water withdrawal", "10");
+        contributor.press("Go on entering").at("Figures " + House.YEAR);
+        assertThat(field("w_in")).containsText("over the year");
+        enter("w_in", "10");
+        enter("w_out", "11");
+        assertThat(field("w_out")).containsText("is more than the 10 of which it is a part");
+        contributor.sees("1 error");
+        enter("w_out", "eleven");
+        assertThat(field("w_out")).containsText("This is not a number. Write it like 1,234.5.");
+        enter("w_in", "1,000.5");
+        enter("w_out", "11");
+        assertThat(field("w_out")).not().containsText("is more than");
+        contributor.page().reload();
+        assertThat(input("w_in")).hasValue("1000.5");
     }
 
-    private static Locator figure(Tab tab, String code) {
-        return tab.page().locator("#field-" + code);
+    @Test
+    @Order(5)
+    void theContributorBacksAFigureWithEvidenceAndAsksTheDesk() {
+        var contributor = tab("contributor");
+        field("w_in").getByRole(AriaRole.BUTTON, byName("Evidence for")).click();
+        contributor
+                .page()
+                .waitForFileChooser(() -> field("w_in")
+                        .getByRole(AriaRole.BUTTON, byName("Choose files"))
+                        .click())
+                .setFiles(new FilePayload(
+                        "meter.pdf",
+                        "application/pdf",
+                        "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(field("w_in")).containsText("meter.pdf");
+        field("w_in").getByRole(AriaRole.BUTTON, byName("Ask the help desk about")).click();
+        contributor
+                .press("Send")
+                .sees("Please fill this in.")
+                .fill("Your question", QUESTION)
+                .press("Send")
+                .sees("Your question is with the help desk.");
     }
 
-    private static void enter(Tab tab, String name, String value) {
-        tab.fill(name, value);
-        assertThat(tab.page().getByRole(AriaRole.STATUS).getByText(Pattern.compile("saved .*ago|saved now")))
-                .isVisible();
+    @Test
+    @Order(6)
+    void theAdviserAnswersWithTheKeyboardAlone() {
+        var agent = tab("agent").at("Help desk").sees(house.firmName());
+        var keys = agent.page().keyboard();
+        tabTo(agent, agent.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Water").setExact(false)));
+        keys.press("Enter");
+        agent.sees(QUESTION).sees("Time left").sees(PLEDGE);
+        tabTo(agent, agent.field("Your answer"));
+        keys.type("Please add both meters.");
+        keys.press("Control+Enter");
+        assertThat(agent.page().getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Conversation")))
+                .containsText("Please add both meters.");
+        assertThat(agent.field("Your answer")).hasValue("");
+        tab("contributor").go("Help").follow("Water").sees("Please add both meters.");
+        Mailbox.of(house.person("contributor").email())
+                .await(message -> message.text().contains("add both meters"));
+    }
+
+    @Test
+    @Order(7)
+    void theOwnerLooksThroughAllFiguresAndSendsThem() {
+        house.fillIn();
+        var owner = tab("owner").open(house.firmDesk()).at("Where you stand").press("Send your figures");
+        owner.at("Check figures " + House.YEAR).press("Send to the association").sees("These figures have been sent.");
+    }
+
+    @Test
+    @Order(8)
+    void theOfficerSeesThemBesideLastYearsAndApproves() {
+        var officer = tab("officer").open(house.desk()).at("Overview").sees("Still awaited");
+        officer.go("Figures").at("Figures").follow(house.firmName());
+        officer.at(house.firmName()).press("Approve").sees("Done.").sees("approved");
+        officer.go("Overview").press("Remind them").sees("11 firms").press("Remind them").sees("11 firms are reminded.");
+    }
+
+    @Test
+    @Order(9)
+    void theFirmSeesItsIndicatorsAndThePledgeHasMoved() {
+        var owner = tab("owner");
+        owner.go("Indicators").at("Indicators").sees("How it is computed");
+        owner.go("Pledges").follow(PLEDGE).at(PLEDGE).sees("Progress").sees("of the way in");
+    }
+
+    @Test
+    @Order(10)
+    void nobodyIsShownAButtonThatWouldBeRefused() {
+        var contributor = tab("contributor").open(house.firmDesk() + "/figures/" + house.cycle() + "/preview");
+        contributor.at("Check figures").seesNo("Send to the association");
+        contributor.open(house.firmDesk() + "/pledges").follow(PLEDGE).at(PLEDGE).seesNo("Withdraw");
+        contributor.open(house.desk() + "/members").sees("There is nothing here for you");
+        contributor.open("/a/alpenland").sees("There is nothing here for you");
+        tab("officer").open(house.desk()).at("Overview").seesNo("Settings");
+    }
+
+    @Test
+    @Order(11)
+    void theScriptsOfThePagesComplainedOfNothing() {
+        tabs.forEach((name, tab) -> assertThat(tab.complaints()).as(name).isEmpty());
+    }
+
+    private Locator field(String code) {
+        return tab("contributor").page().locator("#field-" + code);
+    }
+
+    private Locator input(String code) {
+        return field(code).locator("input").first();
+    }
+
+    private void enter(String code, String value) {
+        input(code).fill(value);
+        assertThat(tab("contributor").page().getByLabel("State of your entries"))
+                .containsText(Pattern.compile("saved|error"));
+    }
+
+    private static Locator.GetByRoleOptions byName(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    /** Goes on with the tabulator until it stands there. */
+    private static void tabTo(Tab tab, Locator goal) {
+        assertThat(goal.first()).isVisible();
+        for (var step = 0; step < 80; step++) {
+            tab.page().keyboard().press("Tab");
+            if ((boolean) goal.first().evaluate("element => element === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not lead to " + goal);
     }
 }
