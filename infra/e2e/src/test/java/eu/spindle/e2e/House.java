@@ -121,7 +121,8 @@ final class House {
     /** Enters what is missing in the figures, and says why wherever that is asked. */
     void fillIn() {
         var owner = person("owner").client();
-        var figures = new HashMap<>(DemoProgramme.submission(firms.getFirst(), YEAR).figures());
+        var figures =
+                new HashMap<>(DemoProgramme.submission(firms.getFirst(), YEAR).figures());
         owner.patch(submission(), Map.of("figures", figures), "If-Match", etag(owner))
                 .expect(200);
         SeasonIT.comment(owner, submission());

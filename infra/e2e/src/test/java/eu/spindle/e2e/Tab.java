@@ -174,8 +174,7 @@ final class Tab implements AutoCloseable {
 
     /** A picture for whoever looks at the screens, in the build's folder. */
     Tab picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
         return this;
     }
 

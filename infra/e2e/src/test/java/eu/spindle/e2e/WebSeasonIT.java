@@ -135,7 +135,9 @@ class WebSeasonIT {
                         "application/pdf",
                         "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         assertThat(field("w_in")).containsText("meter.pdf");
-        field("w_in").getByRole(AriaRole.BUTTON, byName("Ask the help desk about")).click();
+        field("w_in")
+                .getByRole(AriaRole.BUTTON, byName("Ask the help desk about"))
+                .click();
         contributor
                 .press("Send")
                 .sees("Please fill this in.")
@@ -149,7 +151,12 @@ class WebSeasonIT {
     void theAdviserAnswersWithTheKeyboardAlone() {
         var agent = tab("agent").at("Help desk").sees(house.firmName());
         var keys = agent.page().keyboard();
-        tabTo(agent, agent.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Water").setExact(false)));
+        tabTo(
+                agent,
+                agent.page()
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName("Water").setExact(false)));
         keys.press("Enter");
         agent.sees(QUESTION).sees("Time left").sees(PLEDGE);
         tabTo(agent, agent.field("Your answer"));
@@ -177,7 +184,11 @@ class WebSeasonIT {
         var officer = tab("officer").open(house.desk()).at("Overview").sees("Still awaited");
         officer.go("Figures").at("Figures").follow(house.firmName());
         officer.at(house.firmName()).press("Approve").sees("Done.").sees("approved");
-        officer.go("Overview").press("Remind them").sees("11 firms").press("Remind them").sees("11 firms are reminded.");
+        officer.go("Overview")
+                .press("Remind them")
+                .sees("11 firms")
+                .press("Remind them")
+                .sees("11 firms are reminded.");
     }
 
     @Test
@@ -193,7 +204,11 @@ class WebSeasonIT {
     void nobodyIsShownAButtonThatWouldBeRefused() {
         var contributor = tab("contributor").open(house.firmDesk() + "/figures/" + house.cycle() + "/preview");
         contributor.at("Check figures").seesNo("Send to the association");
-        contributor.open(house.firmDesk() + "/pledges").follow(PLEDGE).at(PLEDGE).seesNo("Withdraw");
+        contributor
+                .open(house.firmDesk() + "/pledges")
+                .follow(PLEDGE)
+                .at(PLEDGE)
+                .seesNo("Withdraw");
         contributor.open(house.desk() + "/members").sees("There is nothing here for you");
         contributor.open("/a/alpenland").sees("There is nothing here for you");
         tab("officer").open(house.desk()).at("Overview").seesNo("Settings");
