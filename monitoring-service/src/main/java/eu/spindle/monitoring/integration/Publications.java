@@ -5,15 +5,12 @@ import eu.spindle.monitoring.cycle.CycleChanged;
 import eu.spindle.monitoring.evidence.Proof;
 import eu.spindle.monitoring.indicator.IndicatorValue;
 import eu.spindle.monitoring.indicator.IndicatorsComputed;
-import eu.spindle.monitoring.submission.FiguresAwaited;
 import eu.spindle.monitoring.submission.SubmissionChanged;
-import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -26,7 +23,6 @@ class Publications {
     static final String CYCLES = "spindle.cycles";
     static final String SUBMISSIONS = "spindle.submissions";
     static final String PROGRESS = "spindle.progress";
-    static final String NOTICES = "spindle.notices";
 
     private final Outbox outbox;
 
@@ -69,20 +65,6 @@ class Publications {
     }
 
     @EventListener
-    void on(FiguresAwaited awaited) {
-        Map<String, String> told = Map.of(
-                "year", String.valueOf(awaited.year()), "due", awaited.due().toString());
-        String link = "e/" + awaited.enterprise() + "/figures/" + awaited.cycle();
-        for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
-            outbox.add(
-                    NOTICES,
-                    "notice.wished",
-                    awaited.enterprise(),
-                    new NoticeMessage("figures-awaited", new To(role, awaited.enterprise()), told, link));
-        }
-    }
-
-    @EventListener
     void on(IndicatorsComputed computed) {
         outbox.add(
                 PROGRESS,
@@ -98,12 +80,6 @@ class Publications {
                                         ValueMessage.of(value, computed.proofs().get(value.indicator())))
                                 .toList()));
     }
-
-    /** {@code notice.wished}. */
-    record NoticeMessage(String template, To to, Map<String, String> arguments, String link) {}
-
-    /** All who hold a role in an enterprise. */
-    record To(String role, UUID enterprise) {}
 
     /** {@code cycle.changed}. */
     record CycleMessage(

@@ -1,6 +1,7 @@
 package eu.spindle.monitoring.integration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.monitoring.reminder.FiguresAwaited;
 import eu.spindle.monitoring.submission.SubmissionChanged;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Wishes those concerned to be told when a submission waits for them, or was decided on. */
+/** Wishes those concerned to be told when a submission is awaited, waits for them, or was decided on. */
 @Component
 class SubmissionNotices {
+
+    private static final String TOPIC = "spindle.notices";
 
     private final Outbox outbox;
 
@@ -42,7 +45,7 @@ class SubmissionNotices {
     private void wish(SubmissionChanged changed, List<To> readers, String link) {
         for (To reader : readers) {
             outbox.add(
-                    "spindle.notices",
+                    TOPIC,
                     "notice.wished",
                     changed.submission(),
                     new NoticeMessage(
@@ -54,6 +57,20 @@ class SubmissionNotices {
                                     "cycle", changed.cycle().toString(),
                                     "year", Integer.toString(changed.year())),
                             link));
+        }
+    }
+
+    @EventListener
+    void on(FiguresAwaited awaited) {
+        Map<String, String> told = Map.of(
+                "year", String.valueOf(awaited.year()), "due", awaited.due().toString());
+        String link = "e/" + awaited.enterprise() + "/figures/" + awaited.cycle();
+        for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
+            outbox.add(
+                    TOPIC,
+                    "notice.wished",
+                    awaited.enterprise(),
+                    new NoticeMessage("figures-awaited", new To(role, awaited.enterprise()), told, link));
         }
     }
 

@@ -32,26 +32,17 @@ class SubmissionController {
     private final Overview overview;
     private final EnterFigures entering;
     private final HandIn handIn;
-    private final Reminders reminders;
 
-    SubmissionController(Overview overview, EnterFigures entering, HandIn handIn, Reminders reminders) {
+    SubmissionController(Overview overview, EnterFigures entering, HandIn handIn) {
         this.overview = overview;
         this.entering = entering;
         this.handIn = handIn;
-        this.reminders = reminders;
     }
 
     @Operation(summary = "Show how far each firm is in a cycle")
     @GetMapping("/cycles/{cycle}/submissions")
     SubmissionList all(@PathVariable UUID cycle) {
         return new SubmissionList(overview.all(cycle));
-    }
-
-    @Operation(summary = "Remind the firms whose figures have not come")
-    @PostMapping("/cycles/{cycle}/reminders")
-    @RolesAllowed({Role.OFFICER, Role.ADMIN})
-    Reminded remind(@PathVariable UUID cycle) {
-        return new Reminded(reminders.send(cycle));
     }
 
     @Operation(summary = "Show a firm's figures with what is wrong or remarkable about them")
@@ -149,9 +140,6 @@ class SubmissionController {
 
     /** The firms of a cycle. */
     record SubmissionList(List<SubmissionView.Line> submissions) {}
-
-    /** How many firms were reminded. */
-    record Reminded(int firms) {}
 
     /** Figures and comments by data point; figures are text, so that no digit is lost. */
     record Entries(

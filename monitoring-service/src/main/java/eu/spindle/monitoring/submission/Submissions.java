@@ -5,13 +5,18 @@ import eu.spindle.platform.Ids;
 import eu.spindle.platform.tenancy.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds submissions, and begins the one of an enterprise and cycle when it is first needed. */
 @Component
-class Submissions {
+public class Submissions {
+
+    private static final Set<SubmissionState> SENT =
+            Set.of(SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW, SubmissionState.APPROVED);
 
     private final SubmissionRepository repository;
     private final JdbcClient database;
@@ -31,6 +36,14 @@ class Submissions {
 
     List<Submission> ofCycle(UUID cycle) {
         return repository.findAllByCycleId(cycle);
+    }
+
+    /** The enterprises whose figures of a cycle have been sent and not come back. */
+    public Set<UUID> sent(UUID cycle) {
+        return ofCycle(cycle).stream()
+                .filter(submission -> SENT.contains(submission.state()))
+                .map(Submission::enterprise)
+                .collect(Collectors.toSet());
     }
 
     /** The submission, locked against other editors until the transaction ends. */

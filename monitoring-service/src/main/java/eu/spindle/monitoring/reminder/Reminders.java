@@ -1,16 +1,16 @@
-package eu.spindle.monitoring.submission;
+package eu.spindle.monitoring.reminder;
 
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.CycleState;
 import eu.spindle.monitoring.cycle.Cycles;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
+import eu.spindle.monitoring.submission.Submissions;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reminds the firms whose figures have not come. */
 @Service
 class Reminders {
-
-    private static final Set<SubmissionState> SENT =
-            Set.of(SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW, SubmissionState.APPROVED);
 
     private final Cycles cycles;
     private final Members members;
@@ -45,10 +42,7 @@ class Reminders {
             String code = state == CycleState.CLOSED ? "cycle-closed" : "cycle-not-open";
             throw Refusal.conflict(code, String.valueOf(cycle.year()));
         }
-        Set<UUID> sent = submissions.ofCycle(id).stream()
-                .filter(submission -> SENT.contains(submission.state()))
-                .map(Submission::enterprise)
-                .collect(Collectors.toSet());
+        Set<UUID> sent = submissions.sent(id);
         List<UUID> late = members.enterprises().stream()
                 .filter(Enterprise::active)
                 .map(Enterprise::id)

@@ -1,4 +1,4 @@
-package eu.spindle.monitoring.submission;
+package eu.spindle.monitoring.reminder;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,0 +1,30 @@
+package eu.spindle.monitoring.reminder;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Reminders of figures. */
+@AssociationApi
+class ReminderController {
+
+    private final Reminders reminders;
+
+    ReminderController(Reminders reminders) {
+        this.reminders = reminders;
+    }
+
+    @Operation(summary = "Remind the firms whose figures have not come")
+    @PostMapping("/cycles/{cycle}/reminders")
+    @RolesAllowed({Role.OFFICER, Role.ADMIN})
+    Reminded remind(@PathVariable UUID cycle) {
+        return new Reminded(reminders.send(cycle));
+    }
+
+    /** How many firms are told. */
+    record Reminded(int firms) {}
+}
