@@ -50,8 +50,7 @@ class BulkEntry {
         for (Entry entry : entries) {
             UUID firm = entry.enterprise().isEmpty() ? only : firms.get(key(entry.enterprise()));
             if (firm == null || only != null && !firm.equals(only)) {
-                results.add(EntryResult.refused(
-                        entry, null, Fault.at("enterprise", "enterprise-unknown", entry.enterprise())));
+                results.add(EntryResult.refused(entry, null, nobody(entry)));
             } else {
                 byFirm.computeIfAbsent(firm, id -> new LinkedHashMap<>())
                         .computeIfAbsent(entry.dataPoint(), point -> new ArrayList<>())
@@ -61,6 +60,13 @@ class BulkEntry {
         byFirm.forEach((firm, points) -> results.addAll(enter(cycle, firm, points, reason, person, dryRun)));
         results.sort(EntryResult.BY_PLACE);
         return results;
+    }
+
+    private static Fault nobody(Entry entry) {
+        String trouble = entry.trouble();
+        return trouble == null
+                ? Fault.at("enterprise", "enterprise-unknown", entry.enterprise())
+                : Fault.at("enterprise", trouble, entry.value());
     }
 
     private List<EntryResult> enter(

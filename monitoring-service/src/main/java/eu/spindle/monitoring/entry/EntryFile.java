@@ -71,19 +71,25 @@ final class EntryFile implements Consumer<SheetRow> {
                 cell(row, columns, DATA_POINT).text(),
                 value.text(),
                 comment.text().isEmpty() ? null : comment.text(),
-                value.trouble()));
+                trouble(cell(row, columns, ENTERPRISE), value)));
     }
 
     /** Blank cells of a wide table say nothing: nobody has to fill in all columns. */
     private void firm(SheetRow row, List<String> columns) {
-        String enterprise = cell(row, columns, ENTERPRISE).text();
+        SheetCell enterprise = cell(row, columns, ENTERPRISE);
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column);
             SheetCell cell = row.cell(column);
             if (!name.isEmpty() && !name.equals(ENTERPRISE) && !cell.blank()) {
-                entries.add(new Entry(row.number(), name, enterprise, name, cell.text(), null, cell.trouble()));
+                entries.add(new Entry(
+                        row.number(), name, enterprise.text(), name, cell.text(), null, trouble(enterprise, cell)));
             }
         }
+    }
+
+    /** Whose figure it is matters before what it is. */
+    private static @Nullable String trouble(SheetCell enterprise, SheetCell value) {
+        return enterprise.trouble() == null ? value.trouble() : enterprise.trouble();
     }
 
     private static SheetCell cell(SheetRow row, List<String> columns, String name) {

@@ -64,7 +64,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> constraints(ConstraintViolationException violations) {
         return answer(Refusal.invalid(violations.getConstraintViolations().stream()
-                .map(violation -> Violation.of(violation).fault())
+                .map(Violation::of)
+                .sorted(Violation.BY_FIELD)
+                .map(Violation::fault)
                 .toList()));
     }
 
@@ -87,7 +89,9 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(Refusal.invalid(invalid.getBindingResult().getAllErrors().stream()
-                .map(error -> Violation.of(error).fault())
+                .map(Violation::of)
+                .sorted(Violation.BY_FIELD)
+                .map(Violation::fault)
                 .toList()));
     }
 

@@ -2,6 +2,7 @@ package eu.spindle.platform.web;
 
 import jakarta.validation.ConstraintViolation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,6 +12,10 @@ import org.springframework.validation.ObjectError;
 
 /** A broken constraint of a request, as a fault with a code and texts of our own in all languages of the product. */
 record Violation(String field, String constraint, List<Object> limits, boolean text, String message) {
+
+    /** Validators find them in no order; the caller shall see the same answer to the same request. */
+    static final Comparator<Violation> BY_FIELD =
+            Comparator.comparing(Violation::field).thenComparing(Violation::constraint);
 
     static Violation of(ObjectError error) {
         var arguments = Objects.requireNonNullElse(error.getArguments(), new Object[0]);

@@ -1,0 +1,228 @@
+package eu.spindle.commitments;
+
+import static eu.spindle.commitments.pledge.PledgeFixture.NOW;
+import static eu.spindle.commitments.pledge.PledgeFixture.energy;
+import static eu.spindle.commitments.pledge.PledgeFixture.energyTerms;
+import static eu.spindle.commitments.pledge.PledgeFixture.on;
+import static eu.spindle.commitments.pledge.PledgeFixture.terms;
+import static eu.spindle.commitments.pledge.PledgeFixture.verb;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.commitments.pledge.PledgeFixture;
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.ClearAnswer;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever is sent wrong: a clear answer in the caller's language, and nothing is changed. */
+@SpindleTest
+class BadInputTest {
+
+    private static final String HEADING = "name;register number;country;nace;employees\n";
+
+    @Autowired
+    Api api;
+
+    private TestAssociation association;
+
+    @BeforeEach
+    void anActiveAssociation() {
+        association = People.active(api);
+    }
+
+    @Test
+    void filesThatAreNoMemberLists() {
+        refused("file-not-a-sheet", "%PDF-1.7\u0000\u0001");
+        refused("file-empty", "\n\n;\n");
+        refused("file-broken-xlsx", cut(workbook(sheet -> sheet.value(0, 0, "name"))));
+        refused("file-old-excel", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0});
+        refused("file-zip-bomb", zip("xl/worksheets/sheet1.xml", 120 << 20));
+        refused("import-column-missing at country", "name;register number;nace;employees\nA;1;28.41;5\n");
+        assertThat(firms()).isEmpty();
+    }
+
+    @Test
+    void twoHundredThousandRows() {
+        refused("file-too-many-rows", HEADING + "A;1;AT;28.41;5\n".repeat(200_000));
+        refused("file-too-many-rows", workbook(sheet -> {
+            heading(sheet);
+            for (var row = 1; row < 200_000; row++) {
+                sheet.value(row, 0, row);
+            }
+        }));
+        assertThat(firms()).isEmpty();
+    }
+
+    @Test
+    void cellsThatCannotBeRead() {
+        assertThat(previewed(bytes(HEADING
+                        + "Eins;1;XX;28.41;5\nZwei;2;AT;drehen;5\nDrei;3;AT;28.41;-5\nVier;4;AT;28.41;viele\n"
+                        + "Fünf;5;AT;28.41;5\nSechs;5;AT;28.41;5\n")))
+                .containsExactly(
+                        "member-country at C 2",
+                        "member-nace at D 3",
+                        "member-employees at E 4",
+                        "member-employees at E 5",
+                        "member-twice at B 6",
+                        "member-twice at B 7");
+        assertThat(firms()).isEmpty();
+    }
+
+    @Test
+    void mergedCells() {
+        assertThat(previewed(workbook(sheet -> {
+                    heading(sheet);
+                    for (var row = 1; row <= 2; row++) {
+                        sheet.value(row, 0, "Firma " + row);
+                        sheet.value(row, 1, "FN " + row);
+                        sheet.value(row, 3, "28.41");
+                        sheet.value(row, 4, 5);
+                    }
+                    sheet.value(1, 2, "AT");
+                    sheet.range(1, 2, 2, 2).merge();
+                })))
+                .containsExactly("cell-merged at C 3");
+        assertThat(firms()).isEmpty();
+    }
+
+    @Test
+    void aByteOrderMarkAndSemicolonsAreNoFault() {
+        var preview = upload(admin(), bytes("\ufeff" + HEADING + "Fräswerk;1;AT;28.41;5\n"))
+                .expect(201)
+                .json();
+        assertThat(preview.at("/counts/created").asInt()).isEqualTo(1);
+        assertThat(preview.at("/counts/refused").asInt()).isZero();
+    }
+
+    @Test
+    void aRegisterNumberThatAnotherFirmHas() {
+        admin().post("/enterprises", People.firm("Eins GmbH", "FN 7")).expect(201);
+        assertThat(ClearAnswer.of(
+                        admin(), 422, caller -> caller.post("/enterprises", People.firm("Zwei GmbH", "FN 7"))))
+                .containsExactly("register-number-taken at registerNumber");
+        assertThat(firms()).containsExactly("Eins GmbH");
+    }
+
+    @Test
+    void pledgesThatLeadNowhere() {
+        var firm = new PledgeFixture(api);
+        refused(
+                firm,
+                energy(terms("1000", Map.of("kind", "absolute", "value", "1200"), NOW + 2)),
+                "target-not-below-baseline at terms.target.value");
+        refused(firm, on("ENV-99.1", energyTerms()), "pledge-indicator-not-adopted at indicator");
+        refused(
+                firm,
+                energy(terms("viel", Map.of("kind", "change", "value", "-20"), NOW + 2)),
+                "decimal-malformed at terms.baseline.value");
+        refused(
+                firm,
+                energy(terms("1000", Map.of("kind", "change", "value", "-20"), NOW + 40)),
+                "year-out-of-range at terms.targetYear");
+        refused(firm, Map.of("commitment", "", "indicator", "ENV-1.1"), "required at commitment", "required at terms");
+        assertThat(firm.owner.get("/pledges").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void anAcceptanceByTheOneWhoSubmitted() {
+        var firm = new PledgeFixture(api);
+        var submitted = firm.submitted(energy(energyTerms()));
+        var both = new TestCaller(
+                firm.ownerCaller.id(),
+                "person",
+                TestCaller.PROGRAMME,
+                firm.association.id(),
+                firm.association.slug(),
+                null,
+                List.of(Role.ASSOCIATION_OFFICER));
+        assertThat(ClearAnswer.of(api.as(both), 403, caller -> verb(caller, submitted, "acceptance", null)))
+                .containsExactly("pledge-own-submission");
+        assertThat(firm.owner
+                        .get("/pledges/" + submitted.id())
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("submitted");
+    }
+
+    private void refused(PledgeFixture firm, Map<String, Object> request, String... told) {
+        assertThat(ClearAnswer.of(firm.owner, 422, caller -> caller.post("/pledges", request)))
+                .containsExactlyInAnyOrder(told);
+    }
+
+    private void refused(String told, String file) {
+        refused(told, bytes(file));
+    }
+
+    private void refused(String told, byte[] file) {
+        assertThat(ClearAnswer.of(admin(), 422, caller -> upload(caller, file))).containsExactly(told);
+    }
+
+    private List<String> previewed(byte[] file) {
+        return ClearAnswer.of(admin(), 201, caller -> upload(caller, file));
+    }
+
+    private static Api.Answer upload(Api.As caller, byte[] file) {
+        return People.upload(caller, "members", file, null);
+    }
+
+    private List<String> firms() {
+        return admin().get("/enterprises").json().findValuesAsString("legalName");
+    }
+
+    private Api.As admin() {
+        return api.as(People.admin(association));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] cut(byte[] file) {
+        return java.util.Arrays.copyOf(file, 300);
+    }
+
+    private static byte[] workbook(Consumer<Worksheet> content) {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Test", "1.0")) {
+            content.accept(workbook.newWorksheet("Members"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void heading(Worksheet sheet) {
+        var headings = List.of("name", "register number", "country", "nace", "employees");
+        for (var column = 0; column < headings.size(); column++) {
+            sheet.value(0, column, headings.get(column));
+        }
+    }
+
+    private static byte[] zip(String entry, int size) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(new byte[size]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
