@@ -145,6 +145,22 @@ class SubmissionTests {
                         "submission-reopened enterprise-contributor e/" + firm + "/figures/" + cycle);
     }
 
+    @Test
+    void remindsTheFirmsPeopleOfFiguresThatAreAwaited() {
+        home.officer().post("/cycles/" + cycle + "/reminders", null).expect(200);
+        var notices = TestKafka.await(
+                "spindle.notices",
+                2,
+                message -> TestKafka.header(message, "ce_association")
+                        .equals(home.association.id().toString()));
+        notices.forEach(Contracts::hold);
+        assertThat(notices)
+                .extracting(SubmissionTests::wished)
+                .containsExactly(
+                        "figures-awaited enterprise-owner e/" + firm + "/figures/" + cycle,
+                        "figures-awaited enterprise-contributor e/" + firm + "/figures/" + cycle);
+    }
+
     private String step(Api.As person, String step, String seen) {
         return person.send("POST", path + "/" + step, Map.of("reason", "Because"), "If-Match", seen)
                 .expect(200)
