@@ -1,6 +1,9 @@
 package eu.spindle.bench;
 
 import eu.spindle.bench.gateway.GatewayBench;
+import eu.spindle.bench.intake.ImportBench;
+import eu.spindle.bench.outbox.OutboxBench;
+import eu.spindle.bench.walls.WallsBench;
 import eu.spindle.local.Options;
 import java.nio.file.Files;
 import java.util.List;
@@ -8,7 +11,7 @@ import java.util.List;
 /** Runs benchmarks by name, prints what they measured, and writes it down when asked to. */
 public final class Main {
 
-    private static final List<String> ALL = List.of("gateway");
+    private static final List<String> ALL = List.of("gateway", "walls", "outbox", "import");
 
     private Main() {}
 
@@ -40,6 +43,9 @@ public final class Main {
     private static Figures run(String benchmark, Place place) throws Exception {
         return switch (benchmark) {
             case "gateway" -> new GatewayBench(place).run();
+            case "walls" -> new WallsBench(place).run();
+            case "outbox" -> new OutboxBench(place).run();
+            case "import" -> new ImportBench(place).run();
             default -> throw new IllegalArgumentException("There is no benchmark " + benchmark);
         };
     }

@@ -1,0 +1,5 @@
+/** How fast facts get from one service to their effect in another. */
+@NullMarked
+package eu.spindle.bench.outbox;
+
+import org.jspecify.annotations.NullMarked;
