@@ -25,7 +25,7 @@ interface EnterpriseRepository extends Repository<Enterprise, UUID> {
     @Query("""
             select e from Enterprise e
              where e.nameKey like :name escape '\\' and (:status is null or e.status = :status)
-               and (e.nameKey > :afterName or (e.nameKey = :afterName and e.id > :afterId))
+               and e.nameKey >= :afterName and (e.nameKey > :afterName or e.id > :afterId)
              order by e.nameKey, e.id""")
     List<Enterprise> list(String name, @Nullable String status, String afterName, UUID afterId, Limit limit);
 
