@@ -28,7 +28,7 @@ public final class WallsBench {
     private static final String FIRMS_PAGE = """
             select id, version, legal_name, name_key, register_number, country, nace, size_class, employees, city, status
             from enterprise where association_id = ? and name_key like '%' escape '\\' and status = 'active'
-              and (name_key > ? or name_key = ? and id > ?)
+              and name_key >= ? and (name_key > ? or id > ?)
             order by name_key, id fetch first 51 rows only""";
     private static final String PLEDGES = """
             select id, commitment, indicator, title, state, target_year, dossier, version, changed_at
