@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.marcnuri.helm.Helm;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,16 @@ class ChartTest {
     }
 
     @Test
-    void leavesTimeToDrainBeforeTheSignalAndToFinishAfterIt() {
+    void leavesTimeToDrainAndToFinishAfterTheSignal() {
         var deployment = one(render(Map.of()), "Deployment", "spindle-gateway");
         var pod = at(deployment, "spec", "template", "spec");
-        var drain = (Integer) at(container(render(Map.of()), "gateway"), "lifecycle", "preStop", "sleep", "seconds");
+        var drain = list(at(container(render(Map.of()), "gateway"), "env")).stream()
+                .filter(variable -> at(variable, "name").equals("SPINDLE_DRAIN"))
+                .map(variable -> Duration.parse("PT" + at(variable, "value")))
+                .findFirst()
+                .orElseThrow();
         // The services' own limit for requests in flight is 20 s, the gateway's 25 s.
-        assertThat((Integer) at(pod, "terminationGracePeriodSeconds")).isGreaterThan(drain + 25);
+        assertThat((Integer) at(pod, "terminationGracePeriodSeconds")).isGreaterThan((int) drain.toSeconds() + 25);
     }
 
     @Test

@@ -1,19 +1,23 @@
 package eu.spindle.platform.web;
 
 import eu.spindle.platform.access.Caller;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,6 +72,18 @@ public class WebEdgeAutoConfiguration {
     @Bean
     ProblemWriter problemWriter(Texts texts, JsonMapper json) {
         return new ProblemWriter(texts, json);
+    }
+
+    @Bean
+    Drain drain(ApplicationContext application, @Value("${spindle.drain:0s}") Duration duration) {
+        return new Drain(application, duration);
+    }
+
+    @Bean
+    FilterRegistrationBean<Drain> drainFirst(Drain drain) {
+        var filter = new FilterRegistrationBean<>(drain);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean
