@@ -103,6 +103,7 @@ public class EventAutoConfiguration {
             KafkaConnectionDetails kafka,
             Inbox inbox,
             @Value("${spindle.audience}") String service,
+            OutboxSettings outbox,
             MeterRegistry meters) {
         var settings = new HashMap<String, Object>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -117,11 +118,12 @@ public class EventAutoConfiguration {
                 false,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 5_000,
+                // What arrives is given out at once; only an idle broker is asked less often.
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                100));
+                500));
         var factory = new DefaultKafkaConsumerFactory<String, byte[]>(settings);
         factory.addListener(new MicrometerConsumerListener<>(meters));
-        return new EventListeners(consumers, factory, inbox, service);
+        return new EventListeners(consumers, factory, inbox, service, outbox.consumers());
     }
 
     @Bean

@@ -15,8 +15,14 @@ class EventListeners implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
 
-    EventListeners(List<EventConsumer> consumers, ConsumerFactory<String, byte[]> kafka, Inbox inbox, String service) {
+    EventListeners(
+            List<EventConsumer> consumers,
+            ConsumerFactory<String, byte[]> kafka,
+            Inbox inbox,
+            String service,
+            int sideBySide) {
         consumers.forEach(consumer -> containers.add(container(consumer, kafka, inbox, service)));
+        containers.forEach(container -> container.setConcurrency(sideBySide));
     }
 
     private static ConcurrentMessageListenerContainer<String, byte[]> container(

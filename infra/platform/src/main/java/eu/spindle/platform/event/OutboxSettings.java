@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publishes the topics that it creates and publishes to
  * @param partitions of each topic
  * @param replicas of each topic; 3 in production
+ * @param consumers how many partitions of a topic each consumer takes in side by side; order per key is kept
  * @param inboxKept how long the inbox remembers, longer than the broker keeps messages
  */
 @ConfigurationProperties("spindle.events")
@@ -18,4 +19,5 @@ record OutboxSettings(
         @DefaultValue List<String> publishes,
         @DefaultValue("6") int partitions,
         @DefaultValue("1") short replicas,
+        @DefaultValue("3") int consumers,
         @DefaultValue("P30D") Duration inboxKept) {}
