@@ -150,6 +150,7 @@ const associationRoutes = [
   }),
 ] as const;
 
+// A programme's own address is a public page, which is served without scripts.
 const programme = createRoute({
   getParentRoute: () => root,
   path: '/p/$programme',
@@ -158,7 +159,7 @@ const programme = createRoute({
 const programmeRoutes = [
   createRoute({
     getParentRoute: () => programme,
-    path: '/',
+    path: '/associations',
     component: lazyRouteComponent(() => import('./association/Registry'), 'Registry'),
   }),
   createRoute({

@@ -11,11 +11,13 @@ import { useAssociation, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { type Invitation, invitationsQuery, membersQuery, revoke, sendAgain } from './queries';
+import { useFirmNames } from './useFirmNames';
 
 const Invite = lazy(() => import('./Invite').then((module) => ({ default: module.Invite })));
 
 const tones: Record<string, Tone> = { active: 'good', invited: 'info', expired: 'warn', revoked: 'plain' };
-const column = createColumnHelper<Invitation>();
+const column = createColumnHelper<Invitation & { firm: string }>();
+const none: Invitation[] = [];
 
 /** Who has been invited, who has come, and who may be reminded. */
 export function Invitations() {
@@ -28,7 +30,7 @@ export function Invitations() {
   const [failure, setFailure] = useState<unknown>(null);
   const people = useQuery(invitationsQuery(place));
   const members = useQuery(membersQuery(place));
-  const firm = (id: string | null | undefined) => members.data?.find((one) => one.id === id)?.legalName ?? '–';
+  const named = useFirmNames(place, people.data ?? none);
   async function act(deed: Promise<unknown>, done: string) {
     setFailure(null);
     try {
@@ -44,7 +46,7 @@ export function Invitations() {
     column.accessor((one) => one.name ?? one.email, { id: 'name', header: t('person.name') }),
     column.accessor('email', { header: t('person.email') }),
     column.accessor('role', { header: t('person.role'), cell: (cell) => t(`role.${cell.getValue()}` as TextKey) }),
-    column.accessor((one) => firm(one.enterprise), { id: 'firm', header: t('member.name') }),
+    column.accessor('firm', { header: t('member.name') }),
     column.accessor('status', {
       header: t('member.status'),
       cell: (cell) => (
@@ -89,12 +91,12 @@ export function Invitations() {
     >
       {failure !== null && <Failure of={failure} />}
       <Answered query={people}>
-        {(all) => (
+        {() => (
           <Grid
             label={t('nav.invitations')}
-            rows={all}
+            rows={named}
             columns={columns}
-            search={(one) => `${one.name} ${one.email} ${firm(one.enterprise)}`}
+            search={(one) => `${one.name} ${one.email} ${one.firm}`}
           />
         )}
       </Answered>

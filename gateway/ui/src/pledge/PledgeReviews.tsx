@@ -6,14 +6,15 @@ import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
-import { membersQuery } from '../members/queries';
+import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { PledgeChip } from './PledgeChip';
 import { type PledgeLine, pledgesQuery } from './queries';
 
-const column = createColumnHelper<PledgeLine>();
+const column = createColumnHelper<PledgeLine & { firm: string }>();
+const none: PledgeLine[] = [];
 
 /** Pledges that wait for a decision, or all. */
 export function PledgeReviews() {
@@ -21,9 +22,8 @@ export function PledgeReviews() {
   const format = useFormat();
   const place = useAssociation();
   const [view, setView] = useState<'waiting' | 'all'>('waiting');
-  const members = useQuery(membersQuery(place));
   const pledges = useQuery({ ...pledgesQuery(place), refetchInterval: 30_000 });
-  const firm = (id: string) => members.data?.find((one) => one.id === id)?.legalName ?? '…';
+  const named = useFirmNames(place, pledges.data ?? none);
   const waits = (pledge: PledgeLine) => pledge.state === 'submitted' || pledge.proposal === 'submitted';
   const columns = [
     column.accessor('title', {
@@ -34,7 +34,7 @@ export function PledgeReviews() {
         </Link>
       ),
     }),
-    column.accessor((pledge) => firm(pledge.enterprise), { id: 'firm', header: t('member.name') }),
+    column.accessor('firm', { header: t('member.name') }),
     column.accessor('targetYear', { header: t('terms.targetYear'), meta: { number: true } }),
     column.accessor((pledge) => pledge.proposal ?? pledge.state, {
       id: 'state',
@@ -61,8 +61,8 @@ export function PledgeReviews() {
       }
     >
       <Answered query={pledges}>
-        {(all) => {
-          const shown = view === 'waiting' ? all.filter(waits) : all;
+        {() => {
+          const shown = view === 'waiting' ? named.filter(waits) : named;
           return shown.length === 0 ? (
             <State icon="review" title={t('reviews.empty')} />
           ) : (
@@ -70,7 +70,7 @@ export function PledgeReviews() {
               label={t('nav.pledges')}
               rows={shown}
               columns={columns}
-              search={(pledge) => `${pledge.title} ${firm(pledge.enterprise)}`}
+              search={(pledge) => `${pledge.title} ${pledge.firm}`}
             />
           );
         }}

@@ -30,7 +30,8 @@ function Desk({ me }: { me: Me }) {
   }
   const at = '/a/$association';
   const ways: (Way | false)[] = [
-    { to: at, params: { ...place }, icon: 'home', name: t('nav.overview'), exact: true } as Way,
+    rights.enterMembers &&
+      ({ to: at, params: { ...place }, icon: 'home', name: t('nav.overview'), exact: true } as Way),
     rights.answer && way(`${at}/desk`, 'queue', t('nav.desk')),
     rights.enterMembers && way(`${at}/pledges`, 'pledge', t('nav.pledges')),
     rights.enterMembers && way(`${at}/figures`, 'figures', t('nav.figures')),

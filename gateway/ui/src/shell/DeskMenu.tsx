@@ -9,7 +9,7 @@ import { useDesks } from './useDesks';
 export function useGo() {
   const navigate = useNavigate();
   return (desk: Desk) => {
-    if (desk.programme) return navigate({ to: '/p/$programme', params: { programme: desk.programme } });
+    if (desk.programme) return navigate({ to: '/p/$programme/associations', params: { programme: desk.programme } });
     const association = desk.association ?? '';
     return desk.enterprise
       ? navigate({ to: '/a/$association/e/$enterprise', params: { association, enterprise: desk.enterprise } })

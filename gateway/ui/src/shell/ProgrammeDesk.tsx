@@ -9,7 +9,7 @@ export function ProgrammeDesk() {
   const { programme = '' } = useParams({ strict: false });
   const params = { programme };
   const ways: Way[] = [
-    { to: '/p/$programme', params, icon: 'members', name: t('nav.associations'), exact: true },
+    { to: '/p/$programme/associations', params, icon: 'members', name: t('nav.associations') },
     { to: '/p/$programme/catalogue', params, icon: 'catalogue', name: t('nav.catalogue') },
     { to: '/p/$programme/sector', params, icon: 'sector', name: t('nav.sector') },
   ];

@@ -7,14 +7,14 @@ import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
-import { membersQuery } from '../members/queries';
+import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { type TicketRow, ticketsQuery } from './queries';
 import { dueTone, pressing, ticketTone } from './states';
 
-const column = createColumnHelper<TicketRow>();
+const column = createColumnHelper<TicketRow & { firm: string }>();
 const views = {
   mine: '&assignee=me&state=new&state=open&state=waiting-for-requester&state=on-hold',
   unassigned: '&assignee=none&state=new&state=open',
@@ -28,7 +28,7 @@ export function Queue() {
   const t = useText();
   const place = useAssociation();
   const [view, setView] = useState<keyof typeof views>('open');
-  const tickets = useQuery({ ...ticketsQuery(place, views[view]), refetchInterval: 15_000 });
+  const tickets = useQuery({ ...ticketsQuery(place, views[view]), select: pressing, refetchInterval: 15_000 });
   return (
     <Page
       title={t('nav.desk')}
@@ -50,7 +50,7 @@ export function Queue() {
               {t('queue.empty.text')}
             </State>
           ) : (
-            <Rows tickets={pressing(all)} />
+            <Rows tickets={all} />
           )
         }
       </Answered>
@@ -62,8 +62,7 @@ function Rows({ tickets }: { tickets: TicketRow[] }) {
   const t = useText();
   const format = useFormat();
   const place = useAssociation();
-  const members = useQuery(membersQuery(place));
-  const firm = (id: string | null | undefined) => members.data?.find((one) => one.id === id)?.legalName ?? '–';
+  const rows = useFirmNames(place, tickets);
   const columns = [
     column.accessor('number', { header: '#', cell: (cell) => `#${cell.getValue()}` }),
     column.accessor('subject', {
@@ -74,7 +73,7 @@ function Rows({ tickets }: { tickets: TicketRow[] }) {
         </Link>
       ),
     }),
-    column.accessor((row) => firm(row.enterprise), { id: 'firm', header: t('member.name') }),
+    column.accessor('firm', { header: t('member.name') }),
     column.accessor('requester', { header: t('ticket.requester') }),
     column.accessor('state', {
       header: t('member.status'),
@@ -94,9 +93,9 @@ function Rows({ tickets }: { tickets: TicketRow[] }) {
   return (
     <Grid
       label={t('nav.desk')}
-      rows={tickets}
+      rows={rows}
       columns={columns}
-      search={(row) => `${row.number} ${row.subject} ${row.requester} ${firm(row.enterprise)}`}
+      search={(row) => `${row.number} ${row.subject} ${row.requester} ${row.firm}`}
     />
   );
 }

@@ -46,6 +46,17 @@ public class Routes {
                 .optional();
     }
 
+    /** The active associations of a programme, by name. */
+    List<Route> active(String programme) {
+        return database
+                .sql(SELECT + "programme = ? and status = 'active' order by name, slug")
+                .param(programme)
+                .query(Route.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     /** The associations of those ids. */
     @Transactional(readOnly = true)
     public List<Route> byIds(Collection<UUID> associations) {

@@ -78,6 +78,13 @@ class CatalogueController {
         return new Commitments(all(reader).toList());
     }
 
+    @Operation(summary = "Show the public the commitments that the association's firms choose from")
+    @GetMapping("/public/commitments")
+    @Transactional(readOnly = true)
+    Commitments publicCommitments(Locale reader) {
+        return commitments(reader);
+    }
+
     @Operation(summary = "Show one commitment in the reader's language")
     @GetMapping("/catalogue/commitments/{code}")
     @Transactional(readOnly = true)

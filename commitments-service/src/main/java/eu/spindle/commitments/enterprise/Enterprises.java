@@ -53,6 +53,21 @@ public class Enterprises {
         }
     }
 
+    /** Where a firm is to be found, as everybody may know of one that has pledged in public.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    public Seat seat(UUID enterprise) {
+        return enterprises
+                .findById(enterprise)
+                .map(Enterprise::details)
+                .map(firm -> new Seat(firm.legalName(), firm.city(), firm.country()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** A firm's name and place. */
+    public record Seat(String name, @Nullable String city, String country) {}
+
     /** The legal names of those that exist. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         return enterprises.findByIdIn(ids).stream()

@@ -97,6 +97,14 @@ public class MeasuredPledges {
         return search.published(after, limit).map(PublicPledge::of);
     }
 
+    /** The pledges of one firm that the public may see. */
+    @Transactional(readOnly = true)
+    public List<PublicPledge> published(UUID enterprise) {
+        return pledges.findByEnterpriseIdAndStateIn(enterprise, PledgeState.MEASURED).stream()
+                .map(PublicPledge::of)
+                .toList();
+    }
+
     /** How many pledges of the enterprise count or were kept. */
     @Transactional(readOnly = true)
     public int counting(UUID enterprise) {

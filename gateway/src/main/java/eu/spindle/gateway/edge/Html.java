@@ -13,7 +13,8 @@ public final class Html {
         return """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
-                <title>%s</title></head>
+                <meta name="color-scheme" content="light dark"><link rel="icon" href="/spindle.svg" type="image/svg+xml">\
+                <link rel="stylesheet" href="/public.css"><title>%s</title></head>
                 <body><main><h1>%s</h1>%s</main></body></html>
                 """.formatted(escape(language.getLanguage()), escape(title), escape(title), body);
     }

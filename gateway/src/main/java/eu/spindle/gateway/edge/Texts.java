@@ -13,7 +13,7 @@ public class Texts {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     Texts() {
-        source.setBasenames("texts/problems", "texts/pages");
+        source.setBasenames("texts/problems", "texts/pages", "texts/public");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         // The language of the machine is nobody's.
         source.setFallbackToSystemLocale(false);

@@ -25,19 +25,41 @@ public record InternalToken(
     public enum Kind {
         PERSON,
         MACHINE,
-        GATEWAY;
+        GATEWAY,
+        PUBLIC;
 
         String claim() {
             return switch (this) {
                 case PERSON -> "person";
                 case MACHINE -> "machine";
                 case GATEWAY -> "gateway";
+                case PUBLIC -> "public";
             };
         }
     }
 
     public InternalToken {
         roles = List.copyOf(roles);
+    }
+
+    /** For a page that everybody may read, of an association or, without one, of the programme. */
+    public static InternalToken anybody(
+            String audience, String programme, @Nullable UUID association, @Nullable String slug) {
+        return new InternalToken(
+                audience,
+                UUID.nameUUIDFromBytes("public".getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                Kind.PUBLIC,
+                null,
+                null,
+                null,
+                programme,
+                association,
+                slug,
+                association == null ? null : "active",
+                null,
+                List.of(),
+                false);
     }
 
     /** The gateway's own call, or a service's in its name. */

@@ -14,14 +14,14 @@ class PageController {
 
     private final Resource page = new ClassPathResource("static/index.html");
 
-    // What begins with "api" is no screen: unknown addresses there are refused as JSON.
+    // What begins with "api" is no screen: unknown addresses there are refused as JSON. A programme's own address and
+    // what lies under "public" are pages without scripts, of the package "publication".
     @GetMapping({
         "/",
         "/account",
         "/design",
         "/a/{association}",
-        "/a/{association}/{screen:(?!api$).*}/**",
-        "/p/{programme}",
+        "/a/{association}/{screen:(?!api$|public$).*}/**",
         "/p/{programme}/{screen:(?!api$).*}/**"
     })
     ResponseEntity<Resource> page() {

@@ -47,6 +47,18 @@ public record TestCaller(
                 UUID.randomUUID(), "person", PROGRAMME, null, null, null, List.of(Role.PROGRAMME_STEWARD));
     }
 
+    /** Whoever reads a public page of an association or, with null, of the programme. */
+    public static TestCaller anybody(TestAssociation association) {
+        return new TestCaller(
+                UUID.randomUUID(),
+                "public",
+                PROGRAMME,
+                association == null ? null : association.id(),
+                association == null ? null : association.slug(),
+                null,
+                List.of());
+    }
+
     /** The gateway's own calls to {@code /internal/…}, in an association or, with null, in none. */
     public static TestCaller gateway(TestAssociation association) {
         return new TestCaller(

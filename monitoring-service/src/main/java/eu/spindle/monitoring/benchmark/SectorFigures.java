@@ -93,6 +93,14 @@ class SectorFigures {
         }
     }
 
+    /** The years for which there are figures, the latest first. */
+    @Transactional(readOnly = true)
+    List<Integer> years() {
+        return database.sql("select distinct year from sector_figure order by year desc")
+                .query((row, number) -> row.getInt(1))
+                .list();
+    }
+
     /** The sector's figures of a year, as everybody of the programme may see them. */
     @Transactional(readOnly = true)
     List<Releases.Shown> shown(int year) {

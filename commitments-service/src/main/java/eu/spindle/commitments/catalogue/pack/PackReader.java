@@ -185,6 +185,8 @@ public final class PackReader {
         var indicators = file.part("indicators");
         indicators.keys().forEach(code -> put(texts, "indicator." + code, indicators.text(code)));
         texts.keySet().retainAll(catalogue.textKeys());
+        var programme = file.part("programme");
+        programme.keys().forEach(part -> put(texts, "programme." + part, programme.text(part)));
         return texts;
     }
 

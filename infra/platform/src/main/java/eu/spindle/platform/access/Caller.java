@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * Who makes the running request, as the gateway's token says. Controllers take it as a parameter.
  *
  * @param id person id, or the API token's id for a machine
- * @param kind a person, a machine with an API token, or the gateway itself
+ * @param kind a person, a machine with an API token, the gateway itself, or the public
  * @param roles the roles held on this path
  * @param enterprise the enterprise the caller is bound to, or null
  * @param strength {@code single} or {@code multi} factor
@@ -29,7 +29,9 @@ public record Caller(
     public enum Kind {
         PERSON,
         MACHINE,
-        GATEWAY
+        GATEWAY,
+        /** Nobody in particular, reading a page that everybody may read. */
+        PUBLIC
     }
 
     public Caller {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern PUBLIC = Pattern.compile("/[ap]/[^/]+/api/[^/]+/public(/|$)");
 
     private final transient Jwt token;
     private final transient Caller caller;
@@ -78,6 +80,10 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     /** Whether the token was minted for this path: its association, its programme, or the gateway's own calls. */
     boolean admits(String path) {
+        // What is public is told to the public only, and the public is told nothing else.
+        if (PUBLIC.matcher(path).lookingAt() != (caller.kind() == Caller.Kind.PUBLIC)) {
+            return false;
+        }
         if (path.startsWith("/a/")) {
             return segment(path, 2).equals(token.getClaimAsString("slug"));
         }

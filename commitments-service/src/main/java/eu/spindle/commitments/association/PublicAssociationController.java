@@ -1,0 +1,42 @@
+package eu.spindle.commitments.association;
+
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.AssociationApi;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What everybody may know of an association. */
+@AssociationApi
+class PublicAssociationController {
+
+    private final Associations associations;
+
+    PublicAssociationController(Associations associations) {
+        this.associations = associations;
+    }
+
+    @Operation(summary = "Show the public an association's name and looks")
+    @GetMapping("/public/association")
+    Known association() {
+        var association = associations.get(Scope.required().association());
+        var profile = association.profile();
+        return new Known(
+                association.slug(),
+                association.programme(),
+                profile.name(),
+                profile.country(),
+                profile.languages(),
+                profile.branding());
+    }
+
+    /** An association as the public sees it. */
+    record Known(
+            String slug,
+            String programme,
+            String name,
+            String country,
+            List<String> languages,
+            @Nullable Branding branding) {}
+}

@@ -1,0 +1,47 @@
+package eu.spindle.commitments.catalogue;
+
+import eu.spindle.platform.web.ProgrammeApi;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The published catalogue of a programme, for everybody. */
+@ProgrammeApi
+class PublicCatalogueController {
+
+    private final CatalogueShelf shelf;
+
+    PublicCatalogueController(CatalogueShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    @Operation(summary = "Show the public the commitments of the published catalogue in the reader's language")
+    @GetMapping("/public/catalogue")
+    @Transactional(readOnly = true)
+    Published catalogue(Locale reader) {
+        var version = shelf.versions().stream()
+                .filter(known -> known.state() == CatalogueVersion.State.PUBLISHED)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        var texts = shelf.texts(version.version(), reader.getLanguage());
+        return new Published(
+                version.version(),
+                version.publishedAt(),
+                texts.find("programme.name"),
+                texts.find("programme.description"),
+                CommitmentResponse.all(shelf.content(version.version()), texts).toList());
+    }
+
+    /** A published version with its commitments. */
+    record Published(
+            String version,
+            @Nullable Instant publishedAt,
+            @Nullable String name,
+            @Nullable String description,
+            List<CommitmentResponse> commitments) {}
+}

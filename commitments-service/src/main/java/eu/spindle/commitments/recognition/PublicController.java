@@ -1,0 +1,120 @@
+package eu.spindle.commitments.recognition;
+
+import eu.spindle.commitments.enterprise.Enterprises;
+import eu.spindle.commitments.pledge.MeasuredPledges;
+import eu.spindle.commitments.pledge.PledgeState;
+import eu.spindle.commitments.standing.Standing;
+import eu.spindle.commitments.standing.StandingState;
+import eu.spindle.commitments.standing.Standings;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What everybody may see of pledges: promises that were accepted, and where their firms stand; no figures. */
+@AssociationApi
+@Transactional(readOnly = true)
+class PublicController {
+
+    private final MeasuredPledges pledges;
+    private final Standings standings;
+    private final Enterprises enterprises;
+    private final RecognitionController recognition;
+
+    PublicController(
+            MeasuredPledges pledges, Standings standings, Enterprises enterprises, RecognitionController recognition) {
+        this.pledges = pledges;
+        this.standings = standings;
+        this.enterprises = enterprises;
+        this.recognition = recognition;
+    }
+
+    @Operation(summary = "Show the public the wall of pledges, the newest first, with their firms by name")
+    @GetMapping("/public/pledge-wall")
+    Page<Entry> wall(@RequestParam @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+        var page = pledges.published(after, limit);
+        var firms = page.items().stream()
+                .map(MeasuredPledges.PublicPledge::enterprise)
+                .distinct()
+                .toList();
+        var names = enterprises.names(firms);
+        return page.map(pledge -> {
+            var standing = Stand.of(standings.find(pledge.enterprise()).orElse(null));
+            var name = names.getOrDefault(pledge.enterprise(), "");
+            return new Entry(pledge.enterprise(), name, standing.state(), standing.reason(), Promise.of(pledge));
+        });
+    }
+
+    @Operation(summary = "Show the public a firm that has pledged, and what it has pledged")
+    @GetMapping("/public/enterprises/{enterprise}")
+    Profile profile(@PathVariable UUID enterprise) {
+        var promised = pledges.published(enterprise);
+        // A firm that has promised nothing in public is nobody's business.
+        if (promised.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        var seat = enterprises.seat(enterprise);
+        var standing = Stand.of(standings.find(enterprise).orElse(null));
+        return new Profile(
+                enterprise,
+                seat.name(),
+                seat.city(),
+                seat.country(),
+                standing.state(),
+                standing.reason(),
+                promised.stream()
+                        .map(Promise::of)
+                        .sorted(Comparator.comparing(Promise::targetYear).thenComparing(Promise::title))
+                        .toList());
+    }
+
+    @Operation(summary = "Show the public a firm's badge as SVG")
+    @GetMapping(path = "/public/enterprises/{enterprise}/badge", produces = "image/svg+xml")
+    String badge(@PathVariable UUID enterprise) {
+        return recognition.badge(enterprise);
+    }
+
+    /** A pledge on the wall, with its firm and where that stands. */
+    record Entry(
+            UUID enterprise,
+            String name,
+            StandingState standing,
+            @Nullable String reason,
+            Promise pledge) {}
+
+    /** A firm as the public sees it. */
+    record Profile(
+            UUID enterprise,
+            String name,
+            @Nullable String city,
+            String country,
+            StandingState standing,
+            @Nullable String reason,
+            List<Promise> pledges) {}
+
+    /** What was promised. */
+    record Promise(UUID id, String commitment, String title, PledgeState state, int targetYear) {
+
+        static Promise of(MeasuredPledges.PublicPledge pledge) {
+            return new Promise(pledge.id(), pledge.commitment(), pledge.title(), pledge.state(), pledge.targetYear());
+        }
+    }
+
+    /** Where a firm stands, and why if not well. */
+    private record Stand(StandingState state, @Nullable String reason) {
+
+        static Stand of(@Nullable Standing standing) {
+            return standing == null || standing.state() == StandingState.GOOD
+                    ? new Stand(StandingState.GOOD, null)
+                    : new Stand(standing.state(), standing.reason());
+        }
+    }
+}

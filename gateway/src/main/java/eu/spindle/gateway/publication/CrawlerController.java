@@ -1,0 +1,26 @@
+package eu.spindle.gateway.publication;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells search engines what is meant for them: the public pages, and nothing behind the sign-in. */
+@RestController
+class CrawlerController {
+
+    private static final String ROBOTS = """
+            User-agent: *
+            Allow: /p/
+            Allow: /a/*/public
+            Disallow: /a/
+            Disallow: /api/
+            Disallow: /join/
+            Disallow: /oauth2/
+            Disallow: /p/*/api/
+            """;
+
+    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    String robots() {
+        return ROBOTS;
+    }
+}

@@ -1,0 +1,74 @@
+package eu.spindle.gateway.publication;
+
+import eu.spindle.gateway.edge.Html;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The sector's figures by key area, each with how much of the sector stands behind it. */
+final class FigureTables {
+
+    private static final List<String> COLUMNS =
+            List.of("indicator", "value", "unit", "firms", "of-members", "of-employees", "of-turnover");
+
+    private FigureTables() {}
+
+    static String of(Facts.Figures figures, Facts.Catalogue catalogue, Sheet sheet) {
+        String years = years(figures, sheet);
+        if (figures.figures().isEmpty()) {
+            return years + "<p class=\"empty\">" + sheet.text("figures.empty") + "</p>";
+        }
+        Map<String, String> areas = catalogue.commitments().stream()
+                .collect(Collectors.toMap(Facts.Commitment::code, Facts.Commitment::keyAreaName));
+        Map<String, List<Facts.Figure>> byArea = figures.figures().stream()
+                .collect(Collectors.groupingBy(
+                        figure -> areas.getOrDefault(figure.commitment(), "–"),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return years
+                + byArea.entrySet().stream()
+                        .map(area -> table(area.getKey(), area.getValue(), sheet))
+                        .collect(Collectors.joining());
+    }
+
+    private static String years(Facts.Figures figures, Sheet sheet) {
+        return figures.years().stream()
+                .map(year -> "<li><a href=\"?year=%1$d\"%2$s>%1$d</a></li>"
+                        .formatted(year, year == figures.year() ? " aria-current=\"true\"" : ""))
+                .collect(Collectors.joining(
+                        "", "<nav aria-label=\"" + sheet.text("year") + "\"><ul class=\"chips\">", "</ul></nav>\n"));
+    }
+
+    private static String table(String area, List<Facts.Figure> figures, Sheet sheet) {
+        String head = COLUMNS.stream()
+                .map(column -> "<th scope=\"col\"%s>%s</th>"
+                        .formatted(numeric(column) ? " class=\"number\"" : "", sheet.text("figures." + column)))
+                .collect(Collectors.joining());
+        String rows = figures.stream().map(figure -> row(figure, sheet)).collect(Collectors.joining());
+        return """
+                <section><h2>%1$s</h2><div class="wide" tabindex="0" role="region" aria-label="%1$s">
+                <table><thead><tr>%2$s</tr></thead><tbody>%3$s</tbody></table></div></section>
+                """.formatted(Html.escape(area), head, rows);
+    }
+
+    private static boolean numeric(String column) {
+        return !column.equals("indicator") && !column.equals("unit");
+    }
+
+    private static String row(Facts.Figure figure, Sheet sheet) {
+        Facts.Coverage coverage = figure.coverage();
+        String value = figure.value() == null ? "–" : sheet.number(figure.value());
+        return """
+                <tr><th scope="row">%s</th><td class="number">%s</td><td>%s</td><td class="number">%d</td>\
+                <td class="number">%s</td><td class="number">%s</td><td class="number">%s</td></tr>
+                """.formatted(
+                        Html.escape(figure.name()),
+                        value,
+                        Html.escape(figure.unit()),
+                        coverage.firms(),
+                        sheet.percent(coverage.ofMembers()),
+                        sheet.percent(coverage.ofEmployees()),
+                        sheet.percent(coverage.ofTurnover()));
+    }
+}

@@ -1,0 +1,86 @@
+package eu.spindle.gateway.publication;
+
+import eu.spindle.gateway.edge.Html;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Pledges as the public reads them, on the wall and on a firm's own page. */
+final class Pledges {
+
+    /** Reasons that are codes of ours; others are an officer's words. */
+    private static final Set<String> KNOWN = Set.of("cycle-missed", "cycles-missed", "reported");
+
+    private static final String GOOD = "good";
+
+    private Pledges() {}
+
+    static String wall(String association, Facts.Wall wall, Map<String, String> commitments, Sheet sheet) {
+        if (wall.items().isEmpty()) {
+            return "<p class=\"empty\">" + sheet.text("wall.empty") + "</p>";
+        }
+        String older = wall.next() == null
+                ? ""
+                : "<p><a href=\"?after=%s\" rel=\"next\">%s</a></p>"
+                        .formatted(URLEncoder.encode(wall.next(), StandardCharsets.UTF_8), sheet.text("wall.older"));
+        return wall.items().stream()
+                        .map(entry -> entry(association, entry, commitments, sheet))
+                        .collect(Collectors.joining("", "<div class=\"cards\">", "</div>\n"))
+                + older;
+    }
+
+    private static String entry(String association, Facts.Entry entry, Map<String, String> commitments, Sheet sheet) {
+        return """
+                <article><p class="firm"><a href="/a/%s/public/firms/%s">%s</a></p><h2>%s</h2>%s%s</article>
+                """.formatted(
+                        Html.escape(association),
+                        entry.enterprise(),
+                        Html.escape(entry.name()),
+                        Html.escape(entry.pledge().title()),
+                        about(entry.pledge(), commitments, sheet),
+                        standing(entry.standing(), entry.reason(), sheet));
+    }
+
+    static String profile(String association, Facts.Firm firm, Map<String, String> commitments, Sheet sheet) {
+        String place = firm.city() == null ? "" : Html.escape(firm.city()) + ", ";
+        String pledges = firm.pledges().stream()
+                .map(pledge -> "<article><h3>%s</h3>%s</article>\n"
+                        .formatted(Html.escape(pledge.title()), about(pledge, commitments, sheet)))
+                .collect(Collectors.joining());
+        return """
+                <p>%s%s</p>%s
+                <p><img src="/a/%s/public/firms/%s/badge.svg" alt="%s" width="260" height="72"></p>
+                <section><h2>%s</h2><div class="cards">%s</div></section>
+                """.formatted(
+                        place,
+                        sheet.country(firm.country()),
+                        standing(firm.standing(), firm.reason(), sheet),
+                        Html.escape(association),
+                        firm.enterprise(),
+                        sheet.text("firm.badge"),
+                        sheet.text("firm.pledges"),
+                        pledges);
+    }
+
+    private static String about(Facts.Promise pledge, Map<String, String> commitments, Sheet sheet) {
+        String commitment = commitments.getOrDefault(pledge.commitment(), pledge.commitment());
+        return "<p>%s</p><p class=\"small\"><span class=\"chip %s\">%s</span> %s</p>"
+                .formatted(
+                        Html.escape(commitment),
+                        Html.escape(pledge.state()),
+                        sheet.text("state." + pledge.state()),
+                        sheet.text("until", String.valueOf(pledge.targetYear())));
+    }
+
+    private static String standing(String state, @Nullable String reason, Sheet sheet) {
+        if (state.equals(GOOD)) {
+            return "";
+        }
+        String why =
+                reason == null ? "" : KNOWN.contains(reason) ? sheet.text("reason." + reason) : Html.escape(reason);
+        return "<p class=\"standing\"><strong>%s</strong> %s</p>".formatted(sheet.text("standing." + state), why);
+    }
+}

@@ -1,0 +1,125 @@
+package eu.spindle.gateway.publication;
+
+import eu.spindle.gateway.cell.Service;
+import eu.spindle.gateway.edge.Html;
+import eu.spindle.gateway.edge.Texts;
+import eu.spindle.gateway.session.SessionSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A programme's public pages: what firms can promise, and the sector's figures. */
+@RestController
+class ProgrammePages {
+
+    private final Publications publications;
+    private final Texts texts;
+    private final SessionSettings settings;
+
+    ProgrammePages(Publications publications, Texts texts, SessionSettings settings) {
+        this.publications = publications;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    @GetMapping("/p/{programme:[a-z0-9-]{1,60}}")
+    ResponseEntity<String> programme(@PathVariable String programme, HttpServletRequest request) {
+        Sheet sheet = new Sheet(request, texts);
+        Facts.Catalogue catalogue = catalogue(programme, sheet);
+        List<Facts.Participant> participants = publications
+                .ofProgramme(
+                        programme, Service.COMMITMENTS, "/associations", sheet.language(), Facts.Participants.class)
+                .items();
+        String lead = Objects.requireNonNullElse(catalogue.description(), sheet.plain("programme.lead"));
+        return page(programme, catalogue, sheet)
+                .show(
+                        name(programme, catalogue),
+                        lead,
+                        participants(participants, sheet) + commitments(catalogue.commitments(), sheet));
+    }
+
+    @GetMapping("/p/{programme:[a-z0-9-]{1,60}}/figures")
+    ResponseEntity<String> figures(
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable Integer year,
+            HttpServletRequest request) {
+        Sheet sheet = new Sheet(request, texts);
+        Facts.Catalogue catalogue = catalogue(programme, sheet);
+        Facts.Figures figures = publications.ofProgramme(
+                programme,
+                Service.MONITORING,
+                "/sector-figures" + (year == null ? "" : "?year=" + year),
+                sheet.language(),
+                Facts.Figures.class);
+        String title = figures.figures().isEmpty()
+                ? sheet.plain("figures")
+                : sheet.plain("figures.title", String.valueOf(figures.year()));
+        return page(programme, catalogue, sheet)
+                .show(title, sheet.plain("figures.lead"), FigureTables.of(figures, catalogue, sheet));
+    }
+
+    private Facts.Catalogue catalogue(String programme, Sheet sheet) {
+        return publications.ofProgramme(
+                programme, Service.COMMITMENTS, "/catalogue", sheet.language(), Facts.Catalogue.class);
+    }
+
+    private PublicPage page(String programme, Facts.Catalogue catalogue, Sheet sheet) {
+        return new PublicPage(sheet, settings)
+                .of(name(programme, catalogue), null)
+                .way("/p/" + programme, sheet.plain("commitments"))
+                .way("/p/" + programme + "/figures", sheet.plain("figures"));
+    }
+
+    private static String name(String programme, Facts.Catalogue catalogue) {
+        return Objects.requireNonNullElse(catalogue.name(), programme);
+    }
+
+    private static String participants(List<Facts.Participant> all, Sheet sheet) {
+        if (all.isEmpty()) {
+            return "";
+        }
+        return all.stream()
+                .map(one -> "<li><a href=\"/a/%s/public\">%s</a></li>"
+                        .formatted(Html.escape(one.slug()), Html.escape(one.name())))
+                .collect(Collectors.joining(
+                        "",
+                        "<section><h2>" + sheet.text("associations") + "</h2><ul class=\"chips\">",
+                        "</ul></section>\n"));
+    }
+
+    private static String commitments(List<Facts.Commitment> all, Sheet sheet) {
+        Map<String, List<Facts.Commitment>> areas = all.stream()
+                .collect(Collectors.groupingBy(Facts.Commitment::keyAreaName, LinkedHashMap::new, Collectors.toList()));
+        return areas.entrySet().stream()
+                .map(area -> area.getValue().stream()
+                        .map(commitment -> commitment(commitment, sheet))
+                        .collect(Collectors.joining(
+                                "",
+                                "<section><h2>" + Html.escape(area.getKey()) + "</h2><div class=\"cards\">",
+                                "</div></section>\n")))
+                .collect(Collectors.joining());
+    }
+
+    private static String commitment(Facts.Commitment commitment, Sheet sheet) {
+        String indicators = commitment.indicators().stream()
+                .map(indicator -> "<li>" + Html.escape(indicator.name()) + "</li>")
+                .collect(Collectors.joining());
+        return """
+                <article id="%s"><h3>%s</h3><p>%s</p><details><summary>%s</summary><ul>%s</ul></details></article>
+                """.formatted(
+                        Html.escape(commitment.code()),
+                        Html.escape(commitment.title()),
+                        Html.escape(commitment.text()),
+                        sheet.text("measured"),
+                        indicators);
+    }
+}

@@ -1,0 +1,106 @@
+package eu.spindle.gateway.publication;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.spindle.gateway.access.Access.Association;
+import eu.spindle.gateway.access.Directory;
+import eu.spindle.gateway.cell.Cells;
+import eu.spindle.gateway.cell.Service;
+import eu.spindle.gateway.cell.Upstream;
+import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.internaltoken.InternalToken;
+import eu.spindle.gateway.internaltoken.InternalTokens;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Asks the services for what is public, in the name of nobody in particular, and keeps the answers for some seconds:
+ * however many read a page, the services are asked once.
+ */
+@Component
+class Publications {
+
+    private static final Duration KEPT = Duration.ofSeconds(20);
+    private static final int MOST = 2_000;
+    private static final List<String> SHOWN = List.of("active", "suspended");
+
+    private final Upstream upstream;
+    private final Cells cells;
+    private final Directory directory;
+    private final InternalTokens tokens;
+    private final Cache<Key, Optional<Object>> answers = kept();
+    private final Cache<String, Optional<Association>> associations = kept();
+
+    Publications(Upstream upstream, Cells cells, Directory directory, InternalTokens tokens) {
+        this.upstream = upstream;
+        this.cells = cells;
+        this.directory = directory;
+        this.tokens = tokens;
+    }
+
+    private static <K, V> Cache<K, V> kept() {
+        return Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    }
+
+    /** What a service tells everybody of a programme.
+     *
+     * @throws Refusal 404 when there is nothing
+     */
+    <T> T ofProgramme(String programme, Service service, String path, Locale reader, Class<T> type) {
+        String token = tokens.mint(InternalToken.anybody(service.label(), programme, null, null));
+        URI address = cells.address(null, service);
+        return ask(address, "/p/" + programme + "/api/" + service.label() + "/public" + path, token, reader, type);
+    }
+
+    /** What a service tells everybody of an association.
+     *
+     * @throws Refusal 404 when there is nothing, or no such association that has members
+     */
+    <T> T ofAssociation(String slug, Service service, String path, Locale reader, Class<T> type) {
+        Association found = associations
+                .get(slug, directory::association)
+                .filter(association -> SHOWN.contains(association.status()))
+                .orElseThrow(Refusal::notFound);
+        String token = tokens.mint(InternalToken.anybody(service.label(), found.programme(), found.id(), found.slug()));
+        URI address = cells.address(found.cell(), service);
+        return ask(address, "/a/" + slug + "/api/" + service.label() + "/public" + path, token, reader, type);
+    }
+
+    private <T> T ask(URI service, String path, String token, Locale reader, Class<T> type) {
+        Key key = new Key(path, reader.getLanguage());
+        Optional<Object> answer = answers.getIfPresent(key);
+        if (answer == null) {
+            answer = Optional.ofNullable(fetch(service.resolve(path), token, reader, type));
+            answers.put(key, answer);
+        }
+        return answer.map(type::cast).orElseThrow(Refusal::notFound);
+    }
+
+    private <T> @Nullable T fetch(URI address, String token, Locale reader, Class<T> type) {
+        try {
+            return upstream.services()
+                    .get()
+                    .uri(address)
+                    .header(HttpHeaders.ACCEPT_LANGUAGE, reader.toLanguageTag())
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .retrieve()
+                    .body(type);
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest nothing) {
+            return null;
+        } catch (RestClientException failed) {
+            throw Refusal.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(10), "");
+        }
+    }
+
+    /** What was asked for, and in which language. */
+    private record Key(String path, String language) {}
+}
