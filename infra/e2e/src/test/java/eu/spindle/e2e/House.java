@@ -102,6 +102,10 @@ final class House {
         return firms.getFirst().legalName();
     }
 
+    String firmName(int number) {
+        return firms.get(number).legalName();
+    }
+
     UUID firm(int number) {
         return enterprises.get(firms.get(number).legalName());
     }
@@ -116,6 +120,31 @@ final class House {
 
     UUID cycle() {
         return cycle;
+    }
+
+    /** A pledge of the firm that its officer has accepted. */
+    UUID pledge(String title) {
+        var owner = person("owner").client();
+        var pledges = api("commitments") + "/pledges";
+        var terms = Map.of(
+                "title",
+                title,
+                "baseline",
+                Map.of("value", "1000", "year", YEAR - 1),
+                "target",
+                Map.of("kind", "change", "value", "-10"),
+                "targetYear",
+                2029);
+        var id = owner.post(pledges, Map.of("commitment", "ENV-1", "indicator", "ENV-1.1", "terms", terms))
+                .expect(201)
+                .id();
+        var path = pledges + "/" + id;
+        owner.post(path + "/submission", null, owner.get(path).etag()).expect(200);
+        person("officer")
+                .client()
+                .post(path + "/acceptance", null, owner.get(path).etag())
+                .expect(200);
+        return id;
     }
 
     /** Enters what is missing in the figures, and says why wherever that is asked. */

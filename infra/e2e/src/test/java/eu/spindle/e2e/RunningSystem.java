@@ -2,8 +2,10 @@ package eu.spindle.e2e;
 
 import eu.spindle.local.LocalSystem;
 import eu.spindle.local.Options;
+import eu.spindle.local.PartName;
 import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Secrets;
+import eu.spindle.local.process.Leftovers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -43,6 +45,23 @@ final class RunningSystem {
     /** Its parts, to take them away; only of a system of its own. */
     static LocalSystem parts() {
         return Objects.requireNonNull(OWN, "this test needs a system of its own");
+    }
+
+    /** Ends a part at once, does this, and has the part back; a system that was there before brings it back itself. */
+    static void without(PartName part, Runnable work) {
+        if (OWN == null) {
+            new Leftovers(Path.of(HOME).resolve("run")).processOf(part.text()).ifPresent(ProcessHandle::destroyForcibly);
+            work.run();
+            return;
+        }
+        OWN.part(part).kill();
+        work.run();
+        try {
+            OWN.part(part).start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     /** The steward's API token that exists from the start. */

@@ -50,6 +50,20 @@ final class Tab implements AutoCloseable {
         return new Tab(Browsers.window("en"));
     }
 
+    /** The first steward, who signs up where no demo programme has done so. */
+    static Tab steward() {
+        var steward = Person.steward();
+        var tab = stranger().open("/oauth2/authorization/spindle");
+        tab.identify(steward);
+        if (tab.page.locator("#input-error, .alert-error, #kc-login").first().isVisible()) {
+            steward.signUp("Demo", "Steward");
+            tab.open("/oauth2/authorization/spindle");
+            tab.identify(steward);
+        }
+        tab.page.waitForURL(url -> url.startsWith(RunningSystem.address().toString()));
+        return tab;
+    }
+
     static Tab of(Person person) {
         return of(person, "en");
     }
@@ -115,6 +129,28 @@ final class Tab implements AutoCloseable {
                 .first()
                 .click();
         return this;
+    }
+
+    /** What is pressed in the dialog with this name. */
+    Place dialog(String title) {
+        return new Place(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title)));
+    }
+
+    /** What is pressed in the line of a list that says this. */
+    Place row(String text) {
+        return new Place(page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first());
+    }
+
+    /** A part of the screen. */
+    record Place(Locator part) {
+
+        void press(String name) {
+            part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                    .first()
+                    .click();
+        }
     }
 
     Locator button(String name) {

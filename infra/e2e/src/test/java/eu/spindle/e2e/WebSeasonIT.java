@@ -174,7 +174,8 @@ class WebSeasonIT {
     @Order(7)
     void theOwnerLooksThroughAllFiguresAndSendsThem() {
         house.fillIn();
-        var owner = tab("owner").open(house.firmDesk()).at("Where you stand").press("Send your figures");
+        var owner = tab("owner").open(house.firmDesk()).at("Where you stand").sees("Send your figures");
+        owner.press("Check and send");
         owner.at("Check figures " + House.YEAR).press("Send to the association").sees("These figures have been sent.");
     }
 

@@ -1,0 +1,158 @@
+// Measures what people feel on a slow laptop: node infra/bench/web/measure.mjs [BASE] [USER] [PASSWORD]
+// LCP and INP at 4x CPU slowdown and 1.5 Mbit/s, and the longest task while a list of 2,000 firms is scrolled.
+// Needs a running system with the demo programme. Fails when an aim is missed.
+import { createRequire } from 'node:module';
+
+const require = createRequire(new URL('../../../gateway/ui/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
+const [base = 'http://localhost:8080', user = 'owner@demo.spindle.example', password = 'Spindle-demo-2026'] =
+  process.argv.slice(2);
+const officer = 'officer@demo.spindle.example';
+const aims = { lcp: 2_000, inp: 150, longTask: 100 };
+const slow = { offline: false, latency: 40, downloadThroughput: 1_500_000 / 8, uploadThroughput: 750_000 / 8 };
+
+const browser = await chromium.launch({
+  executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+});
+
+async function visitor(name) {
+  const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  if (name) {
+    await page.goto(`${base}/oauth2/authorization/spindle`);
+    await page.fill('#username', name);
+    await page.fill('#password', password);
+    await page.click('#kc-login');
+    await page.waitForURL((url) => url.href.startsWith(base));
+    await page.waitForSelector('h1');
+  }
+  return page;
+}
+
+async function slowed(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slow);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  return session;
+}
+
+/** The time until the largest piece of the page is drawn. */
+async function lcp(page, path, cold) {
+  const session = await slowed(page);
+  await session.send('Network.setCacheDisabled', { cacheDisabled: cold });
+  await page.goto(base + path, { waitUntil: 'networkidle' });
+  const time = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        });
+      }),
+  );
+  await session.detach();
+  return time;
+}
+
+/** The slowest answer to a press or a key in what is done on a page. */
+async function inp(page, deeds) {
+  const session = await slowed(page);
+  await page.evaluate(() => {
+    window.slowest = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (entry.interactionId) window.slowest = Math.max(window.slowest, entry.duration);
+      }
+    }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+  });
+  await deeds();
+  await page.waitForTimeout(500);
+  const slowest = await page.evaluate(() => window.slowest);
+  await session.detach();
+  return slowest;
+}
+
+/** The longest task while a list of many firms is scrolled from end to end. */
+async function scrolling(page, association) {
+  const firms = Array.from({ length: 2_000 }, (_, at) => ({
+    id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    legalName: `Firm ${at} of the bench`,
+    registerNumber: `B ${at}`,
+    country: 'AT',
+    city: 'Anywhere',
+    nace: '28.41',
+    sizeClass: 'small',
+    employees: 10 + (at % 200),
+    status: 'active',
+    joinedAt: '2026-01-01T00:00:00Z',
+  }));
+  await page.route('**/api/commitments/enterprises?*', (route) => {
+    const from = Number(new URL(route.request().url()).searchParams.get('after') ?? 0);
+    const next = from + 200 < firms.length ? String(from + 200) : null;
+    return route.fulfill({ json: { items: firms.slice(from, from + 200), next } });
+  });
+  await page.goto(`${base}/a/${association}/members`);
+  const list = page.locator('.table-wrap');
+  await list.waitFor();
+  const session = await slowed(page);
+  await page.evaluate(() => {
+    window.longest = 0;
+    new PerformanceObserver((seen) => {
+      for (const entry of seen.getEntries()) window.longest = Math.max(window.longest, entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+  await list.evaluate(async (element) => {
+    for (let top = 0; top < element.scrollHeight; top += 600) {
+      element.scrollTop = top;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+  });
+  const longest = await page.evaluate(() => window.longest);
+  await session.detach();
+  return longest;
+}
+
+const missed = [];
+function report(name, value, aim) {
+  const kept = value <= aim;
+  console.log(`${name.padEnd(52)} ${value.toFixed(0).padStart(6)} ms  aim ${aim} ms${kept ? '' : '  MISSED'}`);
+  if (!kept) missed.push(name);
+}
+
+const stranger = await visitor();
+report('LCP of the programme page, first visit', await lcp(stranger, '/p/machine-tools', true), aims.lcp);
+report('LCP of the welcome screen, first visit', await lcp(stranger, '/', true), aims.lcp);
+
+const owner = await visitor(user);
+const desk = new URL(owner.url()).pathname.replace(/\/$/, '');
+report('LCP of a firm’s home, later visit', await lcp(owner, desk, false), aims.lcp);
+await owner.goto(`${base}${desk}/figures`);
+await owner.locator('main a.line').first().click();
+const field = owner.locator('.entry input').first();
+await field.waitFor();
+const typing = async () => {
+  await field.click();
+  await owner.keyboard.type('12345', { delay: 120 });
+  await owner.keyboard.press('Tab');
+};
+report('INP of typing into a form of 150 figures', await inp(owner, typing), aims.inp);
+const wandering = async () => {
+  for (const way of ['Pledges', 'Help', 'Home']) {
+    await owner.getByRole('link', { name: way, exact: true }).first().click();
+    await owner.waitForTimeout(800);
+  }
+};
+report('INP of going from screen to screen', await inp(owner, wandering), aims.inp);
+
+const reviewer = await visitor(officer);
+const association = new URL(reviewer.url()).pathname.split('/')[2];
+report('longest task while 2,000 firms scroll', await scrolling(reviewer, association), aims.longTask);
+
+await browser.close();
+if (missed.length > 0) {
+  console.error(`${missed.length} aims missed`);
+  process.exit(1);
+}

@@ -1,0 +1,129 @@
+package eu.spindle.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import eu.spindle.packs.demo.DemoProgramme;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An association from its registration to its first open year, by its steward and its admin in their browsers. */
+@Tag("browser")
+@ExtendWith(Story.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FoundingIT {
+
+    private final String slug = "founded-" + House.run();
+    private final String name = "Founders " + slug + " (demo)";
+    private final Person newcomer = Person.of("first@" + slug + ".spindle.example");
+    private final Tab admin = Tab.stranger();
+    private Tab steward = admin;
+
+    @BeforeAll
+    void programme() {
+        Associations.loadProgramme();
+        steward = Tab.steward();
+    }
+
+    @AfterAll
+    void close() {
+        admin.close();
+        steward.close();
+    }
+
+    @Test
+    @Order(1)
+    void theStewardRegistersAnAssociationAndInvitesItsAdmin() {
+        steward.at("Associations")
+                .press("Register an association")
+                .fill("Name", name)
+                .fill("Short name", slug)
+                .find("Country code", "Austria")
+                .choose("Language", "English")
+                .find("Time zone", "Europe/Vienna");
+        steward.dialog("Register an association").press("Register an association");
+        steward.sees("The association is registered.").sees(name);
+        steward.row(name).press("Invite an administrator");
+        steward.fill("E-mail", newcomer.email()).press("Send the invitation").sees("is on its way");
+        steward.go("Catalogue").at("Catalogue").sees("published");
+        steward.go("Sector").at("Sector");
+    }
+
+    @Test
+    @Order(2)
+    void theAdminFollowsTheMailSignsUpAndFindsTheStepsOfSettingUp() {
+        var mail = Mailbox.of(newcomer.email()).await(message -> message.text().contains("/join/"));
+        newcomer.signUp("Demo", "Newcomer");
+        admin.open(mail.link("/join/").toString());
+        admin.identify(newcomer);
+        admin.press("Accept the invitation").at("Overview").sees("Set up your association");
+    }
+
+    @Test
+    @Order(3)
+    void colourThatCannotBeReadIsRefusedAtItsField() {
+        admin.go("Settings").at("Settings").fill("First colour", "#ffe680").press("Save");
+        assertThat(admin.field("First colour")).hasAccessibleDescription(Pattern.compile("too pale"));
+        admin.fill("First colour", "#7a1f5c");
+        var page = admin.page();
+        page.getByText("Monday", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
+        admin.press("Save").sees("Saved.");
+    }
+
+    @Test
+    @Order(4)
+    void theMemberListIsLookedAtMappedTakenAndUndone() {
+        admin.go("Members").press("Import members");
+        var firms = DemoProgramme.associations().getFirst().firms().subList(0, 8);
+        var list = SeasonIT.csv(firms)
+                .replaceFirst("legal_name", "Firm called")
+                .replaceFirst(";" + firms.get(3).nace() + ";" + firms.get(3).sizeClass(), ";99.99;gigantic");
+        admin.page()
+                .waitForFileChooser(() -> admin.button("Choose files").click())
+                .setFiles(new FilePayload("members.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        admin.picture("import");
+        admin.page().getByText("Columns", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
+        admin.fill("Legal name", "Firm called").press("Read again").sees("7 new").sees("1 with errors");
+        admin.press("Take 7 good rows").sees("The list has been taken.");
+        admin.press("Undo the import").sees("The import has been undone.");
+        admin.go("Members").sees("No members yet");
+    }
+
+    @Test
+    @Order(5)
+    void theAssociationAdoptsTheCatalogueStartsAndOpensAYear() {
+        admin.go("Overview").press("Adopt version 1.0").sees("Done.");
+        admin.press("Start");
+        assertThat(admin.page().getByText("Set up your association")).isHidden();
+        admin.go("Figures").sees("No year is open").press("Open a year");
+        admin.dialog("Open a year").press("Open a year");
+        admin.sees("The year is open for entries.");
+    }
+
+    @Test
+    @Order(6)
+    void peopleAreInvitedAndNothingComplained() {
+        admin.go("People").at("People").press("Invite somebody").fill("E-mail", "nobody").press("Send the invitation");
+        assertThat(admin.field("E-mail")).hasAccessibleDescription(Pattern.compile(".+"));
+        admin.fill("E-mail", "officer@" + slug + ".spindle.example")
+                .choose("Role", "Officer")
+                .press("Send the invitation")
+                .sees("is on its way")
+                .sees("invited");
+        assertThat(admin.complaints()).isEmpty();
+        assertThat(steward.complaints()).isEmpty();
+    }
+}

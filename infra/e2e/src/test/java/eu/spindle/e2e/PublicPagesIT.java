@@ -1,0 +1,68 @@
+package eu.spindle.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What everybody may read, in a browser without scripts and without a session. */
+@Tag("browser")
+@ExtendWith(Story.class)
+class PublicPagesIT {
+
+    private static final String PLEDGE = "Every lamp an LED by 2029";
+
+    private final House house = House.shared();
+
+    @Test
+    void theProgrammeShowsItsCommitmentsInTheReadersLanguage() {
+        try (var tab = scriptless("de")) {
+            tab.open("/p/machine-tools").at("Werkzeugmaschinen").sees("Woran es gemessen wird");
+            assertThat(tab.page().locator("article")).hasCount(40);
+            assertThat(tab.page().locator("html")).hasAttribute("lang", "de");
+            tab.follow("Ελληνικά").sees("Πώς μετριέται");
+            tab.open("/p/machine-tools").follow("Branchenzahlen");
+            assertThat(tab.page().getByRole(AriaRole.HEADING).first()).containsText("Branchenzahlen");
+        }
+    }
+
+    @Test
+    void anAssociationsWallLeadsToEachFirmThatHasPledged() {
+        house.pledge(PLEDGE);
+        try (var tab = scriptless("en")) {
+            tab.open(house.desk() + "/public").sees(PLEDGE).follow(house.firmName()).at(house.firmName());
+            tab.sees(PLEDGE).sees("until 2029");
+            assertThat(tab.page().locator("img[src$='badge.svg']")).isVisible();
+            var badge = tab.page().request().get(tab.page().url() + "/badge.svg");
+            assertThat(badge.headers()).containsEntry("content-type", "image/svg+xml;charset=UTF-8");
+            tab.open(house.desk() + "/public/firms/" + house.firm(5));
+            assertThat(tab.page().locator("body")).not().containsText(house.firmName(5));
+        }
+    }
+
+    @Test
+    void whatIsNotPublicIsNotToldToThePublic() {
+        try (var tab = scriptless("en")) {
+            for (var path : new String[] {
+                "/a/" + house.slug() + "/api/commitments/public/pledge-wall",
+                "/p/machine-tools/api/monitoring/public/sector-figures"
+            }) {
+                assertThat(tab.page().request().get(path).status()).as(path).isIn(401, 404);
+                assertThat(house.person("owner").client().get(path).status())
+                        .as(path)
+                        .isIn(403, 404);
+            }
+            assertThat(tab.page().request().get("/a/no-such-association/public").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static Tab scriptless(String language) {
+        return new Tab(Browsers.window(
+                new Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false)));
+    }
+}

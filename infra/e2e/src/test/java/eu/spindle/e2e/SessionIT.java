@@ -1,0 +1,79 @@
+package eu.spindle.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Coming, going, and being forgotten in between. */
+@Tag("browser")
+@ExtendWith(Story.class)
+class SessionIT {
+
+    private final House house = House.shared();
+    private final Person owner = house.person("owner");
+
+    @Test
+    void whoFollowsALinkIsLedThereAfterSigningIn() {
+        try (var tab = Tab.stranger()) {
+            tab.open(house.firmDesk() + "/pledges").sees("Promises that can be measured").press("Sign in");
+            tab.identify(owner);
+            tab.at("Pledges");
+        }
+    }
+
+    @Test
+    void whoSignsOutIsOutAndFindsTheDoorClosed() {
+        try (var tab = Tab.of(owner)) {
+            tab.at("Where you stand").press("Demo Owner");
+            tab.page()
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            tab.sees("Promises that can be measured");
+            tab.open(house.firmDesk()).sees("Promises that can be measured").press("Sign in");
+            assertThat(tab.page().locator("#password")).isVisible();
+        }
+    }
+
+    @Test
+    void aSessionThatEndsWhileSomebodyTypesLosesNothing() {
+        var name = "typist";
+        var person = house.invite(name, "enterprise-contributor", house.firm(2));
+        var form = house.desk() + "/e/" + house.firm(2) + "/figures/" + house.cycle();
+        try (var tab = Tab.of(person)) {
+            tab.open(form).at("Figures");
+            var cookies = tab.window().cookies();
+            tab.window().clearCookies();
+            var field = tab.page().locator("#field-waste input").first();
+            field.fill("33");
+            tab.sees("You are signed out.");
+            assertThat(field).hasValue("33");
+            tab.window()
+                    .addCookies(cookies.stream()
+                            .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
+                                    .setDomain(cookie.domain)
+                                    .setPath(cookie.path)
+                                    .setHttpOnly(cookie.httpOnly))
+                            .toList());
+            assertThat(tab.page().getByText("You are signed out.")).isHidden();
+            assertThat(tab.page().getByLabel("State of your entries")).containsText("saved");
+            tab.page().reload();
+            assertThat(field).hasValue("33");
+        }
+    }
+
+    @Test
+    void itsOwnerSeesEverySessionAndEndsThem() {
+        try (var here = Tab.of(owner);
+                var there = Tab.of(owner)) {
+            here.open("/account").at("Your sign-ins").sees("This browser").press("Sign out everywhere");
+            here.sees("Promises that can be measured");
+            there.open(house.firmDesk()).sees("Promises that can be measured");
+            assertThat(there.complaints()).isEmpty();
+        }
+    }
+}

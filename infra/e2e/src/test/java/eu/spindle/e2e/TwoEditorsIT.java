@@ -1,0 +1,119 @@
+package eu.spindle.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import eu.spindle.local.PartName;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two people in one form, with the network cut and the service killed under them: nothing typed is lost. */
+@Tag("browser")
+@ExtendWith(Story.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoEditorsIT {
+
+    private final House house = House.shared();
+    private final Person first = house.invite("first", "enterprise-owner", house.firm(1));
+    private final Person second = house.invite("second", "enterprise-contributor", house.firm(1));
+    private final String form = house.desk() + "/e/" + house.firm(1) + "/figures/" + house.cycle();
+    private final Tab ann = Tab.of(first).open(form).at("Figures");
+    private final Tab bob = Tab.of(second).open(form).at("Figures");
+
+    @AfterAll
+    void close() {
+        ann.close();
+        bob.close();
+    }
+
+    @Test
+    @Order(1)
+    void bothWriteAtOnceInDifferentFieldsAndBothAreKept() {
+        input(ann, "w_in").fill("100");
+        input(bob, "w_out").fill("40");
+        kept("w_in", "100");
+        kept("w_out", "40");
+        assertThat(input(ann, "w_out")).hasValue("40", patiently());
+    }
+
+    @Test
+    @Order(2)
+    void whoWritesIntoTheSameFieldIsShownBothAndChooses() {
+        input(ann, "waste").fill("7");
+        kept("waste", "7");
+        input(bob, "waste").fill("8");
+        var notice = field(bob, "waste").getByRole(com.microsoft.playwright.options.AriaRole.ALERT);
+        assertThat(notice).containsText("Somebody else entered 7 meanwhile; you entered 8.");
+        assertThat(input(bob, "waste")).hasValue("8");
+        kept("waste", "7");
+        bob.press("Keep mine");
+        kept("waste", "8");
+    }
+
+    @Test
+    @Order(3)
+    void whatIsTypedWithoutNetworkIsKeptWhenItIsBack() {
+        ann.window().setOffline(true);
+        input(ann, "w_in").fill("101");
+        ann.sees("No connection. What you typed is kept here");
+        input(bob, "w_out").fill("41");
+        kept("w_out", "41");
+        kept("w_in", "100");
+        ann.window().setOffline(false);
+        kept("w_in", "101");
+        kept("w_out", "41");
+        assertThat(ann.page().getByLabel("State of your entries")).containsText("saved");
+    }
+
+    @Test
+    @Order(4)
+    void whatIsTypedWhileTheServiceIsKilledIsKeptWhenItIsBack() {
+        RunningSystem.without(PartName.MONITORING, () -> {
+            input(ann, "w_in").pressSequentially("5");
+            input(bob, "w_out").pressSequentially("5");
+            ann.sees("No connection. What you typed is kept here");
+        });
+        kept("w_in", "1015");
+        kept("w_out", "415");
+        assertThat(ann.complaints()).isEmpty();
+    }
+
+    private static Locator field(Tab tab, String code) {
+        return tab.page().locator("#field-" + code);
+    }
+
+    private static Locator input(Tab tab, String code) {
+        return field(tab, code).locator("input").first();
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions patiently() {
+        // Somebody else's entries come with the next look of the form.
+        return new com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions().setTimeout(45_000);
+    }
+
+    private void kept(String code, String value) {
+        var path = house.api("monitoring") + "/cycles/" + house.cycle() + "/submissions/" + house.firm(1);
+        await(code + " = " + value)
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(400))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(first.client()
+                                .get(path)
+                                .expect(200)
+                                .json()
+                                .path("figures")
+                                .path(code)
+                                .asString())
+                        .isEqualTo(value));
+    }
+}
