@@ -11,16 +11,17 @@ interface ChartProps {
   actual: Point[];
   expected?: Point[];
   goal?: Point | undefined;
+  /** In a card, under a heading that says the same as the title. */
+  small?: boolean;
 }
 
-const width = 640;
-const height = 240;
-
 /** Figures over the years, with the path they should take; the table below says the same. */
-export function Chart({ title, unit, actual, expected = [], goal }: ChartProps) {
+export function Chart({ title, unit, actual, expected = [], goal, small }: ChartProps) {
   const t = useText();
   const format = useFormat();
   const id = useId();
+  // Letters keep their size, so that a small drawing holds fewer of them.
+  const [width, height] = small ? [340, 150] : [640, 240];
   const all = [...actual, ...expected, ...(goal ? [goal] : [])];
   if (all.length === 0) return null;
   const scale = scaleOf(all, width, height);
@@ -29,10 +30,10 @@ export function Chart({ title, unit, actual, expected = [], goal }: ChartProps) 
   const line = (points: Point[]) => points.map((point) => `${scale.x(point.year)},${scale.y(point.value)}`).join(' ');
   return (
     <figure className="chart" aria-labelledby={id}>
-      <figcaption id={id} className="label">
+      <figcaption id={id} className={small ? 'unseen' : 'label'}>
         {title} <span className="quiet small">({unit})</span>
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <svg className={small ? 'small' : undefined} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {scale.ticks.map((tick) => (
           <g key={tick}>
             <line className="grid" x1={scale.left} x2={width} y1={scale.y(tick)} y2={scale.y(tick)} />
@@ -53,10 +54,12 @@ export function Chart({ title, unit, actual, expected = [], goal }: ChartProps) 
         ))}
         {goal && <circle className="goal" cx={scale.x(goal.year)} cy={scale.y(goal.value)} r="6" />}
       </svg>
-      <div className="key" aria-hidden="true">
-        <span>{t('chart.actual')}</span>
-        {expected.length > 0 && <span className="dashed">{t('chart.expected')}</span>}
-      </div>
+      {expected.length > 0 && (
+        <div className="key" aria-hidden="true">
+          <span>{t('chart.actual')}</span>
+          <span className="dashed">{t('chart.expected')}</span>
+        </div>
+      )}
       <details>
         <summary>{t('chart.table')}</summary>
         <table>

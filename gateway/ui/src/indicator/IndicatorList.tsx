@@ -96,6 +96,7 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
       )}
       {years.length > 1 && (
         <Chart
+          small
           title={indicator.name}
           unit={indicator.unitName}
           actual={years.map((year) => ({ year: year.year, value: Number(year.value) }))}

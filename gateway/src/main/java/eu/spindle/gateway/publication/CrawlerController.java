@@ -1,6 +1,7 @@
 package eu.spindle.gateway.publication;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,8 +20,8 @@ class CrawlerController {
             Disallow: /p/*/api/
             """;
 
-    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    String robots() {
-        return ROBOTS;
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(ROBOTS);
     }
 }

@@ -1,6 +1,7 @@
 package eu.spindle.gateway.publication;
 
 import eu.spindle.gateway.edge.Html;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,19 @@ final class FigureTables {
             return years + "<p class=\"empty\">" + sheet.text("figures.empty") + "</p>";
         }
         Map<String, String> areas = catalogue.commitments().stream()
-                .collect(Collectors.toMap(Facts.Commitment::code, Facts.Commitment::keyAreaName));
-        Map<String, List<Facts.Figure>> byArea = figures.figures().stream()
-                .collect(Collectors.groupingBy(
-                        figure -> areas.getOrDefault(figure.commitment(), "–"),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.toMap(
+                        Facts.Commitment::code,
+                        Facts.Commitment::keyAreaName,
+                        (one, same) -> one,
+                        LinkedHashMap::new));
+        Map<String, List<Facts.Figure>> byArea = new LinkedHashMap<>();
+        // The areas in the order of the catalogue.
+        areas.values().forEach(area -> byArea.put(area, new ArrayList<>()));
+        figures.figures()
+                .forEach(figure -> byArea.computeIfAbsent(
+                                areas.getOrDefault(figure.commitment(), "–"), unknown -> new ArrayList<>())
+                        .add(figure));
+        byArea.values().removeIf(List::isEmpty);
         return years
                 + byArea.entrySet().stream()
                         .map(area -> table(area.getKey(), area.getValue(), sheet))

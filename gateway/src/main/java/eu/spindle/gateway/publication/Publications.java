@@ -67,12 +67,24 @@ class Publications {
      */
     <T> T ofAssociation(String slug, Service service, String path, Locale reader, Class<T> type) {
         Association found = associations
-                .get(slug, directory::association)
+                .get(slug, this::known)
                 .filter(association -> SHOWN.contains(association.status()))
                 .orElseThrow(Refusal::notFound);
         String token = tokens.mint(InternalToken.anybody(service.label(), found.programme(), found.id(), found.slug()));
         URI address = cells.address(found.cell(), service);
         return ask(address, "/a/" + slug + "/api/" + service.label() + "/public" + path, token, reader, type);
+    }
+
+    private Optional<Association> known(String slug) {
+        try {
+            return directory.association(slug);
+        } catch (RestClientException failed) {
+            throw unavailable();
+        }
+    }
+
+    private static Refusal unavailable() {
+        return Refusal.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(10), "");
     }
 
     private <T> T ask(URI service, String path, String token, Locale reader, Class<T> type) {
@@ -97,7 +109,7 @@ class Publications {
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest nothing) {
             return null;
         } catch (RestClientException failed) {
-            throw Refusal.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(10), "");
+            throw unavailable();
         }
     }
 

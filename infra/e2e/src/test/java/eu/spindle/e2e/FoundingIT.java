@@ -52,7 +52,7 @@ class FoundingIT {
                 .find("Country code", "Austria")
                 .choose("Language", "English")
                 .find("Time zone", "Europe/Vienna");
-        steward.dialog("Register an association").press("Register an association");
+        steward.press("Register an association");
         steward.sees("The association is registered.").sees(name);
         steward.row(name).press("Invite an administrator");
         steward.fill("E-mail", newcomer.email()).press("Send the invitation").sees("is on its way");
@@ -109,7 +109,7 @@ class FoundingIT {
         admin.press("Start");
         assertThat(admin.page().getByText("Set up your association")).isHidden();
         admin.go("Figures").sees("No year is open").press("Open a year");
-        admin.dialog("Open a year").press("Open a year");
+        admin.press("Open a year");
         admin.sees("The year is open for entries.");
     }
 

@@ -48,7 +48,7 @@ class SessionIT {
             tab.open(form).at("Figures");
             var cookies = tab.window().cookies();
             tab.window().clearCookies();
-            var field = tab.page().locator("#field-waste input").first();
+            var field = tab.page().locator("#field-el_ren input").first();
             field.fill("33");
             tab.sees("You are signed out.");
             assertThat(field).hasValue("33");

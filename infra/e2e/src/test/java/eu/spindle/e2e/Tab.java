@@ -131,11 +131,6 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** What is pressed in the dialog with this name. */
-    Place dialog(String title) {
-        return new Place(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title)));
-    }
-
     /** What is pressed in the line of a list that says this. */
     Place row(String text) {
         return new Place(page.getByRole(AriaRole.LISTITEM)
@@ -153,20 +148,25 @@ final class Tab implements AutoCloseable {
         }
     }
 
+    /** Where work goes on: in the dialog if one is open. */
+    private Locator part() {
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        return dialog.count() > 0 ? dialog.last() : page.locator("body");
+    }
+
+    private static Locator.GetByRoleOptions exactly(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
     Locator button(String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .or(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)))
+        var part = part();
+        return part.getByRole(AriaRole.BUTTON, exactly(name))
+                .or(part.getByRole(AriaRole.LINK, exactly(name)))
                 .first();
     }
 
     Locator field(String label) {
-        return page.getByRole(
-                        AriaRole.TEXTBOX,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .first();
+        return part().getByRole(AriaRole.TEXTBOX, exactly(label)).first();
     }
 
     Tab fill(String label, String text) {
@@ -176,7 +176,7 @@ final class Tab implements AutoCloseable {
 
     /** Takes one of a few from a list that opens. */
     Tab choose(String label, String option) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))
+        part().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label))
                 .first()
                 .click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
@@ -187,7 +187,7 @@ final class Tab implements AutoCloseable {
 
     /** Finds one of many by typing. */
     Tab find(String label, String typed) {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+        part().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label))
                 .fill(typed);
         page.getByRole(AriaRole.OPTION).first().click();
         return this;

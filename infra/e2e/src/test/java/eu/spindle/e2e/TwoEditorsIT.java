@@ -49,15 +49,15 @@ class TwoEditorsIT {
     @Test
     @Order(2)
     void whoWritesIntoTheSameFieldIsShownBothAndChooses() {
-        input(ann, "waste").fill("7");
-        kept("waste", "7");
-        input(bob, "waste").fill("8");
-        var notice = field(bob, "waste").getByRole(com.microsoft.playwright.options.AriaRole.ALERT);
+        input(ann, "el_ren").fill("7");
+        kept("el_ren", "7");
+        input(bob, "el_ren").fill("8");
+        var notice = field(bob, "el_ren").getByRole(com.microsoft.playwright.options.AriaRole.ALERT);
         assertThat(notice).containsText("Somebody else entered 7 meanwhile; you entered 8.");
-        assertThat(input(bob, "waste")).hasValue("8");
-        kept("waste", "7");
+        assertThat(input(bob, "el_ren")).hasValue("8");
+        kept("el_ren", "7");
         bob.press("Keep mine");
-        kept("waste", "8");
+        kept("el_ren", "8");
     }
 
     @Test
