@@ -70,6 +70,7 @@ class ForeignReplayTest {
         catalogue();
         pledges();
         standing();
+        publications();
         people();
         firms();
         imports();
@@ -195,6 +196,17 @@ class ForeignReplayTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         !api.as(owner).get("/standings").json().path("items").isEmpty());
+    }
+
+    private void publications() {
+        var anybody = TestCaller.anybody(home);
+        replay.on("GET p:/public/associations", TestCaller.anybody(null));
+        replay.on("GET p:/public/catalogue", TestCaller.anybody(null));
+        replay.on("GET /public/association", anybody);
+        replay.on("GET /public/commitments", anybody);
+        replay.on("GET /public/pledge-wall", anybody);
+        replay.on("GET /public/enterprises/{enterprise}", anybody).with("enterprise", firm);
+        replay.on("GET /public/enterprises/{enterprise}/badge", anybody).with("enterprise", firm);
     }
 
     private void people() {

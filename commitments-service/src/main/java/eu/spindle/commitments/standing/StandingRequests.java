@@ -71,14 +71,14 @@ class StandingRequests {
         if (changed == 0) {
             throw Refusal.changedMeanwhile(List.of());
         }
+        if (granted) {
+            standings.excuse(request.enterprise(), request.year(), verdict);
+        }
         audit.record(
                 "standing-request.decided",
                 "enterprise",
                 request.enterprise(),
                 Map.of("kind", request.kind(), "granted", granted, "reason", verdict));
-        if (granted) {
-            standings.excuse(request.enterprise(), request.year(), verdict);
-        }
         return find(id);
     }
 

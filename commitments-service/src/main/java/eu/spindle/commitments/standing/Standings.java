@@ -48,6 +48,7 @@ public class Standings {
     /** A firm has handed in its figures. */
     @Transactional
     public void reported(UUID enterprise, UUID cycle, int year) {
+        takeTurns();
         keep(enterprise, cycle, year, Outcome.REPORTED, null, "do update set outcome = 'reported', reason = null");
         judge(enterprise, "reported");
     }
@@ -55,6 +56,7 @@ public class Standings {
     /** A cycle is over, its grace included: who has pledged and has not reported has missed it. */
     @Transactional
     public void closed(UUID cycle, int year) {
+        takeTurns();
         for (var enterprise : pledges.enterprises()) {
             var pause = pauseReason(enterprise, year);
             var outcome = pause.isPresent() ? Outcome.EXCUSED : Outcome.MISSED;
@@ -68,6 +70,7 @@ public class Standings {
     /** Excuses what a firm missed in a year, for a reason that is shown publicly. */
     @Transactional(propagation = Propagation.MANDATORY)
     void excuse(UUID enterprise, int year, String reason) {
+        takeTurns();
         database.sql("""
                         update reporting_record set outcome = 'excused', reason = ?
                          where association_id = ? and enterprise_id = ? and year = ? and outcome = 'missed'""").params(reason, association(), enterprise, year).update();
@@ -96,6 +99,14 @@ public class Standings {
                 .param("most", most)
                 .query((row, number) -> standing(row))
                 .list();
+    }
+
+    /** Two facts that are taken in side by side would each be judged without the other. */
+    private void takeTurns() {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('standing:' || ?, 0))::text")
+                .param(association().toString())
+                .query(String.class)
+                .single();
     }
 
     private int keep(

@@ -22,10 +22,7 @@ final class FigureTables {
         }
         Map<String, String> areas = catalogue.commitments().stream()
                 .collect(Collectors.toMap(
-                        Facts.Commitment::code,
-                        Facts.Commitment::keyAreaName,
-                        (one, same) -> one,
-                        LinkedHashMap::new));
+                        Facts.Commitment::code, Facts.Commitment::keyAreaName, (one, same) -> one, LinkedHashMap::new));
         Map<String, List<Facts.Figure>> byArea = new LinkedHashMap<>();
         // The areas in the order of the catalogue.
         areas.values().forEach(area -> byArea.put(area, new ArrayList<>()));

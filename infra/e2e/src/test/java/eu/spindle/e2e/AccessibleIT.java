@@ -56,7 +56,8 @@ class AccessibleIT {
                 "/help/" + ticket);
         try (var tab = Tab.of(house.person("owner"))) {
             assertThat(faults(tab, house.firmDesk(), screens)).isEmpty();
-            assertThat(faults(tab, "", List.of("/account", "/design", "/a/nowhere"))).isEmpty();
+            assertThat(faults(tab, "", List.of("/account", "/design", "/a/nowhere")))
+                    .isEmpty();
         }
     }
 
@@ -98,11 +99,7 @@ class AccessibleIT {
         try (var tab = new Tab(Browsers.window(new Browser.NewContextOptions().setLocale("en")))) {
             var wall = house.desk() + "/public";
             var screens = List.of(
-                    "/p/machine-tools",
-                    "/p/machine-tools/figures",
-                    wall,
-                    wall + "/firms/" + house.firm(),
-                    "/welcome");
+                    "/p/machine-tools", "/p/machine-tools/figures", wall, wall + "/firms/" + house.firm(), "/welcome");
             assertThat(faults(tab, "", screens)).isEmpty();
         }
     }

@@ -27,14 +27,17 @@ class BrowserStorageIT {
     @Test
     void nothingSecretOrPersonalIsLeftInTheBrowser() {
         try (var tab = Tab.of(house.person("owner"))) {
-            for (var screen : List.of("", "/pledges", "/figures", "/figures/" + house.cycle(), "/indicators", "/help")) {
+            for (var screen :
+                    List.of("", "/pledges", "/figures", "/figures/" + house.cycle(), "/indicators", "/help")) {
                 tab.open(house.firmDesk() + screen);
                 tab.page().waitForLoadState();
             }
             tab.at("Help");
             var dump = Client.JSON.readTree((String) tab.page().evaluate(DUMP));
             assertThat(dump.path("local").size()).as("local storage %s", dump).isZero();
-            assertThat(dump.path("session").size()).as("session storage %s", dump).isZero();
+            assertThat(dump.path("session").size())
+                    .as("session storage %s", dump)
+                    .isZero();
             assertThat(dump.path("databases").size()).as("databases %s", dump).isZero();
             assertThat(dump.path("caches").size()).as("caches %s", dump).isZero();
             assertThat(dump.path("workers").asInt()).isZero();

@@ -94,9 +94,13 @@ class FoundingIT {
                 .waitForFileChooser(() -> admin.button("Choose files").click())
                 .setFiles(new FilePayload("members.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         admin.picture("import");
-        admin.page().getByText("Columns", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+        admin.page()
+                .getByText("Columns", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                 .click();
-        admin.fill("Legal name", "Firm called").press("Read again").sees("7 new").sees("1 with errors");
+        admin.fill("Legal name", "Firm called")
+                .press("Read again")
+                .sees("7 new")
+                .sees("1 with errors");
         admin.press("Take 7 good rows").sees("The list has been taken.");
         admin.press("Undo the import").sees("The import has been undone.");
         admin.go("Members").sees("No members yet");
@@ -116,7 +120,11 @@ class FoundingIT {
     @Test
     @Order(6)
     void peopleAreInvitedAndNothingComplained() {
-        admin.go("People").at("People").press("Invite somebody").fill("E-mail", "nobody").press("Send the invitation");
+        admin.go("People")
+                .at("People")
+                .press("Invite somebody")
+                .fill("E-mail", "nobody")
+                .press("Send the invitation");
         assertThat(admin.field("E-mail")).hasAccessibleDescription(Pattern.compile(".+"));
         admin.fill("E-mail", "officer@" + slug + ".spindle.example")
                 .choose("Role", "Officer")

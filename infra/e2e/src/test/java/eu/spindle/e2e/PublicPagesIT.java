@@ -34,7 +34,10 @@ class PublicPagesIT {
     void anAssociationsWallLeadsToEachFirmThatHasPledged() {
         house.pledge(PLEDGE);
         try (var tab = scriptless("en")) {
-            tab.open(house.desk() + "/public").sees(PLEDGE).follow(house.firmName()).at(house.firmName());
+            tab.open(house.desk() + "/public")
+                    .sees(PLEDGE)
+                    .follow(house.firmName())
+                    .at(house.firmName());
             tab.sees(PLEDGE).sees("until 2029");
             assertThat(tab.page().locator("img[src$='badge.svg']")).isVisible();
             var badge = tab.page().request().get(tab.page().url() + "/badge.svg");

@@ -50,7 +50,9 @@ final class RunningSystem {
     /** Ends a part at once, does this, and has the part back; a system that was there before brings it back itself. */
     static void without(PartName part, Runnable work) {
         if (OWN == null) {
-            new Leftovers(Path.of(HOME).resolve("run")).processOf(part.text()).ifPresent(ProcessHandle::destroyForcibly);
+            new Leftovers(Path.of(HOME).resolve("run"))
+                    .processOf(part.text())
+                    .ifPresent(ProcessHandle::destroyForcibly);
             work.run();
             return;
         }

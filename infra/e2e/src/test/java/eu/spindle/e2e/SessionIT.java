@@ -20,7 +20,9 @@ class SessionIT {
     @Test
     void whoFollowsALinkIsLedThereAfterSigningIn() {
         try (var tab = Tab.stranger()) {
-            tab.open(house.firmDesk() + "/pledges").sees("Promises that can be measured").press("Sign in");
+            tab.open(house.firmDesk() + "/pledges")
+                    .sees("Promises that can be measured")
+                    .press("Sign in");
             tab.identify(owner);
             tab.at("Pledges");
         }

@@ -203,10 +203,12 @@ public final class ForeignReplay {
         }
 
         private List<TestCaller> strangers() {
+            if (caller.kind().equals("public")) {
+                var reader = TestCaller.anybody(ofProgramme ? null : TestAssociation.random());
+                return List.of(ofProgramme ? elsewhere(reader) : reader);
+            }
             if (ofProgramme) {
-                var steward = TestCaller.steward();
-                return List.of(new TestCaller(
-                        steward.id(), steward.kind(), "another-programme", null, null, null, steward.roles()));
+                return List.of(elsewhere(TestCaller.steward()));
             }
             var elsewhere = TestAssociation.random();
             var inAssociation = roles(false);
@@ -218,6 +220,10 @@ public final class ForeignReplay {
                 strangers.add(TestCaller.of(home, UUID.randomUUID(), inEnterprise));
             }
             return strangers;
+        }
+
+        private static TestCaller elsewhere(TestCaller caller) {
+            return new TestCaller(caller.id(), caller.kind(), "another-programme", null, null, null, caller.roles());
         }
 
         private Api.Answer send(TestCaller by, Map<String, Object> values, UnaryOperator<String> others) {
