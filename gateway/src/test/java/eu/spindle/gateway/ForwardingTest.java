@@ -136,6 +136,19 @@ class ForwardingTest {
     }
 
     @Test
+    void takesAPostAlongThatHasNoBody() {
+        Visitor anna = officer();
+        for (String body : new String[] {"", "{}"}) {
+            Answer answer = door.post(
+                    PLEDGES, body, "Cookie", anna.cookie() + "; XSRF-TOKEN=of-the-page", "X-XSRF-TOKEN", "of-the-page");
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().path("method").asString()).isEqualTo("POST");
+            assertThat(answer.json().path("bytes").asInt()).isEqualTo(body.length());
+        }
+    }
+
+    @Test
     void beginsATraceWhereThereIsNone() {
         JsonNode headers =
                 door.get(PLEDGES, "Cookie", officer().cookie()).json().path("headers");

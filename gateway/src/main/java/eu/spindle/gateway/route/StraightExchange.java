@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class StraightExchange implements ProxyExchange {
 
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private static final byte[] NOTHING = {};
 
     private final HttpClient client;
     private final RequestConfig patience;
@@ -99,7 +102,8 @@ final class StraightExchange implements ProxyExchange {
         if (length > 0 || length < 0 && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             outgoing.setEntity(new InputStreamEntity(incoming.getInputStream(), length, null));
         } else if (length == 0) {
-            outgoing.setHeader(HttpHeaders.CONTENT_LENGTH, "0");
+            // The client frames a body itself, also one that is empty.
+            outgoing.setEntity(new ByteArrayEntity(NOTHING, null));
         }
     }
 
