@@ -88,7 +88,7 @@ final class Admins {
                 "POST",
                 "/internal/persons/" + person + "/tokens",
                 internal,
-                Map.of("name", "bench", "association", slug));
+                Map.of("name", "bench", "association", slug, "roles", List.of("association-admin")));
         return new Admin(slug, "Bearer " + token.path("token").asText());
     }
 
