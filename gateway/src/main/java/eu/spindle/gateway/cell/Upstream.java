@@ -26,6 +26,7 @@ public class Upstream {
     private final PoolingHttpClientConnectionManager connections;
     private final RequestConfig patience;
     private final HttpClient services;
+    private final RestClient asking;
     private final RestClient commitments;
 
     Upstream(UpstreamSettings settings, Cells cells) {
@@ -35,8 +36,10 @@ public class Upstream {
                 .setResponseTimeout(Timeout.of(settings.silence()))
                 .build();
         this.services = HttpClients.createMinimal(connections);
-        this.commitments = RestClient.builder()
+        this.asking = RestClient.builder()
                 .requestFactory(new HttpComponentsClientHttpRequestFactory(careful()))
+                .build();
+        this.commitments = asking.mutate()
                 .baseUrl(cells.address(null, Service.COMMITMENTS).toString())
                 .build();
     }
@@ -49,6 +52,11 @@ public class Upstream {
     /** How long a forwarded request waits. */
     public RequestConfig patience() {
         return patience;
+    }
+
+    /** For the gateway's own calls, to any address. */
+    public RestClient asking() {
+        return asking;
     }
 
     /** For the gateway's own calls to the service that knows persons and associations. */

@@ -99,7 +99,7 @@ class Publications {
 
     private <T> @Nullable T fetch(URI address, String token, Locale reader, Class<T> type) {
         try {
-            return upstream.services()
+            return upstream.asking()
                     .get()
                     .uri(address)
                     .header(HttpHeaders.ACCEPT_LANGUAGE, reader.toLanguageTag())
