@@ -20,4 +20,7 @@ const Anchor = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElem
 const Linked = createLink(Anchor);
 
 /** Goes to another screen, and looks like a button since it is what the screen is about. */
-export const ButtonLink: LinkComponent<typeof Anchor> = (props) => <Linked preload="intent" {...props} />;
+export const ButtonLink: LinkComponent<typeof Anchor> = (props) => (
+  // A way back leads to no page that one is on.
+  <Linked preload="intent" activeOptions={{ exact: true }} {...props} />
+);

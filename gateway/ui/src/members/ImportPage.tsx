@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Problem } from '../api/problem';
 import { ButtonLink } from '../design/Button';
 import { Drop } from '../design/Drop';
 import { Page } from '../design/Page';
@@ -7,8 +8,13 @@ import { Failure, Loading } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../shell/place';
 import { useText } from '../texts/texts';
+import { ImportColumns } from './ImportColumns';
 import { ImportPreview } from './ImportPreview';
 import { applyImport, type Import, preview, undoImport } from './imports';
+
+/** Whether the columns of a file were not understood, which somebody who knows them can mend. */
+const unread = (failure: unknown) =>
+  failure instanceof Problem && failure.errors.some((fault) => fault.code.startsWith('import-column'));
 
 /** Takes a member list: look first, then take the good rows, and undo if it was wrong. */
 export function ImportPage() {
@@ -63,6 +69,7 @@ export function ImportPage() {
       />
       {busy && <Loading />}
       {failure !== null && <Failure of={failure} />}
+      {file && unread(failure) && <ImportColumns open columns={{}} onMap={(mapping) => look(file, mapping)} />}
       {job && file && (
         <ImportPreview
           key={job.id}

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
-import { Field } from '../design/Field';
-import { type TextKey, useText } from '../texts/texts';
-import { byKind, type Import, importFields } from './imports';
+import { useText } from '../texts/texts';
+import { ImportColumns } from './ImportColumns';
+import { byKind, type Import } from './imports';
 
 interface PreviewProps {
   job: Import;
@@ -44,7 +43,7 @@ export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProp
           <Notice tone="good">{t(job.state === 'applied' ? 'import.isApplied' : 'import.isUndone')}</Notice>
         )}
       </section>
-      {job.state === 'previewed' && <Columns columns={job.columns} onMap={onMap} />}
+      {job.state === 'previewed' && <ImportColumns columns={job.columns} onMap={onMap} />}
       {byKind(job.refused).map((group) => (
         <section key={group.code} className="card">
           <h3>
@@ -64,39 +63,5 @@ export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProp
         </section>
       ))}
     </>
-  );
-}
-
-function Columns({
-  columns,
-  onMap,
-}: {
-  columns: Record<string, string>;
-  onMap: (mapping: Record<string, string>) => void;
-}) {
-  const t = useText();
-  const [mapping, setMapping] = useState(columns);
-  return (
-    <details className="card">
-      <summary>{t('import.columns')}</summary>
-      <p className="quiet small">{t('import.columnsText')}</p>
-      <div className="columns">
-        {importFields.map((field) => (
-          <Field
-            key={field}
-            label={t(`firm.${field}` as TextKey)}
-            value={mapping[field] ?? ''}
-            onChange={(heading) => setMapping({ ...mapping, [field]: heading })}
-          />
-        ))}
-      </div>
-      <div className="actions">
-        <Button
-          onPress={() => onMap(Object.fromEntries(Object.entries(mapping).filter(([, heading]) => heading !== '')))}
-        >
-          {t('import.again')}
-        </Button>
-      </div>
-    </details>
   );
 }

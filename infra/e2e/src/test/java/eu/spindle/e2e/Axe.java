@@ -2,6 +2,7 @@ package eu.spindle.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import eu.spindle.local.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,10 @@ final class Axe {
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
             for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                // Without motion, so that no colour is looked at half-way.
+                page.emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(theme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
                 var where = "%s at %d px, %s: ".formatted(screen, width, theme);
                 ((List<?>) page.evaluate(RUN)).forEach(fault -> faults.add(where + fault));
             }

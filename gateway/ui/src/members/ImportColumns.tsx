@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Button } from '../design/Button';
+import { Field } from '../design/Field';
+import { type TextKey, useText } from '../texts/texts';
+import { importFields } from './imports';
+
+/** Which heading of a file holds which information. */
+export function ImportColumns({
+  columns,
+  onMap,
+  open,
+}: {
+  columns: Record<string, string>;
+  onMap: (mapping: Record<string, string>) => void;
+  /** Because the file could not be read without it. */
+  open?: boolean;
+}) {
+  const t = useText();
+  const [mapping, setMapping] = useState(columns);
+  return (
+    <details className="card" open={open}>
+      <summary>{t('import.columns')}</summary>
+      <p className="quiet small">{t('import.columnsText')}</p>
+      <div className="columns">
+        {importFields.map((field) => (
+          <Field
+            key={field}
+            label={t(`firm.${field}` as TextKey)}
+            value={mapping[field] ?? ''}
+            onChange={(heading) => setMapping({ ...mapping, [field]: heading })}
+          />
+        ))}
+      </div>
+      <div className="actions">
+        <Button
+          onPress={() => onMap(Object.fromEntries(Object.entries(mapping).filter(([, heading]) => heading !== '')))}
+        >
+          {t('import.again')}
+        </Button>
+      </div>
+    </details>
+  );
+}
