@@ -10,14 +10,16 @@ interface StateProps {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** Whether it is all that the page shows, so that its title is the page's. */
+  whole?: boolean;
 }
 
 /** A screen that has nothing to show, and says why and what to do. */
-export function State({ icon, title, children, action }: StateProps) {
+export function State({ icon, title, children, action, whole }: StateProps) {
   return (
     <div className="state">
       <Icon name={icon} />
-      <h2>{title}</h2>
+      {whole ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <p>{children}</p>}
       {action}
     </div>

@@ -1,4 +1,5 @@
 import { Link, type LinkProps, Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../design/Icon';
 import { useText } from '../texts/texts';
 import { DeskMenu } from './DeskMenu';
@@ -14,7 +15,7 @@ export interface Way {
 }
 
 /** The bar above, the ways at the side (below on a phone), and the screen. */
-export function Frame({ name, ways }: { name: string; ways: Way[] }) {
+export function Frame({ name, ways, children }: { name: string; ways: Way[]; children?: ReactNode }) {
   const t = useText();
   return (
     <div className="shell">
@@ -47,7 +48,7 @@ export function Frame({ name, ways }: { name: string; ways: Way[] }) {
         </ul>
       </nav>
       <main id="main" className="shell-main" tabIndex={-1}>
-        <Outlet />
+        {children || <Outlet />}
       </main>
       <div id="foot" className="shell-foot" />
     </div>

@@ -2,13 +2,25 @@ import { ButtonLink } from '../design/Button';
 import { State } from '../design/states';
 import { useText } from '../texts/texts';
 
-export function NotFound() {
+/** Says that there is nothing here, or nothing for this person. */
+export function Nothing() {
   const t = useText();
   return (
+    <State
+      whole
+      icon="lock"
+      title={t('state.refused.title')}
+      action={<ButtonLink to="/">{t('action.home')}</ButtonLink>}
+    >
+      {t('state.refused.text')}
+    </State>
+  );
+}
+
+export function NotFound() {
+  return (
     <main id="main" tabIndex={-1}>
-      <State icon="lock" title={t('state.refused.title')} action={<ButtonLink to="/">{t('action.home')}</ButtonLink>}>
-        {t('state.refused.text')}
-      </State>
+      <Nothing />
     </main>
   );
 }

@@ -53,6 +53,34 @@ class SubmissionTests {
     }
 
     @Test
+    void remindsWhoHasNotSentAnythingAndNobodyElse() {
+        Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
+        Api.As officer = home.person(null, Role.ASSOCIATION_OFFICER);
+        String reminders = "/cycles/" + cycle + "/reminders";
+        assertThat(owner.post(reminders, null).status()).isEqualTo(403);
+        assertThat(officer.post(reminders, null)
+                        .expect(200)
+                        .json()
+                        .path("firms")
+                        .asInt())
+                .isEqualTo(1);
+        owner.patch(path, Map.of("figures", orderly()), "If-Match", "\"0\"").expect(200);
+        owner.send(
+                        "POST",
+                        path + "/submission",
+                        null,
+                        "If-Match",
+                        owner.get(path).etag())
+                .expect(200);
+        assertThat(officer.post(reminders, null)
+                        .expect(200)
+                        .json()
+                        .path("firms")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void goesFromDraftToApproval() {
         Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
         var fresh = owner.get(path).expect(200);

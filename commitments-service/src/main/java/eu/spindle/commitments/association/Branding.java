@@ -27,5 +27,8 @@ public record Branding(
         if (colour != null && !colour.matches("#[0-9a-fA-F]{6}")) {
             throw Refusal.invalid(field, "colour-malformed", colour);
         }
+        if (colour != null && Contrast.onWhite(colour) < Contrast.LEAST) {
+            throw Refusal.invalid(field, "colour-too-pale", colour);
+        }
     }
 }

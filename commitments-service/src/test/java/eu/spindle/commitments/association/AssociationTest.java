@@ -38,6 +38,15 @@ class AssociationTest {
     }
 
     @Test
+    void refusesColoursThatCannotBeToldFromWhite() {
+        var pale = new HashMap<String, Object>(People.registration(slug));
+        pale.put("branding", Map.of("name", "Pale", "primary", "#ffe680", "accent", "#7f3f00"));
+        var refused = api.as(TestCaller.steward()).post("/associations", pale);
+        assertThat(refused.problem(422)).isEqualTo("invalid");
+        assertThat(refused.json().path("errors").findValuesAsString("field")).containsExactly("branding.primary");
+    }
+
+    @Test
     void saysAllThatIsMissingBeforeItCanBeActivated() {
         var bare = Map.of("slug", slug, "name", "Bare", "country", "AT", "locale", "de");
         var association = new TestAssociation(

@@ -46,9 +46,8 @@ final class Axe {
             page.setViewportSize(width, 900);
             for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 // Without motion, so that no colour is looked at half-way.
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(theme)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
                 var where = "%s at %d px, %s: ".formatted(screen, width, theme);
                 ((List<?>) page.evaluate(RUN)).forEach(fault -> faults.add(where + fault));
             }

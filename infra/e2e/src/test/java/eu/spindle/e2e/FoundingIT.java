@@ -120,7 +120,9 @@ class FoundingIT {
         admin.go("People")
                 .at("People")
                 .press("Invite somebody")
-                .fill("E-mail", "nobody").choose("Role", "Officer").press("Send the invitation");
+                .fill("E-mail", "nobody")
+                .choose("Role", "Officer")
+                .press("Send the invitation");
         assertThat(admin.field("E-mail")).hasAccessibleDescription(Pattern.compile(".+"));
         admin.fill("E-mail", "officer@" + slug + ".spindle.example")
                 .press("Send the invitation")

@@ -210,9 +210,11 @@ class WebSeasonIT {
                 .follow(PLEDGE)
                 .at(PLEDGE)
                 .seesNo("Withdraw");
-        contributor.open(house.desk() + "/members").sees("There is nothing here for you");
+        contributor.open(house.desk() + "/members").at("Where you stand");
         contributor.open("/a/alpenland").sees("There is nothing here for you");
         tab("officer").open(house.desk()).at("Overview").seesNo("Settings");
+        tab("officer").open(house.desk() + "/settings").at("There is nothing here for you");
+        tab("agent").open(house.desk() + "/invitations").at("There is nothing here for you");
     }
 
     @Test
