@@ -77,6 +77,15 @@ final class House {
         return person;
     }
 
+    /** Gives somebody who is here already a further role. */
+    void inviteAgain(Person person, String role, UUID enterprise) {
+        var earlier = person.invitations();
+        var item = Map.of("email", person.email(), "role", role, "language", "en", "enterprise", enterprise);
+        admin.post(api("commitments") + "/invitations", Map.of("invitations", List.of(item)))
+                .expect(201);
+        person.acceptAfter(earlier);
+    }
+
     private static String capital(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.local.keycloak.DemoAccounts;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** Somebody with a mailbox, who signs up and in through Keycloak and works in the browser's session. */
 final class Person {
@@ -70,6 +72,21 @@ final class Person {
             visitor.submit(Map.of());
         }
         return this;
+    }
+
+    /** How many invitations have come by mail. */
+    long invitations() {
+        return Mailbox.of(email).messages().stream()
+                .filter(message -> message.text().contains("/join/"))
+                .count();
+    }
+
+    /** Follows the link of the invitation that comes after so many. */
+    Person acceptAfter(long earlier) {
+        Awaitility.await("another invitation to " + email)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> invitations() > earlier);
+        return accept();
     }
 
     Visitor visitor() {

@@ -69,6 +69,26 @@ class SessionIT {
     }
 
     @Test
+    void whoHasSeveralRolesSwitchesWithoutSigningInAgain() {
+        var both = house.invite("both", "association-officer", null);
+        house.inviteAgain(both, "enterprise-owner", house.firm(3));
+        try (var tab = Tab.of(both)) {
+            tab.sees("Where do you want to work?");
+            tab.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Officer"))
+                    .click();
+            tab.at("Overview");
+            tab.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch place"))
+                    .click();
+            tab.page()
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(house.firmName(3)))
+                    .click();
+            tab.at("Where you stand").sees(house.firmName(3));
+        }
+    }
+
+    @Test
     void itsOwnerSeesEverySessionAndEndsThem() {
         try (var here = Tab.of(owner);
                 var there = Tab.of(owner)) {

@@ -21,6 +21,8 @@ final class Tab implements AutoCloseable {
 
     private static final List<Tab> OPEN = new CopyOnWriteArrayList<>();
 
+    private static final int MOST_STEPS = 120;
+
     private final BrowserContext window;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -191,6 +193,22 @@ final class Tab implements AutoCloseable {
                 .fill(typed);
         page.getByRole(AriaRole.OPTION).first().click();
         return this;
+    }
+
+    /** Goes on with the tabulator until it stands there. */
+    Tab tabTo(Locator goal) {
+        return tabTo(goal, "Tab");
+    }
+
+    Tab tabTo(Locator goal, String key) {
+        assertThat(goal.first()).isVisible(SOON);
+        for (var step = 0; step < MOST_STEPS; step++) {
+            if ((boolean) goal.first().evaluate("element => element === document.activeElement")) {
+                return this;
+            }
+            page.keyboard().press(key);
+        }
+        throw new AssertionError("The keyboard does not lead to " + goal);
     }
 
     Tab sees(String text) {

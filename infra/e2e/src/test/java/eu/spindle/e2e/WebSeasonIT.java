@@ -151,15 +151,13 @@ class WebSeasonIT {
     void theAdviserAnswersWithTheKeyboardAlone() {
         var agent = tab("agent").at("Help desk").sees(house.firmName());
         var keys = agent.page().keyboard();
-        tabTo(
-                agent,
-                agent.page()
-                        .getByRole(
-                                AriaRole.LINK,
-                                new Page.GetByRoleOptions().setName("Water").setExact(false)));
+        agent.tabTo(agent.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Water").setExact(false)));
         keys.press("Enter");
         agent.sees(QUESTION).sees("Time left").sees(PLEDGE);
-        tabTo(agent, agent.field("Your answer"));
+        agent.tabTo(agent.field("Your answer"));
         keys.type("Please add both meters.");
         keys.press("Control+Enter");
         assertThat(agent.page().getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Conversation")))
@@ -239,17 +237,5 @@ class WebSeasonIT {
 
     private static Locator.GetByRoleOptions byName(String name) {
         return new Locator.GetByRoleOptions().setName(name);
-    }
-
-    /** Goes on with the tabulator until it stands there. */
-    private static void tabTo(Tab tab, Locator goal) {
-        assertThat(goal.first()).isVisible();
-        for (var step = 0; step < 80; step++) {
-            tab.page().keyboard().press("Tab");
-            if ((boolean) goal.first().evaluate("element => element === document.activeElement")) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard does not lead to " + goal);
     }
 }

@@ -1,0 +1,82 @@
+package eu.spindle.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same work in several languages, and in one that nobody speaks but that shows what is clipped. */
+@Tag("browser")
+@ExtendWith(Story.class)
+class LanguagesIT {
+
+    private static final String CLIPPED = """
+            () => [...document.querySelectorAll('button, a.button, h1, h2, .nav-link, label')]
+              .filter((one) => one.offsetParent && one.scrollWidth > one.clientWidth + 2
+                && !one.closest('.clip, .unseen') && getComputedStyle(one).overflowX !== 'visible')
+              .map((one) => one.textContent)""";
+
+    private final House house = House.shared();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Deutsch | de | Wo Sie stehen | 1.234,5 | gespeichert | Wasser",
+                "Ελληνικά | el | Πού βρίσκεστε | 1.234,5 | αποθηκ | Νερ",
+                "中文 | zh | 您的现状 | 1,234.5 | 保存 | 水",
+                "English | en | Where you stand | 1,234.5 | saved | Water",
+            })
+    void aFirmWorksInItsLanguage(String language, String code, String home, String typed, String saved, String water) {
+        try (var tab = Tab.of(house.person("contributor"))) {
+            tab.page().locator("header button[aria-haspopup]").first().click();
+            tab.page()
+                    .getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(language))
+                    .click();
+            assertThat(tab.page().locator("html")).hasAttribute("lang", code);
+            tab.open(house.firmDesk());
+            assertThat(tab.page().locator("html")).hasAttribute("lang", code);
+            assertThat(tab.page().locator("h1")).containsText(home);
+            var form = house.desk() + "/e/" + house.firm() + "/figures/" + house.cycle();
+            tab.open(form);
+            var field = tab.page().locator("#field-el_non");
+            assertThat(tab.page().locator("#field-w_in")).containsText(water);
+            if (field.locator("input:not([readonly])").count() > 0) {
+                field.locator("input").first().fill("");
+                field.locator("input").first().fill(typed);
+                assertThat(tab.page().locator(".saved")).containsText(saved);
+                tab.page().reload();
+            }
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void noTextIsClippedWhereTextsAreLongerThanOurs() {
+        try (var tab = Tab.of(house.person("admin"))) {
+            for (var width : List.of(360, 768, 1440)) {
+                tab.page().setViewportSize(width, 900);
+                for (var screen : List.of("", "/pledges", "/figures", "/members", "/members/import", "/settings")) {
+                    tab.open(house.desk() + screen + "?language=en-XA");
+                    tab.page().locator("h1").first().waitFor();
+                    tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+                    assertThat((List<?>) tab.page().evaluate(CLIPPED))
+                            .as("%s at %d px", screen, width)
+                            .isEmpty();
+                    assertThat((boolean)
+                                    tab.page().evaluate("() => document.documentElement.scrollWidth > innerWidth + 1"))
+                            .as("%s at %d px is broader than the window", screen, width)
+                            .isFalse();
+                }
+            }
+        }
+    }
+}
