@@ -18,6 +18,7 @@ const browser = await chromium.launch({
 
 async function visitor(name) {
   const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
+  await context.addCookies([{ name: 'language', value: 'en', url: base }]);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   if (name) {
@@ -133,6 +134,7 @@ await owner.goto(`${base}${desk}/figures`);
 await owner.locator('main a.line').first().click();
 const field = owner.locator('.entry input').first();
 await field.waitFor();
+await owner.waitForLoadState('networkidle');
 const typing = async () => {
   await field.click();
   await owner.keyboard.type('12345', { delay: 120 });

@@ -89,6 +89,18 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
   );
 }, same);
 
+/** All that a submission tells one field. */
+function told({ point, submission }: EntryFieldProps, code: string): string {
+  const { figures, comments, lastYear, findings } = submission;
+  return JSON.stringify([
+    figures[code],
+    comments[code],
+    lastYear[code],
+    findings.filter((finding) => finding.fields[0] === code),
+    point.plausible && [figures.emp_end, figures.hours_worked],
+  ]);
+}
+
 /** A field is drawn anew only when something of its own has changed: a hundred and fifty stand on one page. */
 function same(before: EntryFieldProps, after: EntryFieldProps): boolean {
   const code = after.point.code;
@@ -96,7 +108,7 @@ function same(before: EntryFieldProps, after: EntryFieldProps): boolean {
   return (
     before.point === after.point &&
     before.readOnly === after.readOnly &&
-    before.submission === after.submission &&
+    (before.submission === after.submission || told(before, code) === told(after, code)) &&
     names.every(
       (name) =>
         before.state.pending.get(name) === after.state.pending.get(name) &&

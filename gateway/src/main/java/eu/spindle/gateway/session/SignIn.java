@@ -68,8 +68,23 @@ class SignIn {
                 PathPatternRequestMatcher.withDefaults().matcher("/internal/**"));
     }
 
+    /** What is the same for everybody needs no session, and leaves no cookie that a cache in between might keep. */
     @Bean
     @Order(3)
+    SecurityFilterChain sameForEverybody() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new DefaultSecurityFilterChain(new OrRequestMatcher(
+                paths.matcher("/assets/**"),
+                paths.matcher("/spindle.svg"),
+                paths.matcher("/public.css"),
+                paths.matcher("/robots.txt"),
+                paths.matcher("/p/{programme}"),
+                paths.matcher("/p/{programme}/figures"),
+                paths.matcher("/a/{association}/public/**")));
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(
             HttpSecurity http,
             ClientRegistrationRepository provider,
