@@ -106,7 +106,7 @@ public final class LocalSystem implements AutoCloseable {
         Addresses addresses = options.addresses();
         return switch (name) {
             case POSTGRES -> process(new Postgres(home, addresses, secrets));
-            case KAFKA -> process(new Kafka(home, addresses));
+            case KAFKA -> process(new Kafka(home, addresses, options.rehearsed()));
             case MAIL -> new Mail(addresses, options.progress());
             case KEYCLOAK -> process(new Keycloak(home, addresses, secrets, options.demo(), options.rehearsed()));
             case COMMITMENTS -> service(Service.COMMITMENTS);

@@ -9,6 +9,7 @@ import eu.spindle.local.process.LogFile;
 import eu.spindle.local.process.OneShot;
 import eu.spindle.local.process.Program;
 import eu.spindle.local.process.Progress;
+import eu.spindle.local.process.Rehearsal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The broker, which is its own controller. */
@@ -27,11 +29,13 @@ public final class Kafka implements Program {
 
     private final Home home;
     private final Addresses addresses;
+    private final boolean rehearsed;
     private long logStart;
 
-    public Kafka(Home home, Addresses addresses) {
+    public Kafka(Home home, Addresses addresses, boolean rehearsed) {
         this.home = home;
         this.addresses = addresses;
+        this.rehearsed = rehearsed;
     }
 
     @Override
@@ -56,14 +60,32 @@ public final class Kafka implements Program {
                     "--ignore-formatted",
                     "--cluster-id=" + clusterId(),
                     "--config=" + settings());
-            OneShot.run("The formatting of Kafka's storage", java(words), home.log(name()), Duration.ofMinutes(2));
+            OneShot.run(
+                    "The formatting of Kafka's storage",
+                    java(words, List.of()),
+                    home.log(name()),
+                    Duration.ofMinutes(2));
         }
-        logStart = new LogFile(home.log(name())).size();
+        Files.createDirectories(rehearsalHere().folder());
     }
 
     @Override
-    public Command command() {
-        return java(List.of("kafka.Kafka", settings().toString()));
+    public Command command() throws IOException {
+        logStart = new LogFile(home.log(name())).size();
+        return java(
+                List.of("kafka.Kafka", settings().toString()),
+                rehearsed ? rehearsalHere().options() : List.of());
+    }
+
+    @Override
+    public Optional<Rehearsal> rehearsal() {
+        return rehearsed ? Optional.of(rehearsalHere()) : Optional.empty();
+    }
+
+    /** In a folder for just these libraries, since other ones need a cache of their own. */
+    private Rehearsal rehearsalHere() {
+        String libraries = Libraries.of(home.root()).kafka();
+        return new Rehearsal(home.servers().resolve("kafka-%08x".formatted(libraries.hashCode())));
     }
 
     @Override
@@ -71,7 +93,7 @@ public final class Kafka implements Program {
         return new LogFile(home.log(name())).mentions(STARTED, logStart);
     }
 
-    private Command java(List<String> program) {
+    private Command java(List<String> program, List<String> options) {
         List<String> words = new ArrayList<>(List.of(
                 Command.java(),
                 "-Xms64m",
@@ -91,6 +113,7 @@ public final class Kafka implements Program {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 Libraries.of(home.root()).kafka()));
+        words.addAll(1, options);
         words.addAll(program);
         return new Command(words, Map.of(), data());
     }

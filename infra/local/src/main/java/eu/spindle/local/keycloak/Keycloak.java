@@ -149,7 +149,7 @@ public final class Keycloak implements Program {
     private Command java(List<String> arguments, Map<String, String> environment, List<String> options) {
         List<String> words = new ArrayList<>(List.of(
                 Command.java(),
-                "-Xms64m",
+                "-Xms160m",
                 "-Xmx320m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",

@@ -51,6 +51,8 @@ final class ServiceEnvironment {
         variables.put("SPRING_DATASOURCE_URL", addresses.jdbc("spindle_" + name));
         variables.put("SPRING_DATASOURCE_USERNAME", name + "_app");
         variables.put("SPRING_DATASOURCE_PASSWORD", secrets.get("postgres-" + name + "_app"));
+        // Queries are read when they are first asked, not all of them at each start.
+        variables.put("SPRING_DATA_JPA_REPOSITORIES_BOOTSTRAPMODE", "lazy");
         variables.put("SPRING_LIQUIBASE_USER", name + "_owner");
         variables.put("SPRING_LIQUIBASE_PASSWORD", secrets.get("postgres-" + name + "_owner"));
     }

@@ -86,7 +86,8 @@ public final class ServiceProgram implements Program {
     private Command java(Path application, List<String> extra) {
         List<String> words = new ArrayList<>(List.of(
                 Command.java(),
-                "-Xms48m",
+                // Room for all that a start makes, which is then not collected again and again.
+                "-Xms160m",
                 "-Xmx288m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
