@@ -30,8 +30,8 @@ class SessionIT {
 
     @Test
     void whoSignsOutIsOutAndFindsTheDoorClosed() {
-        try (var tab = Tab.of(owner)) {
-            tab.at("Where you stand").press("Demo Owner");
+        try (var tab = Tab.of(house.invite("leaver", "enterprise-owner", house.firm(4)))) {
+            tab.at("Where you stand").press("Demo Leaver");
             tab.page()
                     .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                     .click();
@@ -90,8 +90,10 @@ class SessionIT {
 
     @Test
     void itsOwnerSeesEverySessionAndEndsThem() {
-        try (var here = Tab.of(owner);
-                var there = Tab.of(owner)) {
+        // Somebody whose sessions no other test works in.
+        var wanderer = house.invite("wanderer", "enterprise-owner", house.firm(5));
+        try (var here = Tab.of(wanderer);
+                var there = Tab.of(wanderer)) {
             here.open("/account").at("Your sign-ins").sees("This browser").press("Sign out everywhere");
             here.sees("Promises that can be measured");
             there.open(house.firmDesk()).sees("Promises that can be measured");
