@@ -18,6 +18,8 @@ interface Wish {
   body?: unknown;
   etag?: string | null;
   enterprise?: string | undefined;
+  /** Whether long work is to go on beside the request, which then only says that it began. */
+  beside?: boolean;
   signal?: AbortSignal;
 }
 
@@ -31,6 +33,7 @@ function headersOf(wish: Wish, method: string): Headers {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': i18n.locale });
   if (wish.enterprise) headers.set('Spindle-Enterprise', wish.enterprise);
   if (wish.etag) headers.set('If-Match', wish.etag);
+  if (wish.beside) headers.set('Prefer', 'respond-async');
   if (method !== 'GET') headers.set('X-XSRF-TOKEN', pageProof());
   if (method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID());
   return headers;

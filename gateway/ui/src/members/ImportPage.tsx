@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem';
 import { ButtonLink } from '../design/Button';
 import { Drop } from '../design/Drop';
@@ -8,9 +8,10 @@ import { Failure, Loading } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../shell/place';
 import { useText } from '../texts/texts';
+import { EarlierImports } from './EarlierImports';
 import { ImportColumns } from './ImportColumns';
 import { ImportPreview } from './ImportPreview';
-import { applyImport, type Import, preview, undoImport } from './imports';
+import { applyImport, type Import, importQuery, isWorking, preview, undoImport } from './imports';
 
 /** Whether the columns of a file were not understood, which somebody who knows them can mend. */
 const unread = (failure: unknown) =>
@@ -22,14 +23,18 @@ export function ImportPage() {
   const place = useAssociation();
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
-  const [job, setJob] = useState<Import | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const job = useQuery({ ...importQuery(place, opened ?? ''), enabled: opened !== null });
   async function run(deed: () => Promise<Import>) {
     setBusy(true);
     setFailure(null);
     try {
-      setJob(await deed());
+      const made = await deed();
+      queries.setQueryData(importQuery(place, made.id).queryKey, made);
+      setOpened(made.id);
+      queries.invalidateQueries({ queryKey: ['imports'] });
     } catch (reason) {
       setFailure(reason);
     } finally {
@@ -40,17 +45,13 @@ export function ImportPage() {
     setFile(chosen);
     run(() => preview(place, chosen, mapping));
   }
-  const changed = (id: string) => async () => {
-    const applied = await applyImport(place, id, true);
-    await queries.invalidateQueries({ queryKey: ['members'] });
-    tell(t('import.applied', { count: applied.counts.created + applied.counts.updated }), () => run(undo(id)));
-    return applied;
-  };
-  const undo = (id: string) => async () => {
-    const undone = await undoImport(place, id);
-    await queries.invalidateQueries({ queryKey: ['members'] });
-    return undone;
-  };
+  const undo = (id: string) => run(() => undoImport(place, id));
+  useEnd(job.data, (ended) => {
+    queries.invalidateQueries({ queryKey: ['members'] });
+    queries.invalidateQueries({ queryKey: ['imports'] });
+    if (ended.state === 'applied')
+      tell(t('import.applied', { count: ended.counts.created + ended.counts.updated }), () => undo(ended.id));
+  });
   return (
     <Page
       title={t('members.import')}
@@ -69,17 +70,37 @@ export function ImportPage() {
       />
       {busy && <Loading />}
       {failure !== null && <Failure of={failure} />}
+      {job.error !== null && <Failure of={job.error} />}
       {file && unread(failure) && <ImportColumns open columns={{}} onMap={(mapping) => look(file, mapping)} />}
-      {job && file && (
+      {job.data && (
         <ImportPreview
-          key={job.id}
-          job={job}
-          busy={busy}
-          onMap={(mapping) => look(file, mapping)}
-          onApply={() => run(changed(job.id))}
-          onUndo={() => run(undo(job.id))}
+          key={job.data.id}
+          job={job.data}
+          busy={busy || isWorking(job.data)}
+          onMap={file && ((mapping) => look(file, mapping))}
+          onApply={() => run(() => applyImport(place, job.data.id))}
+          onUndo={() => undo(job.data.id)}
         />
       )}
+      <EarlierImports
+        onOpen={(id) => {
+          setFile(null);
+          setFailure(null);
+          setOpened(id);
+        }}
+      />
     </Page>
   );
+}
+
+/** Calls back when what was being done with an import has been done. */
+function useEnd(job: Import | undefined, onEnd: (ended: Import) => void) {
+  const working = useRef<string | null>(null);
+  useEffect(() => {
+    if (job && isWorking(job)) working.current = job.id;
+    else if (job && working.current === job.id) {
+      working.current = null;
+      if (!job.work) onEnd(job);
+    }
+  });
 }

@@ -2,12 +2,14 @@ import { Button } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
 import { useText } from '../texts/texts';
 import { ImportColumns } from './ImportColumns';
+import { ImportProgress } from './ImportProgress';
 import { byKind, type Import } from './imports';
 
 interface PreviewProps {
   job: Import;
   busy: boolean;
-  onMap: (mapping: Record<string, string>) => void;
+  /** Reads the file again with other columns; null when the file is not at hand any more. */
+  onMap: ((mapping: Record<string, string>) => void) | null;
   onApply: () => void;
   onUndo: () => void;
 }
@@ -39,11 +41,12 @@ export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProp
             </Button>
           )}
         </div>
-        {job.state !== 'previewed' && (
+        {job.work && <ImportProgress work={job.work} />}
+        {!job.work && job.state !== 'previewed' && (
           <Notice tone="good">{t(job.state === 'applied' ? 'import.isApplied' : 'import.isUndone')}</Notice>
         )}
       </section>
-      {job.state === 'previewed' && <ImportColumns columns={job.columns} onMap={onMap} />}
+      {job.state === 'previewed' && onMap && !busy && <ImportColumns columns={job.columns} onMap={onMap} />}
       {byKind(job.refused).map((group) => (
         <section key={group.code} className="card">
           <h3>

@@ -1,4 +1,6 @@
+import { queryOptions } from '@tanstack/react-query';
 import { dataOf, inAssociation, type Place } from '../api/api';
+import type { Fault } from '../api/problem';
 
 export interface CellFault {
   field: string;
@@ -17,12 +19,25 @@ export interface ImportRow {
   faults: CellFault[];
 }
 
-export interface Import {
+/** Something long that is being done with an import, or what ended it. */
+export interface ImportWork {
+  deed: 'application' | 'undo';
+  done: number;
+  total: number;
+  problem?: Fault | null;
+}
+
+export interface ListedImport {
   id: string;
   file: string;
-  state: string;
-  columns: Record<string, string>;
+  state: 'previewed' | 'applied' | 'undone';
   counts: { created: number; updated: number; unchanged: number; refused: number };
+  madeAt: string;
+}
+
+export interface Import extends ListedImport {
+  columns: Record<string, string>;
+  work?: ImportWork | null;
   refused: ImportRow[];
 }
 
@@ -47,13 +62,32 @@ export function preview(place: Place, file: File, mapping: Record<string, string
   return inAssociation<Import>(place, 'commitments', '/member-imports', { method: 'POST', body }).then(dataOf);
 }
 
-export const applyImport = (place: Place, id: string, onlyGood: boolean) =>
-  inAssociation<Import>(place, 'commitments', `/member-imports/${id}/application${onlyGood ? '?only=good' : ''}`, {
-    method: 'POST',
-  }).then(dataOf);
+export const isWorking = (job: Import) => Boolean(job.work && !job.work.problem);
 
-export const undoImport = (place: Place, id: string) =>
-  inAssociation<Import>(place, 'commitments', `/member-imports/${id}/undo`, { method: 'POST' }).then(dataOf);
+/** An import, asked for again and again for as long as something is being done with it. */
+export const importQuery = (place: Place, id: string) =>
+  queryOptions({
+    queryKey: ['import', place.association, id],
+    queryFn: ({ signal }) =>
+      inAssociation<Import>(place, 'commitments', `/member-imports/${id}`, { signal }).then(dataOf),
+    refetchInterval: ({ state }) => (state.data && isWorking(state.data) ? 400 : false),
+  });
+
+export const importsQuery = (place: Place) =>
+  queryOptions({
+    queryKey: ['imports', place.association],
+    queryFn: ({ signal }) =>
+      inAssociation<{ items: ListedImport[] }>(place, 'commitments', '/member-imports?limit=10', { signal }).then(
+        dataOf,
+      ),
+  });
+
+const begin = (place: Place, path: string) =>
+  inAssociation<Import>(place, 'commitments', `/member-imports/${path}`, { method: 'POST', beside: true }).then(dataOf);
+
+export const applyImport = (place: Place, id: string) => begin(place, `${id}/application?only=good`);
+
+export const undoImport = (place: Place, id: string) => begin(place, `${id}/undo`);
 
 export interface FaultGroup {
   code: string;

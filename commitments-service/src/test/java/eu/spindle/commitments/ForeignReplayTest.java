@@ -253,6 +253,7 @@ class ForeignReplayTest {
                 .expect(201)
                 .id();
         replay.on("POST /member-imports", admin).refusedAnyway("its body is no JSON");
+        replay.on("GET /member-imports", admin);
         replay.on("GET /member-imports/{id}", admin).with("id", made);
         replay.on("GET /member-imports/{id}/rows", admin).with("id", made);
         replay.on("POST /member-imports/{id}/application", admin).with("id", made);

@@ -1,21 +1,25 @@
 package eu.spindle.commitments.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.spindle.commitments.People;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestKafka;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -32,6 +36,9 @@ class MemberImportTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    TestDatabase database;
 
     private TestAssociation association;
 
@@ -198,6 +205,87 @@ class MemberImportTest {
         var preview = preview(HEADING + rows(20_000)).expect(201);
         assertCounts(preview, 20_000, 0, 0, 0);
         assertCounts(apply(preview), 20_000, 0, 0, 0);
+    }
+
+    @Test
+    void isAppliedAndTakenBackBesideTheRequestAndSaysHowFarItIs() {
+        var preview = preview(HEADING + rows(2_000)).expect(201);
+        var admin = api.as(People.admin(association));
+        var begun = besideRequest(preview, "application").expect(202);
+        assertThat(begun.response().headers().firstValue("Preference-Applied")).contains("respond-async");
+        assertThat(begun.json().path("work").path("deed").asString()).isEqualTo("application");
+        assertThat(begun.json().path("work").path("total").asInt()).isEqualTo(2_000);
+        var applied = awaitEnd(preview);
+        assertThat(applied.json().path("state").asString()).isEqualTo("applied");
+        assertCounts(applied, 2_000, 0, 0, 0);
+        besideRequest(preview, "undo").expect(202);
+        assertThat(awaitEnd(preview).json().path("state").asString()).isEqualTo("undone");
+        assertThat(admin.get("/enterprises").json().path("items")).isEmpty();
+        var listed = admin.get("/member-imports").expect(200).json().path("items");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).path("state").asString()).isEqualTo("undone");
+    }
+
+    @Test
+    void goesOnWhenItsProcessWasCutOff() throws SQLException {
+        var preview = preview(HEADING + rows(3)).expect(201);
+        begunLongAgo(preview, 31);
+        var applied = awaitEnd(preview);
+        assertThat(applied.json().path("state").asString()).isEqualTo("applied");
+        assertCounts(applied, 3, 0, 0, 0);
+    }
+
+    @Test
+    void isLeftAloneWhileItsProcessGivesSignsOfLife() throws SQLException {
+        var preview = preview(HEADING + rows(3)).expect(201);
+        begunLongAgo(preview, 5);
+        var seen = api.as(People.admin(association)).get("/member-imports/" + preview.id());
+        assertThat(seen.json().path("work").path("done").asInt()).isEqualTo(1);
+        // Asking again does not begin a second time.
+        assertThat(besideRequest(preview, "application")
+                        .expect(202)
+                        .json()
+                        .path("work")
+                        .path("done")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(seen.json().path("state").asString()).isEqualTo("previewed");
+    }
+
+    private void begunLongAgo(Api.Answer preview, int seconds) throws SQLException {
+        try (var connection = database.asOwner();
+                var work = connection.prepareStatement("""
+                        insert into member_import_work values (?, ?, 'application', true, 1, 3, now() - ? * interval '1 s')""")) {
+            connection.setAutoCommit(false);
+            connection
+                    .createStatement()
+                    .execute("select set_config('app.association_id', '%s', true)".formatted(association.id()));
+            work.setObject(1, association.id());
+            work.setObject(2, preview.id());
+            work.setInt(3, seconds);
+            work.execute();
+            connection.commit();
+        }
+    }
+
+    private Api.Answer besideRequest(Api.Answer preview, String deed) {
+        return api.as(People.admin(association))
+                .send(
+                        "POST",
+                        "/member-imports/" + preview.id() + "/" + deed,
+                        Map.of(),
+                        "Prefer",
+                        "respond-async",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+    }
+
+    private Api.Answer awaitEnd(Api.Answer preview) {
+        return await("the end of the import")
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> api.as(People.admin(association)).get("/member-imports/" + preview.id()),
+                        seen -> seen.expect(200).json().path("work").isNull());
     }
 
     @Test

@@ -62,11 +62,11 @@ class MemberImport {
         refused = counts.refused();
     }
 
-    /** Lets it be applied.
+    /** Whether it can be applied.
      *
      * @return false when it has been
      */
-    boolean apply(boolean onlyGood, Instant at) {
+    boolean mayApply(boolean onlyGood) {
         if (state.equals(APPLIED)) {
             return false;
         }
@@ -76,24 +76,32 @@ class MemberImport {
         if (refused > 0 && !onlyGood) {
             throw Refusal.conflict("import-rows-refused", refused);
         }
-        state = APPLIED;
-        appliedAt = at;
         return true;
     }
 
-    /** Lets it be taken back.
+    /** Marks it as applied. */
+    void applied(Instant at) {
+        state = APPLIED;
+        appliedAt = at;
+    }
+
+    /** Whether it can be taken back.
      *
      * @return false when it has been
      */
-    boolean undo() {
+    boolean mayUndo() {
         if (state.equals(UNDONE)) {
             return false;
         }
         if (!state.equals(APPLIED)) {
             throw Refusal.conflict("import-not-applied");
         }
-        state = UNDONE;
         return true;
+    }
+
+    /** Marks it as taken back. */
+    void undone() {
+        state = UNDONE;
     }
 
     UUID id() {

@@ -1,27 +1,34 @@
 package eu.spindle.commitments.enterprise.intake;
 
+import eu.spindle.commitments.enterprise.intake.ImportWork.Deed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.sheet.SheetSource;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.ProblemWriter;
 import eu.spindle.platform.web.Refusal;
 import eu.spindle.platform.web.Texts;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
@@ -38,12 +45,19 @@ class MemberImportController {
     private static final int SHOWN = 100;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final String BESIDE = "respond-async";
+
     private final MemberImports imports;
+    private final ImportWorker worker;
+    private final ProblemWriter problems;
     private final Texts texts;
     private final JsonMapper json;
 
-    MemberImportController(MemberImports imports, Texts texts, JsonMapper json) {
+    MemberImportController(
+            MemberImports imports, ImportWorker worker, ProblemWriter problems, Texts texts, JsonMapper json) {
         this.imports = imports;
+        this.worker = worker;
+        this.problems = problems;
         this.texts = texts;
         this.json = json;
     }
@@ -66,6 +80,7 @@ class MemberImportController {
      *
      * @param state {@code previewed}, {@code applied} or {@code undone}
      * @param columns heading by field, as understood
+     * @param work what is being done with it, if anything is
      * @param refused the first hundred rows with faults; the others are under {@code rows?result=refused}
      */
     record Job(
@@ -77,7 +92,26 @@ class MemberImportController {
             Counts counts,
             Instant madeAt,
             @Nullable Instant appliedAt,
+            @Nullable Underway work,
             List<Row> refused) {}
+
+    /** Something long that is being done with an import.
+     *
+     * @param done rows that are done
+     * @param total rows there are to do
+     * @param problem what ended it, with code, detail and remedy; nothing of it was done then
+     */
+    record Underway(
+            Deed deed, int done, int total, @Nullable Map<String, Object> problem) {}
+
+    /** An import in the list of all. */
+    record ListedImport(
+            UUID id,
+            String file,
+            String state,
+            Counts counts,
+            Instant madeAt,
+            @Nullable Instant appliedAt) {}
 
     @PostMapping(value = "/member-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -114,6 +148,16 @@ class MemberImportController {
         }
     }
 
+    @GetMapping("/member-imports")
+    Page<ListedImport> list(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int limit) {
+        var asked = Page.limit(limit);
+        var before = Cursor.decode(after).map(Cursor::id).orElse(null);
+        return Page.of(imports.latest(before, asked + 1), asked, made -> Cursor.of(made.id()))
+                .map(made -> new ListedImport(
+                        made.id(), made.fileName(), made.state(), made.counts(), made.madeAt(), made.appliedAt()));
+    }
+
     @GetMapping("/member-imports/{id}")
     Job get(@PathVariable UUID id) {
         return job(imports.get(id));
@@ -139,14 +183,35 @@ class MemberImportController {
         }
     }
 
+    /** Applies an import: in this request, or beside it with {@code Prefer: respond-async} (RFC 7240). */
     @PostMapping("/member-imports/{id}/application")
-    Job apply(@PathVariable UUID id, @RequestParam(required = false) @Nullable String only) {
-        return job(imports.apply(id, "good".equals(only)));
+    @ApiResponse(responseCode = "200", description = "Applied")
+    @ApiResponse(responseCode = "202", description = "Begun; the import tells how far it is")
+    ResponseEntity<Job> apply(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String only,
+            @RequestHeader(required = false) @Nullable String prefer) {
+        var onlyGood = "good".equals(only);
+        return beside(prefer)
+                ? begun(id, Deed.APPLICATION, onlyGood)
+                : ResponseEntity.ok(job(imports.apply(id, onlyGood, done -> {})));
     }
 
+    /** Takes an import back: in this request, or beside it with {@code Prefer: respond-async} (RFC 7240). */
     @PostMapping("/member-imports/{id}/undo")
-    Job undo(@PathVariable UUID id) {
-        return job(imports.undo(id));
+    @ApiResponse(responseCode = "200", description = "Taken back")
+    @ApiResponse(responseCode = "202", description = "Begun; the import tells how far it is")
+    ResponseEntity<Job> undo(@PathVariable UUID id, @RequestHeader(required = false) @Nullable String prefer) {
+        return beside(prefer) ? begun(id, Deed.UNDO, true) : ResponseEntity.ok(job(imports.undo(id, done -> {})));
+    }
+
+    private static boolean beside(@Nullable String prefer) {
+        return prefer != null && prefer.toLowerCase(Locale.ROOT).contains(BESIDE);
+    }
+
+    private ResponseEntity<Job> begun(UUID id, Deed deed, boolean onlyGood) {
+        worker.begin(id, deed, onlyGood);
+        return ResponseEntity.accepted().header("Preference-Applied", BESIDE).body(job(imports.get(id)));
     }
 
     private Job job(MemberImport made) {
@@ -159,11 +224,21 @@ class MemberImportController {
                 made.counts(),
                 made.madeAt(),
                 made.appliedAt(),
+                worker.find(made.id()).map(work -> work(made, work)).orElse(null),
                 made.counts().refused() == 0
                         ? List.of()
                         : imports.rows(made.id(), "refused", 0, SHOWN).stream()
                                 .map(this::row)
                                 .toList());
+    }
+
+    private Underway work(MemberImport made, ImportWork work) {
+        var failed = work.failed();
+        return new Underway(
+                work.deed(),
+                work.done(),
+                work.total(),
+                failed == null ? null : problems.described(new Fault(failed, null, List.of(made.fileName()))));
     }
 
     private Row row(ImportRows.Kept row) {

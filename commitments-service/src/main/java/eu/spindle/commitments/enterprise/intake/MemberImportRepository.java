@@ -1,8 +1,10 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,6 +15,10 @@ interface MemberImportRepository extends Repository<MemberImport, UUID> {
     MemberImport saveAndFlush(MemberImport made);
 
     Optional<MemberImport> findById(UUID id);
+
+    List<MemberImport> findAllByOrderByIdDesc(Limit limit);
+
+    List<MemberImport> findByIdLessThanOrderByIdDesc(UUID id, Limit limit);
 
     /** Locked: two who apply the same import at once apply it once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

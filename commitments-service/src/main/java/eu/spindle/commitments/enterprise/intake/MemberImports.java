@@ -6,6 +6,7 @@ import eu.spindle.commitments.enterprise.MemberRegister;
 import eu.spindle.commitments.enterprise.MemberRegister.Done;
 import eu.spindle.commitments.enterprise.MemberRegister.Key;
 import eu.spindle.commitments.enterprise.MemberRegister.Known;
+import eu.spindle.commitments.enterprise.intake.ImportWork.Deed;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Refusal;
@@ -16,8 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +36,7 @@ class MemberImports {
 
     private final MemberImportRepository imports;
     private final ImportRows rows;
+    private final ImportWorks works;
     private final MemberRegister register;
     private final AuditLog audit;
     private final JsonMapper json;
@@ -40,12 +45,14 @@ class MemberImports {
     MemberImports(
             MemberImportRepository imports,
             ImportRows rows,
+            ImportWorks works,
             MemberRegister register,
             AuditLog audit,
             JsonMapper json,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
+        this.works = works;
         this.register = register;
         this.audit = audit;
         this.json = json;
@@ -105,25 +112,60 @@ class MemberImports {
         return rows.list(id, result, after, limit);
     }
 
-    /** Does what the preview said, measured against how the firms stand now. */
-    MemberImport apply(UUID id, boolean onlyGood) {
+    /** The imports of the association, the latest first. */
+    @Transactional(readOnly = true)
+    List<MemberImport> latest(@Nullable UUID before, int limit) {
+        return before == null
+                ? imports.findAllByOrderByIdDesc(Limit.of(limit))
+                : imports.findByIdLessThanOrderByIdDesc(before, Limit.of(limit));
+    }
+
+    /** How many rows there are to do; empty when it has been done.
+     *
+     * @throws Refusal when it cannot be done
+     */
+    OptionalInt rowsToDo(UUID id, Deed deed, boolean onlyGood) {
         var made = imports.lock(id).orElseThrow(Refusal::notFound);
-        if (!made.apply(onlyGood, now())) {
-            return made;
+        var counts = made.counts();
+        return switch (deed) {
+            case APPLICATION ->
+                made.mayApply(onlyGood)
+                        ? OptionalInt.of(counts.created() + counts.updated() + counts.unchanged())
+                        : OptionalInt.empty();
+            case UNDO -> mayUndo(made) ? OptionalInt.of(counts.created() + counts.updated()) : OptionalInt.empty();
+        };
+    }
+
+    /** Does what the preview said, measured against how the firms stand now.
+     *
+     * @param progress takes the number of rows that are done
+     */
+    MemberImport apply(UUID id, boolean onlyGood, IntConsumer progress) {
+        var made = imports.lock(id).orElseThrow(Refusal::notFound);
+        if (made.mayApply(onlyGood)) {
+            made.applied(now());
+            made.count(take(made, progress));
+            imports.saveAndFlush(made);
+            audit.record("member-import.applied", "member-import", id, counts(made));
         }
+        works.end(id);
+        return made;
+    }
+
+    private Counts take(MemberImport made, IntConsumer progress) {
         var known = register.known();
         var counts = new Counts(0, 0, 0, made.counts().refused());
-        var batch = goodAfter(id, 0);
+        var done = 0;
+        var batch = goodAfter(made.id(), 0);
         while (!batch.isEmpty()) {
-            for (var result : take(id, batch, known)) {
+            for (var result : take(made.id(), batch, known)) {
                 counts = counts.plus(result);
             }
-            batch = goodAfter(id, batch.getLast().number());
+            done += batch.size();
+            progress.accept(done);
+            batch = goodAfter(made.id(), batch.getLast().number());
         }
-        made.count(counts);
-        imports.saveAndFlush(made);
-        audit.record("member-import.applied", "member-import", id, counts(made));
-        return made;
+        return counts;
     }
 
     private List<ImportRows.Kept> goodAfter(UUID id, int number) {
@@ -159,23 +201,41 @@ class MemberImports {
         return results;
     }
 
-    /** Takes back what it did, if nothing stands on it. */
-    MemberImport undo(UUID id) {
+    /** Takes back what it did, if nothing stands on it.
+     *
+     * @param progress takes the number of rows that are done
+     */
+    MemberImport undo(UUID id, IntConsumer progress) {
         var made = imports.lock(id).orElseThrow(Refusal::notFound);
-        if (!made.undo()) {
-            return made;
+        if (mayUndo(made)) {
+            made.undone();
+            takeBack(id, progress);
+            imports.saveAndFlush(made);
+            audit.record("member-import.undone", "member-import", id, counts(made));
         }
-        if (rows.builtUpon(id)) {
+        works.end(id);
+        return made;
+    }
+
+    private boolean mayUndo(MemberImport made) {
+        if (!made.mayUndo()) {
+            return false;
+        }
+        if (rows.builtUpon(made.id())) {
             throw Refusal.conflict("import-built-upon", made.fileName());
         }
+        return true;
+    }
+
+    private void takeBack(UUID id, IntConsumer progress) {
+        var done = 0;
         var after = new UUID(0, 0);
         for (var batch = rows.changes(id, after, BATCH); !batch.isEmpty(); batch = rows.changes(id, after, BATCH)) {
             register.undo(batch);
+            done += batch.size();
+            progress.accept(done);
             after = batch.getLast().id();
         }
-        imports.saveAndFlush(made);
-        audit.record("member-import.undone", "member-import", id, counts(made));
-        return made;
     }
 
     private static Map<String, Integer> counts(MemberImport made) {

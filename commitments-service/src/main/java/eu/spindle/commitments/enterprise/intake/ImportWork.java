@@ -1,0 +1,37 @@
+package eu.spindle.commitments.enterprise.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something long that is being done with an import.
+ *
+ * @param onlyGood whether refused rows are left out
+ * @param done rows that are done
+ * @param total rows there are to do
+ * @param failed code of the problem that ended it; nothing of it was done then
+ */
+record ImportWork(
+        Deed deed,
+        boolean onlyGood,
+        int done,
+        int total,
+        @Nullable String failed) {
+
+    /** What can take long. */
+    enum Deed {
+        @JsonProperty("application")
+        APPLICATION,
+        @JsonProperty("undo")
+        UNDO;
+
+        static Deed of(String text) {
+            return valueOf(text.toUpperCase(Locale.ROOT));
+        }
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

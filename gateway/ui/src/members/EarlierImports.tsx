@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { useAssociation } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { importsQuery } from './imports';
+
+const tones = { previewed: 'info', applied: 'good', undone: 'plain' } as const;
+
+/** The imports made before, to come back to one that was left. */
+export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
+  const t = useText();
+  const format = useFormat();
+  const { data } = useQuery(importsQuery(useAssociation()));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="earlier-imports">
+      <h2 id="earlier-imports">{t('import.earlier')}</h2>
+      <ul className="rows">
+        {data.items.map((made) => (
+          <li key={made.id} className="row apart">
+            <Button look="plain" onPress={() => onOpen(made.id)}>
+              {made.file}
+            </Button>
+            <span className="row">
+              <span className="quiet small">{format.moment(made.madeAt)}</span>
+              <Chip tone={tones[made.state]}>{t(`import.state.${made.state}`)}</Chip>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
