@@ -16,6 +16,7 @@ final class Connection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final byte[] message;
+    private boolean usable = true;
 
     Connection(Target target) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), target.port());
@@ -37,6 +38,9 @@ final class Connection implements AutoCloseable {
                 length = Long.parseLong(line.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
+            } else if (lower.startsWith("connection:") && lower.contains("close")) {
+                // Servers end a connection after some requests, and say so in the last answer.
+                usable = false;
             }
         }
         if (chunked) {
@@ -45,6 +49,11 @@ final class Connection implements AutoCloseable {
             in.skipNBytes(length);
         }
         return status.startsWith("HTTP/1.1 2");
+    }
+
+    /** Whether another request may be sent. */
+    boolean usable() {
+        return usable;
     }
 
     private void skipChunks() throws IOException {

@@ -51,6 +51,10 @@ public final class Pace {
                     if (!connection.ask()) {
                         failed.incrementAndGet();
                     }
+                    if (!connection.usable()) {
+                        close(connection);
+                        connection = null;
+                    }
                 } catch (IOException e) {
                     failed.incrementAndGet();
                     close(connection);
