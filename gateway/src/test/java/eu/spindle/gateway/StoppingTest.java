@@ -3,11 +3,10 @@ package eu.spindle.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ConnectException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,30 +24,31 @@ class StoppingTest {
     private static final int CALLERS = 8;
 
     private final List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
-    private final List<IOException> broken = Collections.synchronizedList(new ArrayList<>());
 
+    /**
+     * Callers do what those behind a load balancer do: on a kept connection until they are asked to leave it, and then
+     * elsewhere once the instance says that it is not ready. None may lose a request over that.
+     */
     @Test
-    void answersEveryRequestThatItTakesAndSendsCallersElsewhereFirst() throws Exception {
+    void answersEveryRequestOfCallersWhoLeaveWhenAsked() throws Exception {
         var gateway = start();
         var port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var management = gateway.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
         var address = URI.create("http://localhost:" + port + "/internal/jwks");
         var readiness = URI.create("http://localhost:" + management + "/actuator/health/readiness");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calling = new ArrayList<CompletableFuture<Boolean>>();
+            var calling = new ArrayList<CompletableFuture<Void>>();
             for (int i = 0; i < CALLERS; i++) {
-                calling.add(CompletableFuture.supplyAsync(() -> callUntilClosed(address), threads));
+                calling.add(CompletableFuture.runAsync(() -> callUntilAskedToLeave(address, readiness), threads));
             }
+            awaitFirstAnswers();
             var stopping = CompletableFuture.runAsync(gateway::close, threads);
-            assertThat(seenUnready(readiness)).isTrue();
-            stopping.get(60, TimeUnit.SECONDS);
             for (var caller : calling) {
-                // Each was told to leave, and only then found the door shut.
-                assertThat(caller.get(30, TimeUnit.SECONDS)).isTrue();
+                caller.get(60, TimeUnit.SECONDS);
             }
+            stopping.get(60, TimeUnit.SECONDS);
         }
-        assertThat(answers).isNotEmpty().containsOnly(200);
-        assertThat(broken).isEmpty();
+        assertThat(answers).hasSizeGreaterThan(CALLERS).containsOnly(200);
     }
 
     private static ConfigurableApplicationContext start() {
@@ -58,42 +58,35 @@ class StoppingTest {
                         "server.port=0",
                         "management.server.port=0",
                         "spindle.session.public-url=http://localhost:8080",
-                        "spindle.drain=2s")
+                        "spindle.drain=5s")
                 .run();
     }
 
-    /** Whether the last answer before the refusal asked to come over another connection. */
-    private boolean callUntilClosed(URI address) {
-        var leave = false;
-        try (var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            while (true) {
-                HttpResponse<String> answer =
-                        client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-                answers.add(answer.statusCode());
-                leave = answer.headers().firstValue("Connection").orElse("").equalsIgnoreCase("close");
-            }
-        } catch (ConnectException shut) {
-            return leave;
-        } catch (IOException e) {
-            broken.add(e);
-            return leave;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    private void awaitFirstAnswers() throws InterruptedException {
+        while (answers.size() < CALLERS) {
+            TimeUnit.MILLISECONDS.sleep(10);
         }
     }
 
-    private static boolean seenUnready(URI readiness) throws InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            while (true) {
-                var answer = client.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding());
-                if (answer.statusCode() == 503) {
-                    return true;
-                }
-            }
-        } catch (IOException gone) {
-            return false;
+    private void callUntilAskedToLeave(URI address, URI readiness) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            boolean leave;
+            do {
+                var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+                answers.add(answer.statusCode());
+                leave = answer.headers().firstValue("Connection").orElse("").equalsIgnoreCase("close");
+            } while (!leave || ready(client, readiness));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean ready(HttpClient client, URI readiness) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
     }
 }
