@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset migration:slow
+select pg_sleep(${pause});
