@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessPart implements Part {
 
     private static final Duration GRACE = Duration.ofSeconds(40);
+    /** What has not served anybody yet has nothing to finish. */
+    private static final Duration GRACE_OF_A_START = Duration.ofSeconds(3);
     /** Java writes its cache when it ends, and takes its time for it. */
     private static final Duration REHEARSAL = Duration.ofMinutes(4);
 
@@ -159,8 +161,9 @@ public final class ProcessPart implements Part {
         wanted = false;
         Process current = process;
         if (current != null && current.isAlive()) {
+            Duration grace = state == State.STARTING ? GRACE_OF_A_START : GRACE;
             signal(current);
-            await(current, GRACE);
+            await(current, grace);
         }
         down();
     }
