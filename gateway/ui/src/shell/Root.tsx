@@ -4,6 +4,7 @@ import { Toasts } from '../design/toasts';
 import { useText } from '../texts/texts';
 import { Offline } from './Offline';
 import { SignedOut } from './SignedOut';
+import { useKeptFocus } from './useKeptFocus';
 
 /** What every screen stands in: the way past the navigation, the news read aloud, the toasts. */
 export function Root() {
@@ -11,6 +12,7 @@ export function Root() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const first = useRef(true);
   const [title, setTitle] = useState('');
+  useKeptFocus();
   // After a change of screen the keyboard stands at its beginning, and its name is read aloud.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes it a new screen
   useEffect(() => {

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+
+const parts = 'tr, li, section, article, aside, form, [role="dialog"], main';
+
+/** An overlay that closes gives the keyboard back by itself, a little later. */
+const patience = 120;
+
+function* within(start: Element | null): Generator<Element> {
+  for (let one = start; one && one !== document.body; one = one.parentElement) yield one;
+}
+
+/** When what the keyboard stands on goes away, it stands on the nearest part of the page that is left. */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let way: Element[] = [];
+    let timer = 0;
+    function keep() {
+      const [stood] = way;
+      if (!stood || document.activeElement !== document.body) return;
+      if (stood.isConnected && !stood.matches(':disabled')) return;
+      const part = way.find((one) => one.isConnected && one.matches(parts)) ?? document.getElementById('main');
+      if (!(part instanceof HTMLElement)) return;
+      if (!part.hasAttribute('tabindex')) {
+        part.tabIndex = -1;
+        part.addEventListener('blur', () => part.removeAttribute('tabindex'), { once: true });
+      }
+      part.focus({ preventScroll: true });
+    }
+    function changed() {
+      if (document.activeElement !== document.body) return;
+      clearTimeout(timer);
+      timer = window.setTimeout(keep, patience);
+    }
+    const remember = () => {
+      way = [...within(document.activeElement)];
+    };
+    const observer = new MutationObserver(changed);
+    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] });
+    document.addEventListener('focusin', remember);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      document.removeEventListener('focusin', remember);
+    };
+  }, []);
+}
