@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import { Unreachable } from './api/problem';
 import { Failed } from './design/states';
 import { AssociationDesk } from './shell/AssociationDesk';
 import { EnterpriseDesk } from './shell/EnterpriseDesk';
+import { lazyRouteComponent } from './shell/lazyRouteComponent';
 import { NotFound } from './shell/NotFound';
 import { ProgrammeDesk } from './shell/ProgrammeDesk';
 import { Root } from './shell/Root';
@@ -10,7 +12,11 @@ import { Root } from './shell/Root';
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Root,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <Failed failure={error} retry={reset} />,
+  errorComponent: ({ error, reset }) => (
+    <main id="main" tabIndex={-1}>
+      <Failed whole failure={error} retry={reset} />
+    </main>
+  ),
 });
 
 const welcome = createRoute({
@@ -184,7 +190,20 @@ const tree = root.addChildren([
 ]);
 
 export const makeRouter = (queries: QueryClient) =>
-  createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: false });
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+    // A screen whose script did not come is asked for anew with its page.
+    defaultErrorComponent: ({ error, reset }) => (
+      <Failed
+        whole
+        failure={error}
+        retry={() => (error instanceof Unreachable ? window.location.reload() : reset())}
+      />
+    ),
+  });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -7,10 +7,18 @@ export function Chip({ tone = 'plain', children }: { tone?: Tone; children: Reac
   return <span className={`chip ${tone}`}>{children}</span>;
 }
 
+interface NoticeProps {
+  tone?: Tone;
+  /** How it is read aloud when it comes; null where it stands in what is read aloud anyway. */
+  role?: 'alert' | 'status' | null;
+  children: ReactNode;
+  action?: ReactNode;
+}
+
 /** A message on the page itself. */
-export function Notice({ tone = 'info', children, action }: { tone?: Tone; children: ReactNode; action?: ReactNode }) {
+export function Notice({ tone = 'info', role = tone === 'bad' ? 'alert' : 'status', children, action }: NoticeProps) {
   return (
-    <div className={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div className={`notice ${tone}`} role={role ?? undefined}>
       <p>{children}</p>
       {action}
     </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Problem, Unreachable } from '../api/problem';
+import { useOnline } from '../api/useOnline';
 import { useText } from '../texts/texts';
 import { Button } from './Button';
 import { Notice } from './Chip';
@@ -11,11 +12,14 @@ interface StateProps {
   children?: ReactNode;
   action?: ReactNode;
   /** Whether it is all that the page shows, so that its title is the page's. */
-  whole?: boolean;
+  whole?: boolean | undefined;
 }
 
 /** A screen that has nothing to show, and says why and what to do. */
 export function State({ icon, title, children, action, whole }: StateProps) {
+  useEffect(() => {
+    if (whole) document.title = `${title} · Spindle`;
+  }, [title, whole]);
   return (
     <div className="state">
       <Icon name={icon} />
@@ -26,14 +30,16 @@ export function State({ icon, title, children, action, whole }: StateProps) {
   );
 }
 
-/** Grey shapes that come only when the answer takes its time. */
-export function Loading() {
+/** Grey shapes that come only when the answer takes its time; without a network none comes for now. */
+export function Loading({ whole }: { whole?: boolean | undefined }) {
   const t = useText();
+  const online = useOnline();
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 200);
     return () => clearTimeout(timer);
   }, []);
+  if (!online) return <Failed failure={new Unreachable()} whole={whole} />;
   return (
     <div role="status" aria-live="polite">
       <span className="unseen">{t('state.loading')}</span>
@@ -49,26 +55,33 @@ export function Loading() {
   );
 }
 
-/** A whole screen that could not be shown. */
-export function Failed({ failure, retry }: { failure: unknown; retry?: () => void }) {
+interface FailedProps {
+  failure: unknown;
+  retry?: () => void;
+  /** Whether nothing else is shown. */
+  whole?: boolean | undefined;
+}
+
+/** A screen, or a part of one, that could not be shown. */
+export function Failed({ failure, retry, whole }: FailedProps) {
   const t = useText();
   const again = retry && <Button onPress={retry}>{t('action.retry')}</Button>;
   if (failure instanceof Unreachable) {
     return (
-      <State icon="cloud" title={t('state.offline.title')} action={again}>
+      <State icon="cloud" title={t('state.offline.title')} action={again} whole={whole}>
         {t('state.offline.text')}
       </State>
     );
   }
   if (failure instanceof Problem && failure.refused) {
     return (
-      <State icon="lock" title={t('state.refused.title')}>
+      <State icon="lock" title={t('state.refused.title')} whole={whole}>
         {failure.message || t('state.refused.text')}
       </State>
     );
   }
   return (
-    <State icon="help" title={t('state.error.title')} action={again}>
+    <State icon="help" title={t('state.error.title')} action={again} whole={whole}>
       {failure instanceof Problem && failure.message ? failure.message : t('state.error.text')}
     </State>
   );
@@ -77,7 +90,13 @@ export function Failed({ failure, retry }: { failure: unknown; retry?: () => voi
 /** A deed that failed, said beside its button; what was typed stays. */
 export function Failure({ of: failure }: { of: unknown }) {
   const t = useText();
-  if (failure instanceof Unreachable) return <Notice tone="warn">{t('state.offline.text')}</Notice>;
+  if (failure instanceof Unreachable) {
+    return (
+      <Notice tone="warn" role="alert">
+        {t('state.offline.text')}
+      </Notice>
+    );
+  }
   if (!(failure instanceof Problem)) return <Notice tone="bad">{t('state.error.text')}</Notice>;
   const details = failure.errors.map((fault) => [fault.detail, fault.remedy].filter(Boolean).join(' '));
   const whole = [failure.message || t('state.error.text'), failure.remedy].filter(Boolean).join(' ');
@@ -91,9 +110,16 @@ interface Asked<T> {
   refetch: () => unknown;
 }
 
+interface AnsweredProps<T> {
+  query: Asked<T>;
+  children: (data: T) => ReactNode;
+  /** Whether the screen is nothing but the answer, its title included. */
+  whole?: boolean;
+}
+
 /** Shows what was asked for, or why not yet. */
-export function Answered<T>({ query, children }: { query: Asked<T>; children: (data: T) => ReactNode }) {
+export function Answered<T>({ query, children, whole }: AnsweredProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.isPending) return <Loading />;
-  return <Failed failure={query.error} retry={() => query.refetch()} />;
+  if (query.isPending) return <Loading whole={whole} />;
+  return <Failed failure={query.error} retry={() => query.refetch()} whole={whole} />;
 }

@@ -20,12 +20,18 @@ function show(now: Toast[]) {
 
 const dismiss = (id: number) => show(toasts.filter((toast) => toast.id !== id));
 
+/** Who is at the toasts, to read or to undo, has the time it takes. */
+function expire(id: number) {
+  if (document.querySelector('.toasts:is(:hover, :focus-within)')) setTimeout(() => expire(id), 2_000);
+  else dismiss(id);
+}
+
 /** Tells that a deed is done, and lets it be undone for a while. */
 export function tell(text: string, undo?: () => void): void {
   last += 1;
   const id = last;
   show([...toasts.slice(-2), { id, text, undo }]);
-  setTimeout(() => dismiss(id), undo ? 12_000 : 6_000);
+  setTimeout(() => expire(id), undo ? 12_000 : 6_000);
 }
 
 export function Toasts() {
@@ -38,7 +44,8 @@ export function Toasts() {
     () => toasts,
   );
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    // Above dialogs too: what is told while one closes would not be read aloud else.
+    <div className="toasts" role="status" aria-live="polite" data-react-aria-top-layer="true">
       {shown.map((toast) => (
         <div className="toast" key={toast.id}>
           <span>{toast.text}</span>

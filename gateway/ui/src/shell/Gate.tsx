@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Answered } from '../design/states';
+import { Answered, Failed } from '../design/states';
 import { Welcome } from '../home/Welcome';
 import { useMe } from '../session/queries';
 import type { Me } from '../session/rights';
@@ -14,6 +14,13 @@ interface GateProps {
 /** Lets those in who have a role here; to others the place does not exist. */
 export function Gate({ open, children }: GateProps) {
   const me = useMe();
+  if (me.error && me.data === undefined) {
+    return (
+      <main id="main" tabIndex={-1}>
+        <Failed whole failure={me.error} retry={() => me.refetch()} />
+      </main>
+    );
+  }
   return (
     <Answered query={me}>
       {(known) => {

@@ -9,6 +9,9 @@ function* within(start: Element | null): Generator<Element> {
   for (let one = start; one && one !== document.body; one = one.parentElement) yield one;
 }
 
+/** A browser leaves what was disabled only when it draws. */
+const nowhere = () => document.activeElement === document.body || document.activeElement?.matches(':disabled');
+
 /** When what the keyboard stands on goes away, it stands on the nearest part of the page that is left. */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -16,7 +19,7 @@ export function useKeptFocus(): void {
     let timer = 0;
     function keep() {
       const [stood] = way;
-      if (!stood || document.activeElement !== document.body) return;
+      if (!stood || !nowhere()) return;
       if (stood.isConnected && !stood.matches(':disabled')) return;
       const part = way.find((one) => one.isConnected && one.matches(parts)) ?? document.getElementById('main');
       if (!(part instanceof HTMLElement)) return;
@@ -27,7 +30,7 @@ export function useKeptFocus(): void {
       part.focus({ preventScroll: true });
     }
     function changed() {
-      if (document.activeElement !== document.body) return;
+      if (!nowhere()) return;
       clearTimeout(timer);
       timer = window.setTimeout(keep, patience);
     }

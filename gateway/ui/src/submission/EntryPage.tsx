@@ -25,8 +25,8 @@ export function EntryPage() {
     ],
   });
   const failure = submission.error ?? points.error ?? indicators.error;
-  if (failure && !submission.data) return <Failed failure={failure} retry={() => submission.refetch()} />;
-  if (!submission.data || !points.data || !indicators.data) return <Loading />;
+  if (failure && !submission.data) return <Failed whole failure={failure} retry={() => submission.refetch()} />;
+  if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
   const { year, state, reason } = submission.data;
   return (
     <Page

@@ -22,8 +22,8 @@ export function Preview() {
     queries: [submissionQuery(place, cycle, place.enterprise), dataPointsQuery(place), indicatorsQuery(place)],
   });
   const failure = submission.error ?? points.error ?? indicators.error;
-  if (failure) return <Failed failure={failure} retry={() => submission.refetch()} />;
-  if (!submission.data || !points.data || !indicators.data) return <Loading />;
+  if (failure) return <Failed whole failure={failure} retry={() => submission.refetch()} />;
+  if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
   return (
     <Page
       title={t('preview.title', { year: String(submission.data.year) })}

@@ -18,19 +18,24 @@ export function SavedBar({
   onRetry: () => void;
 }) {
   const t = useText();
-  const errors = submission.findings.filter((one) => one.severity === 'error').length;
+  const errors = submission.findings.filter((one) => one.severity === 'error').length + state.faults.size;
   const warnings = submission.findings.filter((one) => one.severity !== 'error' && !one.commented).length;
   return (
     <Foot>
       <section className="saved" aria-label={t('saved.label')}>
-        <span role="status">
+        <span aria-hidden="true">
           <Phase state={state} />
         </span>
-        {errors > 0 && <span className="fault">{t('saved.errors', { count: errors })}</span>}
-        {warnings > 0 && <span className="quiet small">{t('saved.warnings', { count: warnings })}</span>}
-        {state.collisions.size > 0 && (
-          <span className="fault">{t('saved.collisions', { count: state.collisions.size })}</span>
-        )}
+        <span className="unseen" role="status">
+          <Said state={state} />
+        </span>
+        <span className="row" role="status">
+          {errors > 0 && <span className="fault">{t('saved.errors', { count: errors })}</span>}
+          {warnings > 0 && <span className="quiet small">{t('saved.warnings', { count: warnings })}</span>}
+          {state.collisions.size > 0 && (
+            <span className="fault">{t('saved.collisions', { count: state.collisions.size })}</span>
+          )}
+        </span>
         {state.phase === 'failed' && (
           <>
             <Failure of={state.failure} />
@@ -48,6 +53,13 @@ export function SavedBar({
 function Foot({ children }: { children: ReactNode }) {
   const foot = document.getElementById('foot');
   return foot ? createPortal(children, foot) : children;
+}
+
+/** What is read aloud: that all is kept or that it is not, but neither each key nor each passing second. */
+function Said({ state }: { state: SaverState }) {
+  const t = useText();
+  if (state.phase === 'unreachable') return t('saved.unreachable');
+  return state.phase === 'idle' ? t('saved.none') : null;
 }
 
 function Phase({ state }: { state: SaverState }) {

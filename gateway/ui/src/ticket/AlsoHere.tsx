@@ -14,7 +14,7 @@ export function AlsoHere({ ticket, writing }: { ticket: string; writing: boolean
   return (
     <div aria-live="polite">
       {others.length > 0 && (
-        <Notice tone={typing.length > 0 ? 'warn' : 'info'}>
+        <Notice tone={typing.length > 0 ? 'warn' : 'info'} role={null}>
           {t(typing.length > 0 ? 'ticket.alsoWrites' : 'ticket.alsoLooks', { names })}
         </Notice>
       )}

@@ -19,7 +19,7 @@ export function Request() {
   const { ticket = '' } = useParams({ strict: false });
   const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: 15_000 });
   return (
-    <Answered query={query}>
+    <Answered whole query={query}>
       {(known) => (
         <Page
           title={known.subject}
