@@ -56,7 +56,7 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
   });
   return (
     <form className="stack" onSubmit={save} noValidate>
-      <FormField control={form.control} name="name" label={t('settings.name')} required />
+      <FormField control={form.control} name="name" label={t('settings.name')} required autoFocus />
       <FormField control={form.control} name="slug" label={t('registry.slug')} hint={t('registry.slugHint')} required />
       <FormCombo control={form.control} name="country" label={t('registry.country')} choices={places} required />
       <Controller

@@ -53,7 +53,7 @@ export function OpenCycle() {
       <Button onPress={() => setOpen(true)}>{t('cycle.openNew')}</Button>
       <Dialog title={t('cycle.openNew')} open={open} onClose={() => setOpen(false)}>
         <form className="stack" onSubmit={save} noValidate>
-          <FormField control={form.control} name="year" label={t('figure.year')} required />
+          <FormField control={form.control} name="year" label={t('figure.year')} required autoFocus />
           <FormField control={form.control} name="opens" type="date" label={t('cycle.opens')} required />
           <FormField control={form.control} name="due" type="date" label={t('cycle.due')} required />
           <FormField control={form.control} name="graceEnd" type="date" label={t('cycle.graceEnd')} required />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Problem } from '../api/problem';
 import { useText } from '../texts/texts';
 import { Button } from './Button';
@@ -27,9 +27,11 @@ export function Ask({ title, label, hint, action, danger, short = false, open, o
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const place = useRef<HTMLElement>(null);
   async function say() {
     if (text.trim() === '') {
       setMissing(true);
+      place.current?.focus();
       return;
     }
     setBusy(true);
@@ -52,6 +54,9 @@ export function Ask({ title, label, hint, action, danger, short = false, open, o
         hint={hint}
         long={!short}
         autoFocus
+        inputRef={(input) => {
+          place.current = input;
+        }}
         value={text}
         onChange={(now) => {
           setText(now);

@@ -14,11 +14,11 @@ interface ComboProps {
   value: string | null;
   onChange: (id: string | null) => void;
   fault?: string | undefined;
-  hint?: string;
+  inputRef?: (place: HTMLInputElement | null) => void;
 }
 
 /** One of many, found by typing. */
-export function Combo({ label, choices, value, onChange, fault }: ComboProps) {
+export function Combo({ label, choices, value, onChange, fault, inputRef }: ComboProps) {
   return (
     <ComboBox
       className="field"
@@ -30,7 +30,7 @@ export function Combo({ label, choices, value, onChange, fault }: ComboProps) {
     >
       <Label className="label">{label}</Label>
       <div className="with-unit">
-        <Input className="input start" />
+        <Input className="input start" ref={inputRef} />
         <Button className="unit">
           <Icon name="down" />
         </Button>

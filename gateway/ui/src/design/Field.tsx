@@ -16,17 +16,22 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
   unit?: string | undefined;
   placeholder?: string;
   labelUnseen?: boolean;
+  /** Whether something is wrong that is said elsewhere. */
+  wrong?: boolean;
+  /** The place where one types, to lead the keyboard back to it. */
+  inputRef?: (place: HTMLInputElement | HTMLTextAreaElement | null) => void;
 }
 
 /** A question with its answer, and below it what helps or what is wrong. */
-export function Field({ label, hint, fault, long, unit, placeholder, labelUnseen, ...props }: FieldProps) {
+export function Field(field: FieldProps) {
+  const { label, hint, fault, long, unit, placeholder, labelUnseen, wrong, inputRef, ...props } = field;
   const input = long ? (
-    <TextArea className="input" placeholder={placeholder} />
+    <TextArea className="input" placeholder={placeholder} ref={inputRef} />
   ) : (
-    <Input className="input" placeholder={placeholder} />
+    <Input className="input" placeholder={placeholder} ref={inputRef} />
   );
   return (
-    <TextField {...props} className="field" isInvalid={fault !== undefined} validationBehavior="aria">
+    <TextField {...props} className="field" isInvalid={wrong || fault !== undefined} validationBehavior="aria">
       <Label className={labelUnseen ? 'unseen' : 'label'}>{label}</Label>
       {unit ? (
         <div className="with-unit">
@@ -41,7 +46,7 @@ export function Field({ label, hint, fault, long, unit, placeholder, labelUnseen
           {hint}
         </Text>
       )}
-      <FieldError className="fault">{fault}</FieldError>
+      {fault !== undefined && <FieldError className="fault">{fault}</FieldError>}
     </TextField>
   );
 }

@@ -19,5 +19,13 @@ export function FormCombo<T extends FieldValues>({ control, name, required, ...p
     name,
     rules: required ? { required: t('field.required') } : {},
   });
-  return <Combo {...props} value={field.value || null} onChange={field.onChange} fault={fieldState.error?.message} />;
+  return (
+    <Combo
+      {...props}
+      value={field.value || null}
+      onChange={field.onChange}
+      fault={fieldState.error?.message}
+      inputRef={field.ref}
+    />
+  );
 }

@@ -13,6 +13,7 @@ interface FormFieldProps<T extends FieldValues> {
   type?: 'text' | 'date' | 'email' | 'time';
   decimal?: boolean;
   isReadOnly?: boolean;
+  autoFocus?: boolean;
 }
 
 /** A field of a form; its fault comes from the form or from the service. */
@@ -31,6 +32,7 @@ export function FormField<T extends FieldValues>({ control, name, required, deci
       value={field.value ?? ''}
       onChange={field.onChange}
       onBlur={field.onBlur}
+      inputRef={field.ref}
       fault={fieldState.error?.message || undefined}
     />
   );

@@ -19,10 +19,11 @@ interface SelectProps {
   fault?: string | undefined;
   labelUnseen?: boolean;
   placeholder?: string;
+  describedBy?: string;
 }
 
 /** One of a few. */
-export function Select({ label, choices, value, onChange, fault, labelUnseen, placeholder }: SelectProps) {
+export function Select({ label, choices, value, onChange, fault, labelUnseen, placeholder, describedBy }: SelectProps) {
   return (
     <AriaSelect
       className="field"
@@ -30,6 +31,7 @@ export function Select({ label, choices, value, onChange, fault, labelUnseen, pl
       value={value}
       onChange={(key) => key !== null && onChange(String(key))}
       isInvalid={fault !== undefined}
+      aria-describedby={describedBy}
     >
       <Label className={labelUnseen ? 'unseen' : 'label'}>{label}</Label>
       <Button className="input select-button">

@@ -31,12 +31,12 @@ export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProp
         </div>
         <div className="actions">
           {job.state === 'previewed' && (
-            <Button look="primary" onPress={onApply} isDisabled={busy || good === 0}>
+            <Button look="primary" onPress={onApply} isPending={busy} isDisabled={good === 0}>
               {t('import.apply', { count: good })}
             </Button>
           )}
           {job.state === 'applied' && (
-            <Button onPress={onUndo} isDisabled={busy}>
+            <Button onPress={onUndo} isPending={busy}>
               {t('import.undo')}
             </Button>
           )}

@@ -66,7 +66,7 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
   });
   return (
     <form className="stack" onSubmit={send} noValidate>
-      <FormField control={form.control} name="email" type="email" label={t('person.email')} required />
+      <FormField control={form.control} name="email" type="email" label={t('person.email')} required autoFocus />
       <FormField control={form.control} name="name" label={t('person.name')} />
       <Controller
         control={form.control}

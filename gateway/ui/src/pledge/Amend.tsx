@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Field } from '../design/Field';
 import { tell } from '../design/toasts';
 import { useFirm } from '../shell/place';
@@ -24,6 +24,7 @@ export function Amend({ pledge, revision, amend, onDone }: AmendProps) {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLElement>(null);
   return (
     <>
       {amend && (
@@ -31,6 +32,9 @@ export function Amend({ pledge, revision, amend, onDone }: AmendProps) {
           <Field
             label={t('pledge.amendReason')}
             long
+            inputRef={(input) => {
+              field.current = input;
+            }}
             value={reason}
             onChange={(text) => {
               setReason(text);
@@ -49,6 +53,7 @@ export function Amend({ pledge, revision, amend, onDone }: AmendProps) {
         onSave={async (terms) => {
           if (amend && reason.trim() === '') {
             setMissing(true);
+            field.current?.focus();
             return;
           }
           const changed = amend

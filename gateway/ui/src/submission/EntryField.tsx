@@ -36,8 +36,10 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
     <li className="entry" id={`field-${point.code}`}>
       <div className="stack tight">
         <span className="line-title">{point.name}</span>
-        {point.definition && <span className="quiet small">{point.definition}</span>}
-        <FieldFacts point={point} submission={submission} />
+        <div id={`about-${point.code}`}>
+          {point.definition && <span className="quiet small">{point.definition}</span>}
+          <FieldFacts point={point} submission={submission} />
+        </div>
         <div className="row">
           <Button slim look="plain" onPress={onAsk} aria-label={t('help.askAbout', { name: point.name })}>
             <Icon name="help" />
@@ -66,6 +68,7 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
           kept={submission.figures[point.code] ?? ''}
           pending={state.pending.get(field)}
           fault={state.faults.get(field)}
+          wrong={findings.some((finding) => finding.severity === 'error')}
           readOnly={readOnly || collision !== undefined}
           onChange={(value) => saver.change(field, value)}
           onRefuse={(reason) => saver.refuse(field, reason)}

@@ -38,6 +38,7 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
               key={group.area}
               className="card"
               id={`area-${group.area}`}
+              tabIndex={-1}
               aria-labelledby={`title-${group.area}`}
             >
               <h2 id={`title-${group.area}`}>{t(`area.${group.area}` as TextKey)}</h2>

@@ -19,9 +19,11 @@ export function FieldFindings({ point, findings, comment, readOnly, onComment }:
   const asks = findings.some((finding) => finding.severity !== 'error');
   return (
     <>
-      {findings.map((finding) => (
-        <FindingText key={finding.code} finding={finding} />
-      ))}
+      <div id={`found-${point.code}`} className="stack tight">
+        {findings.map((finding) => (
+          <FindingText key={finding.code} finding={finding} />
+        ))}
+      </div>
       {(asks || comment !== '') && (
         <Field
           label={t('comment.label', { name: point.name })}

@@ -10,6 +10,8 @@ interface FigureInputProps {
   kept: string;
   pending: string | undefined;
   fault: string | undefined;
+  /** Whether its value contradicts others. */
+  wrong: boolean;
   readOnly: boolean;
   onChange: (value: string) => void;
   onRefuse: (reason: string) => void;
@@ -18,10 +20,12 @@ interface FigureInputProps {
 const classes = ['0', '1-4', '5+'];
 
 /** The place of the answer; numbers are typed as the reader's language writes them. */
-export function FigureInput({ point, kept, pending, fault, readOnly, onChange, onRefuse }: FigureInputProps) {
+export function FigureInput(props: FigureInputProps) {
+  const { point, kept, pending, fault, wrong, readOnly, onChange, onRefuse } = props;
   const t = useText();
   const format = useFormat();
   const value = pending ?? kept;
+  const describedBy = `about-${point.code} found-${point.code}`;
   const [typed, setTyped] = useState(() => format.typed(value));
   const [inside, setInside] = useState(false);
   // What others have entered appears, but never under the hands of somebody who types.
@@ -43,6 +47,7 @@ export function FigureInput({ point, kept, pending, fault, readOnly, onChange, o
         value={value || null}
         onChange={onChange}
         fault={fault}
+        describedBy={describedBy}
       />
     );
   }
@@ -55,6 +60,7 @@ export function FigureInput({ point, kept, pending, fault, readOnly, onChange, o
         value={value || null}
         onChange={onChange}
         fault={fault}
+        describedBy={describedBy}
       />
     );
   }
@@ -76,6 +82,8 @@ export function FigureInput({ point, kept, pending, fault, readOnly, onChange, o
       onFocus={() => setInside(true)}
       onBlur={() => setInside(false)}
       fault={fault}
+      wrong={wrong}
+      aria-describedby={describedBy}
       isReadOnly={readOnly}
       inputMode={point.sensitive ? 'text' : 'decimal'}
       autoComplete="off"

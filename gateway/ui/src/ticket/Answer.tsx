@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Place } from '../api/api';
 import { Button } from '../design/Button';
 import { Field } from '../design/Field';
@@ -28,8 +28,12 @@ export function Answer({ place, ticket, label, ways, onSay, onWriting }: AnswerP
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const field = useRef<HTMLElement>(null);
   async function send(way: string) {
-    if (text.trim() === '') return setMissing(true);
+    if (text.trim() === '') {
+      setMissing(true);
+      return field.current?.focus();
+    }
     setBusy(true);
     setFailure(null);
     try {
@@ -48,6 +52,9 @@ export function Answer({ place, ticket, label, ways, onSay, onWriting }: AnswerP
         label={label}
         hint={t('ticket.keys')}
         long
+        inputRef={(input) => {
+          field.current = input;
+        }}
         value={text}
         onChange={(now) => {
           type(now);
@@ -63,7 +70,7 @@ export function Answer({ place, ticket, label, ways, onSay, onWriting }: AnswerP
       {failure !== null && <Failure of={failure} />}
       <div className="actions">
         {ways.map((way, at) => (
-          <Button key={way.id} look={at === 0 ? 'primary' : undefined} onPress={() => send(way.id)} isDisabled={busy}>
+          <Button key={way.id} look={at === 0 ? 'primary' : undefined} onPress={() => send(way.id)} isPending={busy}>
             {way.name}
           </Button>
         ))}

@@ -53,8 +53,16 @@ function Question({ matter, onClose }: Omit<AskDeskProps, 'open'>) {
   return (
     <form className="stack" onSubmit={send} noValidate>
       {matter?.label && <p className="quiet">{t('help.about', { name: matter.label })}</p>}
-      <FormField control={form.control} name="subject" label={t('help.subject')} required />
-      <FormField control={form.control} name="text" label={t('help.question')} hint={t('help.seen')} long required />
+      <FormField control={form.control} name="subject" label={t('help.subject')} required autoFocus={!matter} />
+      <FormField
+        control={form.control}
+        name="text"
+        label={t('help.question')}
+        hint={t('help.seen')}
+        long
+        required
+        autoFocus={matter !== undefined}
+      />
       {failure !== null && <Failure of={failure} />}
       <div className="actions">
         <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
