@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Problem } from '../api/problem';
 import { Ask } from '../design/Ask';
 import { Button } from '../design/Button';
 import { Chip, type Tone } from '../design/Chip';
@@ -114,7 +115,9 @@ function Line({ association, programme }: { association: Association; programme:
         open={closing}
         onClose={() => setClosing(false)}
         onSay={async (name) => {
-          if (name === association.slug) await go('closing');
+          const other = [{ code: 'other-name', detail: t('registry.byName', { name: association.slug }) }];
+          if (name !== association.slug) throw new Problem(422, { errors: other });
+          await go('closing');
         }}
       />
     </li>

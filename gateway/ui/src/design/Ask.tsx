@@ -42,6 +42,7 @@ export function Ask({ title, label, hint, action, danger, short = false, open, o
       onClose();
     } catch (reason) {
       setFailure(reason);
+      if (reason instanceof Problem && reason.errors.length > 0) place.current?.focus();
     } finally {
       setBusy(false);
     }

@@ -17,6 +17,18 @@ import { applyImport, type Import, importQuery, isWorking, preview, undoImport }
 const unread = (failure: unknown) =>
   failure instanceof Problem && failure.errors.some((fault) => fault.code.startsWith('import-column'));
 
+/** What is read aloud of what was read. */
+function Counts({ job }: { job: Import }) {
+  const t = useText();
+  const { created, updated, unchanged, refused } = job.counts;
+  return [
+    t('import.created', { count: created }),
+    t('import.updated', { count: updated }),
+    t('import.unchanged', { count: unchanged }),
+    t('import.refused', { count: refused }),
+  ].join(', ');
+}
+
 /** Takes a member list: look first, then take the good rows, and undo if it was wrong. */
 export function ImportPage() {
   const t = useText();
@@ -68,6 +80,9 @@ export function ImportPage() {
         accept={['.csv', '.xlsx']}
         onFiles={([chosen]) => chosen && look(chosen)}
       />
+      <div className="unseen" role="status">
+        {busy ? t('state.loading') : job && !failure && <Counts job={job} />}
+      </div>
       {busy && <Loading />}
       {failure !== null && <Failure of={failure} />}
       {job.error !== null && <Failure of={job.error} />}
