@@ -13,18 +13,24 @@ import java.util.List;
 /** Looks with axe-core at a screen in both themes, on a narrow phone and at a desk. */
 final class Axe {
 
-    private static final int[] WIDTHS = {320, 1440};
+    static final List<Integer> WIDTHS = List.of(320, 1440);
+
+    /** The themes share every element and every measure: what can differ is colour. */
     private static final String RUN = """
-            async () => {
+            async (coloursOnly) => {
+              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
               const { violations } = await axe.run(document, {
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                runOnly: coloursOnly ? ['color-contrast', 'link-in-text-block'] : tags,
                 resultTypes: ['violations'],
+                preload: false,
               });
               return violations.flatMap((one) => one.nodes.slice(0, 3).map((node) =>
                 `${one.id}: ${node.target.join(' ')} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`));
             }""";
-    private static final String BROAD =
-            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1";
+    private static final String BROAD = """
+            () => [document.documentElement, ...document.querySelectorAll('main, .dialog')]
+              .filter((one) => one.scrollWidth > one.clientWidth + 1)
+              .map((one) => one.id || one.className || one.tagName)""";
 
     private static final String SCRIPT = script();
 
@@ -40,21 +46,28 @@ final class Axe {
 
     /** What is wrong with the screen as it stands, one line each. */
     static List<String> faults(Page page, String screen) {
-        page.evaluate(SCRIPT);
         var faults = new ArrayList<String>();
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
-            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                // Without motion, so that no colour is looked at half-way.
-                page.emulateMedia(
-                        new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
-                var where = "%s at %d px, %s: ".formatted(screen, width, theme);
-                ((List<?>) page.evaluate(RUN)).forEach(fault -> faults.add(where + fault));
-            }
-            if ((boolean) page.evaluate(BROAD)) {
-                faults.add("%s at %d px is broader than the window".formatted(screen, width));
-            }
+            faults.addAll(here(page, "%s at %d px".formatted(screen, width)));
         }
+        return faults;
+    }
+
+    /** The same at the width that the window has. */
+    static List<String> here(Page page, String where) {
+        if ((boolean) page.evaluate("() => typeof axe === 'undefined'")) {
+            page.evaluate(SCRIPT);
+        }
+        var faults = new ArrayList<String>();
+        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            // Without motion, so that no colour is looked at half-way.
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
+            ((List<?>) page.evaluate(RUN, theme == ColorScheme.DARK))
+                    .forEach(fault -> faults.add("%s, %s: %s".formatted(where, theme, fault)));
+        }
+        ((List<?>) page.evaluate(BROAD)).forEach(part -> faults.add("%s: %s is too broad".formatted(where, part)));
         return faults;
     }
 }

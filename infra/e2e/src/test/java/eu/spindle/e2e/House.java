@@ -158,19 +158,24 @@ final class House {
 
     /** Enters what is missing in the figures, and says why wherever that is asked. */
     void fillIn() {
-        var owner = person("owner").client();
-        var figures =
-                new HashMap<>(DemoProgramme.submission(firms.getFirst(), YEAR).figures());
-        owner.patch(submission(), Map.of("figures", figures), "If-Match", etag(owner))
+        fillIn(person("owner"), 0);
+    }
+
+    /** The same for another firm, by somebody of it. */
+    void fillIn(Person somebody, int number) {
+        var client = somebody.client();
+        var path = submission(number);
+        var figures = DemoProgramme.submission(firms.get(number), YEAR).figures();
+        client.patch(
+                        path,
+                        Map.of("figures", figures),
+                        "If-Match",
+                        client.get(path).expect(200).etag())
                 .expect(200);
-        SeasonIT.comment(owner, submission());
+        SeasonIT.comment(client, path);
     }
 
-    private String etag(Client client) {
-        return client.get(submission()).expect(200).etag();
-    }
-
-    String submission() {
-        return api("monitoring") + "/cycles/" + cycle + "/submissions/" + firm();
+    private String submission(int number) {
+        return api("monitoring") + "/cycles/" + cycle + "/submissions/" + firm(number);
     }
 }

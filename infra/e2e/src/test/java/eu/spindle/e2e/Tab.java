@@ -167,6 +167,11 @@ final class Tab implements AutoCloseable {
                 .first();
     }
 
+    /** What opens, by a part of its name. */
+    Locator button(Locator.GetByRoleOptions name) {
+        return part().getByRole(AriaRole.BUTTON, name).first();
+    }
+
     Locator field(String label) {
         return part().getByRole(AriaRole.TEXTBOX, exactly(label)).first();
     }

@@ -1,0 +1,153 @@
+package eu.spindle.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import eu.spindle.packs.demo.DemoProgramme;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The main tasks of a steward and an administrator without a mouse, in an association that begins. */
+@Tag("browser")
+@ExtendWith(Story.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KeyboardFoundingIT {
+
+    private final String slug = "typed-" + House.run();
+    private final String name = "Typists " + slug + " (demo)";
+    private final Person newcomer = Person.of("first@" + slug + ".spindle.example");
+    private Keys admin = new Keys(Tab.stranger());
+
+    @BeforeAll
+    void programme() {
+        Associations.loadProgramme();
+    }
+
+    @AfterAll
+    void close() {
+        admin.close();
+    }
+
+    @Test
+    @Order(1)
+    void theStewardRegistersAnAssociationAndInvitesItsAdministrator() {
+        try (var steward = new Keys(Tab.steward())) {
+            steward.at("Associations").push("Register an association").write("Name", name);
+            steward.write("Short name", slug)
+                    .find("Country code", "Austria")
+                    .choose("Language", "English")
+                    .find("Time zone", "Europe/Vienna")
+                    .push("Register an association")
+                    .hears("The association is registered.");
+            var line = steward.tab().page().getByRole(AriaRole.LISTITEM).filter(
+                    new com.microsoft.playwright.Locator.FilterOptions().setHasText(name));
+            var invite = line.getByRole(AriaRole.BUTTON).first();
+            steward.to(invite)
+                    .press("Enter")
+                    .write("E-mail", newcomer.email())
+                    .push("Send the invitation")
+                    .hears("is on its way");
+            assertThat(invite).isFocused();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void theAdministratorSetsUpTheAssociation() {
+        newcomer.signUp("Demo", "Typist").accept();
+        admin.close();
+        admin = Keys.of(newcomer)
+                .at("Overview")
+                .sees("Set up your association")
+                .way("Settings")
+                .at("Settings");
+        var monday = admin.tab().page().getByRole(AriaRole.CHECKBOX).first();
+        admin.to(monday).press("Space");
+        assertThat(monday).isChecked();
+        admin.write("First colour", "#ffe680").push("Save").sees("too pale");
+        assertThat(admin.tab().field("First colour")).isFocused();
+        admin.press("Control+a").type("#7a1f5c").push("Save").hears("Saved.");
+        admin.way("Overview").push("Adopt version 1.0").hears("Done.");
+        assertThat(admin.tab().button("Adopt version 1.0")).isHidden();
+        admin.push("Start");
+        assertThat(admin.tab().page().getByText("Set up your association")).isHidden();
+        admin.followed();
+    }
+
+    @Test
+    @Order(3)
+    void theMembersAreReadMappedTakenAndTakenBack() {
+        var firms = DemoProgramme.associations().getFirst().firms().subList(0, 8);
+        var list = SeasonIT.csv(firms)
+                .replaceFirst("legal_name", "Firm called")
+                .replaceFirst(";" + firms.get(3).nace() + ";" + firms.get(3).sizeClass(), ";99.99;gigantic");
+        var file = new FilePayload("members.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8));
+        admin.way("Members").push("Import members").give(admin.tab().button("Choose files"), file);
+        admin.hears("There is no column for")
+                .write("Legal name", "Firm called")
+                .push("Read again")
+                .hears("7 new")
+                .push("Take 7 good rows")
+                .hears("7 firms taken")
+                .push("Undo the import")
+                .hears("The import has been undone.")
+                .give(admin.tab().button("Choose files"), file)
+                .write("Legal name", "Firm called")
+                .push("Read again")
+                .push("Take 7 good rows")
+                .sees("The list has been taken.");
+    }
+
+    @Test
+    @Order(4)
+    void somebodyIsInvitedAndTheInvitationTakenBack() {
+        var guest = "officer@" + slug + ".spindle.example";
+        admin.way("People")
+                .at("People")
+                .push("Invite somebody")
+                .write("E-mail", "nobody")
+                .choose("Role", "Officer")
+                .push("Send the invitation");
+        assertThat(admin.tab().field("E-mail")).hasAccessibleDescription(java.util.regex.Pattern.compile(".+"));
+        admin.back(admin.tab().field("E-mail"))
+                .press("Control+a")
+                .type(guest)
+                .push("Send the invitation")
+                .hears("is on its way");
+        assertThat(admin.tab().button("Invite somebody")).isFocused();
+        admin.push("Revoke").hears("The invitation is revoked.");
+    }
+
+    @Test
+    @Order(5)
+    void aYearIsOpenedAndTheLateAreReminded() {
+        var today = LocalDate.now();
+        admin.way("Figures").at("Figures").push("Open a year");
+        date("Opens on", today.minusDays(60));
+        date("Due on", today.minusDays(1));
+        date("Last day", today.plusDays(30));
+        admin.push("Open a year").hears("The year is open for entries.");
+        admin.push("Remind them").sees("7 firms").push("Remind them").hears("7 firms are reminded.");
+        assertThat(admin.tab().button("Remind them")).isFocused();
+        assertThat(admin.tab().complaints()).isEmpty();
+    }
+
+    private void date(String label, LocalDate day) {
+        var field = admin.tab().page().getByLabel(label);
+        admin.to(field).type(day.format(DateTimeFormatter.ofPattern("MMddyyyy")));
+        assertThat(field).hasValue(day.toString());
+    }
+}
