@@ -197,11 +197,7 @@ export const makeRouter = (queries: QueryClient) =>
     scrollRestoration: false,
     // A screen whose script did not come is asked for anew with its page.
     defaultErrorComponent: ({ error, reset }) => (
-      <Failed
-        whole
-        failure={error}
-        retry={() => (error instanceof Unreachable ? window.location.reload() : reset())}
-      />
+      <Failed whole failure={error} retry={() => (error instanceof Unreachable ? window.location.reload() : reset())} />
     ),
   });
 

@@ -20,7 +20,11 @@ export function PledgePage() {
   const { pledge = '' } = useParams({ strict: false });
   const place = useFirm();
   const query = useQuery(pledgeQuery(place, pledge));
-  return <Answered whole query={query}>{(data) => <Shown pledge={data} />}</Answered>;
+  return (
+    <Answered whole query={query}>
+      {(data) => <Shown pledge={data} />}
+    </Answered>
+  );
 }
 
 function Shown({ pledge }: { pledge: Pledge }) {

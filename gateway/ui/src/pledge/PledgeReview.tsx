@@ -20,7 +20,11 @@ export function PledgeReview() {
   const place = useAssociation();
   const { pledge = '' } = useParams({ strict: false });
   const query = useQuery(pledgeQuery(place, pledge));
-  return <Answered whole query={query}>{(known) => <Shown pledge={known} />}</Answered>;
+  return (
+    <Answered whole query={query}>
+      {(known) => <Shown pledge={known} />}
+    </Answered>
+  );
 }
 
 function Shown({ pledge }: { pledge: Pledge }) {

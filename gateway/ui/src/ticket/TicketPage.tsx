@@ -20,7 +20,11 @@ export function TicketPage() {
   const place = useAssociation();
   const { ticket = '' } = useParams({ strict: false });
   const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: 10_000 });
-  return <Answered whole query={query}>{(known) => <Shown key={known.id} ticket={known} />}</Answered>;
+  return (
+    <Answered whole query={query}>
+      {(known) => <Shown key={known.id} ticket={known} />}
+    </Answered>
+  );
 }
 
 function Shown({ ticket }: { ticket: Ticket }) {
