@@ -81,7 +81,7 @@ export function ImportPage() {
         onFiles={([chosen]) => chosen && look(chosen)}
       />
       <div className="unseen" role="status">
-        {busy ? t('state.loading') : job && !failure && <Counts job={job} />}
+        {busy ? t('state.loading') : job.data && !failure && <Counts job={job.data} />}
       </div>
       {busy && <Loading />}
       {failure !== null && <Failure of={failure} />}
