@@ -27,6 +27,7 @@ final class Axe {
               return violations.flatMap((one) => one.nodes.slice(0, 3).map((node) =>
                 `${one.id}: ${node.target.join(' ')} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`));
             }""";
+
     private static final String BROAD = """
             () => [document.documentElement, ...document.querySelectorAll('main, .dialog')]
               .filter((one) => one.scrollWidth > one.clientWidth + 1)

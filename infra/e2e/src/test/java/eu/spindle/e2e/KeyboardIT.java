@@ -98,8 +98,12 @@ class KeyboardIT {
     @Test
     @Order(3)
     void aFirmEntersAFigureMendsItAndBacksItWithAFile() {
-        var field = owner().way("Figures").at("Figures").follow("Figures " + House.YEAR).tab().page().locator(
-                "#field-emp_end");
+        var field = owner().way("Figures")
+                .at("Figures")
+                .follow("Figures " + House.YEAR)
+                .tab()
+                .page()
+                .locator("#field-emp_end");
         var input = field.getByRole(AriaRole.TEXTBOX).first();
         owner().to(input).type("many").hears("1 error");
         assertThat(input).hasAccessibleDescription(java.util.regex.Pattern.compile("This is not a number"));
@@ -173,7 +177,8 @@ class KeyboardIT {
     @Test
     @Order(7)
     void anOfficerReturnsThePledgeWithAReason() {
-        var officer = keys("officer").at("Overview").way("Pledges").follow(PLEDGE).at(PLEDGE);
+        var officer =
+                keys("officer").at("Overview").way("Pledges").follow(PLEDGE).at(PLEDGE);
         officer.push("Return").push("Confirm").sees("Please fill this in.");
         assertThat(officer.tab().field("Reason")).isFocused();
         officer.type("By which measures?").push("Confirm").hears("Done.");
@@ -216,7 +221,8 @@ class KeyboardIT {
     @Test
     @Order(10)
     void thePagesComplainedOfNothing() {
-        tabs.forEach((name, keys) -> assertThat(keys.tab().complaints()).as(name).isEmpty());
+        tabs.forEach(
+                (name, keys) -> assertThat(keys.tab().complaints()).as(name).isEmpty());
     }
 
     private static Locator.GetByRoleOptions byName(String name) {

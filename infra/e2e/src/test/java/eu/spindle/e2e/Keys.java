@@ -183,7 +183,9 @@ final class Keys implements AutoCloseable {
     /** Presses the button that asks for files, and gives one. */
     Keys give(Locator button, FilePayload file) {
         to(button);
-        tab.page().waitForFileChooser(() -> tab.page().keyboard().press("Enter")).setFiles(file);
+        tab.page()
+                .waitForFileChooser(() -> tab.page().keyboard().press("Enter"))
+                .setFiles(file);
         return followed();
     }
 
@@ -208,7 +210,8 @@ final class Keys implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(50))
                 .atMost(Duration.ofSeconds(5))
                 .ignoreExceptions()
-                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat((String) tab.page().evaluate(UNSEEN))
+                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
+                                (String) tab.page().evaluate(UNSEEN))
                         .isEmpty());
         return this;
     }
