@@ -25,7 +25,8 @@ public final class ApiDocument {
     /** Fails when the service's document is another than the published one, and names the paths that differ. */
     public static void hold(Api api, String service) {
         var file = folder().resolve("infra/contracts/src/main/resources/contracts/openapi/" + service + ".json");
-        var built = JSON.writeValueAsString(sorted(api.document())) + "\n";
+        var document = api.document();
+        var built = JSON.writeValueAsString(sorted(document)) + "\n";
         try {
             if (System.getProperty("contracts.renew") != null) {
                 Files.createDirectories(file.getParent());
@@ -36,9 +37,20 @@ public final class ApiDocument {
                 throw new AssertionError("The API of %s is not what %s says: %s. README.md there tells how to renew it"
                         .formatted(service, file, differences(JSON.readTree(published), JSON.readTree(built))));
             }
+            var doubled = doubledOperations(document);
+            if (!doubled.isEmpty()) {
+                throw new AssertionError("No client can be generated from operations of one name: " + doubled);
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> doubledOperations(JsonNode document) {
+        var seen = new TreeSet<String>();
+        return document.path("paths").findValuesAsString("operationId").stream()
+                .filter(id -> !seen.add(id))
+                .toList();
     }
 
     private static List<String> differences(JsonNode published, JsonNode built) {

@@ -1,5 +1,7 @@
 package eu.spindle.platform.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -17,7 +19,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -58,9 +64,23 @@ class Documented {
         };
     }
 
+    // The first to be registered is the last to be asked, and the one that knows all types must be that.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver shapesByTheirNouns(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new SchemaNames()).openapi31(true);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ModelConverter whatIsAlwaysThere() {
+        return new SchemaNullness();
+    }
+
     @Bean
     OperationCustomizer headers() {
         return (operation, method) -> {
+            operation.setOperationId(id(method));
             if (takes(method, IfMatch.class)) {
                 operation.addParametersItem(
                         header("If-Match", "The ETag of what is edited").required(true));
@@ -71,6 +91,13 @@ class Documented {
             }
             return operation;
         };
+    }
+
+    /** Noun and verb, such as {@code memberImportUndo}: clients are generated with methods of these names. */
+    private static String id(HandlerMethod method) {
+        var noun = SchemaNames.noun(method.getBeanType());
+        var verb = method.getMethod().getName();
+        return StringUtils.uncapitalize(noun) + StringUtils.capitalize(verb);
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

@@ -1,0 +1,66 @@
+package eu.spindle.platform.web;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in the OpenAPI document what the code says: a part of a record is always there unless it is {@link Nullable}. Clients that are
+ * generated from it then know it as well.
+ */
+final class SchemaNullness implements ModelConverter {
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+        var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
+        var shape = Json31.mapper().constructType(type.getType()).getRawClass();
+        if (schema != null && shape.isRecord()) {
+            var model = schema.get$ref() == null ? schema : defined(schema.get$ref(), context);
+            if (model != null && model.getProperties() != null) {
+                tell(shape, model);
+            }
+        }
+        return schema;
+    }
+
+    private static @Nullable Schema<?> defined(String reference, ModelConverterContext context) {
+        return context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private static void tell(Class<?> shape, Schema<?> model) {
+        @SuppressWarnings("unchecked")
+        Map<String, Schema<?>> properties = (Map<String, Schema<?>>) (Map<?, ?>) model.getProperties();
+        for (var part : shape.getRecordComponents()) {
+            var property = properties.get(part.getName());
+            if (property != null && nullable(part)) {
+                properties.put(part.getName(), orNull(property));
+            } else if (property != null) {
+                model.addRequiredItem(part.getName());
+            }
+        }
+    }
+
+    private static boolean nullable(RecordComponent part) {
+        return part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static Schema<?> orNull(Schema<?> property) {
+        if (property.getAnyOf() != null
+                || property.getTypes() != null && property.getTypes().contains("null")) {
+            return property;
+        }
+        if (property.get$ref() != null || property.getEnum() != null) {
+            return new Schema<>().anyOf(List.of(property, new Schema<>().types(java.util.Set.of("null"))));
+        }
+        property.addType("null");
+        return property;
+    }
+}
