@@ -6,6 +6,13 @@ import { texts } from './tools/texts-plugin.mjs';
 const languages = ['en', 'de', 'it', 'es', 'pt', 'nl', 'pl', 'lt', 'lv', 'bg', 'ro', 'el', 'sv', 'zh'];
 const gateway = process.env.SPINDLE_GATEWAY ?? 'http://localhost:8080';
 
+const small = (id: string) =>
+  /[\\/]src[\\/](?!main\.tsx)/.test(id) &&
+  (/[\\/](router|queries|states|rights|grouping|plausible|places)\.tsx?$/.test(id) ||
+    /[\\/](api|shell|session|home)[\\/]/.test(id) ||
+    /[\\/]design[\\/](Page|Chip|Progress|TableBox|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
+    /[\\/]association[\\/]Overview\.tsx$/.test(id));
+
 export default defineConfig({
   plugins: [react(), texts(), { ...optimizeLocales.vite({ locales: languages }), enforce: 'pre' }],
   build: {
@@ -14,10 +21,37 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Few files on the way to the first screen: what changes with every release apart from what does not. The
+          // first screens, and the small things that most screens share, come along at once; what is large and shared
+          // by some comes with them.
+          groups: [
+            { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 5 },
+            { name: 'shell', test: small, priority: 4 },
+            { name: 'grid', test: /@tanstack[\\/](react-)?(table|virtual)/, priority: 3 },
+            { name: 'forms', test: /react-hook-form/, priority: 3 },
+            { name: 'fields', test: /node_modules/, minShareCount: 8, priority: 2 },
+            {
+              name: 'widgets',
+              test: /node_modules/,
+              minShareCount: 2,
+              entriesAware: true,
+              priority: 1,
+              entriesAwareMergeThreshold: 3_000,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(
-      ['^/a/[^/]+/api/', '^/p/[^/]+/api/', '/api/', '/oauth2/', '/login/', '/logout'].map((path) => [path, gateway]),
+      ['^/a/[^/]+/api/', '^/p/[^/]+/api/', '/api/', '/oauth2/', '/login/', '/logout', '/welcome'].map((path) => [
+        path,
+        gateway,
+      ]),
     ),
   },
 });

@@ -24,12 +24,10 @@ const queries = new QueryClient({
 });
 
 wearTheme();
+// Who is here and the language's texts are asked for side by side; the page was written in the language to speak.
+queries.prefetchQuery({ ...meQuery, retry: false });
 const asked = new URLSearchParams(window.location.search).get('language');
-const me = await queries.fetchQuery({ ...meQuery, retry: false }).catch(() => null);
-const wishes = [asked, wished('language'), me?.person?.locale, ...navigator.languages].filter((wish): wish is string =>
-  Boolean(wish),
-);
-await speak(spoken(wishes));
+await speak(spoken([asked, wished('language'), document.documentElement.lang].filter((wish) => wish != null)));
 
 const root = document.getElementById('root');
 if (root) {

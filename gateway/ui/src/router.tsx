@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack
 import { Unreachable } from './api/problem';
 import { Failed } from './design/states';
 import { AssociationDesk } from './shell/AssociationDesk';
+import { beginDesk, beginEntry, beginHome, beginMembers, beginOverview } from './shell/begin';
 import { EnterpriseDesk } from './shell/EnterpriseDesk';
 import { lazyRouteComponent } from './shell/lazyRouteComponent';
 import { NotFound } from './shell/NotFound';
@@ -39,12 +40,14 @@ const enterprise = createRoute({
   getParentRoute: () => root,
   path: '/a/$association/e/$enterprise',
   component: EnterpriseDesk,
+  loader: ({ context, params }) => beginDesk(context.queries, params),
 });
 const enterpriseRoutes = [
   createRoute({
     getParentRoute: () => enterprise,
     path: '/',
     component: lazyRouteComponent(() => import('./enterprise/home/Home'), 'Home'),
+    loader: ({ context, params }) => beginHome(context.queries, params),
   }),
   createRoute({
     getParentRoute: () => enterprise,
@@ -70,6 +73,7 @@ const enterpriseRoutes = [
     getParentRoute: () => enterprise,
     path: '/figures/$cycle',
     component: lazyRouteComponent(() => import('./submission/EntryPage'), 'EntryPage'),
+    loader: ({ context, params }) => beginEntry(context.queries, params),
   }),
   createRoute({
     getParentRoute: () => enterprise,
@@ -97,12 +101,14 @@ const association = createRoute({
   getParentRoute: () => root,
   path: '/a/$association',
   component: AssociationDesk,
+  loader: ({ context, params }) => beginDesk(context.queries, params),
 });
 const associationRoutes = [
   createRoute({
     getParentRoute: () => association,
     path: '/',
     component: lazyRouteComponent(() => import('./association/Overview'), 'Overview'),
+    loader: ({ context, params }) => beginOverview(context.queries, params),
   }),
   createRoute({
     getParentRoute: () => association,
@@ -128,6 +134,7 @@ const associationRoutes = [
     getParentRoute: () => association,
     path: '/members',
     component: lazyRouteComponent(() => import('./members/MemberList'), 'MemberList'),
+    loader: ({ context, params }) => beginMembers(context.queries, params),
   }),
   createRoute({
     getParentRoute: () => association,

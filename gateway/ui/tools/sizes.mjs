@@ -27,8 +27,7 @@ function check(name, value, limit) {
 }
 
 check('first load, with one language', total(first) + language, budget.first);
-for (const key of manifest[entry].dynamicImports ?? []) {
-  if (texts.includes(key)) continue;
+for (const key of Object.keys(manifest).filter((part) => manifest[part].isDynamicEntry && !texts.includes(part))) {
   const added = [...closure(key)].filter((part) => !first.has(part));
   check(key, total(added), budget.route);
 }

@@ -8,6 +8,8 @@ const { chromium } = require('playwright-core');
 const [base = 'http://localhost:8080', user = 'owner@demo.spindle.example', password = 'Spindle-demo-2026'] =
   process.argv.slice(2);
 const officer = 'officer@demo.spindle.example';
+const visits = 5;
+const screen = { locale: 'en', viewport: { width: 1440, height: 900 } };
 const aims = { lcp: 2_000, inp: 150, longTask: 100 };
 const slow = { offline: false, latency: 40, downloadThroughput: 1_500_000 / 8, uploadThroughput: 750_000 / 8 };
 
@@ -17,7 +19,7 @@ const browser = await chromium.launch({
 });
 
 async function visitor(name) {
-  const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext(screen);
   await context.addCookies([{ name: 'language', value: 'en', url: base }]);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
@@ -26,8 +28,9 @@ async function visitor(name) {
     await page.fill('#username', name);
     await page.fill('#password', password);
     await page.click('#kc-login');
-    await page.waitForURL((url) => url.href.startsWith(base));
+    await page.waitForURL((url) => url.href.startsWith(`${base}/a/`));
     await page.waitForSelector('h1');
+    await page.waitForLoadState('networkidle');
   }
   return page;
 }
@@ -40,23 +43,29 @@ async function slowed(page) {
   return session;
 }
 
-/** The time until the largest piece of the page is drawn. */
-async function lcp(page, path, cold) {
-  const session = await slowed(page);
-  await session.send('Network.setCacheDisabled', { cacheDisabled: cold });
-  await page.goto(base + path, { waitUntil: 'networkidle' });
-  const time = await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
-          type: 'largest-contentful-paint',
-          buffered: true,
-        });
-      }),
-  );
-  await session.detach();
-  return time;
+/** The time until the largest piece of the page is drawn: the median of some visits, with or without what was kept. */
+async function lcp(page, path, first) {
+  const times = [];
+  const storageState = await page.context().storageState();
+  for (let visit = 0; visit < visits; visit += 1) {
+    const context = first ? await browser.newContext({ ...screen, storageState }) : page.context();
+    const tab = await context.newPage();
+    tab.setDefaultTimeout(120_000);
+    await slowed(tab);
+    await tab.goto(base + path, { waitUntil: 'networkidle' });
+    times.push(await tab.evaluate(largest));
+    await (first ? context : tab).close();
+  }
+  return times.sort((one, other) => one - other)[Math.floor(visits / 2)];
 }
+
+const largest = () =>
+  new Promise((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
+  });
 
 /** The slowest answer to a press or a key in what is done on a page. */
 async function inp(page, deeds) {
@@ -76,8 +85,8 @@ async function inp(page, deeds) {
   return slowest;
 }
 
-/** The longest task while a list of many firms is scrolled from end to end. */
-async function scrolling(page, association) {
+/** Shows a list of many firms, as the gateway would answer for an association that has them. */
+async function manyFirms(page, association) {
   const firms = Array.from({ length: 2_000 }, (_, at) => ({
     id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
     legalName: `Firm ${at} of the bench`,
@@ -87,6 +96,7 @@ async function scrolling(page, association) {
     nace: '28.41',
     sizeClass: 'small',
     employees: 10 + (at % 200),
+    contactEmail: `firm-${at}@bench.example`,
     status: 'active',
     joinedAt: '2026-01-01T00:00:00Z',
   }));
@@ -96,24 +106,31 @@ async function scrolling(page, association) {
     return route.fulfill({ json: { items: firms.slice(from, from + 200), next } });
   });
   await page.goto(`${base}/a/${association}/members`);
-  const list = page.locator('.table-wrap');
-  await list.waitFor();
+  await page.locator('[aria-rowcount="2001"]').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** The longest task while the list is scrolled from end to end, and how many rows came into sight. */
+async function scrolling(page) {
   const session = await slowed(page);
-  await page.evaluate(() => {
-    window.longest = 0;
-    new PerformanceObserver((seen) => {
-      for (const entry of seen.getEntries()) window.longest = Math.max(window.longest, entry.duration);
-    }).observe({ type: 'longtask' });
-  });
-  await list.evaluate(async (element) => {
-    for (let top = 0; top < element.scrollHeight; top += 600) {
-      element.scrollTop = top;
+  const seen = await page.locator('.table-wrap').evaluate(async (list) => {
+    let longest = 0;
+    const watcher = new PerformanceObserver((tasks) => {
+      for (const task of tasks.getEntries()) longest = Math.max(longest, task.duration);
+    });
+    watcher.observe({ type: 'longtask' });
+    const rows = new Set();
+    for (let top = 0; top < list.scrollHeight; top += 300) {
+      list.scrollTop = top;
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      for (const row of list.querySelectorAll('[aria-rowindex]')) rows.add(row.getAttribute('aria-rowindex'));
     }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { longest, rows: rows.size };
   });
-  const longest = await page.evaluate(() => window.longest);
   await session.detach();
-  return longest;
+  if (seen.rows < 2_000) throw new Error(`only ${seen.rows} of 2,000 firms came into sight`);
+  return seen.longest;
 }
 
 const missed = [];
@@ -129,6 +146,7 @@ report('LCP of the welcome screen, first visit', await lcp(stranger, '/', true),
 
 const owner = await visitor(user);
 const desk = new URL(owner.url()).pathname.replace(/\/$/, '');
+report('LCP of a firm’s home, first visit', await lcp(owner, desk, true), aims.lcp);
 report('LCP of a firm’s home, later visit', await lcp(owner, desk, false), aims.lcp);
 await owner.goto(`${base}${desk}/figures`);
 await owner.locator('main a.line').first().click();
@@ -151,7 +169,15 @@ report('INP of going from screen to screen', await inp(owner, wandering), aims.i
 
 const reviewer = await visitor(officer);
 const association = new URL(reviewer.url()).pathname.split('/')[2];
-report('longest task while 2,000 firms scroll', await scrolling(reviewer, association), aims.longTask);
+report('LCP of an association’s overview, later visit', await lcp(reviewer, `/a/${association}`, false), aims.lcp);
+await manyFirms(reviewer, association);
+report('longest task while 2,000 firms scroll', await scrolling(reviewer), aims.longTask);
+const finding = async () => {
+  await reviewer.locator('main input').first().click();
+  await reviewer.keyboard.type('firm 1999', { delay: 120 });
+  await reviewer.locator('[aria-rowcount="2"]').waitFor();
+};
+report('INP of finding one of 2,000 firms', await inp(reviewer, finding), aims.inp);
 
 await browser.close();
 if (missed.length > 0) {

@@ -3,12 +3,13 @@ import {
   flexRender,
   getCoreRowModel,
   getSortedRowModel,
+  type Row,
   type RowData,
   type SortingState,
   useReactTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useText } from '../texts/texts';
 import { Field } from './Field';
 
@@ -27,6 +28,37 @@ interface GridProps<T> {
   search?: (row: T) => string;
   /** What stands beside the search, such as other ways to narrow the list. */
   beside?: ReactNode;
+}
+
+interface LineProps<T> {
+  row: Row<T>;
+  at: number;
+  /** Only so that a line is drawn anew when its columns are others. */
+  columns: unknown;
+}
+
+/** One row; it is not drawn again while others come into sight. */
+const Line = memo(function Line<T>({ row, at }: LineProps<T>) {
+  return (
+    <tr aria-rowindex={at}>
+      {row.getVisibleCells().map((cell) => (
+        <td key={cell.id} className={cell.column.columnDef.meta?.number ? 'number' : ''}>
+          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <T>(props: LineProps<T>) => ReactNode;
+
+/** Keeps the place of rows that are out of sight. */
+function Gap({ height, columns }: { height: number; columns: number }) {
+  return (
+    height > 0 && (
+      <tr aria-hidden="true">
+        <td height={height} colSpan={columns} />
+      </tr>
+    )
+  );
 }
 
 /** A long list: sorted by a press on a heading, narrowed by typing, only the rows in sight are drawn. */
@@ -53,6 +85,8 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
     getScrollElement: () => scroll.current,
     estimateSize: () => 45,
     overscan: 12,
+    // A frame may pass before new rows are drawn: the overscan covers it, and scrolling never waits for us.
+    useFlushSync: false,
   });
   const seen = virtual.getVirtualItems();
   const above = seen[0]?.start ?? 0;
@@ -101,30 +135,12 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
             ))}
           </thead>
           <tbody>
-            {above > 0 && (
-              <tr>
-                <td height={above} colSpan={columns.length} />
-              </tr>
-            )}
+            <Gap height={above} columns={columns.length} />
             {seen.map((item) => {
               const row = all[item.index];
-              return (
-                row && (
-                  <tr key={row.id} aria-rowindex={item.index + 2}>
-                    {row.getVisibleCells().map((cell) => (
-                      <td key={cell.id} className={cell.column.columnDef.meta?.number ? 'number' : ''}>
-                        {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                      </td>
-                    ))}
-                  </tr>
-                )
-              );
+              return row && <Line key={row.id} row={row} at={item.index + 2} columns={columns} />;
             })}
-            {below > 0 && (
-              <tr>
-                <td height={below} colSpan={columns.length} />
-              </tr>
-            )}
+            <Gap height={below} columns={columns.length} />
           </tbody>
         </table>
       </section>

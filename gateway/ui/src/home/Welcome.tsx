@@ -2,14 +2,15 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button';
 import { Icon } from '../design/Icon';
 import { Answered } from '../design/states';
-import { signIn, signOut, useMe } from '../session/queries';
+import { signOut, useMe } from '../session/queries';
 import type { Me } from '../session/rights';
 import { useGo } from '../shell/DeskMenu';
 import { LanguageMenu } from '../shell/LanguageMenu';
+import { Leaving } from '../shell/Leaving';
 import { useDesks } from '../shell/useDesks';
 import { useText } from '../texts/texts';
 
-/** The first screen: the way in, or the choice where to work. */
+/** The first screen: the choice where to work. */
 export function Welcome() {
   const me = useMe();
   return (
@@ -21,21 +22,8 @@ export function Welcome() {
         </span>
         <LanguageMenu />
       </div>
-      <Answered query={me}>{(known) => (known ? <Desks me={known} /> : <SignedOut />)}</Answered>
+      <Answered query={me}>{(known) => (known ? <Desks me={known} /> : <Leaving />)}</Answered>
     </main>
-  );
-}
-
-function SignedOut() {
-  const t = useText();
-  return (
-    <>
-      <h1>{t('welcome.title')}</h1>
-      <p className="prose quiet">{t('welcome.text')}</p>
-      <Button look="primary" onPress={signIn}>
-        {t('welcome.signIn')}
-      </Button>
-    </>
   );
 }
 

@@ -1,30 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { createColumnHelper } from '@tanstack/react-table';
+import { useMemo } from 'react';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
 import { useAssociation, useRights } from '../shell/place';
-import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { type Formats, useFormat } from '../texts/format';
+import { type TextKey, type Translate, useText } from '../texts/texts';
 import { type Enterprise, membersQuery } from './queries';
 
 const column = createColumnHelper<Enterprise>();
 
-/** The member firms. */
-export function MemberList() {
-  const t = useText();
-  const format = useFormat();
-  const place = useAssociation();
-  const rights = useRights();
-  const members = useQuery(membersQuery(place));
-  const upload = rights.review && rights.write && (
-    <ButtonLink look="primary" to="/a/$association/members/import" params={place}>
-      {t('members.import')}
-    </ButtonLink>
-  );
-  const columns = [
+/** What is shown of each firm. */
+function columnsOf(t: Translate, format: Formats) {
+  return [
     column.accessor('legalName', { header: t('member.name') }),
     column.accessor((firm) => [firm.city, firm.country].filter(Boolean).join(', '), {
       id: 'place',
@@ -47,6 +38,24 @@ export function MemberList() {
       ),
     }),
   ];
+}
+
+/** The words in which a firm is found. */
+const wordsOf = (firm: Enterprise) => `${firm.legalName} ${firm.city} ${firm.registerNumber} ${firm.contactEmail}`;
+
+/** The member firms. */
+export function MemberList() {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const rights = useRights();
+  const members = useQuery(membersQuery(place));
+  const upload = rights.review && rights.write && (
+    <ButtonLink look="primary" to="/a/$association/members/import" params={place}>
+      {t('members.import')}
+    </ButtonLink>
+  );
+  const columns = useMemo(() => columnsOf(t, format), [t, format]);
   return (
     <Page title={t('nav.members')} lead={t('members.lead')} actions={upload}>
       <Answered query={members}>
@@ -56,12 +65,7 @@ export function MemberList() {
               {t('members.emptyText')}
             </State>
           ) : (
-            <Grid
-              label={t('nav.members')}
-              rows={all}
-              columns={columns}
-              search={(firm) => `${firm.legalName} ${firm.city} ${firm.registerNumber} ${firm.contactEmail}`}
-            />
+            <Grid label={t('nav.members')} rows={all} columns={columns} search={wordsOf} />
           )
         }
       </Answered>

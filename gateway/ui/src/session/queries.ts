@@ -39,9 +39,10 @@ export const endOtherSessions = () => ask('/api/sessions', { method: 'DELETE' })
 
 const entrance = (to: string) => `/oauth2/authorization/spindle?to=${encodeURIComponent(to)}`;
 
-/** Signs in and comes back to this very screen. */
-export function signIn(): void {
-  window.location.assign(entrance(window.location.pathname + window.location.search));
+/** Leads to the page of the way in, and from there back to this very screen. */
+export function leave(): void {
+  const here = window.location.pathname + window.location.search;
+  window.location.replace(`/welcome?to=${encodeURIComponent(here)}`);
 }
 
 /** Signs in beside the page, which keeps what was typed. */

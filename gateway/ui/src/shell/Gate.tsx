@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Answered, Failed } from '../design/states';
-import { Welcome } from '../home/Welcome';
 import { useMe } from '../session/queries';
 import type { Me } from '../session/rights';
+import { Leaving } from './Leaving';
 import { NotFound } from './NotFound';
 
 interface GateProps {
@@ -24,7 +24,7 @@ export function Gate({ open, children }: GateProps) {
   return (
     <Answered query={me}>
       {(known) => {
-        if (known === null) return <Welcome />;
+        if (known === null) return <Leaving />;
         return open(known) ? children(known) : <NotFound />;
       }}
     </Answered>

@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Place } from '../api/api';
 import type { Indicator } from '../indicator/queries';
 import { type TextKey, useText } from '../texts/texts';
-import { AskDesk, type Matter } from '../ticket/AskDesk';
+import type { Matter } from '../ticket/AskDesk';
 import { AreaList } from './AreaList';
 import { EntryField } from './EntryField';
 import { grouped } from './grouping';
-import type { DataPoint, Submission } from './queries';
+import type { DataPoint, Remark, Submission } from './queries';
 import { SavedBar } from './SavedBar';
 import { useDrawn } from './useDrawn';
 import { useEntry } from './useEntry';
@@ -19,12 +19,28 @@ interface EntryFormProps {
   readOnly: boolean;
 }
 
+// Asked for when somebody wishes to ask.
+const AskDesk = lazy(() => import('../ticket/AskDesk').then((module) => ({ default: module.AskDesk })));
+
+const none: Remark[] = [];
+
+/** The remarks by the field at which each is shown. */
+function byField(remarks: Remark[]): Map<string, Remark[]> {
+  const fields = new Map<string, Remark[]>();
+  for (const remark of remarks) {
+    const field = remark.fields[0] ?? '';
+    fields.set(field, [...(fields.get(field) ?? []), remark]);
+  }
+  return fields;
+}
+
 /** All questions, by key area; what is typed is kept as one types. */
 export function EntryForm({ place, submission, points, indicators, readOnly }: EntryFormProps) {
   const t = useText();
-  const { saver, state } = useEntry(place, submission);
+  const saver = useEntry(place, submission);
   const [matter, setMatter] = useState<Matter | null>(null);
   const groups = useMemo(() => grouped(points, indicators), [points, indicators]);
+  const remarks = useMemo(() => byField(submission.findings), [submission.findings]);
   const drawn = useDrawn(points.length);
   let before = 0;
   return (
@@ -49,8 +65,8 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
                     point={point}
                     place={place}
                     submission={submission}
+                    remarks={remarks.get(point.code) ?? none}
                     saver={saver}
-                    state={state}
                     readOnly={readOnly}
                     onAsk={() =>
                       setMatter({ type: 'data-point', code: point.code, label: point.name, cycle: submission.cycle })
@@ -61,10 +77,10 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
             </section>
           );
         })}
-        {!readOnly && <SavedBar state={state} submission={submission} onRetry={() => saver.flush()} />}
+        {!readOnly && <SavedBar saver={saver} submission={submission} />}
       </div>
       <AreaList groups={groups} submission={submission} />
-      <AskDesk open={matter !== null} matter={matter ?? undefined} onClose={() => setMatter(null)} />
+      <Suspense fallback={null}>{matter && <AskDesk open matter={matter} onClose={() => setMatter(null)} />}</Suspense>
     </div>
   );
 }

@@ -5,19 +5,13 @@ import { Failure } from '../design/states';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import type { Submission } from './queries';
-import type { SaverState } from './Saver';
+import type { Saver, SaverState } from './Saver';
+import { useSaver } from './useEntry';
 
 /** Says whether what was typed is kept, and what is left to mend. */
-export function SavedBar({
-  state,
-  submission,
-  onRetry,
-}: {
-  state: SaverState;
-  submission: Submission;
-  onRetry: () => void;
-}) {
+export function SavedBar({ saver, submission }: { saver: Saver; submission: Submission }) {
   const t = useText();
+  const state = useSaver(saver, (all) => all);
   const errors = submission.findings.filter((one) => one.severity === 'error').length + state.faults.size;
   const warnings = submission.findings.filter((one) => one.severity !== 'error' && !one.commented).length;
   return (
@@ -39,7 +33,7 @@ export function SavedBar({
         {state.phase === 'failed' && (
           <>
             <Failure of={state.failure} />
-            <Button slim onPress={onRetry}>
+            <Button slim onPress={() => saver.flush()}>
               {t('action.retry')}
             </Button>
           </>

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Place } from '../api/api';
 import { type Submission, saveFigures, submissionKey, submissionQuery } from './queries';
-import { Saver } from './Saver';
+import { Saver, type SaverState } from './Saver';
 
 /** The saver of a form, for as long as the form is open. */
-export function useEntry(place: Place, submission: Submission) {
+export function useEntry(place: Place, submission: Submission): Saver {
   const queries = useQueryClient();
   const { cycle, enterprise } = submission;
   const first = useRef(submission);
@@ -30,6 +30,10 @@ export function useEntry(place: Place, submission: Submission) {
       saver.flush().finally(() => queries.invalidateQueries({ queryKey: ['changes', cycle, enterprise] }));
     };
   }, [saver, queries, cycle, enterprise]);
-  const state = useSyncExternalStore(saver.subscribe, saver.snapshot);
-  return { saver, state };
+  return saver;
+}
+
+/** What a saver holds, or the part of it that one shows: only a change of that draws anew. */
+export function useSaver<T>(saver: Saver, part: (state: SaverState) => T): T {
+  return useSyncExternalStore(saver.subscribe, () => part(saver.snapshot()));
 }

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { useMemo } from 'react';
 
 export interface Formats {
   number(value: string | number, digits?: number): string;
@@ -21,10 +20,24 @@ const spans: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ];
 
+/** What is slow to make and the same each time, made once for each key. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+const decimalSign = once((locale: string) => {
+  const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
+  return parts.find((part) => part.type === 'decimal')?.value ?? '.';
+});
+
 /** Reads a number as people of a locale write it; grouping marks and spaces are let pass. */
 export function readDecimal(typed: string, locale: string): string | null {
-  const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
-  const decimal = parts.find((part) => part.type === 'decimal')?.value ?? '.';
+  const decimal = decimalSign(locale);
   const compact = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace('−', '-');
   const other = decimal === ',' ? '.' : ',';
   // Between groups of three it is a grouping mark; anywhere else people mean the decimal sign of another locale.
@@ -34,15 +47,15 @@ export function readDecimal(typed: string, locale: string): string | null {
   return /^-?\d+(\.\d+)?$/.test(normal) ? normal : null;
 }
 
-export function formatsOf(locale: string): Formats {
+export const formatsOf = once((locale: string): Formats => {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
-  const number = (value: string | number, digits = 2) =>
-    // A decimal as text keeps its digits: Intl reads it without binary floating point.
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value as unknown as number);
+  const numbers = once((digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+  // A decimal as text keeps its digits: Intl reads it without binary floating point.
+  const number = (value: string | number, digits = 2) => numbers(digits).format(value as unknown as number);
   return {
     number,
     percent: (share) => percents.format(share),
@@ -58,9 +71,9 @@ export function formatsOf(locale: string): Formats {
     bytes: (size) =>
       size < 1_000_000 ? `${number(Math.max(1, size / 1000), 0)} kB` : `${number(size / 1_000_000, 1)} MB`,
   };
-}
+});
 
 export function useFormat(): Formats {
   const { i18n } = useLingui();
-  return useMemo(() => formatsOf(i18n.locale), [i18n.locale]);
+  return formatsOf(i18n.locale);
 }

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
+import { useCallback } from 'react';
 import type en from './en.json';
 
 /** The name of a text of the catalogue. */
@@ -64,5 +65,5 @@ export const translate: Translate = (key, values) => i18n._(key, values);
 
 export function useText(): Translate {
   const lingui = useLingui();
-  return (key, values) => lingui._(key, values);
+  return useCallback((key, values) => lingui._(key, values), [lingui]);
 }

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, ButtonLink } from '../../design/Button';
 import { useFirm } from '../../shell/place';
 import { useText } from '../../texts/texts';
-import { AskDesk } from '../../ticket/AskDesk';
+
+// Asked for when somebody wishes to ask.
+const AskDesk = lazy(() => import('../../ticket/AskDesk').then((module) => ({ default: module.AskDesk })));
 
 export function HelpCard() {
   const t = useText();
@@ -20,7 +22,7 @@ export function HelpCard() {
           {t('help.mine')}
         </ButtonLink>
       </div>
-      <AskDesk open={asking} onClose={() => setAsking(false)} />
+      <Suspense fallback={null}>{asking && <AskDesk open onClose={() => setAsking(false)} />}</Suspense>
     </section>
   );
 }

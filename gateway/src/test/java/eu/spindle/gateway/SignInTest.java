@@ -43,7 +43,7 @@ class SignInTest {
         assertThat(out.header("Location"))
                 .startsWith(Surroundings.PROVIDER.issuer() + "/protocol/openid-connect/logout?id_token_hint=ey")
                 .contains("post_logout_redirect_uri=http://localhost:8080/");
-        assertThat(browser.get("/welcome").text()).contains("You are not signed in.");
+        assertThat(browser.get("/welcome").text()).contains("Promises that can be measured");
     }
 
     @Test

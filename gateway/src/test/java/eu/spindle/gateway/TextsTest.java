@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"problems", "pages"})
+    @ValueSource(strings = {"problems", "pages", "public"})
     void noLanguageLacksAText(String bundle) {
         assertThat(LanguageTexts.gaps("/texts/" + bundle + ".properties", "/texts/" + bundle + "_%s.properties"))
                 .isEmpty();

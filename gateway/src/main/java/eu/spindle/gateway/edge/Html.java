@@ -29,7 +29,7 @@ public final class Html {
 
     public static String form(String address, CsrfToken csrf, String button) {
         return """
-                <form method="post" action="%s"><input type="hidden" name="%s" value="%s"><button>%s</button></form>""".formatted(escape(address), escape(csrf.getParameterName()), escape(csrf.getToken()), escape(button));
+                <form method="post" action="%s"><input type="hidden" name="%s" value="%s"><button class="button">%s</button></form>""".formatted(escape(address), escape(csrf.getParameterName()), escape(csrf.getToken()), escape(button));
     }
 
     public static String escape(String text) {

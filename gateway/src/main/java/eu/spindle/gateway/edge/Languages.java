@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /** Picks, of the languages that have texts, the one the caller likes best. */
@@ -22,10 +24,16 @@ final class Languages {
     private Languages() {}
 
     static Locale of(HttpServletRequest request) {
+        return of(request, null);
+    }
+
+    /** With the language that is known of the person, which counts more than what the browser accepts. */
+    static Locale of(HttpServletRequest request, @Nullable String own) {
         Stream<Locale> accepted = request.getHeader("Accept-Language") == null
                 ? Stream.empty()
                 : Collections.list(request.getLocales()).stream();
-        return Stream.concat(chosen(request), accepted)
+        return Stream.of(chosen(request), Stream.ofNullable(own).map(Locale::forLanguageTag), accepted)
+                .flatMap(Function.identity())
                 .map(Locale::getLanguage)
                 .flatMap(wanted ->
                         KNOWN.stream().filter(known -> known.getLanguage().equals(wanted)))

@@ -3,6 +3,7 @@ package eu.spindle.gateway.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +26,10 @@ public class Texts {
 
     public Locale language(HttpServletRequest request) {
         return Languages.of(request);
+    }
+
+    /** The language for somebody of whom one is known; what was chosen counts more, what the browser accepts less. */
+    public Locale language(HttpServletRequest request, @Nullable String own) {
+        return Languages.of(request, own);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class JoinController {
 
     private final Invitations invitations;
+    private final SignedInPeople people;
     private final Texts texts;
 
-    JoinController(Invitations invitations, Texts texts) {
+    JoinController(Invitations invitations, SignedInPeople people, Texts texts) {
         this.invitations = invitations;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -42,8 +43,8 @@ class JoinController {
     }
 
     @PostMapping
-    ResponseEntity<Void> accept(@PathVariable String token, HttpServletRequest request, Authentication signedIn) {
-        SignedIn caller = SignedInPeople.of(signedIn);
+    ResponseEntity<Void> accept(@PathVariable String token, HttpServletRequest request) {
+        SignedIn caller = people.of(request);
         if (caller == null) {
             throw Refusal.unauthenticated();
         }

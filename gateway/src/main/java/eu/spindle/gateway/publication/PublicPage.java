@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** The frame of every public page: what it is called, where one can go from it, and in which languages it is there. */
-final class PublicPage {
+/** The frame of every page without scripts: what it is called, where one can go from it, and its languages. */
+public final class PublicPage {
 
     private static final MediaType TYPE = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final Map<String, String> LANGUAGES = Languages.names();
@@ -23,9 +23,11 @@ final class PublicPage {
     private final String base;
     private final List<Way> ways = new ArrayList<>();
     private String owner = "Spindle";
+    private CacheControl kept = CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate();
+    private boolean door;
     private @Nullable String style;
 
-    PublicPage(Sheet sheet, SessionSettings settings) {
+    public PublicPage(Sheet sheet, SessionSettings settings) {
         this.sheet = sheet;
         this.base = settings.publicUrl().toString().replaceAll("/$", "");
     }
@@ -37,15 +39,22 @@ final class PublicPage {
         return this;
     }
 
-    PublicPage way(String address, String text) {
+    /** The page is the door itself: it leads to no other, and is asked for anew each time, since one may have come in. */
+    public PublicPage door() {
+        door = true;
+        kept = CacheControl.noCache().cachePrivate();
+        return this;
+    }
+
+    public PublicPage way(String address, String text) {
         ways.add(new Way(address, text));
         return this;
     }
 
-    ResponseEntity<String> show(String title, String lead, String body) {
+    public ResponseEntity<String> show(String title, String lead, String body) {
         return ResponseEntity.ok()
                 .contentType(TYPE)
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate())
+                .cacheControl(kept)
                 .header(HttpHeaders.VARY, "Accept-Language, Cookie")
                 .header(HttpHeaders.CONTENT_LANGUAGE, sheet.language().toLanguageTag())
                 .body("<!doctype html>\n<html lang=\"%s\"%s>\n%s<body>\n%s</body>\n</html>\n"
@@ -57,7 +66,7 @@ final class PublicPage {
     }
 
     private String head(String title, String lead) {
-        String here = base + sheet.path();
+        String here = base + (door ? "/" : sheet.path());
         String alternates = LANGUAGES.keySet().stream()
                 .map(code -> "<link rel=\"alternate\" hreflang=\"%s\" href=\"%s?language=%s\">\n"
                         .formatted(code, Html.escape(here), code))
@@ -86,7 +95,7 @@ final class PublicPage {
         return """
                 <a class="skip" href="#main">%s</a>
                 <header class="top"><p class="mark"><img src="/spindle.svg" alt="" width="28" height="28">%s</p>
-                <nav aria-label="%s"><ul>%s<li><a class="enter" href="/">%s</a></li></ul></nav></header>
+                <nav aria-label="%s"><ul>%s%s</ul></nav></header>
                 <main id="main"><h1>%s</h1><p class="lead">%s</p>
                 %s</main>
                 <footer><nav aria-label="%s"><ul class="languages">%s</ul></nav></footer>
@@ -95,7 +104,7 @@ final class PublicPage {
                         Html.escape(owner),
                         sheet.text("ways"),
                         ways.stream().map(this::link).collect(Collectors.joining()),
-                        sheet.text("enter"),
+                        door ? "" : "<li><a class=\"enter\" href=\"/\">" + sheet.text("enter") + "</a></li>",
                         Html.escape(title),
                         Html.escape(lead),
                         body,

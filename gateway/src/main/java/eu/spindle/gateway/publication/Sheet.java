@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /** A reader's way of seeing things: the language, its numbers and dates, and the theme that was wished. */
-final class Sheet {
+public final class Sheet {
 
     private final HttpServletRequest request;
     private final Texts texts;
     private final Locale language;
 
-    Sheet(HttpServletRequest request, Texts texts) {
+    public Sheet(HttpServletRequest request, Texts texts) {
         this.request = request;
         this.texts = texts;
         this.language = texts.language(request);
     }
 
-    Locale language() {
+    public Locale language() {
         return language;
     }
 
@@ -38,12 +38,12 @@ final class Sheet {
     }
 
     /** A text of ours, escaped. */
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return Html.escape(plain(key, arguments));
     }
 
     /** A text of ours as it is. */
-    String plain(String key, Object... arguments) {
+    public String plain(String key, Object... arguments) {
         return texts.get(request, "public." + key, arguments);
     }
 

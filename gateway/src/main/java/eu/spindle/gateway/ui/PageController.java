@@ -1,18 +1,40 @@
 package eu.spindle.gateway.ui;
 
+import eu.spindle.gateway.access.Caller.SignedIn;
+import eu.spindle.gateway.edge.Texts;
+import eu.spindle.gateway.session.SignedInPeople;
+import eu.spindle.gateway.welcome.FrontDoor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers every address of a screen with the page that draws them all. */
+/** Answers every address of a screen: with the page that draws them all, or with the door for whom nobody knows. */
 @RestController
 class PageController {
 
-    private final Resource page = new ClassPathResource("static/index.html");
+    private static final MediaType TYPE = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final SignedInPeople people;
+    private final FrontDoor door;
+    private final Texts texts;
+
+    PageController(SignedInPeople people, FrontDoor door, Texts texts) {
+        this.people = people;
+        this.door = door;
+        this.texts = texts;
+    }
 
     // What begins with "api" is no screen: unknown addresses there are refused as JSON. A programme's own address and
     // what lies under "public" are pages without scripts, of the package "publication".
@@ -24,10 +46,26 @@ class PageController {
         "/a/{association}/{screen:(?!api$|public$).*}/**",
         "/p/{programme}/{screen:(?!api$).*}/**"
     })
-    ResponseEntity<Resource> page() {
+    ResponseEntity<String> page(HttpServletRequest request, HttpServletResponse response) {
+        SignedIn caller = people.of(request);
+        if (caller == null) {
+            return door.show(request, response);
+        }
+        String language = texts.language(request, caller.locale()).getLanguage();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .cacheControl(CacheControl.noCache())
-                .body(page);
+                .contentType(TYPE)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                .body(pages.computeIfAbsent(language, PageController::read));
+    }
+
+    /** In each language the page asks for that language's texts at once. */
+    private static String read(String language) {
+        try {
+            return new ClassPathResource("static/pages/" + language + ".html")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

@@ -6,46 +6,49 @@ import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.edge.Texts;
+import eu.spindle.gateway.publication.Sheet;
 import eu.spindle.gateway.session.SignedInPeople;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.security.core.Authentication;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows, to browsers without JavaScript, who is signed in and the memberships, or the way to sign in. */
+/** Shows, to browsers without JavaScript, who is signed in and the memberships, or the front door. */
 @RestController
 class WelcomeController {
 
     private final Accesses accesses;
+    private final SignedInPeople people;
+    private final FrontDoor door;
     private final Texts texts;
 
-    WelcomeController(Accesses accesses, Texts texts) {
+    WelcomeController(Accesses accesses, SignedInPeople people, FrontDoor door, Texts texts) {
         this.accesses = accesses;
+        this.people = people;
+        this.door = door;
         this.texts = texts;
     }
 
-    @GetMapping(value = "/welcome", produces = MediaType.TEXT_HTML_VALUE)
-    String welcome(HttpServletRequest request, CsrfToken csrf, @Nullable Authentication authentication) {
-        SignedIn caller = SignedInPeople.of(authentication);
-        String body = Html.paragraph(texts.get(request, "page.intro"))
-                + (caller == null ? signedOut(request) : signedIn(request, csrf, caller));
-        return Html.page(texts.language(request), "Spindle", body);
+    @GetMapping("/welcome")
+    ResponseEntity<String> welcome(
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            CsrfToken csrf) {
+        SignedIn caller = people.of(request);
+        return caller == null ? door.show(request, response, to) : signedIn(request, csrf, caller);
     }
 
-    private String signedOut(HttpServletRequest request) {
-        return Html.paragraph(texts.get(request, "page.signed-out"))
-                + Html.link("/oauth2/authorization/spindle", texts.get(request, "page.sign-in"));
-    }
-
-    private String signedIn(HttpServletRequest request, CsrfToken csrf, SignedIn caller) {
+    private ResponseEntity<String> signedIn(HttpServletRequest request, CsrfToken csrf, SignedIn caller) {
         String name = caller.name() == null ? caller.subject() : caller.name();
-        return Html.paragraph(texts.get(request, "page.signed-in-as", name))
-                + memberships(request, caller)
-                + Html.form("/logout", csrf, texts.get(request, "page.sign-out"));
+        String way = Html.form("/logout", csrf, texts.get(request, "page.sign-out"));
+        return door.page(new Sheet(request, texts))
+                .show("Spindle", texts.get(request, "page.signed-in-as", name), memberships(request, caller) + way);
     }
 
     private String memberships(HttpServletRequest request, SignedIn caller) {
@@ -79,6 +82,7 @@ class WelcomeController {
         if (items.isEmpty()) {
             return "";
         }
-        return "<h2>" + Html.escape(title) + "</h2><ul><li>" + String.join("</li><li>", items) + "</li></ul>";
+        return "<section><h2>" + Html.escape(title) + "</h2><ul><li>" + String.join("</li><li>", items)
+                + "</li></ul></section>";
     }
 }

@@ -60,6 +60,16 @@ class LanguagesIT {
     }
 
     @Test
+    void aLanguageChosenAtTheDoorIsSpokenBehindIt() {
+        try (var tab = Tab.stranger()) {
+            tab.open("/").sees("Promises that can be measured").follow("Deutsch").sees("Zusagen, die sich messen lassen");
+            tab.signIn(house.person("contributor"));
+            assertThat(tab.page().locator("html")).hasAttribute("lang", "de");
+            tab.at("Wo Sie stehen");
+        }
+    }
+
+    @Test
     void noTextIsClippedWhereTextsAreLongerThanOurs() {
         try (var tab = Tab.of(house.person("admin"))) {
             for (var width : List.of(360, 768, 1440)) {

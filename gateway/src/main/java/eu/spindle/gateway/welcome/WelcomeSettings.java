@@ -1,0 +1,9 @@
+package eu.spindle.gateway.welcome;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The programmes whose public pages the front door leads to. */
+@ConfigurationProperties("spindle.welcome")
+record WelcomeSettings(@DefaultValue("machine-tools") List<String> programmes) {}

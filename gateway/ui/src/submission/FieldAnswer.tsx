@@ -1,0 +1,55 @@
+import { useFormat } from '../texts/format';
+import { CollisionNotice } from './CollisionNotice';
+import { FieldFindings } from './FieldFindings';
+import { FigureInput } from './FigureInput';
+import type { DataPoint, Remark } from './queries';
+import type { Saver } from './Saver';
+import { useSaver } from './useEntry';
+
+interface FieldAnswerProps {
+  point: DataPoint;
+  /** As it is kept. */
+  figure: string;
+  comment: string;
+  remarks: Remark[];
+  saver: Saver;
+  readOnly: boolean;
+}
+
+/** The answer to one question, and what is to be said of it: all that typing draws anew. */
+export function FieldAnswer({ point, figure, comment, remarks, saver, readOnly }: FieldAnswerProps) {
+  const format = useFormat();
+  const field = `figures.${point.code}`;
+  const pending = useSaver(saver, (state) => state.pending.get(field));
+  const fault = useSaver(saver, (state) => state.faults.get(field));
+  const collision = useSaver(saver, (state) => state.collisions.get(field));
+  const said = useSaver(saver, (state) => state.pending.get(`comments.${point.code}`));
+  return (
+    <div className="answers">
+      <FigureInput
+        point={point}
+        kept={figure}
+        pending={pending}
+        fault={fault}
+        wrong={remarks.some((remark) => remark.severity === 'error')}
+        readOnly={readOnly || collision !== undefined}
+        onChange={(value) => saver.change(field, value)}
+        onRefuse={(reason) => saver.refuse(field, reason)}
+      />
+      {collision && (
+        <CollisionNotice
+          mine={format.typed(collision.mine)}
+          theirs={format.typed(collision.theirs)}
+          onTake={(side) => saver.settle(field, side)}
+        />
+      )}
+      <FieldFindings
+        point={point}
+        findings={remarks}
+        comment={said ?? comment}
+        readOnly={readOnly}
+        onComment={(text) => saver.change(`comments.${point.code}`, text)}
+      />
+    </div>
+  );
+}
