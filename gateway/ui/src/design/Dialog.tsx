@@ -1,25 +1,17 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 
-interface DialogProps {
+export interface DialogProps {
   title: string;
   open: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** Asks for something before the work goes on; Escape leaves it. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
-  return (
-    <ModalOverlay className="veil" isOpen={open} onOpenChange={(now) => !now && onClose()} isDismissable>
-      <Modal>
-        <AriaDialog className="dialog">
-          <Heading slot="title">{title}</Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+const OpenDialog = lazy(() => import('./OpenDialog').then((module) => ({ default: module.OpenDialog })));
+
+/** Asks for something before the work goes on; no screen waits for the scripts of a dialog that nobody has opened. */
+export function Dialog(props: DialogProps) {
+  const [called, setCalled] = useState(props.open);
+  if (props.open && !called) setCalled(true);
+  return <Suspense fallback={null}>{called && <OpenDialog {...props} />}</Suspense>;
 }

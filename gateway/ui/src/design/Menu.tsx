@@ -1,7 +1,4 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 
 export interface Deed {
   id: string;
@@ -10,7 +7,7 @@ export interface Deed {
   lang?: string;
 }
 
-interface MenuProps {
+export interface MenuProps {
   label: string;
   children: ReactNode;
   deeds: Deed[];
@@ -18,26 +15,39 @@ interface MenuProps {
   onChoose: (id: string) => void;
 }
 
+// Nobody opens a menu before the screen is there, so the list comes after it; or sooner, when somebody reaches for it.
+let hurry: () => void = () => undefined;
+const rest = new Promise<void>((resolve) => {
+  hurry = resolve;
+  if (typeof window !== 'undefined') window.addEventListener('load', () => setTimeout(resolve, 1_500));
+});
+const OpenMenu = lazy(() => rest.then(() => import('./OpenMenu')).then((module) => ({ default: module.OpenMenu })));
+
 /** A button that opens a list of deeds or of choices. */
-export function Menu({ label, children, deeds, chosen, onChoose }: MenuProps) {
-  const choices = chosen === undefined ? {} : { selectionMode: 'single' as const, selectedKeys: [chosen] };
+export function Menu(props: MenuProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+  const press = () => {
+    pressed.current = true;
+    hurry();
+  };
+  const button = (
+    <button
+      type="button"
+      className="button plain"
+      aria-label={props.label}
+      aria-haspopup="true"
+      ref={first}
+      onPointerEnter={hurry}
+      onFocus={hurry}
+      onClick={press}
+    >
+      {props.children}
+    </button>
+  );
   return (
-    <MenuTrigger>
-      <Button className="button plain" aria-label={label}>
-        {children}
-      </Button>
-      <Popover className="popover">
-        <AriaMenu aria-label={label} items={deeds} onAction={(key) => onChoose(String(key))} {...choices}>
-          {(deed) => (
-            <MenuItem id={deed.id} textValue={deed.name}>
-              <span lang={deed.lang}>
-                {deed.name}
-                {deed.detail && <span className="quiet small"> · {deed.detail}</span>}
-              </span>
-            </MenuItem>
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <Suspense fallback={button}>
+      <OpenMenu {...props} first={first} pressed={pressed} />
+    </Suspense>
   );
 }
