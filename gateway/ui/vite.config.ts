@@ -6,8 +6,9 @@ import { texts } from './tools/texts-plugin.mjs';
 const languages = ['en', 'de', 'it', 'es', 'pt', 'nl', 'pl', 'lt', 'lv', 'bg', 'ro', 'el', 'sv', 'zh'];
 const gateway = process.env.SPINDLE_GATEWAY ?? 'http://localhost:8080';
 
+/** The first screens, and the small things that most screens share. */
 const small = (id: string) =>
-  /[\\/]src[\\/](?!main\.tsx)/.test(id) &&
+  /[\\/]src[\\/](?!(main|early)\.tsx?)/.test(id) &&
   (/[\\/](router|queries|states|rights|grouping|plausible|places)\.tsx?$/.test(id) ||
     /[\\/](api|shell|session|home)[\\/]/.test(id) ||
     /[\\/]design[\\/](Page|Chip|Progress|TableBox|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
@@ -22,11 +23,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
+      input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         codeSplitting: {
-          // Few files on the way to the first screen: what changes with every release apart from what does not. The
-          // first screens, and the small things that most screens share, come along at once; what is large and shared
-          // by some comes with them.
+          // Few files on the way to the first screen: what changes with every release apart from what does not. What
+          // is large and shared by some screens comes with them.
           groups: [
             { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 5 },
             { name: 'shell', test: small, priority: 4 },

@@ -1,7 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
 import { Unreachable } from './api/problem';
+import { Overview } from './association/Overview';
 import { Failed } from './design/states';
+import { Home } from './enterprise/home/Home';
+import { Welcome } from './home/Welcome';
 import { AssociationDesk } from './shell/AssociationDesk';
 import { beginDesk, beginEntry, beginHome, beginMembers, beginOverview } from './shell/begin';
 import { EnterpriseDesk } from './shell/EnterpriseDesk';
@@ -23,7 +26,7 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./home/Welcome'), 'Welcome'),
+  component: Welcome,
 });
 const design = createRoute({
   getParentRoute: () => root,
@@ -46,7 +49,7 @@ const enterpriseRoutes = [
   createRoute({
     getParentRoute: () => enterprise,
     path: '/',
-    component: lazyRouteComponent(() => import('./enterprise/home/Home'), 'Home'),
+    component: Home,
     loader: ({ context, params }) => beginHome(context.queries, params),
   }),
   createRoute({
@@ -107,7 +110,7 @@ const associationRoutes = [
   createRoute({
     getParentRoute: () => association,
     path: '/',
-    component: lazyRouteComponent(() => import('./association/Overview'), 'Overview'),
+    component: Overview,
     loader: ({ context, params }) => beginOverview(context.queries, params),
   }),
   createRoute({

@@ -1,0 +1,62 @@
+// Asks for what a screen shows before the scripts that draw it have arrived and run: it stands alone, so that it is the
+// first to run. What it asks is what the address says; a screen that asks for the same takes the answer. Without it, and
+// where it guesses wrong, each screen asks by itself.
+
+declare global {
+  interface Window {
+    early?: Map<string, Promise<Response>>;
+  }
+}
+
+const early = new Map<string, Promise<Response>>();
+const [, kind, association = '', within, firm, screen = '', cycle] = window.location.pathname.split('/');
+const acting = within === 'e' ? firm : undefined;
+
+function ask(service: string, path: string): Promise<Response> {
+  const address = `/a/${association}/api/${service}${path}`;
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang });
+  if (acting) headers.set('Spindle-Enterprise', acting);
+  const answer = fetch(address, { headers, credentials: 'same-origin' });
+  // Whoever takes it sees the failure.
+  answer.catch(() => undefined);
+  early.set(`${acting ?? ''} ${address}`, answer);
+  return answer;
+}
+
+/** What is asked of the cycle that takes figures now, else of the latest. */
+async function ofCycle(path: string): Promise<void> {
+  const answer = (await ask('monitoring', '/cycles')).clone();
+  if (!answer.ok) return;
+  const { cycles }: { cycles: { id: string; state: string }[] } = await answer.json();
+  const present = cycles.find(({ state }) => /^(open|grace)$/i.test(state)) ?? cycles[0];
+  if (present) ask('monitoring', `/cycles/${present.id}/submissions${path}`);
+}
+
+function ofFirm(): void {
+  ask('commitments', `/enterprises/${acting}`);
+  if (screen === '') {
+    ask('commitments', '/pledges?limit=200');
+    ofCycle(`/${acting}`).catch(() => undefined);
+  } else if (screen === 'figures' && cycle) {
+    ask('monitoring', '/data-points');
+    ask('monitoring', '/indicators');
+    ask('monitoring', `/cycles/${cycle}/submissions/${acting}`);
+  }
+}
+
+function ofMembers(): void {
+  if (!within) {
+    ask('commitments', '/pledges?limit=200');
+    ofCycle('').catch(() => undefined);
+  }
+  if (!within || within === 'members') ask('commitments', '/enterprises?limit=200');
+}
+
+if (kind === 'a' && association) {
+  window.early = early;
+  ask('commitments', '/association');
+  if (acting) ofFirm();
+  else ofMembers();
+}
+
+export {};
