@@ -13,7 +13,13 @@ export function Root() {
   const first = useRef(true);
   const [title, setTitle] = useState('');
   useKeptFocus();
-  // After a change of screen the keyboard stands at its beginning, and its name is read aloud.
+  // The name of a screen is read aloud when the screen has come, however long that took.
+  useEffect(() => {
+    const observer = new MutationObserver(() => setTitle(document.title));
+    observer.observe(document.head, { subtree: true, childList: true, characterData: true });
+    return () => observer.disconnect();
+  }, []);
+  // After a change of screen the keyboard stands at its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes it a new screen
   useEffect(() => {
     if (first.current) {
@@ -22,8 +28,6 @@ export function Root() {
     }
     document.getElementById('main')?.focus({ preventScroll: true });
     document.getElementById('main')?.scrollTo(0, 0);
-    const timer = setTimeout(() => setTitle(document.title), 300);
-    return () => clearTimeout(timer);
   }, [path]);
   return (
     <>

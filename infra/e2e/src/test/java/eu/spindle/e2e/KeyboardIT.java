@@ -53,8 +53,9 @@ class KeyboardIT {
         var both = house.invite("typing-both", "association-officer", null);
         house.inviteAgain(both, "enterprise-owner", house.firm(FIRM + 1));
         try (var keys = new Keys(Tab.stranger().open("/"))) {
-            keys.push("Sign in");
+            keys.to(keys.tab().button("Sign in"));
             var page = keys.tab().page();
+            page.keyboard().press("Enter");
             page.locator("#username").waitFor();
             keys.tab().tabTo(page.locator("#username"));
             page.keyboard().type(both.email());

@@ -69,10 +69,13 @@ final class Keys implements AutoCloseable {
             }""";
 
     private final Tab tab;
+    private String last = "the page";
 
     Keys(Tab tab) {
         this.tab = tab;
         tab.window().addInitScript(WATCH);
+        // From the start, since the first Enter would come before the browser hands its dialog over.
+        tab.page().onFileChooser(chooser -> {});
         tab.page().reload();
     }
 
@@ -116,7 +119,12 @@ final class Keys implements AutoCloseable {
             if ((boolean) goal.first().evaluate("one => one === document.activeElement")) {
                 return this;
             }
+            last = key + " to " + goal;
             tab.page().keyboard().press(key);
+            if ((boolean) tab.page().evaluate("() => document.activeElement === document.body")) {
+                // Past the last place the keyboard leaves the page, and begins anew with the next press.
+                tab.page().keyboard().press(key);
+            }
             followed();
         }
         throw new AssertionError("The keyboard does not lead to " + goal);
@@ -124,12 +132,14 @@ final class Keys implements AutoCloseable {
 
     Keys press(String... keys) {
         for (var key : keys) {
+            last = key;
             tab.page().keyboard().press(key);
         }
         return followed();
     }
 
     Keys type(String text) {
+        last = text;
         tab.page().keyboard().type(text);
         return followed();
     }
@@ -204,7 +214,8 @@ final class Keys implements AutoCloseable {
 
     /** The keyboard stands on something that is marked, soon and from then on. */
     Keys followed() {
-        await("a place of the keyboard that can be seen")
+        await("a place of the keyboard that can be seen after %s on %s"
+                        .formatted(last, tab.page().url()))
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
