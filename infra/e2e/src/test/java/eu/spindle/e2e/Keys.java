@@ -180,6 +180,8 @@ final class Keys implements AutoCloseable {
 
     private Keys pick(AriaRole role, String name) {
         var goal = tab.page().getByRole(role, new Page.GetByRoleOptions().setName(name));
+        assertThat(goal.first()).isVisible();
+        press("Home");
         return go(goal, "ArrowDown").press("Enter");
     }
 
