@@ -3,6 +3,7 @@ package eu.spindle.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import eu.spindle.packs.demo.DemoProgramme;
@@ -52,10 +53,8 @@ class KeyboardFoundingIT {
                     .find("Time zone", "Europe/Vienna")
                     .push("Register an association")
                     .hears("The association is registered.");
-            var line = steward.tab()
-                    .page()
-                    .getByRole(AriaRole.LISTITEM)
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name));
+            var line = steward.tab().page().getByRole(AriaRole.LISTITEM).filter(
+                    new Locator.FilterOptions().setHasText(name));
             var invite = line.getByRole(AriaRole.BUTTON).first();
             steward.to(invite)
                     .press("Enter")
@@ -130,7 +129,10 @@ class KeyboardFoundingIT {
                 .push("Send the invitation")
                 .hears("is on its way");
         assertThat(admin.tab().button("Invite somebody")).isFocused();
-        admin.push("Revoke").hears("The invitation is revoked.");
+        var row = admin.tab().page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(guest));
+        admin.to(row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke")))
+                .press("Enter")
+                .hears("The invitation is revoked.");
     }
 
     @Test
