@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,6 +86,13 @@ public final class Api {
             return send("DELETE", path, null, headers);
         }
 
+        /** What an answer without end says while this happens and for a second after it. */
+        public Answer hear(String path, Runnable meanwhile) {
+            return send(
+                    request("GET", path, BodyPublishers.noBody()),
+                    answer -> answer.statusCode() == 200 ? new Hearing(meanwhile) : BodySubscribers.ofByteArray());
+        }
+
         /** Sends a JSON body (a string is sent as it is) with pairs of header name and value. */
         public Answer send(String method, String path, Object body, String... headers) {
             var publisher = body == null
@@ -93,8 +103,11 @@ public final class Api {
 
         /** Sends any body with pairs of header name and value. */
         public Answer send(String method, String path, String type, BodyPublisher body, String... headers) {
+            return send(request(method, path, body, headers).header("Content-Type", type), BodyHandlers.ofByteArray());
+        }
+
+        private HttpRequest.Builder request(String method, String path, BodyPublisher body, String... headers) {
             var request = HttpRequest.newBuilder(URI.create(address + whole(path)))
-                    .header("Content-Type", type)
                     .header("Accept-Language", language)
                     .method(method, body);
             if (token != null) {
@@ -103,8 +116,12 @@ public final class Api {
             for (var i = 0; i < headers.length; i += 2) {
                 request.header(headers[i], headers[i + 1]);
             }
+            return request;
+        }
+
+        private static Answer send(HttpRequest.Builder request, BodyHandler<byte[]> body) {
             try {
-                return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+                return new Answer(CLIENT.send(request.build(), body));
             } catch (IOException e) {
                 throw new AssertionError(e);
             } catch (InterruptedException e) {

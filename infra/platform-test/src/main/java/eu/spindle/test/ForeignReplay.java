@@ -98,6 +98,7 @@ public final class ForeignReplay {
         private final List<String> headers = new ArrayList<>();
         private Object body;
         private String query = "";
+        private Runnable meanwhile;
         private boolean shared;
         private boolean provable = true;
 
@@ -130,6 +131,12 @@ public final class ForeignReplay {
         /** The query string without its question mark. */
         public Fixture query(String query) {
             this.query = "?" + query;
+            return this;
+        }
+
+        /** It answers without end; while it is heard this happens, of which its own people hear a marker. */
+        public Fixture hearing(Runnable meanwhile) {
+            this.meanwhile = meanwhile;
             return this;
         }
 
@@ -196,6 +203,10 @@ public final class ForeignReplay {
                 return;
             }
             var own = send(caller, variables, text -> text);
+            if (meanwhile != null && markers.stream().noneMatch(own.text()::contains)) {
+                leaks.add("the fixture of %s %s proves nothing: its own people hear %s"
+                        .formatted(method, path, own.text()));
+            }
             if (own.status() == 404 || own.status() == 403 || own.status() >= 500) {
                 leaks.add("the fixture of %s %s proves nothing: its own people get %d %s"
                         .formatted(method, path, own.status(), own.text()));
@@ -234,6 +245,9 @@ public final class ForeignReplay {
             }
             if (address.contains("{")) {
                 throw new AssertionError("The fixture of " + method + " " + path + " lacks a path variable");
+            }
+            if (meanwhile != null) {
+                return api.as(by).hear(address + others.apply(query), meanwhile);
             }
             var sent = body == null ? null : others.apply(Api.JSON.writeValueAsString(body));
             return api.as(by).send(method, address + others.apply(query), sent, headers.toArray(String[]::new));
