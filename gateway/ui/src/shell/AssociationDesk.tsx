@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useRouterState } from '@tanstack/react-router';
 import { associationQuery, brandingOf } from '../association/queries';
+import { useLive } from '../live/useLive';
 import type { Me } from '../session/rights';
 import { useText } from '../texts/texts';
 import { useWear } from './brand';
@@ -25,6 +26,7 @@ function Desk({ me }: { me: Me }) {
   const rights = useRights();
   const screen = useRouterState({ select: (state) => state.location.pathname.split('/')[3] ?? '' });
   useWear(brandingOf(place));
+  useLive(place.association, undefined, rights.answer);
   const association = useQuery(associationQuery(place));
   const firm = me.memberships.find((one) => one.association.slug === place.association && one.enterprise)?.enterprise;
   if (rights.roles.size === 0 && firm) {

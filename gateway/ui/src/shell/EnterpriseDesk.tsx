@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { brandingOf } from '../association/queries';
+import { useLive } from '../live/useLive';
 import { enterpriseQuery } from '../members/queries';
 import { useText } from '../texts/texts';
 import { useWear } from './brand';
@@ -17,6 +19,9 @@ function Desk() {
   const t = useText();
   const place = useFirm();
   useWear(brandingOf(place));
+  // Only the questions to the help desk are told of.
+  const screen = useRouterState({ select: (state) => state.location.pathname.split('/')[5] });
+  useLive(place.association, place.enterprise, screen === 'help');
   const firm = useQuery(enterpriseQuery(place, place.enterprise));
   const at = '/a/$association/e/$enterprise';
   const ways: Way[] = [

@@ -1,14 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Notice } from '../design/Chip';
 import { useAssociation } from '../shell/place';
 import { useText } from '../texts/texts';
-import { presenceQuery } from './queries';
+import { presenceQuery, turnAway } from './queries';
 
 /** Tells who else has the ticket before them, and who writes an answer to it just now. */
 export function AlsoHere({ ticket, writing }: { ticket: string; writing: boolean }) {
   const t = useText();
   const place = useAssociation();
   const others = useQuery(presenceQuery(place, ticket, writing)).data ?? [];
+  const { association } = place;
+  useEffect(
+    () => () => {
+      turnAway({ association }, ticket).catch(() => undefined);
+    },
+    [association, ticket],
+  );
   const typing = others.filter((one) => one.writing).map((one) => one.name);
   const names = (typing.length > 0 ? typing : others.map((one) => one.name)).join(', ');
   return (

@@ -7,6 +7,7 @@ import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
+import { useAsking } from '../live/live';
 import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
@@ -28,7 +29,11 @@ export function Queue() {
   const t = useText();
   const place = useAssociation();
   const [view, setView] = useState<keyof typeof views>('open');
-  const tickets = useQuery({ ...ticketsQuery(place, views[view]), select: pressing, refetchInterval: 15_000 });
+  const tickets = useQuery({
+    ...ticketsQuery(place, views[view]),
+    select: pressing,
+    refetchInterval: useAsking(60_000),
+  });
   return (
     <Page
       title={t('nav.desk')}

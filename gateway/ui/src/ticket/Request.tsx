@@ -4,6 +4,7 @@ import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Answered } from '../design/states';
+import { useAsking } from '../live/live';
 import { useFirm } from '../shell/place';
 import { type TextKey, useText } from '../texts/texts';
 import { Answer } from './Answer';
@@ -17,7 +18,7 @@ export function Request() {
   const place = useFirm();
   const queries = useQueryClient();
   const { ticket = '' } = useParams({ strict: false });
-  const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: 15_000 });
+  const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: useAsking(30_000) });
   return (
     <Answered whole query={query}>
       {(known) => (

@@ -6,6 +6,7 @@ import { Chip } from '../design/Chip';
 import { Icon } from '../design/Icon';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
+import { useAsking } from '../live/live';
 import { useFirm } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
@@ -19,7 +20,7 @@ export function Requests() {
   const format = useFormat();
   const place = useFirm();
   const [asking, setAsking] = useState(false);
-  const tickets = useQuery({ ...ticketsQuery(place), refetchInterval: 30_000 });
+  const tickets = useQuery({ ...ticketsQuery(place), refetchInterval: useAsking(60_000) });
   const ask = (
     <Button look="primary" onPress={() => setAsking(true)}>
       {t('help.ask')}

@@ -4,6 +4,7 @@ import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Select } from '../design/Select';
 import { Failure } from '../design/states';
+import { useAsking } from '../live/live';
 import { useMe } from '../session/queries';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
@@ -62,7 +63,7 @@ function Clocks({ ticket }: { ticket: Ticket }) {
   const t = useText();
   const format = useFormat();
   const place = useAssociation();
-  const clocks = useQuery({ ...clocksQuery(place, ticket.id), refetchInterval: 30_000 });
+  const clocks = useQuery({ ...clocksQuery(place, ticket.id), refetchInterval: useAsking(60_000) });
   const open = clocks.data?.clocks.filter((clock) => clock.dueAt) ?? [];
   if (open.length === 0) return null;
   return (

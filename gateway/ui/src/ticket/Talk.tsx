@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Place } from '../api/api';
 import { Chip } from '../design/Chip';
 import { Answered } from '../design/states';
+import { useAsking } from '../live/live';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { messagesQuery } from './queries';
@@ -10,7 +11,7 @@ import { messagesQuery } from './queries';
 export function Talk({ place, ticket }: { place: Place; ticket: string }) {
   const t = useText();
   const format = useFormat();
-  const messages = useQuery({ ...messagesQuery(place, ticket), refetchInterval: 10_000 });
+  const messages = useQuery({ ...messagesQuery(place, ticket), refetchInterval: useAsking(30_000) });
   return (
     <Answered query={messages}>
       {(all) => (

@@ -5,6 +5,7 @@ import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Answered } from '../design/states';
+import { useAsking } from '../live/live';
 import { useAssociation } from '../shell/place';
 import { type TextKey, useText } from '../texts/texts';
 import { AlsoHere } from './AlsoHere';
@@ -19,7 +20,7 @@ import { Talk } from './Talk';
 export function TicketPage() {
   const place = useAssociation();
   const { ticket = '' } = useParams({ strict: false });
-  const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: 10_000 });
+  const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: useAsking(30_000) });
   return (
     <Answered whole query={query}>
       {(known) => <Shown key={known.id} ticket={known} />}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { dataOf, inAssociation, type Place } from '../api/api';
 import { Problem } from '../api/problem';
+import type { Onlooker } from '../live/LiveStream';
 
 export interface TicketRow {
   id: string;
@@ -87,24 +88,22 @@ export const clocksQuery = (place: Place, id: string) =>
       }).then(dataOf),
   });
 
-export interface Present {
-  id: string;
-  name: string;
-  writing: boolean;
-}
-
 export const presenceQuery = (place: Place, id: string, writing: boolean) =>
   queryOptions({
     queryKey: ['presence', id, writing],
     queryFn: ({ signal }) =>
-      inAssociation<Present[]>(place, 'helpdesk', `/tickets/${id}/presence`, {
+      inAssociation<Onlooker[]>(place, 'helpdesk', `/tickets/${id}/presence`, {
         method: 'PUT',
         body: { writing },
         signal,
       }).then(dataOf),
-    refetchInterval: 10_000,
+    // Others see who looks for 45 seconds after each of these.
+    refetchInterval: 20_000,
     staleTime: 0,
   });
+
+export const turnAway = (place: Place, id: string) =>
+  inAssociation(place, 'helpdesk', `/tickets/${id}/presence`, { method: 'DELETE' });
 
 /** The unfinished text of the person who asks, or null. */
 export const draftOf = (place: Place, id: string) =>

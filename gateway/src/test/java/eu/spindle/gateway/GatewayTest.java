@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spindle.session.keep=200ms",
             "spindle.peer.service-secret=a-secret-of-the-services",
             "spindle.access.keep-refusal=100ms",
+            "spindle.upstream.stream-check=200ms",
             "spindle.limits.costly-per-minute=3",
             "spindle.limits.body=1MB"
         })

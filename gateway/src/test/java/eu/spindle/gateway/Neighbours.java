@@ -25,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Neighbours {
 
+    private static final int HEARTBEAT_MS = 50;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
@@ -42,6 +45,8 @@ final class Neighbours {
     private final List<Map<String, Object>> registrations = new CopyOnWriteArrayList<>();
     private final AtomicInteger questions = new AtomicInteger();
     private final BlockingQueue<String> tickets = new LinkedBlockingQueue<>();
+    private final Semaphore over = new Semaphore(0);
+    private final AtomicInteger streams = new AtomicInteger();
     private volatile URI keys = URI.create("http://localhost:1/");
 
     Neighbours() {
@@ -59,8 +64,11 @@ final class Neighbours {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    void trust(URI jwks) {
+    /** Believes the tokens whose keys are served there, and gives where it looked for keys before. */
+    URI trust(URI jwks) {
+        URI before = keys;
         keys = jwks;
+        return before;
     }
 
     /** Makes a caller known, by {@code issuer subject} or by the hash of an API token. */
@@ -80,6 +88,11 @@ final class Neighbours {
         return registrations;
     }
 
+    /** How many streams without end are open. */
+    int streams() {
+        return streams.get();
+    }
+
     /** Lets the next open event stream say something. */
     void say(String words) {
         tickets.add(words);
@@ -97,6 +110,8 @@ final class Neighbours {
                 internal(exchange, path, claims);
             } else if (path.endsWith("/events")) {
                 events(exchange);
+            } else if (path.endsWith("/live")) {
+                heartbeats(exchange);
             } else if (path.endsWith("/broken")) {
                 respond(exchange, 500, Map.of("error", "as asked"));
             } else {
@@ -176,6 +191,21 @@ final class Neighbours {
                 out.write(("data: " + words + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
+        }
+    }
+
+    /** A stream without an end that says nothing but that it is there. */
+    private void heartbeats(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        streams.incrementAndGet();
+        try (OutputStream out = exchange.getResponseBody()) {
+            do {
+                out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            } while (!over.tryAcquire(HEARTBEAT_MS, TimeUnit.MILLISECONDS));
+        } finally {
+            streams.decrementAndGet();
         }
     }
 

@@ -3,14 +3,18 @@ package eu.spindle.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +55,43 @@ class StoppingTest {
         assertThat(answers).hasSizeGreaterThan(CALLERS).containsOnly(200);
     }
 
+    @Test
+    void endsStreamsAtOnceAndNeverLetsOthersWaitForThem() throws Exception {
+        var gateway = start();
+        var address = "http://localhost:" + gateway.getEnvironment().getRequiredProperty("local.server.port");
+        var before = Surroundings.NEIGHBOURS.trust(URI.create(address + "/internal/jwks"));
+        try (var client = HttpClient.newHttpClient()) {
+            var streams = new ArrayList<HttpResponse<InputStream>>();
+            for (int i = 0; i < CALLERS; i++) {
+                streams.add(client.send(
+                        asked(address + "/a/nordmetall/api/monitoring/live"), BodyHandlers.ofInputStream()));
+            }
+            // Though there are fewer connections to the service than streams.
+            var cycles = client.send(asked(address + "/a/nordmetall/api/monitoring/cycles"), BodyHandlers.ofString());
+            assertThat(cycles.statusCode()).isEqualTo(200);
+
+            var stopping = CompletableFuture.runAsync(gateway::close, Thread::startVirtualThread);
+            for (var stream : streams) {
+                assertThat(stream.statusCode()).isEqualTo(200);
+                stream.body().transferTo(OutputStream.nullOutputStream());
+            }
+            stopping.get(20, TimeUnit.SECONDS);
+        } finally {
+            gateway.close();
+            Surroundings.NEIGHBOURS.trust(before);
+        }
+    }
+
+    private static HttpRequest asked(String address) {
+        var token = "sp_" + UUID.randomUUID().toString().replace("-", "");
+        Surroundings.NEIGHBOURS.know(
+                Door.hash(token),
+                Fixtures.token("2126-01-01T00:00:00Z", Fixtures.membership("nordmetall", "active", "helpdesk-agent")));
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + token)
+                .build();
+    }
+
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .initializers(new Surroundings())
@@ -58,6 +99,7 @@ class StoppingTest {
                         "server.port=0",
                         "management.server.port=0",
                         "spindle.session.public-url=http://localhost:8080",
+                        "spindle.upstream.connections-per-service=4",
                         "spindle.drain=5s")
                 .run();
     }

@@ -56,6 +56,8 @@ class ForeignReplayTest {
         replay.on("GET " + path + "/draft", owner).with("id", ticket);
         replay.on("PUT " + path + "/draft", owner).with("id", ticket).body(Map.of("text", DRAFT));
         replay.on("PUT " + path + "/presence", agent).with("id", ticket).body(Map.of("writing", true));
+        replay.on("DELETE " + path + "/presence", agent).with("id", ticket);
+        replay.on("GET /live", agent).hearing(() -> stir(ticket));
         replay.on("PUT " + path + "/watchers/me", owner).with("id", ticket);
         replay.on("DELETE " + path + "/watchers/me", owner).with("id", ticket);
         replay.on("GET /agents", lead);
@@ -80,6 +82,18 @@ class ForeignReplayTest {
                 .put("/tickets/" + ticket + "/draft", Map.of("text", DRAFT))
                 .expect(204);
         return ticket;
+    }
+
+    /** All that a stream could tell of a ticket. */
+    private void stir(UUID ticket) {
+        api.as(agent).put("/tickets/" + ticket + "/presence", Map.of()).expect(200);
+        api.as(agent).delete("/tickets/" + ticket + "/presence").expect(204);
+        api.as(owner)
+                .post("/tickets/" + ticket + "/messages", Map.of("text", QUESTION))
+                .expect(201);
+        api.as(agent)
+                .post("/tickets/" + ticket + "/messages", Map.of("text", NOTE, "internal", true))
+                .expect(201);
     }
 
     /** A notice that the owner was given. */

@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spindle.jobs.looks-every=PT0.1S",
             "spindle.imap.looks-every=PT0.2S",
+            "spindle.live.heartbeat=PT0.3S",
             "spindle.service.secret=secret-of-services"
         })
 public @interface HelpdeskTest {}

@@ -8,6 +8,9 @@ public sealed interface Caller {
     /** Where the filter leaves the caller of a request. */
     String ATTRIBUTE = Caller.class.getName();
 
+    /** Where the filter leaves a {@link java.util.function.BooleanSupplier} that tells whether a session still lasts. */
+    String STILL_SIGNED_IN = ATTRIBUTE + ".still";
+
     /** Identifies the caller in caches and limits; never an address or a secret. */
     String key();
 

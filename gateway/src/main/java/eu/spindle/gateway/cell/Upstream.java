@@ -24,18 +24,22 @@ import org.springframework.web.client.RestClient;
 public class Upstream {
 
     private final PoolingHttpClientConnectionManager connections;
+    private final PoolingHttpClientConnectionManager streamConnections;
     private final RequestConfig patience;
     private final HttpClient services;
+    private final HttpClient streams;
     private final RestClient asking;
     private final RestClient commitments;
 
     Upstream(UpstreamSettings settings, Cells cells) {
-        this.connections = connections(settings);
+        this.connections = connections(settings, settings.connectionsPerService(), settings.connections());
+        this.streamConnections = connections(settings, settings.streams(), settings.streams());
         this.patience = RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(settings.queue()))
                 .setResponseTimeout(Timeout.of(settings.silence()))
                 .build();
         this.services = HttpClients.createMinimal(connections);
+        this.streams = HttpClients.createMinimal(streamConnections);
         this.asking = RestClient.builder()
                 .requestFactory(new HttpComponentsClientHttpRequestFactory(careful()))
                 .build();
@@ -47,6 +51,11 @@ public class Upstream {
     /** For forwarding, to any address: as little as there can be between a request and a connection. */
     public HttpClient services() {
         return services;
+    }
+
+    /** The same for event streams, each of which keeps a connection for minutes. */
+    public HttpClient streams() {
+        return streams;
     }
 
     /** How long a forwarded request waits. */
@@ -67,13 +76,14 @@ public class Upstream {
     @PreDestroy
     void close() {
         connections.close();
+        streamConnections.close();
     }
 
-    private static PoolingHttpClientConnectionManager connections(UpstreamSettings settings) {
+    private static PoolingHttpClientConnectionManager connections(UpstreamSettings settings, int perService, int all) {
         Timeout silence = Timeout.of(settings.silence());
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnPerRoute(settings.connectionsPerService())
-                .setMaxConnTotal(settings.connections())
+                .setMaxConnPerRoute(perService)
+                .setMaxConnTotal(all)
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setDefaultSocketConfig(SocketConfig.custom()
                         .setSoTimeout(silence)

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** A service's answer on its way to the caller: written as it comes, and the connection given back at its end. */
-final class CarriedAnswer implements ServerResponse {
+class CarriedAnswer implements ServerResponse {
 
     private static final int BUFFER = 8192;
 
@@ -79,7 +79,7 @@ final class CarriedAnswer implements ServerResponse {
         }
     }
 
-    private void copy(HttpEntity body, HttpServletResponse response) throws IOException {
+    void copy(HttpEntity body, HttpServletResponse response) throws IOException {
         boolean events = type != null && type.startsWith("text/event-stream");
         long length = body.getContentLength();
         byte[] buffer = new byte[length > 0 && length < BUFFER ? (int) length : BUFFER];

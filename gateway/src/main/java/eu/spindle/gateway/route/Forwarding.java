@@ -7,11 +7,14 @@ import eu.spindle.gateway.access.Caller;
 import eu.spindle.gateway.access.Standing;
 import eu.spindle.gateway.cell.Cells;
 import eu.spindle.gateway.cell.Service;
+import eu.spindle.gateway.edge.EventStream;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.internaltoken.InternalTokens;
 import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
@@ -30,19 +33,28 @@ class Forwarding {
     private final InternalTokens tokens;
     private final Cells cells;
     private final Transfer transfer;
+    private final OpenStreams streams;
 
-    Forwarding(Accesses accesses, Limits limits, InternalTokens tokens, Cells cells, Transfer transfer) {
+    Forwarding(
+            Accesses accesses,
+            Limits limits,
+            InternalTokens tokens,
+            Cells cells,
+            Transfer transfer,
+            OpenStreams streams) {
         this.accesses = accesses;
         this.limits = limits;
         this.tokens = tokens;
         this.cells = cells;
         this.transfer = transfer;
+        this.streams = streams;
     }
 
     ServerResponse association(ServerRequest request) {
         Caller caller = caller(request);
-        Accesses.Resolved resolved =
-                accesses.inAssociation(caller, request.pathVariable("association"), choice(request.servletRequest()));
+        String slug = request.pathVariable("association");
+        UUID choice = choice(request.servletRequest());
+        Accesses.Resolved resolved = accesses.inAssociation(caller, slug, choice);
         Service service = service(request);
         Association association = resolved.standing().association();
         if (association == null) {
@@ -51,7 +63,37 @@ class Forwarding {
         MDC.put("association", association.slug());
         checkStatus(association, request);
         limits.check(caller, association.slug(), request.servletRequest());
-        return send(request, caller, resolved.access(), resolved.standing(), service, association.cell());
+        Supplier<ServerResponse> answer =
+                () -> send(request, caller, resolved.access(), resolved.standing(), service, association.cell());
+        HttpServletRequest incoming = request.servletRequest();
+        return EventStream.asked(incoming)
+                ? follow(incoming, service, answer, () -> still(incoming, caller, slug, choice, resolved.standing()))
+                : answer.get();
+    }
+
+    private ServerResponse follow(
+            HttpServletRequest request, Service service, Supplier<ServerResponse> answer, BooleanSupplier permitted) {
+        OpenStream stream = streams.open(permitted, service);
+        request.setAttribute(OpenStream.ATTRIBUTE, stream);
+        try {
+            return answer.get();
+        } catch (RuntimeException refused) {
+            stream.close();
+            throw refused;
+        }
+    }
+
+    /** Whether everything that a stream was opened with still holds. */
+    private boolean still(
+            HttpServletRequest request, Caller caller, String slug, @Nullable UUID choice, Standing standing) {
+        try {
+            boolean signedIn = !(request.getAttribute(Caller.STILL_SIGNED_IN) instanceof BooleanSupplier known)
+                    || known.getAsBoolean();
+            return signedIn
+                    && accesses.inAssociation(caller, slug, choice).standing().equals(standing);
+        } catch (Refusal refused) {
+            return false;
+        }
     }
 
     ServerResponse programme(ServerRequest request) {
@@ -102,7 +144,9 @@ class Forwarding {
     }
 
     private static @Nullable UUID choice(HttpServletRequest request) {
-        String value = request.getHeader(CHOICE);
+        String header = request.getHeader(CHOICE);
+        // A browser can send no header of ours with a stream.
+        String value = header == null && EventStream.asked(request) ? request.getParameter("enterprise") : header;
         if (value == null || value.isBlank()) {
             return null;
         }

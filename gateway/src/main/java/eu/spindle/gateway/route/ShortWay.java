@@ -1,5 +1,6 @@
 package eu.spindle.gateway.route;
 
+import eu.spindle.gateway.edge.EventStream;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.edge.Shortcut;
 import jakarta.servlet.Filter;
@@ -55,7 +56,10 @@ class ShortWay implements Shortcut {
             status = refusal.status().value();
             throw refusal;
         } finally {
-            times.record(request.getMethod(), path, status, System.nanoTime() - begun);
+            // A stream that was open for minutes is no slow request.
+            if (status >= 400 || !EventStream.asked(request)) {
+                times.record(request.getMethod(), path, status, System.nanoTime() - begun);
+            }
         }
         return true;
     }

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -35,10 +36,12 @@ final class StraightExchange implements ProxyExchange {
     private static final byte[] NOTHING = {};
 
     private final HttpClient client;
+    private final HttpClient streams;
     private final RequestConfig patience;
 
-    StraightExchange(HttpClient client, RequestConfig patience) {
+    StraightExchange(HttpClient client, HttpClient streams, RequestConfig patience) {
         this.client = client;
+        this.streams = streams;
         this.patience = patience;
     }
 
@@ -48,10 +51,21 @@ final class StraightExchange implements ProxyExchange {
             throw new IllegalArgumentException("what is carried straight back is changed by nobody");
         }
         try {
-            return new CarriedAnswer(sent(request));
+            HttpServletRequest incoming = request.getServerRequest().servletRequest();
+            return incoming.getAttribute(OpenStream.ATTRIBUTE) instanceof OpenStream stream
+                    ? new CarriedStream(opened(request, stream), stream)
+                    : new CarriedAnswer(sent(request));
         } catch (IOException failure) {
             throw new ResourceAccessException("not exchanged: " + failure.getMessage(), failure);
         }
+    }
+
+    private ClassicHttpResponse opened(Request request, OpenStream stream) throws IOException {
+        URI uri = Objects.requireNonNull(request.getUri());
+        HttpUriRequestBase outgoing = new HttpUriRequestBase(request.getMethod().name(), uri);
+        request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
+        stream.comesOver(outgoing);
+        return streams.executeOpen(host(uri), outgoing, waiting());
     }
 
     private ClassicHttpResponse sent(Request request) throws IOException {
@@ -81,7 +95,7 @@ final class StraightExchange implements ProxyExchange {
 
     private ClassicHttpResponse send(Request request) throws IOException {
         URI uri = Objects.requireNonNull(request.getUri());
-        HttpHost host = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
+        HttpHost host = host(uri);
         String query = uri.getRawQuery();
         String path = query == null ? uri.getRawPath() : uri.getRawPath() + '?' + query;
         ClassicHttpRequest outgoing =
@@ -92,9 +106,17 @@ final class StraightExchange implements ProxyExchange {
             }
         });
         attachBody(outgoing, request.getServerRequest().servletRequest());
+        return client.executeOpen(host, outgoing, waiting());
+    }
+
+    private static HttpHost host(URI uri) {
+        return new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
+    }
+
+    private HttpClientContext waiting() {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(patience);
-        return client.executeOpen(host, outgoing, context);
+        return context;
     }
 
     private static void attachBody(ClassicHttpRequest outgoing, HttpServletRequest incoming) throws IOException {

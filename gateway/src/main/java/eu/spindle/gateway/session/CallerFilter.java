@@ -1,6 +1,7 @@
 package eu.spindle.gateway.session;
 
 import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.edge.EventStream;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.FilterChain;
@@ -14,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,14 +70,19 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     private @Nullable Caller bySession(HttpServletRequest request) {
+        boolean stream = EventStream.asked(request);
         for (String id : ids(request)) {
-            SignedInPerson person = sessions.find(id);
+            SignedInPerson person = stream ? sessions.look(id) : sessions.find(id);
             if (person != null) {
                 if (!SAFE.contains(request.getMethod())) {
                     proof.check(request);
                 }
                 request.setAttribute(SESSION, id);
                 request.setAttribute(PERSON, person);
+                if (stream) {
+                    BooleanSupplier still = () -> sessions.look(id) != null;
+                    request.setAttribute(Caller.STILL_SIGNED_IN, still);
+                }
                 return person.caller();
             }
         }

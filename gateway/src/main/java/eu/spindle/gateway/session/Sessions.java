@@ -60,6 +60,14 @@ class Sessions {
                 .orElse(null);
     }
 
+    /** The same without a use of it: a page that only listens keeps no session alive. */
+    @Nullable
+    SignedInPerson look(String id) {
+        Optional<Known> found = known.getIfPresent(id);
+        Known session = found == null ? known(store.look(id)) : found.orElse(null);
+        return session == null || !session.ends().isAfter(clock.instant()) ? null : session.person();
+    }
+
     /** All sessions of a person, the one used last first. */
     List<Known> of(String subject) {
         return store.of(subject).stream()
@@ -129,6 +137,11 @@ class Sessions {
                 repository.save(session);
             }
             return session;
+        }
+
+        @Nullable
+        S look(String id) {
+            return repository.findById(id);
         }
 
         List<S> of(String subject) {

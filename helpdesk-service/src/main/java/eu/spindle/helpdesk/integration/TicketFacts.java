@@ -26,14 +26,22 @@ class TicketFacts {
 
     @EventListener
     void tell(TicketEvent event) {
-        var what = switch (event) {
+        var what = what(event);
+        if (what != null) {
+            outbox.add(
+                    "spindle.tickets", "ticket.changed", event.ticket().id(), TicketChanged.of(event.ticket(), what));
+        }
+    }
+
+    private static @Nullable String what(TicketEvent event) {
+        return switch (event) {
             case TicketEvent.Asked asked -> "asked";
             case TicketEvent.AskedAgain again -> "asked-again";
             case TicketEvent.Answered answered -> "answered";
             case TicketEvent.Moved moved -> "moved";
             case TicketEvent.Edited edited -> "edited";
+            case TicketEvent.Noted noted -> null;
         };
-        outbox.add("spindle.tickets", "ticket.changed", event.ticket().id(), TicketChanged.of(event.ticket(), what));
     }
 
     /** The message. */

@@ -24,6 +24,7 @@ class TicketFollower {
             case TicketEvent.Answered answered -> happened(answered, Fact.What.ANSWERED);
             case TicketEvent.Moved moved -> happened(moved, Fact.What.MOVED);
             case TicketEvent.Edited edited -> clocks.reckon(ticket);
+            case TicketEvent.Noted noted -> {}
         }
     }
 

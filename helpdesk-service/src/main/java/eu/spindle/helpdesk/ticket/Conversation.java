@@ -124,6 +124,7 @@ class Conversation {
         tickets.saveAndFlush(ticket);
         var message = say(ticket, TicketMessage.DESK, true, author, text, at);
         audit.record("ticket.noted", "ticket", ticket.id(), Map.of("message", message.id()));
+        events.publishEvent(new TicketEvent.Noted(ticket.card(), at));
         return message;
     }
 

@@ -22,6 +22,9 @@ public sealed interface TicketEvent {
     /** The desk wrote something that the requester may read. */
     record Answered(TicketCard ticket, Instant at, UUID message, String author, String text) implements TicketEvent {}
 
+    /** The desk wrote a note for itself, of which nobody outside the desk may know. */
+    record Noted(TicketCard ticket, Instant at) implements TicketEvent {}
+
     /** It was put into another state without a word. */
     record Moved(TicketCard ticket, Instant at) implements TicketEvent {}
 

@@ -26,6 +26,11 @@ public class TicketRegister {
         this.conversation = conversation;
     }
 
+    /** Whether the caller works at the desk, and so may see every ticket of the association. */
+    public static boolean worksAtDesk(Caller caller) {
+        return TicketAccess.worksAtDesk(caller);
+    }
+
     /** The ticket, whoever asks: for work without a caller. */
     @Transactional(readOnly = true)
     public Optional<TicketCard> find(UUID id) {

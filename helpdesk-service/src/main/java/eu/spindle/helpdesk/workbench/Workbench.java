@@ -1,6 +1,7 @@
 package eu.spindle.helpdesk.workbench;
 
 import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.helpdesk.workbench.LookingChanged.Onlooker;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Refusal;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +23,17 @@ class Workbench {
 
     private static final Duration GONE_AFTER = Duration.ofSeconds(45);
     private static final int LONGEST_DRAFT = 50_000;
+    private static final int MOST_ONLOOKERS = 20;
 
     private final JdbcClient database;
     private final TicketRegister tickets;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Workbench(JdbcClient database, TicketRegister tickets, Clock clock) {
+    Workbench(JdbcClient database, TicketRegister tickets, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.tickets = tickets;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,28 +83,53 @@ class Workbench {
 
     /** Notes that an agent looks at the ticket now, and says who else does. */
     @Transactional
-    List<Present> look(UUID ticket, Caller caller, boolean writing) {
+    List<Onlooker> look(UUID ticket, Caller caller, boolean writing) {
         tickets.handle(ticket, caller);
         var now = clock.instant();
-        database.sql("""
+        var gone = Timestamp.from(now.minus(GONE_AFTER));
+        var news = database.sql("""
                         insert into ticket_presence (association_id, ticket_id, person_id, name, writing, seen_at)
                         values (?, ?, ?, ?, ?, ?)
                         on conflict (association_id, ticket_id, person_id) do update
-                          set name = excluded.name, writing = excluded.writing, seen_at = excluded.seen_at""")
-                .params(
-                        Scope.required().association(),
-                        ticket,
-                        caller.id(),
-                        caller.name(),
-                        writing,
-                        Timestamp.from(now))
+                          set name = excluded.name, writing = excluded.writing, seen_at = excluded.seen_at
+                        returning old.person_id is null or old.seen_at <= ? or old.writing <> new.writing""")
+                .param(Scope.required().association())
+                .param(ticket)
+                .param(caller.id())
+                .param(caller.name())
+                .param(writing)
+                .param(Timestamp.from(now))
+                .param(gone)
+                .query(Boolean.class)
+                .single();
+        var looking = looking(ticket, gone);
+        if (news) {
+            events.publishEvent(new LookingChanged(ticket, looking));
+        }
+        return looking.stream().filter(one -> !one.id().equals(caller.id())).toList();
+    }
+
+    /** Notes that an agent has turned away from the ticket. */
+    @Transactional
+    void turnAway(UUID ticket, Caller caller) {
+        tickets.handle(ticket, caller);
+        var gone = database.sql(
+                        "delete from ticket_presence where association_id = ? and ticket_id = ? and person_id = ?")
+                .params(Scope.required().association(), ticket, caller.id())
                 .update();
+        if (gone > 0) {
+            events.publishEvent(new LookingChanged(
+                    ticket, looking(ticket, Timestamp.from(clock.instant().minus(GONE_AFTER)))));
+        }
+    }
+
+    private List<Onlooker> looking(UUID ticket, Timestamp since) {
         return database.sql("""
-                        select person_id, name, writing, seen_at from ticket_presence
-                         where association_id = ? and ticket_id = ? and person_id <> ? and seen_at > ?
-                         order by name, person_id""")
-                .params(Scope.required().association(), ticket, caller.id(), Timestamp.from(now.minus(GONE_AFTER)))
-                .query((row, number) -> new Present(
+                        select person_id, name, writing from ticket_presence
+                         where association_id = ? and ticket_id = ? and seen_at > ?
+                         order by name, person_id limit ?""")
+                .params(Scope.required().association(), ticket, since, MOST_ONLOOKERS)
+                .query((row, number) -> new Onlooker(
                         row.getObject("person_id", UUID.class), row.getString("name"), row.getBoolean("writing")))
                 .list();
     }
@@ -130,7 +160,4 @@ class Workbench {
 
     /** An unfinished text. */
     record Draft(String text, boolean internal, Instant savedAt) {}
-
-    /** Somebody else who looks at the ticket. */
-    record Present(UUID id, String name, boolean writing) {}
 }

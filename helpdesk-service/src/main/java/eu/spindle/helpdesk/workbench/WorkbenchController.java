@@ -43,8 +43,16 @@ class WorkbenchController {
     @PutMapping("/tickets/{id}/presence")
     @RolesAllowed({Role.AGENT, Role.LEAD})
     @Operation(summary = "Notes that the agent looks at the ticket, for 45 seconds, and shows who else does")
-    List<Workbench.Present> look(@PathVariable UUID id, @RequestBody Looking looking, Caller caller) {
+    List<LookingChanged.Onlooker> look(@PathVariable UUID id, @RequestBody Looking looking, Caller caller) {
         return workbench.look(id, caller, Boolean.TRUE.equals(looking.writing()));
+    }
+
+    @DeleteMapping("/tickets/{id}/presence")
+    @RolesAllowed({Role.AGENT, Role.LEAD})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Notes that the agent has turned away from the ticket")
+    void turnAway(@PathVariable UUID id, Caller caller) {
+        workbench.turnAway(id, caller);
     }
 
     @PutMapping("/tickets/{id}/watchers/me")

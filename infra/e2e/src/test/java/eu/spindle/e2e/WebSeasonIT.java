@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ class WebSeasonIT {
 
     private static final String QUESTION = "We have two meters. Do I add them?";
     private static final String PLEDGE = "A fifth less energy by 2028";
+    private static final LocatorAssertions.ContainsTextOptions AT_ONCE =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(2_000);
 
     private final House house = House.shared();
     private final Map<String, Tab> tabs = new HashMap<>();
@@ -160,8 +163,7 @@ class WebSeasonIT {
         agent.tabTo(agent.field("Your answer"));
         keys.type("Please add both meters.");
         keys.press("Control+Enter");
-        assertThat(agent.page().getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Conversation")))
-                .containsText("Please add both meters.");
+        assertThat(conversation(agent)).containsText("Please add both meters.");
         assertThat(agent.field("Your answer")).hasValue("");
         tab("contributor").go("Help").follow("Water").sees("Please add both meters.");
         Mailbox.of(house.person("contributor").email())
@@ -170,6 +172,22 @@ class WebSeasonIT {
 
     @Test
     @Order(7)
+    void whatOneSaysTheOtherSeesAtOnceOnAnOpenScreen() {
+        var contributor = tab("contributor");
+        var agent = tab("agent");
+        contributor.fill("Say something more", "And the third meter?").press("Send");
+        assertThat(conversation(agent)).containsText("And the third meter?", AT_ONCE);
+        agent.fill("Your answer", "Leave the third one out.").press("Answer, wait for reply");
+        assertThat(conversation(contributor)).containsText("Leave the third one out.", AT_ONCE);
+        agent.go("Help desk").at("Help desk");
+    }
+
+    private static Locator conversation(Tab tab) {
+        return tab.page().getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Conversation"));
+    }
+
+    @Test
+    @Order(8)
     void theOwnerLooksThroughAllFiguresAndSendsThem() {
         house.fillIn();
         var owner = tab("owner").open(house.firmDesk()).at("Where you stand").sees("Send your figures");
@@ -178,7 +196,7 @@ class WebSeasonIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theOfficerSeesThemBesideLastYearsAndApproves() {
         var officer = tab("officer").open(house.desk()).at("Overview").sees("Still awaited");
         officer.go("Figures").at("Figures").follow(house.firmName());
@@ -191,7 +209,7 @@ class WebSeasonIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theFirmSeesItsIndicatorsAndThePledgeHasMoved() {
         var owner = tab("owner");
         owner.go("Indicators").at("Indicators").sees("How it is computed");
@@ -199,7 +217,7 @@ class WebSeasonIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void nobodyIsShownAButtonThatWouldBeRefused() {
         var contributor = tab("contributor").open(house.firmDesk() + "/figures/" + house.cycle() + "/preview");
         contributor.at("Check figures").seesNo("Send to the association");
@@ -216,7 +234,7 @@ class WebSeasonIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void theScriptsOfThePagesComplainedOfNothing() {
         tabs.forEach((name, tab) -> assertThat(tab.complaints()).as(name).isEmpty());
     }

@@ -1,0 +1,86 @@
+export interface Onlooker {
+  id: string;
+  name: string;
+  writing: boolean;
+}
+
+export type News =
+  | { kind: 'ticket'; id: string; version?: number }
+  | { kind: 'looking'; ticket: string; people: Onlooker[] }
+  | { kind: 'again' };
+
+interface Listener {
+  /** Something changed, or may have. */
+  hear: (news: News) => void;
+  /** The stream is there, or is not. */
+  turn: (open: boolean) => void;
+}
+
+const comesBack = 15_000;
+const comesBackLater = 60_000;
+
+/**
+ * Listens to what changes while the page is seen. A hidden page hangs up: a browser keeps only a few connections to one
+ * place, and whoever opens many tabs would wait for all of them. Nothing is told twice, so after each break everything
+ * that is shown is asked for anew.
+ */
+export class LiveStream {
+  private source: EventSource | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly path: string;
+  private readonly listener: Listener;
+
+  constructor(path: string, listener: Listener) {
+    this.path = path;
+    this.listener = listener;
+  }
+
+  start(): void {
+    document.addEventListener('visibilitychange', this.look);
+    window.addEventListener('online', this.look);
+    this.look();
+  }
+
+  stop(): void {
+    document.removeEventListener('visibilitychange', this.look);
+    window.removeEventListener('online', this.look);
+    this.hangUp();
+  }
+
+  private readonly look = (): void => {
+    if (document.visibilityState === 'hidden') this.hangUp();
+    else if (!this.source) this.connect();
+  };
+
+  private connect(): void {
+    clearTimeout(this.timer);
+    const source = new EventSource(this.path);
+    this.source = source;
+    const { hear, turn } = this.listener;
+    source.onopen = () => {
+      turn(true);
+      hear({ kind: 'again' });
+    };
+    source.onerror = () => {
+      turn(false);
+      // A break it mends by itself; a refusal is final.
+      if (source.readyState === 2) this.later(comesBack);
+    };
+    source.addEventListener('ticket', (event) => hear({ kind: 'ticket', ...JSON.parse(event.data) }));
+    source.addEventListener('looking', (event) => hear({ kind: 'looking', ...JSON.parse(event.data) }));
+    source.addEventListener('again', () => hear({ kind: 'again' }));
+    source.addEventListener('full', () => this.later(comesBackLater));
+  }
+
+  private later(pause: number): void {
+    this.hangUp();
+    this.timer = setTimeout(this.look, pause * (1 + Math.random()));
+  }
+
+  private hangUp(): void {
+    clearTimeout(this.timer);
+    this.source?.close();
+    this.source = undefined;
+    this.listener.turn(false);
+  }
+}

@@ -1,0 +1,64 @@
+package eu.spindle.helpdesk.live;
+
+import eu.spindle.helpdesk.ticket.TicketCard;
+import eu.spindle.helpdesk.ticket.TicketEvent;
+import eu.spindle.helpdesk.workbench.LookingChanged;
+import eu.spindle.platform.tenancy.Scope;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Announces to all instances what happens to tickets; the database passes it on when, and only when, it is committed. */
+@Component
+class Announcer {
+
+    private static final int MOST_READERS = 100;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    Announcer(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @EventListener
+    void changed(TicketEvent event) {
+        announce(event.ticket(), event instanceof TicketEvent.Noted);
+    }
+
+    @EventListener
+    void looking(LookingChanged changed) {
+        var association = Scope.required().association();
+        announce(new News(association, changed.ticket(), 0, null, Set.of(), true, changed.people()));
+    }
+
+    private void announce(TicketCard ticket, boolean desk) {
+        var association = Scope.required().association();
+        var readers = desk ? Set.<UUID>of() : readers(association, ticket);
+        announce(new News(association, ticket.id(), ticket.version(), ticket.enterprise(), readers, desk, null));
+    }
+
+    private Set<UUID> readers(UUID association, TicketCard ticket) {
+        var readers = new HashSet<>(database.sql("""
+                        select person_id from ticket_watcher where association_id = ? and ticket_id = ? limit ?""")
+                .params(association, ticket.id(), MOST_READERS)
+                .query(UUID.class)
+                .list());
+        if (ticket.requester() != null) {
+            readers.add(ticket.requester());
+        }
+        return readers;
+    }
+
+    private void announce(News news) {
+        database.sql("select pg_notify(?, ?)")
+                .params(Wire.CHANNEL, json.writeValueAsString(news))
+                .query((row, number) -> true)
+                .single();
+    }
+}

@@ -1,0 +1,25 @@
+package eu.spindle.helpdesk.live;
+
+import io.micrometer.observation.ObservationPredicate;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+/** Settings of streams, and that they are no slow requests though they last for minutes. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveSettings.class)
+class LiveSetup {
+
+    @Bean
+    ObservationPredicate streamsAreNotTimed() {
+        return (name, context) ->
+                !(context instanceof ServerRequestObservationContext request && stream(request.getCarrier()));
+    }
+
+    private static boolean stream(@Nullable HttpServletRequest request) {
+        return request != null && request.getRequestURI().endsWith(LiveController.PATH);
+    }
+}

@@ -1,0 +1,80 @@
+package eu.spindle.helpdesk.live;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One open stream: takes news from whoever tells them, and writes them as server-sent events on the virtual thread of
+ * its request. Telling never waits: whoever reads too slowly is told to look at everything again instead.
+ */
+final class LiveStream {
+
+    /** Something may have been missed. */
+    static final String AGAIN = event("again", "{}");
+
+    /** The person has opened more streams than there may be, and this was the oldest. */
+    static final String FULL = event("full", "{}");
+
+    private static final String COMES_BACK = "retry: 1000\n\n";
+    private static final String HEARTBEAT = ":\n\n";
+    private static final int BACKLOG = 100;
+
+    private final Ear ear;
+    private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(BACKLOG);
+    private volatile boolean ended;
+
+    LiveStream(Ear ear) {
+        this.ear = ear;
+    }
+
+    static String event(String name, String data) {
+        return "event: " + name + "\ndata: " + data + "\n\n";
+    }
+
+    Ear ear() {
+        return ear;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    synchronized void tell(String event) {
+        if (!ended && !waiting.offer(event)) {
+            waiting.clear();
+            waiting.add(AGAIN);
+        }
+    }
+
+    /** Says a last word, or nothing when it is empty. */
+    synchronized void end(String word) {
+        ended = true;
+        waiting.clear();
+        waiting.add(word);
+    }
+
+    /** Writes until it is ended, its time is over, or nobody reads any more. */
+    void write(OutputStream out, Duration heartbeat, Duration lasts) throws IOException, InterruptedException {
+        say(out, COMES_BACK);
+        var until = System.nanoTime() + lasts.toNanos();
+        for (var left = lasts.toNanos(); left > 0; left = until - System.nanoTime()) {
+            var next = waiting.poll(Math.min(left, heartbeat.toNanos()), TimeUnit.NANOSECONDS);
+            say(out, next == null ? HEARTBEAT : next);
+            if (ended && waiting.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private void say(OutputStream out, String words) throws IOException {
+        out.write(words.getBytes(StandardCharsets.UTF_8));
+        if (waiting.isEmpty()) {
+            out.flush();
+        }
+    }
+}

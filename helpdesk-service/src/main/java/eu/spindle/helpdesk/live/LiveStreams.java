@@ -1,0 +1,125 @@
+package eu.spindle.helpdesk.live;
+
+import eu.spindle.platform.web.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The streams that are open on this instance; each is told what its listener may hear. */
+@Component
+class LiveStreams implements SmartLifecycle {
+
+    // Before the web server's graceful stop, which would wait for every stream.
+    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 256;
+
+    private final LiveSettings settings;
+    private final JsonMapper json;
+    private final Map<UUID, ConcurrentLinkedQueue<LiveStream>> open = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile boolean running;
+
+    LiveStreams(LiveSettings settings, JsonMapper json, MeterRegistry meters) {
+        this.settings = settings;
+        this.json = json;
+        meters.gauge("spindle.live.streams", count);
+    }
+
+    /** Opens a stream; the caller closes it.
+     *
+     * @throws Refusal 429 when there are too many already
+     */
+    LiveStream open(Ear ear) {
+        if (count.incrementAndGet() > settings.all()) {
+            count.decrementAndGet();
+            throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams");
+        }
+        var stream = new LiveStream(ear);
+        var neighbours = open.compute(ear.association(), (association, streams) -> {
+            var all = streams == null ? new ConcurrentLinkedQueue<LiveStream>() : streams;
+            all.add(stream);
+            return all;
+        });
+        var own = neighbours.stream().filter(of(ear.person())).toList();
+        if (own.size() > settings.perPerson()) {
+            own.getFirst().end(LiveStream.FULL);
+        }
+        if (!running) {
+            stream.end("");
+        }
+        return stream;
+    }
+
+    void close(LiveStream stream) {
+        open.computeIfPresent(stream.ear().association(), (association, streams) -> {
+            if (streams.remove(stream)) {
+                count.decrementAndGet();
+            }
+            return streams.isEmpty() ? null : streams;
+        });
+    }
+
+    int count() {
+        return count.get();
+    }
+
+    /** Tells everybody who may hear it. */
+    void tell(News news) {
+        var listening = open.get(news.association());
+        if (listening == null) {
+            return;
+        }
+        listening.stream()
+                .filter(stream -> stream.ear().hears(news))
+                .forEach(stream -> stream.tell(words(news, stream)));
+    }
+
+    /** Tells everybody that something may have been missed. */
+    void again() {
+        open.values().forEach(streams -> streams.forEach(stream -> stream.tell(LiveStream.AGAIN)));
+    }
+
+    private String words(News news, LiveStream stream) {
+        if (news.looking() != null) {
+            return LiveStream.event(
+                    "looking", json.writeValueAsString(Map.of("ticket", news.ticket(), "people", news.looking())));
+        }
+        // The version counts the desk's notes, of which nobody else may know.
+        var known = stream.ear().desk()
+                ? Map.of("id", news.ticket(), "version", news.version())
+                : Map.of("id", news.ticket());
+        return LiveStream.event("ticket", json.writeValueAsString(known));
+    }
+
+    private static Predicate<LiveStream> of(UUID person) {
+        return stream -> !stream.ended() && stream.ear().person().equals(person);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        open.values().forEach(streams -> streams.forEach(stream -> stream.end("")));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

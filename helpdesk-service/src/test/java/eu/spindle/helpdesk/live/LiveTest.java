@@ -1,0 +1,234 @@
+package eu.spindle.helpdesk.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.helpdesk.HelpdeskTest;
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HelpdeskTest
+class LiveTest {
+
+    private static final int MORE_THAN_CONNECTIONS = 30;
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    LiveStreams streams;
+
+    @Autowired
+    LiveSettings settings;
+
+    @Autowired
+    TestDatabase database;
+
+    private final TestAssociation association = TestAssociation.random();
+    private final TestCaller contributor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
+    private final TestCaller colleague = TestCaller.of(association, contributor.enterprise(), Role.ENTERPRISE_OWNER);
+    private final TestCaller competitor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller officer = TestCaller.of(association, Role.ASSOCIATION_OFFICER);
+    private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
+    private final TestCaller lead = TestCaller.of(association, Role.HELPDESK_LEAD);
+    private final TestCaller foreignAgent = TestCaller.of(TestAssociation.random(), Role.HELPDESK_LEAD);
+
+    private UUID asked() {
+        return api.as(contributor)
+                .post("/tickets", Map.of("subject", "A secret subject", "text", "A secret question"))
+                .expect(201)
+                .id();
+    }
+
+    private void say(TestCaller who, UUID ticket, Map<String, Object> what) {
+        api.as(who).post("/tickets/" + ticket + "/messages", what).expect(201);
+    }
+
+    private String heard(TestCaller who, Runnable meanwhile) {
+        return api.as(who).hear("/live", meanwhile).expect(200).text();
+    }
+
+    @Test
+    void tellsTheDeskThatATicketHasChangedAndNothingOfWhatWasSaid() {
+        var ticket = asked();
+        var heard = heard(agent, () -> say(contributor, ticket, Map.of("text", "Another secret")));
+        assertThat(heard)
+                .contains("event: ticket\ndata: ")
+                .contains("\"id\":\"" + ticket + "\"")
+                .contains("\"version\":1")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void tellsAFirmOfItsOwnTicketsOnly() {
+        var ticket = asked();
+        Runnable answer = () -> say(agent, ticket, Map.of("text", "An answer"));
+        assertThat(heard(colleague, answer))
+                .contains("data: {\"id\":\"" + ticket + "\"}")
+                .doesNotContain("version");
+        assertThat(heard(competitor, answer)).doesNotContain(ticket.toString());
+        assertThat(heard(foreignAgent, answer)).doesNotContain(ticket.toString());
+        assertThat(heard(officer, answer)).doesNotContain(ticket.toString());
+    }
+
+    @Test
+    void tellsWhoeverAskedWithoutAFirm() {
+        var ticket = api.as(officer)
+                .post("/tickets", Map.of("subject", "Room", "text", "Which room?"))
+                .expect(201)
+                .id();
+        assertThat(heard(officer, () -> say(agent, ticket, Map.of("text", "The big one"))))
+                .contains(ticket.toString());
+    }
+
+    @Test
+    void keepsNotesAndOnlookersOfTheDeskFromTheFirm() {
+        var ticket = asked();
+        var presence = "/tickets/" + ticket + "/presence";
+        Runnable amongThemselves = () -> {
+            say(agent, ticket, Map.of("text", "A note", "internal", true));
+            api.as(agent).put(presence, Map.of("writing", true)).expect(200);
+        };
+        assertThat(heard(contributor, amongThemselves)).doesNotContain(ticket.toString());
+        assertThat(heard(lead, amongThemselves)).contains("event: ticket");
+    }
+
+    @Test
+    void tellsTheDeskWhoLooksAtATicketAndWhoHasTurnedAway() {
+        var ticket = asked();
+        var presence = "/tickets/" + ticket + "/presence";
+        assertThat(heard(lead, () -> api.as(agent).put(presence, Map.of()).expect(200)))
+                .contains("event: looking")
+                .contains(agent.id().toString());
+        assertThat(heard(lead, () -> api.as(agent).put(presence, Map.of()).expect(200)))
+                .as("to look on is no news")
+                .doesNotContain("looking");
+        assertThat(heard(lead, () -> api.as(agent).delete(presence).expect(204)))
+                .contains("\"people\":[]");
+    }
+
+    @Test
+    void hearsWhatAnyInstanceAnnounces() {
+        var ticket = UUID.randomUUID();
+        var announced = """
+                {"association":"%s","ticket":"%s","version":7,"enterprise":null,"readers":[],"desk":true,"looking":null}""".formatted(association.id(), ticket);
+        assertThat(heard(agent, () -> announce(announced))).contains(ticket.toString());
+    }
+
+    @Test
+    void tellsEverybodyToLookAgainWhenSomethingMayHaveBeenMissed() {
+        assertThat(heard(agent, () -> announce("of another release"))).contains("event: again");
+        assertThat(heard(agent, this::cutTheWire)).contains("event: again");
+    }
+
+    @Test
+    void holdsNoConnectionOfTheDatabase() throws Exception {
+        var ticket = asked();
+        var all = new CountDownLatch(MORE_THAN_CONNECTIONS);
+        var said = new CountDownLatch(1);
+        var listening = new ArrayList<Future<String>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < MORE_THAN_CONNECTIONS; i++) {
+                var somebody = TestCaller.of(association, Role.HELPDESK_AGENT);
+                listening.add(threads.submit(() -> heard(somebody, () -> {
+                    all.countDown();
+                    await(said);
+                })));
+            }
+            await(all);
+            say(agent, ticket, Map.of("text", "An answer"));
+            said.countDown();
+            for (var one : listening) {
+                assertThat(one.get(30, TimeUnit.SECONDS)).contains(ticket.toString());
+            }
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(streams.count()).isZero());
+    }
+
+    @Test
+    void endsTheOldestStreamOfSomebodyWithTooMany() throws Exception {
+        var all = new CountDownLatch(settings.perPerson() + 1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var oldest = new CompletableFuture<Void>();
+            var first = threads.submit(() -> heard(agent, () -> {
+                oldest.complete(null);
+                meet(all);
+            }));
+            oldest.join();
+            for (var i = 0; i < settings.perPerson(); i++) {
+                threads.submit(() -> heard(agent, () -> meet(all)));
+            }
+            assertThat(first.get(30, TimeUnit.SECONDS)).endsWith("event: full\ndata: {}\n\n");
+        }
+    }
+
+    @Test
+    void saysSomethingWhenThereIsNothingToSay() {
+        assertThat(heard(agent, () -> {})).startsWith("retry: ").contains("\n\n:\n\n");
+    }
+
+    private static void meet(CountDownLatch all) {
+        all.countDown();
+        await(all);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private void announce(String words) {
+        execute("select pg_notify('live', '" + words + "')");
+    }
+
+    /** Until the service has another one. */
+    private void cutTheWire() {
+        var cut = wires();
+        execute("select pg_terminate_backend(" + cut.getFirst() + ")");
+        Awaitility.await().untilAsserted(() -> assertThat(wires()).hasSize(1).doesNotContainAnyElementsOf(cut));
+    }
+
+    private List<Integer> wires() {
+        try (var connection = database.asApp();
+                var asking = connection.createStatement()) {
+            var found = asking.executeQuery("""
+                    select pid from pg_stat_activity
+                     where datname = current_database() and application_name = 'live-wire'""");
+            var wires = new ArrayList<Integer>();
+            while (found.next()) {
+                wires.add(found.getInt(1));
+            }
+            return wires;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void execute(String statement) {
+        try (var connection = database.asApp();
+                var running = connection.createStatement()) {
+            running.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
