@@ -3,6 +3,7 @@ package eu.spindle.helpdesk.live;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
 import eu.spindle.helpdesk.workbench.LookingChanged;
+import eu.spindle.helpdesk.workbench.LookingChanged.Onlooker;
 import eu.spindle.platform.tenancy.Scope;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Announcer {
 
+    // A notification has less than 8,000 bytes.
     private static final int MOST_READERS = 100;
+    private static final int MOST_ONLOOKERS = 12;
+    private static final int LONGEST_NAME = 60;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -34,7 +38,17 @@ class Announcer {
     @EventListener
     void looking(LookingChanged changed) {
         var association = Scope.required().association();
-        announce(new News(association, changed.ticket(), 0, null, Set.of(), true, changed.people()));
+        var people = changed.people().stream()
+                .limit(MOST_ONLOOKERS)
+                .map(Announcer::shortened)
+                .toList();
+        announce(new News(association, changed.ticket(), 0, null, Set.of(), true, people));
+    }
+
+    private static Onlooker shortened(Onlooker one) {
+        return one.name().length() <= LONGEST_NAME
+                ? one
+                : new Onlooker(one.id(), one.name().substring(0, LONGEST_NAME), one.writing());
     }
 
     private void announce(TicketCard ticket, boolean desk) {
