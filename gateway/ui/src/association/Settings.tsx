@@ -16,6 +16,7 @@ import { useAssociation } from '../shell/place';
 import { timeZones } from '../texts/places';
 import { languages, useText } from '../texts/texts';
 import { Hours } from './Hours';
+import { Logo } from './Logo';
 import { type Association, associationQuery, configure } from './queries';
 
 /** How an association is called, looks and speaks. */
@@ -24,7 +25,15 @@ export function Settings() {
   const association = useQuery(associationQuery(useAssociation()));
   return (
     <Page title={t('nav.settings')} lead={t('settings.lead')}>
-      <Answered query={association}>{(answer) => <Form key={answer.etag} answer={answer} />}</Answered>
+      <Answered query={association}>
+        {(answer) => (
+          <>
+            {/* What was typed stays when only the logo changes. */}
+            <Form key={JSON.stringify({ ...answer.data, logo: null })} answer={answer} />
+            <Logo association={answer.data} />
+          </>
+        )}
+      </Answered>
     </Page>
   );
 }

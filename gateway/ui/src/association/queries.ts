@@ -19,9 +19,18 @@ export interface Association {
   languages: string[];
   supportCalendar?: { weekly: Block[]; holidays?: string | null; closedOn: string[] } | null;
   branding?: { name?: string | null; primary?: string | null; accent?: string | null } | null;
+  /** Hash of the logo. */
+  logo?: string | null;
   status: string;
   registeredAt: string;
 }
+
+/** As its members know it. */
+export const shownName = (association: Association): string => association.branding?.name || association.name;
+
+/** Where everybody can see its logo, if it has one. */
+export const logoOf = (association: Association | undefined): string | undefined =>
+  association?.logo ? `/a/${association.slug}/public/logo/${association.logo}.png` : undefined;
 
 export const associationQuery = (place: Place) =>
   queryOptions({
@@ -41,6 +50,17 @@ export function configure(place: Place, etag: string | null, association: Associ
   const body = { name, country, locale, timeZone, languages, supportCalendar, branding };
   return inAssociation<Association>(place, 'commitments', '/association', { method: 'PUT', etag, body });
 }
+
+const logo = '/association/logo';
+
+export const putLogo = (place: Place, etag: string | null, body: File) =>
+  inAssociation<Association>(place, 'commitments', logo, { method: 'PUT', etag, body });
+
+export const takeLogoBack = (place: Place, etag: string | null, hash: string) =>
+  inAssociation<Association>(place, 'commitments', `${logo}/${hash}`, { method: 'PUT', etag });
+
+export const removeLogo = (place: Place, etag: string | null) =>
+  inAssociation<Association>(place, 'commitments', logo, { method: 'DELETE', etag });
 
 export const activate = (place: Place) =>
   inAssociation<Association>(place, 'commitments', '/association/activation', { method: 'POST' });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useRouterState } from '@tanstack/react-router';
-import { associationQuery, brandingOf } from '../association/queries';
+import { associationQuery, brandingOf, logoOf } from '../association/queries';
 import { useLive } from '../live/useLive';
 import type { Me } from '../session/rights';
 import { useText } from '../texts/texts';
@@ -56,7 +56,11 @@ function Desk({ me }: { me: Me }) {
   }
   const name = association.data?.data.name ?? me.memberships[0]?.association.name ?? place.association;
   return (
-    <Frame name={name} ways={ways.filter((one): one is Way => one !== false)}>
+    <Frame
+      name={name}
+      logo={{ address: logoOf(association.data?.data), text: '' }}
+      ways={ways.filter((one): one is Way => one !== false)}
+    >
       {may[screen] === false && <Nothing />}
     </Frame>
   );

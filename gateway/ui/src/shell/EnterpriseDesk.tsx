@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { brandingOf } from '../association/queries';
+import { associationQuery, brandingOf, logoOf, shownName } from '../association/queries';
 import { useLive } from '../live/useLive';
 import { enterpriseQuery } from '../members/queries';
 import { useText } from '../texts/texts';
@@ -22,6 +22,7 @@ function Desk() {
   // Only the questions to the help desk are told of.
   const screen = useRouterState({ select: (state) => state.location.pathname.split('/')[5] });
   useLive(place.association, place.enterprise, screen === 'help');
+  const association = useQuery(associationQuery(place)).data?.data;
   const firm = useQuery(enterpriseQuery(place, place.enterprise));
   const at = '/a/$association/e/$enterprise';
   const ways: Way[] = [
@@ -31,5 +32,6 @@ function Desk() {
     { to: `${at}/indicators`, params: place, icon: 'indicator', name: t('nav.indicators') },
     { to: `${at}/help`, params: place, icon: 'help', name: t('nav.help') },
   ];
-  return <Frame name={firm.data?.legalName ?? ''} ways={ways} />;
+  const logo = { address: logoOf(association), text: association ? shownName(association) : '' };
+  return <Frame name={firm.data?.legalName ?? ''} logo={logo} ways={ways} />;
 }

@@ -14,8 +14,16 @@ export interface Way {
   exact?: boolean;
 }
 
+interface FrameProps {
+  name: string;
+  /** The association's logo, and what it says to those who do not see it. */
+  logo?: { address: string | undefined; text: string };
+  ways: Way[];
+  children?: ReactNode;
+}
+
 /** The bar above, the ways at the side (below on a phone), and the screen. */
-export function Frame({ name, ways, children }: { name: string; ways: Way[]; children?: ReactNode }) {
+export function Frame({ name, logo, ways, children }: FrameProps) {
   const t = useText();
   return (
     <div className="shell">
@@ -24,6 +32,7 @@ export function Frame({ name, ways, children }: { name: string; ways: Way[]; chi
           <img src="/spindle.svg" alt="" width="28" height="28" />
           <span>Spindle</span>
         </Link>
+        {logo?.address && <img className="logo" src={logo.address} alt={logo.text} />}
         <DeskMenu name={name} />
         <span className="grow" />
         <LanguageMenu />

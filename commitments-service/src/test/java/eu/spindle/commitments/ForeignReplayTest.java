@@ -12,11 +12,16 @@ import eu.spindle.test.ForeignReplay;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -260,10 +265,38 @@ class ForeignReplayTest {
         replay.on("POST /member-imports/{id}/undo", admin).with("id", made);
     }
 
+    /** The hash of the home association's logo. */
+    private String logo() {
+        var picture = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", picture);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        var seen = api.as(admin).get("/association").expect(200).etag();
+        return api.as(admin)
+                .send(
+                        "PUT",
+                        "/association/logo",
+                        "image/png",
+                        BodyPublishers.ofByteArray(picture.toByteArray()),
+                        "If-Match",
+                        seen)
+                .expect(200)
+                .json()
+                .path("logo")
+                .asString();
+    }
+
     private void registry() {
         replay.on("GET /association", owner).sharedWithinAssociation();
         replay.on("PUT /association", admin).header("If-Match", "\"99\"").body(Map.of("name", "Another"));
         replay.on("POST /association/activation", admin);
+        var logo = logo();
+        replay.on("PUT /association/logo", admin).header("If-Match", "\"99\"").body(Map.of("picture", "none"));
+        replay.on("PUT /association/logo/{hash}", admin).with("hash", logo).header("If-Match", "\"99\"");
+        replay.on("DELETE /association/logo", admin).header("If-Match", "\"99\"");
+        replay.on("GET /public/logo/{hash}", TestCaller.anybody(home)).with("hash", logo);
         replay.on("GET p:/associations", steward);
         replay.on("POST p:/associations", steward).body(People.registration(home.slug()));
         replay.on("GET p:/associations/{id}", steward).with("id", home.id());

@@ -45,6 +45,7 @@ final class Neighbours {
     private final List<Map<String, Object>> registrations = new CopyOnWriteArrayList<>();
     private final AtomicInteger questions = new AtomicInteger();
     private final BlockingQueue<String> tickets = new LinkedBlockingQueue<>();
+    private final Map<String, byte[]> published = new ConcurrentHashMap<>();
     private final Semaphore over = new Semaphore(0);
     private final AtomicInteger streams = new AtomicInteger();
     private volatile URI keys = URI.create("http://localhost:1/");
@@ -93,6 +94,11 @@ final class Neighbours {
         return streams.get();
     }
 
+    /** Tells everybody this at a path. */
+    void publish(String path, byte[] what) {
+        published.put(path, what);
+    }
+
     /** Lets the next open event stream say something. */
     void say(String words) {
         tickets.add(words);
@@ -108,6 +114,8 @@ final class Neighbours {
             String path = exchange.getRequestURI().getPath();
             if (path.startsWith("/internal/")) {
                 internal(exchange, path, claims);
+            } else if (path.contains("/public/")) {
+                published(exchange, path, claims);
             } else if (path.endsWith("/events")) {
                 events(exchange);
             } else if (path.endsWith("/live")) {
@@ -192,6 +200,17 @@ final class Neighbours {
                 out.flush();
             }
         }
+    }
+
+    private void published(HttpExchange exchange, String path, Map<String, Object> claims) throws IOException {
+        byte[] what = published.get(path);
+        if (what == null || !"public".equals(claims.get("kind"))) {
+            respond(exchange, 404, Map.of());
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", path.contains("/logo/") ? "image/png" : "application/json");
+        exchange.sendResponseHeaders(200, what.length);
+        exchange.getResponseBody().write(what);
     }
 
     /** A stream without an end that says nothing but that it is there. */

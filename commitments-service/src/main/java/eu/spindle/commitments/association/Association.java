@@ -39,6 +39,8 @@ class Association {
     @Convert(converter = Columns.OfBranding.class)
     private @Nullable Branding branding;
 
+    private @Nullable String logo;
+
     @Convert(converter = Columns.OfStatus.class)
     private AssociationStatus status;
 
@@ -74,6 +76,12 @@ class Association {
         languages = profile.languages();
         supportCalendar = profile.supportCalendar();
         branding = profile.branding();
+    }
+
+    /** Shows itself with the logo of that hash, or with none. */
+    void wear(@Nullable String hash) {
+        refuseIf(AssociationStatus.CLOSED);
+        logo = hash;
     }
 
     /** Opens it for its members.
@@ -153,6 +161,11 @@ class Association {
 
     String slug() {
         return slug;
+    }
+
+    @Nullable
+    String logo() {
+        return logo;
     }
 
     AssociationStatus status() {

@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** An association as the API shows it. */
+/**
+ * An association as the API shows it.
+ *
+ * @param logo hash of its logo, shown to everybody at {@code /a/{slug}/public/logo/{hash}.png}
+ */
 record AssociationView(
         UUID id,
         String slug,
@@ -20,6 +24,7 @@ record AssociationView(
         List<String> languages,
         @Nullable SupportCalendar supportCalendar,
         @Nullable Branding branding,
+        @Nullable String logo,
         AssociationStatus status,
         Instant registeredAt) {
 
@@ -36,6 +41,7 @@ record AssociationView(
                 profile.languages(),
                 profile.supportCalendar(),
                 profile.branding(),
+                association.logo(),
                 association.status(),
                 association.registeredAt());
     }

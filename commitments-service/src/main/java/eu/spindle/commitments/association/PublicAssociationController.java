@@ -28,7 +28,8 @@ class PublicAssociationController {
                 profile.name(),
                 profile.country(),
                 profile.languages(),
-                profile.branding());
+                profile.branding(),
+                association.logo());
     }
 
     /** An association as the public sees it. */
@@ -38,5 +39,6 @@ class PublicAssociationController {
             String name,
             String country,
             List<String> languages,
-            @Nullable Branding branding) {}
+            @Nullable Branding branding,
+            @Nullable String logo) {}
 }

@@ -4,6 +4,7 @@ import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.session.SessionSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,6 +79,21 @@ class AssociationPages {
                 .body(badge);
     }
 
+    /** Under its hash it never changes; whoever opens it by itself gets a picture that can do nothing. */
+    @GetMapping("/logo/{hash:[0-9a-f]{64}}.png")
+    ResponseEntity<byte[]> logo(
+            @PathVariable String association, @PathVariable String hash, HttpServletResponse response) {
+        byte[] logo = publications.logo(association, hash);
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .eTag(hash)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"logo.png\"")
+                .body(logo);
+    }
+
     @GetMapping("/brand.css")
     ResponseEntity<String> colours(@PathVariable String association, HttpServletRequest request) {
         Facts.Branding branding = known(association, new Sheet(request, texts)).branding();
@@ -105,6 +122,7 @@ class AssociationPages {
         String at = "/a/" + association.slug() + "/public";
         return new PublicPage(sheet, settings)
                 .of(shown(association), at + "/brand.css")
+                .logo(association.logo() == null ? null : at + "/logo/" + association.logo() + ".png")
                 .way(at, sheet.plain("pledges"))
                 .way("/p/" + association.programme(), sheet.plain("commitments"))
                 .way("/p/" + association.programme() + "/figures", sheet.plain("figures"));

@@ -39,7 +39,8 @@ final class Facts {
             String slug,
             String programme,
             String name,
-            @Nullable Branding branding) {}
+            @Nullable Branding branding,
+            @Nullable String logo) {}
 
     /** Its colours. */
     record Branding(

@@ -26,6 +26,7 @@ public final class PublicPage {
     private CacheControl kept = CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate();
     private boolean door;
     private @Nullable String style;
+    private @Nullable String logo;
 
     public PublicPage(Sheet sheet, SessionSettings settings) {
         this.sheet = sheet;
@@ -43,6 +44,12 @@ public final class PublicPage {
     public PublicPage door() {
         door = true;
         kept = CacheControl.noCache().cachePrivate();
+        return this;
+    }
+
+    /** The picture beside the owner's name, instead of the product's. */
+    PublicPage logo(@Nullable String address) {
+        logo = address;
         return this;
     }
 
@@ -94,13 +101,14 @@ public final class PublicPage {
     private String frame(String title, String lead, String body) {
         return """
                 <a class="skip" href="#main">%s</a>
-                <header class="top"><p class="mark"><img src="/spindle.svg" alt="" width="28" height="28">%s</p>
+                <header class="top"><p class="mark">%s%s</p>
                 <nav aria-label="%s"><ul>%s%s</ul></nav></header>
                 <main id="main"><h1>%s</h1><p class="lead">%s</p>
                 %s</main>
                 <footer><nav aria-label="%s"><ul class="languages">%s</ul></nav></footer>
                 """.formatted(
                         sheet.text("skip"),
+                        mark(),
                         Html.escape(owner),
                         sheet.text("ways"),
                         ways.stream().map(this::link).collect(Collectors.joining()),
@@ -110,6 +118,13 @@ public final class PublicPage {
                         body,
                         sheet.text("language"),
                         languages());
+    }
+
+    /** The name stands beside it, so that it says nothing to those who hear the page. */
+    private String mark() {
+        return logo == null
+                ? "<img src=\"/spindle.svg\" alt=\"\" width=\"28\" height=\"28\">"
+                : "<img class=\"logo\" src=\"" + Html.escape(logo) + "\" alt=\"\" height=\"28\">";
     }
 
     private String link(Way way) {

@@ -12,6 +12,7 @@ import eu.spindle.gateway.internaltoken.InternalToken;
 import eu.spindle.gateway.internaltoken.InternalTokens;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class Publications {
     private static final Duration KEPT = Duration.ofSeconds(20);
     private static final int MOST = 2_000;
     private static final List<String> SHOWN = List.of("active", "suspended");
+    private static final List<String> SEEN = List.of("onboarding", "active", "suspended");
 
     private final Upstream upstream;
     private final Cells cells;
@@ -66,13 +68,25 @@ class Publications {
      * @throws Refusal 404 when there is nothing, or no such association that has members
      */
     <T> T ofAssociation(String slug, Service service, String path, Locale reader, Class<T> type) {
-        Association found = associations
+        return ask(association(slug, SHOWN), service, path, reader, type);
+    }
+
+    /** A logo, also of an association that is still being set up, whose admin looks at it already. */
+    byte[] logo(String slug, String hash) {
+        return ask(association(slug, SEEN), Service.COMMITMENTS, "/logo/" + hash, Locale.ENGLISH, byte[].class);
+    }
+
+    private Association association(String slug, Collection<String> statuses) {
+        return associations
                 .get(slug, this::known)
-                .filter(association -> SHOWN.contains(association.status()))
+                .filter(association -> statuses.contains(association.status()))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    private <T> T ask(Association found, Service service, String path, Locale reader, Class<T> type) {
         String token = tokens.mint(InternalToken.anybody(service.label(), found.programme(), found.id(), found.slug()));
         URI address = cells.address(found.cell(), service);
-        return ask(address, "/a/" + slug + "/api/" + service.label() + "/public" + path, token, reader, type);
+        return ask(address, "/a/" + found.slug() + "/api/" + service.label() + "/public" + path, token, reader, type);
     }
 
     private Optional<Association> known(String slug) {

@@ -3,10 +3,17 @@ package eu.spindle.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import eu.spindle.packs.demo.DemoProgramme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -77,13 +84,48 @@ class FoundingIT {
         assertThat(admin.field("First colour")).hasAccessibleDescription(Pattern.compile("too pale"));
         admin.fill("First colour", "#7a1f5c");
         var page = admin.page();
-        page.getByText("Monday", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
-                .click();
+        page.getByText("Monday", new Page.GetByTextOptions().setExact(true)).click();
         admin.press("Save").sees("Saved.");
     }
 
     @Test
     @Order(4)
+    void aLogoIsBroughtShownRemovedAndTakenBack() throws IOException {
+        bring(
+                "logo.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
+        admin.sees(Pattern.compile("SVG files can carry programs"));
+        bring("logo.png", picture());
+        admin.sees("The logo is shown from now on.");
+        var logo = admin.page().getByAltText("Logo of " + name);
+        assertThat(logo).isVisible();
+        assertThat((boolean) logo.evaluate("picture => picture.complete && picture.naturalWidth === 120"))
+                .isTrue();
+        assertThat(admin.page().locator("header img.logo")).isVisible();
+        admin.press("Remove the logo").sees("The logo is removed.").sees("There is no logo yet.");
+        admin.press("Undo");
+        assertThat(logo).isVisible();
+    }
+
+    private void bring(String name, byte[] content) {
+        var logo = admin.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Logo"));
+        admin.page()
+                .waitForFileChooser(
+                        () -> logo.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Choose files"))
+                                .click())
+                .setFiles(new FilePayload(name, "image/png", content));
+    }
+
+    private static byte[] picture() throws IOException {
+        var image = new BufferedImage(120, 40, BufferedImage.TYPE_INT_RGB);
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    @Order(5)
     void theMemberListIsLookedAtMappedTakenAndUndone() {
         admin.go("Members").press("Import members");
         var firms = DemoProgramme.associations().getFirst().firms().subList(0, 8);
@@ -104,7 +146,7 @@ class FoundingIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theAssociationAdoptsTheCatalogueStartsAndOpensAYear() {
         admin.go("Overview").press("Adopt version 1.0").sees("Done.");
         admin.press("Start");
@@ -112,10 +154,14 @@ class FoundingIT {
         admin.go("Figures").sees("No year is open").press("Open a year");
         admin.press("Open a year");
         admin.sees("The year is open for entries.");
+        try (var reader = Tab.stranger()) {
+            reader.open("/a/" + slug + "/public");
+            assertThat(reader.page().locator("header img.logo")).isVisible();
+        }
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void peopleAreInvitedAndNothingComplained() {
         admin.go("People")
                 .at("People")

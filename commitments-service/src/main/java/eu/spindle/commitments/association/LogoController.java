@@ -1,0 +1,68 @@
+package eu.spindle.commitments.association;
+
+import eu.spindle.commitments.association.picture.Picture;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+
+/** The logo of the caller's association. */
+@AssociationApi
+class LogoController {
+
+    private final Logos logos;
+
+    LogoController(Logos logos) {
+        this.logos = logos;
+    }
+
+    @PutMapping("/association/logo")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(
+            summary = "Gives the association a logo",
+            description =
+                    "A PNG, JPEG or WebP by its content, of at most 256 KB and 16 to 2000 pixels a side. It is drawn"
+                            + " anew, at most 512 pixels long, and kept as PNG.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "image/*",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<AssociationView> put(IfMatch version, InputStream brought) throws IOException {
+        return AssociationView.answer(logos.put(version, Picture.read(brought)));
+    }
+
+    @PutMapping("/association/logo/{hash}")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(summary = "Takes back a logo that the association had before; the last ten are kept")
+    ResponseEntity<AssociationView> takeBack(IfMatch version, @PathVariable String hash) {
+        return AssociationView.answer(logos.takeBack(version, hash));
+    }
+
+    @DeleteMapping("/association/logo")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(summary = "Leaves the association without a logo")
+    ResponseEntity<AssociationView> remove(IfMatch version) {
+        return AssociationView.answer(logos.remove(version));
+    }
+
+    @GetMapping(path = "/public/logo/{hash}", produces = MediaType.IMAGE_PNG_VALUE)
+    @Operation(summary = "Show the public an association's logo, while it is that")
+    byte[] shown(@PathVariable String hash) {
+        return logos.shown(hash);
+    }
+}

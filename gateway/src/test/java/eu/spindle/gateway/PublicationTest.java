@@ -1,0 +1,79 @@
+package eu.spindle.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.gateway.Door.Answer;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What everybody may see of an association. */
+@GatewayTest
+class PublicationTest {
+
+    private static final String LOGO = "0123456789abcdef".repeat(4);
+    private static final String PUBLIC = "/a/nordmetall/public";
+    private static final String PICTURE = "as if it were a PNG";
+
+    @Autowired
+    private Door door;
+
+    @BeforeEach
+    void anAssociationWithALogo() {
+        publish("/association", """
+                {"slug":"nordmetall","programme":"machine-tools","name":"Nordmetall <e.V.>","logo":"%s"}""".formatted(LOGO));
+        publish("/logo/" + LOGO, PICTURE);
+        publish("/pledge-wall", "{\"items\":[]}");
+        publish("/commitments", "{\"items\":[]}");
+    }
+
+    @Test
+    void showsALogoThatNeverChangesAndCanDoNothing() {
+        Answer logo = door.get(PUBLIC + "/logo/" + LOGO + ".png");
+
+        assertThat(logo.status()).isEqualTo(200);
+        assertThat(logo.text()).isEqualTo(PICTURE);
+        assertThat(logo.header("Content-Type")).isEqualTo("image/png");
+        assertThat(logo.header("Cache-Control")).contains("public", "immutable", "max-age=31536000");
+        assertThat(logo.header("ETag")).isEqualTo('"' + LOGO + '"');
+        assertThat(logo.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(logo.header("Content-Disposition")).isEqualTo("inline; filename=\"logo.png\"");
+        assertThat(logo.response().headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox");
+        assertThat(logo.header("Set-Cookie")).isNull();
+        assertThat(logo.header("Vary")).isNull();
+    }
+
+    @Test
+    void isNotAskedForWhatTheBrowserHas() {
+        Answer again = door.get(PUBLIC + "/logo/" + LOGO + ".png", "If-None-Match", '"' + LOGO + '"');
+
+        assertThat(again.status()).isEqualTo(304);
+    }
+
+    @Test
+    void hasNoOtherPictures() {
+        assertThat(door.get(PUBLIC + "/logo/" + "f".repeat(64) + ".png").status())
+                .isEqualTo(404);
+        assertThat(door.get(PUBLIC + "/logo/" + LOGO).status()).isEqualTo(404);
+        assertThat(door.get(PUBLIC + "/logo/..%2Fassociation.png").status()).isGreaterThanOrEqualTo(400);
+        assertThat(door.get("/a/alpenland/public/logo/" + LOGO + ".png").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsTheLogoBesideTheNameOnItsPages() {
+        Answer wall = door.get(PUBLIC, "Accept", "text/html");
+
+        assertThat(wall.status()).isEqualTo(200);
+        assertThat(wall.text())
+                .contains("<img class=\"logo\" src=\"" + PUBLIC + "/logo/" + LOGO
+                        + ".png\" alt=\"\" height=\"28\">Nordmetall &lt;e.V.&gt;");
+    }
+
+    private static void publish(String path, String what) {
+        Surroundings.NEIGHBOURS.publish(
+                "/a/nordmetall/api/commitments/public" + path, what.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Answer } from '../api/api';
+import { Button } from '../design/Button';
+import { Notice } from '../design/Chip';
+import { Drop } from '../design/Drop';
+import { Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useAssociation } from '../shell/place';
+import { useText } from '../texts/texts';
+import { type Association, associationQuery, logoOf, putLogo, removeLogo, shownName, takeLogoBack } from './queries';
+
+const mostBytes = 256 * 1024;
+const types = ['image/png', 'image/jpeg', 'image/webp'];
+
+/** The picture beside an association's name: brought, replaced, removed, and each of these undone. */
+export function Logo({ association }: { association: Association }) {
+  const t = useText();
+  const place = useAssociation();
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [tooLarge, setTooLarge] = useState(false);
+  const before = association.logo;
+  const shown = logoOf(association);
+  async function turn(said: string, deed: (etag: string | null) => Promise<Answer<Association>>, back?: () => void) {
+    const { queryKey } = associationQuery(place);
+    setFailure(null);
+    setTooLarge(false);
+    try {
+      // What was seen last: between a deed and its undoing there is another version.
+      queries.setQueryData(queryKey, await deed(queries.getQueryData(queryKey)?.etag ?? null));
+      tell(said, back);
+    } catch (reason) {
+      setFailure(reason);
+      await queries.invalidateQueries({ queryKey });
+    }
+  }
+  const undo = () =>
+    before
+      ? turn(t('logo.saved'), (etag) => takeLogoBack(place, etag, before))
+      : turn(t('logo.removed'), (etag) => removeLogo(place, etag));
+  function bring([file]: File[]) {
+    if (!file) return;
+    setTooLarge(file.size > mostBytes);
+    setFailure(null);
+    if (file.size <= mostBytes) turn(t('logo.saved'), (etag) => putLogo(place, etag, file), undo);
+  }
+  return (
+    <section className="card" aria-labelledby="logo">
+      <h2 id="logo">{t('logo.title')}</h2>
+      <p className="quiet small">{t('logo.text')}</p>
+      {shown ? (
+        <div className="row">
+          <img className="logo large" src={shown} alt={t('logo.of', { name: shownName(association) })} />
+          <Button slim onPress={() => turn(t('logo.removed'), (etag) => removeLogo(place, etag), undo)}>
+            {t('logo.remove')}
+          </Button>
+        </div>
+      ) : (
+        <p>{t('logo.none')}</p>
+      )}
+      <Drop label={t('logo.drop')} hint={t('logo.hint')} accept={types} onFiles={bring} />
+      <div role="alert">
+        {tooLarge && <Notice tone="bad">{t('logo.tooLarge')}</Notice>}
+        {failure !== null && <Failure of={failure} />}
+      </div>
+    </section>
+  );
+}
