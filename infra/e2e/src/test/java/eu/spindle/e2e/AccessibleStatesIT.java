@@ -23,14 +23,23 @@ class AccessibleStatesIT {
     @Test
     void whatAFirmOpens() {
         try (var tab = Tab.of(house.person("owner"))) {
-            look(tab, house.firmDesk(), "the question to the desk, refused", at -> at.press("Ask the help desk")
-                    .press("Send")
-                    .sees("Please fill this in."));
-            look(tab, house.firmDesk(), "the person's menu", at -> at.press("Demo Owner")
-                    .sees("Sign out"));
-            look(tab, house.firmDesk(), "the languages", at -> at.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Language"))
-                    .click());
+            look(
+                    tab,
+                    house.firmDesk(),
+                    "the question to the desk, refused",
+                    at -> at.press("Ask the help desk").press("Send").sees("Please fill this in."));
+            look(
+                    tab,
+                    house.firmDesk(),
+                    "the person's menu",
+                    at -> at.press("Demo Owner").sees("Sign out"));
+            look(
+                    tab,
+                    house.firmDesk(),
+                    "the languages",
+                    at -> at.page()
+                            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Language"))
+                            .click());
             // While its list is open, a combination box hides all else from readers; the keyboard stays in its field.
             look(
                     tab,
@@ -40,13 +49,16 @@ class AccessibleStatesIT {
                     "aria-hidden-focus",
                     "page-has-heading-one",
                     "region");
-            look(tab, house.firmDesk() + "/pledges/new", "a pledge's terms, refused", at -> at.find(
-                            "Commitment", "Less energy")
-                    .press("Add a milestone")
-                    .press("Add an action")
-                    .fill("Title", "")
-                    .press("Save as a draft")
-                    .sees("Please fill this in."));
+            look(
+                    tab,
+                    house.firmDesk() + "/pledges/new",
+                    "a pledge's terms, refused",
+                    at -> at.find("Commitment", "Less energy")
+                            .press("Add a milestone")
+                            .press("Add an action")
+                            .fill("Title", "")
+                            .press("Save as a draft")
+                            .sees("Please fill this in."));
             var form = house.firmDesk() + "/figures/" + house.cycle();
             look(tab, form, "the evidence of a figure", at -> {
                 at.page().locator("#field-emp_end button[aria-expanded]").click();
@@ -67,10 +79,16 @@ class AccessibleStatesIT {
                         .last()
                         .click();
             });
-            look(tab, house.desk() + "/figures", "a new year", at -> at.press("Open a year")
-                    .sees("Last day"));
-            look(tab, house.desk() + "/figures", "reminding", at -> at.press("Remind them")
-                    .sees("get a mail"));
+            look(
+                    tab,
+                    house.desk() + "/figures",
+                    "a new year",
+                    at -> at.press("Open a year").sees("Last day"));
+            look(
+                    tab,
+                    house.desk() + "/figures",
+                    "reminding",
+                    at -> at.press("Remind them").sees("get a mail"));
             look(tab, house.desk() + "/members/import", "columns that nobody knows", at -> {
                 var file = new FilePayload("members.csv", "text/csv", "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
                 at.page()
@@ -78,9 +96,11 @@ class AccessibleStatesIT {
                         .setFiles(file);
                 at.sees("There is no column for");
             });
-            look(tab, house.desk() + "/settings", "a colour that is refused", at -> at.fill("First colour", "#ffe680")
-                    .press("Save")
-                    .sees("too pale"));
+            look(
+                    tab,
+                    house.desk() + "/settings",
+                    "a colour that is refused",
+                    at -> at.fill("First colour", "#ffe680").press("Save").sees("too pale"));
             assertThat(faults).isEmpty();
             assertThat(tab.complaints()).isEmpty();
         }
@@ -107,14 +127,21 @@ class AccessibleStatesIT {
             look(tab, house.desk() + "/invitations", "no right", at -> at.at("There is nothing here for you"));
             var gone = house.desk() + "/desk/00000000-0000-4000-8000-000000000000";
             look(tab, gone, "no such ticket", at -> at.at("There is nothing here for you"));
-            tab.page().route("**/api/helpdesk/tickets?**", route -> route.fulfill(
-                    new Route.FulfillOptions().setStatus(500).setBody("{}").setContentType("application/json")));
+            tab.page()
+                    .route(
+                            "**/api/helpdesk/tickets?**",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(500)
+                                    .setBody("{}")
+                                    .setContentType("application/json")));
             look(tab, house.desk() + "/desk", "a service that fails", at -> at.sees("That did not work"));
             tab.page().unrouteAll();
             tab.page().route("**/api/helpdesk/tickets?**", route -> {});
-            look(tab, house.desk() + "/desk", "an answer that takes its time", at -> at.page()
-                    .locator(".skeleton")
-                    .waitFor());
+            look(
+                    tab,
+                    house.desk() + "/desk",
+                    "an answer that takes its time",
+                    at -> at.page().locator(".skeleton").waitFor());
             assertThat(faults).isEmpty();
         }
     }

@@ -53,8 +53,10 @@ class KeyboardFoundingIT {
                     .find("Time zone", "Europe/Vienna")
                     .push("Register an association")
                     .hears("The association is registered.");
-            var line = steward.tab().page().getByRole(AriaRole.LISTITEM).filter(
-                    new Locator.FilterOptions().setHasText(name));
+            var line = steward.tab()
+                    .page()
+                    .getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText(name));
             var invite = line.getByRole(AriaRole.BUTTON).first();
             steward.to(invite)
                     .press("Enter")
