@@ -29,6 +29,7 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
   'vite.config.ts',
+  '../../infra/contracts/src/main/resources/contracts/openapi',
 ];
 const hash = (paths) => {
   const digest = createHash('sha256');

@@ -1,4 +1,6 @@
 import { i18n } from '@lingui/core';
+import { operations } from '../../target/api/operations';
+import type { Address, Body, Given, OperationId, Query } from './contract';
 import { Problem, Unreachable } from './problem';
 import { session } from './session';
 
@@ -13,7 +15,7 @@ export interface Answer<T> {
   etag: string | null;
 }
 
-interface Wish {
+export interface Wish {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   etag?: string | null;
@@ -72,22 +74,49 @@ export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> 
   return { data: answer as T, etag: response.headers.get('ETag') };
 }
 
-type Service = 'commitments' | 'monitoring' | 'helpdesk';
-
-export const associationPath = (place: Place, service: Service, path: string) =>
-  `/a/${encodeURIComponent(place.association)}/api/${service}${path}`;
-
-export const programmePath = (programme: string, service: Service, path: string) =>
-  `/p/${encodeURIComponent(programme)}/api/${service}${path}`;
-
-/** Asks a service in an association, as the member that the place names. */
-export function inAssociation<T>(place: Place, service: Service, path: string, wish: Wish = {}): Promise<Answer<T>> {
-  return ask<T>(associationPath(place, service, path), { ...wish, enterprise: place.enterprise });
+/** A programme as the place of what its steward does. */
+export interface Programme {
+  programme: string;
 }
 
-export function inProgramme<T>(programme: string, service: Service, path: string, wish: Wish = {}): Promise<Answer<T>> {
-  return ask<T>(programmePath(programme, service, path), wish);
+type Call<Id extends OperationId> = Omit<Wish, 'method' | 'body' | 'enterprise'> & {
+  at?: Address<Id>;
+  query?: Query<Id>;
+  body?: Body<Id> | FormData | Blob;
+};
+
+/** Where an operation is. */
+export function addressOf<Id extends OperationId>(place: Place | Programme, id: Id, call: Call<Id> = {}): string {
+  const words: Record<string, unknown> = { ...place, ...call.at };
+  const path = operations[id]
+    .slice(operations[id].indexOf(' ') + 1)
+    .replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(words[name])));
+  const query = new URLSearchParams(
+    Object.entries(call.query ?? {}).flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value]).filter((one) => one != null).map((one) => [name, String(one)]),
+    ),
+  );
+  return query.size > 0 ? `${path}?${query}` : path;
 }
+
+/** Asks for an operation of the published API; in an association as the member that the place names. */
+export function send<Id extends OperationId>(
+  place: Place | Programme,
+  id: Id,
+  call: Call<Id> = {},
+): Promise<Answer<Given<Id>>> {
+  const { at: _at, query: _query, ...wish } = call;
+  const method = operations[id].slice(0, operations[id].indexOf(' ')) as NonNullable<Wish['method']>;
+  return ask(addressOf(place, id, call), {
+    ...wish,
+    method,
+    enterprise: 'association' in place ? place.enterprise : undefined,
+  });
+}
+
+/** What an operation gives. */
+export const call = <Id extends OperationId>(place: Place | Programme, id: Id, wish: Call<Id> = {}) =>
+  send(place, id, wish).then(dataOf);
 
 /** Codes as lower-case words, however a service writes its enumerations. */
 export const asCode = (name: string): string => name.toLowerCase().replaceAll('_', '-');

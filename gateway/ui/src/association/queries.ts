@@ -1,29 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { dataOf, inAssociation, inProgramme, type Place } from '../api/api';
+import { call, type Place, send } from '../api/api';
+import type { Shape } from '../api/contract';
 import type { Brand } from '../design/brand';
 
-export interface Block {
-  day: string;
-  from: string;
-  to: string;
-}
-
-export interface Association {
-  id: string;
-  slug: string;
-  programme: string;
-  name: string;
-  country: string;
-  locale: string;
-  timeZone?: string | null;
-  languages: string[];
-  supportCalendar?: { weekly: Block[]; holidays?: string | null; closedOn: string[] } | null;
-  branding?: { name?: string | null; primary?: string | null; accent?: string | null } | null;
-  /** Hash of the logo. */
-  logo?: string | null;
-  status: string;
-  registeredAt: string;
-}
+export type Block = Shape<'commitments', 'SupportCalendarBlock'>;
+export type Association = Shape<'commitments', 'AssociationView'>;
 
 /** As its members know it. */
 export const shownName = (association: Association): string => association.branding?.name || association.name;
@@ -35,7 +16,7 @@ export const logoOf = (association: Association | undefined): string | undefined
 export const associationQuery = (place: Place) =>
   queryOptions({
     queryKey: ['association', place.association],
-    queryFn: ({ signal }) => inAssociation<Association>(place, 'commitments', '/association', { signal }),
+    queryFn: ({ signal }) => send(place, 'commitments.associationGet', { signal }),
     staleTime: 300_000,
   });
 
@@ -48,54 +29,43 @@ export const brandingOf = (place: Place) => ({
 export function configure(place: Place, etag: string | null, association: Association) {
   const { name, country, locale, timeZone, languages, supportCalendar, branding } = association;
   const body = { name, country, locale, timeZone, languages, supportCalendar, branding };
-  return inAssociation<Association>(place, 'commitments', '/association', { method: 'PUT', etag, body });
+  return send(place, 'commitments.associationConfigure', { etag, body });
 }
-
-const logo = '/association/logo';
 
 export const putLogo = (place: Place, etag: string | null, body: File) =>
-  inAssociation<Association>(place, 'commitments', logo, { method: 'PUT', etag, body });
+  send(place, 'commitments.logoPut', { etag, body });
 
 export const takeLogoBack = (place: Place, etag: string | null, hash: string) =>
-  inAssociation<Association>(place, 'commitments', `${logo}/${hash}`, { method: 'PUT', etag });
+  send(place, 'commitments.logoTakeBack', { at: { hash }, etag });
 
-export const removeLogo = (place: Place, etag: string | null) =>
-  inAssociation<Association>(place, 'commitments', logo, { method: 'DELETE', etag });
+export const removeLogo = (place: Place, etag: string | null) => send(place, 'commitments.logoRemove', { etag });
 
-export const activate = (place: Place) =>
-  inAssociation<Association>(place, 'commitments', '/association/activation', { method: 'POST' });
-
-interface PageOf<T> {
-  items: T[];
-  next?: string | null;
-}
+export const activate = (place: Place) => send(place, 'commitments.associationActivate');
 
 export const registryQuery = (programme: string) =>
   queryOptions({
     queryKey: ['registry', programme],
-    queryFn: ({ signal }) =>
-      inProgramme<PageOf<Association>>(programme, 'commitments', '/associations?limit=200', { signal }).then(dataOf),
+    queryFn: ({ signal }) => call({ programme }, 'commitments.registryList', { query: { limit: 200 }, signal }),
   });
 
-export type Turn = 'activation' | 'suspension' | 'resumption' | 'closing';
+const turns = {
+  activation: 'commitments.registryActivate',
+  suspension: 'commitments.registrySuspend',
+  resumption: 'commitments.registryResume',
+  closing: 'commitments.registryClose',
+} as const;
 
-export const turn = (programme: string, id: string, to: Turn) =>
-  inProgramme<Association>(programme, 'commitments', `/associations/${id}/${to}`, { method: 'POST' });
+export type Turn = keyof typeof turns;
+
+export const turn = (programme: string, id: string, to: Turn) => send({ programme }, turns[to], { at: { id } });
 
 export const inviteAdmin = (programme: string, id: string, email: string, language: string) =>
-  inProgramme(programme, 'commitments', `/associations/${id}/invitations`, {
-    method: 'POST',
+  send({ programme }, 'commitments.stewardInvitationInvite', {
+    at: { id },
     body: { invitations: [{ email, role: 'association-admin', language }] },
   });
 
-export interface Registration {
-  slug: string;
-  name: string;
-  country: string;
-  locale: string;
-  timeZone: string;
-  languages: string[];
-}
+export type Registration = Shape<'commitments', 'RegistryRegistration'>;
 
 export const register = (programme: string, body: Registration) =>
-  inProgramme<Association>(programme, 'commitments', '/associations', { method: 'POST', body });
+  send({ programme }, 'commitments.registryRegister', { body });

@@ -1,64 +1,34 @@
 import { queryOptions } from '@tanstack/react-query';
-import { dataOf, inAssociation, type Place } from '../api/api';
+import { call, type Place } from '../api/api';
+import type { Shape } from '../api/contract';
 import { Problem } from '../api/problem';
 
-export interface CatalogueIndicator {
-  code: string;
-  name: string;
-  unit: string;
-  direction: string;
-  kind: string;
-}
-
-export interface Commitment {
-  code: string;
-  keyArea: string;
-  keyAreaName: string;
-  title: string;
-  text: string;
-  guidance?: string | null;
-  supplement: boolean;
-  indicators: CatalogueIndicator[];
-  mappings: { standard: string; version: string; references?: string[] | null }[];
-}
+export type Commitment = Shape<'commitments', 'CommitmentResponse'>;
+export type CatalogueIndicator = Commitment['indicators'][number];
 
 export const commitmentsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['commitments', place.association],
-    queryFn: ({ signal }) =>
-      inAssociation<{ items: Commitment[] }>(place, 'commitments', '/catalogue/commitments', { signal }).then(
-        (answer) => answer.data.items,
-      ),
+    queryFn: ({ signal }) => call(place, 'commitments.catalogueCommitments', { signal }).then(({ items }) => items),
     staleTime: 600_000,
   });
-
-export interface Version {
-  version: string;
-  state: string;
-  publishedAt?: string | null;
-}
 
 export const offersQuery = (place: Place) =>
   queryOptions({
     queryKey: ['offers', place.association],
-    queryFn: ({ signal }) =>
-      inAssociation<{ items: Version[] }>(place, 'commitments', '/catalogues', { signal }).then(
-        (answer) => answer.data.items,
-      ),
+    queryFn: ({ signal }) => call(place, 'commitments.catalogueOffers', { signal }).then(({ items }) => items),
   });
 
 export const adopt = (place: Place, version: string) =>
-  inAssociation<Version>(place, 'commitments', '/catalogue', { method: 'PUT', body: { version } }).then(dataOf);
+  call(place, 'commitments.catalogueAdopt', { body: { version } });
 
 /** The version that the association has adopted, or null. */
 export const adoptedQuery = (place: Place) =>
   queryOptions({
     queryKey: ['adopted', place.association],
     queryFn: ({ signal }) =>
-      inAssociation<Version>(place, 'commitments', '/catalogue', { signal })
-        .then(dataOf)
-        .catch((failure) => {
-          if (failure instanceof Problem && failure.status === 404) return null;
-          throw failure;
-        }),
+      call(place, 'commitments.catalogue', { signal }).catch((failure) => {
+        if (failure instanceof Problem && failure.status === 404) return null;
+        throw failure;
+      }),
   });

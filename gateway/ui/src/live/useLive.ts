@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { associationPath } from '../api/api';
+import { addressOf } from '../api/api';
 import type { Me } from '../session/rights';
 import { LiveStream, type News } from './LiveStream';
 import { live } from './live';
@@ -59,7 +59,7 @@ export function useLive(association: string, enterprise: string | undefined, wan
     if (!wanted) return;
     const newsroom = new Newsroom(queries);
     const choice = enterprise ? `?enterprise=${encodeURIComponent(enterprise)}` : '';
-    const stream = new LiveStream(`${associationPath({ association }, 'helpdesk', '/live')}${choice}`, {
+    const stream = new LiveStream(`${addressOf({ association }, 'helpdesk.live')}${choice}`, {
       hear: newsroom.hear,
       turn: live.turn,
     });

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../design/Button';
-import { Chip } from '../design/Chip';
+import { Chip, type Tone } from '../design/Chip';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { useText } from '../texts/texts';
+import { type TextKey, useText } from '../texts/texts';
 import { importsQuery } from './imports';
 
-const tones = { previewed: 'info', applied: 'good', undone: 'plain' } as const;
+const tones: Record<string, Tone> = { previewed: 'info', applied: 'good', undone: 'plain' };
 
 /** The imports made before, to come back to one that was left. */
 export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
@@ -25,7 +25,7 @@ export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
             </Button>
             <span className="row">
               <span className="quiet small">{format.moment(made.madeAt)}</span>
-              <Chip tone={tones[made.state]}>{t(`import.state.${made.state}`)}</Chip>
+              <Chip tone={tones[made.state]}>{t(`import.state.${made.state}` as TextKey)}</Chip>
             </span>
           </li>
         ))}

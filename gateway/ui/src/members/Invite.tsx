@@ -11,7 +11,7 @@ import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../shell/place';
 import { type TextKey, useText } from '../texts/texts';
-import { type Enterprise, type Guest, invite } from './queries';
+import { type Enterprise, invite } from './queries';
 
 const roles = [
   'enterprise-owner',
@@ -24,6 +24,13 @@ const roles = [
   'auditor',
   'stakeholder',
 ];
+
+interface Invited {
+  email: string;
+  name: string;
+  role: string;
+  enterprise: string | null;
+}
 
 interface InviteProps {
   open: boolean;
@@ -46,7 +53,7 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
   const place = useAssociation();
   const queries = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
-  const form = useForm<Guest>({ defaultValues: { email: '', name: '', role: 'enterprise-owner', enterprise: null } });
+  const form = useForm<Invited>({ defaultValues: { email: '', name: '', role: 'enterprise-owner', enterprise: null } });
   const role = form.watch('role');
   const bound = role.startsWith('enterprise-');
   const send = form.handleSubmit(async (guest) => {
@@ -59,7 +66,7 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
     } catch (reason) {
       setFailure(reason);
       for (const fault of reason instanceof Problem ? reason.errors : []) {
-        const field = fault.field?.replace('invitations[0].', '') as keyof Guest | undefined;
+        const field = fault.field?.replace('invitations[0].', '') as keyof Invited | undefined;
         if (field && field in guest) form.setError(field, { message: fault.detail });
       }
     }

@@ -1,45 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { dataOf, inAssociation, type Place } from '../api/api';
-import type { Fault } from '../api/problem';
+import { call, type Place } from '../api/api';
+import type { Shape } from '../api/contract';
 
-export interface CellFault {
-  field: string;
-  column: string;
-  heading: string;
-  code: string;
-  found: string;
-  detail: string;
-  expected: string;
-  remedy?: string | null;
-}
-
-export interface ImportRow {
-  row: number;
-  result: string;
-  faults: CellFault[];
-}
+export type Import = Shape<'commitments', 'MemberImportJob'>;
+export type ListedImport = Shape<'commitments', 'MemberImportListedImport'>;
+export type ImportRow = Shape<'commitments', 'MemberImportRow'>;
 
 /** Something long that is being done with an import, or what ended it. */
-export interface ImportWork {
-  deed: 'application' | 'undo';
-  done: number;
-  total: number;
-  problem?: Fault | null;
-}
-
-export interface ListedImport {
-  id: string;
-  file: string;
-  state: 'previewed' | 'applied' | 'undone';
-  counts: { created: number; updated: number; unchanged: number; refused: number };
-  madeAt: string;
-}
-
-export interface Import extends ListedImport {
-  columns: Record<string, string>;
-  work?: ImportWork | null;
-  refused: ImportRow[];
-}
+export type ImportWork = Shape<'commitments', 'MemberImportUnderway'>;
 
 /** The fields of a firm that a list can tell, in the order in which people ask for them. */
 export const importFields = [
@@ -59,7 +27,7 @@ export function preview(place: Place, file: File, mapping: Record<string, string
   const body = new FormData();
   body.append('file', file);
   if (Object.keys(mapping).length > 0) body.append('mapping', JSON.stringify(mapping));
-  return inAssociation<Import>(place, 'commitments', '/member-imports', { method: 'POST', body }).then(dataOf);
+  return call(place, 'commitments.memberImportPreview', { body });
 }
 
 export const isWorking = (job: Import) => Boolean(job.work && !job.work.problem);
@@ -68,26 +36,21 @@ export const isWorking = (job: Import) => Boolean(job.work && !job.work.problem)
 export const importQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['import', place.association, id],
-    queryFn: ({ signal }) =>
-      inAssociation<Import>(place, 'commitments', `/member-imports/${id}`, { signal }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'commitments.memberImportGet', { at: { id }, signal }),
     refetchInterval: ({ state }) => (state.data && isWorking(state.data) ? 400 : false),
   });
 
 export const importsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['imports', place.association],
-    queryFn: ({ signal }) =>
-      inAssociation<{ items: ListedImport[] }>(place, 'commitments', '/member-imports?limit=10', { signal }).then(
-        dataOf,
-      ),
+    queryFn: ({ signal }) => call(place, 'commitments.memberImportList', { query: { limit: 10 }, signal }),
   });
 
-const begin = (place: Place, path: string) =>
-  inAssociation<Import>(place, 'commitments', `/member-imports/${path}`, { method: 'POST', beside: true }).then(dataOf);
+export const applyImport = (place: Place, id: string) =>
+  call(place, 'commitments.memberImportApply', { at: { id }, query: { only: 'good' }, beside: true });
 
-export const applyImport = (place: Place, id: string) => begin(place, `${id}/application?only=good`);
-
-export const undoImport = (place: Place, id: string) => begin(place, `${id}/undo`);
+export const undoImport = (place: Place, id: string) =>
+  call(place, 'commitments.memberImportUndo', { at: { id }, beside: true });
 
 export interface FaultGroup {
   code: string;

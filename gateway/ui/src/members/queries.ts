@@ -1,84 +1,34 @@
 import { queryOptions } from '@tanstack/react-query';
-import { dataOf, inAssociation, type Place } from '../api/api';
+import { call, type Place } from '../api/api';
+import type { Shape } from '../api/contract';
+import { whole } from '../api/whole';
 
-export interface Enterprise {
-  id: string;
-  legalName: string;
-  registerNumber: string;
-  vatNumber?: string | null;
-  country: string;
-  nace: string;
-  sizeClass: string;
-  employees?: number | null;
-  city?: string | null;
-  contactEmail?: string | null;
-  contactLanguage?: string | null;
-  status: string;
-  joinedAt: string;
-}
-
-interface PageOf<T> {
-  items: T[];
-  next?: string | null;
-}
+export type Enterprise = Shape<'commitments', 'EnterpriseView'>;
+export type Invitation = Shape<'commitments', 'MembershipView'>;
+export type Guest = Shape<'commitments', 'InvitationRequestItem'>;
 
 export const enterpriseQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['enterprise', place.association, id],
-    queryFn: ({ signal }) =>
-      inAssociation<Enterprise>(place, 'commitments', `/enterprises/${id}`, { signal }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'commitments.enterpriseGet', { at: { id }, signal }),
     staleTime: 300_000,
   });
-
-/** All pages of a list, one after the other. */
-export async function whole<T>(place: Place, path: string, signal: AbortSignal): Promise<T[]> {
-  const items: T[] = [];
-  let after: string | null = null;
-  do {
-    const query: string = `${path}${path.includes('?') ? '&' : '?'}limit=200${after ? `&after=${encodeURIComponent(after)}` : ''}`;
-    const { data } = await inAssociation<PageOf<T>>(place, 'commitments', query, { signal });
-    items.push(...data.items);
-    after = data.next ?? null;
-  } while (after);
-  return items;
-}
 
 export const membersQuery = (place: Place) =>
   queryOptions({
     queryKey: ['members', place.association],
-    queryFn: ({ signal }) => whole<Enterprise>(place, '/enterprises', signal),
+    queryFn: ({ signal }) => whole((query) => call(place, 'commitments.enterpriseList', { query, signal })),
   });
-
-export interface Invitation {
-  id: string;
-  email: string;
-  name?: string | null;
-  role: string;
-  enterprise?: string | null;
-  status: string;
-  invitedAt: string;
-  expiresAt: string;
-  acceptedAt?: string | null;
-}
 
 export const invitationsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['invitations', place.association],
-    queryFn: ({ signal }) => whole<Invitation>(place, '/memberships', signal),
+    queryFn: ({ signal }) => whole((query) => call(place, 'commitments.membershipList', { query, signal })),
   });
 
-export interface Guest {
-  email: string;
-  name: string | null;
-  role: string;
-  enterprise: string | null;
-}
-
 export const invite = (place: Place, guest: Guest) =>
-  inAssociation(place, 'commitments', '/invitations', { method: 'POST', body: { invitations: [guest] } });
+  call(place, 'commitments.invitationInvite', { body: { invitations: [guest] } });
 
-export const sendAgain = (place: Place, id: string) =>
-  inAssociation(place, 'commitments', `/invitations/${id}/sending`, { method: 'POST' });
+export const sendAgain = (place: Place, id: string) => call(place, 'commitments.invitationResend', { at: { id } });
 
-export const revoke = (place: Place, id: string) =>
-  inAssociation(place, 'commitments', `/memberships/${id}/revocation`, { method: 'POST' });
+export const revoke = (place: Place, id: string) => call(place, 'commitments.membershipRevoke', { at: { id } });

@@ -1,57 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import { dataOf, inAssociation, type Place } from '../api/api';
-import { whole } from '../members/queries';
+import { call, type Place } from '../api/api';
+import type { Query, Shape } from '../api/contract';
+import { whole } from '../api/whole';
 
-export interface PledgeLine {
-  id: string;
-  enterprise: string;
-  commitment: string;
-  indicator: string;
-  title: string;
-  state: string;
-  proposal?: string | null;
-  targetYear: number;
-  version: number;
-  changedAt: string;
-}
+export type PledgeLine = Shape<'commitments', 'PledgeResponseSummary'>;
+export type Pledge = Shape<'commitments', 'PledgeResponse'>;
+export type Revision = Pledge['revisions'][number];
+export type Value = Revision['milestones'][number];
+export type Action = Revision['actions'][number];
+export type PledgeProgress = Shape<'commitments', 'ProgressResponse'>;
+export type ProgressPoint = PledgeProgress['points'][number];
 
-export interface Value {
-  year: number;
-  value: string;
-}
-
-export interface Action {
-  what: string;
-  owner?: string | null;
-  due?: string | null;
-}
-
-export interface Revision {
-  number: number;
-  kind: string;
-  state: string;
-  reason?: string | null;
-  verdict?: string | null;
-  unit: string;
-  direction: string;
-  baseline?: Value | null;
-  target?: { kind: string; value: string; inUnit: string } | null;
-  targetYear: number;
-  milestones: Value[];
-  title: string;
-  owner?: string | null;
-  actions: Action[];
-  submittedAt?: string | null;
-  decidedAt?: string | null;
-}
-
-export interface Pledge extends Omit<PledgeLine, 'targetYear'> {
-  inForce?: number | null;
-  createdAt: string;
-  revisions: Revision[];
-  steps: { act: string; at: string; by?: string | null; reason?: string | null }[];
-}
-
+/** The terms of a pledge as somebody writes them. */
 export interface Terms {
   title: string;
   baseline: Value | null;
@@ -62,75 +22,49 @@ export interface Terms {
   actions: Action[];
 }
 
-export interface ProgressPoint {
-  year: number;
-  state: string;
-  value?: string | null;
-  percent?: string | null;
-  expectedPercent: string;
-  status: string;
-}
-
-export interface PledgeProgress {
-  unit: string;
-  direction: string;
-  status: string;
-  latest?: ProgressPoint | null;
-  expected: { year: number; percent: string }[];
-  points: ProgressPoint[];
-}
-
-export const pledgesQuery = (place: Place, filter = '') =>
+export const pledgesQuery = (place: Place, filter: Query<'commitments.pledgeList'> = {}) =>
   queryOptions({
     queryKey: ['pledges', place.association, place.enterprise ?? '', filter],
-    queryFn: ({ signal }) => whole<PledgeLine>(place, `/pledges${filter}`, signal),
+    queryFn: ({ signal }) =>
+      whole((page) => call(place, 'commitments.pledgeList', { query: { ...filter, ...page }, signal })),
   });
 
 export const pledgeQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['pledge', id],
-    queryFn: ({ signal }) => inAssociation<Pledge>(place, 'commitments', `/pledges/${id}`, { signal }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'commitments.pledgeShow', { at: { id }, signal }),
   });
 
 export const progressQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['progress', id],
-    queryFn: ({ signal }) =>
-      inAssociation<PledgeProgress>(place, 'commitments', `/pledges/${id}/progress`, { signal }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'commitments.progressShow', { at: { id }, signal }),
   });
 
 export const draftPledge = (place: Place, commitment: string, indicator: string, terms: Terms) =>
-  inAssociation<Pledge>(place, 'commitments', '/pledges', {
-    method: 'POST',
-    body: { commitment, indicator, terms },
-  }).then(dataOf);
+  call(place, 'commitments.pledgeDraft', { body: { commitment, indicator, terms } });
+
+const seen = ({ id, version }: Pledge) => ({ at: { id }, etag: `"${version}"` });
 
 export const editPledge = (place: Place, pledge: Pledge, terms: Terms) =>
-  inAssociation<Pledge>(place, 'commitments', `/pledges/${pledge.id}`, {
-    method: 'PUT',
-    etag: `"${pledge.version}"`,
-    body: terms,
-  }).then(dataOf);
+  call(place, 'commitments.pledgeEdit', { ...seen(pledge), body: terms });
 
 export const amendPledge = (place: Place, pledge: Pledge, reason: string, terms: Terms) =>
-  inAssociation<Pledge>(place, 'commitments', `/pledges/${pledge.id}/amendment`, {
-    method: 'POST',
-    etag: `"${pledge.version}"`,
-    body: { reason, terms },
-  }).then(dataOf);
+  call(place, 'commitments.pledgeAmend', { ...seen(pledge), body: { reason, terms } });
 
-export type PledgeDeed = 'submission' | 'withdrawal' | 'acceptance' | 'return' | 'reopening';
+const silent = { submission: 'commitments.pledgeSubmit', acceptance: 'commitments.reviewAccept' } as const;
+const reasoned = {
+  withdrawal: 'commitments.pledgeWithdraw',
+  return: 'commitments.reviewGiveBack',
+  reopening: 'commitments.reviewReopen',
+} as const;
 
-export const actOnPledge = (place: Place, pledge: Pledge, deed: PledgeDeed, reason?: string) =>
-  inAssociation<Pledge>(place, 'commitments', `/pledges/${pledge.id}/${deed}`, {
-    method: 'POST',
-    etag: `"${pledge.version}"`,
-    ...(reason === undefined ? {} : { body: { reason } }),
-  }).then(dataOf);
+export type PledgeDeed = keyof typeof silent | keyof typeof reasoned;
+
+export const actOnPledge = (place: Place, pledge: Pledge, deed: PledgeDeed, reason = '') =>
+  deed === 'submission' || deed === 'acceptance'
+    ? call(place, silent[deed], seen(pledge))
+    : call(place, reasoned[deed], { ...seen(pledge), body: { reason } });
 
 export const conclude = (place: Place, pledge: Pledge, outcome: 'achieved' | 'not-achieved', reason: string) =>
-  inAssociation<Pledge>(place, 'commitments', `/pledges/${pledge.id}/conclusion`, {
-    method: 'POST',
-    etag: `"${pledge.version}"`,
-    body: { outcome, reason },
-  }).then(dataOf);
+  call(place, 'commitments.reviewConclude', { ...seen(pledge), body: { outcome, reason } });

@@ -1,89 +1,39 @@
 import { queryOptions } from '@tanstack/react-query';
-import { asCode, dataOf, inAssociation, type Place } from '../api/api';
+import { asCode, call, type Place } from '../api/api';
+import type { Shape } from '../api/contract';
 
-export interface Remark {
-  code: string;
-  severity: 'error' | 'warning';
-  fields: string[];
-  arguments: Record<string, string>;
-  commented: boolean;
-  text?: string | null;
-}
-
-export interface Submission {
-  enterprise: string;
-  enterpriseName: string;
-  cycle: string;
-  year: number;
-  state: string;
-  revision: number;
-  figures: Record<string, string>;
-  comments: Record<string, string>;
-  lastYear: Record<string, string>;
-  completeness: number;
-  missing: string[];
-  findings: Remark[];
-  submittedAt?: string | null;
-  inTime?: boolean | null;
-  decidedAt?: string | null;
-  reason?: string | null;
-}
-
-export interface SubmissionLine {
-  enterprise: string;
-  enterpriseName: string;
-  state: string;
-  completeness: number;
-  submittedAt?: string | null;
-  inTime?: boolean | null;
-}
-
-export interface DataPoint {
-  code: string;
-  name: string;
-  definition?: string | null;
-  unit: string;
-  unitName: string;
-  period: string;
+export type Submission = Shape<'monitoring', 'SubmissionView'>;
+export type Remark = Submission['findings'][number];
+export type SubmissionLine = Shape<'monitoring', 'SubmissionList'>['submissions'][number];
+export type DataPoint = Omit<Shape<'monitoring', 'DataPoints'>['dataPoints'][number], 'type' | 'period'> & {
   type: string;
-  decimals: number;
-  minimum?: string | null;
-  maximum?: string | null;
-  ofThese?: string | null;
-  sensitive: boolean;
-  example?: string | null;
-  plausible?: { per: string; from: string; to: string } | null;
-}
-
-const onePath = (cycle: string, enterprise: string) => `/cycles/${cycle}/submissions/${enterprise}`;
+  period: string;
+};
+export type Change = Shape<'monitoring', 'ChangeLogEntry'>;
 
 export const submissionKey = (cycle: string, enterprise: string) => ['submission', cycle, enterprise];
 
 export const submissionQuery = (place: Place, cycle: string, enterprise: string) =>
   queryOptions({
     queryKey: submissionKey(cycle, enterprise),
-    queryFn: ({ signal }) =>
-      inAssociation<Submission>(place, 'monitoring', onePath(cycle, enterprise), { signal }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'monitoring.submissionOne', { at: { cycle, enterprise }, signal }),
   });
 
 export const submissionsQuery = (place: Place, cycle: string) =>
   queryOptions({
     queryKey: ['submissions', place.association, cycle],
     queryFn: ({ signal }) =>
-      inAssociation<{ submissions: SubmissionLine[] }>(place, 'monitoring', `/cycles/${cycle}/submissions`, {
-        signal,
-      }).then((answer) => answer.data.submissions),
+      call(place, 'monitoring.submissionAll', { at: { cycle }, signal }).then(({ submissions }) => submissions),
   });
 
-export const remind = (place: Place, cycle: string) =>
-  inAssociation<{ firms: number }>(place, 'monitoring', `/cycles/${cycle}/reminders`, { method: 'POST' }).then(dataOf);
+export const remind = (place: Place, cycle: string) => call(place, 'monitoring.reminderRemind', { at: { cycle } });
 
 export const dataPointsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['data-points', place.association],
     queryFn: ({ signal }) =>
-      inAssociation<{ dataPoints: DataPoint[] }>(place, 'monitoring', '/data-points', { signal }).then((answer) =>
-        answer.data.dataPoints.map((point) => ({
+      call(place, 'monitoring.definitionDataPoints', { signal }).then(({ dataPoints }) =>
+        dataPoints.map((point) => ({
           ...point,
           type: asCode(point.type),
           period: asCode(point.period),
@@ -98,36 +48,28 @@ export interface Edits {
 }
 
 export const saveFigures = (place: Place, cycle: string, enterprise: string, revision: number, edits: Edits) =>
-  inAssociation<Submission>(place, 'monitoring', onePath(cycle, enterprise), {
-    method: 'PATCH',
-    etag: `"${revision}"`,
-    body: edits,
-  }).then(dataOf);
+  call(place, 'monitoring.submissionEnter', { at: { cycle, enterprise }, etag: `"${revision}"`, body: edits });
 
-export type Deed = 'submission' | 'review' | 'return' | 'approval' | 'reopening';
+const silent = {
+  submission: 'monitoring.submissionSubmit',
+  review: 'monitoring.submissionReview',
+  approval: 'monitoring.submissionApprove',
+} as const;
+const reasoned = { return: 'monitoring.submissionGiveBack', reopening: 'monitoring.submissionReopen' } as const;
 
-export const act = (place: Place, submission: Submission, deed: Deed, reason?: string) =>
-  inAssociation<Submission>(place, 'monitoring', `${onePath(submission.cycle, submission.enterprise)}/${deed}`, {
-    method: 'POST',
-    etag: `"${submission.revision}"`,
-    ...(reason === undefined ? {} : { body: { reason } }),
-  }).then(dataOf);
+export type Deed = keyof typeof silent | keyof typeof reasoned;
 
-export interface Change {
-  revision: number;
-  field: string;
-  at: string;
-  person: string;
-  before?: string | null;
-  after?: string | null;
-  reason?: string | null;
+export function act(place: Place, submission: Submission, deed: Deed, reason = '') {
+  const { cycle, enterprise, revision } = submission;
+  const seen = { at: { cycle, enterprise }, etag: `"${revision}"` };
+  return deed === 'return' || deed === 'reopening'
+    ? call(place, reasoned[deed], { ...seen, body: { reason } })
+    : call(place, silent[deed], seen);
 }
 
 export const changesQuery = (place: Place, cycle: string, enterprise: string) =>
   queryOptions({
     queryKey: ['changes', cycle, enterprise],
     queryFn: ({ signal }) =>
-      inAssociation<{ items: Change[] }>(place, 'monitoring', `${onePath(cycle, enterprise)}/changes`, { signal }).then(
-        (answer) => answer.data.items,
-      ),
+      call(place, 'monitoring.submissionChanges', { at: { cycle, enterprise }, signal }).then(({ items }) => items),
   });

@@ -17,9 +17,12 @@ export function countries(locale: string): Choice[] {
 export const timeZones = (): Choice[] => Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
 
 /** The days of a week as people of a locale call them, from Monday on. */
-export function weekdays(locale: string): Choice[] {
+/** The days of the week, as the API calls them. */
+const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+
+export function weekdays(locale: string) {
   const names = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  return ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((id, at) => ({
+  return days.map((id, at) => ({
     id,
     // The first of January 2024 was a Monday.
     name: names.format(Date.UTC(2024, 0, 1 + at)),

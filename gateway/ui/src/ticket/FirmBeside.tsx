@@ -15,7 +15,7 @@ export function FirmBeside({ enterprise }: { enterprise: string }) {
   const t = useText();
   const place = useAssociation();
   const firm = useQuery(enterpriseQuery(place, enterprise));
-  const pledges = useQuery(pledgesQuery(place, `?enterprise=${enterprise}`));
+  const pledges = useQuery(pledgesQuery(place, { enterprise }));
   const cycle = presentCycle(useQuery(cyclesQuery(place)).data ?? []);
   const submission = useQuery({ ...submissionQuery(place, cycle?.id ?? '', enterprise), enabled: cycle !== undefined });
   return (

@@ -17,12 +17,12 @@ import { dueTone, pressing, ticketTone } from './states';
 
 const column = createColumnHelper<TicketRow & { firm: string }>();
 const views = {
-  mine: '&assignee=me&state=new&state=open&state=waiting-for-requester&state=on-hold',
-  unassigned: '&assignee=none&state=new&state=open',
-  open: '&state=new&state=open',
-  waiting: '&state=waiting-for-requester&state=on-hold',
-  over: '&state=resolved&state=closed',
-} as const;
+  mine: { assignee: 'me', state: ['new', 'open', 'waiting-for-requester', 'on-hold'] },
+  unassigned: { assignee: 'none', state: ['new', 'open'] },
+  open: { state: ['new', 'open'] },
+  waiting: { state: ['waiting-for-requester', 'on-hold'] },
+  over: { state: ['resolved', 'closed'] },
+};
 
 /** What waits at the desk, the most pressing first. */
 export function Queue() {

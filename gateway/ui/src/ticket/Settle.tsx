@@ -30,7 +30,7 @@ export function Settle({ ticket }: { ticket: Ticket }) {
     }
     await queries.invalidateQueries({ queryKey: ['tickets'] });
   }
-  const named = (ids: string[], stem: 'ticket' | 'priority') =>
+  const named = (ids: readonly string[], stem: 'ticket' | 'priority') =>
     ids.map((id) => ({ id, name: t(`${stem}.${id}` as TextKey) }));
   return (
     <section className="card" aria-label={t('ticket.handling')}>
@@ -46,13 +46,13 @@ export function Settle({ ticket }: { ticket: Ticket }) {
         label={t('member.status')}
         choices={named(states, 'ticket')}
         value={ticket.state}
-        onChange={(state) => change({ state })}
+        onChange={(state) => change({ state: state as Decision['state'] })}
       />
       <Select
         label={t('ticket.priority')}
         choices={named(priorities, 'priority')}
         value={ticket.priority}
-        onChange={(priority) => change({ priority })}
+        onChange={(priority) => change({ priority: priority as Decision['priority'] })}
       />
       <Clocks ticket={ticket} />
     </section>

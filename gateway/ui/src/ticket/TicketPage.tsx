@@ -11,7 +11,7 @@ import { type TextKey, useText } from '../texts/texts';
 import { AlsoHere } from './AlsoHere';
 import { Answer } from './Answer';
 import { FirmBeside } from './FirmBeside';
-import { say, type Ticket, ticketQuery, ticketsQuery } from './queries';
+import { type Said, say, type Ticket, ticketQuery, ticketsQuery } from './queries';
 import { Settle } from './Settle';
 import { pressing, ticketTone } from './states';
 import { Talk } from './Talk';
@@ -33,10 +33,10 @@ function Shown({ ticket }: { ticket: Ticket }) {
   const place = useAssociation();
   const queries = useQueryClient();
   const [writing, setWriting] = useState(false);
-  const waiting = useQuery(ticketsQuery(place, '&state=new&state=open')).data ?? [];
+  const waiting = useQuery(ticketsQuery(place, { state: ['new', 'open'] })).data ?? [];
   const next = pressing(waiting).find((one) => one.id !== ticket.id);
   async function answer(text: string, way: string) {
-    const body = way === 'note' ? { text, internal: true } : { text, then: way };
+    const body = way === 'note' ? { text, internal: true } : { text, then: way as NonNullable<Said['then']> };
     await say(place, ticket.id, body, way === 'note' ? undefined : ticket.version);
     await Promise.all(
       [['messages', ticket.id], ['ticket', ticket.id], ['clocks', ticket.id], ['tickets']].map((queryKey) =>

@@ -1,156 +1,76 @@
 import { queryOptions } from '@tanstack/react-query';
-import { dataOf, inAssociation, type Place } from '../api/api';
+import { call, type Place } from '../api/api';
+import type { Body, Query, Shape } from '../api/contract';
 import { Problem } from '../api/problem';
-import type { Onlooker } from '../live/LiveStream';
 
-export interface TicketRow {
-  id: string;
-  number: number;
-  subject: string;
-  state: string;
-  phase: string;
-  kind: string;
-  priority: string;
-  queue: string;
-  tags: string[];
-  enterprise?: string | null;
-  requester: string;
-  assignee?: string | null;
-  openedAt: string;
-  touchedAt: string;
-  dueClock?: string | null;
-  dueAt?: string | null;
-}
+export type Ticket = Shape<'helpdesk', 'TicketShown'>;
+export type TicketRow = Shape<'helpdesk', 'TicketListRow'>;
+export type Context = Shape<'helpdesk', 'TicketContext'>;
+export type Message = Shape<'helpdesk', 'ConversationSaid'>;
+export type Clock = Shape<'helpdesk', 'ServiceLevelClocks'>['clocks'][number];
 
-export interface Context {
-  type: string;
-  id?: string | null;
-  code?: string | null;
-  label?: string | null;
-  cycle?: string | null;
-}
-
-export interface Ticket extends Omit<TicketRow, 'requester'> {
-  version: number;
-  channel: string;
-  context?: Context;
-  requester?: string;
-  requesterName: string;
-  firstAnsweredAt?: string;
-  resolvedAt?: string;
-}
-
-export interface Message {
-  id: string;
-  side: string;
-  internal: boolean;
-  authorName: string;
-  text: string;
-  at: string;
-}
-
-export interface Clock {
-  clock: string;
-  state: string;
-  targetSeconds: number;
-  elapsedSeconds: number;
-  dueAt?: string;
-}
-
-export const ticketsQuery = (place: Place, filter = '') =>
+export const ticketsQuery = (place: Place, filter: Query<'helpdesk.tickets'> = {}) =>
   queryOptions({
     queryKey: ['tickets', place.association, place.enterprise ?? '', filter],
     queryFn: ({ signal }) =>
-      inAssociation<{ items: TicketRow[] }>(place, 'helpdesk', `/tickets?limit=200${filter}`, { signal }).then(
-        (answer) => answer.data.items,
-      ),
+      call(place, 'helpdesk.tickets', { query: { limit: 200, ...filter }, signal }).then(({ items }) => items),
   });
 
 export const ticketQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['ticket', id],
-    queryFn: ({ signal }) => inAssociation<Ticket>(place, 'helpdesk', `/tickets/${id}`, { signal }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'helpdesk.ticket', { at: { id }, signal }),
   });
 
 export const messagesQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['messages', id],
-    queryFn: ({ signal }) =>
-      inAssociation<Message[]>(place, 'helpdesk', `/tickets/${id}/messages`, { signal }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'helpdesk.conversationMessages', { at: { id }, signal }),
   });
 
 export const clocksQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['clocks', id],
-    queryFn: ({ signal }) =>
-      inAssociation<{ policy?: string | null; clocks: Clock[] }>(place, 'helpdesk', `/tickets/${id}/clocks`, {
-        signal,
-      }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'helpdesk.serviceLevelClocks', { at: { id }, signal }),
   });
 
 export const presenceQuery = (place: Place, id: string, writing: boolean) =>
   queryOptions({
     queryKey: ['presence', id, writing],
-    queryFn: ({ signal }) =>
-      inAssociation<Onlooker[]>(place, 'helpdesk', `/tickets/${id}/presence`, {
-        method: 'PUT',
-        body: { writing },
-        signal,
-      }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'helpdesk.workbenchLook', { at: { id }, body: { writing }, signal }),
     // Others see who looks for 45 seconds after each of these.
     refetchInterval: 20_000,
     staleTime: 0,
   });
 
-export const turnAway = (place: Place, id: string) =>
-  inAssociation(place, 'helpdesk', `/tickets/${id}/presence`, { method: 'DELETE' });
+export const turnAway = (place: Place, id: string) => call(place, 'helpdesk.workbenchTurnAway', { at: { id } });
 
 /** The unfinished text of the person who asks, or null. */
 export const draftOf = (place: Place, id: string) =>
-  inAssociation<{ text: string; internal: boolean }>(place, 'helpdesk', `/tickets/${id}/draft`)
-    .then(dataOf)
-    .catch((failure) => {
-      if (failure instanceof Problem && failure.status === 404) return null;
-      throw failure;
-    });
+  call(place, 'helpdesk.workbenchDraft', { at: { id } }).catch((failure) => {
+    if (failure instanceof Problem && failure.status === 404) return null;
+    throw failure;
+  });
 
 export const keepDraft = (place: Place, id: string, text: string) =>
-  inAssociation(place, 'helpdesk', `/tickets/${id}/draft`, { method: 'PUT', body: { text, internal: false } });
-
-export interface Agent {
-  id: string;
-  name: string;
-}
+  call(place, 'helpdesk.workbenchSave', { at: { id }, body: { text, internal: false } });
 
 export const agentsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['agents', place.association],
-    queryFn: ({ signal }) => inAssociation<Agent[]>(place, 'helpdesk', '/agents', { signal }).then(dataOf),
+    queryFn: ({ signal }) => call(place, 'helpdesk.ticketAgents', { signal }),
     staleTime: 300_000,
   });
 
-export const askDesk = (place: Place, body: { subject: string; text: string; context?: Context | undefined }) =>
-  inAssociation<Ticket>(place, 'helpdesk', '/tickets', { method: 'POST', body }).then(dataOf);
+export const askDesk = (place: Place, body: Body<'helpdesk.ticketAsk'>) => call(place, 'helpdesk.ticketAsk', { body });
 
-export const say = (
-  place: Place,
-  id: string,
-  body: { text: string; internal?: boolean; then?: string },
-  version?: number,
-) =>
-  inAssociation<Message>(place, 'helpdesk', `/tickets/${id}/messages`, {
-    method: 'POST',
-    body,
-    ...(version === undefined ? {} : { etag: `"${version}"` }),
-  });
+/** What is said, and the state that the ticket is to have then. */
+export type Said = Body<'helpdesk.conversationSay'>;
 
-export type Decision = Partial<Pick<Ticket, 'state' | 'phase' | 'kind' | 'priority' | 'queue' | 'tags'>> & {
-  assignee?: string;
-};
+export const say = (place: Place, id: string, body: Said, version?: number) =>
+  call(place, 'helpdesk.conversationSay', { at: { id }, body, etag: version === undefined ? null : `"${version}"` });
+
+export type Decision = Body<'helpdesk.ticketDecide'>;
 
 export const decide = (place: Place, ticket: Ticket, body: Decision) =>
-  inAssociation<Ticket>(place, 'helpdesk', `/tickets/${ticket.id}`, {
-    method: 'PATCH',
-    etag: `"${ticket.version}"`,
-    body,
-  }).then(dataOf);
+  call(place, 'helpdesk.ticketDecide', { at: { id: ticket.id }, etag: `"${ticket.version}"`, body });

@@ -11,8 +11,8 @@ const tones: Record<string, Tone> = {
 
 export const ticketTone = (state: string): Tone => tones[state] ?? 'plain';
 
-export const states = ['new', 'open', 'waiting-for-requester', 'on-hold', 'resolved', 'closed'];
-export const priorities = ['low', 'normal', 'high', 'urgent'];
+export const states = ['new', 'open', 'waiting-for-requester', 'on-hold', 'resolved', 'closed'] as const;
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 
 /** The most pressing first; what has no due time comes last. */
 export const pressing = <T extends { dueAt?: string | null }>(tickets: readonly T[]): T[] =>

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param period whether it is measured over the year or at its end
  * @param decimals how many decimal places an entry may have
  * @param ofThese the data point that this one is a part of and may not exceed
+ * @param example a figure that a small firm could have, to show those who enter it what is meant
  * @param plausible outside of which a firm is asked, never refused
  * @param sensitive whether small firms give a class, and it is never benchmarked
  */
@@ -22,6 +23,7 @@ public record DataPoint(
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
         @Nullable String ofThese,
+        @Nullable String example,
         @Nullable Plausible plausible,
         boolean sensitive) {
 

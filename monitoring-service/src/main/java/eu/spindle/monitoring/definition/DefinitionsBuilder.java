@@ -101,6 +101,7 @@ final class DefinitionsBuilder {
                 entry.minimum(),
                 entry.maximum(),
                 entry.ofThese(),
+                entry.example(),
                 plausible(entry.plausible()),
                 entry.sensitive());
         unique(dataPoints, entry.code(), point);

@@ -49,6 +49,7 @@ final class PackDocument {
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum,
             @Nullable String ofThese,
+            @Nullable String example,
             @Nullable PlausibleEntry plausible,
             boolean sensitive,
             @Nullable JsonNode mappings) {}

@@ -97,7 +97,9 @@ class Documented {
     private static String id(HandlerMethod method) {
         var noun = SchemaNames.noun(method.getBeanType());
         var verb = method.getMethod().getName();
-        return StringUtils.uncapitalize(noun) + StringUtils.capitalize(verb);
+        return StringUtils.startsWithIgnoreCase(verb, noun)
+                ? verb
+                : StringUtils.uncapitalize(noun) + StringUtils.capitalize(verb);
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.List;
@@ -40,11 +41,23 @@ final class SchemaNullness implements ModelConverter {
         Map<String, Schema<?>> properties = (Map<String, Schema<?>>) (Map<?, ?>) model.getProperties();
         for (var part : shape.getRecordComponents()) {
             var property = properties.get(part.getName());
+            if (property != null) {
+                tellOfValues(part, property);
+            }
             if (property != null && nullable(part)) {
                 properties.put(part.getName(), orNull(property));
             } else if (property != null) {
                 model.addRequiredItem(part.getName());
             }
+        }
+    }
+
+    /** Of a map whose values may be missing, each may be null. */
+    private static void tellOfValues(RecordComponent part, Schema<?> property) {
+        if (part.getAnnotatedType() instanceof AnnotatedParameterizedType map
+                && property.getAdditionalProperties() instanceof Schema<?> value
+                && map.getAnnotatedActualTypeArguments()[1].isAnnotationPresent(Nullable.class)) {
+            property.setAdditionalProperties(orNull(value));
         }
     }
 

@@ -33,6 +33,8 @@ record DataPoints(String version, List<Item> dataPoints) {
             @Nullable String minimum,
             @Nullable String maximum,
             @Nullable String ofThese,
+            @Nullable String example,
+            @Nullable Usual plausible,
             boolean sensitive) {
 
         private static Item of(DataPoint point, PackTexts texts, String language) {
@@ -50,7 +52,22 @@ record DataPoints(String version, List<Item> dataPoints) {
                     plain(point.minimum()),
                     plain(point.maximum()),
                     point.ofThese(),
+                    point.example(),
+                    Usual.of(point.plausible()),
                     point.sensitive());
+        }
+
+        /** What is usual for each employee at period end, or for each hour worked. */
+        record Usual(DataPoint.Plausible.Per per, String from, String to) {
+
+            private static @Nullable Usual of(DataPoint.@Nullable Plausible range) {
+                return range == null
+                        ? null
+                        : new Usual(
+                                range.per(),
+                                range.from().toPlainString(),
+                                range.to().toPlainString());
+            }
         }
 
         private static @Nullable String plain(@Nullable BigDecimal limit) {

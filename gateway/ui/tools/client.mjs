@@ -1,0 +1,28 @@
+// Makes the client of the published API from its OpenAPI documents, in target/api: what each operation takes and gives, and
+// where it is.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const contracts = join(root, '../../infra/contracts/src/main/resources/contracts/openapi');
+const made = join(root, 'target/api');
+const services = ['commitments', 'monitoring', 'helpdesk'];
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+mkdirSync(made, { recursive: true });
+const table = [];
+for (const service of services) {
+  const document = JSON.parse(readFileSync(join(contracts, `${service}.json`), 'utf8'));
+  writeFileSync(join(made, `${service}.d.ts`), astToString(await openapiTS(document)));
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of methods.filter((name) => item[name])) {
+      table.push(`  '${service}.${item[method].operationId}': '${method.toUpperCase()} ${path}',`);
+    }
+  }
+}
+writeFileSync(
+  join(made, 'operations.ts'),
+  `/** Where the operations are. */\nexport const operations = {\n${table.sort().join('\n')}\n} as const;\n`,
+);
