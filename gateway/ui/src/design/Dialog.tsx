@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { later } from './later';
 
 export interface DialogProps {
   title: string;
@@ -7,7 +8,7 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-const OpenDialog = lazy(() => import('./OpenDialog').then((module) => ({ default: module.OpenDialog })));
+const OpenDialog = later(() => import('./OpenDialog').then((module) => module.OpenDialog));
 
 /** Asks for something before the work goes on; no screen waits for the scripts of a dialog that nobody has opened. */
 export function Dialog(props: DialogProps) {

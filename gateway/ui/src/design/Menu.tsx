@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
+import { later } from './later';
 
 export interface Deed {
   id: string;
@@ -21,7 +22,7 @@ const rest = new Promise<void>((resolve) => {
   hurry = resolve;
   if (typeof window !== 'undefined') window.addEventListener('load', () => setTimeout(resolve, 1_500));
 });
-const OpenMenu = lazy(() => rest.then(() => import('./OpenMenu')).then((module) => ({ default: module.OpenMenu })));
+const OpenMenu = later(() => rest.then(() => import('./OpenMenu')).then((module) => module.OpenMenu));
 
 /** A button that opens a list of deeds or of choices. */
 export function Menu(props: MenuProps) {

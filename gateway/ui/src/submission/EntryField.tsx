@@ -1,14 +1,15 @@
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import type { Place } from '../api/api';
 import { Button } from '../design/Button';
 import { Icon } from '../design/Icon';
+import { later } from '../design/later';
 import { useText } from '../texts/texts';
 import { FieldAnswer } from './FieldAnswer';
 import { FieldFacts } from './FieldFacts';
 import type { DataPoint, Remark, Submission } from './queries';
 import type { Saver } from './Saver';
 
-const Evidence = lazy(() => import('../evidence/Evidence').then((module) => ({ default: module.Evidence })));
+const Evidence = later(() => import('../evidence/Evidence').then((module) => module.Evidence));
 
 interface EntryFieldProps {
   point: DataPoint;

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { Place } from '../api/api';
+import { later } from '../design/later';
 import type { Indicator } from '../indicator/queries';
 import { type TextKey, useText } from '../texts/texts';
 import type { Matter } from '../ticket/AskDesk';
@@ -20,7 +21,7 @@ interface EntryFormProps {
 }
 
 // Asked for when somebody wishes to ask.
-const AskDesk = lazy(() => import('../ticket/AskDesk').then((module) => ({ default: module.AskDesk })));
+const AskDesk = later(() => import('../ticket/AskDesk').then((module) => module.AskDesk));
 
 const none: Remark[] = [];
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, ButtonLink } from '../../design/Button';
+import { later } from '../../design/later';
 import { useFirm } from '../../shell/place';
 import { useText } from '../../texts/texts';
 
 // Asked for when somebody wishes to ask.
-const AskDesk = lazy(() => import('../../ticket/AskDesk').then((module) => ({ default: module.AskDesk })));
+const AskDesk = later(() => import('../../ticket/AskDesk').then((module) => module.AskDesk));
 
 export function HelpCard() {
   const t = useText();
