@@ -16,11 +16,17 @@ function ask(service: string, path: string): Promise<Response> {
   const address = `/a/${association}/api/${service}${path}`;
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang });
   if (acting) headers.set('Spindle-Enterprise', acting);
-  const answer = fetch(address, { headers, credentials: 'same-origin' });
+  const answer = fetch(address, { headers, credentials: 'same-origin' }).then(whole);
   // Whoever takes it sees the failure.
   answer.catch(() => undefined);
   early.set(`${acting ?? ''} ${address}`, answer);
   return answer;
+}
+
+/** Read to its end even if nobody takes it: an answer that is left unread keeps its connection. */
+async function whole(answer: Response): Promise<Response> {
+  const { status, headers } = answer;
+  return new Response(await answer.blob(), { status, headers });
 }
 
 /** What is asked of the cycle that takes figures now, else of the latest. */
@@ -49,7 +55,7 @@ function ofMembers(): void {
     ask('commitments', '/pledges?limit=200');
     ofCycle('').catch(() => undefined);
   }
-  if (!within || within === 'members') ask('commitments', '/enterprises?limit=200');
+  if (!within || (within === 'members' && !firm)) ask('commitments', '/enterprises?limit=200');
 }
 
 if (kind === 'a' && association) {
