@@ -16,6 +16,8 @@ import { Field } from './Field';
 declare module '@tanstack/react-table' {
   interface ColumnMeta<TData extends RowData, TValue> {
     number?: boolean;
+    /** Such as a date, which is not broken into lines. */
+    brief?: boolean;
   }
 }
 
@@ -42,7 +44,7 @@ const Line = memo(function Line<T>({ row, at }: LineProps<T>) {
   return (
     <tr aria-rowindex={at}>
       {row.getVisibleCells().map((cell) => (
-        <td key={cell.id} className={cell.column.columnDef.meta?.number ? 'number' : ''}>
+        <td key={cell.id} className={looks(cell.column.columnDef.meta)}>
           {flexRender(cell.column.columnDef.cell, cell.getContext())}
         </td>
       ))}
@@ -60,6 +62,8 @@ function Gap({ height, columns }: { height: number; columns: number }) {
     )
   );
 }
+
+const looks = (meta?: { number?: boolean; brief?: boolean }) => (meta?.number ? 'number' : meta?.brief ? 'brief' : '');
 
 /** A long list: sorted by a press on a heading, narrowed by typing, only the rows in sight are drawn. */
 export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) {

@@ -53,7 +53,11 @@ export function Invitations() {
         <Chip tone={tones[cell.getValue()] ?? 'plain'}>{t(`invitation.${cell.getValue()}` as TextKey)}</Chip>
       ),
     }),
-    column.accessor('invitedAt', { header: t('invitation.at'), cell: (cell) => format.date(cell.getValue()) }),
+    column.accessor('invitedAt', {
+      header: t('invitation.at'),
+      meta: { brief: true },
+      cell: (cell) => format.date(cell.getValue()),
+    }),
     ...(may
       ? [
           column.display({

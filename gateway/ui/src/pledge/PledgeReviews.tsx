@@ -41,7 +41,11 @@ export function PledgeReviews() {
       header: t('member.status'),
       cell: (cell) => <PledgeChip pledge={cell.row.original} />,
     }),
-    column.accessor('changedAt', { header: t('pledge.changed'), cell: (cell) => format.date(cell.getValue()) }),
+    column.accessor('changedAt', {
+      header: t('pledge.changed'),
+      meta: { brief: true },
+      cell: (cell) => format.date(cell.getValue()),
+    }),
   ];
   return (
     <Page

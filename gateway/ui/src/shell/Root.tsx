@@ -22,7 +22,8 @@ export function Root() {
   // After a change of screen the keyboard stands at its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes it a new screen
   useEffect(() => {
-    if (first.current) {
+    // Who is led on before the first press has gone nowhere yet.
+    if (first.current || !navigator.userActivation.hasBeenActive) {
       first.current = false;
       return;
     }
