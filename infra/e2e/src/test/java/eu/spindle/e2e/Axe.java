@@ -35,6 +35,9 @@ final class Axe {
               .filter((one) => one.scrollWidth > one.clientWidth + 1)
               .map((one) => one.id || one.className || one.tagName)""";
 
+    private static final String BARE =
+            "() => [...document.querySelectorAll('.chart')].filter((one) => !one.querySelector('table td')).length";
+
     private static final String SCRIPT = script();
 
     private Axe() {}
@@ -69,6 +72,9 @@ final class Axe {
                     new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
             ((List<?>) page.evaluate(RUN, Map.of("coloursOnly", theme == ColorScheme.DARK, "but", List.of(but))))
                     .forEach(fault -> faults.add("%s, %s: %s".formatted(where, theme, fault)));
+        }
+        if (!page.evaluate(BARE).equals(0)) {
+            faults.add(where + ": a chart has no table");
         }
         ((List<?>) page.evaluate(BROAD)).forEach(part -> faults.add("%s: %s is too broad".formatted(where, part)));
         return faults;
