@@ -19,7 +19,8 @@ export function IndicatorList() {
   const year = Math.max(0, ...(histories.data ?? []).flatMap((history) => history.years.map((one) => one.year)));
   const comparison = useQuery({ ...comparisonQuery(place, place.enterprise, year), enabled: year > 0 });
   const failure = indicators.error ?? histories.error;
-  if (failure) return <Failed whole failure={failure} retry={() => histories.refetch()} />;
+  if (failure)
+    return <Failed whole failure={failure} retry={() => Promise.all([indicators.refetch(), histories.refetch()])} />;
   if (!indicators.data || !histories.data) return <Loading whole />;
   const known = new Map(histories.data.map((history) => [history.indicator, history]));
   const shown = indicators.data.filter((one) => known.get(one.code)?.years.some((year) => year.value != null));

@@ -25,7 +25,14 @@ export function EntryPage() {
     ],
   });
   const failure = submission.error ?? points.error ?? indicators.error;
-  if (failure && !submission.data) return <Failed whole failure={failure} retry={() => submission.refetch()} />;
+  if (failure && !submission.data)
+    return (
+      <Failed
+        whole
+        failure={failure}
+        retry={() => Promise.all([submission.refetch(), points.refetch(), indicators.refetch()])}
+      />
+    );
   if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
   const { year, state, reason } = submission.data;
   return (

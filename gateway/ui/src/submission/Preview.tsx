@@ -22,7 +22,14 @@ export function Preview() {
     queries: [submissionQuery(place, cycle, place.enterprise), dataPointsQuery(place), indicatorsQuery(place)],
   });
   const failure = submission.error ?? points.error ?? indicators.error;
-  if (failure) return <Failed whole failure={failure} retry={() => submission.refetch()} />;
+  if (failure)
+    return (
+      <Failed
+        whole
+        failure={failure}
+        retry={() => Promise.all([submission.refetch(), points.refetch(), indicators.refetch()])}
+      />
+    );
   if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
   return (
     <Page

@@ -27,7 +27,14 @@ export function SubmissionReview() {
     queries: [submissionQuery(place, cycle, enterprise), dataPointsQuery(place), indicatorsQuery(place)],
   });
   const failure = submission.error ?? points.error ?? indicators.error;
-  if (failure) return <Failed whole failure={failure} retry={() => submission.refetch()} />;
+  if (failure)
+    return (
+      <Failed
+        whole
+        failure={failure}
+        retry={() => Promise.all([submission.refetch(), points.refetch(), indicators.refetch()])}
+      />
+    );
   if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
   const { data } = submission;
   const table = { points: points.data, indicators: indicators.data, submission: data };
