@@ -103,7 +103,10 @@ class FoundingIT {
                 .isTrue();
         assertThat(admin.page().locator("header img.logo")).isVisible();
         admin.press("Remove the logo").sees("The logo is removed.").sees("There is no logo yet.");
-        admin.press("Undo");
+        admin.page()
+                .locator(".toast", new Page.LocatorOptions().setHasText("The logo is removed."))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
+                .click();
         assertThat(logo).isVisible();
     }
 
