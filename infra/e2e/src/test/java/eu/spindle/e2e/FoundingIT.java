@@ -99,8 +99,7 @@ class FoundingIT {
         admin.sees("The logo is shown from now on.");
         var logo = admin.page().getByAltText("Logo of " + name);
         assertThat(logo).isVisible();
-        assertThat((boolean) logo.evaluate("picture => picture.complete && picture.naturalWidth === 120"))
-                .isTrue();
+        admin.page().waitForFunction("() => document.querySelector('img.logo.large')?.naturalWidth === 120");
         assertThat(admin.page().locator("header img.logo")).isVisible();
         admin.press("Remove the logo").sees("The logo is removed.").sees("There is no logo yet.");
         admin.page()
