@@ -9,7 +9,7 @@ import {
   useReactTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useText } from '../texts/texts';
 import { Field } from './Field';
 
@@ -70,10 +70,12 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
   const t = useText();
   const [sorting, setSorting] = useState<SortingState>([]);
   const [words, setWords] = useState('');
+  // The list follows what is typed as soon as it can; the typing does not wait for it.
+  const sought = useDeferredValue(words);
   const data = useMemo(() => {
-    const wanted = words.trim().toLocaleLowerCase();
+    const wanted = sought.trim().toLocaleLowerCase();
     return wanted && search ? rows.filter((row) => search(row).toLocaleLowerCase().includes(wanted)) : rows;
-  }, [rows, words, search]);
+  }, [rows, sought, search]);
   const table = useReactTable({
     data,
     columns,
