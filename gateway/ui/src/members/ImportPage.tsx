@@ -63,6 +63,7 @@ export function ImportPage() {
     queries.invalidateQueries({ queryKey: ['imports'] });
     if (ended.state === 'applied')
       tell(t('import.applied', { count: ended.counts.created + ended.counts.updated }), () => undo(ended.id));
+    else if (ended.state === 'undone') tell(t('import.isUndone'));
   });
   return (
     <Page

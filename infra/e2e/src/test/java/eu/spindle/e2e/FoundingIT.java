@@ -153,7 +153,7 @@ class FoundingIT {
         admin.go("Overview").press("Adopt version 1.0").sees("Done.");
         admin.press("Start");
         assertThat(admin.page().getByText("Set up your association")).isHidden();
-        admin.go("Figures").sees("No year is open").press("Open a year");
+        admin.go("Figures").sees("No year is open").press("Open a year").sees("Last day");
         admin.press("Open a year");
         admin.sees("The year is open for entries.");
         try (var reader = Tab.stranger()) {
