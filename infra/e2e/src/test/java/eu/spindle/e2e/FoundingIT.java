@@ -2,6 +2,7 @@ package eu.spindle.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -157,8 +159,13 @@ class FoundingIT {
         admin.press("Open a year");
         admin.sees("The year is open for entries.");
         try (var reader = Tab.stranger()) {
-            reader.open("/a/" + slug + "/public");
-            assertThat(reader.page().locator("header img.logo")).isVisible();
+            // For some seconds the public pages go by what they have seen: an association that is being set up.
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        reader.open("/a/" + slug + "/public");
+                        return reader.page().locator("header img.logo").isVisible();
+                    });
         }
     }
 
