@@ -96,6 +96,23 @@ final class Associations {
         }
     }
 
+    /** A member as it is sent. */
+    static Map<String, Object> firm(String register, String name) {
+        return Map.of(
+                "legalName",
+                name,
+                "registerNumber",
+                register,
+                "country",
+                "AT",
+                "nace",
+                "28.41",
+                "sizeClass",
+                "small",
+                "employees",
+                20);
+    }
+
     /** Adopts the catalogue and opens a cycle that takes figures today. */
     static UUID openCycle(Client admin, String slug, int year) {
         loadProgramme();

@@ -87,7 +87,7 @@ class FaultsIT {
         var key = UUID.randomUUID().toString();
         var name = "Firm " + register + " 0";
         var answer = untilAcknowledged(
-                () -> admin.send("POST", ENTERPRISES, firm(register, name), "Idempotency-Key", key), 201);
+                () -> admin.send("POST", ENTERPRISES, Associations.firm(register, name), "Idempotency-Key", key), 201);
         acknowledged.put(register, name);
         return answer.id();
     }
@@ -100,8 +100,8 @@ class FaultsIT {
                 break;
             }
             // A change whose answer was lost comes back as 412, and the name then shows that it happened.
-            var answer =
-                    untilAcknowledged(() -> admin.put(path, firm(register, name), "If-Match", seen.etag()), 200, 412);
+            var answer = untilAcknowledged(
+                    () -> admin.put(path, Associations.firm(register, name), "If-Match", seen.etag()), 200, 412);
             if (answer.status() == 200) {
                 break;
             }
@@ -133,22 +133,6 @@ class FaultsIT {
             }
         }
         throw new AssertionError("Never acknowledged; last: " + last);
-    }
-
-    private static Map<String, Object> firm(String register, String name) {
-        return Map.of(
-                "legalName",
-                name,
-                "registerNumber",
-                register,
-                "country",
-                "AT",
-                "nace",
-                "28.41",
-                "sizeClass",
-                "small",
-                "employees",
-                20);
     }
 
     private static TreeMap<String, String> names(Client admin, String path, String list, String key, String value) {

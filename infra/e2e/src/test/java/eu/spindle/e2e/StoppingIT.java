@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.spindle.local.PartName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -85,21 +84,7 @@ class StoppingIT {
         return () -> {
             for (var firm = 0; streaming.get(); firm++) {
                 var register = "FN %d-%d".formatted(writer, firm);
-                var answer = admin.post(
-                        ENTERPRISES,
-                        Map.of(
-                                "legalName",
-                                "Firm " + register,
-                                "registerNumber",
-                                register,
-                                "country",
-                                "AT",
-                                "nace",
-                                "28.41",
-                                "sizeClass",
-                                "small",
-                                "employees",
-                                20));
+                var answer = admin.post(ENTERPRISES, Associations.firm(register, "Firm " + register));
                 if (took(answer, 201)) {
                     created.add(register);
                 }
