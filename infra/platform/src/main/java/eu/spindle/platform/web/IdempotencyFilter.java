@@ -32,9 +32,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  *
  * <p>Only successes are remembered: a refused request changed nothing and may be mended under the same key.
  */
-class IdempotencyFilter extends OncePerRequestFilter {
+public class IdempotencyFilter extends OncePerRequestFilter {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
     private static final int LONGEST = 128;
 
     private final JdbcClient database;

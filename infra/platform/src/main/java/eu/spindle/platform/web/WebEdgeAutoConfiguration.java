@@ -1,10 +1,8 @@
 package eu.spindle.platform.web;
 
-import eu.spindle.platform.access.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives each service the same web edge. */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class})
 @EnableConfigurationProperties(WebSettings.class)
-@Import({Problems.class, Documented.class})
+@Import(Problems.class)
 public class WebEdgeAutoConfiguration {
 
     /** The languages of the product, English first. */
@@ -41,10 +39,6 @@ public class WebEdgeAutoConfiguration {
             List.of("en", "de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh").stream()
                     .map(Locale::forLanguageTag)
                     .toList();
-
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
-    }
 
     @Bean
     MessageSource messageSource() {

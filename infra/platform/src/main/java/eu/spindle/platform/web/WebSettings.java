@@ -8,4 +8,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param audience the service's name in paths and tokens
  */
 @ConfigurationProperties("spindle")
-record WebSettings(String audience) {}
+public record WebSettings(String audience) {}

@@ -1,4 +1,4 @@
-/** The web edge: problems, conditional edits, repeatable requests, pages and the API's description. */
+/** The web edge: problems, conditional edits, repeatable requests and pages. */
 @NullMarked
 package eu.spindle.platform.web;
 

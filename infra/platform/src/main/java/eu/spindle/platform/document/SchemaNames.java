@@ -1,4 +1,4 @@
-package eu.spindle.platform.web;
+package eu.spindle.platform.document;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.TypeNameResolver;

@@ -1,5 +1,10 @@
-package eu.spindle.platform.web;
+package eu.spindle.platform.document;
 
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.web.IdempotencyFilter;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.WebEdgeAutoConfiguration;
+import eu.spindle.platform.web.WebSettings;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
@@ -20,6 +25,8 @@ import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,9 +35,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Completes the OpenAPI document with what every operation has: path prefix, headers, problems, security. */
-class Documented {
+@AutoConfiguration(after = WebEdgeAutoConfiguration.class)
+public class DocumentAutoConfiguration {
 
     private static final String PROBLEM = "Problem";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
+    }
 
     @Bean
     OpenApiCustomizer wholeDocument(WebSettings settings) {
@@ -54,7 +66,6 @@ class Documented {
             api.addSecurityItem(new SecurityRequirement().addList("token"));
             api.addSecurityItem(new SecurityRequirement().addList("session"));
             if (api.getPaths() != null) {
-                api.getPaths().keySet().removeIf(path -> path.startsWith("/internal/"));
                 api.getPaths()
                         .forEach((path, item) -> item.readOperations().forEach(operation -> {
                             prefix(path, operation);

@@ -1,4 +1,4 @@
-package eu.spindle.platform.web;
+package eu.spindle.platform.document;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
