@@ -1,5 +1,6 @@
 package eu.spindle.local.demo;
 
+import eu.spindle.local.demo.call.Actor;
 import eu.spindle.packs.demo.DemoFirm;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,10 @@
 package eu.spindle.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.spindle.local.demo.call.Actor;
+import eu.spindle.local.demo.call.Api;
+import eu.spindle.local.demo.call.InternalApi;
+import eu.spindle.local.demo.call.Session;
 import eu.spindle.local.keycloak.DemoAccounts;
 import eu.spindle.packs.demo.DemoAssociation;
 import eu.spindle.packs.demo.DemoFirm;

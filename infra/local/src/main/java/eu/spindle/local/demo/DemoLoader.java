@@ -1,6 +1,11 @@
 package eu.spindle.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.spindle.local.demo.call.Actor;
+import eu.spindle.local.demo.call.Api;
+import eu.spindle.local.demo.call.InternalApi;
+import eu.spindle.local.demo.call.ServiceClocks;
+import eu.spindle.local.demo.call.Session;
 import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Home;
 import eu.spindle.local.home.Port;

@@ -1,5 +1,6 @@
 package eu.spindle.local.demo;
 
+import eu.spindle.local.demo.call.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

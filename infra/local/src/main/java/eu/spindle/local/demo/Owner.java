@@ -1,6 +1,8 @@
 package eu.spindle.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.spindle.local.demo.call.Actor;
+import eu.spindle.local.demo.call.InternalApi;
 import eu.spindle.packs.demo.DemoFirm;
 import java.net.http.HttpRequest;
 import java.time.Duration;

@@ -1,6 +1,10 @@
 package eu.spindle.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.spindle.local.demo.call.Actor;
+import eu.spindle.local.demo.call.Answer;
+import eu.spindle.local.demo.call.Api;
+import eu.spindle.local.demo.call.Refused;
 import eu.spindle.packs.demo.DemoBehaviour;
 import eu.spindle.packs.demo.DemoFirm;
 import eu.spindle.packs.demo.DemoProgramme;

@@ -1,5 +1,6 @@
 package eu.spindle.local.demo;
 
+import eu.spindle.local.demo.call.Refused;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

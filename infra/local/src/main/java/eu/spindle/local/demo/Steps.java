@@ -1,5 +1,8 @@
 package eu.spindle.local.demo;
 
+import eu.spindle.local.demo.call.Actor;
+import eu.spindle.local.demo.call.Answer;
+import eu.spindle.local.demo.call.Api;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

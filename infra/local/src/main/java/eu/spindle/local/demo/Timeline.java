@@ -1,5 +1,7 @@
 package eu.spindle.local.demo;
 
+import eu.spindle.local.demo.call.Refused;
+import eu.spindle.local.demo.call.ServiceClocks;
 import eu.spindle.local.process.Progress;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,6 +2,8 @@ package eu.spindle.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.spindle.local.demo.call.Actor;
+import eu.spindle.local.demo.call.Api;
 import eu.spindle.packs.demo.DemoAssociation;
 import eu.spindle.packs.demo.DemoBehaviour;
 import eu.spindle.packs.demo.DemoFirm;

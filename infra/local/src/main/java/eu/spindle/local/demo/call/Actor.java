@@ -1,9 +1,9 @@
-package eu.spindle.local.demo;
+package eu.spindle.local.demo.call;
 
 import java.net.http.HttpRequest;
 
 /** Somebody who calls the API, by what a request shows of them. */
-interface Actor {
+public interface Actor {
 
     /** Nobody in particular. */
     Actor NOBODY = request -> {};

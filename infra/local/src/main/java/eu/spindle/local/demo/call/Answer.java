@@ -1,4 +1,4 @@
-package eu.spindle.local.demo;
+package eu.spindle.local.demo.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.IntStream;
@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
  * @param call method and path, to be named when it goes wrong
  * @param etag version of what is shown, empty without one
  */
-record Answer(String call, int status, String etag, JsonNode body) {
+public record Answer(String call, int status, String etag, JsonNode body) {
 
     private static final int SHOWN = 600;
 
     /** This answer, if its status is one of these. */
-    Answer expect(int... wanted) {
+    public Answer expect(int... wanted) {
         if (IntStream.of(wanted).noneMatch(code -> code == status)) {
             String text = body.toString();
             throw new Refused(
@@ -25,11 +25,11 @@ record Answer(String call, int status, String etag, JsonNode body) {
         return this;
     }
 
-    boolean ok() {
+    public boolean ok() {
         return status >= 200 && status < 300;
     }
 
-    String text(String field) {
+    public String text(String field) {
         return body.path(field).asText();
     }
 }

@@ -1,4 +1,4 @@
-package eu.spindle.local.demo;
+package eu.spindle.local.demo.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Calls over HTTP with JSON, repeated while a service is busy or on its way up. */
-final class Api {
+public final class Api {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
     private static final int TRIES = 8;
@@ -33,32 +33,32 @@ final class Api {
             .build();
     private final URI base;
 
-    Api(URI base) {
+    public Api(URI base) {
         this.base = base;
     }
 
-    Answer get(Actor who, String path) throws InterruptedException {
+    public Answer get(Actor who, String path) throws InterruptedException {
         return send(who, "GET", path, "application/json", BodyPublishers.noBody());
     }
 
-    Answer post(Actor who, String path, @Nullable Object body, String... headers) throws InterruptedException {
+    public Answer post(Actor who, String path, @Nullable Object body, String... headers) throws InterruptedException {
         return send(who, "POST", path, "application/json", json(body), headers);
     }
 
-    Answer put(Actor who, String path, Object body, String... headers) throws InterruptedException {
+    public Answer put(Actor who, String path, Object body, String... headers) throws InterruptedException {
         return send(who, "PUT", path, "application/json", json(body), headers);
     }
 
-    Answer patch(Actor who, String path, Object body, String etag) throws InterruptedException {
+    public Answer patch(Actor who, String path, Object body, String etag) throws InterruptedException {
         return send(who, "PATCH", path, "application/json", json(body), "If-Match", etag);
     }
 
-    Answer delete(Actor who, String path) throws InterruptedException {
+    public Answer delete(Actor who, String path) throws InterruptedException {
         return send(who, "DELETE", path, "application/json", BodyPublishers.noBody());
     }
 
     /** Any call; what a connection that broke had done is not known, so callers make their calls repeatable. */
-    Answer send(Actor who, String method, String path, String type, BodyPublisher body, String... headers)
+    public Answer send(Actor who, String method, String path, String type, BodyPublisher body, String... headers)
             throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(LONGEST_CALL)
@@ -109,7 +109,7 @@ final class Api {
     }
 
     /** A key that is the same whenever the same is done again. */
-    static String key(String content) {
+    public static String key(String content) {
         return "demo-" + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
     }
 }

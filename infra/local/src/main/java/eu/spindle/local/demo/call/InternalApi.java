@@ -1,4 +1,4 @@
-package eu.spindle.local.demo;
+package eu.spindle.local.demo.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What only the gateway and services may ask of commitments-service: persons, invitations and tokens. */
-final class InternalApi {
+public final class InternalApi {
 
     private static final long TOKEN_LIVES_NANOS = Duration.ofSeconds(20).toNanos();
 
@@ -18,14 +18,14 @@ final class InternalApi {
     private String token = "";
     private long tokenAt;
 
-    InternalApi(Api gateway, Api commitments, String secret) {
+    public InternalApi(Api gateway, Api commitments, String secret) {
         this.gateway = gateway;
         this.commitments = commitments;
         this.secret = secret;
     }
 
     /** Makes somebody known who never signs in, and returns the id. */
-    String person(String email, String name, String language) throws InterruptedException {
+    public String person(String email, String name, String language) throws InterruptedException {
         Map<String, Object> person = new HashMap<>();
         person.put("issuer", "https://demo.spindle.example");
         person.put("subject", email);
@@ -40,7 +40,7 @@ final class InternalApi {
     }
 
     /** The secret of an invitation's link, which is otherwise only in its mail. */
-    String invitationToken(String association, String invitation) throws InterruptedException {
+    public String invitationToken(String association, String invitation) throws InterruptedException {
         String path = commitments
                 .get(actor(), "/internal/invitations/" + association + "/by-id/" + invitation)
                 .expect(200)
@@ -48,14 +48,14 @@ final class InternalApi {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    void accept(String invitationToken, String person) throws InterruptedException {
+    public void accept(String invitationToken, String person) throws InterruptedException {
         commitments
                 .post(actor(), "/internal/invitations/" + invitationToken + "/acceptance", Map.of("person", person))
                 .expect(200, 201);
     }
 
     /** A new API token of a person: its id and what to show. */
-    JsonNode token(String person, Map<String, Object> wish) throws InterruptedException {
+    public JsonNode token(String person, Map<String, Object> wish) throws InterruptedException {
         return commitments
                 .post(actor(), "/internal/persons/" + person + "/tokens", wish)
                 .expect(200, 201)
@@ -63,7 +63,7 @@ final class InternalApi {
     }
 
     /** Revokes the tokens of a person that have this name. */
-    void revokeTokens(String person, String name) throws InterruptedException {
+    public void revokeTokens(String person, String name) throws InterruptedException {
         String path = "/internal/persons/" + person + "/tokens";
         for (JsonNode token : commitments.get(actor(), path).expect(200).body().path("items")) {
             if (token.path("name").asText().equals(name)) {

@@ -1,18 +1,18 @@
-package eu.spindle.local.demo;
+package eu.spindle.local.demo.call;
 
 /** An answer that is not the one that was expected. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
-    Refused(String message, int status) {
+    public Refused(String message, int status) {
         super(message);
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }

@@ -1,4 +1,4 @@
-package eu.spindle.local.demo;
+package eu.spindle.local.demo.call;
 
 import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Port;
@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Map;
 
 /** The clocks of the services, which the demo puts to the times that it plays. */
-final class ServiceClocks {
+public final class ServiceClocks {
 
     private static final String PATH = "/actuator/clock";
 
     private final List<Api> services;
 
-    ServiceClocks(Addresses addresses) {
+    public ServiceClocks(Addresses addresses) {
         services = List.of(Port.COMMITMENTS_MANAGEMENT, Port.MONITORING_MANAGEMENT, Port.HELPDESK_MANAGEMENT).stream()
                 .map(addresses::http)
                 .map(Api::new)
                 .toList();
     }
 
-    void set(Instant to) throws InterruptedException {
+    public void set(Instant to) throws InterruptedException {
         for (Api service : services) {
             service.post(Actor.NOBODY, PATH, Map.of("instant", to.toString())).expect(200);
         }
     }
 
-    void reset() throws InterruptedException {
+    public void reset() throws InterruptedException {
         for (Api service : services) {
             service.delete(Actor.NOBODY, PATH).expect(200, 204);
         }

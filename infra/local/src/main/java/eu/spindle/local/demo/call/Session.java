@@ -1,4 +1,4 @@
-package eu.spindle.local.demo;
+package eu.spindle.local.demo.call;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who has signed in at the gateway through Keycloak, as in a browser. */
-final class Session implements Actor {
+public final class Session implements Actor {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final int MOST_REDIRECTS = 15;
@@ -33,7 +33,7 @@ final class Session implements Actor {
         this.here = gateway;
     }
 
-    static Session signIn(HttpClient http, URI gateway, String email, String password)
+    public static Session signIn(HttpClient http, URI gateway, String email, String password)
             throws IOException, InterruptedException {
         Session session = new Session(http, gateway);
         String page = session.open(gateway.resolve("/oauth2/authorization/spindle"), null);
