@@ -43,9 +43,12 @@ class ImportWorker {
         threads.initialize();
     }
 
-    /** Begins what was asked, once the running transaction has committed; what has been done, is done. */
+    /** Begins what was asked, once the running transaction has committed; what has been done, is done.
+     *
+     * @return what is being done now; empty when nothing is left to do
+     */
     @Transactional
-    public void begin(UUID id, Deed deed, boolean onlyGood) {
+    public Optional<ImportWork> begin(UUID id, Deed deed, boolean onlyGood) {
         var rows = imports.rowsToDo(id, deed, onlyGood);
         if (rows.isPresent() && works.begin(id, new ImportWork(deed, onlyGood, 0, rows.getAsInt(), null))) {
             var work = new DelegatingSecurityContextRunnable(() -> work(id));
@@ -56,6 +59,7 @@ class ImportWorker {
                 }
             });
         }
+        return works.find(id);
     }
 
     /** What is being done with an import; what was cut off goes on. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -160,7 +161,10 @@ class MemberImportController {
 
     @GetMapping("/member-imports/{id}")
     Job get(@PathVariable UUID id) {
-        return job(imports.get(id));
+        // Looked at before the import: work ends together with what it did, so an import without work is as it was
+        // left.
+        var work = worker.find(id);
+        return job(imports.get(id), work);
     }
 
     @GetMapping("/member-imports/{id}/rows")
@@ -210,11 +214,15 @@ class MemberImportController {
     }
 
     private ResponseEntity<Job> begun(UUID id, Deed deed, boolean onlyGood) {
-        worker.begin(id, deed, onlyGood);
-        return ResponseEntity.accepted().header("Preference-Applied", BESIDE).body(job(imports.get(id)));
+        var work = worker.begin(id, deed, onlyGood);
+        return ResponseEntity.accepted().header("Preference-Applied", BESIDE).body(job(imports.get(id), work));
     }
 
     private Job job(MemberImport made) {
+        return job(made, Optional.empty());
+    }
+
+    private Job job(MemberImport made, Optional<ImportWork> work) {
         return new Job(
                 made.id(),
                 made.fileName(),
@@ -224,7 +232,7 @@ class MemberImportController {
                 made.counts(),
                 made.madeAt(),
                 made.appliedAt(),
-                worker.find(made.id()).map(work -> work(made, work)).orElse(null),
+                work.map(underway -> work(made, underway)).orElse(null),
                 made.counts().refused() == 0
                         ? List.of()
                         : imports.rows(made.id(), "refused", 0, SHOWN).stream()
