@@ -10,7 +10,7 @@ const gateway = process.env.SPINDLE_GATEWAY ?? 'http://localhost:8080';
 const small = (id: string) =>
   /[\\/]src[\\/](?!(main|early)\.tsx?)/.test(id) &&
   (/[\\/](router|queries|states|rights|grouping|plausible|places)\.tsx?$/.test(id) ||
-    /[\\/](api|shell|session|home)[\\/]/.test(id) ||
+    /[\\/](api|shell|session|home)[\\/](?!upload)/.test(id) ||
     /[\\/]design[\\/](Page|Chip|Progress|TableBox|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
     /[\\/]association[\\/]Overview\.tsx$/.test(id));
 

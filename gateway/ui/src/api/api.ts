@@ -23,6 +23,8 @@ export interface Wish {
   /** Whether long work is to go on beside the request, which then only says that it began. */
   beside?: boolean;
   signal?: AbortSignal;
+  /** What brings the request there when not the platform's own. */
+  carry?: typeof fetch;
 }
 
 /** The token that proves to the gateway that a page of its own asks. */
@@ -61,7 +63,7 @@ export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> 
   let response: Response;
   try {
     response = await (takeEarly(path, wish) ??
-      fetch(path, { method, headers, body, signal: wish.signal ?? null, credentials: 'same-origin' }));
+      (wish.carry ?? fetch)(path, { method, headers, body, signal: wish.signal ?? null, credentials: 'same-origin' }));
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new Unreachable(path);

@@ -4,27 +4,33 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useText } from '../texts/texts';
 import { Button } from './Button';
 import { Icon } from './Icon';
+import { Progress } from './Progress';
 
 interface DropProps {
   label: string;
   hint?: string;
   accept?: string[];
+  /** How much of a file has gone over, 0 to 100, while one is being sent. */
+  sending?: number | null;
   onFiles: (files: File[]) => void;
 }
 
 /** Takes files that are dropped, pasted or chosen. */
-export function Drop({ label, hint, accept, onFiles }: DropProps) {
+export function Drop({ label, hint, accept, sending = null, onFiles }: DropProps) {
   const t = useText();
   async function dropped(items: readonly { kind: string }[]) {
+    if (sending !== null) return;
     const files = items.filter((item): item is FileDropItem => item.kind === 'file');
     onFiles(await Promise.all(files.map((file) => file.getFile())));
   }
   return (
     <DropZone className="drop" aria-label={label} onDrop={(event) => dropped(event.items)}>
       <Icon name="cloud" />
-      <p>{label}</p>
-      <FileTrigger acceptedFileTypes={accept} onSelect={(files) => files && onFiles([...files])}>
-        <Button slim>{t('file.choose')}</Button>
+      {sending === null ? <p>{label}</p> : <Progress label={t('file.sending')} value={sending} />}
+      <FileTrigger acceptedFileTypes={accept} onSelect={(files) => files && sending === null && onFiles([...files])}>
+        <Button slim isPending={sending !== null}>
+          {t('file.choose')}
+        </Button>
       </FileTrigger>
       {hint && <p className="hint">{hint}</p>}
     </DropZone>

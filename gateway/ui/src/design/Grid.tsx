@@ -69,15 +69,11 @@ const looks = (meta?: { number?: boolean; brief?: boolean }) => (meta?.number ? 
 export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) {
   const t = useText();
   const [sorting, setSorting] = useState<SortingState>([]);
-  const [words, setWords] = useState('');
+  const [typed, setTyped] = useState('');
   // The list follows what is typed as soon as it can; the typing does not wait for it.
-  const sought = useDeferredValue(words);
-  const data = useMemo(() => {
-    const wanted = sought.trim().toLocaleLowerCase();
-    return wanted && search ? rows.filter((row) => search(row).toLocaleLowerCase().includes(wanted)) : rows;
-  }, [rows, sought, search]);
+  const sought = useDeferredValue(typed);
   const table = useReactTable({
-    data,
+    data: rows,
     columns,
     state: { sorting },
     onSortingChange: setSorting,
@@ -85,7 +81,15 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
     getSortedRowModel: getSortedRowModel(),
   });
   const scroll = useRef<HTMLDivElement>(null);
-  const all = table.getRowModel().rows;
+  const sorted = table.getRowModel().rows;
+  const words = useMemo(
+    () => new Map(search && rows.map((row) => [row, search(row).toLocaleLowerCase()])),
+    [rows, search],
+  );
+  const all = useMemo(() => {
+    const wanted = sought.trim().toLocaleLowerCase();
+    return wanted ? sorted.filter((row) => words.get(row.original)?.includes(wanted)) : sorted;
+  }, [sorted, sought, words]);
   const virtual = useVirtualizer({
     count: all.length,
     getScrollElement: () => scroll.current,
@@ -106,14 +110,14 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
               label={t('grid.search')}
               labelUnseen
               placeholder={t('grid.search')}
-              value={words}
-              onChange={setWords}
+              value={typed}
+              onChange={setTyped}
             />
           )}
           {beside}
         </div>
         <span className="quiet small" role="status">
-          {t('grid.count', { count: data.length })}
+          {t('grid.count', { count: all.length })}
         </span>
       </div>
       <section className="table-wrap tall" ref={scroll} tabIndex={0} aria-label={label}>

@@ -26,20 +26,22 @@ export function Evidence({ place, submission, dataPoint, readOnly }: EvidencePro
   const queries = useQueryClient();
   const { cycle, enterprise } = submission;
   const all = useQuery(evidenceQuery(place, cycle, enterprise));
-  const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState<number | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const mine = (all.data ?? []).filter((one) => one.dataPoints.includes(dataPoint));
   async function add(files: File[]) {
-    setBusy(true);
+    setSending(0);
     setFailure(null);
     try {
-      for (const file of files) await offer(place, cycle, enterprise, file, dataPoint);
+      for (const [at, file] of files.entries()) {
+        await offer(place, submission, file, dataPoint, (share) => setSending((100 * at + share) / files.length));
+      }
       await queries.invalidateQueries({ queryKey: ['evidence', cycle, enterprise] });
       tell(t('evidence.added', { count: files.length }));
     } catch (reason) {
       setFailure(reason);
     } finally {
-      setBusy(false);
+      setSending(null);
     }
   }
   return (
@@ -59,9 +61,7 @@ export function Evidence({ place, submission, dataPoint, readOnly }: EvidencePro
         ))}
       </ul>
       {failure !== null && <Failure of={failure} />}
-      {!readOnly && (
-        <Drop label={busy ? t('evidence.sending') : t('evidence.drop')} hint={t('evidence.hint')} onFiles={add} />
-      )}
+      {!readOnly && <Drop label={t('evidence.drop')} hint={t('evidence.hint')} sending={sending} onFiles={add} />}
     </div>
   );
 }

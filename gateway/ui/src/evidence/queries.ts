@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { addressOf, call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
+import { telling } from '../api/upload';
 
 export type Evidence = Shape<'monitoring', 'EvidenceShown'>;
 
@@ -11,13 +12,21 @@ export const evidenceQuery = (place: Place, cycle: string, enterprise: string) =
       call(place, 'monitoring.evidenceAll', { at: { cycle, enterprise }, signal }).then(({ evidence }) => evidence),
   });
 
-export function offer(place: Place, cycle: string, enterprise: string, file: File, dataPoint: string) {
+/** Brings a file, and tells how much of it has gone over. */
+export function offer(
+  place: Place,
+  { cycle, enterprise }: { cycle: string; enterprise: string },
+  file: File,
+  dataPoint: string,
+  tell: (share: number) => void,
+) {
   const body = new FormData();
   body.append('file', file);
   return call(place, 'monitoring.evidenceOffer', {
     at: { cycle, enterprise },
     query: { dataPoints: [dataPoint] },
     body,
+    carry: telling(tell),
   });
 }
 

@@ -37,6 +37,7 @@ export function ImportPage() {
   const [file, setFile] = useState<File | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState<number | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const job = useQuery({ ...importQuery(place, opened ?? ''), enabled: opened !== null });
   async function run(deed: () => Promise<Import>) {
@@ -50,12 +51,13 @@ export function ImportPage() {
     } catch (reason) {
       setFailure(reason);
     } finally {
+      setSending(null);
       setBusy(false);
     }
   }
   function look(chosen: File, mapping: Record<string, string> = {}) {
     setFile(chosen);
-    run(() => preview(place, chosen, mapping));
+    run(() => preview(place, chosen, mapping, setSending));
   }
   const undo = (id: string) => run(() => undoImport(place, id));
   useEnd(job.data, (ended) => {
@@ -79,6 +81,7 @@ export function ImportPage() {
         label={t('import.drop')}
         hint={t('import.hint')}
         accept={['.csv', '.xlsx']}
+        sending={sending}
         onFiles={([chosen]) => chosen && look(chosen)}
       />
       <div className="unseen" role="status">

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
+import { telling } from '../api/upload';
 
 export type Import = Shape<'commitments', 'MemberImportJob'>;
 export type ListedImport = Shape<'commitments', 'MemberImportListedImport'>;
@@ -23,11 +24,12 @@ export const importFields = [
   'contactLanguage',
 ] as const;
 
-export function preview(place: Place, file: File, mapping: Record<string, string>) {
+/** Has a list read, and tells how much of it has gone over. */
+export function preview(place: Place, file: File, mapping: Record<string, string>, tell: (share: number) => void) {
   const body = new FormData();
   body.append('file', file);
   if (Object.keys(mapping).length > 0) body.append('mapping', JSON.stringify(mapping));
-  return call(place, 'commitments.memberImportPreview', { body });
+  return call(place, 'commitments.memberImportPreview', { body, carry: telling(tell) });
 }
 
 export const isWorking = (job: Import) => Boolean(job.work && !job.work.problem);
