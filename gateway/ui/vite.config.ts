@@ -6,6 +6,20 @@ import { texts } from './tools/texts-plugin.mjs';
 const languages = ['en', 'de', 'it', 'es', 'pt', 'nl', 'pl', 'lt', 'lv', 'bg', 'ro', 'el', 'sv', 'zh'];
 const gateway = process.env.SPINDLE_GATEWAY ?? 'http://localhost:8080';
 
+/**
+ * As it loads, React Aria has Intl gather all locales there are only to see whether the browser's is well written, which
+ * takes longer than drawing the first screen. Another question sees the same.
+ */
+const wellWritten = {
+  name: 'spindle-well-written-locale',
+  transform(source: string, id: string) {
+    if (!/react-aria.*[\\/]useDefaultLocale\.m?js$/.test(id.split('?')[0] ?? '')) return null;
+    const mended = source.replace(/Intl\.DateTimeFormat\.supportedLocalesOf\(/, 'Intl.getCanonicalLocales(');
+    if (mended === source) throw new Error('React Aria asks for the locale in another way now');
+    return { code: mended, map: null };
+  },
+};
+
 /** The first screens, and the small things that most screens share. */
 const small = (id: string) =>
   /[\\/]src[\\/](?!(main|early)\.tsx?)/.test(id) &&
@@ -15,7 +29,7 @@ const small = (id: string) =>
     /[\\/]association[\\/]Overview\.tsx$/.test(id));
 
 export default defineConfig({
-  plugins: [react(), texts(), { ...optimizeLocales.vite({ locales: languages }), enforce: 'pre' }],
+  plugins: [react(), texts(), wellWritten, { ...optimizeLocales.vite({ locales: languages }), enforce: 'pre' }],
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
@@ -25,6 +39,10 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
+        // Nearly all of the first scripts runs before the first screen is drawn: they are read whole beside the page's own
+        // thread, not function by function on it.
+        postBanner: ({ name }) =>
+          ['libraries', 'shell', 'index'].includes(name) ? '//# allFunctionsCalledOnLoad' : '',
         codeSplitting: {
           // Few files on the way to the first screen: what changes with every release apart from what does not. What
           // is large and shared by some screens comes with them.

@@ -1,6 +1,6 @@
 // Makes the client of the published API from its OpenAPI documents, in target/api: what each operation takes and gives, and
 // where it is.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -11,18 +11,28 @@ const made = join(root, 'target/api');
 const services = ['commitments', 'monitoring', 'helpdesk'];
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
+// Only what is called travels to the browser.
+const called = new Set(
+  readdirSync(join(root, 'src'), { recursive: true })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap(
+      (file) => readFileSync(join(root, 'src', file), 'utf8').match(/'(commitments|monitoring|helpdesk)\.\w+'/g) ?? [],
+    )
+    .map((id) => id.slice(1, -1)),
+);
+
 mkdirSync(made, { recursive: true });
 const table = [];
 for (const service of services) {
   const document = JSON.parse(readFileSync(join(contracts, `${service}.json`), 'utf8'));
   writeFileSync(join(made, `${service}.d.ts`), astToString(await openapiTS(document)));
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of methods.filter((name) => item[name])) {
+    for (const method of methods.filter((name) => called.has(`${service}.${item[name]?.operationId}`))) {
       table.push(`  '${service}.${item[method].operationId}': '${method.toUpperCase()} ${path}',`);
     }
   }
 }
 writeFileSync(
   join(made, 'operations.ts'),
-  `/** Where the operations are. */\nexport const operations = {\n${table.sort().join('\n')}\n} as const;\n`,
+  `/** Where the operations are that the web calls. */\nexport const operations = {\n${table.sort().join('\n')}\n} as const;\n`,
 );

@@ -7,7 +7,7 @@ import { Page } from '../design/Page';
 import { Progress } from '../design/Progress';
 import { Answered } from '../design/states';
 import { membersQuery } from '../members/queries';
-import { pledgesQuery } from '../pledge/queries';
+import { type PledgeLine, pledgesQuery } from '../pledge/queries';
 import { useAssociation, useRights } from '../shell/place';
 import { type SubmissionLine, submissionsQuery } from '../submission/queries';
 import { Remind } from '../submission/Remind';
@@ -35,15 +35,13 @@ function Picture() {
   const lines = useQuery({ ...submissionsQuery(place, cycle?.id ?? ''), enabled: cycle !== undefined });
   const members = useQuery(membersQuery(place));
   const pledges = useQuery(pledgesQuery(place));
-  const waiting = (pledges.data ?? []).filter((one) => one.state === 'submitted' || one.proposal === 'submitted');
   return (
     <Page title={t('nav.overview')} lead={t('overview.lead')}>
       {rights.administer && <SetUp />}
       <div className="columns">
         <section className="card" aria-labelledby="o-pledges">
           <h2 id="o-pledges">{t('overview.pledges')}</h2>
-          <p className="figure">{waiting.length}</p>
-          <p className="quiet">{t('overview.pledgesText', { count: waiting.length })}</p>
+          <Answered query={pledges}>{(all) => <Proposed count={proposed(all)} />}</Answered>
           <div className="actions">
             <ButtonLink slim to="/a/$association/pledges" params={place}>
               {t('overview.open')}
@@ -55,7 +53,7 @@ function Picture() {
           {cycle ? (
             <Answered query={lines}>{(all) => <Shares lines={all} />}</Answered>
           ) : (
-            <p className="quiet">{t('submissions.empty.text')}</p>
+            <Answered query={cycles}>{() => <p className="quiet">{t('submissions.empty.text')}</p>}</Answered>
           )}
           {cycle && <p className="quiet small">{t('figures.due', { date: format.date(cycle.due) })}</p>}
           <div className="actions">
@@ -66,7 +64,7 @@ function Picture() {
         </section>
         <section className="card" aria-labelledby="o-members">
           <h2 id="o-members">{t('nav.members')}</h2>
-          <p className="figure">{members.data ? format.number(members.data.length, 0) : '…'}</p>
+          <Answered query={members}>{({ length }) => <p className="figure">{format.number(length, 0)}</p>}</Answered>
           <div className="actions">
             <ButtonLink slim to="/a/$association/members" params={place}>
               {t('overview.open')}
@@ -76,6 +74,20 @@ function Picture() {
       </div>
       {cycle && lines.data && <Late cycle={cycle} lines={lines.data} />}
     </Page>
+  );
+}
+
+const proposed = (pledges: PledgeLine[]) =>
+  pledges.filter((one) => one.state === 'submitted' || one.proposal === 'submitted').length;
+
+/** How many pledges wait for a decision. */
+function Proposed({ count }: { count: number }) {
+  const t = useText();
+  return (
+    <>
+      <p className="figure">{count}</p>
+      <p className="quiet">{t('overview.pledgesText', { count })}</p>
+    </>
   );
 }
 

@@ -43,17 +43,20 @@ export function Loading({ whole }: { whole?: boolean | undefined }) {
   return (
     <div role="status" aria-live="polite">
       <span className="unseen">{t('state.loading')}</span>
-      {late && (
-        <div className="skeleton" aria-hidden="true">
-          <span />
-          <span />
-          <span />
-          <span />
-        </div>
-      )}
+      {late && <Skeleton />}
     </div>
   );
 }
+
+/** The shape of what is on its way. */
+export const Skeleton = () => (
+  <div className="skeleton" aria-hidden="true">
+    <span />
+    <span />
+    <span />
+    <span />
+  </div>
+);
 
 interface FailedProps {
   failure: unknown;

@@ -30,6 +30,15 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
+/** What is slow to make, made when it is first wanted: most screens want few of them. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 const decimalSign = once((locale: string) => {
   const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
   return parts.find((part) => part.type === 'decimal')?.value ?? '.';
@@ -48,26 +57,26 @@ export function readDecimal(typed: string, locale: string): string | null {
 }
 
 export const formatsOf = once((locale: string): Formats => {
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
+  const dates = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+  const moments = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+  const percents = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const plain = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false }));
   const numbers = once((digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
   // A decimal as text keeps its digits: Intl reads it without binary floating point.
   const number = (value: string | number, digits = 2) => numbers(digits).format(value as unknown as number);
   return {
     number,
-    percent: (share) => percents.format(share),
-    date: (value) => dates.format(new Date(value.length === 10 ? `${value}T12:00:00` : value)),
-    moment: (value) => moments.format(new Date(value)),
+    percent: (share) => percents().format(share),
+    date: (value) => dates().format(new Date(value.length === 10 ? `${value}T12:00:00` : value)),
+    moment: (value) => moments().format(new Date(value)),
     ago(value, now = Date.now()) {
       const seconds = Math.round((new Date(value).getTime() - now) / 1000);
       const [unit, size] = spans.find(([, span]) => Math.abs(seconds) >= span) ?? ['second', 1];
-      return relative.format(Math.round(seconds / size), unit);
+      return relative().format(Math.round(seconds / size), unit);
     },
     decimal: (typed) => readDecimal(typed, locale),
-    typed: (value) => (/^-?\d+(\.\d+)?$/.test(value) ? plain.format(value as unknown as number) : value),
+    typed: (value) => (/^-?\d+(\.\d+)?$/.test(value) ? plain().format(value as unknown as number) : value),
     bytes: (size) =>
       size < 1_000_000 ? `${number(Math.max(1, size / 1000), 0)} kB` : `${number(size / 1_000_000, 1)} MB`,
   };

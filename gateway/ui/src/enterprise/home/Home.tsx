@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { cyclesQuery, presentCycle } from '../../cycle/queries';
 import { Page } from '../../design/Page';
-import { Answered } from '../../design/states';
+import { Failed, Loading, Skeleton } from '../../design/states';
 import { enterpriseQuery } from '../../members/queries';
 import { pledgesQuery } from '../../pledge/queries';
 import { useFirm } from '../../shell/place';
@@ -25,21 +25,37 @@ export function Home() {
     ...submissionQuery(place, cycle?.id ?? '', place.enterprise),
     enabled: cycle !== undefined,
   });
-  const waiting = cycles.isPending || (cycle !== undefined && submission.isPending);
+  const figures = Boolean(cycle === undefined ? cycles.data : submission.data);
+  const failed = [pledges, cycles, submission].find(({ isError, data }) => isError && data === undefined);
   return (
     <Page title={t('home.title')} lead={firm.data?.legalName}>
-      <Answered query={waiting ? { ...pledges, data: undefined, isPending: true } : pledges}>
-        {(all) => (
-          <>
-            <NextCard next={nextOf({ cycle, submission: submission.data, pledges: all })} cycle={cycle} />
-            <div className="columns">
-              <FiguresCard cycle={cycle} submission={submission.data} />
-              <PledgesCard pledges={all} />
-              <HelpCard />
-            </div>
-          </>
+      {failed ? (
+        <Failed failure={failed.error} retry={() => failed.refetch()} />
+      ) : figures && pledges.data ? (
+        <NextCard next={nextOf({ cycle, submission: submission.data, pledges: pledges.data })} cycle={cycle} />
+      ) : (
+        <section className="card lead">
+          <p className="quiet small">{t('next.label')}</p>
+          <Loading />
+        </section>
+      )}
+      <div className="columns">
+        {figures ? (
+          <FiguresCard cycle={cycle} submission={submission.data} />
+        ) : (
+          !failed && <ComingCard title={t('nav.figures')} />
         )}
-      </Answered>
+        {pledges.data ? <PledgesCard pledges={pledges.data} /> : !failed && <ComingCard title={t('nav.pledges')} />}
+        <HelpCard />
+      </div>
     </Page>
   );
 }
+
+/** A card whose content is on its way. */
+const ComingCard = ({ title }: { title: string }) => (
+  <section className="card">
+    <h2>{title}</h2>
+    <Skeleton />
+  </section>
+);
