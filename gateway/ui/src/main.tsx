@@ -24,19 +24,22 @@ const queries = new QueryClient({
 });
 
 wearTheme();
-// Who is here and the language's texts are asked for side by side; the page was written in the language to speak.
-queries.prefetchQuery({ ...meQuery, retry: false });
+const router = makeRouter(queries);
 const asked = new URLSearchParams(window.location.search).get('language');
-await speak(spoken([asked, wished('language'), document.documentElement.lang].filter((wish) => wish != null)));
+const language = spoken([asked, wished('language'), document.documentElement.lang].filter((wish) => wish != null));
+// What the first screen stands on is asked for side by side. Until it is there, one sees the frame that came with the page,
+// which was written in the language to speak.
+await Promise.all([queries.prefetchQuery({ ...meQuery, retry: false }), speak(language), router.load()]);
 
 const root = document.getElementById('root');
 if (root) {
+  root.removeAttribute('class');
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
         <I18nProvider i18n={i18n}>
           <Localised>
-            <RouterProvider router={makeRouter(queries)} />
+            <RouterProvider router={router} />
           </Localised>
         </I18nProvider>
       </QueryClientProvider>

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
 import { Unreachable } from './api/problem';
 import { Overview } from './association/Overview';
 import { Failed } from './design/states';
@@ -199,9 +199,10 @@ const tree = root.addChildren([
   programme.addChildren(programmeRoutes),
 ]);
 
-export const makeRouter = (queries: QueryClient) =>
+export const makeRouter = (queries: QueryClient, history?: RouterHistory) =>
   createRouter({
     routeTree: tree,
+    ...(history && { history }),
     context: { queries },
     defaultPreload: 'intent',
     scrollRestoration: false,

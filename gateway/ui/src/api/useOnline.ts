@@ -5,4 +5,4 @@ const watch = (changed: () => void) => onlineManager.subscribe(changed);
 const now = () => onlineManager.isOnline();
 
 /** Whether the device has a network; without one, questions wait until it is back. */
-export const useOnline = (): boolean => useSyncExternalStore(watch, now);
+export const useOnline = (): boolean => useSyncExternalStore(watch, now, now);

@@ -34,7 +34,8 @@ export function State({ icon, title, children, action, whole }: StateProps) {
 export function Loading({ whole }: { whole?: boolean | undefined }) {
   const t = useText();
   const online = useOnline();
-  const [late, setLate] = useState(false);
+  // While the page itself is still coming, waiting is what one sees anyhow.
+  const [late, setLate] = useState(() => typeof document === 'undefined' || performance.now() < 4_000);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 200);
     return () => clearTimeout(timer);

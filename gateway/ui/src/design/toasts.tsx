@@ -34,15 +34,15 @@ export function tell(text: string, undo?: () => void): void {
   setTimeout(() => expire(id), undo ? 12_000 : 6_000);
 }
 
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+const now = () => toasts;
+
 export function Toasts() {
   const t = useText();
-  const shown = useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    () => toasts,
-  );
+  const shown = useSyncExternalStore(watch, now, now);
   return (
     // Above dialogs too: what is told while one closes would not be read aloud else.
     <div className="toasts" role="status" aria-live="polite" data-react-aria-top-layer="true">

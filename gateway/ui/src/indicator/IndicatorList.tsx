@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Chart } from '../design/Chart';
 import { Page } from '../design/Page';
-import { Failed, Loading, State } from '../design/states';
+import { Answered, State } from '../design/states';
 import { useFirm } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
@@ -18,38 +18,44 @@ export function IndicatorList() {
   });
   const year = Math.max(0, ...(histories.data ?? []).flatMap((history) => history.years.map((one) => one.year)));
   const comparison = useQuery({ ...comparisonQuery(place, place.enterprise, year), enabled: year > 0 });
-  const failure = indicators.error ?? histories.error;
-  if (failure)
-    return <Failed whole failure={failure} retry={() => Promise.all([indicators.refetch(), histories.refetch()])} />;
-  if (!indicators.data || !histories.data) return <Loading whole />;
-  const known = new Map(histories.data.map((history) => [history.indicator, history]));
-  const shown = indicators.data.filter((one) => known.get(one.code)?.years.some((year) => year.value != null));
+  const known = new Map(histories.data?.map((history) => [history.indicator, history]));
+  const query = {
+    data: histories.data && indicators.data,
+    error: indicators.error ?? histories.error,
+    isPending: indicators.isPending || histories.isPending,
+    refetch: () => Promise.all([indicators.refetch(), histories.refetch()]),
+  };
   return (
     <Page title={t('nav.indicators')} lead={t('indicators.lead')}>
-      {shown.length === 0 ? (
-        <State icon="indicator" title={t('indicators.empty.title')}>
-          {t('indicators.empty.text')}
-        </State>
-      ) : (
-        areas
-          .map((area) => ({ area, own: shown.filter((one) => one.commitment.startsWith(area)) }))
-          .filter(({ own }) => own.length > 0)
-          .map(({ area, own }) => (
-            <section key={area} className="stack">
-              <h2>{t(`area.${area}` as TextKey)}</h2>
-              <div className="columns">
-                {own.map((indicator) => (
-                  <IndicatorCard
-                    key={indicator.code}
-                    indicator={indicator}
-                    history={known.get(indicator.code)}
-                    beside={comparison.data?.find((one) => one.indicator === indicator.code)}
-                  />
-                ))}
-              </div>
-            </section>
-          ))
-      )}
+      <Answered query={query}>
+        {(all) => {
+          const shown = all.filter((one) => known.get(one.code)?.years.some((year) => year.value != null));
+          if (shown.length === 0)
+            return (
+              <State icon="indicator" title={t('indicators.empty.title')}>
+                {t('indicators.empty.text')}
+              </State>
+            );
+          return areas
+            .map((area) => ({ area, own: shown.filter((one) => one.commitment.startsWith(area)) }))
+            .filter(({ own }) => own.length > 0)
+            .map(({ area, own }) => (
+              <section key={area} className="stack">
+                <h2>{t(`area.${area}` as TextKey)}</h2>
+                <div className="columns">
+                  {own.map((indicator) => (
+                    <IndicatorCard
+                      key={indicator.code}
+                      indicator={indicator}
+                      history={known.get(indicator.code)}
+                      beside={comparison.data?.find((one) => one.indicator === indicator.code)}
+                    />
+                  ))}
+                </div>
+              </section>
+            ));
+        }}
+      </Answered>
     </Page>
   );
 }

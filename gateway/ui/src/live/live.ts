@@ -19,5 +19,5 @@ export const live = {
 
 /** How often to ask when nobody tells: never while somebody does. */
 export function useAsking(every: number): number | false {
-  return useSyncExternalStore(live.subscribe, live.open) ? false : every;
+  return useSyncExternalStore(live.subscribe, live.open, live.open) ? false : every;
 }

@@ -11,7 +11,7 @@ export function SignedOut() {
   const t = useText();
   const queries = useQueryClient();
   const me = useMe().data;
-  const known = useSyncExternalStore(session.subscribe, session.known);
+  const known = useSyncExternalStore(session.subscribe, session.known, session.known);
   const lost = !known && Boolean(me);
   useEffect(() => {
     if (!lost) return;

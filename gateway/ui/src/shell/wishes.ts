@@ -4,6 +4,8 @@ type Wish = 'language' | 'theme';
 const year = 31_536_000;
 
 export function wished(name: Wish): string | undefined {
+  // Where frames are drawn nobody has wished anything.
+  if (typeof document === 'undefined') return undefined;
   const start = `${name}=`;
   const cookie = document.cookie.split('; ').find((part) => part.startsWith(start));
   return cookie?.slice(start.length) || undefined;

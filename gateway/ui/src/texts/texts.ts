@@ -54,11 +54,16 @@ export function spoken(wishes: readonly string[]): string {
   return 'en';
 }
 
-export async function speak(language: string): Promise<void> {
+/** Brings a language's texts, and tells which language that is. */
+export async function learn(language: string): Promise<string> {
   const known = language in load ? language : 'en';
   const catalogue = await load[known]?.();
   i18n.loadAndActivate({ locale: known, messages: catalogue?.default ?? {} });
-  document.documentElement.lang = known;
+  return known;
+}
+
+export async function speak(language: string): Promise<void> {
+  document.documentElement.lang = await learn(language);
 }
 
 export const translate: Translate = (key, values) => i18n._(key, values);

@@ -81,6 +81,32 @@ class FrontDoorTest {
     }
 
     @Test
+    void aScreenShowsItsFrameWithWaysThatLeadOnBeforeAnyScriptRuns() {
+        String cookie = door.visitor().cookie();
+        String firm = "/a/nordmetall/e/11111111-2222-3333-4444-555555555555";
+
+        String home =
+                door.get(firm, "Cookie", cookie + "; language=de; theme=dark").text();
+        String ticket = door.get(firm + "/help/22222222-2222-3333-4444-555555555555", "Cookie", cookie)
+                .text();
+
+        assertThat(home)
+                .contains("<html data-theme=\"dark\" lang=\"de\">", "class=\"frame\"", "<h1>Wo Sie stehen</h1>");
+        assertThat(home).contains("href=\"" + firm + "/pledges\"").doesNotContain("{place}", "style=");
+        assertThat(ticket).contains("class=\"frame\"", "href=\"" + firm + "/help\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/a/nordmetall/no/such", "/a/nord%22metall/pledges", "/a/nordmetall/e/1/pledges", "/design"})
+    void anAddressThatIsNoneOfTheScreensHasNoFrame(String address) {
+        String page = door.get(address, "Cookie", door.visitor().cookie() + "; theme=%22onload=")
+                .text();
+
+        assertThat(page).contains("<div id=\"root\"></div>").doesNotContain("onload", "{place}");
+    }
+
+    @Test
     void whatIsTheSameForEverybodyIsKeptForAYearAndWasCompressedBefore() {
         String page = door.get("/", "Cookie", door.visitor().cookie()).text();
         String script = page.replaceAll("(?s).*<script[^>]* src=\"([^\"]+)\".*", "$1");
@@ -90,7 +116,8 @@ class FrontDoorTest {
         assertThat(asset.header("Cache-Control")).contains("max-age=31536000", "immutable");
         assertThat(asset.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(asset.header("Set-Cookie")).isNull();
-        assertThat(door.get(script, "Accept-Encoding", "br, gzip").header("Content-Encoding"))
+        assertThat(door.get(script, "Accept-Encoding", "gzip, deflate, br, zstd")
+                        .header("Content-Encoding"))
                 .isEqualTo("br");
     }
 }

@@ -2,7 +2,7 @@ package eu.spindle.gateway.publication;
 
 import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Texts;
-import jakarta.servlet.http.Cookie;
+import eu.spindle.gateway.edge.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.WebUtils;
 
 /** A reader's way of seeing things: the language, its numbers and dates, and the theme that was wished. */
 public final class Sheet {
@@ -47,11 +46,9 @@ public final class Sheet {
         return texts.get(request, "public." + key, arguments);
     }
 
-    /** The theme that was wished, as an attribute; only what we know. */
+    /** The theme that was wished, as an attribute. */
     String theme() {
-        Cookie cookie = WebUtils.getCookie(request, "theme");
-        String wished = cookie == null ? "" : cookie.getValue();
-        return wished.equals("light") || wished.equals("dark") ? " data-theme=\"" + wished + "\"" : "";
+        return Theme.attribute(request);
     }
 
     String number(String value) {

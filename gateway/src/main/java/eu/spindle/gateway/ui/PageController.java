@@ -2,6 +2,7 @@ package eu.spindle.gateway.ui;
 
 import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.edge.Texts;
+import eu.spindle.gateway.edge.Theme;
 import eu.spindle.gateway.session.SignedInPeople;
 import eu.spindle.gateway.welcome.FrontDoor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,14 +57,20 @@ class PageController {
                 .contentType(TYPE)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .header(HttpHeaders.VARY, "Accept-Language, Cookie")
-                .body(pages.computeIfAbsent(language, PageController::read));
+                .body(page(language, Screen.at(request.getRequestURI()), request));
     }
 
-    /** In each language the page asks for that language's texts at once. */
-    private static String read(String language) {
+    /** In each language the page asks for that language's texts at once, and shows the frame of its screen. */
+    private String page(String language, Screen screen, HttpServletRequest request) {
+        var file = screen.name().isEmpty() ? language : language + "/" + screen.name();
+        return pages.computeIfAbsent(file, PageController::read)
+                .replace("{place}", screen.place())
+                .replaceFirst("<html", "<html" + Theme.attribute(request));
+    }
+
+    private static String read(String file) {
         try {
-            return new ClassPathResource("static/pages/" + language + ".html")
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("static/pages/" + file + ".html").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -99,6 +99,12 @@ final class Tab implements AutoCloseable {
 
     Tab open(String path) {
         page.navigate(path);
+        return drawn();
+    }
+
+    /** Waits until the screen stands where its frame was, in which nothing can be pressed yet. */
+    private Tab drawn() {
+        assertThat(page.locator("#root.frame")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         return this;
     }
 
@@ -108,10 +114,11 @@ final class Tab implements AutoCloseable {
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName(title).setLevel(1)))
                 .isVisible(SOON);
-        return this;
+        return drawn();
     }
 
     Tab go(String way) {
+        drawn();
         page.getByRole(AriaRole.NAVIGATION)
                 .first()
                 .getByRole(

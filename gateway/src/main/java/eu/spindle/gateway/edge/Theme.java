@@ -1,0 +1,17 @@
+package eu.spindle.gateway.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+/** The theme that somebody wished pages to be in. */
+public final class Theme {
+
+    private Theme() {}
+
+    /** As an attribute of a page, with a space before it; only what we know, empty without a wish. */
+    public static String attribute(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, "theme");
+        var wished = cookie == null ? "" : cookie.getValue();
+        return wished.equals("light") || wished.equals("dark") ? " data-theme=\"" + wished + "\"" : "";
+    }
+}

@@ -1,0 +1,87 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { renderToString } from 'react-dom/server';
+import { makeRouter } from './router';
+import type { Me, Role } from './session/rights';
+import { Localised } from './shell/Localised';
+import { learn } from './texts/texts';
+
+// Draws, when the UI is built, what each screen looks like before anything is known that it shows. The gateway sends that
+// with the page, so that one sees where one is while scripts and figures are on their way.
+
+const firm = [
+  '/a/x/e/x',
+  '/a/x/e/x/pledges',
+  '/a/x/e/x/pledges/new',
+  '/a/x/e/x/pledges/x',
+  '/a/x/e/x/figures',
+  '/a/x/e/x/figures/x',
+  '/a/x/e/x/figures/x/preview',
+  '/a/x/e/x/indicators',
+  '/a/x/e/x/help',
+  '/a/x/e/x/help/x',
+];
+const association = [
+  '/a/x',
+  '/a/x/pledges',
+  '/a/x/pledges/x',
+  '/a/x/figures',
+  '/a/x/figures/x/x',
+  '/a/x/members',
+  '/a/x/members/import',
+  '/a/x/invitations',
+  '/a/x/desk',
+  '/a/x/desk/x',
+  '/a/x/settings',
+];
+const programme = ['/p/x/associations', '/p/x/catalogue', '/p/x/sector'];
+
+/** The screens that have a frame; "x" stands for whatever is named in an address. */
+export const screens = [...firm, ...association, ...programme];
+
+const at = { id: 'x', slug: 'x', name: '', status: 'active', programme: 'x' };
+const member = (role: Role, enterprise?: string) => ({
+  id: role,
+  association: at,
+  role,
+  enterprise,
+  enterpriseName: '',
+});
+
+function somebody(path: string): Me {
+  const person = { id: 'x', name: '…' };
+  if (firm.includes(path)) return { person, memberships: [member('enterprise-contributor', 'x')], programmes: [] };
+  if (association.includes(path))
+    return { person, memberships: [member('association-admin'), member('helpdesk-agent')], programmes: [] };
+  return { person, memberships: [], programmes: [{ programme: 'x', role: 'programme-steward' }] };
+}
+
+/** A screen in a language, as HTML. */
+export async function frameOf(language: string, path: string): Promise<string> {
+  await learn(language);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  queries.setQueryData(['me'], somebody(path));
+  const router = makeRouter(queries, createMemoryHistory({ initialEntries: [path] }));
+  await router.load();
+  const drawn = renderToString(
+    <QueryClientProvider client={queries}>
+      <I18nProvider i18n={i18n}>
+        <Localised>
+          <RouterProvider router={router} />
+        </Localised>
+      </I18nProvider>
+    </QueryClientProvider>,
+  );
+  return plain(drawn, path);
+}
+
+/** Without React's marks and without what nobody hears yet; where the person is comes from the gateway, for "{place}". */
+const plain = (drawn: string, path: string): string =>
+  drawn
+    .replace(/<!--.*?-->|<template[^>]*><\/template>|<link[^>]*>| style="[^"]*"| id="react-aria[^"]*"/g, '')
+    .replaceAll('<button', '<button inert')
+    .replaceAll(`"${placeOf(path)}`, '"{place}');
+
+const placeOf = (path: string): string => (/^(\/a\/x\/e\/x|\/[ap]\/x)/.exec(path) ?? [''])[0];
