@@ -1,4 +1,6 @@
 import {
+  type CellContext,
+  type Column,
   type ColumnDef,
   flexRender,
   getCoreRowModel,
@@ -9,7 +11,7 @@ import {
   useReactTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useText } from '../texts/texts';
 import { Field } from './Field';
 
@@ -18,6 +20,8 @@ declare module '@tanstack/react-table' {
     number?: boolean;
     /** Such as a date, which is not broken into lines. */
     brief?: boolean;
+    /** Such as an address, which is long in one word. */
+    wide?: boolean;
   }
 }
 
@@ -35,17 +39,24 @@ interface GridProps<T> {
 interface LineProps<T> {
   row: Row<T>;
   at: number;
-  /** Only so that a line is drawn anew when its columns are others. */
-  columns: unknown;
+  columns: Column<T>[];
 }
 
+/** What a cell is drawn from. The table's own cells can do much more, and thousands of them are what a scroll waits for. */
+function shown<T>(row: Row<T>, column: Column<T>) {
+  const getValue = () => row.getValue(column.id);
+  return { row, column, getValue, renderValue: getValue } as unknown as CellContext<T, unknown>;
+}
+
+// Rows are laid out each by itself, which is why they say what they are: a browser forgets it of a table that is none to it.
+
 /** One row; it is not drawn again while others come into sight. */
-const Line = memo(function Line<T>({ row, at }: LineProps<T>) {
+const Line = memo(function Line<T>({ row, at, columns }: LineProps<T>) {
   return (
-    <tr aria-rowindex={at}>
-      {row.getVisibleCells().map((cell) => (
-        <td key={cell.id} className={looks(cell.column.columnDef.meta)}>
-          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+    <tr role="row" aria-rowindex={at}>
+      {columns.map((column) => (
+        <td key={column.id} role="cell" className={looks(column.columnDef.meta)}>
+          {flexRender(column.columnDef.cell, shown(row, column))}
         </td>
       ))}
     </tr>
@@ -65,6 +76,17 @@ function Gap({ height, columns }: { height: number; columns: number }) {
 
 const looks = (meta?: { number?: boolean; brief?: boolean }) => (meta?.number ? 'number' : meta?.brief ? 'brief' : '');
 
+/** How wide the columns are: the first that is not brief says what a row is about. */
+function widths<T>(columns: Column<T>[]): CSSProperties {
+  const brief = ({ columnDef: { meta } }: Column<T>) => meta?.brief || meta?.number;
+  const main = columns.find((column) => !brief(column));
+  const width = (column: Column<T>) => {
+    if (column === main || column.columnDef.meta?.wide) return 'minmax(14rem, 2fr)';
+    return brief(column) ? 'minmax(7rem, 0.7fr)' : 'minmax(10rem, 1.2fr)';
+  };
+  return { '--columns': columns.map(width).join(' ') } as CSSProperties;
+}
+
 /** A long list: sorted by a press on a heading, narrowed by typing, only the rows in sight are drawn. */
 export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) {
   const t = useText();
@@ -80,6 +102,7 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
   });
+  const drawn = table.getVisibleLeafColumns();
   const scroll = useRef<HTMLDivElement>(null);
   const sorted = table.getRowModel().rows;
   const words = useMemo(
@@ -94,7 +117,7 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
     count: all.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 45,
-    overscan: 12,
+    overscan: 8,
     // A frame may pass before new rows are drawn: the overscan covers it, and scrolling never waits for us.
     useFlushSync: false,
   });
@@ -121,16 +144,17 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
         </span>
       </div>
       <section className="table-wrap tall" ref={scroll} tabIndex={0} aria-label={label}>
-        <table aria-rowcount={all.length + 1}>
-          <thead>
+        <table className="long" role="table" style={widths(drawn)} aria-rowcount={all.length + 1}>
+          <thead role="rowgroup">
             {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
+              <tr key={group.id} role="row">
                 {group.headers.map((header) => {
                   const sorted = header.column.getIsSorted();
                   return (
                     <th
                       key={header.id}
                       scope="col"
+                      role="columnheader"
                       className={header.column.columnDef.meta?.number ? 'number' : ''}
                       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
                     >
@@ -144,11 +168,11 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
               </tr>
             ))}
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             <Gap height={above} columns={columns.length} />
             {seen.map((item) => {
               const row = all[item.index];
-              return row && <Line key={row.id} row={row} at={item.index + 2} columns={columns} />;
+              return row && <Line key={row.id} row={row} at={item.index + 2} columns={drawn} />;
             })}
             <Gap height={below} columns={columns.length} />
           </tbody>

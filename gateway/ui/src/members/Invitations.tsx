@@ -44,7 +44,7 @@ export function Invitations() {
   const may = rights.administer && rights.write;
   const columns = [
     column.accessor((one) => one.name ?? one.email, { id: 'name', header: t('person.name') }),
-    column.accessor('email', { header: t('person.email') }),
+    column.accessor('email', { header: t('person.email'), meta: { wide: true } }),
     column.accessor('role', { header: t('person.role'), cell: (cell) => t(`role.${cell.getValue()}` as TextKey) }),
     column.accessor('firm', { header: t('member.name') }),
     column.accessor('status', {

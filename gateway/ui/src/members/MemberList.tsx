@@ -23,6 +23,7 @@ function columnsOf(t: Translate, format: Formats) {
     }),
     column.accessor('sizeClass', {
       header: t('member.size'),
+      meta: { brief: true },
       cell: (cell) => t(`size.${cell.getValue()}` as TextKey),
     }),
     column.accessor('employees', {
@@ -30,9 +31,14 @@ function columnsOf(t: Translate, format: Formats) {
       meta: { number: true },
       cell: ({ row: { original: firm } }) => (firm.employees == null ? '–' : format.number(firm.employees, 0)),
     }),
-    column.accessor('contactEmail', { header: t('member.contact'), cell: (cell) => cell.getValue() ?? '–' }),
+    column.accessor('contactEmail', {
+      header: t('member.contact'),
+      meta: { wide: true },
+      cell: (cell) => cell.getValue() ?? '–',
+    }),
     column.accessor('status', {
       header: t('member.status'),
+      meta: { brief: true },
       cell: (cell) => (
         <Chip tone={cell.getValue() === 'active' ? 'good' : 'plain'}>{t(`member.${cell.getValue()}` as TextKey)}</Chip>
       ),

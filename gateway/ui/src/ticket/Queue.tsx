@@ -69,7 +69,7 @@ function Rows({ tickets }: { tickets: TicketRow[] }) {
   const place = useAssociation();
   const rows = useFirmNames(place, tickets);
   const columns = [
-    column.accessor('number', { header: '#', cell: (cell) => `#${cell.getValue()}` }),
+    column.accessor('number', { header: '#', meta: { brief: true }, cell: (cell) => `#${cell.getValue()}` }),
     column.accessor('subject', {
       header: t('help.subject'),
       cell: (cell) => (
@@ -82,10 +82,12 @@ function Rows({ tickets }: { tickets: TicketRow[] }) {
     column.accessor('requester', { header: t('ticket.requester') }),
     column.accessor('state', {
       header: t('member.status'),
+      meta: { brief: true },
       cell: (cell) => <Chip tone={ticketTone(cell.getValue())}>{t(`ticket.${cell.getValue()}` as TextKey)}</Chip>,
     }),
     column.accessor('priority', {
       header: t('ticket.priority'),
+      meta: { brief: true },
       cell: (cell) => t(`priority.${cell.getValue()}` as TextKey),
     }),
     column.accessor((row) => row.dueAt ?? '9', {
