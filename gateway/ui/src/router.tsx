@@ -1,5 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
+import {
+  createBrowserHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import { Unreachable } from './api/problem';
 import { Overview } from './association/Overview';
 import { Failed } from './design/states';
@@ -199,10 +205,26 @@ const tree = root.addChildren([
   programme.addChildren(programmeRoutes),
 ]);
 
-export const makeRouter = (queries: QueryClient, history?: RouterHistory) =>
+/** Lets what was pressed look pressed before the next screen is drawn, which takes longer. */
+function unhurried(history: RouterHistory): RouterHistory {
+  const push = history.push;
+  history.push = (...to) => {
+    let gone = false;
+    const go = () => {
+      if (!gone) push(...to);
+      gone = true;
+    };
+    requestAnimationFrame(() => setTimeout(go));
+    // A page that nobody sees is not drawn.
+    setTimeout(go, 100);
+  };
+  return history;
+}
+
+export const makeRouter = (queries: QueryClient, history = unhurried(createBrowserHistory())) =>
   createRouter({
     routeTree: tree,
-    ...(history && { history }),
+    history,
     context: { queries },
     defaultPreload: 'intent',
     scrollRestoration: false,

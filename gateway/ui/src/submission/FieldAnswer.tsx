@@ -25,7 +25,8 @@ export function FieldAnswer({ point, figure, comment, remarks, saver, readOnly }
   const collision = useSaver(saver, (state) => state.collisions.get(field));
   const said = useSaver(saver, (state) => state.pending.get(`comments.${point.code}`));
   return (
-    <div className="answers">
+    // A form of its own: on the way into a field a browser looks through all fields of its form for what it might fill in.
+    <form className="answers" noValidate onSubmit={(event) => event.preventDefault()}>
       <FigureInput
         point={point}
         kept={figure}
@@ -50,6 +51,6 @@ export function FieldAnswer({ point, figure, comment, remarks, saver, readOnly }
         readOnly={readOnly}
         onComment={(text) => saver.change(`comments.${point.code}`, text)}
       />
-    </div>
+    </form>
   );
 }
