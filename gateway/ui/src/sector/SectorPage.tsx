@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { versionCommitmentsQuery, versionsQuery } from '../catalogue/steward';
 import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
@@ -11,7 +11,10 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { type SectorFigure, sectorQuery } from './queries';
 
-const column = createColumnHelper<SectorFigure>();
+/** A figure with what its indicator is called and counted in, once that is known. */
+type Named = SectorFigure & { name: string; unit: string };
+
+const column = createColumnHelper<Named>();
 
 /** The sector's figures, each with how much of the sector it speaks for. */
 export function SectorPage() {
@@ -57,21 +60,23 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
     ...versionCommitmentsQuery(programme, version ?? ''),
     enabled: version !== undefined,
   });
-  const indicators = commitments.data?.flatMap((one) => one.indicators) ?? [];
-  const indicator = (code: string) => indicators.find((one) => one.code === code);
+  const named = useMemo(() => {
+    const indicators = new Map(commitments.data?.flatMap((one) => one.indicators.map((each) => [each.code, each])));
+    return figures.map((figure): Named => {
+      const { name = figure.indicator, unit = '' } = indicators.get(figure.indicator) ?? {};
+      return { ...figure, name, unit };
+    });
+  }, [figures, commitments.data]);
   const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value / 100));
   const columns = [
-    column.accessor((row) => indicator(row.indicator)?.name ?? row.indicator, {
-      id: 'name',
-      header: t('pledge.indicator'),
-    }),
+    column.accessor('name', { header: t('pledge.indicator'), meta: { wide: true } }),
     column.accessor((row) => Number(row.value ?? 0), {
       id: 'value',
       header: t('terms.value'),
       meta: { number: true },
       cell: ({ row: { original } }) => (original.value == null ? '–' : format.number(original.value)),
     }),
-    column.accessor((row) => indicator(row.indicator)?.unit ?? '', { id: 'unit', header: t('figure.unit') }),
+    column.accessor('unit', { header: t('figure.unit'), meta: { brief: true } }),
     column.accessor((row) => row.coverage.firms, { id: 'firms', header: t('sector.firms'), meta: { number: true } }),
     column.accessor((row) => row.coverage.ofMembers ?? 0, {
       id: 'members',
@@ -87,11 +92,6 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
     }),
   ];
   return (
-    <Grid
-      label={t('nav.sector')}
-      rows={figures}
-      columns={columns}
-      search={(row) => indicator(row.indicator)?.name ?? row.indicator}
-    />
+    <Grid label={t('nav.sector')} rows={named} columns={columns} search={(row) => `${row.indicator} ${row.name}`} />
   );
 }
