@@ -39,7 +39,8 @@ function pseudoOf(compiled) {
   if (typeof compiled === 'string') return `[${accented(compiled)}]`;
   if (!Array.isArray(compiled)) return compiled;
   return compiled.map((part) => {
-    if (typeof part === 'string') return accented(part);
+    // The sign that stands for the count stays what it is.
+    if (typeof part === 'string') return part === '#' ? part : accented(part);
     const [name, kind, forms] = part;
     if (typeof forms !== 'object' || forms === null) return part;
     const longer = Object.entries(forms).map(([form, text]) => [form, form === 'offset' ? text : pseudoOf(text)]);
