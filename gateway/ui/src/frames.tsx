@@ -1,11 +1,9 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { QueryClient } from '@tanstack/react-query';
+import { createMemoryHistory } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
+import { App } from './App';
 import { makeRouter } from './router';
 import type { Me, Role } from './session/rights';
-import { Localised } from './shell/Localised';
 import { learn } from './texts/texts';
 
 // Draws, when the UI is built, what each screen looks like before anything is known that it shows. The gateway sends that
@@ -65,15 +63,7 @@ export async function frameOf(language: string, path: string): Promise<string> {
   queries.setQueryData(['me'], somebody(path));
   const router = makeRouter(queries, createMemoryHistory({ initialEntries: [path] }));
   await router.load();
-  const drawn = renderToString(
-    <QueryClientProvider client={queries}>
-      <I18nProvider i18n={i18n}>
-        <Localised>
-          <RouterProvider router={router} />
-        </Localised>
-      </I18nProvider>
-    </QueryClientProvider>,
-  );
+  const drawn = renderToString(<App queries={queries} router={router} />);
   return plain(drawn, path);
 }
 

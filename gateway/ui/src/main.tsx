@@ -1,14 +1,11 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/problem';
 import './design/index.css';
+import { App } from './App';
 import { makeRouter } from './router';
 import { meQuery } from './session/queries';
-import { Localised } from './shell/Localised';
 import { wearTheme, wished } from './shell/wishes';
 import { speak, spoken } from './texts/texts';
 
@@ -36,13 +33,7 @@ if (root) {
   root.removeAttribute('class');
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={queries}>
-        <I18nProvider i18n={i18n}>
-          <Localised>
-            <RouterProvider router={router} />
-          </Localised>
-        </I18nProvider>
-      </QueryClientProvider>
+      <App queries={queries} router={router} />
     </StrictMode>,
   );
 }
