@@ -95,13 +95,12 @@ class StoppingTest {
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .initializers(new Surroundings())
-                .properties(
-                        "server.port=0",
-                        "management.server.port=0",
-                        "spindle.session.public-url=http://localhost:8080",
-                        "spindle.upstream.connections-per-service=4",
-                        "spindle.drain=5s")
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spindle.session.public-url=http://localhost:8080",
+                        "--spindle.upstream.connections-per-service=4",
+                        "--spindle.drain=5s");
     }
 
     private void awaitFirstAnswers() throws InterruptedException {
