@@ -117,7 +117,7 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
     count: all.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 45,
-    overscan: 8,
+    overscan: 5,
     // A frame may pass before new rows are drawn: the overscan covers it, and scrolling never waits for us.
     useFlushSync: false,
   });

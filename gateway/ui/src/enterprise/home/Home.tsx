@@ -34,7 +34,7 @@ export function Home() {
       ) : figures && pledges.data ? (
         <NextCard next={nextOf({ cycle, submission: submission.data, pledges: pledges.data })} cycle={cycle} />
       ) : (
-        <section className="card lead">
+        <section className="card lead next">
           <p className="quiet small">{t('next.label')}</p>
           <Loading />
         </section>

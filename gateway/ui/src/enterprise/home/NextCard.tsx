@@ -21,7 +21,7 @@ export function NextCard({ next, cycle }: { next: Next; cycle: Cycle | undefined
   }[next.step]();
   const dated = cycle && next.step.endsWith('figures');
   return (
-    <section className="card lead" aria-labelledby="next">
+    <section className="card lead next" aria-labelledby="next">
       <p className="quiet small">{t('next.label')}</p>
       <h2 id="next">{t(`next.${next.step}`)}</h2>
       {explained && <p className="prose">{explained}</p>}
