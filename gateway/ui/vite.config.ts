@@ -24,7 +24,7 @@ const wellWritten = {
 const small = (id: string) =>
   /[\\/]src[\\/](?!(main|early)\.tsx?)/.test(id) &&
   (/[\\/](router|queries|states|rights|grouping|plausible|places)\.tsx?$/.test(id) ||
-    /[\\/](api|shell|session|home)[\\/](?!upload)/.test(id) ||
+    /[\\/](api|shell|session|home)[\\/]/.test(id) ||
     /[\\/]design[\\/](Page|Chip|Progress|TableBox|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
     /[\\/]association[\\/]Overview\.tsx$/.test(id));
 

@@ -10,7 +10,7 @@ const page = readFileSync(new URL('index.html', dist), 'utf8');
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
 const early = manifest['src/early.ts'].file;
 const outDir = 'target/frames';
-const output = { entryFileNames: 'frames.mjs', codeSplitting: undefined, postBanner: undefined };
+const output = { entryFileNames: 'frames.mjs' };
 await build({
   root,
   logLevel: 'warn',

@@ -16,7 +16,9 @@ export const telling =
           const value = request.getResponseHeader(name);
           if (value) headers.set(name, value);
         }
-        resolve(new Response(request.response, { status: request.status, headers }));
+        // An answer without content has none, not an empty one.
+        const body = request.status === 204 ? null : request.response;
+        resolve(new Response(body, { status: request.status, headers }));
       };
       request.onerror = () => reject(new TypeError('The connection broke'));
       wish.signal?.addEventListener('abort', () => request.abort());
