@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.definition;
 
+import eu.spindle.platform.number.BoundedDecimals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ public final class PackReader {
     private static final Pattern TEXTS = Pattern.compile("texts/([a-z]{2})\\.yaml");
 
     private final YAMLMapper yaml = YAMLMapper.builder()
+            .addModule(new BoundedDecimals())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();

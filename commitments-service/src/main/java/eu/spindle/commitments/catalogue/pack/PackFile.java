@@ -1,5 +1,6 @@
 package eu.spindle.commitments.catalogue.pack;
 
+import eu.spindle.platform.number.BoundedDecimal;
 import eu.spindle.platform.web.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,12 +80,12 @@ final class PackFile {
     /** A decimal, exactly as written. */
     @Nullable
     BigDecimal decimal(String key) {
-        try {
-            return new BigDecimal(required(key));
-        } catch (NumberFormatException e) {
+        var number = BoundedDecimal.parse(required(key));
+        if (number.isEmpty()) {
             fault(key, "malformed");
             return null;
         }
+        return number.get().value();
     }
 
     List<String> texts(String key) {

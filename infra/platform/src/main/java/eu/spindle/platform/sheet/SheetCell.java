@@ -7,11 +7,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as a person would read it, without blanks around it; numbers with a decimal point, dates as ISO 8601
  * @param trouble why the text cannot be trusted, as a fault code ({@code cell-merged}, {@code cell-formula},
- *     {@code cell-error}, {@code cell-too-long}), or null
+ *     {@code cell-error}, {@code cell-too-long}, {@code cell-number-out-of-bounds}, {@code cell-control-character},
+ *     {@code cell-quote-open}), or null
  */
 public record SheetCell(String text, @Nullable String trouble) {
 
     static final SheetCell EMPTY = new SheetCell("", null);
+
+    private static final int SHOWN = 60;
+
+    /** A text that may be too long, or hold what no text holds; only its beginning is kept then. */
+    static SheetCell bounded(String text, int characters) {
+        if (text.length() > characters) {
+            return new SheetCell(shown(text), "cell-too-long");
+        }
+        return text.chars().anyMatch(SheetCell::isControl)
+                ? new SheetCell(shown(text), "cell-control-character")
+                : of(text);
+    }
+
+    /** The beginning of a text that cannot be used, fit to be shown and stored. */
+    static String shown(String text) {
+        var clean = new StringBuilder();
+        text.substring(0, Math.min(SHOWN, text.length()))
+                .codePoints()
+                .map(c -> isControl(c) || Character.getType(c) == Character.SURROGATE ? '\ufffd' : c)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+    }
 
     static SheetCell of(String text) {
         var stripped = text.replace('\u00a0', ' ').strip();

@@ -1,9 +1,9 @@
 package eu.spindle.platform.sheet;
 
+import eu.spindle.platform.number.BoundedDecimal;
 import eu.spindle.platform.web.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -74,30 +74,28 @@ final class XlsxRows {
         if (cell.getType() == CellType.FORMULA && (raw == null || raw.isBlank())) {
             return new SheetCell("=" + cell.getFormula(), "cell-formula");
         }
-        var text = text(cell, raw);
-        return text.length() > limits.characters()
-                ? new SheetCell(text.substring(0, Math.min(60, limits.characters())), "cell-too-long")
-                : SheetCell.of(text);
-    }
-
-    private static String text(Cell cell, @Nullable String raw) {
         return switch (cell.getType()) {
-            case STRING -> cell.getText();
-            case BOOLEAN -> "1".equals(raw) || "true".equalsIgnoreCase(raw) ? "true" : "false";
-            case NUMBER -> raw == null ? "" : isDate(cell) ? date(cell) : number(raw);
-            case FORMULA -> raw == null ? "" : number(raw);
-            case EMPTY, ERROR -> "";
+            case STRING -> text(cell.getText());
+            case BOOLEAN -> SheetCell.of("1".equals(raw) || "true".equalsIgnoreCase(raw) ? "true" : "false");
+            case NUMBER -> raw == null ? SheetCell.EMPTY : isDate(cell) ? date(cell, raw) : number(raw);
+            case FORMULA -> raw == null ? SheetCell.EMPTY : number(raw);
+            case EMPTY, ERROR -> SheetCell.EMPTY;
         };
     }
 
+    private SheetCell text(@Nullable String text) {
+        return SheetCell.bounded(text == null ? "" : text, limits.characters());
+    }
+
     /** Excel stores 28.41 as 28.410000000000001: the shortest decimal that is the same double is what was typed. */
-    private static String number(String raw) {
-        try {
-            var exact = raw.length() > 15 ? BigDecimal.valueOf(Double.parseDouble(raw)) : new BigDecimal(raw);
-            return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
-        } catch (NumberFormatException e) {
-            return raw;
+    private SheetCell number(String raw) {
+        if (!BoundedDecimal.isNumber(raw)) {
+            return text(raw);
         }
+        var shortest = raw.length() > 15 ? Double.toString(Double.parseDouble(raw)) : raw;
+        return BoundedDecimal.parse(shortest)
+                .map(number -> SheetCell.of(number.plain()))
+                .orElseGet(() -> new SheetCell(raw, "cell-number-out-of-bounds"));
     }
 
     private static boolean isDate(Cell cell) {
@@ -109,8 +107,14 @@ final class XlsxRows {
                         .matches(".*[dy].*");
     }
 
-    private static String date(Cell cell) {
-        var time = cell.asDate();
-        return time.toLocalTime().toSecondOfDay() == 0 ? time.toLocalDate().toString() : time.toString();
+    private SheetCell date(Cell cell, String raw) {
+        try {
+            var time = cell.asDate();
+            return SheetCell.of(
+                    time.toLocalTime().toSecondOfDay() == 0 ? time.toLocalDate().toString() : time.toString());
+        } catch (RuntimeException e) {
+            // A day that no calendar has.
+            return new SheetCell(raw.substring(0, Math.min(60, raw.length())), "cell-number-out-of-bounds");
+        }
     }
 }

@@ -1,5 +1,7 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.platform.number.BoundedDecimal;
+import eu.spindle.platform.number.BoundedDecimals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +29,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives each service the same web edge. */
@@ -66,6 +70,24 @@ public class WebEdgeAutoConfiguration {
     @Bean
     ProblemWriter problemWriter(Texts texts, JsonMapper json) {
         return new ProblemWriter(texts, json);
+    }
+
+    /** Every number of a request is bounded before it is one. */
+    @Bean
+    BoundedDecimals boundedDecimals() {
+        return new BoundedDecimals();
+    }
+
+    /** What a JSON document may cost to read, whatever operation it is sent to. */
+    @Bean
+    JsonFactoryBuilderCustomizer boundedJson() {
+        return factory -> factory.streamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(64)
+                .maxNumberLength(BoundedDecimal.MAX_LENGTH)
+                .maxNameLength(1_000)
+                .maxStringLength(2_000_000)
+                .maxTokenCount(2_000_000)
+                .build());
     }
 
     @Bean
