@@ -87,6 +87,19 @@ public final class Walls {
                  where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
                    and (p.proacl is null or exists (select from aclexplode(p.proacl) g where g.grantee = 0))
                    and p.proname <> all (?)""");
+        GAPS.put("the service's role may write to the audit log past append_to_audit_log: %s", """
+                select c.relname || ' ' || g.privilege_type
+                  from (select oid as relation, relacl as acl from pg_class
+                        union all select attrelid, attacl from pg_attribute where attacl is not null) rights
+                  join pg_class c on c.oid = rights.relation, aclexplode(rights.acl) g
+                  join pg_roles a on a.oid = g.grantee
+                 where a.rolname like '%\\_app' and c.relname in ('audit_entry', 'audit_head')
+                   and (g.privilege_type <> 'SELECT' or c.relname = 'audit_head') and c.relname <> all (?)""");
+        GAPS.put("function %s of the audit log does not run as the owner of the log", """
+                select f.name from (values ('append_to_audit_log')) as f (name)
+                 where not exists (select from pg_proc p join pg_class c on c.relname = 'audit_entry'
+                                    where p.proname = f.name and p.prosecdef and p.proowner = c.relowner)
+                   and f.name <> all (?)""");
         GAPS.put("role %s is above the walls", """
                 select a.rolname from pg_roles a
                  where (a.rolname like '%\\_app' or a.rolname like '%\\_owner') and (a.rolsuper or a.rolbypassrls)

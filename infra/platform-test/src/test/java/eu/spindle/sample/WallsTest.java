@@ -58,6 +58,10 @@ class WallsTest {
                     create materialized view kept as select * from note                             | cannot be walled
                     grant truncate on note to sample_app                                            | may do more than
                     grant select on note to public                                                  | everybody has rights on
+                    grant insert on audit_entry to sample_app                                       | past append_to_audit_log
+                    grant update (seq) on audit_head to sample_app                                  | past append_to_audit_log
+                    grant delete on audit_head to sample_app                                        | past append_to_audit_log
+                    alter function append_to_audit_log(timestamptz, jsonb) security invoker         | does not run as the owner
                     alter table note no force row level security                                    | does not force row-level security
                     drop policy enterprise on note                                                  | has an enterprise_id but no policy
                     create function peep() returns bigint language sql security definer as 'select 1::bigint' | without a fixed search_path

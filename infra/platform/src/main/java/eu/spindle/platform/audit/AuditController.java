@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +24,10 @@ class AuditController {
     private final AuditLog log;
     private final AuditKey key;
     private final JsonMapper json;
+    private final Clock clock;
 
-    AuditController(AuditLog log, AuditKey key, JsonMapper json) {
+    AuditController(AuditLog log, AuditKey key, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.log = log;
         this.key = key;
         this.json = json;
@@ -51,7 +54,8 @@ class AuditController {
             });
             var entry = last.get();
             if (entry != null) {
-                out.write((json.writeValueAsString(Checkpoint.of(entry, key)) + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((json.writeValueAsString(Checkpoint.of(entry, clock.instant(), key)) + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
             }
             return null;
         });

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +44,7 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String act, String subjectType, UUID subject, Map<String, ?> details) {
+        Scope.required();
         pending()
                 .acts
                 .add(new Act(
@@ -70,59 +72,22 @@ public class AuditLog {
                 .filter(pending -> pending.log == this)
                 .findFirst()
                 .orElseGet(() -> {
-                    var pending = new Pending(this, Scope.required());
+                    var pending = new Pending(this);
                     TransactionSynchronizationManager.registerSynchronization(pending);
                     return pending;
                 });
     }
 
-    /** Chains the acts. The head's lock is the last lock that the transaction takes, and is held only to its commit. */
-    private void append(Scope scope, List<Act> acts) {
+    /**
+     * Has the database chain the acts, which nobody else can. The head's lock is the last lock that the transaction
+     * takes, and is held only to its commit.
+     */
+    private void append(List<Act> acts) {
         entities.flush();
-        var association = scope.association();
-        database.sql("insert into audit_head (association_id) values (?) on conflict do nothing")
-                .param(association)
-                .update();
-        var head = database.sql("select seq, hash from audit_head where association_id = ? for update")
-                .param(association)
-                .query(Head.class)
-                .single();
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (var act : acts) {
-            var entry = AuditEntry.after(
-                    head.hash(),
-                    association.toString(),
-                    head.seq() + 1,
-                    at.toString(),
-                    act.actor(),
-                    act.act(),
-                    act.subjectType(),
-                    act.subject(),
-                    act.details());
-            insert(entry, association, Timestamp.from(at));
-            head = new Head(entry.seq(), entry.hash());
-        }
-        database.sql("update audit_head set seq = ?, hash = ? where association_id = ?")
-                .params(head.seq(), head.hash(), association)
-                .update();
-    }
-
-    private void insert(AuditEntry entry, UUID association, Timestamp at) {
-        database.sql("""
-                        insert into audit_entry (association_id, seq, at, actor, act, subject_type, subject, details,
-                                                 previous_hash, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(association)
-                .param(entry.seq())
-                .param(at)
-                .param(entry.actor())
-                .param(entry.act())
-                .param(entry.subjectType())
-                .param(entry.subject())
-                .param(entry.details())
-                .param(entry.previousHash())
-                .param(entry.hash())
-                .update();
+        database.sql("select append_to_audit_log(?, cast(? as jsonb))")
+                .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param(json.writeValueAsString(acts))
+                .query(rows -> {});
     }
 
     /** Hands the association's entries after a number to the reader, in their order. */
@@ -151,25 +116,21 @@ public class AuditLog {
             String act,
             String subjectType,
             String subject,
-            @org.jspecify.annotations.Nullable String details) {}
-
-    private record Head(long seq, String hash) {}
+            @Nullable String details) {}
 
     /** The acts of one transaction, written just before it commits. */
     private static final class Pending implements TransactionSynchronization {
 
         private final AuditLog log;
-        private final Scope scope;
         private final List<Act> acts = new ArrayList<>();
 
-        private Pending(AuditLog log, Scope scope) {
+        private Pending(AuditLog log) {
             this.log = log;
-            this.scope = scope;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            log.append(scope, acts);
+            log.append(acts);
         }
     }
 }

@@ -1,29 +1,35 @@
 package eu.spindle.platform.audit;
 
+import java.time.Instant;
+
 /**
- * A signature over the state of a log: whoever keeps a checkpoint can later tell that nothing before it was changed.
+ * A signature over the state of a log: whoever keeps a checkpoint can later tell that nothing before it was changed or
+ * left out.
  *
  * @param checkpoint number of the last entry
  * @param hash of the last entry
+ * @param at when it was signed: there was no later entry then; instant in ISO 8601
  * @param key public half, base64 of X.509
- * @param signature Ed25519 over association, number and hash, each followed by a line feed
+ * @param signature Ed25519 over association, number, hash and instant, each followed by a line feed
  */
-record Checkpoint(String association, long checkpoint, String hash, String key, String signature) {
+record Checkpoint(String association, long checkpoint, String hash, String at, String key, String signature) {
 
-    static Checkpoint of(AuditEntry last, AuditKey key) {
+    static Checkpoint of(AuditEntry last, Instant at, AuditKey key) {
+        var unsigned = new Checkpoint(last.association(), last.seq(), last.hash(), at.toString(), key.publicHalf(), "");
         return new Checkpoint(
                 last.association(),
                 last.seq(),
                 last.hash(),
+                at.toString(),
                 key.publicHalf(),
-                key.sign(signed(last.association(), last.seq(), last.hash())));
+                key.sign(unsigned.signedText()));
     }
 
     boolean valid() {
-        return AuditKey.verify(key, signed(association, checkpoint, hash), signature);
+        return AuditKey.verify(key, signedText(), signature);
     }
 
-    private static String signed(String association, long seq, String hash) {
-        return association + "\n" + seq + "\n" + hash + "\n";
+    private String signedText() {
+        return association + "\n" + checkpoint + "\n" + hash + "\n" + at + "\n";
     }
 }

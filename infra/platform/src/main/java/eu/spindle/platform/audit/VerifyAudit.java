@@ -2,58 +2,82 @@ package eu.spindle.platform.audit;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
 
-/** Verifies an exported audit log offline: {@code VerifyAudit FILE}; exit code 0 when it is whole, 1 when it is not. */
+/**
+ * Verifies an exported audit log offline, against a public key or an earlier checkpoint of the one who asks.
+ *
+ * <p>Exit codes: 0 it is unchanged and complete from its beginning until its end; 1 it is refused; 2 the command cannot
+ * be carried out; 3 nothing is wrong, but not all three are proven.
+ */
 public final class VerifyAudit {
 
-    private final JsonMapper json = JsonMapper.builder().build();
-    private String hash = "";
-    private long seq;
-    private boolean sealed;
+    private static final int UNUSABLE = 2;
+    private static final String USAGE = """
+            Usage: verify-audit FILE --key KEY --checkpoint NUMBER:HASH
+              --key         the public key that signed it, or a file that holds the key (may be repeated)
+              --checkpoint  number and hash of an entry that you noted earlier (may be repeated)
+            One of the two is needed: what a file says of itself proves nothing.""";
 
     private VerifyAudit() {}
 
     /** Entry point of {@code ./spindle verify-audit}. */
-    public static void main(String[] arguments) throws IOException {
-        var fault = faultIn(Path.of(arguments[0]));
-        System.out.println(fault.orElse("The log is whole."));
-        System.exit(fault.isPresent() ? 1 : 0);
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
     }
 
-    /** The first thing that is wrong with an exported log, or empty when it is whole and sealed. */
-    public static Optional<String> faultIn(Path file) throws IOException {
-        var verifier = new VerifyAudit();
-        try (var lines = Files.lines(file)) {
-            var found =
-                    lines.map(verifier::faultInLine).flatMap(Optional::stream).findFirst();
-            return found.isPresent() || verifier.sealed
-                    ? found
-                    : Optional.of("The log ends without a checkpoint after entry " + verifier.seq);
+    private static int run(String... arguments) {
+        try {
+            var files = new ArrayList<Path>();
+            var keys = new HashSet<String>();
+            var known = new ArrayList<KnownCheckpoint>();
+            var rest = List.of(arguments).iterator();
+            while (rest.hasNext()) {
+                switch (rest.next()) {
+                    case "--key" -> keys.add(key(rest.next()));
+                    case "--checkpoint" -> known.add(KnownCheckpoint.of(rest.next()));
+                    case String file -> files.add(Path.of(file));
+                }
+            }
+            if (files.size() != 1) {
+                throw new IllegalArgumentException("One file is verified at a time");
+            }
+            var verdict = verify(files.getFirst(), keys, known);
+            verdict.lines().forEach(System.out::println);
+            return verdict.exitCode();
+        } catch (IOException e) {
+            System.err.println("Cannot read it: " + e.getMessage());
+        } catch (NoSuchElementException e) {
+            System.err.println("An option lacks its value\n" + USAGE);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + USAGE);
         }
+        return UNUSABLE;
     }
 
-    private Optional<String> faultInLine(String line) {
-        if (json.readTree(line).has("checkpoint")) {
-            var checkpoint = json.readValue(line, Checkpoint.class);
-            sealed = true;
-            return checkpoint.valid()
-                            && checkpoint.checkpoint() == seq
-                            && checkpoint.hash().equals(hash)
-                    ? Optional.empty()
-                    : Optional.of("The checkpoint does not fit the log at entry " + seq);
+    /**
+     * What an exported log proves.
+     *
+     * @param keys public keys that are believed, base64 of X.509
+     * @param known checkpoints that are believed
+     * @throws IllegalArgumentException when neither is given
+     */
+    public static AuditVerdict verify(Path file, Set<String> keys, List<KnownCheckpoint> known) throws IOException {
+        return new AuditVerifier(keys, known).verify(file);
+    }
+
+    private static String key(String given) throws IOException {
+        try {
+            var file = Path.of(given);
+            return Files.isRegularFile(file) ? Files.readString(file).strip() : given;
+        } catch (InvalidPathException e) {
+            return given;
         }
-        var entry = json.readValue(line, AuditEntry.class);
-        var follows =
-                seq == 0 || (entry.seq() == seq + 1 && entry.previousHash().equals(hash));
-        var starts = seq != 0 || entry.seq() != 1 || entry.previousHash().equals(AuditEntry.NONE);
-        seq = entry.seq();
-        hash = entry.hash();
-        sealed = false;
-        return follows && starts && entry.computed().equals(entry.hash())
-                ? Optional.empty()
-                : Optional.of("Entry " + entry.seq() + " was changed, or entries before it are missing");
     }
 }
