@@ -1,5 +1,7 @@
 package eu.spindle.gateway;
 
+import eu.spindle.gateway.access.Allowed;
+import eu.spindle.test.HandlerRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -8,5 +10,10 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCircle() {
         ApplicationModules.of(GatewayApplication.class).verify();
+    }
+
+    @Test
+    void everyHandlerSaysWhoMayCallIt() {
+        HandlerRules.hold(Allowed.class, "eu.spindle.gateway");
     }
 }

@@ -1,10 +1,10 @@
 package eu.spindle.commitments.association;
 
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,19 +39,20 @@ class AssociationController {
     }
 
     @GetMapping("/association")
+    @Allowed(Roles.MEMBERS)
     ResponseEntity<AssociationView> get() {
         return AssociationView.answer(associations.get(Scope.required().association()));
     }
 
     @PutMapping("/association")
-    @RolesAllowed(Role.ADMIN)
+    @Allowed(Roles.CONFIGURES_ASSOCIATION)
     ResponseEntity<AssociationView> configure(IfMatch version, @RequestBody Configuration configuration) {
         return AssociationView.answer(
                 associations.configure(Scope.required().association(), version, configuration.profile()));
     }
 
     @PostMapping("/association/activation")
-    @RolesAllowed(Role.ADMIN)
+    @Allowed(Roles.CONFIGURES_ASSOCIATION)
     ResponseEntity<AssociationView> activate() {
         return AssociationView.answer(associations.activate(Scope.required().association()));
     }

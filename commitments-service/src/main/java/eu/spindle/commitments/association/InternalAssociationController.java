@@ -1,5 +1,7 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells the gateway where an association's requests go. */
 @RestController
+@Allowed(Roles.INTERNAL)
 class InternalAssociationController {
 
     private final Routes routes;

@@ -1,14 +1,14 @@
 package eu.spindle.commitments.association;
 
 import eu.spindle.commitments.association.picture.Picture;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.MediaType;
@@ -29,7 +29,7 @@ class LogoController {
     }
 
     @PutMapping("/association/logo")
-    @RolesAllowed(Role.ADMIN)
+    @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Operation(
             summary = "Gives the association a logo",
             description =
@@ -47,20 +47,21 @@ class LogoController {
     }
 
     @PutMapping("/association/logo/{hash}")
-    @RolesAllowed(Role.ADMIN)
+    @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Operation(summary = "Takes back a logo that the association had before; the last ten are kept")
     ResponseEntity<AssociationView> takeBack(IfMatch version, @PathVariable String hash) {
         return AssociationView.answer(logos.takeBack(version, hash));
     }
 
     @DeleteMapping("/association/logo")
-    @RolesAllowed(Role.ADMIN)
+    @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Operation(summary = "Leaves the association without a logo")
     ResponseEntity<AssociationView> remove(IfMatch version) {
         return AssociationView.answer(logos.remove(version));
     }
 
     @GetMapping(path = "/public/logo/{hash}", produces = MediaType.IMAGE_PNG_VALUE)
+    @Allowed(Roles.PUBLIC)
     @Operation(summary = "Show the public an association's logo, while it is that")
     byte[] shown(@PathVariable String hash) {
         return logos.shown(hash);

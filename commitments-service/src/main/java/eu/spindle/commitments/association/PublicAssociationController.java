@@ -1,5 +1,7 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What everybody may know of an association. */
 @AssociationApi
+@Allowed(Roles.PUBLIC)
 class PublicAssociationController {
 
     private final Associations associations;

@@ -1,11 +1,11 @@
 package eu.spindle.commitments.association;
 
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The steward's registry of associations. */
 @ProgrammeApi
-@RolesAllowed(Role.STEWARD)
+@Allowed(Roles.RUNS_PROGRAMME)
 class RegistryController {
 
     private final Associations associations;

@@ -1,10 +1,10 @@
 package eu.spindle.commitments.catalogue;
 
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -40,6 +40,7 @@ class CatalogueController {
 
     @Operation(summary = "List the published versions, the latest first")
     @GetMapping("/catalogues")
+    @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     Offers offers() {
         return new Offers(shelf.versions().stream()
@@ -50,7 +51,7 @@ class CatalogueController {
 
     @Operation(summary = "Adopt a published version for the association")
     @PutMapping("/catalogue")
-    @RolesAllowed(Role.ADMIN)
+    @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Transactional
     Adopted adopt(@RequestBody @Valid AdoptionRequest request) {
         adopted.adopt(request.version());
@@ -59,6 +60,7 @@ class CatalogueController {
 
     @Operation(summary = "Show which version the association has adopted")
     @GetMapping("/catalogue")
+    @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     Adopted catalogue() {
         var adoption = adopted.adoption().orElseThrow(Refusal::notFound);
@@ -73,6 +75,7 @@ class CatalogueController {
 
     @Operation(summary = "Show the association's commitments, its own among them, in the reader's language")
     @GetMapping("/catalogue/commitments")
+    @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     Commitments commitments(Locale reader) {
         return new Commitments(all(reader).toList());
@@ -80,6 +83,7 @@ class CatalogueController {
 
     @Operation(summary = "Show the public the commitments that the association's firms choose from")
     @GetMapping("/public/commitments")
+    @Allowed(Roles.PUBLIC)
     @Transactional(readOnly = true)
     Commitments publicCommitments(Locale reader) {
         return commitments(reader);
@@ -87,6 +91,7 @@ class CatalogueController {
 
     @Operation(summary = "Show one commitment in the reader's language")
     @GetMapping("/catalogue/commitments/{code}")
+    @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     CommitmentResponse commitment(@PathVariable String code, Locale reader) {
         return all(reader)
@@ -97,7 +102,7 @@ class CatalogueController {
 
     @Operation(summary = "Add a commitment of the association's own")
     @PostMapping("/catalogue/supplements")
-    @RolesAllowed(Role.ADMIN)
+    @Allowed(Roles.CONFIGURES_ASSOCIATION)
     ResponseEntity<Supplemented> supplement(@RequestBody @Valid SupplementRequest request) {
         var supplement = adopted.supplement(request.keyArea(), request.indicators(), request.words());
         return ResponseEntity.created(URI.create("commitments/" + supplement.code()))

@@ -1,11 +1,11 @@
 package eu.spindle.commitments.catalogue;
 
 import eu.spindle.commitments.catalogue.pack.Pack;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The steward's packs and the catalogue versions that they become. */
 @ProgrammeApi
-@RolesAllowed(Role.STEWARD)
+@Allowed(Roles.RUNS_PROGRAMME)
 class PackController {
 
     private final Catalogues catalogues;

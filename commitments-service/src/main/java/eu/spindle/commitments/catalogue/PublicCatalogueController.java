@@ -1,5 +1,7 @@
 package eu.spindle.commitments.catalogue;
 
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The published catalogue of a programme, for everybody. */
 @ProgrammeApi
+@Allowed(Roles.PUBLIC)
 class PublicCatalogueController {
 
     private final CatalogueShelf shelf;

@@ -1,11 +1,11 @@
 package eu.spindle.commitments.enterprise;
 
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,16 +100,7 @@ class EnterpriseController {
     }
 
     @GetMapping("/enterprises")
-    @RolesAllowed({
-        Role.ADMIN,
-        Role.OFFICER,
-        Role.FACILITATES,
-        Role.AGENT,
-        Role.LEAD,
-        Role.AUDITS,
-        Role.OWNER,
-        Role.CONTRIBUTOR
-    })
+    @Allowed(Roles.READS_FIRMS)
     Page<View> list(
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable String status,
@@ -120,34 +111,25 @@ class EnterpriseController {
     }
 
     @GetMapping("/enterprises/{id}")
-    @RolesAllowed({
-        Role.ADMIN,
-        Role.OFFICER,
-        Role.FACILITATES,
-        Role.AGENT,
-        Role.LEAD,
-        Role.AUDITS,
-        Role.OWNER,
-        Role.CONTRIBUTOR
-    })
+    @Allowed(Roles.READS_FIRMS)
     ResponseEntity<View> get(@PathVariable UUID id) {
         return View.answer(HttpStatus.OK, members.get(id));
     }
 
     @PostMapping("/enterprises")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    @Allowed(Roles.MANAGES_FIRMS)
     ResponseEntity<View> add(@RequestBody Firm firm) {
         return View.answer(HttpStatus.CREATED, members.add(firm.details()));
     }
 
     @PutMapping("/enterprises/{id}")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    @Allowed(Roles.MANAGES_FIRMS)
     ResponseEntity<View> edit(@PathVariable UUID id, IfMatch version, @RequestBody Firm firm) {
         return View.answer(HttpStatus.OK, members.edit(id, version, firm.details()));
     }
 
     @PostMapping("/enterprises/{id}/leaving")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    @Allowed(Roles.MANAGES_FIRMS)
     ResponseEntity<View> leave(@PathVariable UUID id) {
         return View.answer(HttpStatus.OK, members.leave(id));
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.commitments.association.Route;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.enterprise.Enterprises;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Invitations for the page that shows one, the person who accepts it and the mail that brings it. */
 @RestController
+@Allowed(Roles.INTERNAL)
 @RequestMapping("/internal/invitations")
 class InternalInvitationController {
 

@@ -3,6 +3,8 @@ package eu.spindle.commitments.membership;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.person.Persons;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells helpdesk-service to whom a notice goes. */
 @RestController
+@Allowed(Roles.INTERNAL)
 @RequestMapping("/internal/memberships/{association}")
 class InternalMembershipController {
 

@@ -1,11 +1,11 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Invitations by API, for admins, and for owners of firms as to their own. */
 @AssociationApi
-@RolesAllowed({Role.ADMIN, Role.OWNER})
+@Allowed(Roles.INVITES)
 class InvitationController {
 
     private final Invitations invitations;
@@ -47,7 +47,7 @@ class InvitationController {
     }
 
     @GetMapping("/invitations")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER, Role.OWNER})
+    @Allowed(Roles.READS_MEMBERSHIPS)
     Page<MembershipView> list(
             @RequestParam(required = false) @Nullable UUID enterprise,
             @RequestParam(required = false) @Nullable String after,

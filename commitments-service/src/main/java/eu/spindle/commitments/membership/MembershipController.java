@@ -1,13 +1,13 @@
 package eu.spindle.commitments.membership;
 
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -36,7 +36,7 @@ class MembershipController {
     record Change(@Nullable String role, @Nullable UUID enterprise) {}
 
     @GetMapping("/memberships")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER, Role.OWNER})
+    @Allowed(Roles.READS_MEMBERSHIPS)
     Page<MembershipView> list(
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(required = false) @Nullable String status,
@@ -49,13 +49,13 @@ class MembershipController {
     }
 
     @GetMapping("/memberships/{id}")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER, Role.OWNER})
+    @Allowed(Roles.READS_MEMBERSHIPS)
     ResponseEntity<MembershipView> get(@PathVariable UUID id) {
         return MembershipView.answer(people.get(id), clock.instant());
     }
 
     @PutMapping("/memberships/{id}")
-    @RolesAllowed(Role.ADMIN)
+    @Allowed(Roles.MANAGES_MEMBERSHIPS)
     ResponseEntity<MembershipView> change(@PathVariable UUID id, IfMatch version, @RequestBody Change change) {
         // Unknown ones first: what is wrong with a change of somebody else's membership is not told.
         var current = people.get(id);
@@ -66,7 +66,7 @@ class MembershipController {
     }
 
     @PostMapping("/memberships/{id}/revocation")
-    @RolesAllowed(Role.ADMIN)
+    @Allowed(Roles.MANAGES_MEMBERSHIPS)
     ResponseEntity<MembershipView> revoke(@PathVariable UUID id) {
         return MembershipView.answer(people.revoke(id), clock.instant());
     }

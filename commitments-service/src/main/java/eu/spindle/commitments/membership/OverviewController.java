@@ -1,11 +1,12 @@
 package eu.spindle.commitments.membership;
 
 import eu.spindle.commitments.enterprise.Enterprises;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** How far each member firm is: who was invited, and who has come. */
 @AssociationApi
-@RolesAllowed({Role.ADMIN, Role.OFFICER, Role.FACILITATES})
+@Allowed(Roles.READS_ONBOARDING)
 class OverviewController {
 
     private final Enterprises enterprises;

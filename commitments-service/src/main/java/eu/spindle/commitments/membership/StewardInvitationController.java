@@ -1,12 +1,12 @@
 package eu.spindle.commitments.membership;
 
 import eu.spindle.commitments.association.Routes;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The steward's invitation of an association's first admins. */
 @ProgrammeApi
-@RolesAllowed(Role.STEWARD)
+@Allowed(Roles.RUNS_PROGRAMME)
 class StewardInvitationController {
 
     private final Invitations invitations;

@@ -1,5 +1,7 @@
 package eu.spindle.commitments.person;
 
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.Refusal;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells the gateway who somebody is and what they may do. */
 @RestController
+@Allowed(Roles.INTERNAL)
 @RequestMapping("/internal")
 class InternalPersonController {
 

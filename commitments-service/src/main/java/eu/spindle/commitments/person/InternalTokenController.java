@@ -1,5 +1,7 @@
 package eu.spindle.commitments.person;
 
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A person's API tokens; the gateway lets only that person come here. */
 @RestController
+@Allowed(Roles.INTERNAL)
 @RequestMapping("/internal/persons/{person}/tokens")
 class InternalTokenController {
 

@@ -4,14 +4,14 @@ import eu.spindle.commitments.pledge.PledgeRequest.AmendmentRequest;
 import eu.spindle.commitments.pledge.PledgeRequest.Reason;
 import eu.spindle.commitments.pledge.PledgeRequest.RestatementRequest;
 import eu.spindle.commitments.pledge.PledgeRequest.TermsRequest;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -40,16 +40,7 @@ class PledgeController {
 
     @Operation(summary = "List pledges, the newest first; people of an enterprise see its own")
     @GetMapping("/pledges")
-    @RolesAllowed({
-        Role.OWNER,
-        Role.CONTRIBUTOR,
-        Role.ADMIN,
-        Role.OFFICER,
-        Role.FACILITATES,
-        Role.AGENT,
-        Role.LEAD,
-        Role.AUDITS
-    })
+    @Allowed(Roles.READS_FIRM_DATA)
     @Transactional(readOnly = true)
     Page<PledgeResponse.Summary> list(
             @RequestParam @Nullable String state,
@@ -71,23 +62,14 @@ class PledgeController {
 
     @Operation(summary = "Show a pledge with its revisions and all that was done with it")
     @GetMapping("/pledges/{id}")
-    @RolesAllowed({
-        Role.OWNER,
-        Role.CONTRIBUTOR,
-        Role.ADMIN,
-        Role.OFFICER,
-        Role.FACILITATES,
-        Role.AGENT,
-        Role.LEAD,
-        Role.AUDITS
-    })
+    @Allowed(Roles.READS_FIRM_DATA)
     ResponseEntity<PledgeResponse> show(@PathVariable UUID id) {
         return answer(pledging.find(id));
     }
 
     @Operation(summary = "Draft a pledge")
     @PostMapping("/pledges")
-    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> draft(@RequestBody @Valid PledgeRequest request, Caller caller) {
         var pledge = pledging.draft(
                 caller.enterpriseRequired(),
@@ -102,7 +84,7 @@ class PledgeController {
 
     @Operation(summary = "Word a draft, or what was returned, anew")
     @PutMapping("/pledges/{id}")
-    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> edit(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid TermsRequest request, Caller caller) {
         return answer(pledging.edit(id, seen, request.terms(), caller.id()));
@@ -110,14 +92,14 @@ class PledgeController {
 
     @Operation(summary = "Submit a pledge, or its amendment, to the association")
     @PostMapping("/pledges/{id}/submission")
-    @RolesAllowed(Role.OWNER)
+    @Allowed(Roles.SIGNS_FOR_FIRM)
     ResponseEntity<PledgeResponse> submit(@PathVariable UUID id, IfMatch seen, Caller caller) {
         return answer(pledging.submit(id, seen, caller.id()));
     }
 
     @Operation(summary = "Withdraw a pledge, with a reason")
     @PostMapping("/pledges/{id}/withdrawal")
-    @RolesAllowed(Role.OWNER)
+    @Allowed(Roles.SIGNS_FOR_FIRM)
     ResponseEntity<PledgeResponse> withdraw(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
         return answer(pledging.withdraw(id, seen, request.reason(), caller.id()));
@@ -126,7 +108,7 @@ class PledgeController {
     @Operation(
             summary = "Draft other terms for an active pledge, with a reason; until accepted, the present ones count")
     @PostMapping("/pledges/{id}/amendment")
-    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> amend(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid AmendmentRequest request, Caller caller) {
         return answer(pledging.amend(id, seen, request.reason(), request.terms().terms(), caller.id()));
@@ -134,7 +116,7 @@ class PledgeController {
 
     @Operation(summary = "Draft another baseline for an active pledge, with a reason")
     @PostMapping("/pledges/{id}/restatement")
-    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> restate(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid RestatementRequest request, Caller caller) {
         return answer(pledging.restate(id, seen, request.reason(), request.read(), caller.id()));
@@ -142,7 +124,7 @@ class PledgeController {
 
     @Operation(summary = "Give up an amendment that is not accepted yet")
     @DeleteMapping("/pledges/{id}/amendment")
-    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR})
+    @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> dropAmendment(@PathVariable UUID id, IfMatch seen, Caller caller) {
         return answer(pledging.dropAmendment(id, seen, caller.id()));
     }

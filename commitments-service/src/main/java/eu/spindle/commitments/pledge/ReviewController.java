@@ -2,12 +2,12 @@ package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.pledge.PledgeRequest.ConclusionRequest;
 import eu.spindle.commitments.pledge.PledgeRequest.Reason;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 /** What the association decides on pledges. */
 @AssociationApi
-@RolesAllowed({Role.OFFICER, Role.ADMIN})
+@Allowed(Roles.REVIEWS)
 class ReviewController {
 
     private final Reviewing reviewing;

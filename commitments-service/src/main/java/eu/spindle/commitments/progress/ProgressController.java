@@ -3,10 +3,10 @@ package eu.spindle.commitments.progress;
 import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.Promise;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,16 +35,7 @@ class ProgressController {
 
     @Operation(summary = "Show a pledge's progress: what came, what was to be expected, and how it stands")
     @GetMapping("/pledges/{id}/progress")
-    @RolesAllowed({
-        Role.OWNER,
-        Role.CONTRIBUTOR,
-        Role.ADMIN,
-        Role.OFFICER,
-        Role.FACILITATES,
-        Role.AGENT,
-        Role.LEAD,
-        Role.AUDITS
-    })
+    @Allowed(Roles.READS_FIRM_DATA)
     @Transactional(readOnly = true)
     ProgressResponse show(@PathVariable UUID id) {
         var revisions = pledges.revisions(id);

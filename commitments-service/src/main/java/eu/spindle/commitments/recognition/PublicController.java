@@ -6,6 +6,8 @@ import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.commitments.standing.Standing;
 import eu.spindle.commitments.standing.StandingState;
 import eu.spindle.commitments.standing.Standings;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What everybody may see of pledges: promises that were accepted, and where their firms stand; no figures. */
 @AssociationApi
+@Allowed(Roles.PUBLIC)
 @Transactional(readOnly = true)
 class PublicController {
 

@@ -5,6 +5,8 @@ import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.commitments.standing.Standing;
 import eu.spindle.commitments.standing.StandingState;
 import eu.spindle.commitments.standing.Standings;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
@@ -37,6 +39,7 @@ class RecognitionController {
 
     @Operation(summary = "Show the wall of pledges, the newest first, with where their firms stand and why")
     @GetMapping("/pledge-wall")
+    @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     Page<Entry> wall(@RequestParam @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         return pledges.published(after, limit)
@@ -46,6 +49,7 @@ class RecognitionController {
 
     @Operation(summary = "Show a firm's badge as SVG, recomputed from what it has pledged and reported")
     @GetMapping(path = "/enterprises/{enterprise}/badge", produces = "image/svg+xml")
+    @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     String badge(@PathVariable UUID enterprise) {
         var standing = standings.find(enterprise).map(Standing::state).orElse(StandingState.GOOD);

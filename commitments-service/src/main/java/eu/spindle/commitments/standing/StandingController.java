@@ -1,14 +1,14 @@
 package eu.spindle.commitments.standing;
 
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,7 +41,7 @@ class StandingController {
 
     @Operation(summary = "List where firms stand, with the reason; people of a firm see their own")
     @GetMapping("/standings")
-    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR, Role.ADMIN, Role.OFFICER, Role.FACILITATES, Role.AUDITS})
+    @Allowed(Roles.READS_FIRM_DATA)
     @Transactional(readOnly = true)
     Page<Standing> list(
             @RequestParam @Nullable String state,
@@ -57,7 +57,7 @@ class StandingController {
 
     @Operation(summary = "Ask for a missed cycle to be excused (appeal), or not to report for a year (pause)")
     @PostMapping("/standing-requests")
-    @RolesAllowed(Role.OWNER)
+    @Allowed(Roles.SIGNS_FOR_FIRM)
     ResponseEntity<StandingRequest> ask(@RequestBody @Valid Question question, Caller caller) {
         var asked = requests.ask(
                 caller.enterpriseRequired(), question.kind(), question.year(), question.reason(), caller.id());
@@ -68,7 +68,7 @@ class StandingController {
 
     @Operation(summary = "List appeals and pauses, the newest first")
     @GetMapping("/standing-requests")
-    @RolesAllowed({Role.OWNER, Role.ADMIN, Role.OFFICER})
+    @Allowed(Roles.READS_STANDING_REQUESTS)
     @Transactional(readOnly = true)
     Page<StandingRequest> requests(
             @RequestParam @Nullable String state,
@@ -81,14 +81,14 @@ class StandingController {
 
     @Operation(summary = "Show an appeal or a pause")
     @GetMapping("/standing-requests/{id}")
-    @RolesAllowed({Role.OWNER, Role.ADMIN, Role.OFFICER})
+    @Allowed(Roles.READS_STANDING_REQUESTS)
     ResponseEntity<StandingRequest> show(@PathVariable UUID id) {
         return answer(requests.find(id));
     }
 
     @Operation(summary = "Decide on an appeal or a pause, with a reason that is shown publicly")
     @PostMapping("/standing-requests/{id}/decision")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    @Allowed(Roles.REVIEWS)
     ResponseEntity<StandingRequest> decide(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Decision decision, Caller caller) {
         return answer(requests.decide(id, seen, decision.granted(), decision.reason(), caller.id()));

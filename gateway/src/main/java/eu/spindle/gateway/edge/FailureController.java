@@ -1,5 +1,7 @@
 package eu.spindle.gateway.edge;
 
+import eu.spindle.gateway.access.Allowed;
+import eu.spindle.gateway.access.Callers;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Answers what failed outside any handler, such as a request that the firewall refuses. */
 @Controller
+@Allowed(Callers.PUBLIC)
 class FailureController implements ErrorController {
 
     private final Problems problems;

@@ -1,7 +1,9 @@
 package eu.spindle.gateway.invitation;
 
+import eu.spindle.gateway.access.Allowed;
 import eu.spindle.gateway.access.Caller;
 import eu.spindle.gateway.access.Caller.SignedIn;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes the acceptance of an invitation by API. */
 @RestController
+@Allowed(Callers.PERSON)
 class InvitationController {
 
     private final Invitations invitations;

@@ -1,6 +1,8 @@
 package eu.spindle.gateway.invitation;
 
+import eu.spindle.gateway.access.Allowed;
 import eu.spindle.gateway.access.Caller.SignedIn;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.edge.Texts;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page that an invitation's mail leads to: whoever is not signed in signs in first, then accepts. */
 @RestController
+@Allowed(Callers.PERSON)
 @RequestMapping("/join/{token}")
 class JoinController {
 

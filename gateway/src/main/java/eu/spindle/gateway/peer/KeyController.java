@@ -1,5 +1,7 @@
 package eu.spindle.gateway.peer;
 
+import eu.spindle.gateway.access.Allowed;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.internaltoken.SigningKeys;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the public keys by which services check internal tokens. */
 @RestController
+@Allowed(Callers.PUBLIC)
 class KeyController {
 
     private final SigningKeys keys;

@@ -1,6 +1,8 @@
 package eu.spindle.gateway.peer;
 
 import eu.spindle.gateway.access.Access.Association;
+import eu.spindle.gateway.access.Allowed;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.access.Directory;
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.edge.Refusal;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a service, for its name and the services' secret, a token to ask another service with. */
 @RestController
+@Allowed(Callers.SERVICE)
 class PeerTokenController {
 
     private final InternalTokens tokens;

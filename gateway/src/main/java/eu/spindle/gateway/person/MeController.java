@@ -5,7 +5,9 @@ import eu.spindle.gateway.access.Access.Membership;
 import eu.spindle.gateway.access.Access.Person;
 import eu.spindle.gateway.access.Access.Stewardship;
 import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.Allowed;
 import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.edge.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells callers who they are and where they may go. */
 @RestController
+@Allowed(Callers.AUTHENTICATED)
 class MeController {
 
     private final Accesses accesses;

@@ -1,5 +1,7 @@
 package eu.spindle.gateway.publication;
 
+import eu.spindle.gateway.access.Allowed;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.session.SessionSettings;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** An association's public pages: the wall of pledges, and each firm that has pledged. */
 @RestController
+@Allowed(Callers.PUBLIC)
 @RequestMapping("/a/{association:[a-z0-9-]{1,60}}/public")
 class AssociationPages {
 

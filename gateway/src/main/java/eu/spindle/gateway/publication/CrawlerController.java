@@ -1,5 +1,7 @@
 package eu.spindle.gateway.publication;
 
+import eu.spindle.gateway.access.Allowed;
+import eu.spindle.gateway.access.Callers;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells search engines what is meant for them: the public pages, and nothing behind the sign-in. */
 @RestController
+@Allowed(Callers.PUBLIC)
 class CrawlerController {
 
     private static final String ROBOTS = """

@@ -1,5 +1,7 @@
 package eu.spindle.gateway.publication;
 
+import eu.spindle.gateway.access.Allowed;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Texts;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A programme's public pages: what firms can promise, and the sector's figures. */
 @RestController
+@Allowed(Callers.PUBLIC)
 class ProgrammePages {
 
     private final Publications publications;

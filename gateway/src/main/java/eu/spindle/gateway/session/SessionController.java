@@ -1,5 +1,7 @@
 package eu.spindle.gateway.session;
 
+import eu.spindle.gateway.access.Allowed;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.edge.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows people where they are signed in, and lets them end it. */
 @RestController
+@Allowed(Callers.PERSON)
 @RequestMapping("/api/sessions")
 class SessionController {
 

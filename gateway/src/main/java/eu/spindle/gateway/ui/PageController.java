@@ -1,6 +1,8 @@
 package eu.spindle.gateway.ui;
 
+import eu.spindle.gateway.access.Allowed;
 import eu.spindle.gateway.access.Caller.SignedIn;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.edge.Theme;
 import eu.spindle.gateway.session.SignedInPeople;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers every address of a screen: with the page that draws them all, or with the door for whom nobody knows. */
 @RestController
+@Allowed(Callers.PUBLIC)
 class PageController {
 
     private static final MediaType TYPE = MediaType.parseMediaType("text/html;charset=UTF-8");

@@ -2,7 +2,9 @@ package eu.spindle.gateway.welcome;
 
 import eu.spindle.gateway.access.Access;
 import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.Allowed;
 import eu.spindle.gateway.access.Caller.SignedIn;
+import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.edge.Texts;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows, to browsers without JavaScript, who is signed in and the memberships, or the front door. */
 @RestController
+@Allowed(Callers.PUBLIC)
 class WelcomeController {
 
     private final Accesses accesses;

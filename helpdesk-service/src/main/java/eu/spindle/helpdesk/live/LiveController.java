@@ -1,6 +1,8 @@
 package eu.spindle.helpdesk.live;
 
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,6 +32,7 @@ class LiveController {
     }
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Allowed(Roles.MEMBERS)
     @Operation(
             summary = "Tells as it happens which of the tickets that the caller may see have changed",
             description = """

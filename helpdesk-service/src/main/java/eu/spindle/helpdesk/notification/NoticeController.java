@@ -1,6 +1,8 @@
 package eu.spindle.helpdesk.notification;
 
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,6 +26,7 @@ class NoticeController {
     }
 
     @GetMapping("/notices")
+    @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows what the caller has been told, the newest first")
     Page<Notices.Notice> notices(
             @RequestParam(defaultValue = "false") boolean unread,
@@ -34,6 +37,7 @@ class NoticeController {
     }
 
     @PutMapping("/notices/{id}/read")
+    @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Notes that the caller has read it")
     void read(@PathVariable UUID id, Caller caller) {

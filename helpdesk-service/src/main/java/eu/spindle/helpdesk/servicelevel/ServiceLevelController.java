@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.helpdesk.desk.Desks;
 import eu.spindle.helpdesk.desk.SupportHours;
 import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +37,7 @@ class ServiceLevelController {
     }
 
     @GetMapping("/tickets/{id}/clocks")
+    @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows a ticket's clocks with their working: what was counted, what was left out and why")
     Clocks clocks(@PathVariable UUID id, Caller caller) {
         var ticket = tickets.see(id, caller);
@@ -47,19 +48,21 @@ class ServiceLevelController {
     }
 
     @GetMapping("/service-levels")
+    @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows what the help desk promises; the first policy that covers a ticket holds for it")
     ResponseEntity<Promises> promises() {
         return tagged(plans.here());
     }
 
     @PutMapping("/service-levels")
-    @RolesAllowed({Role.LEAD, Role.ADMIN})
+    @Allowed(Roles.SETS_SERVICE_LEVELS)
     @Operation(summary = "Promises something else; open tickets are reckoned anew")
     ResponseEntity<Promises> promise(IfMatch seen, @RequestBody Promises promises) {
         return tagged(plans.replace(promises.policies(), seen));
     }
 
     @GetMapping("/support-hours")
+    @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows when the help desk answers")
     SupportHours hours() {
         return desks.hours();

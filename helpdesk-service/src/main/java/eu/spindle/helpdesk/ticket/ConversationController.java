@@ -1,7 +1,9 @@
 package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.ticket.Conversation.Saying;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Refusal;
@@ -30,12 +32,14 @@ class ConversationController {
     }
 
     @GetMapping("/tickets/{id}/messages")
+    @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows what was said, oldest first; notes of the desk only to the desk")
     List<Said> messages(@PathVariable UUID id, Caller caller) {
         return conversation.read(id, caller).stream().map(Said::of).toList();
     }
 
     @PostMapping("/tickets/{id}/messages")
+    @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Says something more: an answer or a note of the desk, or the requester's next message",

@@ -1,14 +1,14 @@
 package eu.spindle.helpdesk.ticket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +44,7 @@ class TicketController {
     }
 
     @PostMapping("/tickets")
+    @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Asks the help desk, best from the very thing that one is stuck on")
     ResponseEntity<Shown> ask(@RequestBody Asking asking, Caller caller) {
@@ -54,6 +55,7 @@ class TicketController {
     }
 
     @GetMapping("/tickets")
+    @Allowed(Roles.MEMBERS)
     @Operation(summary = "Lists the tickets that the caller may see, the last touched first")
     Page<TicketList.Row> tickets(
             @RequestParam(defaultValue = "") List<String> state,
@@ -72,20 +74,21 @@ class TicketController {
     }
 
     @GetMapping("/tickets/{id}")
+    @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows a ticket")
     ResponseEntity<Shown> ticket(@PathVariable UUID id, Caller caller) {
         return tagged(access.see(id, caller));
     }
 
     @PatchMapping("/tickets/{id}")
-    @RolesAllowed({Role.AGENT, Role.LEAD})
+    @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Decides about a ticket: state, kind, priority, queue, tags, who looks after it")
     ResponseEntity<Shown> decide(@PathVariable UUID id, IfMatch seen, @RequestBody Deciding deciding, Caller caller) {
         return tagged(handling.decide(id, caller, deciding.by(caller), seen));
     }
 
     @GetMapping("/agents")
-    @RolesAllowed({Role.AGENT, Role.LEAD})
+    @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Lists who works at the desk, to assign tickets to")
     List<Handling.Agent> agents(Caller caller) {
         return handling.agents(caller);

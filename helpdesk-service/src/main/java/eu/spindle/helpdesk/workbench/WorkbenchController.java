@@ -1,11 +1,11 @@
 package eu.spindle.helpdesk.workbench;
 
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,14 @@ class WorkbenchController {
     }
 
     @GetMapping("/tickets/{id}/draft")
+    @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows the caller's own unfinished text")
     Workbench.Draft draft(@PathVariable UUID id, Caller caller) {
         return workbench.draft(id, caller).orElseThrow(Refusal::notFound);
     }
 
     @PutMapping("/tickets/{id}/draft")
+    @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Keeps the caller's unfinished text as it is typed; an empty one is thrown away")
     void save(@PathVariable UUID id, @RequestBody Typed typed, Caller caller) {
@@ -41,14 +43,14 @@ class WorkbenchController {
     }
 
     @PutMapping("/tickets/{id}/presence")
-    @RolesAllowed({Role.AGENT, Role.LEAD})
+    @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Notes that the agent looks at the ticket, for 45 seconds, and shows who else does")
     List<LookingChanged.Onlooker> look(@PathVariable UUID id, @RequestBody Looking looking, Caller caller) {
         return workbench.look(id, caller, Boolean.TRUE.equals(looking.writing()));
     }
 
     @DeleteMapping("/tickets/{id}/presence")
-    @RolesAllowed({Role.AGENT, Role.LEAD})
+    @Allowed(Roles.WORKS_AT_DESK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Notes that the agent has turned away from the ticket")
     void turnAway(@PathVariable UUID id, Caller caller) {
@@ -56,6 +58,7 @@ class WorkbenchController {
     }
 
     @PutMapping("/tickets/{id}/watchers/me")
+    @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Has the caller follow the ticket")
     void follow(@PathVariable UUID id, Caller caller) {
@@ -63,6 +66,7 @@ class WorkbenchController {
     }
 
     @DeleteMapping("/tickets/{id}/watchers/me")
+    @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Lets the caller go from the ticket")
     void unfollow(@PathVariable UUID id, Caller caller) {

@@ -1,14 +1,14 @@
 package eu.spindle.sample;
 
 import eu.spindle.platform.Ids;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Refusal;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -38,6 +38,7 @@ class NoteController {
     }
 
     @PostMapping("/notes")
+    @Allowed(Roles.MEMBERS)
     ResponseEntity<Shown> write(Caller caller, @RequestBody Written written) {
         if (written.text().isBlank()) {
             throw Refusal.invalid("text", "required");
@@ -53,17 +54,20 @@ class NoteController {
     }
 
     @PostMapping(path = "/notes/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Allowed(Roles.MEMBERS)
     ResponseEntity<Shown> upload(Caller caller, @RequestPart MultipartFile file) {
         return write(caller, new Written(file.getSize() + " bytes"));
     }
 
     @GetMapping("/notes/{id}")
+    @Allowed(Roles.MEMBERS)
     ResponseEntity<Shown> read(@PathVariable UUID id) {
         var note = notes.findById(id).orElseThrow(Refusal::notFound);
         return ResponseEntity.ok().eTag(IfMatch.etag(note.version())).body(Shown.of(note));
     }
 
     @PutMapping("/notes/{id}")
+    @Allowed(Roles.MEMBERS)
     Shown rewrite(@PathVariable UUID id, IfMatch version, @RequestBody Written written) {
         var note = notes.findById(id).orElseThrow(Refusal::notFound);
         version.require(note.version());
@@ -72,9 +76,15 @@ class NoteController {
     }
 
     @GetMapping("/officers-only")
-    @RolesAllowed(Role.OFFICER)
+    @Allowed(Roles.REVIEWS)
     Map<String, String> officersOnly() {
         return Map.of("for", "officers");
+    }
+
+    /** Says nobody who may call it. */
+    @GetMapping("/forgotten")
+    Map<String, String> forgotten() {
+        return Map.of("for", "nobody");
     }
 
     record Written(String text) {}

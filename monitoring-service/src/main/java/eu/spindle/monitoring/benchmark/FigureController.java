@@ -3,11 +3,11 @@ package eu.spindle.monitoring.benchmark;
 import eu.spindle.monitoring.indicator.IndicatorValue;
 import eu.spindle.monitoring.indicator.IndicatorValues;
 import eu.spindle.monitoring.member.Members;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,19 +38,21 @@ class FigureController {
 
     @Operation(summary = "Show the association's figures of a year, where they reveal no single firm")
     @GetMapping("/figures")
-    @RolesAllowed({Role.OFFICER, Role.ADMIN, Role.FACILITATES, Role.AUDITS})
+    @Allowed(Roles.READS_ASSOCIATION_FIGURES)
     FigureViews.Figures figures(@RequestParam int year) {
         return FigureViews.Figures.of(year, releases.shown(year));
     }
 
     @Operation(summary = "Show the sector's figures of a year")
     @GetMapping("/sector-figures")
+    @Allowed(Roles.MEMBERS)
     FigureViews.Figures sectorFigures(@RequestParam int year) {
         return FigureViews.Figures.of(year, sector.shown(year));
     }
 
     @Operation(summary = "Show a firm's indicators of a year beside the association's and the sector's")
     @GetMapping("/enterprises/{enterprise}/comparison")
+    @Allowed(Roles.READS_FIRM_DATA)
     FigureViews.Comparison comparison(@PathVariable UUID enterprise, @RequestParam int year) {
         members.enterprise(enterprise).orElseThrow(Refusal::notFound);
         Map<String, Releases.Shown> ours = byIndicator(releases.shown(year));

@@ -3,6 +3,8 @@ package eu.spindle.monitoring.benchmark;
 import eu.spindle.monitoring.definition.Pack;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.indicator.IndicatorValue;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ProgrammeApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sector's figures for everybody: only what was released, each with how much of the sector it speaks for. */
 @ProgrammeApi
+@Allowed(Roles.PUBLIC)
 @Transactional(readOnly = true)
 class PublicFigureController {
 

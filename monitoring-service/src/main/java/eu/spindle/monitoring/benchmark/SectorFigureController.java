@@ -1,15 +1,15 @@
 package eu.spindle.monitoring.benchmark;
 
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ProgrammeApi;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sector's figures for its steward. */
 @ProgrammeApi
-@RolesAllowed(Role.STEWARD)
+@Allowed(Roles.RUNS_PROGRAMME)
 class SectorFigureController {
 
     private final SectorFigures figures;

@@ -1,10 +1,10 @@
 package eu.spindle.monitoring.cycle;
 
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,19 +37,21 @@ class CycleController {
 
     @Operation(summary = "List the reporting cycles, the latest year first")
     @GetMapping("/cycles")
+    @Allowed(Roles.MEMBERS)
     CycleList all() {
         return new CycleList(cycles.all().stream().map(this::shown).toList());
     }
 
     @Operation(summary = "Show a reporting cycle")
     @GetMapping("/cycles/{cycle}")
+    @Allowed(Roles.MEMBERS)
     ResponseEntity<Shown> one(@PathVariable UUID cycle) {
         return answer(cycles.find(cycle));
     }
 
     @Operation(summary = "Open a reporting cycle for a year, by the adopted catalogue")
     @PostMapping("/cycles")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    @Allowed(Roles.MANAGES_CYCLES)
     ResponseEntity<Shown> open(@Valid @RequestBody Opening opening) {
         Cycle cycle = cycles.open(opening.year(), new Window(opening.opens(), opening.due(), opening.graceEnd()));
         URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
@@ -64,14 +66,14 @@ class CycleController {
 
     @Operation(summary = "Give firms more time")
     @PostMapping("/cycles/{cycle}/extension")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    @Allowed(Roles.MANAGES_CYCLES)
     ResponseEntity<Shown> extend(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Extension extension) {
         return answer(cycles.extend(cycle, seen, extension.due(), extension.graceEnd(), extension.reason()));
     }
 
     @Operation(summary = "Close a cycle before its time")
     @PostMapping("/cycles/{cycle}/closing")
-    @RolesAllowed({Role.ADMIN, Role.OFFICER})
+    @Allowed(Roles.MANAGES_CYCLES)
     ResponseEntity<Shown> close(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Closing closing) {
         return answer(cycles.close(cycle, seen, closing.reason()));
     }

@@ -1,14 +1,14 @@
 package eu.spindle.monitoring.entry;
 
 import eu.spindle.monitoring.submission.MergeEntries.Merged;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.ProblemWriter;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +47,7 @@ class EntryController {
     @PostMapping(
             path = "/cycles/{cycle}/entries",
             consumes = {"text/csv", XLSX, MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR, Role.OFFICER, Role.ADMIN, Role.FACILITATES})
+    @Allowed(Roles.ENTERS_FIGURES)
     Report enter(
             @PathVariable UUID cycle,
             @RequestParam(defaultValue = "true") boolean dryRun,

@@ -1,10 +1,10 @@
 package eu.spindle.monitoring.evidence;
 
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -50,7 +50,7 @@ class EvidenceController {
     @PostMapping(
             path = "/cycles/{cycle}/submissions/{enterprise}/evidence",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR, Role.OFFICER, Role.ADMIN, Role.FACILITATES})
+    @Allowed(Roles.ENTERS_FIGURES)
     @ResponseStatus(HttpStatus.CREATED)
     Shown offer(
             @PathVariable UUID cycle,
@@ -68,6 +68,7 @@ class EvidenceController {
 
     @Operation(summary = "List the evidence for a firm's figures")
     @GetMapping("/cycles/{cycle}/submissions/{enterprise}/evidence")
+    @Allowed(Roles.READS_FIRM_DATA)
     EvidenceList all(@PathVariable UUID cycle, @PathVariable UUID enterprise) {
         return new EvidenceList(
                 evidences.all(cycle, enterprise).stream().map(this::shown).toList());
@@ -75,12 +76,14 @@ class EvidenceController {
 
     @Operation(summary = "Show what is known of a file")
     @GetMapping("/evidence/{evidence}")
+    @Allowed(Roles.READS_FIRM_DATA)
     Shown one(@PathVariable UUID evidence) {
         return shown(evidences.find(evidence));
     }
 
     @Operation(summary = "Download a file")
     @GetMapping(path = "/evidence/{evidence}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Allowed(Roles.READS_FIRM_DATA)
     ResponseEntity<Resource> content(@PathVariable UUID evidence) {
         Evidence found = evidences.find(evidence);
         var disposition = ContentDisposition.attachment()
@@ -97,14 +100,14 @@ class EvidenceController {
 
     @Operation(summary = "Accept a file as evidence")
     @PostMapping("/evidence/{evidence}/acceptance")
-    @RolesAllowed({Role.OFFICER, Role.ADMIN, Role.AUDITS})
+    @Allowed(Roles.REVIEWS_EVIDENCE)
     Shown accept(@PathVariable UUID evidence, Caller caller) {
         return shown(evidences.accept(evidence, caller.id()));
     }
 
     @Operation(summary = "Refuse a file as evidence, with a reason")
     @PostMapping("/evidence/{evidence}/refusal")
-    @RolesAllowed({Role.OFFICER, Role.ADMIN, Role.AUDITS})
+    @Allowed(Roles.REVIEWS_EVIDENCE)
     Shown refuse(@PathVariable UUID evidence, @Valid @RequestBody Reason reason, Caller caller) {
         return shown(evidences.refuse(evidence, caller.id(), reason.reason()));
     }

@@ -1,6 +1,8 @@
 package eu.spindle.monitoring.indicator;
 
 import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,6 +30,7 @@ class IndicatorController {
 
     @Operation(summary = "Show a firm's indicators over the years, from approved figures")
     @GetMapping("/enterprises/{enterprise}/indicators")
+    @Allowed(Roles.READS_FIRM_DATA)
     Histories histories(@PathVariable UUID enterprise) {
         members.enterprise(enterprise).orElseThrow(Refusal::notFound);
         var byIndicator = new LinkedHashMap<String, List<Year>>();

@@ -1,9 +1,9 @@
 package eu.spindle.monitoring.reminder;
 
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +20,7 @@ class ReminderController {
 
     @Operation(summary = "Remind the firms whose figures have not come")
     @PostMapping("/cycles/{cycle}/reminders")
-    @RolesAllowed({Role.OFFICER, Role.ADMIN})
+    @Allowed(Roles.MANAGES_CYCLES)
     Reminded remind(@PathVariable UUID cycle) {
         return new Reminded(reminders.send(cycle));
     }

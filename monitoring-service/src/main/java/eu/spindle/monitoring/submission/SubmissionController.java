@@ -1,12 +1,12 @@
 package eu.spindle.monitoring.submission;
 
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -41,12 +41,14 @@ class SubmissionController {
 
     @Operation(summary = "Show how far each firm is in a cycle")
     @GetMapping("/cycles/{cycle}/submissions")
+    @Allowed(Roles.READS_FIRM_DATA)
     SubmissionList all(@PathVariable UUID cycle) {
         return new SubmissionList(overview.all(cycle));
     }
 
     @Operation(summary = "Show a firm's figures with what is wrong or remarkable about them")
     @GetMapping(ONE)
+    @Allowed(Roles.READS_FIRM_DATA)
     ResponseEntity<SubmissionView> one(@PathVariable UUID cycle, @PathVariable UUID enterprise, Locale reader) {
         return answer(cycle, enterprise, reader);
     }
@@ -56,7 +58,7 @@ class SubmissionController {
             description = "Merged field by field: If-Match carries the revision you saw, and only fields that somebody"
                     + " else has changed since then are refused, each by name. Null takes a figure away.")
     @PatchMapping(ONE)
-    @RolesAllowed({Role.OWNER, Role.CONTRIBUTOR, Role.OFFICER, Role.ADMIN, Role.FACILITATES})
+    @Allowed(Roles.ENTERS_FIGURES)
     ResponseEntity<SubmissionView> enter(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,
@@ -70,7 +72,7 @@ class SubmissionController {
 
     @Operation(summary = "Hand in the figures")
     @PostMapping(ONE + "/submission")
-    @RolesAllowed(Role.OWNER)
+    @Allowed(Roles.SIGNS_FOR_FIRM)
     ResponseEntity<SubmissionView> submit(
             @PathVariable UUID cycle, @PathVariable UUID enterprise, IfMatch seen, Caller caller, Locale reader) {
         handIn.submit(cycle, enterprise, seen, caller.id());
@@ -79,7 +81,7 @@ class SubmissionController {
 
     @Operation(summary = "Say that you are looking at it")
     @PostMapping(ONE + "/review")
-    @RolesAllowed({Role.OFFICER, Role.ADMIN})
+    @Allowed(Roles.REVIEWS)
     ResponseEntity<SubmissionView> review(
             @PathVariable UUID cycle, @PathVariable UUID enterprise, IfMatch seen, Locale reader) {
         handIn.beginReview(cycle, enterprise, seen);
@@ -88,7 +90,7 @@ class SubmissionController {
 
     @Operation(summary = "Give it back to the firm with a reason")
     @PostMapping(ONE + "/return")
-    @RolesAllowed({Role.OFFICER, Role.ADMIN})
+    @Allowed(Roles.REVIEWS)
     ResponseEntity<SubmissionView> giveBack(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,
@@ -102,7 +104,7 @@ class SubmissionController {
 
     @Operation(summary = "Approve and lock the figures; nobody approves what they entered")
     @PostMapping(ONE + "/approval")
-    @RolesAllowed({Role.OFFICER, Role.ADMIN})
+    @Allowed(Roles.REVIEWS)
     ResponseEntity<SubmissionView> approve(
             @PathVariable UUID cycle, @PathVariable UUID enterprise, IfMatch seen, Caller caller, Locale reader) {
         handIn.approve(cycle, enterprise, seen, caller.id());
@@ -111,7 +113,7 @@ class SubmissionController {
 
     @Operation(summary = "Open approved figures again for a restatement")
     @PostMapping(ONE + "/reopening")
-    @RolesAllowed({Role.OFFICER, Role.ADMIN})
+    @Allowed(Roles.REVIEWS)
     ResponseEntity<SubmissionView> reopen(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,
@@ -125,6 +127,7 @@ class SubmissionController {
 
     @Operation(summary = "List every change of a figure or comment, the latest first")
     @GetMapping(ONE + "/changes")
+    @Allowed(Roles.READS_FIRM_DATA)
     Page<ChangeLog.Entry> changes(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,

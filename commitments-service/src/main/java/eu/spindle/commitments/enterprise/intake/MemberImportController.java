@@ -1,8 +1,9 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.intake.ImportWork.Deed;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.sheet.SheetSource;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
@@ -12,7 +13,6 @@ import eu.spindle.platform.web.ProblemWriter;
 import eu.spindle.platform.web.Refusal;
 import eu.spindle.platform.web.Texts;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Imports of member lists by API: preview, then apply, then perhaps undo. */
 @AssociationApi
-@RolesAllowed({Role.ADMIN, Role.OFFICER})
+@Allowed(Roles.MANAGES_FIRMS)
 class MemberImportController {
 
     private static final long MOST_BYTES = 20L << 20;

@@ -10,7 +10,6 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,15 +22,19 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Lets in nothing but the gateway's token, and binds its scope to the request. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @EnableConfigurationProperties(AccessSettings.class)
-@EnableMethodSecurity(jsr250Enabled = true, securedEnabled = false, prePostEnabled = false)
 public class AccessAutoConfiguration {
 
     /** A token lives a minute at most; the usual minute of tolerance would double that. */
     private static final Duration SKEW = Duration.ofSeconds(5);
+
+    /** The API's own description, which is for everybody. */
+    private static final String API_DOCS = "/v3/api-docs/**";
 
     @Bean
     JwtDecoder internalTokenDecoder(AccessSettings settings) {
@@ -57,7 +60,7 @@ public class AccessAutoConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers("/v3/api-docs/**", "/actuator/**")
+                                .requestMatchers(API_DOCS, "/actuator/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
@@ -71,5 +74,15 @@ public class AccessAutoConfiguration {
                                 problems.write(request, response, HttpStatus.FORBIDDEN, "not-allowed")))
                 .addFilterAfter(new ScopeFilter(problems), BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    @Bean
+    WebMvcConfigurer handlersAskForRoles() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new AllowedInterceptor()).excludePathPatterns(API_DOCS);
+            }
+        };
     }
 }

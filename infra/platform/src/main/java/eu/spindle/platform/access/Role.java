@@ -16,7 +16,7 @@ public enum Role {
     AUDITOR,
     STAKEHOLDER;
 
-    /** For {@code @RolesAllowed}, which takes constants only. */
+    /** The codes, for what names a role in a text. */
     public static final String STEWARD = "programme-steward",
             ADMIN = "association-admin",
             OFFICER = "association-officer",

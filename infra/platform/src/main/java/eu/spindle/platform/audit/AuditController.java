@@ -1,11 +1,11 @@
 package eu.spindle.platform.audit;
 
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class AuditController {
     /** One JSON entry a line, then a checkpoint line that signs the last number and hash. */
     @Operation(summary = "Export the audit log, one JSON entry a line, with a signed checkpoint at the end")
     @GetMapping(path = "/audit-log", produces = MediaType.APPLICATION_NDJSON_VALUE)
-    @RolesAllowed({Role.ADMIN, Role.AUDITS})
+    @Allowed(Roles.READS_AUDIT_LOG)
     ResponseEntity<StreamingResponseBody> export(@RequestParam(defaultValue = "0") long after) {
         if (after < 0) {
             throw Refusal.invalid("after", "malformed");

@@ -3,6 +3,8 @@ package eu.spindle.monitoring.definition.web;
 import eu.spindle.monitoring.definition.Pack;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,12 +27,14 @@ class DefinitionController {
 
     @Operation(summary = "Show the data points of the adopted catalogue in the reader's language")
     @GetMapping("/data-points")
+    @Allowed(Roles.MEMBERS)
     DataPoints dataPoints(Locale reader) {
         return DataPoints.of(adopted(), reader);
     }
 
     @Operation(summary = "Show the indicators of the adopted catalogue in the reader's language")
     @GetMapping("/indicators")
+    @Allowed(Roles.MEMBERS)
     Indicators indicators(Locale reader) {
         return Indicators.of(adopted(), reader);
     }

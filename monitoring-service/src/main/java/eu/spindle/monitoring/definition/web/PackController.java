@@ -2,12 +2,12 @@ package eu.spindle.monitoring.definition.web;
 
 import eu.spindle.monitoring.definition.Pack;
 import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Role;
+import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 /** The steward's packs. */
 @ProgrammeApi
-@RolesAllowed(Role.STEWARD)
+@Allowed(Roles.RUNS_PROGRAMME)
 class PackController {
 
     private final Packs packs;

@@ -1,0 +1,20 @@
+package eu.spindle.gateway.access;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Who may call a handler of the gateway's own; on a controller, who may call all of its handlers. A handler without it
+ * is for nobody, and fails the build.
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allowed {
+
+    /** The kind of caller. */
+    Callers value();
+}

@@ -1,0 +1,59 @@
+package eu.spindle.gateway.session;
+
+import eu.spindle.gateway.access.Allowed;
+import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.edge.Refusal;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets a request through to a handler of the gateway's own only when {@link Allowed} names its caller. */
+@Component
+class AllowedInterceptor implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final SignedInPeople people;
+
+    AllowedInterceptor(SignedInPeople people) {
+        this.people = people;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
+            Allowed allowed = allowed(method);
+            if (allowed == null) {
+                throw Refusal.notFound();
+            }
+            if (!admits(allowed, request)) {
+                throw Refusal.unauthenticated();
+            }
+        }
+        return true;
+    }
+
+    private boolean admits(Allowed allowed, HttpServletRequest request) {
+        return switch (allowed.value()) {
+            case PUBLIC, SERVICE -> true;
+            case AUTHENTICATED -> request.getAttribute(Caller.ATTRIBUTE) instanceof Caller;
+            case PERSON ->
+                request.getAttribute(Caller.ATTRIBUTE) instanceof Caller.SignedIn || people.of(request) != null;
+        };
+    }
+
+    private static @Nullable Allowed allowed(HandlerMethod method) {
+        Allowed own = method.getMethodAnnotation(Allowed.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allowed.class);
+    }
+}

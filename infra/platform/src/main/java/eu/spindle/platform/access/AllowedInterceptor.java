@@ -1,0 +1,31 @@
+package eu.spindle.platform.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a request through to a handler only when {@link Allowed} names its caller, before anything of its body is read. */
+class AllowedInterceptor implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // Only the first dispatch is the caller's: what is rendered later, or as an error, was let through or refused.
+        if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
+            var allowed = allowed(method);
+            if (allowed == null || !allowed.value().include(Caller.current())) {
+                throw new AccessDeniedException("not-allowed");
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Allowed allowed(HandlerMethod method) {
+        var own = method.getMethodAnnotation(Allowed.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allowed.class);
+    }
+}

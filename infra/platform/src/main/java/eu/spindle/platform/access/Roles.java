@@ -1,0 +1,89 @@
+package eu.spindle.platform.access;
+
+import static eu.spindle.platform.access.Role.ASSOCIATION_ADMIN;
+import static eu.spindle.platform.access.Role.ASSOCIATION_OFFICER;
+import static eu.spindle.platform.access.Role.AUDITOR;
+import static eu.spindle.platform.access.Role.ENTERPRISE_CONTRIBUTOR;
+import static eu.spindle.platform.access.Role.ENTERPRISE_OWNER;
+import static eu.spindle.platform.access.Role.FACILITATOR;
+import static eu.spindle.platform.access.Role.HELPDESK_AGENT;
+import static eu.spindle.platform.access.Role.HELPDESK_LEAD;
+import static eu.spindle.platform.access.Role.PROGRAMME_STEWARD;
+import static eu.spindle.platform.access.Role.STAKEHOLDER;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The role sets of {@link Allowed}, each named after what its roles may do. */
+public enum Roles {
+    /** Whoever reads a page that everybody may read; never with somebody's rights. */
+    PUBLIC,
+    /** The gateway and the other services, on paths under {@code /internal/}. */
+    INTERNAL,
+    /** Everybody with a membership in the association: nothing of a single firm. */
+    MEMBERS(
+            ASSOCIATION_ADMIN,
+            ASSOCIATION_OFFICER,
+            FACILITATOR,
+            HELPDESK_AGENT,
+            HELPDESK_LEAD,
+            ENTERPRISE_OWNER,
+            ENTERPRISE_CONTRIBUTOR,
+            AUDITOR,
+            STAKEHOLDER),
+    RUNS_PROGRAMME(PROGRAMME_STEWARD),
+    CONFIGURES_ASSOCIATION(ASSOCIATION_ADMIN),
+    MANAGES_MEMBERSHIPS(ASSOCIATION_ADMIN),
+    INVITES(ASSOCIATION_ADMIN, ENTERPRISE_OWNER),
+    READS_MEMBERSHIPS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, ENTERPRISE_OWNER),
+    MANAGES_FIRMS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER),
+    READS_ONBOARDING(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR),
+    /** The register of member firms: who they are, not what they do. The help desk files tickets for them. */
+    READS_FIRMS(
+            ASSOCIATION_ADMIN,
+            ASSOCIATION_OFFICER,
+            FACILITATOR,
+            HELPDESK_AGENT,
+            HELPDESK_LEAD,
+            ENTERPRISE_OWNER,
+            ENTERPRISE_CONTRIBUTOR,
+            AUDITOR),
+    /** Pledges, submissions, figures and evidence of a firm. The help desk has them through a ticket only. */
+    READS_FIRM_DATA(
+            ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR, ENTERPRISE_OWNER, ENTERPRISE_CONTRIBUTOR, AUDITOR),
+    ENTERS_FIGURES(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR, ENTERPRISE_OWNER, ENTERPRISE_CONTRIBUTOR),
+    DRAFTS_PLEDGES(ENTERPRISE_OWNER, ENTERPRISE_CONTRIBUTOR),
+    SIGNS_FOR_FIRM(ENTERPRISE_OWNER),
+    /** Decides for the association on what a firm has submitted. */
+    REVIEWS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER),
+    REVIEWS_EVIDENCE(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, AUDITOR),
+    READS_STANDING_REQUESTS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, ENTERPRISE_OWNER),
+    MANAGES_CYCLES(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER),
+    READS_ASSOCIATION_FIGURES(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR, AUDITOR),
+    WORKS_AT_DESK(HELPDESK_AGENT, HELPDESK_LEAD),
+    SETS_SERVICE_LEVELS(ASSOCIATION_ADMIN, HELPDESK_LEAD),
+    READS_AUDIT_LOG(ASSOCIATION_ADMIN, AUDITOR);
+
+    private final Set<Role> roles;
+
+    Roles(Role... roles) {
+        var all = EnumSet.noneOf(Role.class);
+        Collections.addAll(all, roles);
+        this.roles = Collections.unmodifiableSet(all);
+    }
+
+    /** The roles themselves; empty for the public and for what is internal. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** Whether this caller is one of them. */
+    boolean include(Caller caller) {
+        return switch (caller.kind()) {
+            case PUBLIC -> this == PUBLIC;
+            case GATEWAY -> this == INTERNAL;
+            case PERSON, MACHINE -> !Collections.disjoint(roles, caller.roles());
+        };
+    }
+}
