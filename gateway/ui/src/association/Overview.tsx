@@ -3,6 +3,7 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { type Cycle, cyclesQuery, presentCycle } from '../cycle/queries';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
+import { later } from '../design/later';
 import { Page } from '../design/Page';
 import { Progress } from '../design/Progress';
 import { Answered } from '../design/states';
@@ -16,13 +17,15 @@ import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { SetUp } from './SetUp';
 
+const ReaderHome = later(() => import('./ReaderHome').then((part) => part.ReaderHome));
+
 /** An association's picture: what waits for a decision, who is late, how far all are. */
 export function Overview() {
   const rights = useRights();
   const place = useAssociation();
   // An adviser's day begins at the queue.
-  if (rights.answer && !rights.enterMembers) return <Navigate to="/a/$association/desk" params={place} replace />;
-  return <Picture />;
+  if (rights.answer && !rights.readFirms) return <Navigate to="/a/$association/desk" params={place} replace />;
+  return rights.readFirms ? <Picture /> : <ReaderHome />;
 }
 
 function Picture() {

@@ -27,7 +27,7 @@ export interface Me {
 /** What somebody may do in one place; a button is shown only with the right to press it. */
 export interface Rights {
   roles: ReadonlySet<Role>;
-  enterMembers: boolean;
+  readFirms: boolean;
   review: boolean;
   administer: boolean;
   answer: boolean;
@@ -46,7 +46,8 @@ export function rightsOf(me: Me | null | undefined, association: string, enterpr
   return {
     roles,
     write,
-    enterMembers: any('association-admin', 'association-officer', 'facilitator', 'auditor'),
+    // The figures, pledges and evidence of firms; advisers have none of them by their role.
+    readFirms: any('association-admin', 'association-officer', 'facilitator', 'auditor'),
     review: any('association-admin', 'association-officer'),
     administer: any('association-admin'),
     answer: any('helpdesk-agent', 'helpdesk-lead'),

@@ -35,15 +35,14 @@ function Desk({ me }: { me: Me }) {
   const at = '/a/$association';
   const may: Record<string, boolean> = {
     desk: rights.answer,
-    pledges: rights.enterMembers,
-    figures: rights.enterMembers,
-    members: rights.enterMembers,
+    pledges: rights.readFirms,
+    figures: rights.readFirms,
+    members: rights.readFirms,
     invitations: rights.review,
     settings: rights.administer,
   };
   const ways: (Way | false)[] = [
-    rights.enterMembers &&
-      ({ to: at, params: { ...place }, icon: 'home', name: t('nav.overview'), exact: true } as Way),
+    rights.readFirms && ({ to: at, params: { ...place }, icon: 'home', name: t('nav.overview'), exact: true } as Way),
     way(`${at}/desk`, 'queue', t('nav.desk')),
     way(`${at}/pledges`, 'pledge', t('nav.pledges')),
     way(`${at}/figures`, 'figures', t('nav.figures')),

@@ -5,6 +5,8 @@ import { cyclesQuery, presentCycle } from '../cycle/queries';
 import { indicatorsQuery } from '../indicator/queries';
 import { enterpriseQuery, membersQuery } from '../members/queries';
 import { pledgesQuery } from '../pledge/queries';
+import { meQuery } from '../session/queries';
+import { rightsOf } from '../session/rights';
 import { dataPointsQuery, submissionQuery, submissionsQuery } from '../submission/queries';
 
 // What screens ask for first, asked as soon as their address is known: while their scripts are still on the way. A screen
@@ -30,6 +32,8 @@ export function beginEntry(queries: QueryClient, { cycle, ...place }: Firm & { c
 }
 
 export function beginOverview(queries: QueryClient, place: Place): void {
+  const me = queries.getQueryData(meQuery.queryKey);
+  if (me && !rightsOf(me, place.association).readFirms) return;
   queries.prefetchQuery(pledgesQuery(place));
   queries.prefetchQuery(membersQuery(place));
   afterCycles(queries, place, (cycle) => queries.prefetchQuery(submissionsQuery(place, cycle)));

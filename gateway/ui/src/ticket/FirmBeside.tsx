@@ -5,7 +5,7 @@ import { Progress } from '../design/Progress';
 import { enterpriseQuery } from '../members/queries';
 import { PledgeChip } from '../pledge/PledgeChip';
 import { pledgesQuery } from '../pledge/queries';
-import { useAssociation } from '../shell/place';
+import { useAssociation, useRights } from '../shell/place';
 import { submissionQuery } from '../submission/queries';
 import { submissionTone } from '../submission/states';
 import { type TextKey, useText } from '../texts/texts';
@@ -14,10 +14,8 @@ import { type TextKey, useText } from '../texts/texts';
 export function FirmBeside({ enterprise }: { enterprise: string }) {
   const t = useText();
   const place = useAssociation();
+  const rights = useRights();
   const firm = useQuery(enterpriseQuery(place, enterprise));
-  const pledges = useQuery(pledgesQuery(place, { enterprise }));
-  const cycle = presentCycle(useQuery(cyclesQuery(place)).data ?? []);
-  const submission = useQuery({ ...submissionQuery(place, cycle?.id ?? '', enterprise), enabled: cycle !== undefined });
   return (
     <section className="card" aria-labelledby="firm">
       <h2 id="firm">{firm.data?.legalName ?? '…'}</h2>
@@ -26,6 +24,20 @@ export function FirmBeside({ enterprise }: { enterprise: string }) {
           {[firm.data.city, firm.data.country, t(`size.${firm.data.sizeClass}` as TextKey)].filter(Boolean).join(' · ')}
         </p>
       )}
+      {rights.readFirms && <Standing enterprise={enterprise} />}
+    </section>
+  );
+}
+
+/** Where the firm stands, for advisers whose other role lets them read it. */
+function Standing({ enterprise }: { enterprise: string }) {
+  const t = useText();
+  const place = useAssociation();
+  const pledges = useQuery(pledgesQuery(place, { enterprise }));
+  const cycle = presentCycle(useQuery(cyclesQuery(place)).data ?? []);
+  const submission = useQuery({ ...submissionQuery(place, cycle?.id ?? '', enterprise), enabled: cycle !== undefined });
+  return (
+    <>
       {submission.data && (
         <>
           <div className="row apart">
@@ -47,6 +59,6 @@ export function FirmBeside({ enterprise }: { enterprise: string }) {
         ))}
       </ul>
       {pledges.data?.length === 0 && <p className="quiet small">{t('pledges.none')}</p>}
-    </section>
+    </>
   );
 }

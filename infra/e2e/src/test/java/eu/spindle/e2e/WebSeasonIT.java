@@ -159,7 +159,8 @@ class WebSeasonIT {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Water").setExact(false)));
         keys.press("Enter");
-        agent.sees(QUESTION).sees("Time left").sees(PLEDGE);
+        agent.sees(QUESTION).sees("Time left").sees(house.firmName());
+        assertThat(agent.page().getByText(PLEDGE)).hasCount(0);
         agent.tabTo(agent.field("Your answer"));
         keys.type("Please add both meters.");
         keys.press("Control+Enter");

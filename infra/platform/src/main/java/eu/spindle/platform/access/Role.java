@@ -20,13 +20,10 @@ public enum Role {
     public static final String STEWARD = "programme-steward",
             ADMIN = "association-admin",
             OFFICER = "association-officer",
-            FACILITATES = "facilitator",
             AGENT = "helpdesk-agent",
             LEAD = "helpdesk-lead",
             OWNER = "enterprise-owner",
-            CONTRIBUTOR = "enterprise-contributor",
-            AUDITS = "auditor",
-            STAKES = "stakeholder";
+            CONTRIBUTOR = "enterprise-contributor";
 
     /** The name in tokens, API and texts, e.g. {@code enterprise-owner}. */
     public String code() {

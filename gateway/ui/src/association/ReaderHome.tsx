@@ -1,0 +1,16 @@
+import { Page } from '../design/Page';
+import { useAssociation } from '../shell/place';
+import { useText } from '../texts/texts';
+
+/** The first screen of those who read what is published, and nothing of a single firm. */
+export function ReaderHome() {
+  const t = useText();
+  const { association } = useAssociation();
+  return (
+    <Page title={t('nav.overview')} lead={t('reader.lead')}>
+      <p>
+        <a href={`/a/${association}/public`}>{t('reader.public')}</a>
+      </p>
+    </Page>
+  );
+}
