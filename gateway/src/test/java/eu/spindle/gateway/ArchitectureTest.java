@@ -1,6 +1,6 @@
 package eu.spindle.gateway;
 
-import eu.spindle.gateway.access.Allowed;
+import eu.spindle.gateway.edge.Allowed;
 import eu.spindle.test.HandlerRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;

@@ -1,7 +1,5 @@
 package eu.spindle.gateway.edge;
 
-import eu.spindle.gateway.access.Allowed;
-import eu.spindle.gateway.access.Callers;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package eu.spindle.gateway.peer;
 
-import eu.spindle.gateway.access.Allowed;
-import eu.spindle.gateway.access.Callers;
+import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.internaltoken.SigningKeys;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

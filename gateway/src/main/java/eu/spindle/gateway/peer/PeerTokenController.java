@@ -1,10 +1,10 @@
 package eu.spindle.gateway.peer;
 
 import eu.spindle.gateway.access.Access.Association;
-import eu.spindle.gateway.access.Allowed;
-import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.access.Directory;
 import eu.spindle.gateway.cell.Service;
+import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.internaltoken.InternalToken;
 import eu.spindle.gateway.internaltoken.InternalTokens;

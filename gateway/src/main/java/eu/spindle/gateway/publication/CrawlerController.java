@@ -1,7 +1,7 @@
 package eu.spindle.gateway.publication;
 
-import eu.spindle.gateway.access.Allowed;
-import eu.spindle.gateway.access.Callers;
+import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.Callers;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

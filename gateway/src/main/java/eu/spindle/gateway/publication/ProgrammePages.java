@@ -1,8 +1,8 @@
 package eu.spindle.gateway.publication;
 
-import eu.spindle.gateway.access.Allowed;
-import eu.spindle.gateway.access.Callers;
 import eu.spindle.gateway.cell.Service;
+import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.session.SessionSettings;

@@ -1,7 +1,7 @@
 package eu.spindle.gateway.session;
 
-import eu.spindle.gateway.access.Allowed;
-import eu.spindle.gateway.access.Callers;
+import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.edge.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

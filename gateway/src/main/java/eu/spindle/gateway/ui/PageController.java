@@ -1,8 +1,8 @@
 package eu.spindle.gateway.ui;
 
-import eu.spindle.gateway.access.Allowed;
 import eu.spindle.gateway.access.Caller.SignedIn;
-import eu.spindle.gateway.access.Callers;
+import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.edge.Theme;
 import eu.spindle.gateway.session.SignedInPeople;

@@ -2,9 +2,9 @@ package eu.spindle.gateway.welcome;
 
 import eu.spindle.gateway.access.Access;
 import eu.spindle.gateway.access.Accesses;
-import eu.spindle.gateway.access.Allowed;
 import eu.spindle.gateway.access.Caller.SignedIn;
-import eu.spindle.gateway.access.Callers;
+import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.edge.Texts;

@@ -1,4 +1,4 @@
-package eu.spindle.gateway.access;
+package eu.spindle.gateway.edge;
 
 /** The kinds of callers that a handler may be for. */
 public enum Callers {

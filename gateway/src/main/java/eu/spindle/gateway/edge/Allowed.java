@@ -1,4 +1,4 @@
-package eu.spindle.gateway.access;
+package eu.spindle.gateway.edge;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
