@@ -1,0 +1,219 @@
+package eu.spindle.monitoring.disclosure;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Looks for a firm, or a group of fewer owners than are allowed, whose value can be bounded closely, given that no
+ * value is below zero.
+ *
+ * <p>The highest value that a class can have, if the published sums are all that is known, is by duality the smallest
+ * sum that can be combined from them with no negative share and this class in it. So a bound on it is a bound on how
+ * much one owner dominates any difference of published sums.
+ *
+ * <p>Where the true amounts, or these with a few of them moved along the equations, already are as far away as they
+ * must be, the observer cannot exclude that, and nothing needs to be solved.
+ */
+final class BoundCheck {
+
+    private static final double NEARLY = 1e-9;
+    private static final int MOST_CLASSES_TO_SOLVE = 80;
+    private static final int MOST_GROUPS = 300;
+
+    private final ObservedSystem system;
+    private final DisclosureLimits limits;
+    private final boolean contributors;
+    private final double[] totals;
+    private final double[] own;
+    private final double tiny;
+    private final LinearProgram program;
+
+    /** @param contributors whether the observer may be one of the firms and know its own value, too */
+    private BoundCheck(ObservedSystem system, DisclosureLimits limits, boolean contributors) {
+        this.system = system;
+        this.limits = limits;
+        this.contributors = contributors;
+        this.totals = system.classes().stream().mapToDouble(FirmClass::total).toArray();
+        this.own = system.classes().stream().mapToDouble(FirmClass::largest).toArray();
+        double scale = Arrays.stream(totals).max().orElse(0);
+        this.tiny = scale * 1e-6;
+        this.program = new LinearProgram(system, scale);
+    }
+
+    /** Whether somebody's value can be bounded too closely. */
+    static boolean bounds(ObservedSystem system, DisclosureLimits limits, boolean contributors) {
+        if (system.classes().isEmpty()) {
+            return false;
+        }
+        var check = new BoundCheck(system, limits, contributors);
+        return check.tiny == 0 || check.boundsFirm() || check.boundsGroup();
+    }
+
+    private boolean boundsFirm() {
+        for (int i = 0; i < totals.length; i++) {
+            FirmClass firms = system.classes().get(i);
+            if (!canBe(i, distance(firms), true)) {
+                return true;
+            }
+            boolean alone = firms.owners().size() == 1 && firms.total() > 0;
+            if (alone && !canBe(i, firms.total() * (100 - limits.closest()) / 100, false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the class's total must be able to reach, so that none of its owners is bounded from above. */
+    private double distance(FirmClass firms) {
+        double dominant = Math.max(
+                firms.largest() * 100 / limits.largest(),
+                (firms.largest() + firms.second()) * 100 / limits.twoLargest());
+        double close = firms.largest() * (100 + limits.closest()) / 100 + (contributors ? firms.second() : 0);
+        return Math.max(tiny, Math.max(dominant, close));
+    }
+
+    /** Whether nobody can exclude that the total of a class is at least, or at most, that. */
+    private boolean canBe(int index, double wanted, boolean up) {
+        if (up ? totals[index] >= wanted * (1 - NEARLY) : totals[index] <= wanted) {
+            return true;
+        }
+        double[] floor = contributors ? own.clone() : new double[totals.length];
+        floor[index] = 0;
+        return canMove(index, wanted - totals[index], floor) || isSolvable(index, wanted, up);
+    }
+
+    private boolean isSolvable(int index, double wanted, boolean up) {
+        if (totals.length > MOST_CLASSES_TO_SOLVE) {
+            return false;
+        }
+        if (!reaches(index, wanted, up, new double[totals.length])) {
+            return false;
+        }
+        return !contributors
+                || IntStream.range(0, totals.length).filter(i -> i != index).allMatch(knowing -> {
+                    var floor = new double[totals.length];
+                    floor[knowing] = own[knowing];
+                    return reaches(index, wanted, up, floor);
+                });
+    }
+
+    private boolean reaches(int index, double wanted, boolean up, double[] floor) {
+        double[] ceiling = unbounded();
+        double reached = up
+                ? program.highest(new int[] {index}, floor, ceiling)
+                : program.lowest(new int[] {index}, floor, ceiling);
+        return up ? reached >= wanted * (1 - NEARLY) : reached <= wanted * (1 + NEARLY);
+    }
+
+    /** Tries to move one class's total by moving one free class and all pivots with it. */
+    private boolean canMove(int index, double by, double[] floor) {
+        int pivotRow = -1;
+        for (int i = 0; i < system.equations().rank(); i++) {
+            if (system.equations().pivot(i) == index) {
+                pivotRow = i;
+            }
+        }
+        if (pivotRow < 0) {
+            return stays(moved(index, by), floor);
+        }
+        long[] row = system.equations().row(pivotRow);
+        for (int free = 0; free < row.length; free++) {
+            if (free != index && row[free] != 0 && stays(moved(free, -by * row[index] / row[free]), floor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double[] moved(int free, double by) {
+        double[] result = totals.clone();
+        move(result, free, by);
+        return result;
+    }
+
+    private void move(double[] amounts, int free, double by) {
+        amounts[free] += by;
+        for (int i = 0; i < system.equations().rank(); i++) {
+            long[] row = system.equations().row(i);
+            if (row[free] != 0) {
+                int pivot = system.equations().pivot(i);
+                amounts[pivot] -= by * row[free] / row[pivot];
+            }
+        }
+    }
+
+    private boolean stays(double[] amounts, double[] floor) {
+        return IntStream.range(0, amounts.length).allMatch(i -> amounts[i] >= Math.min(floor[i], totals[i]));
+    }
+
+    /** Whether some few owners, taken together, are known within the limit from below and from above. */
+    private boolean boundsGroup() {
+        int[] small = IntStream.range(system.big(), totals.length).toArray();
+        if (small.length == 0 || allCanGrow(small)) {
+            return false;
+        }
+        double[] lower = new double[totals.length];
+        double[] upper = unbounded();
+        for (int i : small) {
+            lower[i] = grown(i);
+        }
+        if (!Double.isNaN(program.highest(small, lower, upper))) {
+            return false;
+        }
+        return boundsOne(new HashSet<>(), new int[0], 0, new int[1]);
+    }
+
+    private double grown(int index) {
+        return Math.max(tiny, totals[index] * (100 + limits.closest()) / 100);
+    }
+
+    private boolean allCanGrow(int[] small) {
+        double[] amounts = totals.clone();
+        for (int i : small) {
+            for (int row = 0; row < system.equations().rank(); row++) {
+                if (system.equations().pivot(row) == i) {
+                    return false;
+                }
+            }
+            move(amounts, i, grown(i) - totals[i]);
+        }
+        return stays(amounts, new double[totals.length]);
+    }
+
+    private boolean boundsOne(HashSet<UUID> owners, int[] group, int from, int[] tried) {
+        if (group.length > 0 && (tried[0]++ > MOST_GROUPS || isBounded(group))) {
+            return true;
+        }
+        for (int i = Math.max(from, system.big()); i < totals.length; i++) {
+            var more = new HashSet<>(owners);
+            more.addAll(system.classes().get(i).owners());
+            if (more.size() < limits.fewest()) {
+                int[] larger = Arrays.copyOf(group, group.length + 1);
+                larger[group.length] = i;
+                if (boundsOne(more, larger, i + 1, tried)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isBounded(int[] group) {
+        double sum = IntStream.of(group).mapToDouble(i -> totals[i]).sum();
+        double[] lower = new double[totals.length];
+        double high = program.highest(group, lower, unbounded());
+        if (high >= Math.max(tiny, sum * (100 + limits.closest()) / 100) * (1 - NEARLY)) {
+            return false;
+        }
+        double low = program.lowest(group, lower, unbounded());
+        return !(low <= sum * (100 - limits.closest()) / 100 * (1 + NEARLY) && sum > 0);
+    }
+
+    private double[] unbounded() {
+        double[] result = new double[totals.length];
+        Arrays.fill(result, Double.POSITIVE_INFINITY);
+        return result;
+    }
+}
