@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.spindle.test.Api;
 import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
+import eu.spindle.test.LogPrivacy;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
@@ -12,8 +13,12 @@ import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestGateway;
 import eu.spindle.test.Walls;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @SpindleTest
 class CommitmentsServiceTest {
@@ -63,5 +68,11 @@ class CommitmentsServiceTest {
     @Test
     void hasTheApiThatIsPublished() {
         ApiDocument.hold(api, "commitments");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsNothingOfPeople(CapturedOutput output, @Autowired DataSource connections) throws SQLException {
+        LogPrivacy.hold(connections, output);
     }
 }

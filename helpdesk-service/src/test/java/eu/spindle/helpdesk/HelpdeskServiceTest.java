@@ -6,14 +6,19 @@ import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
+import eu.spindle.test.LogPrivacy;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestGateway;
 import eu.spindle.test.Walls;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @HelpdeskTest
 class HelpdeskServiceTest {
@@ -60,5 +65,11 @@ class HelpdeskServiceTest {
     @Test
     void hasTheApiThatIsPublished() {
         ApiDocument.hold(api, "helpdesk");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsNothingOfPeople(CapturedOutput output, @Autowired DataSource connections) throws SQLException {
+        LogPrivacy.hold(connections, output);
     }
 }

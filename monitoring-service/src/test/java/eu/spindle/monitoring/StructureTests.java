@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.spindle.test.Api;
 import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
+import eu.spindle.test.LogPrivacy;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestDatabase;
 import eu.spindle.test.Walls;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The walls around the tables, and the shape of the code. */
 @SpindleTest
@@ -38,5 +43,11 @@ class StructureTests {
     @Test
     void hasTheApiThatIsPublished() {
         ApiDocument.hold(api, "monitoring");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsNothingOfPeople(CapturedOutput output, @Autowired DataSource connections) throws SQLException {
+        LogPrivacy.hold(connections, output);
     }
 }

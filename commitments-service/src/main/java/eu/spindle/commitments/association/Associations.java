@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Associations {
+
+    /** Words of addresses, which would read as something else where an association's name is expected. */
+    private static final Set<String> RESERVED_SLUGS = Set.of(
+            "a",
+            "account",
+            "actuator",
+            "admin",
+            "api",
+            "assets",
+            "design",
+            "e",
+            "error",
+            "internal",
+            "join",
+            "login",
+            "logout",
+            "oauth2",
+            "p",
+            "public",
+            "static",
+            "welcome",
+            "www");
 
     private final AssociationRepository associations;
     private final Routes routes;
@@ -49,6 +72,9 @@ class Associations {
     Registered register(String slug, Profile profile) {
         if (!slug.matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")) {
             throw Refusal.invalid("slug", "slug-malformed", slug);
+        }
+        if (RESERVED_SLUGS.contains(slug)) {
+            throw Refusal.invalid("slug", "slug-reserved", slug);
         }
         var programme = Scope.required().programme();
         var association = Association.registered(

@@ -1,5 +1,6 @@
 package eu.spindle.gateway.edge;
 
+import eu.spindle.edge.QueryString;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -36,6 +38,9 @@ class EdgeFilter extends OncePerRequestFilter {
         headers.write(request, response);
         MDC.put("traceId", trace.id());
         try {
+            if (!QueryString.isWellFormed(request.getQueryString())) {
+                throw Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-address");
+            }
             if (!took(request, response)) {
                 chain.doFilter(request, response);
             }

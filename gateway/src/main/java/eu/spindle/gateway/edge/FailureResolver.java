@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,8 @@ class FailureResolver implements HandlerExceptionResolver {
             case Refusal refusal -> refusal;
             case ErrorResponse known -> Problems.refusal(known.getStatusCode().value());
             case HttpMessageNotReadableException unreadable -> Problems.refusal(400);
+            // A form whose fields cannot be decoded.
+            case InvalidParameterException unreadable -> Problems.refusal(400);
             case TypeMismatchException mistyped -> Problems.refusal(404);
             case IOException gone -> {
                 // The caller has hung up, or what it sent broke off; there is nobody to tell.

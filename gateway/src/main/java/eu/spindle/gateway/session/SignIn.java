@@ -107,7 +107,7 @@ class SignIn {
                         .permitAll())
                 .headers(HeadersConfigurer::disable)
                 .csrf(configurer -> configurer.spa().csrfTokenRepository(csrf))
-                .oauth2Login(login -> login(login, recognition, problems))
+                .oauth2Login(login -> login(login, new KnownProvider(provider), recognition, problems))
                 .logout(logout -> logout(logout, sessionEnd, signedOut))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(sessionEnd)))
                 .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) ->
@@ -115,8 +115,13 @@ class SignIn {
                 .build();
     }
 
-    private static void login(OAuth2LoginConfigurer<HttpSecurity> login, Recognition recognition, Problems problems) {
-        login.loginPage("/oauth2/authorization/" + OidcSettings.REGISTRATION)
+    private static void login(
+            OAuth2LoginConfigurer<HttpSecurity> login,
+            KnownProvider provider,
+            Recognition recognition,
+            Problems problems) {
+        login.authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(provider))
+                .loginPage("/oauth2/authorization/" + OidcSettings.REGISTRATION)
                 .authorizedClientRepository(new ForgottenClients())
                 .successHandler(new Arrival())
                 .userInfoEndpoint(info -> info.oidcUserService(recognition))

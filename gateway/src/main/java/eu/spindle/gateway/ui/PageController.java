@@ -48,7 +48,7 @@ class PageController {
         "/design",
         "/a/{association}",
         "/a/{association}/{screen:(?!api$|public$).*}/**",
-        "/p/{programme}/{screen:(?!api$).*}/**"
+        "/p/{programme}/{screen:(?!api$|public$).*}/**"
     })
     ResponseEntity<String> page(HttpServletRequest request, HttpServletResponse response) {
         SignedIn caller = people.of(request);

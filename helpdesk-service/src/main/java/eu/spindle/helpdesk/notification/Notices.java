@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ class Notices {
     @Transactional(readOnly = true)
     Page<Notice> of(UUID person, boolean unreadOnly, @Nullable String after, int limit) {
         var cursor = Cursor.decode(after);
-        var told = cursor.map(Notices::instant).orElse(Instant.parse("9999-01-01T00:00:00Z"));
+        var told = cursor.map(Cursor::instant).orElse(Instant.parse("9999-01-01T00:00:00Z"));
         var rows = database.sql("""
                         select * from notice
                          where association_id = :association and person_id = :person
@@ -82,14 +81,6 @@ class Notices {
                 .update();
         if (found == 0) {
             throw Refusal.notFound();
-        }
-    }
-
-    private static Instant instant(Cursor cursor) {
-        try {
-            return Instant.parse(cursor.values().getFirst());
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("after", "malformed");
         }
     }
 

@@ -7,7 +7,6 @@ import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ class TicketList {
         wished(wish, caller, conditions, values);
         Cursor.decode(after).ifPresent(cursor -> {
             conditions.add("(t.touched_at, t.id) < (:touched, :id)");
-            values.put("touched", Timestamp.from(instant(cursor)));
+            values.put("touched", Timestamp.from(cursor.instant()));
             values.put("id", cursor.id());
         });
         var rows = database.sql("""
@@ -110,14 +109,6 @@ class TicketList {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid(field, "malformed");
-        }
-    }
-
-    private static Instant instant(Cursor cursor) {
-        try {
-            return Instant.parse(cursor.values().getFirst());
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("after", "malformed");
         }
     }
 

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +46,15 @@ final class Client {
     /** The same caller who reads this language. */
     Client reading(String language) {
         return new Client(address, identity, language);
+    }
+
+    /** The headers by which the gateway knows the caller. */
+    Map<String, String> identity() {
+        var headers = new LinkedHashMap<String, String>();
+        for (var i = 0; i < identity.size(); i += 2) {
+            headers.put(identity.get(i), identity.get(i + 1));
+        }
+        return headers;
     }
 
     Answer get(String path) {

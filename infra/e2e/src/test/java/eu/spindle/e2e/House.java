@@ -42,6 +42,11 @@ final class House {
         return shared;
     }
 
+    /** One that a test may leave in any state. */
+    static House own(String slug) {
+        return new House(slug);
+    }
+
     /** So that the tests can run again on a system that is running. */
     static String run() {
         return Long.toString(System.currentTimeMillis() / 1000, 36);
@@ -125,6 +130,11 @@ final class House {
 
     String firmDesk() {
         return desk() + "/e/" + firm();
+    }
+
+    /** The calls of its administrator. */
+    Client admin() {
+        return admin;
     }
 
     UUID cycle() {

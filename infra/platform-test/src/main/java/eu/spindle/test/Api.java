@@ -1,6 +1,7 @@
 package eu.spindle.test;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +28,11 @@ public final class Api {
     Api(int port, String service) {
         this.address = "http://localhost:" + port;
         this.service = service;
+    }
+
+    /** Where the service listens. */
+    public InetSocketAddress server() {
+        return new InetSocketAddress("localhost", URI.create(address).getPort());
     }
 
     /** Calls as this caller; paths start after {@code /a/{association}/api/<service>}, or are whole ones. */

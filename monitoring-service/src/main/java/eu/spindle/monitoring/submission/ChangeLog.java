@@ -3,7 +3,6 @@ package eu.spindle.monitoring.submission;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +61,7 @@ class ChangeLog {
                          where submission_id = :submission and (-revision, field) > (-:revision, :field)
                          order by -revision, field limit :limit""")
                 .param("submission", submission)
-                .param("revision", revision(from))
+                .param("revision", from.number())
                 .param("field", from.values().getLast())
                 .param("limit", limit + 1)
                 .query((row, number) -> new Entry(
@@ -75,14 +74,6 @@ class ChangeLog {
                         row.getString("reason")))
                 .list();
         return Page.of(rows, limit, row -> Cursor.of(row.revision(), row.field()));
-    }
-
-    private static long revision(Cursor cursor) {
-        try {
-            return Long.parseLong(cursor.values().getFirst());
-        } catch (NumberFormatException foreign) {
-            throw Refusal.invalid("after", "malformed");
-        }
     }
 
     /** One change as it is shown. */

@@ -63,7 +63,7 @@ class ImportRows {
     }
 
     /** Rows after a number, in order. */
-    List<Kept> list(UUID id, @Nullable String result, int after, int limit) {
+    List<Kept> list(UUID id, @Nullable String result, long after, int limit) {
         return new ArrayList<>(database.sql("""
                         select number, result, found, faults, firm from member_import_row
                          where association_id = :association and import_id = :id and number > :after

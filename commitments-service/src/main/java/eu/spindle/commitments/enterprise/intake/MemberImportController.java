@@ -174,17 +174,9 @@ class MemberImportController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var asked = Page.limit(limit);
-        var number = Cursor.decode(after).map(MemberImportController::number).orElse(0);
+        var number = Cursor.decode(after).map(Cursor::number).orElse(0L);
         return Page.of(imports.rows(id, result, number, asked + 1), asked, row -> Cursor.of(row.number()))
                 .map(this::row);
-    }
-
-    private static int number(Cursor cursor) {
-        try {
-            return Integer.parseInt(cursor.values().getFirst());
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("after", "malformed");
-        }
     }
 
     /** Applies an import: in this request, or beside it with {@code Prefer: respond-async} (RFC 7240). */

@@ -107,7 +107,7 @@ class MemberImports {
     }
 
     @Transactional(readOnly = true)
-    List<ImportRows.Kept> rows(UUID id, @Nullable String result, int after, int limit) {
+    List<ImportRows.Kept> rows(UUID id, @Nullable String result, long after, int limit) {
         get(id);
         return rows.list(id, result, after, limit);
     }

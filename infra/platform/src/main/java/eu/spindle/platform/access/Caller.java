@@ -1,6 +1,7 @@
 package eu.spindle.platform.access;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +39,20 @@ public record Caller(
         roles = Set.copyOf(roles);
     }
 
+    /** The caller of the running request, or empty when there is none or it is not known yet. */
+    public static Optional<Caller> known() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication
+                ? Optional.of(authentication.getPrincipal())
+                : Optional.empty();
+    }
+
     /** The caller of the running request.
      *
      * @throws IllegalStateException outside a request
      */
     public static Caller current() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication) {
-            return authentication.getPrincipal();
-        }
-        throw new IllegalStateException("No caller: this work was not asked for by a request");
+        return known().orElseThrow(
+                        () -> new IllegalStateException("No caller: this work was not asked for by a request"));
     }
 
     /** Whether the caller holds the role here. */

@@ -91,7 +91,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
             return segment(path, 2).equals(token.getClaimAsString("programme"))
                     && token.getClaimAsString("association") == null;
         }
-        return path.startsWith("/internal/") && caller.kind() == Caller.Kind.GATEWAY;
+        return (path.startsWith("/internal/") || path.equals("/v3/api-docs")) && caller.kind() == Caller.Kind.GATEWAY;
     }
 
     private static String segment(String path, int index) {

@@ -1,11 +1,15 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.edge.InputText;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(List<String> values) {
 
     private static final String BETWEEN = "\u001f";
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     public Cursor {
         values = List.copyOf(values);
@@ -36,19 +41,45 @@ public record Cursor(List<String> values) {
         }
         try {
             var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            if (!InputText.isClean(text.replace(BETWEEN, ""))) {
+                throw refused();
+            }
             return Optional.of(new Cursor(List.of(text.split(BETWEEN, -1))));
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("after", "malformed");
+            throw refused();
         }
     }
 
     /** The id at the end of the key. */
     public UUID id() {
-        try {
-            return UUID.fromString(values.getLast());
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("after", "malformed");
+        return read(UUID::fromString, values.getLast());
+    }
+
+    /** The instant at the start of the key. */
+    public Instant instant() {
+        var instant = read(Instant::parse, values.getFirst());
+        // PostgreSQL ends sooner than Java's time does.
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(END_OF_TIME)) {
+            throw refused();
         }
+        return instant;
+    }
+
+    /** The number at the start of the key. */
+    public long number() {
+        return read(Long::parseLong, values.getFirst());
+    }
+
+    private static <T> T read(Function<String, T> reader, String value) {
+        try {
+            return reader.apply(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw refused();
+        }
+    }
+
+    private static Refusal refused() {
+        return Refusal.invalid("after", "malformed");
     }
 
     String encoded() {

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ class DigestedRequest extends HttpServletRequestWrapper {
                     digest(content);
                 }
             }
-        } catch (IOException | ServletException | IllegalStateException e) {
+        } catch (IOException | ServletException | IllegalStateException | InvalidFileNameException e) {
             // Too large or broken. The container says so again to whoever handles the request, and it is refused there.
             digest.reset();
         }

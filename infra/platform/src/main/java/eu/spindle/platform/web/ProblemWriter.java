@@ -1,21 +1,36 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.access.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes RFC 9457 problems with a stable code, the place and the remedy, in the reader's language. */
 public class ProblemWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
+    private static final Set<HttpStatus> LOGGED =
+            EnumSet.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);
 
     private final Texts texts;
     private final JsonMapper json;
@@ -36,9 +51,14 @@ public class ProblemWriter {
     }
 
     private ProblemDetail problem(HttpStatus status, Fault whole, List<Fault> parts) {
+        if (LOGGED.contains(status)) {
+            logRefused(status, whole.code());
+        }
         var problem = ProblemDetail.forStatusAndDetail(status, text(whole));
         problem.setType(URI.create("urn:spindle:problem:" + whole.code()));
         problem.setTitle(texts.get("problem.status." + status.value()));
+        // Else Spring puts the path there, which may be an internal one that the gateway asked for somebody.
+        problem.setInstance(URI.create("urn:spindle:request:" + request()));
         problem.setProperty("code", whole.code());
         var remedy = remedy(whole);
         if (remedy != null) {
@@ -63,6 +83,27 @@ public class ProblemWriter {
             described.put("remedy", remedy);
         }
         return described;
+    }
+
+    /** The trace under which the logs know the request. */
+    private static String request() {
+        return Objects.requireNonNullElseGet(
+                MDC.get("traceId"), () -> Ids.random().toString());
+    }
+
+    /** Who was refused what: the pattern of the address and the caller's id, never what the address holds. */
+    private static void logRefused(HttpStatus status, String code) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            var request = attributes.getRequest();
+            var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            log.info(
+                    "Refused with {} {}: {} {} to {}",
+                    status.value(),
+                    code,
+                    request.getMethod(),
+                    pattern == null ? "an unknown address" : pattern,
+                    Caller.known().map(caller -> caller.id().toString()).orElse("nobody"));
+        }
     }
 
     private String text(Fault fault) {

@@ -1,9 +1,11 @@
 package eu.spindle.platform.web;
 
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +22,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -54,11 +58,13 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> violated(DataIntegrityViolationException violation) {
-        log.warn(
-                "Refused by the database: {}",
-                violation.getMostSpecificCause().getClass().getName(),
-                violation);
-        return answer(Refusal.conflict("conflict"));
+        log.warn("Refused by the database", violation);
+        return answer(isUnstorable(violation) ? unstorable() : Refusal.conflict("conflict"));
+    }
+
+    @ExceptionHandler({MultipartException.class, InvalidFileNameException.class})
+    ResponseEntity<Object> upload(RuntimeException broken) {
+        return answer(Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-upload"));
     }
 
     @ExceptionHandler
@@ -81,8 +87,26 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception exception) {
+        if (isUnstorable(exception)) {
+            log.warn("A value that should have been refused earlier", exception);
+            return answer(unstorable());
+        }
         log.error("A request failed", exception);
         return answer(Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed"));
+    }
+
+    /** Whether PostgreSQL found a value that it cannot hold (classes 22 and 54 of its error codes). */
+    private static boolean isUnstorable(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getSQLState() instanceof String state) {
+                return state.startsWith("22") || state.startsWith("54");
+            }
+        }
+        return false;
+    }
+
+    private static Refusal unstorable() {
+        return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "value-refused");
     }
 
     @Override
@@ -107,6 +131,8 @@ class Problems extends ResponseEntityExceptionHandler {
         return switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown ->
                 answer(Refusal.invalid(path(unknown), "unknown-field", unknown.getPropertyName()));
+            case InvalidFormatException text
+            when text.getTargetType() == String.class -> answer(Refusal.invalid(path(text), "unreadable-text"));
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() -> answer(Refusal.invalid(path(mismatch), "malformed"));
             case null, default -> answer(Refusal.of(HttpStatus.BAD_REQUEST, "unreadable"));
@@ -139,9 +165,20 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         var known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
-        var code = known == HttpStatus.NOT_FOUND ? "not-found" : "request." + known.value();
-        var problem = problems.problem(known, code);
+        var problem = problems.problem(known, code(known));
         return ResponseEntity.status(known).headers(headers).body(problem);
+    }
+
+    /** The code for a status that the framework came up with. */
+    static String code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case UNAUTHORIZED -> "token-refused";
+            case FORBIDDEN -> "not-allowed";
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE ->
+                "request." + status.value();
+            default -> status.is5xxServerError() ? "failed" : "request.400";
+        };
     }
 
     private ResponseEntity<Object> answer(Refusal refusal) {

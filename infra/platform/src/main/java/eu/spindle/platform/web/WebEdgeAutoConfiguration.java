@@ -1,5 +1,6 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.edge.BareErrorValve;
 import eu.spindle.platform.number.BoundedDecimal;
 import eu.spindle.platform.number.BoundedDecimals;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -24,18 +27,20 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives each service the same web edge. */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class})
 @EnableConfigurationProperties(WebSettings.class)
-@Import(Problems.class)
+@Import({Problems.class, FailureController.class})
 public class WebEdgeAutoConfiguration {
 
     /** The languages of the product, English first. */
@@ -99,6 +104,30 @@ public class WebEdgeAutoConfiguration {
     FilterRegistrationBean<Drain> drainFirst(Drain drain) {
         var filter = new FilterRegistrationBean<>(drain);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Innermost of the container's own, so that it answers first. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareErrors() {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new BareErrorValve()));
+    }
+
+    @Bean
+    JacksonModule cleanText() {
+        return new CleanTextModule();
+    }
+
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new UploadResolver();
+    }
+
+    @Bean
+    FilterRegistrationBean<InputFilter> input(ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new InputFilter(problems));
+        filter.setOrder(InputFilter.ORDER);
         return filter;
     }
 

@@ -1,0 +1,65 @@
+package eu.spindle.edge;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what Tomcat itself refuses, before any filter of ours sees it, as a problem (RFC 9457) with headers that keep
+ * a browser from doing anything with it. In English: whoever sends what is no HTTP is a program.
+ */
+public final class BareErrorValve extends ErrorReportValve {
+
+    private static final int FIRST_ERROR = 400;
+    private static final int FIRST_OWN = 500;
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Cache-Control", "no-store");
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        int status = response.getStatus();
+        if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        AtomicBoolean possible = new AtomicBoolean();
+        response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, possible);
+        if (!possible.get()) {
+            return;
+        }
+        HEADERS.forEach(response::setHeader);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            response.getReporter().write(body(status));
+            response.finishResponse();
+        } catch (IOException | IllegalStateException gone) {
+            container.getLogger().debug("nobody is there to be told", gone);
+        }
+    }
+
+    private static String body(int status) {
+        return status < FIRST_OWN
+                ? problem(
+                        status,
+                        "bad-request",
+                        "Request not understood",
+                        "The request is not in a form that can be read.")
+                : problem(status, "failed", "Something went wrong", "The request failed.");
+    }
+
+    private static String problem(int status, String code, String title, String detail) {
+        return """
+                {"type":"urn:spindle:problem:%s","status":%d,"code":"%s","title":"%s","detail":"%s"}""".formatted(code, status, code, title, detail);
+    }
+}

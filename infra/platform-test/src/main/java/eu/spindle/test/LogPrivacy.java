@@ -1,0 +1,58 @@
+package eu.spindle.test;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+
+/** Holds a service to logs that show nothing of people, and in which nobody can forge a line. */
+public final class LogPrivacy {
+
+    private static final String MARKER = "marker@firm.example";
+
+    private LogPrivacy() {}
+
+    /** Fails when a refused row would show its values, or when a message can begin a new line. */
+    public static void hold(DataSource database, CapturedOutput output) throws SQLException {
+        for (var message : new String[] {inBatch(database), unique(database)}) {
+            if (message.contains(MARKER)) {
+                throw new AssertionError("Shows a bound value: " + message);
+            }
+        }
+        LoggerFactory.getLogger(LogPrivacy.class)
+                .warn("first\n2026-01-01 ERROR forged", new IllegalStateException("inner\n2026-01-01 ERROR forged"));
+        if (output.getAll().lines().anyMatch(line -> line.startsWith("2026-01-01"))) {
+            throw new AssertionError("A message can begin a line");
+        }
+    }
+
+    private static String inBatch(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select set_config('app.test', ?, false)")) {
+            statement.setString(1, MARKER + "\0");
+            statement.addBatch();
+            statement.executeBatch();
+            throw new AssertionError("PostgreSQL stores no NUL");
+        } catch (BatchUpdateException refused) {
+            return refused.toString();
+        }
+    }
+
+    private static String unique(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create temporary table once (email text unique)");
+            try (var insert = connection.prepareStatement("insert into once values (?), (?)")) {
+                insert.setString(1, MARKER);
+                insert.setString(2, MARKER);
+                insert.execute();
+                throw new AssertionError("twice the same was taken");
+            } catch (SQLException refused) {
+                return refused.toString();
+            } finally {
+                statement.execute("drop table if exists once");
+            }
+        }
+    }
+}

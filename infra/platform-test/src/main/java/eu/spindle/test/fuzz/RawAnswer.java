@@ -1,0 +1,61 @@
+package eu.spindle.test.fuzz;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** An answer as it came over the wire, to a request that was sent byte by byte: HTTP clients refuse to send the worst. */
+record RawAnswer(int status, String head, String body) {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int MAX_BYTES = 2_000_000;
+
+    /** Sends the request and reads until the other side closes; status 0 when nothing that is HTTP came back. */
+    static RawAnswer to(InetSocketAddress server, byte[] request) throws IOException {
+        try (var socket = new Socket(server.getAddress(), server.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            try {
+                socket.getOutputStream().write(request);
+                socket.getOutputStream().flush();
+            } catch (IOException refusedEarly) {
+                // What has been answered already can still be read.
+            }
+            return parse(read(socket.getInputStream()));
+        }
+    }
+
+    private static byte[] read(InputStream in) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var buffer = new byte[8192];
+        try {
+            for (var read = in.read(buffer); read >= 0 && bytes.size() < MAX_BYTES; read = in.read(buffer)) {
+                bytes.write(buffer, 0, read);
+                if (isWhole(bytes)) {
+                    break;
+                }
+            }
+        } catch (SocketTimeoutException silent) {
+            return new byte[0];
+        }
+        return bytes.toByteArray();
+    }
+
+    /** An event stream has no end: its head is enough. */
+    private static boolean isWhole(ByteArrayOutputStream bytes) {
+        return bytes.size() < 4096
+                && bytes.toString(StandardCharsets.ISO_8859_1).contains("text/event-stream");
+    }
+
+    private static RawAnswer parse(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        var end = text.indexOf("\r\n\r\n");
+        if (!text.startsWith("HTTP/1.1 ") || end < 0) {
+            return new RawAnswer(0, text, "");
+        }
+        return new RawAnswer(Integer.parseInt(text.substring(9, 12)), text.substring(0, end), text.substring(end + 4));
+    }
+}

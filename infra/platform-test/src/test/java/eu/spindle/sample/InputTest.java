@@ -1,0 +1,95 @@
+package eu.spindle.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What no text, address or file name may hold is refused at the edge. */
+@SpindleTest
+class InputTest {
+
+    private final TestCaller contributor =
+            TestCaller.of(TestAssociation.random(), UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
+
+    @Autowired
+    Api api;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "\\u001b[31m", "\\ud800", "\\udc00\\ud800"})
+    void refusesTextsThatCannotBeStored(String text) {
+        var answer = api.as(contributor).post("/notes", "{\"text\":\"" + text + "\"}");
+        assertThat(answer.problem(422)).isEqualTo("invalid");
+        var error = answer.json().path("errors").path(0);
+        assertThat(error.path("code").asString()).isEqualTo("unreadable-text");
+        assertThat(error.path("field").asString()).isEqualTo("text");
+    }
+
+    @Test
+    void refusesTextsOfAnyLength() {
+        var answer = api.as(contributor).post("/notes", "{\"text\":\"" + "x".repeat(100_001) + "\"}");
+        assertThat(answer.problem(422)).isEqualTo("invalid");
+    }
+
+    @Test
+    void dropsInvisibleCharactersAtTheEndsOfTexts() {
+        var written = api.as(contributor)
+                .post("/notes", "{\"text\":\"\\u200b\\ufeffSpindle\\u200b\"}")
+                .expect(201);
+        assertThat(written.json().path("text").asString()).isEqualTo("Spindle");
+        assertThat(api.as(contributor).post("/notes", "{\"text\":\"\\u200b\"}").problem(422))
+                .isEqualTo("invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "a=%c3%28", "a=%00", "=1&b=2"})
+    void refusesAddressesThatCannotBeRead(String query) {
+        assertThat(api.as(contributor).get("/notes?" + query).problem(400)).isEqualTo("unreadable-address");
+    }
+
+    @Test
+    void refusesNamesOfFilesThatCannotBeStored() {
+        var body =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\u0000.txt\"\r\n\r\nx\r\n--b--\r\n";
+        for (var key : new String[] {"one", null}) {
+            var headers = key == null
+                    ? new String[0]
+                    : new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
+            var answer = api.as(contributor)
+                    .send(
+                            "POST",
+                            "/notes/upload",
+                            "multipart/form-data; boundary=b",
+                            BodyPublishers.ofString(body),
+                            headers);
+            assertThat(answer.problem(400)).isEqualTo("unreadable-upload");
+        }
+    }
+
+    @Test
+    void refusesUploadsThatBreakOff() {
+        var answer = api.as(contributor)
+                .send(
+                        "POST",
+                        "/notes/upload",
+                        "multipart/form-data; boundary=b",
+                        BodyPublishers.ofString("--b\r\nContent-Disp"));
+        assertThat(answer.problem(400)).isEqualTo("unreadable-upload");
+    }
+
+    @Test
+    void tellsNoPathInProblems() {
+        var instance =
+                api.as(contributor).get("/nothing").json().path("instance").asString();
+        assertThat(instance).startsWith("urn:spindle:request:");
+    }
+}

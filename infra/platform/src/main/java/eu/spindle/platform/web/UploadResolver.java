@@ -1,0 +1,47 @@
+package eu.spindle.platform.web;
+
+import eu.spindle.edge.InputText;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+/** Reads uploads, and checks the names of their files and the texts beside them as the texts of a JSON body are. */
+class UploadResolver extends StandardServletMultipartResolver {
+
+    @Override
+    public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {
+        return new CheckedUpload(request);
+    }
+
+    private static final class CheckedUpload extends StandardMultipartHttpServletRequest {
+
+        CheckedUpload(HttpServletRequest request) {
+            // Lazily, so that what is wrong is answered by the handler's advice.
+            super(request, true);
+        }
+
+        @Override
+        protected void initializeMultipart() {
+            super.initializeMultipart();
+            var files = getMultiFileMap();
+            files.forEach((name, parts) -> {
+                check(name);
+                parts.forEach(part -> check(Objects.requireNonNullElse(part.getOriginalFilename(), "")));
+            });
+            getParameterMap().values().forEach(values -> {
+                for (var value : values) {
+                    check(value);
+                }
+            });
+        }
+
+        private static void check(String text) {
+            if (!InputText.isClean(text)) {
+                throw Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-text");
+            }
+        }
+    }
+}
