@@ -1,5 +1,7 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,7 @@ class FailureController implements ErrorController {
         this.problems = problems;
     }
 
+    @Allowed(Roles.PUBLIC)
     @RequestMapping("/error")
     void failure(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
