@@ -33,10 +33,12 @@ class FigureConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("indicator.computed");
+    }
+
+    @Override
     public void receive(IncomingEvent event) {
-        if (!event.type().equals("indicator.computed")) {
-            return;
-        }
         var computed = event.as(Computed.class);
         for (var value : computed.values()) {
             var figure = new Figure(

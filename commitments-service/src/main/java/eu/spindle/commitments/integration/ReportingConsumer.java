@@ -31,6 +31,11 @@ class ReportingConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("cycle.changed", "submission.changed");
+    }
+
+    @Override
     public void receive(IncomingEvent event) {
         switch (event.type()) {
             case "cycle.changed" -> {

@@ -43,6 +43,11 @@ class AssociationFacts implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("association.changed", "membership.changed");
+    }
+
+    @Override
     public void receive(IncomingEvent event) {
         switch (event.type()) {
             case "association.changed" -> {

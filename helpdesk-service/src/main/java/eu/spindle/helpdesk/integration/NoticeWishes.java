@@ -33,17 +33,20 @@ class NoticeWishes implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("notice.wished");
+    }
+
+    @Override
     public void receive(IncomingEvent event) {
-        if (event.type().equals("notice.wished")) {
-            var told = event.as(Told.class);
-            wishes.take(new Wish(
-                    event.id(),
-                    told.template(),
-                    told.to().addressee(),
-                    told.arguments() == null ? Map.of() : told.arguments(),
-                    told.link(),
-                    event.time()));
-        }
+        var told = event.as(Told.class);
+        wishes.take(new Wish(
+                event.id(),
+                told.template(),
+                told.to().addressee(),
+                told.arguments() == null ? Map.of() : told.arguments(),
+                told.link(),
+                event.time()));
     }
 
     /** A wish as it is told. */

@@ -39,6 +39,11 @@ public class Templates {
                 .orElseThrow();
     }
 
+    /** Whether somebody has written it, at least in English. */
+    boolean exists(String template) {
+        return find(template, FALLBACK).isPresent();
+    }
+
     private Optional<Rendered> find(String template, String language) {
         var texts = languages.computeIfAbsent(language, Templates::read);
         var subject = texts.getProperty(template + ".subject");

@@ -21,18 +21,27 @@ public class Wishes {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Jobs jobs;
+    private final Templates templates;
     private final Clock clock;
 
-    Wishes(JdbcClient database, JsonMapper json, Jobs jobs, Clock clock) {
+    Wishes(JdbcClient database, JsonMapper json, Jobs jobs, Templates templates, Clock clock) {
         this.database = database;
         this.json = json;
         this.jobs = jobs;
+        this.templates = templates;
         this.clock = clock;
     }
 
-    /** Takes a wish; the same one a second time is taken once. */
+    /**
+     * Takes a wish; the same one a second time is taken once.
+     *
+     * @throws IllegalArgumentException when nobody has written its template: the event is parked until a release has it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(Wish wish) {
+        if (!templates.exists(wish.template())) {
+            throw new IllegalArgumentException("There is no notification template " + wish.template());
+        }
         var taken = database.sql("""
                         insert into wish (association_id, id, template, addressee, arguments, link, wished_at, state)
                         values (?, ?, ?, ?, ?, ?, ?, 'waiting') on conflict do nothing""")

@@ -15,8 +15,14 @@ import java.util.Set;
 public final class Walls {
 
     /** Tables of the platform that serve all associations at once and are shown to nobody. */
-    private static final Set<String> TECHNICAL =
-            Set.of("outbox", "inbox", "parked_event", "databasechangelog", "databasechangeloglock", "scheduled_tasks");
+    private static final Set<String> TECHNICAL = Set.of(
+            "outbox",
+            "inbox",
+            "parked_event",
+            "parked_message",
+            "databasechangelog",
+            "databasechangeloglock",
+            "scheduled_tasks");
 
     private static final String TABLES = """
             select c.relname as name, c.relkind::text as kind, c.relispartition as part, c.relrowsecurity as secured,

@@ -94,7 +94,7 @@ class EventsTest {
         assertThat(heard(poisoned)).isEmpty();
 
         Listener.POISON.remove(13L);
-        var id = jdbc.sql("select min(id) from parked_event where key like ?")
+        var id = jdbc.sql("select min(id) from parked_message where convert_from(key, 'UTF8') like ?")
                 .param("%" + poisoned)
                 .query(Long.class)
                 .single();
@@ -135,7 +135,7 @@ class EventsTest {
     }
 
     private long parked(UUID note) {
-        return jdbc.sql("select count(*) from parked_event where key like ?")
+        return jdbc.sql("select count(*) from parked_message where convert_from(key, 'UTF8') like ?")
                 .param("%" + note)
                 .query(Long.class)
                 .single();

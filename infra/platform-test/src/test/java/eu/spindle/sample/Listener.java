@@ -31,6 +31,11 @@ class Listener implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("note.written");
+    }
+
+    @Override
     public void receive(IncomingEvent event) {
         var number = event.as(Fact.class).number();
         if (POISON.contains(number)) {

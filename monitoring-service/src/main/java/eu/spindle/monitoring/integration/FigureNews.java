@@ -27,6 +27,11 @@ class FigureNews implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("submission.changed", "cycle.changed");
+    }
+
+    @Override
     public void receive(IncomingEvent event) {
         OfYear news = event.as(OfYear.class);
         boolean approved =

@@ -32,6 +32,11 @@ class MemberNews implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("association.changed", "enterprise.changed", "catalogue.adopted");
+    }
+
+    @Override
     public void receive(IncomingEvent event) {
         switch (event.type()) {
             case "association.changed" ->

@@ -6,17 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,12 +18,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.MicrometerConsumerListener;
-import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,29 +39,21 @@ public class EventAutoConfiguration {
     OutboxRelay outboxRelay(
             DataSource database,
             KafkaConnectionDetails kafka,
+            Topics topics,
             @Value("${spindle.audience}") String service,
             MeterRegistry meters) {
-        var producers = new DefaultKafkaProducerFactory<String, byte[]>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.getBootstrapServers(),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                12_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                5_000,
-                ProducerConfig.LINGER_MS_CONFIG,
-                2));
-        producers.addListener(new MicrometerProducerListener<>(meters));
-        return new OutboxRelay(database, new KafkaTemplate<>(producers), service, meters);
+        var producer = new KafkaClients(kafka.getBootstrapServers()).producer(meters);
+        return new OutboxRelay(database, producer, topics::make, service, meters);
+    }
+
+    @Bean
+    KafkaAdmin kafkaAdmin(KafkaConnectionDetails kafka) {
+        return new KafkaClients(kafka.getBootstrapServers()).admin();
+    }
+
+    @Bean
+    Topics topics(KafkaAdmin broker) {
+        return new Topics(broker);
     }
 
     @Bean
@@ -93,8 +72,18 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    Inbox inbox(JdbcClient database, PlatformTransactionManager transactions, ParkedEvents parked, JsonMapper json) {
-        return new Inbox(database, new TransactionTemplate(transactions), parked, json);
+    ConsumerProgress consumerProgress() {
+        return new ConsumerProgress();
+    }
+
+    @Bean
+    Inbox inbox(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            ParkedEvents parked,
+            ConsumerProgress progress,
+            JsonMapper json) {
+        return new Inbox(database, new TransactionTemplate(transactions), parked, progress, json);
     }
 
     @Bean
@@ -102,28 +91,17 @@ public class EventAutoConfiguration {
             List<EventConsumer> consumers,
             KafkaConnectionDetails kafka,
             Inbox inbox,
+            ConsumerProgress progress,
             @Value("${spindle.audience}") String service,
             OutboxSettings outbox,
             MeterRegistry meters) {
-        var settings = new HashMap<String, Object>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.getBootstrapServers(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                5_000,
-                // What arrives is given out at once; only an idle broker is asked less often.
-                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                500));
-        var factory = new DefaultKafkaConsumerFactory<String, byte[]>(settings);
-        factory.addListener(new MicrometerConsumerListener<>(meters));
-        return new EventListeners(consumers, factory, inbox, service, outbox.consumers());
+        var clients = new KafkaClients(kafka.getBootstrapServers()).consumers(meters);
+        return new EventListeners(consumers, clients, inbox, progress, service, outbox.consumers());
+    }
+
+    @Bean
+    EventHealth eventsHealthIndicator(ConsumerProgress progress, EventListeners listeners) {
+        return new EventHealth(progress, listeners);
     }
 
     @Bean
@@ -143,8 +121,23 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    MeterBinder eventMeters(JdbcClient database, ParkedEvents parked) {
+    MeterBinder eventMeters(
+            JdbcClient database,
+            ParkedEvents parked,
+            List<EventConsumer> consumers,
+            ConsumerProgress progress,
+            EventListeners listeners) {
         return meters -> {
+            consumers.forEach(consumer -> Gauge.builder(
+                            "spindle.consumer.stuck",
+                            () -> progress.longest(consumer.name()).toSeconds())
+                    .description("For how long the slowest partition has been at one message")
+                    .baseUnit("seconds")
+                    .tag("consumer", consumer.name())
+                    .register(meters));
+            Gauge.builder("spindle.consumer.stopped", () -> listeners.stopped().size())
+                    .description("Consumers that have stopped by themselves")
+                    .register(meters);
             Gauge.builder("spindle.outbox.depth", () -> number(database, "select count(*) from outbox"))
                     .description("Events that wait for the broker")
                     .register(meters);
@@ -156,7 +149,7 @@ public class EventAutoConfiguration {
                     .baseUnit("seconds")
                     .register(meters);
             Gauge.builder("spindle.inbox.parked", parked::count)
-                    .description("Events that could not be digested")
+                    .description("Messages that could not be processed, and those that wait behind them")
                     .register(meters);
         };
     }

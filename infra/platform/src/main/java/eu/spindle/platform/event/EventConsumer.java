@@ -14,6 +14,9 @@ public interface EventConsumer {
     /** The topics it listens to. */
     Set<String> topics();
 
-    /** Takes one event. Types it does not know are to be passed over. What it throws is tried again, then parked. */
+    /** The types of event it processes; all others are passed over before anything of them is read. */
+    Set<String> types();
+
+    /** Processes one event of these types. What it throws is tried again, then parked. */
     void receive(IncomingEvent event);
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets the events that the broker cannot deliver again. */
+/** Forgets the events that the broker cannot deliver again, and after as long what was discarded. */
 class Housekeeping {
 
     private final JdbcClient database;
@@ -22,8 +22,10 @@ class Housekeeping {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     @Transactional
     void forget() {
-        database.sql("delete from inbox where taken_at < ?")
-                .param(Timestamp.from(clock.instant().minus(settings.inboxKept())))
+        var until = Timestamp.from(clock.instant().minus(settings.inboxKept()));
+        database.sql("delete from inbox where taken_at < ?").param(until).update();
+        database.sql("delete from parked_message where discarded_at < ?")
+                .param(until)
                 .update();
     }
 }

@@ -1,20 +1,18 @@
 package eu.spindle.platform.event;
 
+import eu.spindle.platform.database.DatabaseFailure;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets each event have its effect once. An event that cannot be digested is parked with its key, and later events of
- * the same key wait behind it; all others flow.
+ * Lets each event have its effect once. A message that cannot be processed, for whatever is wrong with it, is parked
+ * with its key, and later events of the same key wait behind it; all others flow.
  */
 class Inbox {
 
@@ -24,53 +22,82 @@ class Inbox {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ParkedEvents parked;
+    private final ConsumerProgress progress;
     private final JsonMapper json;
 
-    Inbox(JdbcClient database, TransactionTemplate transaction, ParkedEvents parked, JsonMapper json) {
+    Inbox(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            ParkedEvents parked,
+            ConsumerProgress progress,
+            JsonMapper json) {
         this.database = database;
         this.transaction = transaction;
         this.parked = parked;
+        this.progress = progress;
         this.json = json;
     }
 
     /** Takes one message of the broker. What is thrown here means: not taken, deliver it again. */
-    void take(EventConsumer consumer, ConsumerRecord<String, byte[]> message) {
+    void take(EventConsumer consumer, ConsumerRecord<byte[], byte[]> message) {
+        progress.begins(consumer.name(), message);
         var event = new IncomingEvent(message, json);
+        if (!event.isNothingFor(consumer)) {
+            processOrPark(consumer, event);
+        }
+        progress.done(consumer.name(), message);
+    }
+
+    private void processOrPark(EventConsumer consumer, IncomingEvent event) {
         for (var attempt = 1; ; attempt++) {
             try {
-                digest(consumer, event, true);
+                process(consumer, event);
                 return;
-            } catch (TransientDataAccessException
-                    | CannotGetJdbcConnectionException
-                    | CannotCreateTransactionException e) {
-                // The database is away or busy: parking would fail as well, and the message is not at fault.
-                throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+                if (DatabaseFailure.in(e).isPresent()) {
+                    // Parking would fail as well, and the message is not at fault.
+                    throw e;
+                }
                 if (attempt == ATTEMPTS) {
-                    log.error("Parked an event after {} attempts: {} {}", ATTEMPTS, consumer.name(), place(message), e);
-                    transaction.executeWithoutResult(status -> parked.park(consumer.name(), message, e.toString()));
+                    park(consumer, event.message(), e);
                     return;
                 }
             }
         }
     }
 
-    /** Takes a parked message again, past those that wait behind it. */
-    void takeAgain(EventConsumer consumer, ConsumerRecord<String, byte[]> message) {
-        digest(consumer, new IncomingEvent(message, json), false);
+    private void park(EventConsumer consumer, ConsumerRecord<byte[], byte[]> message, Throwable reason) {
+        log.error("Parked an event after {} attempts: {} {}", ATTEMPTS, consumer.name(), place(message), reason);
+        transaction.executeWithoutResult(status -> parked.park(consumer.name(), message, reason.toString()));
     }
 
-    private void digest(EventConsumer consumer, IncomingEvent event, boolean inOrder) {
+    private void process(EventConsumer consumer, IncomingEvent event) {
+        inScope(
+                event,
+                () -> transaction.executeWithoutResult(status -> {
+                    if (parked.blocks(consumer.name(), event.message().key())) {
+                        parked.park(consumer.name(), event.message(), "waits behind a parked event of its key");
+                    } else {
+                        receiveOnce(consumer, event);
+                    }
+                }));
+    }
+
+    /** Processes a parked message in the running transaction, which must be in its scope. */
+    void receiveOnce(EventConsumer consumer, IncomingEvent event) {
+        if (!consumer.types().contains(event.type())) {
+            throw new IllegalArgumentException(consumer.name() + " does not process " + event.type());
+        }
+        if (first(consumer.name(), event.id())) {
+            consumer.receive(event);
+        }
+    }
+
+    private static void inScope(IncomingEvent event, Runnable work) {
         var scope = event.scope();
         MDC.put("association", scope.association().toString());
         try {
-            scope.run(() -> transaction.executeWithoutResult(status -> {
-                if (inOrder && parked.blocks(consumer.name(), event.message().key())) {
-                    parked.park(consumer.name(), event.message(), "waits behind a parked event of its key");
-                } else if (first(consumer.name(), event.id())) {
-                    consumer.receive(event);
-                }
-            }));
+            scope.run(work);
         } finally {
             MDC.remove("association");
         }
@@ -83,7 +110,7 @@ class Inbox {
                 == 1;
     }
 
-    private static String place(ConsumerRecord<String, byte[]> message) {
+    private static String place(ConsumerRecord<byte[], byte[]> message) {
         return message.topic() + "-" + message.partition() + "@" + message.offset();
     }
 }

@@ -3,7 +3,9 @@ package eu.spindle.platform.event;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -12,61 +14,95 @@ import tools.jackson.databind.json.JsonMapper;
 /** A fact that another service tells; the consumer reads from its body only what it needs. */
 public final class IncomingEvent {
 
-    private final ConsumerRecord<String, byte[]> message;
+    private static final String TYPE = "ce_type";
+    private static final Pattern PROGRAMME = Pattern.compile("[\\p{Alnum}._-]{1,100}");
+
+    private final ConsumerRecord<byte[], byte[]> message;
     private final JsonMapper json;
 
-    IncomingEvent(ConsumerRecord<String, byte[]> message, JsonMapper json) {
+    IncomingEvent(ConsumerRecord<byte[], byte[]> message, JsonMapper json) {
         this.message = message;
         this.json = json;
     }
 
     /** Id of the event, the same however often it is delivered. */
     public UUID id() {
-        return UUID.fromString(header("ce_id"));
+        return UUID.fromString(required("ce_id"));
     }
 
     /** E.g. {@code pledge.changed}. */
     public String type() {
-        return header("ce_type");
+        return required(TYPE);
     }
 
-    /** When it happened. */
+    /** When it happened, by the clock of the service that tells it: to be shown, never to put events in order. */
     public Instant time() {
-        return Instant.parse(header("ce_time"));
+        return Instant.parse(required("ce_time"));
+    }
+
+    /**
+     * Its place among all facts of the service that tells it; a later fact of one aggregate has a greater one, whatever
+     * the clocks say. 0 for a fact told by a release that did not number them: it came in order by its key.
+     */
+    public long sequence() {
+        var sequence = header("ce_sequence");
+        return sequence == null ? 0 : Long.parseLong(sequence);
     }
 
     /** Id of what it happened to. */
     public UUID aggregate() {
-        return UUID.fromString(header("ce_subject"));
+        return UUID.fromString(required("ce_subject"));
     }
 
     /** The body, read as a record of the consumer's own; fields it does not name are passed over. */
     public <T> T as(Class<T> type) {
+        if (message.value() == null) {
+            throw new IllegalArgumentException("The message has no body");
+        }
         return json.readerFor(type)
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .readValue(message.value());
     }
 
-    /** Whose it is. */
-    Scope scope() {
-        return Scope.of(header("ce_programme"), UUID.fromString(header("ce_association")));
+    /** Whether it says what it is, and the consumer has no use for that. */
+    boolean isNothingFor(EventConsumer consumer) {
+        var type = header(TYPE);
+        return type != null && !consumer.types().contains(type);
     }
 
-    ConsumerRecord<String, byte[]> message() {
+    /** Whose it is. */
+    Scope scope() {
+        var programme = required("ce_programme");
+        if (!PROGRAMME.matcher(programme).matches()) {
+            throw new IllegalArgumentException("The header ce_programme is not the code of a programme");
+        }
+        return Scope.of(programme, UUID.fromString(required("ce_association")));
+    }
+
+    /** Whose it is, where that can be read. */
+    Optional<Scope> readableScope() {
+        try {
+            return Optional.of(scope());
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    ConsumerRecord<byte[], byte[]> message() {
         return message;
     }
 
     @Nullable
-    String trace() {
-        var header = message.headers().lastHeader("traceparent");
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    String header(String name) {
+        var header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private String header(String name) {
-        var header = message.headers().lastHeader(name);
-        if (header == null) {
+    private String required(String name) {
+        var value = header(name);
+        if (value == null) {
             throw new IllegalArgumentException("The message has no header " + name);
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return value;
     }
 }

@@ -41,14 +41,22 @@ class OutboxRelay implements SmartLifecycle {
 
     private final DataSource database;
     private final KafkaOperations<String, byte[]> kafka;
+    private final Runnable whenTurnedAway;
     private final String source;
     private final Timer delay;
     private volatile @Nullable Thread thread;
     private volatile boolean running;
 
-    OutboxRelay(DataSource database, KafkaOperations<String, byte[]> kafka, String source, MeterRegistry meters) {
+    /** @param whenTurnedAway what may help when the broker takes an event not: topics can be missing */
+    OutboxRelay(
+            DataSource database,
+            KafkaOperations<String, byte[]> kafka,
+            Runnable whenTurnedAway,
+            String source,
+            MeterRegistry meters) {
         this.database = database;
         this.kafka = kafka;
+        this.whenTurnedAway = whenTurnedAway;
         this.source = source;
         this.delay = Timer.builder("spindle.outbox.delay")
                 .description("From the fact to the broker's acknowledgement")
@@ -128,11 +136,15 @@ class OutboxRelay implements SmartLifecycle {
         connection.setAutoCommit(false);
         try {
             var waiting = waiting(connection);
-            if (!waiting.isEmpty()) {
-                delete(connection, acknowledged(waiting));
+            var sent = acknowledged(waiting);
+            if (!sent.isEmpty()) {
+                delete(connection, sent);
             }
             connection.commit();
-            return waiting.size();
+            if (sent.isEmpty() && !waiting.isEmpty()) {
+                whenTurnedAway.run();
+            }
+            return sent.size();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
@@ -152,14 +164,13 @@ class OutboxRelay implements SmartLifecycle {
 
     /** The numbers that may be deleted: acknowledged, and none before it of the same key left behind. */
     private List<Long> acknowledged(List<Waiting> waiting) {
-        var sending = new ArrayList<CompletableFuture<?>>();
-        waiting.forEach(event -> sending.add(kafka.send(event.record(source))));
+        var sending = send(waiting);
         var until = System.nanoTime() + ACKNOWLEDGED_WITHIN.toNanos();
         var stuck = new HashSet<String>();
         var done = new ArrayList<Long>();
         for (var i = 0; i < waiting.size(); i++) {
             var event = waiting.get(i);
-            if (acknowledged(sending.get(i), until) && !stuck.contains(event.key())) {
+            if (i < sending.size() && acknowledged(sending.get(i), until) && !stuck.contains(event.key())) {
                 done.add(event.seq());
                 delay.record(Duration.between(event.at(), Instant.now()));
             } else {
@@ -167,9 +178,27 @@ class OutboxRelay implements SmartLifecycle {
             }
         }
         if (!stuck.isEmpty()) {
-            log.warn("The broker did not acknowledge {} of {} events, they are sent again", stuck.size(), done.size());
+            log.warn("The broker acknowledged {} of {} events, the others are sent again", done.size(), waiting.size());
         }
         return done;
+    }
+
+    /** Sends until the broker is found to be away: asking it for each of the rest would take a timeout each. */
+    private List<CompletableFuture<?>> send(List<Waiting> waiting) {
+        var sending = new ArrayList<CompletableFuture<?>>();
+        for (var event : waiting) {
+            var sent = kafka.send(event.record(source));
+            sending.add(sent);
+            if (sent.isCompletedExceptionally() && timedOut(sent.exceptionNow())) {
+                break;
+            }
+        }
+        return sending;
+    }
+
+    private static boolean timedOut(Throwable failure) {
+        return failure instanceof org.apache.kafka.common.errors.TimeoutException
+                || failure.getCause() instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 
     private static boolean acknowledged(CompletableFuture<?> sent, long until) {
@@ -239,6 +268,7 @@ class OutboxRelay implements SmartLifecycle {
             add(headers, "ce_source", "/" + source);
             add(headers, "ce_subject", aggregate.toString());
             add(headers, "ce_time", at.toString());
+            add(headers, "ce_sequence", "%019d".formatted(seq));
             add(headers, "ce_association", association.toString());
             add(headers, "ce_programme", programme);
             add(headers, "content-type", "application/json");

@@ -1,18 +1,31 @@
 package eu.spindle.platform.event;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The events that could not be digested, and those that wait behind them. */
+/**
+ * The messages that could not be processed, and those that wait behind them. Whatever a broker delivers can be parked:
+ * key, headers and body are kept as the bytes that came, and nothing of them is read.
+ */
 class ParkedEvents {
+
+    private static final int MAX_REASON = 1000;
+    private static final String WAITING = " and discarded_at is null";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -22,88 +35,176 @@ class ParkedEvents {
         this.json = json;
     }
 
-    /** Whether an event of this key is parked, so that later ones must wait. */
-    boolean blocks(String consumer, String key) {
-        return database.sql("select exists (select from parked_event where consumer = ? and key = ?)")
-                .params(consumer, key)
-                .query(Boolean.class)
-                .single();
+    /**
+     * Whether an event of this key is parked, so that later ones must wait. A replay of that event waits until the
+     * running transaction has parked its own behind it.
+     */
+    boolean blocks(String consumer, byte @Nullable [] key) {
+        return key != null && oldestOf(consumer, key).isPresent();
     }
 
     /** Puts a message aside; the same message twice is put aside once. */
-    void park(String consumer, ConsumerRecord<String, byte[]> message, String reason) {
-        var headers = new LinkedHashMap<String, String>();
-        message.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+    void park(String consumer, ConsumerRecord<byte[], byte[]> message, String reason) {
         database.sql("""
-                        insert into parked_event (consumer, topic, partition, "offset", key, headers, body, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(
-                        consumer,
-                        message.topic(),
-                        message.partition(),
-                        message.offset(),
-                        message.key(),
-                        json.writeValueAsString(headers),
-                        new String(message.value(), StandardCharsets.UTF_8),
-                        reason)
+                        insert into parked_message (consumer, topic, partition, "offset", sent_at, key, headers, body, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .param(consumer)
+                .param(message.topic())
+                .param(message.partition())
+                .param(message.offset())
+                .param(Timestamp.from(Instant.ofEpochMilli(Math.max(0, message.timestamp()))))
+                .param(message.key())
+                .param(json.writeValueAsString(headers(message)))
+                .param(message.value())
+                .param(printable(reason))
                 .update();
+    }
+
+    private static List<KeptHeader> headers(ConsumerRecord<byte[], byte[]> message) {
+        return StreamSupport.stream(message.headers().spliterator(), false)
+                .map(header -> new KeptHeader(
+                        header.key(),
+                        header.value() == null ? null : Base64.getEncoder().encodeToString(header.value())))
+                .toList();
     }
 
     /** All that is parked, oldest first. */
     List<Parked> all() {
-        return database.sql("select id, consumer, topic, key, reason, parked_at from parked_event order by id")
-                .query((row, number) -> new Parked(
-                        row.getLong("id"),
-                        row.getString("consumer"),
-                        row.getString("topic"),
-                        row.getString("key"),
-                        row.getString("reason"),
-                        row.getTimestamp("parked_at").toInstant()))
+        return database.sql("select * from parked_message where true" + WAITING + " order by id")
+                .query((row, number) -> {
+                    var event = waiting(row);
+                    return new Parked(
+                            event.id(),
+                            event.consumer(),
+                            event.message().topic(),
+                            event.message().partition(),
+                            event.message().offset(),
+                            shown(event.message().key()),
+                            shown(event.header("ce_association")),
+                            shown(event.header("ce_type")),
+                            row.getString("reason"),
+                            row.getTimestamp("parked_at").toInstant());
+                })
                 .list();
     }
 
-    /** What waits under the key of that parked event, oldest first, locked against a second replay. */
-    List<Waiting> ofKey(long id) {
-        return database.sql("""
-                        select p.* from parked_event p join parked_event asked
-                            on asked.consumer = p.consumer and asked.key = p.key
-                         where asked.id = ? order by p.id for update of p""")
+    /** One that is parked. */
+    Optional<Waiting> find(long id) {
+        return database.sql("select * from parked_message where id = ?" + WAITING)
                 .param(id)
-                .query((row, number) -> new Waiting(
-                        row.getLong("id"),
-                        row.getString("consumer"),
-                        message(
-                                row.getString("topic"),
-                                row.getString("key"),
-                                row.getString("headers"),
-                                row.getString("body"))))
-                .list();
+                .query((row, number) -> waiting(row))
+                .optional();
     }
 
-    private ConsumerRecord<String, byte[]> message(String topic, String key, String headers, String body) {
-        var message = new ConsumerRecord<>(topic, 0, 0, key, body.getBytes(StandardCharsets.UTF_8));
-        json.readValue(headers, new TypeReference<Map<String, String>>() {})
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return message;
+    /** The oldest that is parked with that key, for this transaction alone. */
+    Optional<Waiting> oldestOf(String consumer, byte[] key) {
+        return database.sql("select * from parked_message where consumer = ? and sha256(key) = sha256(?)" + WAITING
+                        + " order by id limit 1 for update")
+                .params(consumer, key)
+                .query((row, number) -> waiting(row))
+                .optional();
     }
 
-    /** Forgets one; whether it was there. */
-    boolean remove(long id) {
-        return database.sql("delete from parked_event where id = ?").param(id).update() == 1;
+    /** Keeps this transaction's hold on one that is parked; false when somebody else has settled it. */
+    boolean hold(long id) {
+        return database.sql("select id from parked_message where id = ?" + WAITING + " for update")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Forgets one that has been processed. */
+    void remove(long id) {
+        database.sql("delete from parked_message where id = ?").param(id).update();
+    }
+
+    /** Notes why it is still parked. */
+    void stillFails(long id, String reason) {
+        database.sql("update parked_message set reason = ? where id = ?")
+                .params(printable(reason), id)
+                .update();
+    }
+
+    /** Gives one up; it is kept with the reason for as long as the inbox remembers, since it may have no audit log. */
+    void discard(long id, String reason) {
+        database.sql("update parked_message set discarded_at = now(), discard_reason = ? where id = ?")
+                .params(printable(reason), id)
+                .update();
     }
 
     long count() {
         return Objects.requireNonNullElse(
-                database.sql("select count(*) from parked_event")
+                database.sql("select count(*) from parked_message where true" + WAITING)
                         .query(Long.class)
                         .single(),
                 0L);
     }
 
-    /** What an operator sees of a parked event: where it hangs and why, not what it says. */
-    record Parked(long id, String consumer, String topic, String key, String reason, Instant parkedAt) {}
+    private Waiting waiting(ResultSet row) throws SQLException {
+        var message = new ConsumerRecord<>(
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("offset"),
+                row.getBytes("key"),
+                row.getBytes("body"));
+        json.readValue(row.getString("headers"), new TypeReference<List<KeptHeader>>() {})
+                .forEach(header -> message.headers().add(header.name(), header.bytes()));
+        return new Waiting(row.getLong("id"), row.getString("consumer"), message);
+    }
 
-    /** A parked event as it is to be taken again. */
-    record Waiting(long id, String consumer, ConsumerRecord<String, byte[]> message) {}
+    /** Bytes as text where they are that, else in base64. */
+    private static @Nullable String shown(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return "base64:" + Base64.getEncoder().encodeToString(bytes);
+        }
+    }
+
+    /** A reason may quote what cannot be stored or shown: what the message was, in part. */
+    private static String printable(String reason) {
+        var text = reason.codePoints()
+                .map(point ->
+                        Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE ? ' ' : point)
+                .limit(MAX_REASON)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return text.toString();
+    }
+
+    /** A header as it came, its value in base64; a value can be missing, and a name can come twice. */
+    record KeptHeader(String name, @Nullable String value) {
+
+        byte @Nullable [] bytes() {
+            return value == null ? null : Base64.getDecoder().decode(value);
+        }
+    }
+
+    /** What an operator sees of a parked message: where it hangs and why, not what it says. */
+    record Parked(
+            long id,
+            String consumer,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            @Nullable String association,
+            @Nullable String type,
+            String reason,
+            Instant parkedAt) {}
+
+    /** A parked message as it is to be processed again. */
+    record Waiting(long id, String consumer, ConsumerRecord<byte[], byte[]> message) {
+
+        private byte @Nullable [] header(String name) {
+            var header = message.headers().lastHeader(name);
+            return header == null ? null : header.value();
+        }
+    }
 }

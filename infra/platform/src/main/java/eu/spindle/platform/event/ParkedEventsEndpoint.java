@@ -2,22 +2,28 @@ package eu.spindle.platform.event;
 
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets an operator see parked events, take them again, or discard one with a reason (management port only). */
+/** Lets an operator see parked messages, process them again, or discard one with a reason (management port only). */
 @Endpoint(id = "parked")
 class ParkedEventsEndpoint {
+
+    private static final Logger log = LoggerFactory.getLogger(ParkedEventsEndpoint.class);
 
     private final ParkedEvents parked;
     private final Inbox inbox;
@@ -46,48 +52,100 @@ class ParkedEventsEndpoint {
         return parked.all();
     }
 
-    /** Takes the event again, and those that wait behind it, in their order; stops at the first that fails again. */
+    /**
+     * Processes the event again, and those of its key, oldest first; stops at the first that fails again and says why.
+     * {@code taken} counts those that were processed.
+     */
     @WriteOperation
     Map<String, Object> replay(@Selector long id) {
-        var waiting = transaction.execute(status -> parked.ofKey(id));
         var taken = 0;
-        for (var event : waiting == null ? List.<ParkedEvents.Waiting>of() : waiting) {
-            var consumer = consumers.stream()
-                    .filter(candidate -> candidate.name().equals(event.consumer()))
-                    .findFirst();
-            if (consumer.isEmpty()) {
-                break;
+        var next = parked.find(id).flatMap(this::oldestOfKey);
+        while (next.isPresent()) {
+            var event = next.get();
+            var failure = replayed(event);
+            if (failure != null) {
+                return failed(taken, event, failure);
             }
-            recorded(event.message(), "parked-event.replayed", event.id(), null, () -> {
-                inbox.takeAgain(consumer.get(), event.message());
-                parked.remove(event.id());
-            });
             taken++;
+            next = event.message().key() == null ? Optional.empty() : oldestOfKey(event);
         }
         return Map.of("taken", taken);
     }
 
-    /** Gives an event up for good; the reason is kept in the audit log. */
-    @DeleteOperation
-    Map<String, Object> discard(@Selector long id, String reason) {
-        var waiting = transaction.execute(status -> parked.ofKey(id));
-        var event = (waiting == null ? List.<ParkedEvents.Waiting>of() : waiting)
-                .stream().filter(candidate -> candidate.id() == id).findFirst();
-        event.ifPresent(
-                found -> recorded(found.message(), "parked-event.discarded", id, reason, () -> parked.remove(id)));
-        return Map.of("discarded", event.isPresent());
+    private Optional<ParkedEvents.Waiting> oldestOfKey(ParkedEvents.Waiting event) {
+        var key = event.message().key();
+        return key == null ? Optional.of(event) : transaction.execute(status -> parked.oldestOf(event.consumer(), key));
     }
 
-    private void recorded(
-            ConsumerRecord<String, byte[]> message, String act, long id, @Nullable String reason, Runnable work) {
-        Scope scope = new IncomingEvent(message, json).scope();
-        scope.run(() -> transaction.executeWithoutResult(status -> {
-            work.run();
-            audit.record(
-                    act,
-                    "parked-event",
-                    new UUID(0, id),
-                    Map.of("topic", message.topic(), "reason", reason == null ? "" : reason));
-        }));
+    /** What went wrong, or null. */
+    private @Nullable Throwable replayed(ParkedEvents.Waiting waiting) {
+        try {
+            var event = new IncomingEvent(waiting.message(), json);
+            var consumer = consumer(waiting);
+            event.scope()
+                    .run(() -> transaction.executeWithoutResult(status -> {
+                        if (parked.hold(waiting.id())) {
+                            inbox.receiveOnce(consumer, event);
+                            parked.remove(waiting.id());
+                            record("parked-event.replayed", waiting, "");
+                        }
+                    }));
+            return null;
+        } catch (RuntimeException | StackOverflowError e) {
+            log.warn("A parked event fails again: {} {}", waiting.consumer(), waiting.id(), e);
+            return e;
+        }
+    }
+
+    private EventConsumer consumer(ParkedEvents.Waiting waiting) {
+        return consumers.stream()
+                .filter(candidate -> candidate.name().equals(waiting.consumer()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no consumer " + waiting.consumer() + " any more"));
+    }
+
+    private Map<String, Object> failed(int taken, ParkedEvents.Waiting event, Throwable failure) {
+        var reason = failure.toString();
+        transaction.executeWithoutResult(status -> parked.stillFails(event.id(), reason));
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("taken", taken);
+        answer.put("failed", event.id());
+        answer.put("reason", reason);
+        return answer;
+    }
+
+    /** Gives a message up for good; the reason is kept, and stands in its association's audit log if it has one. */
+    @DeleteOperation
+    WebEndpointResponse<Map<String, Object>> discard(@Selector long id, String reason) {
+        if (reason.isBlank()) {
+            return new WebEndpointResponse<>(
+                    Map.of("discarded", false, "reason", "A reason is required"),
+                    WebEndpointResponse.STATUS_BAD_REQUEST);
+        }
+        var found = parked.find(id);
+        found.ifPresent(event -> discard(event, reason));
+        return found.isPresent()
+                ? new WebEndpointResponse<>(Map.of("discarded", true))
+                : new WebEndpointResponse<>(Map.of("discarded", false), WebEndpointResponse.STATUS_NOT_FOUND);
+    }
+
+    private void discard(ParkedEvents.Waiting event, String reason) {
+        var scope = new IncomingEvent(event.message(), json).readableScope();
+        Runnable work = () -> transaction.executeWithoutResult(status -> {
+            if (parked.hold(event.id())) {
+                parked.discard(event.id(), reason);
+                scope.ifPresent(known -> record("parked-event.discarded", event, reason));
+            }
+        });
+        scope.ifPresentOrElse((Scope known) -> known.run(work), work);
+    }
+
+    private void record(String action, ParkedEvents.Waiting event, String reason) {
+        audit.record(
+                action,
+                "parked-event",
+                new UUID(0, event.id()),
+                Map.of("topic", event.message().topic(), "reason", reason));
     }
 }

@@ -1,0 +1,70 @@
+package eu.spindle.platform.event;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * Makes the topics that a service publishes to: beside its start, which waits for no broker, and then as soon as one is
+ * there.
+ */
+class Topics implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Topics.class);
+    private static final Duration TRIES_AGAIN = Duration.ofSeconds(1);
+
+    private final KafkaAdmin broker;
+    private volatile @Nullable Thread making;
+
+    Topics(KafkaAdmin broker) {
+        this.broker = broker;
+    }
+
+    @Override
+    public void start() {
+        making = Thread.ofVirtual().name("topics").start(this::makeWhenThereIsABroker);
+    }
+
+    private void makeWhenThereIsABroker() {
+        var told = false;
+        while (isRunning() && !make()) {
+            if (!told) {
+                log.warn("The broker cannot be reached; topics are made when it can");
+                told = true;
+            }
+            try {
+                Thread.sleep(TRIES_AGAIN);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    /** Makes what is missing, and says whether all is there. */
+    boolean make() {
+        try {
+            broker.initialize();
+            return true;
+        } catch (RuntimeException unreachable) {
+            log.debug("Topics are not made yet", unreachable);
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        var thread = making;
+        making = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return making != null;
+    }
+}
