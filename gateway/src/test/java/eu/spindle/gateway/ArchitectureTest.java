@@ -1,7 +1,10 @@
 package eu.spindle.gateway;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import eu.spindle.gateway.edge.Allowed;
 import eu.spindle.test.HandlerRules;
+import eu.spindle.test.TimeoutRule;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -15,5 +18,12 @@ class ArchitectureTest {
     @Test
     void everyHandlerSaysWhoMayCallIt() {
         HandlerRules.hold(Allowed.class, "eu.spindle.gateway");
+    }
+
+    @Test
+    void noClientWaitsWithoutEnd() {
+        TimeoutRule.RULE.check(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackagesOf(GatewayApplication.class));
     }
 }

@@ -366,6 +366,22 @@ class ForwardingTest {
     }
 
     @Test
+    void saysThatAChangeMayHaveBeenMadeWhenAServiceDiesInItsAnswer() {
+        String token = "Bearer " + token("2126-01-01T00:00:00Z");
+        for (String end : new String[] {"half", "gone"}) {
+            Answer answer = door.send(door.request("/a/nordmetall/api/monitoring/" + end)
+                    .POST(BodyPublishers.ofString("{}"))
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", token));
+
+            assertThat(answer.status()).as(end).isEqualTo(502);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.code()).isEqualTo("service-interrupted");
+            assertThat(answer.response().headers().firstValue("ETag")).isEmpty();
+        }
+    }
+
+    @Test
     void passesAServicesOwnFailureOn() {
         assertThat(door.get(
                                 "/a/nordmetall/api/commitments/broken",

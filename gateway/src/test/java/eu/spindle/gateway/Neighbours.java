@@ -120,6 +120,15 @@ final class Neighbours {
                 events(exchange);
             } else if (path.endsWith("/live")) {
                 heartbeats(exchange);
+            } else if (path.endsWith("/half")) {
+                // The change is made, and then the service dies within its answer.
+                exchange.getResponseHeaders().add("ETag", "\"8\"");
+                exchange.sendResponseHeaders(201, 4000);
+                exchange.getResponseBody().write("{\"id\":".getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+            } else if (path.endsWith("/gone")) {
+                // It dies before it says anything.
+                exchange.getRequestBody().readAllBytes();
             } else if (path.endsWith("/broken")) {
                 respond(exchange, 500, Map.of("error", "as asked"));
             } else {

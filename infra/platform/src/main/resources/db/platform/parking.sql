@@ -45,3 +45,9 @@ begin
   return null;
 end $$;
 create trigger park_as_it_came after insert on parked_event for each row execute function park_as_it_came();
+
+--changeset platform:write-probe splitStatements:false
+--comment Where it is tried whether the disk still takes what is written; holds nothing, since each trial is rolled back.
+create table write_probe (filler text not null);
+alter table write_probe alter column filler set storage external;
+call grant_to_app('write_probe', 'select, insert');

@@ -42,7 +42,7 @@ class EdgeFilter extends OncePerRequestFilter {
                 throw Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-address");
             }
             if (!took(request, response)) {
-                chain.doFilter(request, response);
+                pass(request, response, chain);
             }
         } catch (Refusal refusal) {
             answer(request, response, refusal);
@@ -60,6 +60,19 @@ class EdgeFilter extends OncePerRequestFilter {
                 throw failure;
             }
             return true;
+        }
+    }
+
+    /** The long way; its filters read sessions before any handler is there to resolve what fails. */
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException failure) {
+            if (!FailureResolver.ofDatabase(failure)
+                    || failures.resolveException(request, response, null, failure) == null) {
+                throw failure;
+            }
         }
     }
 

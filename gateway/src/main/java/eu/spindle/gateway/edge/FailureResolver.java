@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,9 +15,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -23,6 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 class FailureResolver implements HandlerExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(FailureResolver.class);
+
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
+
+    /** Classes of SQL states: no connection, no resources, shut down, broken system. */
+    private static final List<String> OF_DATABASE = List.of("08", "53", "57", "58");
 
     private final Problems problems;
 
@@ -45,6 +57,25 @@ class FailureResolver implements HandlerExceptionResolver {
         }
     }
 
+    /** Whether the gateway's own database was out of reach, or full. */
+    static boolean ofDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException exception && exception.getSQLState() != null) {
+                return OF_DATABASE.stream().anyMatch(exception.getSQLState()::startsWith);
+            }
+        }
+        return false;
+    }
+
+    /** What the gateway itself needed did not answer: not the caller's fault. */
+    private static Refusal unavailable(Exception failure) {
+        log.warn("what the gateway needs does not answer: {}", failure.toString());
+        return Refusal.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", COME_BACK, "gateway");
+    }
+
     private static Refusal refusal(Exception failure) {
         return switch (failure) {
             case Refusal refusal -> refusal;
@@ -53,6 +84,9 @@ class FailureResolver implements HandlerExceptionResolver {
             // A form whose fields cannot be decoded.
             case InvalidParameterException unreadable -> Problems.refusal(400);
             case TypeMismatchException mistyped -> Problems.refusal(404);
+            case ResourceAccessException unreachable -> unavailable(failure);
+            case HttpServerErrorException failing -> unavailable(failure);
+            case Exception trouble when ofDatabase(trouble) -> unavailable(failure);
             case IOException gone -> {
                 // The caller has hung up, or what it sent broke off; there is nobody to tell.
                 log.debug("a request broke off", gone);

@@ -57,6 +57,15 @@ class CarriedAnswer implements ServerResponse {
             if (body != null) {
                 copy(body, response);
             }
+        } catch (BrokenAnswer broken) {
+            if (response.isCommitted()) {
+                // Half an answer is out: breaking the connection says so.
+                throw broken;
+            }
+            for (Header header : answer.getHeaders()) {
+                response.setHeader(header.getName(), null);
+            }
+            throw Transfer.interrupted(request);
         }
         return null;
     }
@@ -79,13 +88,22 @@ class CarriedAnswer implements ServerResponse {
         }
     }
 
+    /** What the service has said next. When it breaks off, that is told apart from a caller who has hung up. */
+    private static int next(InputStream in, byte[] buffer) throws BrokenAnswer {
+        try {
+            return in.read(buffer);
+        } catch (IOException broken) {
+            throw new BrokenAnswer(broken);
+        }
+    }
+
     void copy(HttpEntity body, HttpServletResponse response) throws IOException {
         boolean events = type != null && type.startsWith("text/event-stream");
         long length = body.getContentLength();
         byte[] buffer = new byte[length > 0 && length < BUFFER ? (int) length : BUFFER];
+        OutputStream out = response.getOutputStream();
         try (InputStream in = body.getContent()) {
-            OutputStream out = response.getOutputStream();
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = next(in, buffer); read >= 0; read = next(in, buffer)) {
                 out.write(buffer, 0, read);
                 if (events) {
                     out.flush();

@@ -5,10 +5,13 @@ import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.edge.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +25,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class Transfer {
 
     private static final Duration COME_BACK = Duration.ofSeconds(5);
+    private static final String SERVICE = Transfer.class.getName();
 
     private final ProxyExchange exchange;
 
@@ -37,6 +41,7 @@ public class Transfer {
     /** Sends to another path; the query goes along. */
     public ServerResponse send(ServerRequest request, URI base, String path, Service service, String token) {
         HttpServletRequest incoming = request.servletRequest();
+        incoming.setAttribute(SERVICE, service);
         HttpHeaders headers = TravellingHeaders.outward(incoming);
         headers.setBearerAuth(token);
         if (incoming.getAttribute(Trace.ATTRIBUTE) instanceof Trace trace) {
@@ -48,7 +53,7 @@ public class Transfer {
                     .headers(headers)
                     .build());
         } catch (ResourceAccessException failure) {
-            throw refusal(failure, service);
+            throw refusal(failure, incoming, service);
         }
     }
 
@@ -58,12 +63,27 @@ public class Transfer {
         return URI.create(query == null ? prefix : prefix + '?' + query);
     }
 
-    private static Refusal refusal(ResourceAccessException failure, Service service) {
-        Throwable cause = failure.getCause();
-        boolean unreachable = cause instanceof ConnectException || cause instanceof ConnectTimeoutException;
-        if (cause instanceof SocketTimeoutException && !unreachable) {
-            return Refusal.until(HttpStatus.GATEWAY_TIMEOUT, "service-timeout", COME_BACK, service.label());
-        }
+    /** A service that never got the request has changed nothing; of one that broke off later that is not known. */
+    private static Refusal refusal(ResourceAccessException failure, HttpServletRequest request, Service service) {
+        return switch (failure.getCause()) {
+            case ConnectException unreachable -> unavailable(service);
+            case ConnectTimeoutException unreachable -> unavailable(service);
+            case UnknownHostException unreachable -> unavailable(service);
+            case NoRouteToHostException unreachable -> unavailable(service);
+            case ConnectionRequestTimeoutException crowded -> unavailable(service);
+            case SocketTimeoutException silent ->
+                Refusal.until(HttpStatus.GATEWAY_TIMEOUT, "service-timeout", COME_BACK, service.label());
+            case null, default -> interrupted(request);
+        };
+    }
+
+    private static Refusal unavailable(Service service) {
         return Refusal.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", COME_BACK, service.label());
+    }
+
+    /** The service that the request went to broke off before it had answered in full. */
+    static Refusal interrupted(HttpServletRequest request) {
+        String label = request.getAttribute(SERVICE) instanceof Service service ? service.label() : "";
+        return Refusal.until(HttpStatus.BAD_GATEWAY, "service-interrupted", COME_BACK, label);
     }
 }

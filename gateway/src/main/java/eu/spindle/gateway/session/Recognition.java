@@ -22,7 +22,7 @@ class Recognition implements OAuth2UserService<OidcUserRequest, OidcUser> {
     // Methods of RFC 8176 that are a second factor, or hold one.
     private static final Set<String> SECOND_FACTORS = Set.of("mfa", "otp", "hwk", "swk", "sms", "fpt", "face", "sc");
 
-    private final OidcUserService provider = new OidcUserService();
+    private final OidcUserService provider = ProviderClients.userInfo();
     private final Directory directory;
     private final OidcSettings settings;
 

@@ -52,16 +52,21 @@ public class Desks {
         return here().map(Desk::hours).orElse(SupportHours.USUAL);
     }
 
-    /** Takes what an association tells, unless something later is known already. */
+    /**
+     * Takes what an association tells, unless something later is known already.
+     *
+     * @param sequence its place among what is told, 0 where that is not known; clocks are not asked, since they differ
+     */
     @Transactional
-    public void remember(Desk desk, Instant toldAt) {
+    public void remember(Desk desk, Instant toldAt, long sequence) {
         var taken = database.sql("""
-                        insert into desk (association_id, programme, slug, name, country, locale, time_zone, support, told_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into desk (association_id, programme, slug, name, country, locale, time_zone, support, told_at,
+                                          sequence)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (association_id) do update set slug = excluded.slug, name = excluded.name,
                           country = excluded.country, locale = excluded.locale, time_zone = excluded.time_zone,
-                          support = excluded.support, told_at = excluded.told_at
-                        where desk.told_at <= excluded.told_at""")
+                          support = excluded.support, told_at = excluded.told_at, sequence = excluded.sequence
+                        where desk.sequence <= excluded.sequence or excluded.sequence = 0""")
                 .param(desk.association())
                 .param(desk.programme())
                 .param(desk.slug())
@@ -71,6 +76,7 @@ public class Desks {
                 .param(desk.zone().getId())
                 .param(json.writeValueAsString(Told.of(desk.hours())))
                 .param(Timestamp.from(toldAt))
+                .param(sequence)
                 .update();
         if (taken == 1) {
             events.publishEvent(new DeskChanged(desk));

@@ -52,7 +52,7 @@ class AssociationFacts implements EventConsumer {
         switch (event.type()) {
             case "association.changed" -> {
                 var told = event.as(Told.class);
-                desks.remember(told.desk(event.aggregate()), event.time());
+                desks.remember(told.desk(event.aggregate()), event.time(), event.sequence());
             }
             case "membership.changed" -> directory.forget(event.aggregate());
             default -> {}

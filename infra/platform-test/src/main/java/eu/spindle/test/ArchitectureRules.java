@@ -40,6 +40,7 @@ public final class ArchitectureRules {
                     .areAnnotatedWith(Entity.class)
                     .should(haveATenant())
                     .because("an entity without @TenantId would be read across associations"),
+            TimeoutRule.RULE,
             noFields().should().beAnnotatedWith(Autowired.class).because("what is needed comes by constructor"),
             noFields().should().haveRawType(ThreadLocal.class).because("context has a scope, not a setter"),
             fields().that()

@@ -20,6 +20,7 @@ public final class Walls {
             "inbox",
             "parked_event",
             "parked_message",
+            "write_probe",
             "databasechangelog",
             "databasechangeloglock",
             "scheduled_tasks");

@@ -146,6 +146,11 @@ public final class Kafka implements Program {
                 broker.session.timeout.ms=3000
                 broker.heartbeat.interval.ms=500
                 group.initial.rebalance.delay.ms=0
+                # Nor does a consumer that was killed keep its partitions for long.
+                group.consumer.min.session.timeout.ms=1000
+                group.consumer.session.timeout.ms=6000
+                group.consumer.min.heartbeat.interval.ms=500
+                group.consumer.heartbeat.interval.ms=1000
                 """.formatted(addresses.port(Port.KAFKA), addresses.port(Port.KAFKA_CONTROLLER), data());
     }
 

@@ -10,6 +10,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -36,10 +38,13 @@ public class AccessAutoConfiguration {
     /** The API's own description, which is for everybody. */
     private static final String API_DOCS = "/v3/api-docs/**";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     @Bean
     JwtDecoder internalTokenDecoder(AccessSettings settings) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(settings.gateway().jwks().toString())
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .restOperations(gateway())
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(SKEW),
@@ -47,6 +52,14 @@ public class AccessAutoConfiguration {
                 new JwtClaimValidator<List<String>>(
                         "aud", audiences -> audiences != null && audiences.contains(settings.audience()))));
         return decoder;
+    }
+
+    /** Asks the gateway for its keys; a gateway that is silent holds no request up for long. */
+    private static RestTemplate gateway() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE);
+        requests.setReadTimeout(PATIENCE);
+        return new RestTemplate(requests);
     }
 
     @Bean

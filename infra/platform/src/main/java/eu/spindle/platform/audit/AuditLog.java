@@ -3,16 +3,19 @@ package eu.spindle.platform.audit;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Records who did what, in the transaction of the deed. */
 public class AuditLog {
+
+    private static final HibernateJpaDialect DIALECT = new HibernateJpaDialect();
 
     private final JdbcClient database;
     private final EntityManager entities;
@@ -83,11 +88,20 @@ public class AuditLog {
      * takes, and is held only to its commit.
      */
     private void append(List<Act> acts) {
-        entities.flush();
+        flush();
         database.sql("select append_to_audit_log(?, cast(? as jsonb))")
                 .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param(json.writeValueAsString(acts))
                 .query(rows -> {});
+    }
+
+    /** What the database refuses here is told as Spring tells it elsewhere: nobody translates it on the way out of a commit. */
+    private void flush() {
+        try {
+            entities.flush();
+        } catch (PersistenceException refused) {
+            throw Objects.requireNonNullElse(DIALECT.translateExceptionIfPossible(refused), refused);
+        }
     }
 
     /** Hands the association's entries after a number to the reader, in their order. */

@@ -1,6 +1,7 @@
 package eu.spindle.platform.event;
 
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.database.StorageHealth;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -82,8 +83,9 @@ public class EventAutoConfiguration {
             PlatformTransactionManager transactions,
             ParkedEvents parked,
             ConsumerProgress progress,
+            StorageHealth storage,
             JsonMapper json) {
-        return new Inbox(database, new TransactionTemplate(transactions), parked, progress, json);
+        return new Inbox(database, new TransactionTemplate(transactions), parked, progress, storage, json);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package eu.spindle.platform.event;
 
 import eu.spindle.platform.database.DatabaseFailure;
+import eu.spindle.platform.database.StorageHealth;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ class Inbox {
     private final TransactionTemplate transaction;
     private final ParkedEvents parked;
     private final ConsumerProgress progress;
+    private final StorageHealth storage;
     private final JsonMapper json;
 
     Inbox(
@@ -30,11 +32,13 @@ class Inbox {
             TransactionTemplate transaction,
             ParkedEvents parked,
             ConsumerProgress progress,
+            StorageHealth storage,
             JsonMapper json) {
         this.database = database;
         this.transaction = transaction;
         this.parked = parked;
         this.progress = progress;
+        this.storage = storage;
         this.json = json;
     }
 
@@ -54,8 +58,10 @@ class Inbox {
                 process(consumer, event);
                 return;
             } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-                if (DatabaseFailure.in(e).isPresent()) {
+                var failure = DatabaseFailure.in(e);
+                if (failure.isPresent()) {
                     // Parking would fail as well, and the message is not at fault.
+                    storage.noted(failure.get());
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {

@@ -1,6 +1,9 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.platform.database.DatabaseFailure;
+import eu.spindle.platform.database.StorageHealth;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -35,10 +38,14 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-    private final ProblemWriter problems;
+    private static final String COME_BACK_SECONDS = "5";
 
-    Problems(ProblemWriter problems) {
+    private final ProblemWriter problems;
+    private final StorageHealth storage;
+
+    Problems(ProblemWriter problems, StorageHealth storage) {
         this.problems = problems;
+        this.storage = storage;
     }
 
     @ExceptionHandler
@@ -53,7 +60,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> collided(ConcurrencyFailureException collision) {
-        return answer(Refusal.changedMeanwhile(List.of()));
+        // A deadlock or a lock that was waited for in vain says nothing of what the caller has seen.
+        return DatabaseFailure.in(collision)
+                .map(this::unavailable)
+                .orElseGet(() -> answer(Refusal.changedMeanwhile(List.of())));
     }
 
     @ExceptionHandler
@@ -64,7 +74,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({MultipartException.class, InvalidFileNameException.class})
     ResponseEntity<Object> upload(RuntimeException broken) {
-        return answer(Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-upload"));
+        // An upload is kept in a file meanwhile, for which there must be space.
+        return answer(
+                noSpace(broken)
+                        ? Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "storage-full")
+                        : Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-upload"));
     }
 
     @ExceptionHandler
@@ -91,8 +105,44 @@ class Problems extends ResponseEntityExceptionHandler {
             log.warn("A value that should have been refused earlier", exception);
             return answer(unstorable());
         }
-        log.error("A request failed", exception);
-        return answer(Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed"));
+        return DatabaseFailure.in(exception)
+                .map(failure -> {
+                    // Without its trace: there are as many of these as requests, and it says nothing new.
+                    log.warn(
+                            "The database failed a request: {} {}",
+                            failure,
+                            exception.getClass().getName());
+                    return unavailable(failure);
+                })
+                .orElseGet(() -> {
+                    log.error("A request failed", exception);
+                    return answer(
+                            noSpace(exception)
+                                    ? Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "storage-full")
+                                    : Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed"));
+                });
+    }
+
+    /** Not the caller's fault, and whether anything was changed is said only where it is known. */
+    private ResponseEntity<Object> unavailable(DatabaseFailure failure) {
+        storage.noted(failure);
+        return answer(
+                switch (failure) {
+                    case UNREACHABLE -> Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable");
+                    case BUSY -> Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "database-busy");
+                    case FULL -> Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "storage-full");
+                });
+    }
+
+    /** The folder of evidence is full; there is no type for it. */
+    private static boolean noSpace(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("No space left on device")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether PostgreSQL found a value that it cannot hold (classes 22 and 54 of its error codes). */
@@ -182,6 +232,10 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Refusal refusal) {
-        return ResponseEntity.status(refusal.status()).body(problems.problem(refusal));
+        var answer = ResponseEntity.status(refusal.status());
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
+        }
+        return answer.body(problems.problem(refusal));
     }
 }
