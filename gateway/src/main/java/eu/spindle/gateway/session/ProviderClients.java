@@ -1,6 +1,7 @@
 package eu.spindle.gateway.session;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -63,13 +64,13 @@ class ProviderClients {
     /** Reads id tokens as {@link OidcIdTokenDecoderFactory} does, which cannot be told how long to wait for the keys. */
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(ClientRegistrationRepository provider) {
-        var decoder = decoder(provider.findByRegistrationId(OidcSettings.REGISTRATION));
+        var decoder = decoder(Objects.requireNonNull(provider.findByRegistrationId(OidcSettings.REGISTRATION)));
         return registration -> decoder;
     }
 
     private static JwtDecoder decoder(ClientRegistration registration) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .restOperations(new RestTemplate(requests()))
                 .build();

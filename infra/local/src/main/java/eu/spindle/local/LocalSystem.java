@@ -121,6 +121,14 @@ public final class LocalSystem implements AutoCloseable {
                 options.home(), options.addresses(), secrets, options.demo(), options.rehearsed(), service));
     }
 
+    /** A second instance of a service beside the first, on ports of its own and not started; whoever asks ends it. */
+    public Part replica(PartName name) {
+        Service service = Service.valueOf(name.name());
+        return process(new ServiceProgram(
+                        options.home(), options.addresses(), secrets, options.demo(), options.rehearsed(), service)
+                .replica());
+    }
+
     private Part process(Program program) {
         return new ProcessPart(program, options.home().log(program.name()), leftovers, options.progress());
     }

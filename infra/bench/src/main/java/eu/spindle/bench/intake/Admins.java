@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Founds associations, each with an admin who holds an API token. */
-final class Admins {
+public final class Admins {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOUNDARY = "bench-members";
@@ -30,14 +30,14 @@ final class Admins {
     private final String steward;
     private final String serviceSecret;
 
-    Admins(LocalSystem system) {
+    public Admins(LocalSystem system) {
         this.gateway = system.addresses().gateway();
         this.commitments = system.addresses().http(Port.COMMITMENTS);
         this.steward = "Bearer " + system.secrets().token();
         this.serviceSecret = system.secrets().get("service");
     }
 
-    Admin found(String slug) throws IOException, InterruptedException {
+    public Admin found(String slug) throws IOException, InterruptedException {
         String registry = "/p/machine-tools/api/commitments/associations";
         String id = json(gateway, "POST", registry, steward, profile(slug))
                 .path("id")
@@ -89,7 +89,7 @@ final class Admins {
                 "/internal/persons/" + person + "/tokens",
                 internal,
                 Map.of("name", "bench", "association", slug, "roles", List.of("association-admin")));
-        return new Admin(slug, "Bearer " + token.path("token").asText());
+        return new Admin(slug, id, "Bearer " + token.path("token").asText());
     }
 
     private static Map<String, Object> profile(String slug) {
@@ -146,14 +146,32 @@ final class Admins {
     }
 
     /** Somebody who may import the members of an association. */
-    final class Admin {
+    public final class Admin {
 
+        private final String slug;
+        private final String association;
         private final String imports;
         private final String authorization;
 
-        private Admin(String slug, String authorization) {
+        private Admin(String slug, String association, String authorization) {
+            this.slug = slug;
+            this.association = association;
             this.imports = "/a/" + slug + "/api/commitments/member-imports";
             this.authorization = authorization;
+        }
+
+        public String slug() {
+            return slug;
+        }
+
+        /** The association's id. */
+        public String association() {
+            return association;
+        }
+
+        /** The header with which requests are sent in this name. */
+        public String authorization() {
+            return authorization;
         }
 
         /** The id of the import that was previewed. */

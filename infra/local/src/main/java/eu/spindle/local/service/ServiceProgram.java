@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,27 +23,55 @@ import org.jspecify.annotations.Nullable;
 /** One of the services. */
 public final class ServiceProgram implements Program {
 
+    private static final int REPLICA = 500;
+
     private final Home home;
     private final Addresses addresses;
     private final Service service;
     private final boolean rehearsed;
     private final ServiceJar jar;
     private final Map<String, String> environment;
+    private final int portShift;
     private @Nullable Path unpacked;
 
     public ServiceProgram(
             Home home, Addresses addresses, Secrets secrets, boolean demo, boolean rehearsed, Service service) {
+        this(
+                home,
+                addresses,
+                rehearsed,
+                service,
+                new ServiceEnvironment(home, addresses, secrets, demo).of(service),
+                0);
+    }
+
+    private ServiceProgram(
+            Home home,
+            Addresses addresses,
+            boolean rehearsed,
+            Service service,
+            Map<String, String> environment,
+            int portShift) {
         this.home = home;
         this.addresses = addresses;
         this.service = service;
         this.rehearsed = rehearsed;
         this.jar = new ServiceJar(home, service);
-        this.environment = new ServiceEnvironment(home, addresses, secrets, demo).of(service);
+        this.environment = environment;
+        this.portShift = portShift;
+    }
+
+    /** The same service a second time, on ports of its own. */
+    public ServiceProgram replica() {
+        Map<String, String> second = new HashMap<>(environment);
+        second.put("SERVER_PORT", String.valueOf(addresses.port(service.port()) + REPLICA));
+        second.put("MANAGEMENT_SERVER_PORT", String.valueOf(addresses.port(service.management()) + REPLICA));
+        return new ServiceProgram(home, addresses, rehearsed, service, second, REPLICA);
     }
 
     @Override
     public String name() {
-        return service.part();
+        return portShift == 0 ? service.part() : service.part() + "-replica";
     }
 
     @Override
@@ -80,7 +109,8 @@ public final class ServiceProgram implements Program {
 
     @Override
     public boolean isReady() {
-        return Probe.answersOk(URI.create(addresses.http(service.management()) + "/actuator/health/readiness"));
+        return Probe.answersOk(URI.create("http://127.0.0.1:%d/actuator/health/readiness"
+                .formatted(addresses.port(service.management()) + portShift)));
     }
 
     private Command java(Path application, List<String> extra) {

@@ -2,6 +2,9 @@ package eu.spindle.platform.access;
 
 import eu.spindle.platform.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,10 +12,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -77,16 +84,45 @@ public class AccessAutoConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.jwtAuthenticationConverter(CallerAuthentication::of))
-                        .authenticationEntryPoint((request, response, failure) -> {
-                            SecurityContextHolder.clearContext();
-                            problems.write(request, response, HttpStatus.UNAUTHORIZED, "token-refused");
-                        })
-                        .accessDeniedHandler((request, response, failure) ->
-                                problems.write(request, response, HttpStatus.FORBIDDEN, "not-allowed")))
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerAuthentication::of))
+                                .authenticationEntryPoint((request, response, failure) -> {
+                                    SecurityContextHolder.clearContext();
+                                    refuse(request, response, failure, problems);
+                                })
+                                .withObjectPostProcessor(evenWithoutKeys(problems))
+                                .accessDeniedHandler((request, response, failure) ->
+                                        problems.write(request, response, HttpStatus.FORBIDDEN, "not-allowed")))
                 .addFilterAfter(new ScopeFilter(problems), BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Unless told otherwise, the filter throws when the gateway's keys cannot be fetched, past everything that answers. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> evenWithoutKeys(ProblemWriter problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler((request, response, failure) -> {
+                    SecurityContextHolder.clearContext();
+                    refuse(request, response, failure, problems);
+                });
+                return filter;
+            }
+        };
+    }
+
+    private static void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure,
+            ProblemWriter problems)
+            throws IOException {
+        if (failure instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "request.503");
+        } else {
+            problems.write(request, response, HttpStatus.UNAUTHORIZED, "token-refused");
+        }
     }
 
     @Bean
