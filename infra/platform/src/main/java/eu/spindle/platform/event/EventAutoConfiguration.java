@@ -68,8 +68,8 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    ParkedEvents parkedEvents(JdbcClient database, JsonMapper json) {
-        return new ParkedEvents(database, json);
+    ParkedEvents parkedEvents(JdbcClient database) {
+        return new ParkedEvents(database);
     }
 
     @Bean

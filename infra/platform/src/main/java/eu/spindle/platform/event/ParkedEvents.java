@@ -27,12 +27,13 @@ class ParkedEvents {
     private static final int MAX_REASON = 1000;
     private static final String WAITING = " and discarded_at is null";
 
-    private final JdbcClient database;
-    private final JsonMapper json;
+    /** Not the one of the edge, which refuses text that nobody may send: whatever came must be read again. */
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    ParkedEvents(JdbcClient database, JsonMapper json) {
+    private final JdbcClient database;
+
+    ParkedEvents(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     /**
@@ -54,7 +55,7 @@ class ParkedEvents {
                 .param(message.offset())
                 .param(Timestamp.from(Instant.ofEpochMilli(Math.max(0, message.timestamp()))))
                 .param(message.key())
-                .param(json.writeValueAsString(headers(message)))
+                .param(JSON.writeValueAsString(headers(message)))
                 .param(message.value())
                 .param(printable(reason))
                 .update();
@@ -148,7 +149,7 @@ class ParkedEvents {
                 row.getLong("offset"),
                 row.getBytes("key"),
                 row.getBytes("body"));
-        json.readValue(row.getString("headers"), new TypeReference<List<KeptHeader>>() {})
+        JSON.readValue(row.getString("headers"), new TypeReference<List<KeptHeader>>() {})
                 .forEach(header -> message.headers().add(header.name(), header.bytes()));
         return new Waiting(row.getLong("id"), row.getString("consumer"), message);
     }
