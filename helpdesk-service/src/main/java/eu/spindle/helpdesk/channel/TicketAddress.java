@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.channel;
 
 import eu.spindle.helpdesk.notification.MailSettings;
-import eu.spindle.helpdesk.notification.PeerSettings;
+import eu.spindle.helpdesk.peer.PeerSettings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

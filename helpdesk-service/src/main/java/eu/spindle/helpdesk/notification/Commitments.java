@@ -1,9 +1,7 @@
 package eu.spindle.helpdesk.notification;
 
 import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.platform.tenancy.Scope;
-import java.net.http.HttpClient;
-import java.time.Duration;
+import eu.spindle.helpdesk.peer.PeerClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,25 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** Asks commitments-service who people are, with a token that the gateway gives for each question. */
+/** Asks commitments-service who people are. */
 @Component
 class Commitments {
 
-    private final RestClient http;
-    private final PeerSettings peers;
+    private final PeerClient peers;
 
-    Commitments(PeerSettings peers) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build());
-        requests.setReadTimeout(Duration.ofSeconds(5));
-        this.http = RestClient.builder().requestFactory(requests).build();
+    Commitments(PeerClient peers) {
         this.peers = peers;
     }
 
@@ -94,36 +83,6 @@ class Commitments {
     }
 
     private Optional<JsonNode> ask(Desk desk, String path, Map<String, String> query) {
-        var address = UriComponentsBuilder.fromUri(peers.commitments()).path(path);
-        query.forEach(address::queryParam);
-        try {
-            return Optional.ofNullable(http.get()
-                    .uri(address.encode().build().toUri())
-                    .headers(headers -> headers.setBearerAuth(token(desk)))
-                    .retrieve()
-                    .body(JsonNode.class));
-        } catch (HttpClientErrorException.NotFound unknown) {
-            return Optional.empty();
-        }
+        return peers.get(PeerClient.Service.COMMITMENTS, desk, path, query, JsonNode.class);
     }
-
-    private String token(Desk desk) {
-        var issued = http.post()
-                .uri(peers.gateway().url().resolve("/internal/tokens"))
-                .headers(headers ->
-                        headers.setBasicAuth("helpdesk", peers.service().secret()))
-                .body(Map.of(
-                        "audience",
-                        "commitments",
-                        "association",
-                        desk.slug(),
-                        "programme",
-                        Scope.required().programme()))
-                .retrieve()
-                .body(Issued.class);
-        return Objects.requireNonNull(issued).token();
-    }
-
-    /** The gateway's answer. */
-    record Issued(String token) {}
 }

@@ -3,6 +3,7 @@ package eu.spindle.helpdesk.notification;
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.Desks;
 import eu.spindle.helpdesk.job.Job;
+import eu.spindle.helpdesk.peer.PeerSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package eu.spindle.helpdesk.notification;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the settings of mails and of the parts that are asked for addresses. */
+/** Reads the settings of mails. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, PeerSettings.class})
+@EnableConfigurationProperties(MailSettings.class)
 class NotificationSetup {}

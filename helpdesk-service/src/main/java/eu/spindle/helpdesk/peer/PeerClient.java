@@ -1,0 +1,85 @@
+package eu.spindle.helpdesk.peer;
+
+import eu.spindle.helpdesk.desk.Desk;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Asks another service about an association, with a token that the gateway gives for each question. */
+@Component
+public class PeerClient {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+
+    private final RestClient http;
+    private final PeerSettings settings;
+
+    PeerClient(PeerSettings settings) {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
+        requests.setReadTimeout(READ_TIMEOUT);
+        this.http = RestClient.builder().requestFactory(requests).build();
+        this.settings = settings;
+    }
+
+    /**
+     * The answer, or empty when the service knows no such thing.
+     *
+     * @param desk whose association it is about
+     * @throws org.springframework.web.client.RestClientException when the service does not answer, or refuses
+     */
+    public <T> Optional<T> get(Service service, Desk desk, String path, Map<String, String> query, Class<T> type) {
+        var address = UriComponentsBuilder.fromUri(service.address(settings)).path(path);
+        query.forEach(address::queryParam);
+        try {
+            return Optional.ofNullable(http.get()
+                    .uri(address.encode().build().toUri())
+                    .headers(headers -> headers.setBearerAuth(token(service, desk)))
+                    .retrieve()
+                    .body(type));
+        } catch (HttpClientErrorException.NotFound unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private String token(Service service, Desk desk) {
+        var issued = http.post()
+                .uri(settings.gateway().url().resolve("/internal/tokens"))
+                .headers(headers ->
+                        headers.setBasicAuth("helpdesk", settings.service().secret()))
+                .body(Map.of("audience", service.audience(), "association", desk.slug(), "programme", desk.programme()))
+                .retrieve()
+                .body(Issued.class);
+        return Objects.requireNonNull(issued).token();
+    }
+
+    /** A service that can be asked. */
+    public enum Service {
+        COMMITMENTS,
+        MONITORING;
+
+        private URI address(PeerSettings settings) {
+            return switch (this) {
+                case COMMITMENTS -> settings.commitments();
+                case MONITORING -> settings.monitoring();
+            };
+        }
+
+        private String audience() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The gateway's answer. */
+    record Issued(String token) {}
+}
