@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
+import { Check } from '../design/Check';
 import { Dialog } from '../design/Dialog';
 import { FormField } from '../design/FormField';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useFirm } from '../shell/place';
 import { useText } from '../texts/texts';
-import { askDesk, type Context } from './queries';
+import { askDesk, type Context, hasFigures } from './queries';
 
 /** The very thing on which somebody is stuck. */
 export type Matter = Context;
@@ -35,11 +36,12 @@ function Question({ matter, onClose }: Omit<AskDeskProps, 'open'>) {
   const place = useFirm();
   const queries = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
+  const [shared, setShared] = useState(false);
   const form = useForm({ defaultValues: { subject: matter?.label ?? '', text: '' } });
   const send = form.handleSubmit(async (values) => {
     setFailure(null);
     try {
-      await askDesk(place, { ...values, context: matter });
+      await askDesk(place, { ...values, context: matter, figuresShared: shared });
       await queries.invalidateQueries({ queryKey: ['tickets'] });
       tell(t('help.sent'));
       onClose();
@@ -63,6 +65,17 @@ function Question({ matter, onClose }: Omit<AskDeskProps, 'open'>) {
         required
         autoFocus={matter !== undefined}
       />
+      {hasFigures(matter) && (
+        <div className="stack tight">
+          <Check checked={shared} onChange={setShared}>
+            {t('help.share')}
+          </Check>
+          <p className="quiet small">
+            {t(matter?.type === 'pledge' ? 'help.sharePledge' : 'help.shareFigure', { name: matter?.label ?? '' })}{' '}
+            {t('help.shareHint')}
+          </p>
+        </div>
+      )}
       {failure !== null && <Failure of={failure} />}
       <div className="actions">
         <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>

@@ -12,7 +12,7 @@ import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
-import { type TicketRow, ticketsQuery } from './queries';
+import { deskTicketsQuery, type TicketRow } from './queries';
 import { dueTone, pressing, ticketTone } from './states';
 
 const column = createColumnHelper<TicketRow & { firm: string }>();
@@ -30,8 +30,7 @@ export function Queue() {
   const place = useAssociation();
   const [view, setView] = useState<keyof typeof views>('open');
   const tickets = useQuery({
-    ...ticketsQuery(place, views[view]),
-    select: pressing,
+    ...deskTicketsQuery(place, views[view]),
     refetchInterval: useAsking(60_000),
   });
   return (
@@ -55,7 +54,7 @@ export function Queue() {
               {t('queue.empty.text')}
             </State>
           ) : (
-            <Rows tickets={all} />
+            <Rows tickets={pressing(all)} />
           )
         }
       </Answered>

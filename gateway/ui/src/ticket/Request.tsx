@@ -8,6 +8,8 @@ import { useAsking } from '../live/live';
 import { useFirm } from '../shell/place';
 import { type TextKey, useText } from '../texts/texts';
 import { Answer } from './Answer';
+import { FigureConsent } from './FigureConsent';
+import { History } from './History';
 import { say, ticketQuery } from './queries';
 import { ticketTone } from './states';
 import { Talk } from './Talk';
@@ -51,6 +53,8 @@ export function Request() {
               }}
             />
           )}
+          <FigureConsent ticket={known} />
+          <History place={place} ticket={known.id} />
         </Page>
       )}
     </Answered>

@@ -9,8 +9,8 @@ import { useMe } from '../session/queries';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
-import { agentsQuery, clocksQuery, type Decision, decide, type Ticket } from './queries';
-import { dueTone, priorities, states } from './states';
+import { agentsQuery, type Clock, clocksQuery, type Decision, decide, type Ticket } from './queries';
+import { clockTone, priorities, reachable } from './states';
 
 /** Who looks after a ticket, how it stands and what time is left. */
 export function Settle({ ticket }: { ticket: Ticket }) {
@@ -28,6 +28,7 @@ export function Settle({ ticket }: { ticket: Ticket }) {
       setFailure(reason);
       await queries.invalidateQueries({ queryKey: ['ticket', ticket.id] });
     }
+    await queries.invalidateQueries({ queryKey: ['history', ticket.id] });
     await queries.invalidateQueries({ queryKey: ['tickets'] });
   }
   const named = (ids: readonly string[], stem: 'ticket' | 'priority') =>
@@ -38,13 +39,16 @@ export function Settle({ ticket }: { ticket: Ticket }) {
       {ticket.assignee !== me && <Button onPress={() => change({ assignee: 'me' })}>{t('ticket.take')}</Button>}
       <Select
         label={t('ticket.assignee')}
-        choices={[{ id: 'none', name: t('ticket.nobody') }, ...(agents.data ?? [])]}
+        choices={[
+          { id: 'none', name: t('ticket.nobody') },
+          ...(agents.data ?? []).map((one) => ({ ...one, name: one.name || '…' })),
+        ]}
         value={ticket.assignee ?? 'none'}
         onChange={(assignee) => change({ assignee })}
       />
       <Select
         label={t('member.status')}
-        choices={named(states, 'ticket')}
+        choices={named(reachable(ticket.state), 'ticket')}
         value={ticket.state}
         onChange={(state) => change({ state: state as Decision['state'] })}
       />
@@ -64,16 +68,19 @@ function Clocks({ ticket }: { ticket: Ticket }) {
   const format = useFormat();
   const place = useAssociation();
   const clocks = useQuery({ ...clocksQuery(place, ticket.id), refetchInterval: useAsking(60_000) });
-  const open = clocks.data?.clocks.filter((clock) => clock.dueAt) ?? [];
-  if (open.length === 0) return null;
+  // What is met or missed is so for good; a time still to come belongs to a clock that runs.
+  const told = (clock: Clock) =>
+    clock.state === 'running' && clock.dueAt ? format.ago(clock.dueAt) : t(`clock.state.${clock.state}` as TextKey);
+  const all = clocks.data?.clocks ?? [];
+  if (all.length === 0) return null;
   return (
     <>
       <h2>{t('ticket.clocks')}</h2>
       <ul className="rows">
-        {open.map((clock) => (
+        {all.map((clock) => (
           <li key={clock.clock} className="line">
             <span className="grow">{t(`clock.${clock.clock}` as TextKey)}</span>
-            {clock.dueAt && <Chip tone={dueTone(clock.dueAt)}>{format.ago(clock.dueAt)}</Chip>}
+            <Chip tone={clockTone(clock)}>{told(clock)}</Chip>
           </li>
         ))}
       </ul>

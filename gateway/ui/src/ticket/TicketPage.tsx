@@ -11,8 +11,10 @@ import { type TextKey, useText } from '../texts/texts';
 import { AlsoHere } from './AlsoHere';
 import { Answer } from './Answer';
 import { FirmBeside } from './FirmBeside';
-import { type Said, say, type Ticket, ticketQuery, ticketsQuery } from './queries';
+import { History } from './History';
+import { agentsQuery, deskTicketQuery, deskTicketsQuery, type Said, say, type Ticket } from './queries';
 import { Settle } from './Settle';
+import { SharedFigures } from './SharedFigures';
 import { pressing, ticketTone } from './states';
 import { Talk } from './Talk';
 
@@ -20,7 +22,7 @@ import { Talk } from './Talk';
 export function TicketPage() {
   const place = useAssociation();
   const { ticket = '' } = useParams({ strict: false });
-  const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: useAsking(30_000) });
+  const query = useQuery({ ...deskTicketQuery(place, ticket), refetchInterval: useAsking(30_000) });
   return (
     <Answered whole query={query}>
       {(known) => <Shown key={known.id} ticket={known} />}
@@ -33,13 +35,14 @@ function Shown({ ticket }: { ticket: Ticket }) {
   const place = useAssociation();
   const queries = useQueryClient();
   const [writing, setWriting] = useState(false);
-  const waiting = useQuery(ticketsQuery(place, { state: ['new', 'open'] })).data ?? [];
+  const waiting = useQuery(deskTicketsQuery(place, { state: ['new', 'open'] })).data ?? [];
+  const agents = useQuery(agentsQuery(place)).data ?? [];
   const next = pressing(waiting).find((one) => one.id !== ticket.id);
   async function answer(text: string, way: string) {
     const body = way === 'note' ? { text, internal: true } : { text, then: way as NonNullable<Said['then']> };
     await say(place, ticket.id, body, way === 'note' ? undefined : ticket.version);
     await Promise.all(
-      [['messages', ticket.id], ['ticket', ticket.id], ['clocks', ticket.id], ['tickets']].map((queryKey) =>
+      ['messages', 'ticket', 'clocks', 'history'].map((kind) => [kind, ticket.id]).concat([['tickets']]).map((queryKey) =>
         queries.invalidateQueries({ queryKey }),
       ),
     );
@@ -89,6 +92,8 @@ function Shown({ ticket }: { ticket: Ticket }) {
         <aside className="stack" aria-label={t('ticket.context')}>
           <Settle ticket={ticket} />
           {ticket.enterprise && <FirmBeside enterprise={ticket.enterprise} />}
+          <SharedFigures ticket={ticket} />
+          <History place={place} ticket={ticket.id} names={new Map(agents.map((one) => [one.id, one.name]))} />
         </aside>
       </div>
     </Page>

@@ -1,19 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Place } from '../api/api';
-import type { Body, Query, Shape } from '../api/contract';
+import type { Body, Given, Query, Shape } from '../api/contract';
 import { Problem } from '../api/problem';
 
-export type Ticket = Shape<'helpdesk', 'TicketShown'>;
-export type TicketRow = Shape<'helpdesk', 'TicketListRow'>;
+/** A ticket as the desk sees it; the firm sees less. */
+export type Ticket = Shape<'helpdesk', 'TicketResponseForDesk'>;
+export type TicketRow = Shape<'helpdesk', 'TicketListDeskRow'>;
 export type Context = Shape<'helpdesk', 'TicketContext'>;
 export type Message = Shape<'helpdesk', 'ConversationSaid'>;
 export type Clock = Shape<'helpdesk', 'ServiceLevelClocks'>['clocks'][number];
 
+const listed = (place: Place, filter: Query<'helpdesk.tickets'>, signal: AbortSignal) =>
+  call(place, 'helpdesk.tickets', { query: { limit: 200, ...filter }, signal }).then(({ items }) => items);
+
 export const ticketsQuery = (place: Place, filter: Query<'helpdesk.tickets'> = {}) =>
   queryOptions({
     queryKey: ['tickets', place.association, place.enterprise ?? '', filter],
-    queryFn: ({ signal }) =>
-      call(place, 'helpdesk.tickets', { query: { limit: 200, ...filter }, signal }).then(({ items }) => items),
+    queryFn: ({ signal }) => listed(place, filter, signal),
   });
 
 export const ticketQuery = (place: Place, id: string) =>
@@ -21,6 +24,24 @@ export const ticketQuery = (place: Place, id: string) =>
     queryKey: ['ticket', id],
     queryFn: ({ signal }) => call(place, 'helpdesk.ticket', { at: { id }, signal }),
   });
+
+/** Of an answer that may be the desk's or the firm's: the desk's. */
+const handled = <T extends object>(one: T): one is Extract<T, { queue: unknown }> => 'queue' in one;
+
+/** The tickets as the desk sees them. */
+export const deskTicketsQuery = (place: Place, filter: Query<'helpdesk.tickets'> = {}) => ({
+  ...ticketsQuery(place, filter),
+  select: (rows: Awaited<ReturnType<typeof listed>>): TicketRow[] => rows.filter(handled),
+});
+
+/** A ticket as the desk sees it. */
+export const deskTicketQuery = (place: Place, id: string) => ({
+  ...ticketQuery(place, id),
+  select: (ticket: Given<'helpdesk.ticket'>): Ticket => {
+    if (handled(ticket)) return ticket;
+    throw new Error('This is shown at the desk only');
+  },
+});
 
 export const messagesQuery = (place: Place, id: string) =>
   queryOptions({
@@ -58,9 +79,29 @@ export const keepDraft = (place: Place, id: string, text: string) =>
 export const agentsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['agents', place.association],
-    queryFn: ({ signal }) => call(place, 'helpdesk.ticketAgents', { signal }),
+    queryFn: ({ signal }) => call(place, 'helpdesk.staffAgents', { signal }),
     staleTime: 300_000,
   });
+
+export const historyQuery = (place: Place, id: string) =>
+  queryOptions({
+    queryKey: ['history', id],
+    queryFn: ({ signal }) => call(place, 'helpdesk.history', { at: { id }, signal }),
+  });
+
+export type Figures = Shape<'helpdesk', 'ContextFigures'>;
+
+/** The firm's figures that the ticket is about: looked at once, when somebody asks for it, since each look is recorded. */
+export const figuresOf = (place: Place, id: string) => call(place, 'helpdesk.sharedFiguresRead', { at: { id } });
+
+export const shareFigures = (place: Place, id: string, shared: boolean) =>
+  shared
+    ? call(place, 'helpdesk.sharedFiguresAgree', { at: { id } })
+    : call(place, 'helpdesk.sharedFiguresWithdraw', { at: { id } });
+
+/** Whether a firm has figures about it, which it may share with the desk. */
+export const hasFigures = (context: Context | null | undefined) =>
+  context?.type !== undefined && ['pledge', 'indicator', 'data-point', 'submission'].includes(context.type ?? '');
 
 export const askDesk = (place: Place, body: Body<'helpdesk.ticketAsk'>) => call(place, 'helpdesk.ticketAsk', { body });
 

@@ -12,6 +12,12 @@ const tones: Record<string, Tone> = {
 export const ticketTone = (state: string): Tone => tones[state] ?? 'plain';
 
 export const states = ['new', 'open', 'waiting-for-requester', 'on-hold', 'resolved', 'closed'] as const;
+/** The states that a ticket can be put into: never new again, and closed only once it is resolved. */
+export const reachable = (from: string) =>
+  states.filter(
+    (to) => to === from || (to !== 'new' && (to !== 'closed' || from === 'resolved')),
+  );
+
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 
 /** The most pressing first; what has no due time comes last. */
@@ -23,4 +29,11 @@ export function dueTone(dueAt: string, now = Date.now()): Tone {
   const left = new Date(dueAt).getTime() - now;
   if (left < 0) return 'bad';
   return left < 4 * 3_600_000 ? 'warn' : 'plain';
+}
+
+/** How a clock looks: what is met is good, however long ago it was due. */
+export function clockTone(clock: { state: string; dueAt?: string | null }, now = Date.now()): Tone {
+  if (clock.state === 'met') return 'good';
+  if (clock.state === 'missed') return 'bad';
+  return clock.state === 'running' && clock.dueAt ? dueTone(clock.dueAt, now) : 'plain';
 }

@@ -51,6 +51,32 @@ public class Facts {
                         Map.of("weekly", weekly, "holidays", "AT", "closedOn", List.of())));
     }
 
+    /** A membership at the desk, or that it is one no more. */
+    public void membership(TestAssociation association, UUID membership, TestCaller who, String status) {
+        tell(
+                association,
+                "spindle.associations",
+                "membership.changed",
+                membership,
+                Map.of(
+                        "person",
+                        who.id().toString(),
+                        "role",
+                        who.roles().getFirst().code(),
+                        "status",
+                        status));
+    }
+
+    /** A member firm, or that it is one no more. */
+    public void firm(TestAssociation association, UUID enterprise, String status) {
+        tell(
+                association,
+                "spindle.enterprises",
+                "enterprise.changed",
+                enterprise,
+                Map.of("name", "Lathe Ltd", "sizeClass", "small", "country", "AT", "status", status));
+    }
+
     /** A wish to tell somebody something. */
     public void wish(TestAssociation association, Map<String, Object> body) {
         tell(association, "spindle.notices", "notice.wished", UUID.randomUUID(), body);

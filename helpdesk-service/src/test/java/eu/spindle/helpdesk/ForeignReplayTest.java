@@ -21,6 +21,7 @@ class ForeignReplayTest {
 
     private static final String QUESTION = "Merkmal der Frage";
     private static final String NOTE = "Merkmal der Notiz";
+    private static final String FIGURE = "Merkmal der Kennzahl";
     private static final String DRAFT = "Merkmal des Entwurfs";
 
     @Autowired
@@ -37,10 +38,19 @@ class ForeignReplayTest {
     @Test
     void strangersFindNothingAnywhere() {
         facts.association(home, "de");
+        facts.firm(home, owner.enterprise(), "active");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
+        Neighbours.knowDataPoint(owner.enterprise(), "hours_worked", """
+                {"year":2025,"submission":"draft","figures":[{"code":"hours_worked","name":"%s","year":2025,"state":"value","value":"1"}]}""".formatted(FIGURE));
         var ticket = asked();
         var path = "/tickets/{id}";
         var replay = new ForeignReplay(
-                api, "helpdesk", home, List.of(QUESTION, NOTE, DRAFT, ticket.toString(), "Merkmal der Meldung"));
+                api,
+                "helpdesk",
+                home,
+                List.of(QUESTION, NOTE, FIGURE, DRAFT, ticket.toString(), "Merkmal der Meldung"));
         replay.on("GET /audit-log", TestCaller.of(home, Role.ASSOCIATION_ADMIN));
         replay.on("GET /tickets", owner).query("q=Merkmal");
         replay.on("POST /tickets", agent)
@@ -52,7 +62,11 @@ class ForeignReplayTest {
                 .body(Map.of("priority", "high"));
         replay.on("GET " + path + "/messages", owner).with("id", ticket);
         replay.on("POST " + path + "/messages", owner).with("id", ticket).body(Map.of("text", "Noch etwas"));
-        replay.on("GET " + path + "/clocks", owner).with("id", ticket);
+        replay.on("GET " + path + "/clocks", agent).with("id", ticket);
+        replay.on("GET " + path + "/history", owner).with("id", ticket);
+        replay.on("GET " + path + "/figures", agent).with("id", ticket);
+        replay.on("PUT " + path + "/figures/consent", owner).with("id", ticket);
+        replay.on("DELETE " + path + "/figures/consent", owner).with("id", ticket);
         replay.on("GET " + path + "/draft", owner).with("id", ticket);
         replay.on("PUT " + path + "/draft", owner).with("id", ticket).body(Map.of("text", DRAFT));
         replay.on("PUT " + path + "/presence", agent).with("id", ticket).body(Map.of("writing", true));
@@ -72,7 +86,17 @@ class ForeignReplayTest {
     /** A ticket with a note of the desk and a draft of the requester's. */
     private UUID asked() {
         var ticket = api.as(owner)
-                .post("/tickets", Map.of("subject", QUESTION, "text", QUESTION))
+                .post(
+                        "/tickets",
+                        Map.of(
+                                "subject",
+                                QUESTION,
+                                "text",
+                                QUESTION,
+                                "figuresShared",
+                                true,
+                                "context",
+                                Map.of("type", "data-point", "code", "hours_worked")))
                 .expect(201)
                 .id();
         api.as(agent)

@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** Answers over HTTP where the gateway gives tokens and commitments-service knows people. */
+/** Answers over HTTP where the gateway gives tokens and the other services know people, pledges and figures. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Neighbours {
 
@@ -29,7 +30,14 @@ public class Neighbours {
         return properties -> {
             properties.add("spindle.gateway.url", () -> address);
             properties.add("spindle.commitments", () -> address);
+            properties.add("spindle.monitoring", () -> address);
         };
+    }
+
+    /** Makes what a ticket can be about known, whose figures are these. */
+    public static void knowDataPoint(UUID enterprise, String code, String figures) {
+        know("/internal/contexts?type=data-point&code=" + code + "&enterprise=" + enterprise, "{}");
+        know("/internal/enterprises/" + enterprise + "/figures?type=data-point&code=" + code + "&language=en", figures);
     }
 
     /** Makes people known at a path. */

@@ -4,6 +4,7 @@ import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,6 +55,13 @@ public class MeasuredPledges {
                 .forEach(revision ->
                         revisions.put(revision.number(), Promise.of(found.id(), found.enterprise(), revision)));
         return revisions;
+    }
+
+    /** The pledge, in whatever state it is. */
+    @Transactional(readOnly = true)
+    public Optional<KnownPledge> find(UUID pledge) {
+        return pledges.findById(pledge)
+                .map(found -> new KnownPledge(found.id(), found.enterprise(), found.title(), found.state()));
     }
 
     /** Notes that the figure of the target year, or of a later one, has reached the target. */
@@ -111,6 +119,9 @@ public class MeasuredPledges {
         return pledges.findByEnterpriseIdAndStateIn(enterprise, Set.of(PledgeState.ACTIVE, PledgeState.ACHIEVED))
                 .size();
     }
+
+    /** Which pledge it is, whose, and how it stands. */
+    public record KnownPledge(UUID id, UUID enterprise, String title, PledgeState state) {}
 
     /** A pledge as the public sees it: what is promised, not what was reported. */
     public record PublicPledge(

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.integration;
 
+import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.helpdesk.ticket.TicketCard;
-import eu.spindle.helpdesk.ticket.TicketContext;
 import eu.spindle.helpdesk.ticket.TicketEvent;
 import eu.spindle.helpdesk.ticket.TicketKind;
 import eu.spindle.helpdesk.ticket.TicketPhase;
@@ -41,6 +41,7 @@ class TicketFacts {
             case TicketEvent.Moved moved -> "moved";
             case TicketEvent.Edited edited -> "edited";
             case TicketEvent.Noted noted -> null;
+            case TicketEvent.ConsentChanged changed -> null;
         };
     }
 

@@ -32,7 +32,11 @@ class Announcer {
 
     @EventListener
     void changed(TicketEvent event) {
-        announce(event.ticket(), event instanceof TicketEvent.Noted);
+        announce(event.ticket(), onlyForDesk(event));
+    }
+
+    private static boolean onlyForDesk(TicketEvent event) {
+        return event instanceof TicketEvent.Noted || event instanceof TicketEvent.Edited edited && !edited.visible();
     }
 
     @EventListener

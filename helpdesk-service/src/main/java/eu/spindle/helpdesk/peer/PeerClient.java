@@ -40,10 +40,10 @@ public class PeerClient {
      */
     public <T> Optional<T> get(Service service, Desk desk, String path, Map<String, String> query, Class<T> type) {
         var address = UriComponentsBuilder.fromUri(service.address(settings)).path(path);
-        query.forEach(address::queryParam);
+        query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         try {
             return Optional.ofNullable(http.get()
-                    .uri(address.encode().build().toUri())
+                    .uri(address.encode().buildAndExpand(query).toUri())
                     .headers(headers -> headers.setBearerAuth(token(service, desk)))
                     .retrieve()
                     .body(type));

@@ -53,10 +53,13 @@ class ClockWatch implements Job {
     @Override
     public void run(UUID ticket) {
         transaction.executeWithoutResult(
-                status -> tickets.find(ticket).ifPresent(found -> look(found, clock.instant())));
+                status -> tickets.lock(ticket).ifPresent(found -> look(found, clock.instant())));
     }
 
     private void look(TicketCard ticket, Instant now) {
+        if (ticket.state().over()) {
+            return;
+        }
         for (var found : clocks.clocks(ticket)) {
             if (!found.open() || found.dueAt() == null) {
                 continue;

@@ -3,7 +3,6 @@ package eu.spindle.helpdesk.servicelevel;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.IfMatch;
-import eu.spindle.platform.web.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,6 @@ class Plans {
     Plan replace(List<Policy> policies, IfMatch seen) {
         var present = here();
         seen.require(present.version());
-        check(policies);
         database.sql("""
                         insert into service_level_plan (association_id, version, policies) values (?, ?, ?)
                         on conflict (association_id) do update
@@ -60,21 +58,5 @@ class Plans {
                         row.getLong("version"), List.of(json.readValue(row.getString("policies"), Policy[].class))))
                 .optional()
                 .orElse(Plan.USUAL);
-    }
-
-    private static void check(List<Policy> policies) {
-        for (var i = 0; i < policies.size(); i++) {
-            var policy = policies.get(i);
-            if (policy.name() == null || policy.name().isBlank()) {
-                throw Refusal.invalid("policies[" + i + "].name", "required");
-            }
-            for (var target :
-                    new Integer[] {policy.firstResponse(), policy.nextResponse(), policy.solution(), policy.updateDays()
-                    }) {
-                if (target != null && target <= 0) {
-                    throw Refusal.invalid("policies[" + i + "]", "target-not-positive");
-                }
-            }
-        }
     }
 }

@@ -4,6 +4,10 @@ import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketKind;
 import eu.spindle.helpdesk.ticket.TicketPhase;
 import eu.spindle.helpdesk.ticket.TicketPriority;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param updateDays days after which the requester hears something while the ticket is open
  */
 record Policy(
-        String name,
+        @NotBlank @Size(max = 100) String name,
         @Nullable TicketPhase phase,
         @Nullable TicketKind kind,
         @Nullable TicketPriority priority,
-        @Nullable Integer firstResponse,
-        @Nullable Integer nextResponse,
-        @Nullable Integer solution,
-        @Nullable Integer updateDays) {
+        @Nullable @Min(1) @Max(Policy.MAX_MINUTES) Integer firstResponse,
+        @Nullable @Min(1) @Max(Policy.MAX_MINUTES) Integer nextResponse,
+        @Nullable @Min(1) @Max(Policy.MAX_MINUTES) Integer solution,
+        @Nullable @Min(1) @Max(Policy.MAX_DAYS) Integer updateDays) {
+
+    /** A year of support around the clock. */
+    static final int MAX_MINUTES = 527_040;
+
+    static final int MAX_DAYS = 366;
 
     boolean covers(TicketCard ticket) {
         return (phase == null || phase == ticket.phase())

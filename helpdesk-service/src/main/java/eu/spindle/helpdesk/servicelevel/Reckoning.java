@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,14 +36,21 @@ class Reckoning {
                 .toList();
     }
 
+    /** A round that waits for its answer is the one that counts; when all are answered, the one that took longest. */
     private Optional<Clock> clock(ClockKind kind, Policy policy) {
-        var life = timeline.life(kind);
-        if (life.isEmpty()) {
-            return Optional.empty();
-        }
+        var clocks = timeline.lives(kind).stream()
+                .flatMap(life -> clock(kind, policy, life).stream())
+                .toList();
+        return clocks.stream()
+                .filter(Clock::open)
+                .findFirst()
+                .or(() -> clocks.stream().max(Comparator.comparing(Clock::elapsed)));
+    }
+
+    private Optional<Clock> clock(ClockKind kind, Policy policy, Life life) {
         return kind == ClockKind.UPDATE
-                ? Optional.ofNullable(policy.updateDays()).map(days -> update(life.get(), days))
-                : policy.allows(kind).map(target -> inSupportTime(kind, life.get(), target));
+                ? Optional.ofNullable(policy.updateDays()).map(days -> update(life, days))
+                : policy.allows(kind).map(target -> inSupportTime(kind, life, target));
     }
 
     private Clock inSupportTime(ClockKind kind, Life life, Duration target) {
@@ -62,7 +70,7 @@ class Reckoning {
         var goesOn = life.end() == null && timeline.stopped() ? null : Objects.requireNonNullElse(life.end(), now);
         return new Clock(
                 kind,
-                state(life, walk.passed, target),
+                state(life, walk.passed.compareTo(target) > 0),
                 target,
                 walk.passed,
                 life.start(),
@@ -88,22 +96,24 @@ class Reckoning {
         var target = Duration.ofDays(days);
         var elapsed = Duration.between(life.start(), Objects.requireNonNullElse(life.end(), now))
                 .minus(stopped);
-        var due = life.start().atZone(hours.zone()).plusDays(days).toInstant().plus(stopped);
+        var asPromised =
+                life.start().atZone(hours.zone()).plusDays(days).toInstant().plus(stopped);
+        var due = calendar.after(asPromised, Duration.ZERO).orElse(asPromised);
         var stands = life.end() == null && timeline.stopped();
         return new Clock(
                 ClockKind.UPDATE,
-                state(life, due.isBefore(now) ? elapsed : Duration.ZERO, target),
+                state(life, Objects.requireNonNullElse(life.end(), now).isAfter(due)),
                 target,
                 elapsed,
                 life.start(),
-                stands ? null : calendar.after(due, Duration.ZERO).orElse(due),
+                stands ? null : due,
                 null,
                 life.end(),
                 working);
     }
 
-    private Clock.State state(Life life, Duration passed, Duration target) {
-        if (passed.compareTo(target) > 0) {
+    private Clock.State state(Life life, boolean broken) {
+        if (broken) {
             return Clock.State.MISSED;
         }
         if (life.end() != null) {

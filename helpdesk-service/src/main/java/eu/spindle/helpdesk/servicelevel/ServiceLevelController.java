@@ -10,6 +10,8 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,10 +39,10 @@ class ServiceLevelController {
     }
 
     @GetMapping("/tickets/{id}/clocks")
-    @Allowed(Roles.MEMBERS)
+    @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Shows a ticket's clocks with their working: what was counted, what was left out and why")
     Clocks clocks(@PathVariable UUID id, Caller caller) {
-        var ticket = tickets.see(id, caller);
+        var ticket = tickets.handle(id, caller);
         return new Clocks(
                 clocks.policy(ticket).map(Policy::name).orElse(null),
                 desks.hours().zone().getId(),
@@ -57,7 +59,7 @@ class ServiceLevelController {
     @PutMapping("/service-levels")
     @Allowed(Roles.SETS_SERVICE_LEVELS)
     @Operation(summary = "Promises something else; open tickets are reckoned anew")
-    ResponseEntity<Promises> promise(IfMatch seen, @RequestBody Promises promises) {
+    ResponseEntity<Promises> promise(IfMatch seen, @RequestBody @Valid Promises promises) {
         return tagged(plans.replace(promises.policies(), seen));
     }
 
@@ -73,7 +75,7 @@ class ServiceLevelController {
     }
 
     /** All policies, in the order in which they are tried. */
-    record Promises(List<Policy> policies) {
+    record Promises(@Size(max = 50) List<@Valid Policy> policies) {
 
         Promises {
             policies = policies == null ? List.of() : List.copyOf(policies);

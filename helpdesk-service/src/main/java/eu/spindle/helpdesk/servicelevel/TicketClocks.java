@@ -77,7 +77,8 @@ class TicketClocks {
                 .param(clocks.stream().map(found -> found.kind().code()).toArray(String[]::new))
                 .update();
         clocks.forEach(found -> keep(ticket, found));
-        var next = clocks.stream()
+        // What is over is due no more, though a promise on it may stay broken.
+        var next = (ticket.state().over() ? Stream.<Clock>empty() : clocks.stream())
                 .filter(Clock::open)
                 .filter(found -> found.dueAt() != null)
                 .min(Comparator.comparing(found -> Objects.requireNonNull(found.dueAt())));
@@ -85,7 +86,9 @@ class TicketClocks {
                 ticket.id(),
                 next.map(found -> found.kind().code()).orElse(null),
                 next.map(Clock::dueAt).orElse(null));
-        watch(ticket.id(), clocks);
+        if (!ticket.state().over()) {
+            watch(ticket.id(), clocks);
+        }
     }
 
     /** Reckons all open tickets, after hours or promises have changed. */
@@ -95,7 +98,7 @@ class TicketClocks {
                 .params(Scope.required().association(), TicketState.CLOSED.code())
                 .query(UUID.class)
                 .list()
-                .forEach(id -> tickets.find(id).ifPresent(this::reckon));
+                .forEach(id -> tickets.lock(id).ifPresent(this::reckon));
     }
 
     /** The clocks as of now, with their working. */

@@ -25,6 +25,7 @@ class TicketFollower {
             case TicketEvent.Moved moved -> happened(moved, Fact.What.MOVED);
             case TicketEvent.Edited edited -> clocks.reckon(ticket);
             case TicketEvent.Noted noted -> {}
+            case TicketEvent.ConsentChanged changed -> {}
         }
     }
 

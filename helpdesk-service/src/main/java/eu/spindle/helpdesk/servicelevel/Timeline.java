@@ -5,7 +5,6 @@ import eu.spindle.helpdesk.ticket.TicketState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All that happened to a ticket, in order, and when its clocks begin and end by it. */
@@ -18,13 +17,13 @@ record Timeline(List<Fact> facts) {
         }
     }
 
-    /** When the clock begins, and when it ended; empty when it has not begun. */
-    Optional<Life> life(ClockKind clock) {
+    /** When the clock begins, and when it ended, oldest first: once, but for the next response, which begins anew. */
+    List<Life> lives(ClockKind clock) {
         return switch (clock) {
-            case FIRST_RESPONSE -> Optional.of(new Life(asked(), firstAnswer()));
-            case NEXT_RESPONSE -> lastQuestion();
-            case SOLUTION -> Optional.of(new Life(asked(), solved()));
-            case UPDATE -> Optional.of(new Life(lastHeard(), solved()));
+            case FIRST_RESPONSE -> List.of(new Life(asked(), firstAnswer()));
+            case NEXT_RESPONSE -> rounds();
+            case SOLUTION -> List.of(new Life(asked(), solved()));
+            case UPDATE -> List.of(new Life(lastHeard(), solved()));
         };
     }
 
@@ -79,20 +78,26 @@ record Timeline(List<Fact> facts) {
         return solved;
     }
 
-    private Optional<Life> lastQuestion() {
+    /** After the first answer: from a message that no answer has followed yet to the answer. */
+    private List<Life> rounds() {
+        var rounds = new ArrayList<Life>();
         var answered = false;
         Instant unanswered = null;
-        Life last = null;
         for (var fact : facts) {
             if (fact.what() == What.ANSWERED) {
-                last = unanswered == null ? last : new Life(unanswered, fact.at());
+                if (unanswered != null) {
+                    rounds.add(new Life(unanswered, fact.at()));
+                }
                 unanswered = null;
                 answered = true;
             } else if (fact.what() == What.ASKED_AGAIN && answered && unanswered == null) {
                 unanswered = fact.at();
             }
         }
-        return Optional.ofNullable(unanswered == null ? last : new Life(unanswered, null));
+        if (unanswered != null) {
+            rounds.add(new Life(unanswered, null));
+        }
+        return rounds;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -1,7 +1,9 @@
 package eu.spindle.helpdesk.ticket;
 
+import eu.spindle.helpdesk.staff.Staff;
 import eu.spindle.helpdesk.ticket.TicketMessage.Author;
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.IfMatch;
@@ -26,6 +28,7 @@ class Conversation {
     private final Tickets tickets;
     private final TicketMessages messages;
     private final TicketAccess access;
+    private final Staff staff;
     private final JdbcClient database;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -35,6 +38,7 @@ class Conversation {
             Tickets tickets,
             TicketMessages messages,
             TicketAccess access,
+            Staff staff,
             JdbcClient database,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -42,6 +46,7 @@ class Conversation {
         this.tickets = tickets;
         this.messages = messages;
         this.access = access;
+        this.staff = staff;
         this.database = database;
         this.audit = audit;
         this.events = events;
@@ -60,17 +65,29 @@ class Conversation {
                 "ticket.asked",
                 "ticket",
                 ticket.id(),
-                Map.of("number", ticket.card().number()));
+                question.figuresShared()
+                        ? Map.of("number", ticket.card().number(), "figuresShared", true)
+                        : Map.of("number", ticket.card().number()));
         events.publishEvent(new TicketEvent.Asked(ticket.card(), at, message.id()));
+        if (question.figuresShared()) {
+            events.publishEvent(new TicketEvent.ConsentChanged(
+                    ticket.card(),
+                    at,
+                    Objects.requireNonNull(question.requester().id()),
+                    question.requester().name()));
+        }
         return ticket;
     }
 
-    /** Says something more: the desk answers or notes, the requester's side asks again. */
+    /**
+     * Says something more: the desk answers or notes, the requester's side asks again. Messages append: two at once both
+     * arrive, unless the caller names the version that it was written for.
+     */
     @Transactional
     TicketMessage say(UUID id, Caller caller, Saying saying, @Nullable IfMatch seen) {
-        var ticket = access.see(id, caller);
+        var ticket = access.lock(id, caller);
         if (seen != null) {
-            seen.require(ticket.version());
+            seen.require(TicketAccess.worksAtDesk(caller) ? ticket.version() : ticket.publicVersion());
         }
         var author = new Author(caller.id(), caller.name(), null);
         var asRequester = caller.id().equals(ticket.card().requester());
@@ -83,16 +100,53 @@ class Conversation {
         return saying.internal() ? note(ticket, author, saying.text()) : answer(ticket, author, saying);
     }
 
-    /** The requester's side writes again, by whatever way. */
+    /**
+     * The requester's side writes again, by whatever way. What somebody dealt with who has left the desk is in the queue
+     * again.
+     *
+     * @param ticket locked for the change
+     */
     @Transactional
     TicketMessage askAgain(Ticket ticket, Author author, String text) {
         var at = now();
+        var assignee = ticket.assignee();
         ticket.askAgain(at);
+        if (assignee != null && staff.left(assignee)) {
+            ticket.release(at);
+            events.publishEvent(new TicketEvent.Edited(ticket.card(), at, assignee, false));
+        }
         tickets.saveAndFlush(ticket);
         var message = say(ticket, TicketMessage.REQUESTER, false, author, text, at);
         audit.record("ticket.asked-again", "ticket", ticket.id(), Map.of("message", message.id()));
         events.publishEvent(new TicketEvent.AskedAgain(ticket.card(), at, message.id()));
         return message;
+    }
+
+    /**
+     * Lets the desk see the firm's figures that the ticket is about, or no more. The requester decides, or the one who
+     * signs for the firm; what is so already stays as it is.
+     */
+    @Transactional
+    TicketCard share(UUID id, Caller caller, boolean shared) {
+        var ticket = access.lock(id, caller);
+        if (caller.enterprise() == null
+                || !(caller.is(Role.ENTERPRISE_OWNER)
+                        || caller.id().equals(ticket.card().requester()))) {
+            throw Refusal.forbidden("not-yours-to-share");
+        }
+        if (shared == (ticket.card().figuresShared() != null)) {
+            return ticket.card();
+        }
+        var at = now();
+        if (shared) {
+            ticket.shareFigures(caller.id(), at);
+        } else {
+            ticket.withdrawFigures(at);
+        }
+        tickets.saveAndFlush(ticket);
+        audit.record(shared ? "ticket.figures-shared" : "ticket.figures-withdrawn", "ticket", id, Map.of());
+        events.publishEvent(new TicketEvent.ConsentChanged(ticket.card(), at, caller.id(), caller.name()));
+        return ticket.card();
     }
 
     /** What was said, oldest first; notes only for the desk. */

@@ -6,8 +6,10 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,11 +45,12 @@ class ConversationController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Says something more: an answer or a note of the desk, or the requester's next message",
-            description = "With If-Match it is refused when something happened to the ticket since it was seen.")
+            description = "Messages append, and two at once both arrive. With If-Match it is refused when something"
+                    + " happened to the ticket since the caller saw it.")
     Said say(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            @RequestBody More more,
+            @RequestBody @Valid More more,
             Caller caller) {
         return Said.of(conversation.say(id, caller, more.saying(), seen == null ? null : version(seen)));
     }
@@ -68,14 +71,11 @@ class ConversationController {
      * @param then the state that the ticket is in after the answer, open if left out; for the desk
      */
     record More(
-            String text,
+            @NotBlank @Size(max = Question.LONGEST_TEXT) String text,
             @Nullable Boolean internal,
             @Nullable TicketState then) {
 
         Saying saying() {
-            if (text == null) {
-                throw Refusal.invalid("text", "required");
-            }
             return new Saying(text, Boolean.TRUE.equals(internal), then);
         }
     }

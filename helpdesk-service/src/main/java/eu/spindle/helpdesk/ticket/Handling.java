@@ -1,28 +1,30 @@
 package eu.spindle.helpdesk.ticket;
 
+import eu.spindle.helpdesk.staff.Staff;
+import eu.spindle.helpdesk.staff.StaffLeft;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the desk decides about a ticket, and who works there. */
+/** What the desk decides about a ticket. */
 @Service
 class Handling {
 
     private final Tickets tickets;
     private final TicketAccess access;
-    private final JdbcClient database;
+    private final Staff staff;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,13 +32,13 @@ class Handling {
     Handling(
             Tickets tickets,
             TicketAccess access,
-            JdbcClient database,
+            Staff staff,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
         this.access = access;
-        this.database = database;
+        this.staff = staff;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -45,49 +47,48 @@ class Handling {
     /** Takes a decision about the version of the ticket that the agent has seen. */
     @Transactional
     Ticket decide(UUID id, Caller caller, TicketDecision decision, IfMatch seen) {
-        var ticket = access.handle(id, caller);
+        var ticket = access.lockToHandle(id, caller);
         seen.require(ticket.version());
-        remember(caller);
-        if (decision.assigneeChanges() && decision.assignee() != null && !works(decision.assignee())) {
+        if (decision.assigneeChanges() && decision.assignee() != null && !assignable(decision.assignee(), caller)) {
             throw Refusal.invalid("assignee", "unknown-agent");
         }
         var before = ticket.card();
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = now();
         ticket.decide(decision, at);
-        tickets.saveAndFlush(ticket);
-        var after = ticket.card();
-        audit.record("ticket.decided", "ticket", id, changes(before, after));
-        if (before.state() != after.state()) {
-            events.publishEvent(new TicketEvent.Moved(after, at));
-        }
-        events.publishEvent(new TicketEvent.Edited(after, at, before.assignee()));
+        changed(ticket, before, "ticket.decided", at);
         return ticket;
     }
 
-    /** Who works at the desk, as far as they have shown themselves. */
-    @Transactional
-    List<Agent> agents(Caller caller) {
-        remember(caller);
-        return database.sql("select person_id, name from agent where association_id = ? order by name, person_id")
-                .param(Scope.required().association())
-                .query((row, number) -> new Agent(row.getObject("person_id", UUID.class), row.getString("name")))
-                .list();
+    /** The tickets of somebody who works at the desk no more are nobody's again. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void release(StaffLeft left) {
+        for (var ticket : tickets.lockAssignedTo(left.person())) {
+            var before = ticket.card();
+            var at = now();
+            ticket.release(at);
+            changed(ticket, before, "ticket.released", at);
+        }
     }
 
-    private void remember(Caller caller) {
-        database.sql("""
-                        insert into agent (association_id, person_id, name) values (?, ?, ?)
-                        on conflict (association_id, person_id) do update set name = excluded.name
-                        where agent.name <> excluded.name""")
-                .params(Scope.required().association(), caller.id(), caller.name())
-                .update();
+    private void changed(Ticket ticket, TicketCard before, String act, Instant at) {
+        tickets.saveAndFlush(ticket);
+        var after = ticket.card();
+        audit.record(act, "ticket", ticket.id(), changes(before, after));
+        if (before.state() != after.state()) {
+            events.publishEvent(new TicketEvent.Moved(after, at));
+        }
+        events.publishEvent(
+                new TicketEvent.Edited(after, at, before.assignee(), before.publicVersion() != after.publicVersion()));
     }
 
-    private boolean works(UUID person) {
-        return database.sql("select exists (select from agent where association_id = ? and person_id = ?)")
-                .params(Scope.required().association(), person)
-                .query(Boolean.class)
-                .single();
+    /** The caller's token says that she works here, which may be known sooner than her membership. */
+    private boolean assignable(UUID person, Caller caller) {
+        return person.equals(caller.id()) ? !staff.left(person) : staff.works(person);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Map<String, Object> changes(TicketCard before, TicketCard after) {
@@ -98,7 +99,4 @@ class Handling {
                 "phase", before.phase().code() + " > " + after.phase().code(),
                 "assignee", Objects.toString(before.assignee()) + " > " + after.assignee());
     }
-
-    /** Somebody who works at the desk. */
-    record Agent(UUID id, String name) {}
 }

@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.ticket;
 
+import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.Refusal;
 import jakarta.persistence.Column;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enterprise whose matter it is, or null
  * @param context what it is about, or null
+ * @param figuresShared whether the desk may see the firm's figures about it
  */
 record Question(
         Requester requester,
@@ -25,6 +27,7 @@ record Question(
         TicketKind kind,
         TicketPriority priority,
         @Nullable TicketContext context,
+        boolean figuresShared,
         String channel) {
 
     static final int LONGEST_SUBJECT = 200;

@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.ticket;
 
+import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.web.Refusal;
 import jakarta.persistence.Embedded;
@@ -47,8 +48,15 @@ class Ticket {
     private Question.Requester requester;
 
     private @Nullable UUID assigneeId;
+    private @Nullable UUID figuresSharedBy;
+    private @Nullable Instant figuresSharedAt;
     private Instant openedAt;
     private Instant touchedAt;
+
+    // What the requester's side may know: these do not move with what the desk does among itself.
+    private long publicVersion;
+    private Instant publicTouchedAt;
+
     private @Nullable Instant firstAnsweredAt;
     private @Nullable Instant resolvedAt;
 
@@ -76,24 +84,25 @@ class Ticket {
         this.requester = question.requester();
         this.openedAt = at;
         this.touchedAt = at;
+        this.publicTouchedAt = at;
+        if (question.figuresShared()) {
+            share(Objects.requireNonNull(question.requester().id()), at);
+        }
     }
 
     /** The requester's side writes again; what was put aside or over is open again. */
     void askAgain(Instant at) {
         if (state() != TicketState.NEW) {
-            become(TicketState.OPEN, at);
+            move(TicketState.OPEN, at);
         }
-        touchedAt = at;
+        changed(at);
     }
 
     /** The desk answers, and puts the ticket into a state with it. */
     void answer(TicketState then, Instant at) {
-        if (then == TicketState.NEW) {
-            throw Refusal.invalid("then", "not-after-answer");
-        }
+        move(then, at);
         firstAnsweredAt = firstAnsweredAt == null ? at : firstAnsweredAt;
-        become(then, at);
-        touchedAt = at;
+        changed(at);
     }
 
     /** The desk writes a note for itself. */
@@ -103,6 +112,7 @@ class Ticket {
 
     /** Takes what an agent decides about it. */
     void decide(TicketDecision decision, Instant at) {
+        var before = shownToRequester();
         subject = decision.subject() == null ? subject : decision.subject();
         phase = decision.phase() == null ? phase : decision.phase().code();
         kind = decision.kind() == null ? kind : decision.kind().code();
@@ -112,25 +122,70 @@ class Ticket {
         if (decision.assigneeChanges()) {
             assigneeId = decision.assignee();
         }
-        touchedAt = at;
         if (decision.state() != null && decision.state() != state()) {
             move(decision.state(), at);
         }
+        touchedAt = at;
+        if (!shownToRequester().equals(before)) {
+            changed(at);
+        }
     }
 
+    /** Goes back to the queue. */
+    void release(Instant at) {
+        assigneeId = null;
+        touchedAt = at;
+    }
+
+    /** Lets the desk see the firm's figures that the ticket is about, until it is closed. */
+    void shareFigures(UUID person, Instant at) {
+        if (state() == TicketState.CLOSED) {
+            throw Refusal.conflict("ticket-closed");
+        }
+        share(person, at);
+        changed(at);
+    }
+
+    /** Lets the desk see no figures any more. */
+    void withdrawFigures(Instant at) {
+        figuresSharedBy = null;
+        figuresSharedAt = null;
+        changed(at);
+    }
+
+    private void share(UUID person, Instant at) {
+        if (enterpriseId == null || context == null || !context.hasFigures()) {
+            throw Refusal.invalid("figuresShared", "nothing-to-share");
+        }
+        figuresSharedBy = person;
+        figuresSharedAt = at;
+    }
+
+    /** The only way from one state to another. */
     private void move(TicketState to, Instant at) {
         if (to == TicketState.NEW) {
             throw Refusal.conflict("ticket-not-new-again");
         }
-        if (to == TicketState.CLOSED && state() != TicketState.RESOLVED) {
+        if (to == TicketState.CLOSED && !state().over()) {
             throw Refusal.conflict("ticket-not-resolved");
         }
-        become(to, at);
-    }
-
-    private void become(TicketState to, Instant at) {
         resolvedAt = to.over() ? Objects.requireNonNullElse(resolvedAt, at) : null;
         state = to.code();
+        if (to == TicketState.CLOSED) {
+            figuresSharedBy = null;
+            figuresSharedAt = null;
+        }
+    }
+
+    /** Something happened that the requester's side may know. */
+    private void changed(Instant at) {
+        touchedAt = at;
+        publicTouchedAt = at;
+        publicVersion++;
+    }
+
+    private List<String> shownToRequester() {
+        return List.of(subject, state, phase, kind);
     }
 
     /** Shows which promise is due next; not an edit, so that it collides with none. */
@@ -144,6 +199,7 @@ class Ticket {
                 id,
                 number,
                 version(),
+                publicVersion,
                 enterpriseId,
                 subject,
                 state(),
@@ -155,6 +211,9 @@ class Ticket {
                 requester.name(),
                 requester.email(),
                 assigneeId,
+                figuresSharedBy == null || figuresSharedAt == null
+                        ? null
+                        : new TicketCard.FigureConsent(figuresSharedBy, figuresSharedAt),
                 Locale.forLanguageTag(language),
                 openedAt);
     }
@@ -194,6 +253,19 @@ class Ticket {
 
     Instant touchedAt() {
         return touchedAt;
+    }
+
+    long publicVersion() {
+        return publicVersion;
+    }
+
+    Instant publicTouchedAt() {
+        return publicTouchedAt;
+    }
+
+    @Nullable
+    UUID assignee() {
+        return assigneeId;
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Refusal;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,19 +30,36 @@ class TicketAccess {
 
     /** The ticket, when the caller may see it; else it does not exist. */
     Ticket see(UUID id, Caller caller) {
-        var ticket = tickets.findById(id).orElseThrow(Refusal::notFound);
+        return seen(tickets.findById(id), caller);
+    }
+
+    /** The ticket, when the caller may see it, for a change. */
+    Ticket lock(UUID id, Caller caller) {
+        return seen(tickets.lock(id), caller);
+    }
+
+    /** The ticket, when the caller may work on it. */
+    Ticket handle(UUID id, Caller caller) {
+        return handled(see(id, caller), caller);
+    }
+
+    /** The ticket, when the caller may work on it, for a change. */
+    Ticket lockToHandle(UUID id, Caller caller) {
+        return handled(lock(id, caller), caller);
+    }
+
+    private Ticket seen(Optional<Ticket> found, Caller caller) {
+        var ticket = found.orElseThrow(Refusal::notFound);
         if (worksAtDesk(caller)
                 || caller.enterprise() != null
                 || caller.id().equals(ticket.card().requester())
-                || watches(id, caller.id())) {
+                || watches(ticket.id(), caller.id())) {
             return ticket;
         }
         throw Refusal.notFound();
     }
 
-    /** The ticket, when the caller may work on it. */
-    Ticket handle(UUID id, Caller caller) {
-        var ticket = see(id, caller);
+    private static Ticket handled(Ticket ticket, Caller caller) {
         if (!worksAtDesk(caller)) {
             throw Refusal.forbidden("not-allowed");
         }

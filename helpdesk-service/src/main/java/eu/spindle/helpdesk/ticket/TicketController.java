@@ -1,24 +1,32 @@
 package eu.spindle.helpdesk.ticket;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.helpdesk.context.ContextClient;
+import eu.spindle.helpdesk.context.TicketContext;
+import eu.spindle.helpdesk.desk.MemberFirms;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Role;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,32 +39,56 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @AssociationApi
 class TicketController {
 
+    private static final Set<Role> FOR_FIRMS = Set.of(
+            Role.ASSOCIATION_ADMIN,
+            Role.ASSOCIATION_OFFICER,
+            Role.FACILITATOR,
+            Role.HELPDESK_AGENT,
+            Role.HELPDESK_LEAD);
+
     private final Conversation conversation;
     private final Handling handling;
     private final TicketAccess access;
     private final TicketList list;
+    private final ContextClient contexts;
+    private final MemberFirms firms;
 
-    TicketController(Conversation conversation, Handling handling, TicketAccess access, TicketList list) {
+    TicketController(
+            Conversation conversation,
+            Handling handling,
+            TicketAccess access,
+            TicketList list,
+            ContextClient contexts,
+            MemberFirms firms) {
         this.conversation = conversation;
         this.handling = handling;
         this.access = access;
         this.list = list;
+        this.contexts = contexts;
+        this.firms = firms;
     }
 
     @PostMapping("/tickets")
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Asks the help desk, best from the very thing that one is stuck on")
-    ResponseEntity<Shown> ask(@RequestBody Asking asking, Caller caller) {
-        var ticket = conversation.ask(asking.by(caller), null);
+    ResponseEntity<TicketResponse> ask(@RequestBody @Valid Asking asking, Caller caller) {
+        var enterprise = asking.enterprise(caller, firms);
+        if (asking.context() != null) {
+            contexts.require(asking.context(), enterprise);
+        }
+        var ticket = conversation.ask(asking.by(caller, enterprise), null);
+        var shown = TicketResponse.of(ticket, caller);
         return ResponseEntity.created(URI.create("tickets/" + ticket.id()))
-                .eTag(IfMatch.etag(ticket.version()))
-                .body(Shown.of(ticket));
+                .eTag(shown.etag())
+                .body(shown);
     }
 
     @GetMapping("/tickets")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Lists the tickets that the caller may see, the last touched first")
+    @Operation(
+            summary = "Lists the tickets that the caller may see, the last touched first",
+            description = "Assignee and queue are the desk's to look for.")
     Page<TicketList.Row> tickets(
             @RequestParam(defaultValue = "") List<String> state,
             @RequestParam(required = false) @Nullable String assignee,
@@ -75,54 +107,59 @@ class TicketController {
 
     @GetMapping("/tickets/{id}")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Shows a ticket")
-    ResponseEntity<Shown> ticket(@PathVariable UUID id, Caller caller) {
-        return tagged(access.see(id, caller));
+    @Operation(summary = "Shows a ticket: to the desk with how it is handled, to others without")
+    @Transactional(readOnly = true)
+    ResponseEntity<TicketResponse> ticket(@PathVariable UUID id, Caller caller) {
+        var shown = TicketResponse.of(access.see(id, caller), caller);
+        return ResponseEntity.ok().eTag(shown.etag()).body(shown);
     }
 
     @PatchMapping("/tickets/{id}")
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Decides about a ticket: state, kind, priority, queue, tags, who looks after it")
-    ResponseEntity<Shown> decide(@PathVariable UUID id, IfMatch seen, @RequestBody Deciding deciding, Caller caller) {
-        return tagged(handling.decide(id, caller, deciding.by(caller), seen));
-    }
-
-    @GetMapping("/agents")
-    @Allowed(Roles.WORKS_AT_DESK)
-    @Operation(summary = "Lists who works at the desk, to assign tickets to")
-    List<Handling.Agent> agents(Caller caller) {
-        return handling.agents(caller);
-    }
-
-    private static ResponseEntity<Shown> tagged(Ticket ticket) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(ticket.version())).body(Shown.of(ticket));
+    ResponseEntity<TicketResponse.ForDesk> decide(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Deciding deciding, Caller caller) {
+        var shown = TicketResponse.ForDesk.of(handling.decide(id, caller, deciding.by(caller), seen));
+        return ResponseEntity.ok().eTag(shown.etag()).body(shown);
     }
 
     /**
      * A question as the web and machines ask it.
      *
      * @param enterprise for people who are bound to none: whose matter it is
+     * @param figuresShared whether the desk may see the firm's figures that the question is about; for people of the firm
      */
     record Asking(
-            String subject,
-            String text,
+            @NotBlank @Size(max = Question.LONGEST_SUBJECT) String subject,
+            @NotBlank @Size(max = Question.LONGEST_TEXT) String text,
             @Nullable TicketPhase phase,
             @Nullable TicketKind kind,
             @Nullable TicketPriority priority,
-            @Nullable TicketContext context,
+            @Nullable @Valid TicketContext context,
             @Nullable UUID enterprise,
+            @Nullable Boolean figuresShared,
             @Nullable Locale language) {
 
-        Question by(Caller caller) {
-            if (caller.enterprise() != null && enterprise != null && !enterprise.equals(caller.enterprise())) {
-                throw Refusal.notFound();
+        /** Whose matter it is: people of a firm ask for their own, the association's staff for any of its firms. */
+        @Nullable
+        UUID enterprise(Caller caller, MemberFirms firms) {
+            var own = caller.enterprise();
+            if (enterprise == null || enterprise.equals(own)) {
+                return own;
             }
-            if (subject == null || text == null) {
-                throw Refusal.invalid(subject == null ? "subject" : "text", "required");
+            if (own != null || FOR_FIRMS.stream().noneMatch(caller::is) || !firms.include(enterprise)) {
+                throw Refusal.invalid("enterprise", "unknown-firm");
+            }
+            return enterprise;
+        }
+
+        Question by(Caller caller, @Nullable UUID enterprise) {
+            if (Boolean.TRUE.equals(figuresShared) && caller.enterprise() == null) {
+                throw Refusal.invalid("figuresShared", "not-yours-to-share");
             }
             return new Question(
                     new Question.Requester(caller.id(), caller.name(), caller.email()),
-                    caller.enterprise() == null ? enterprise : caller.enterprise(),
+                    enterprise,
                     subject,
                     text,
                     language(caller),
@@ -130,6 +167,7 @@ class TicketController {
                     Objects.requireNonNullElse(kind, TicketKind.SUPPORT),
                     Objects.requireNonNullElse(priority, TicketPriority.NORMAL),
                     context,
+                    Boolean.TRUE.equals(figuresShared),
                     caller.kind() == Caller.Kind.MACHINE ? "api" : "web");
         }
 
@@ -145,14 +183,19 @@ class TicketController {
      * @param assignee {@code me}, {@code none}, or the id of somebody of the desk
      */
     record Deciding(
-            @Nullable String subject,
+            @Nullable @Size(max = Question.LONGEST_SUBJECT) String subject,
             @Nullable TicketState state,
             @Nullable TicketPhase phase,
             @Nullable TicketKind kind,
             @Nullable TicketPriority priority,
-            @Nullable String queue,
-            @Nullable List<String> tags,
-            @Nullable String assignee) {
+
+            @Nullable @Size(max = TicketDecision.LONGEST_LABEL)
+            String queue,
+
+            @Nullable @Size(max = TicketDecision.MOST_TAGS)
+            List<@NotNull @Size(max = TicketDecision.LONGEST_LABEL) String> tags,
+
+            @Nullable @Size(max = 36) String assignee) {
 
         TicketDecision by(Caller caller) {
             return new TicketDecision(
@@ -172,62 +215,6 @@ class TicketController {
                     }
                 }
             };
-        }
-    }
-
-    /** A ticket as it is shown. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(
-            UUID id,
-            long number,
-            long version,
-            String subject,
-            TicketState state,
-            TicketPhase phase,
-            TicketKind kind,
-            TicketPriority priority,
-            String queue,
-            List<String> tags,
-            String channel,
-            Locale language,
-            @Nullable TicketContext context,
-            @Nullable UUID enterprise,
-            @Nullable UUID requester,
-            String requesterName,
-            @Nullable UUID assignee,
-            Instant openedAt,
-            Instant touchedAt,
-            @Nullable Instant firstAnsweredAt,
-            @Nullable Instant resolvedAt,
-            @Nullable String dueClock,
-            @Nullable Instant dueAt) {
-
-        static Shown of(Ticket ticket) {
-            var card = ticket.card();
-            return new Shown(
-                    card.id(),
-                    card.number(),
-                    card.version(),
-                    card.subject(),
-                    card.state(),
-                    card.phase(),
-                    card.kind(),
-                    card.priority(),
-                    ticket.queue(),
-                    ticket.tags(),
-                    ticket.channel(),
-                    card.language(),
-                    card.context(),
-                    card.enterprise(),
-                    card.requester(),
-                    card.requesterName(),
-                    card.assignee(),
-                    card.openedAt(),
-                    ticket.touchedAt(),
-                    ticket.firstAnsweredAt(),
-                    ticket.resolvedAt(),
-                    ticket.dueClock(),
-                    ticket.dueAt());
         }
     }
 }

@@ -4,6 +4,7 @@ import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ record TicketDecision(
         boolean assigneeChanges,
         @Nullable UUID assignee) {
 
+    static final int LONGEST_LABEL = 40;
+    static final int MOST_TAGS = 20;
     private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,39}");
-    private static final int MOST_TAGS = 20;
 
     TicketDecision {
         var faults = new ArrayList<Fault>();
@@ -36,7 +38,11 @@ record TicketDecision(
             faults.add(Fault.at("queue", "label-malformed"));
         }
         if (tags != null) {
-            tags = tags.stream().map(String::strip).distinct().toList();
+            tags = tags.stream()
+                    .filter(Objects::nonNull)
+                    .map(String::strip)
+                    .distinct()
+                    .toList();
             if (tags.size() > MOST_TAGS
                     || tags.stream().anyMatch(tag -> !LABEL.matcher(tag).matches())) {
                 faults.add(Fault.at("tags", "label-malformed"));

@@ -28,6 +28,18 @@ public sealed interface TicketEvent {
     /** It was put into another state without a word. */
     record Moved(TicketCard ticket, Instant at) implements TicketEvent {}
 
-    /** Something else was changed: priority, kind, who looks after it. */
-    record Edited(TicketCard ticket, Instant at, @Nullable UUID assignedBefore) implements TicketEvent {}
+    /**
+     * Something else was changed: priority, kind, who looks after it.
+     *
+     * @param visible whether the requester's side may know of it
+     */
+    record Edited(TicketCard ticket, Instant at, @Nullable UUID assignedBefore, boolean visible)
+            implements TicketEvent {}
+
+    /**
+     * The firm lets the desk see its figures, or no more.
+     *
+     * @param person who decided so
+     */
+    record ConsentChanged(TicketCard ticket, Instant at, UUID person, String name) implements TicketEvent {}
 }

@@ -5,6 +5,9 @@ import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,36 +38,56 @@ class TicketList {
                 "association", Scope.required().association(), "limit", Page.limit(limit) + 1, "me", caller.id()));
         visible(caller, conditions);
         wished(wish, caller, conditions, values);
+        // Neither the order nor the cursor tells the requester's side when the desk did something among itself.
+        var touched = TicketAccess.worksAtDesk(caller) ? "t.touched_at" : "t.public_touched_at";
         Cursor.decode(after).ifPresent(cursor -> {
-            conditions.add("(t.touched_at, t.id) < (:touched, :id)");
+            conditions.add("(" + touched + ", t.id) < (:touched, :id)");
             values.put("touched", Timestamp.from(cursor.instant()));
             values.put("id", cursor.id());
         });
         var rows = database.sql("""
                         select t.* from ticket t where %s
-                         order by t.touched_at desc, t.id desc limit :limit""".formatted(String.join(" and ", conditions)))
+                         order by %s desc, t.id desc limit :limit""".formatted(String.join(" and ", conditions), touched))
                 .params(values)
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getLong("number"),
-                        row.getString("subject"),
-                        TicketState.of(row.getString("state")).orElseThrow(),
-                        TicketPhase.of(row.getString("phase")).orElseThrow(),
-                        TicketKind.of(row.getString("kind")).orElseThrow(),
-                        TicketPriority.of(row.getString("priority")).orElseThrow(),
-                        row.getString("queue"),
-                        List.of((String[]) row.getArray("tags").getArray()),
-                        row.getObject("enterprise_id", UUID.class),
-                        row.getString("requester_name"),
-                        row.getObject("assignee_id", UUID.class),
-                        row.getTimestamp("opened_at").toInstant(),
-                        row.getTimestamp("touched_at").toInstant(),
-                        row.getString("due_clock"),
-                        row.getTimestamp("due_at") == null
-                                ? null
-                                : row.getTimestamp("due_at").toInstant()))
+                .query((row, number) -> TicketAccess.worksAtDesk(caller) ? forDesk(row) : forRequester(row))
                 .list();
         return Page.of(rows, Page.limit(limit), row -> Cursor.of(row.touchedAt(), row.id()));
+    }
+
+    private static Row forDesk(ResultSet row) throws SQLException {
+        return new DeskRow(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("subject"),
+                TicketState.of(row.getString("state")).orElseThrow(),
+                TicketPhase.of(row.getString("phase")).orElseThrow(),
+                TicketKind.of(row.getString("kind")).orElseThrow(),
+                TicketPriority.of(row.getString("priority")).orElseThrow(),
+                row.getString("queue"),
+                List.of((String[]) row.getArray("tags").getArray()),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("requester_name"),
+                row.getObject("assignee_id", UUID.class),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("touched_at").toInstant(),
+                row.getString("due_clock"),
+                row.getTimestamp("due_at") == null
+                        ? null
+                        : row.getTimestamp("due_at").toInstant());
+    }
+
+    private static Row forRequester(ResultSet row) throws SQLException {
+        return new RequesterRow(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("subject"),
+                TicketState.of(row.getString("state")).orElseThrow(),
+                TicketPhase.of(row.getString("phase")).orElseThrow(),
+                TicketKind.of(row.getString("kind")).orElseThrow(),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("requester_name"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("public_touched_at").toInstant());
     }
 
     private static void visible(Caller caller, List<String> conditions) {
@@ -76,6 +99,9 @@ class TicketList {
     }
 
     private static void wished(Wish wish, Caller caller, List<String> conditions, Map<String, Object> values) {
+        if ((wish.assignee() != null || wish.queue() != null) && !TicketAccess.worksAtDesk(caller)) {
+            throw Refusal.forbidden("not-allowed");
+        }
         if (!wish.states().isEmpty()) {
             conditions.add("t.state in (:states)");
             values.put("states", wish.states().stream().map(TicketState::code).toList());
@@ -126,8 +152,17 @@ class TicketList {
             @Nullable UUID enterprise,
             @Nullable String words) {}
 
-    /** A ticket in a list. */
-    record Row(
+    /** A ticket in a list: to the desk with how it is handled, to everybody else without. */
+    @Schema(oneOf = {DeskRow.class, RequesterRow.class})
+    sealed interface Row {
+
+        UUID id();
+
+        Instant touchedAt();
+    }
+
+    /** For those who work on it. */
+    record DeskRow(
             UUID id,
             long number,
             String subject,
@@ -143,5 +178,20 @@ class TicketList {
             Instant openedAt,
             Instant touchedAt,
             @Nullable String dueClock,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt)
+            implements Row {}
+
+    /** For those who asked, their firm, and whoever watches. */
+    record RequesterRow(
+            UUID id,
+            long number,
+            String subject,
+            TicketState state,
+            TicketPhase phase,
+            TicketKind kind,
+            @Nullable UUID enterprise,
+            String requester,
+            Instant openedAt,
+            Instant touchedAt)
+            implements Row {}
 }

@@ -61,6 +61,22 @@ public class TicketRegister {
         return access.handle(id, caller).card();
     }
 
+    /** The ticket for work that changes what is kept of it, whoever asks; others who change it wait. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<TicketCard> lock(UUID id) {
+        return tickets.lock(id).map(Ticket::card);
+    }
+
+    /**
+     * Lets the desk see the firm's figures that the ticket is about, or no more.
+     *
+     * @throws eu.spindle.platform.web.Refusal 404 when the caller may not see it, 403 when it is not hers to decide
+     */
+    @Transactional
+    public TicketCard share(UUID id, Caller caller, boolean shared) {
+        return conversation.share(id, caller, shared);
+    }
+
     /** Shows on the ticket which promise is due next, or that none is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void due(UUID id, @Nullable String clock, @Nullable Instant at) {
@@ -71,7 +87,7 @@ public class TicketRegister {
     @Transactional
     public void askAgainByMail(UUID id, String name, String text, String mailId) {
         if (!messages.existsByMailId(mailId)) {
-            var ticket = tickets.findById(id).orElseThrow();
+            var ticket = tickets.lock(id).orElseThrow();
             var byRequester = ticket.card().requesterName().equals(name);
             conversation.askAgain(
                     ticket, new Author(byRequester ? ticket.card().requester() : null, name, mailId), text);

@@ -109,6 +109,21 @@ class LiveTest {
     }
 
     @Test
+    void tellsTheFirmNothingOfWhoDealsWithIt() {
+        var ticket = "/tickets/" + asked();
+        var seen = api.as(agent).get(ticket).etag();
+        Runnable take = () -> api.as(agent)
+                .patch(ticket, Map.of("assignee", "me", "queue", "energy"), "If-Match", seen)
+                .expect(200);
+        assertThat(heard(contributor, take)).doesNotContain("event: ticket");
+        var now = api.as(agent).get(ticket).etag();
+        Runnable hold = () -> api.as(agent)
+                .patch(ticket, Map.of("state", "on-hold"), "If-Match", now)
+                .expect(200);
+        assertThat(heard(contributor, hold)).contains("event: ticket");
+    }
+
+    @Test
     void tellsTheDeskWhoLooksAtATicketAndWhoHasTurnedAway() {
         var ticket = asked();
         var presence = "/tickets/" + ticket + "/presence";

@@ -101,6 +101,39 @@ class ReckoningTest {
     }
 
     @Test
+    void isMetWhenWordComesBeforeThePutOffTime() {
+        happens("05T10:00", What.ASKED, NEW);
+        happens("09T08:30", What.ANSWERED, RESOLVED);
+        facts.set(1, new Fact(at("09T08:30"), What.MOVED, RESOLVED));
+        var clock = clock(ClockKind.UPDATE, "12T12:00");
+        assertThat(clock.dueAt()).isEqualTo(at("09T09:00"));
+        assertThat(clock.state()).isEqualTo(Clock.State.MET);
+        facts.removeLast();
+        assertThat(clock(ClockKind.UPDATE, "08T12:00").state())
+                .as("Sunday is no support time")
+                .isEqualTo(Clock.State.RUNNING);
+        assertThat(clock(ClockKind.UPDATE, "09T09:01").state()).isEqualTo(Clock.State.MISSED);
+    }
+
+    @Test
+    void countsTheLongestRoundOfNextResponses() {
+        happens("02T09:00", What.ASKED, NEW);
+        happens("02T09:30", What.ANSWERED, OPEN);
+        happens("02T10:00", What.ASKED_AGAIN, OPEN);
+        happens("02T15:00", What.ANSWERED, OPEN);
+        assertThat(clock(ClockKind.NEXT_RESPONSE, "02T15:30").state()).isEqualTo(Clock.State.MISSED);
+        happens("03T09:00", What.ASKED_AGAIN, OPEN);
+        var running = clock(ClockKind.NEXT_RESPONSE, "03T09:10");
+        assertThat(running.state()).isEqualTo(Clock.State.RUNNING);
+        assertThat(running.dueAt()).isEqualTo(at("03T13:00"));
+        happens("03T09:20", What.ANSWERED, OPEN);
+        var longest = clock(ClockKind.NEXT_RESPONSE, "03T10:00");
+        assertThat(longest.elapsed()).isEqualTo(Duration.ofHours(5));
+        assertThat(longest.state()).isEqualTo(Clock.State.MISSED);
+        assertThat(longest.endedAt()).isEqualTo(at("02T15:00"));
+    }
+
+    @Test
     void accountsForEverySecondOfItsLife() {
         happens("02T07:30", What.ASKED, NEW);
         happens("03T10:00", What.ANSWERED, WAITING_FOR_REQUESTER);

@@ -3,16 +3,22 @@ package eu.spindle.helpdesk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.spindle.helpdesk.Facts;
 import eu.spindle.helpdesk.HelpdeskTest;
 import eu.spindle.helpdesk.MailServer;
+import eu.spindle.helpdesk.Neighbours;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestKafka;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +28,9 @@ class AskingForHelpTest {
     @Autowired
     Api api;
 
+    @Autowired
+    Facts facts;
+
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller contributor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
     private final TestCaller colleague = TestCaller.of(association, contributor.enterprise(), Role.ENTERPRISE_OWNER);
@@ -29,6 +38,15 @@ class AskingForHelpTest {
     private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
     private final TestCaller otherAgent = TestCaller.of(association, Role.HELPDESK_AGENT);
     private final TestCaller foreignAgent = TestCaller.of(TestAssociation.random(), Role.HELPDESK_LEAD);
+
+    @BeforeEach
+    void theFieldIsKnown() {
+        facts.association(association, "en");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
+        Neighbours.knowDataPoint(contributor.enterprise(), "hours_worked", "{}");
+    }
 
     static Map<String, Object> question() {
         return Map.of(
@@ -86,7 +104,8 @@ class AskingForHelpTest {
         assertThat(api.as(agent).get(ticket).status()).isEqualTo(200);
         assertThat(api.as(competitor).get(ticket).problem(404)).isEqualTo("not-found");
         assertThat(api.as(competitor).get(ticket + "/messages").problem(404)).isEqualTo("not-found");
-        assertThat(api.as(competitor).get(ticket + "/clocks").problem(404)).isEqualTo("not-found");
+        assertThat(api.as(competitor).get(ticket + "/history").problem(404)).isEqualTo("not-found");
+        assertThat(api.as(contributor).get(ticket + "/clocks").problem(403)).isEqualTo("not-allowed");
         assertThat(api.as(foreignAgent).get(ticket).problem(404)).isEqualTo("not-found");
         assertThat(api.as(foreignAgent)
                         .post(ticket + "/messages", Map.of("text", "Hello"))
@@ -172,5 +191,41 @@ class AskingForHelpTest {
                         .post("/tickets", Map.of("subject", "a", "text", "b", "kind", "gossip"))
                         .problem(422))
                 .isEqualTo("invalid");
+    }
+
+    @Test
+    void goesFromOneStateToAnotherByOneRule() {
+        var ticket = "/tickets/" + asked();
+        var seen = api.as(agent).get(ticket).etag();
+        assertThat(api.as(agent)
+                        .patch(ticket, Map.of("state", "closed"), "If-Match", seen)
+                        .problem(409))
+                .isEqualTo("ticket-not-resolved");
+        assertThat(api.as(agent)
+                        .post(ticket + "/messages", Map.of("text", "Done.", "then", "closed"))
+                        .problem(409))
+                .isEqualTo("ticket-not-resolved");
+        assertThat(api.as(agent)
+                        .post(ticket + "/messages", Map.of("text", "Well.", "then", "new"))
+                        .problem(409))
+                .isEqualTo("ticket-not-new-again");
+        assertThat(api.as(agent).get(ticket + "/messages").json().size()).isEqualTo(1);
+        assertThat(api.as(agent).get(ticket).json().path("state").asString()).isEqualTo("new");
+    }
+
+    @Test
+    void takesEveryMessageOfManyAtOnce() throws Exception {
+        var ticket = "/tickets/" + asked();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = IntStream.range(0, 16)
+                    .mapToObj(number -> threads.submit(() -> api.as(number % 2 == 0 ? contributor : agent)
+                            .post(ticket + "/messages", Map.of("text", "Message " + number))
+                            .status()))
+                    .toList();
+            for (var status : sent) {
+                assertThat(status.get()).isEqualTo(201);
+            }
+        }
+        assertThat(api.as(agent).get(ticket + "/messages").json().size()).isEqualTo(17);
     }
 }

@@ -13,6 +13,10 @@ interface SubmissionRepository extends Repository<Submission, UUID> {
 
     Optional<Submission> findByCycleIdAndEnterpriseId(UUID cycle, UUID enterprise);
 
+    Optional<Submission> findById(UUID id);
+
+    Optional<Submission> findFirstByEnterpriseIdOrderByYearDesc(UUID enterprise);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Submission s where s.cycleId = ?1 and s.enterpriseId = ?2")
     Optional<Submission> lock(UUID cycle, UUID enterprise);

@@ -4,10 +4,12 @@ import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.tenancy.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,22 @@ public class Submissions {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * What a firm has entered: in that submission, for that cycle, or with neither for the latest year.
+     *
+     * @return empty when it is another firm's, or nothing was entered
+     */
+    public Optional<Entered> entered(UUID enterprise, @Nullable UUID submission, @Nullable UUID cycle) {
+        var found = submission != null
+                ? repository.findById(submission)
+                : cycle != null
+                        ? find(cycle, enterprise)
+                        : repository.findFirstByEnterpriseIdOrderByYearDesc(enterprise);
+        return found.filter(one -> one.enterprise().equals(enterprise))
+                .filter(one -> cycle == null || one.cycle().equals(cycle))
+                .map(one -> new Entered(one.cycle(), one.year(), one.state(), one.figures(), one.comments()));
+    }
+
     /** The submission, locked against other editors until the transaction ends. */
     Submission lock(Cycle cycle, UUID enterprise) {
         return repository.lock(cycle.id(), enterprise).orElseGet(() -> {
@@ -68,4 +86,8 @@ public class Submissions {
                         SubmissionState.NOT_STARTED.name())
                 .update();
     }
+
+    /** What a firm has entered for a cycle, by data point. */
+    public record Entered(
+            UUID cycle, int year, SubmissionState state, Map<String, String> figures, Map<String, String> comments) {}
 }

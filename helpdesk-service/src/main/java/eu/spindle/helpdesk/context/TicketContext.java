@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.ticket;
+package eu.spindle.helpdesk.context;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import eu.spindle.platform.web.Refusal;
@@ -6,6 +6,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,20 +29,31 @@ public record TicketContext(
         Type type,
 
         @Column(name = "context_id") @Nullable UUID id,
-        @Column(name = "context_code") @Nullable String code,
-        @Column(name = "context_label") @Nullable String label,
+
+        @Column(name = "context_code") @Size(max = TicketContext.MAX_LENGTH) @Nullable
+        String code,
+
+        @Column(name = "context_label") @Size(max = TicketContext.MAX_LENGTH) @Nullable
+        String label,
+
         @Column(name = "context_cycle") @Nullable UUID cycle) {
 
-    private static final int LONGEST = 200;
+    static final int MAX_LENGTH = 200;
 
     /** What sort of thing. */
     public enum Type {
-        PLEDGE,
-        INDICATOR,
-        DATA_POINT,
-        SUBMISSION,
-        MODULE,
-        PAGE;
+        PLEDGE(true),
+        INDICATOR(true),
+        DATA_POINT(true),
+        SUBMISSION(true),
+        MODULE(false),
+        PAGE(false);
+
+        private final boolean figures;
+
+        Type(boolean figures) {
+            this.figures = figures;
+        }
 
         /** The name in API, database and events. */
         @JsonValue
@@ -51,23 +63,37 @@ public record TicketContext(
     }
 
     public TicketContext {
-        if (Stream.of(code, label).filter(Objects::nonNull).anyMatch(text -> text.length() > LONGEST)) {
-            throw Refusal.invalid("context", "too-long", LONGEST);
+        if (Stream.of(code, label).filter(Objects::nonNull).anyMatch(text -> text.length() > MAX_LENGTH)) {
+            throw Refusal.invalid("context", "too-long", MAX_LENGTH);
         }
+    }
+
+    /** Whether a firm has figures about it, which its people may share with the desk. */
+    public boolean hasFigures() {
+        return type != null && type.figures;
     }
 
     /** As a caller names it.
      *
      * @throws Refusal when it does not say what it is
      */
-    TicketContext whole() {
+    public TicketContext whole() {
         if (type == null) {
             throw Refusal.invalid("context.type", "required");
         }
-        if (id == null && (code == null || code.isBlank())) {
-            throw Refusal.invalid("context.code", "required");
+        switch (type) {
+            case PLEDGE -> require(id, "context.id");
+            case SUBMISSION -> require(id == null ? cycle : id, "context.id");
+            case INDICATOR, DATA_POINT, MODULE, PAGE ->
+                require(code == null || code.isBlank() ? null : code, "context.code");
         }
         return this;
+    }
+
+    private static void require(@Nullable Object part, String field) {
+        if (part == null) {
+            throw Refusal.invalid(field, "required");
+        }
     }
 
     /** Keeps the type in the database by its code. */

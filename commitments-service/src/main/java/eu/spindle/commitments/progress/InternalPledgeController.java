@@ -1,0 +1,123 @@
+package eu.spindle.commitments.progress;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.commitments.pledge.MeasuredPledges;
+import eu.spindle.commitments.pledge.Promise;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.Refusal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tells helpdesk-service of the pledge that a ticket is about, in the association of its token. It is read in the scope
+ * of its firm, so that the database shows those of no other.
+ */
+@RestController
+@Allowed(Roles.INTERNAL)
+class InternalPledgeController {
+
+    private final MeasuredPledges pledges;
+    private final Trail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    InternalPledgeController(MeasuredPledges pledges, Trail trail, TransactionTemplate transaction, Clock clock) {
+        this.pledges = pledges;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/internal/enterprises/{enterprise}/pledges/{id}")
+    KnownPledge known(@PathVariable UUID enterprise, @PathVariable UUID id) {
+        return within(enterprise, () -> new KnownPledge(pledge(enterprise, id).id()));
+    }
+
+    @GetMapping("/internal/enterprises/{enterprise}/pledges/{id}/progress")
+    PledgeProgress progress(@PathVariable UUID enterprise, @PathVariable UUID id) {
+        return within(enterprise, () -> {
+            var pledge = pledge(enterprise, id);
+            var promise = pledges.revisions(id).lastEntry().getValue();
+            var latest = trail.of(promise).stream()
+                    .filter(point -> point.revision() == promise.revision())
+                    .max(Comparator.comparingInt(
+                                    (ProgressPoint point) -> point.figure().year())
+                            .thenComparing(ProgressPoint::id))
+                    .orElse(null);
+            return PledgeProgress.of(pledge, promise, latest, LocalDate.now(clock));
+        });
+    }
+
+    private MeasuredPledges.KnownPledge pledge(UUID enterprise, UUID id) {
+        return pledges.find(id)
+                .filter(pledge -> pledge.enterprise().equals(enterprise))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private <T> T within(UUID enterprise, Supplier<T> work) {
+        var scope = Scope.required();
+        return new Scope(scope.programme(), scope.association(), enterprise, null, false)
+                .call(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
+    /** That it is there. */
+    record KnownPledge(UUID id) {}
+
+    /**
+     * A pledge with its latest progress; shares are in per cent of the way from baseline to target.
+     *
+     * @param year of the latest figure, or null while there is none
+     * @param value in the unit, exact
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PledgeProgress(
+            String title,
+            String indicator,
+            String unit,
+            String state,
+            int baselineYear,
+            @Nullable String baseline,
+            int targetYear,
+            @Nullable String target,
+            Status status,
+            @Nullable Integer year,
+            @Nullable String value,
+            @Nullable String percent,
+            @Nullable String expectedPercent) {
+
+        static PledgeProgress of(
+                MeasuredPledges.KnownPledge pledge, Promise promise, @Nullable ProgressPoint latest, LocalDate today) {
+            var point = latest == null ? null : ProgressController.PointResponse.of(latest, promise, today);
+            return new PledgeProgress(
+                    pledge.title(),
+                    promise.indicator().code(),
+                    promise.indicator().unit(),
+                    pledge.state().code(),
+                    promise.baselineYear(),
+                    plain(promise.baseline()),
+                    promise.targetYear(),
+                    plain(promise.target()),
+                    point == null ? Status.NO_DATA : point.status(),
+                    point == null ? null : point.year(),
+                    point == null ? null : point.value(),
+                    point == null ? null : point.percent(),
+                    point == null ? null : point.expectedPercent());
+        }
+
+        private static @Nullable String plain(@Nullable BigDecimal value) {
+            return value == null ? null : value.toPlainString();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Check } from '../design/Check';
+import { Failure } from '../design/states';
+import { useMe } from '../session/queries';
+import { useFirm, useRights } from '../shell/place';
+import { useText } from '../texts/texts';
+import { type Context, hasFigures, shareFigures } from './queries';
+
+interface FigureConsentProps {
+  ticket: {
+    id: string;
+    state: string;
+    context?: Context | null;
+    requester?: string | null;
+    figuresShared?: { by: string; at: string } | null;
+  };
+}
+
+/** Lets whoever asked, or signs for the firm, share the figures with the desk, or share them no more. */
+export function FigureConsent({ ticket }: FigureConsentProps) {
+  const t = useText();
+  const place = useFirm();
+  const rights = useRights();
+  const me = useMe().data?.person?.id;
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  const mine = rights.write && (rights.sign || me === ticket.requester);
+  if (!hasFigures(ticket.context) || ticket.state === 'closed' || !mine) return null;
+  async function share(shared: boolean) {
+    setFailure(null);
+    try {
+      await shareFigures(place, ticket.id, shared);
+    } catch (reason) {
+      setFailure(reason);
+    }
+    await queries.invalidateQueries({ queryKey: ['ticket', ticket.id] });
+    await queries.invalidateQueries({ queryKey: ['history', ticket.id] });
+  }
+  const name = ticket.context?.label ?? '';
+  return (
+    <section className="card stack tight" aria-label={t('ticket.figures')}>
+      <Check checked={Boolean(ticket.figuresShared)} onChange={share}>
+        {t('help.share')}
+      </Check>
+      <p className="quiet small">
+        {t(ticket.context?.type === 'pledge' ? 'help.sharePledge' : 'help.shareFigure', { name })} {t('help.shareHint')}
+      </p>
+      {failure !== null && <Failure of={failure} />}
+    </section>
+  );
+}

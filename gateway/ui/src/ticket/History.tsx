@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Place } from '../api/api';
+import { useAsking } from '../live/live';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { historyQuery } from './queries';
+
+interface HistoryProps {
+  place: Place;
+  ticket: string;
+  /** What people of the desk are called, by id. */
+  names?: ReadonlyMap<string, string>;
+}
+
+/** What was done with a ticket beside what was said: nothing is shown while nothing was. */
+export function History({ place, ticket, names }: HistoryProps) {
+  const t = useText();
+  const format = useFormat();
+  const entries = useQuery({ ...historyQuery(place, ticket), refetchInterval: useAsking(60_000) }).data ?? [];
+  if (entries.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="ticket-history">
+      <h2 id="ticket-history">{t('ticket.history')}</h2>
+      <ul className="rows">
+        {entries.map((entry) => (
+          <li key={`${entry.at} ${entry.action}`} className="line small">
+            <span className="grow">
+              {t(`ticket.history.${entry.action}` as TextKey, {
+                name: entry.action === 'assigned' ? (names?.get(entry.detail ?? '') ?? '–') : (entry.actor ?? '–'),
+                state: entry.action === 'moved' ? t(`ticket.${entry.detail}` as TextKey) : '',
+              })}
+            </span>
+            <time className="quiet" dateTime={entry.at}>
+              {format.moment(entry.at)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

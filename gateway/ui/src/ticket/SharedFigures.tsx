@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { Failure } from '../design/states';
+import { useAssociation } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { type Figures, figuresOf, hasFigures, type Ticket } from './queries';
+
+/** The firm's figures that a ticket is about, when the firm shares them: shown on demand, since each look is recorded. */
+export function SharedFigures({ ticket }: { ticket: Ticket }) {
+  const t = useText();
+  const place = useAssociation();
+  const queries = useQueryClient();
+  const look = useMutation({
+    mutationFn: () => figuresOf(place, ticket.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['history', ticket.id] }),
+  });
+  if (!hasFigures(ticket.context)) return null;
+  const shared = Boolean(ticket.figuresShared);
+  return (
+    <section className="card" aria-labelledby="shared-figures">
+      <h2 id="shared-figures">{t('ticket.figures')}</h2>
+      <p className="quiet small">{t(shared ? 'ticket.figures.shared' : 'ticket.figures.none')}</p>
+      {shared && !look.data && (
+        <Button onPress={() => look.mutate()} isPending={look.isPending}>
+          {t('ticket.figures.show')}
+        </Button>
+      )}
+      {look.error && <Failure of={look.error} />}
+      {shared && look.data && <Shown figures={look.data} />}
+    </section>
+  );
+}
+
+function Shown({ figures }: { figures: Figures }) {
+  const t = useText();
+  const format = useFormat();
+  const { pledge } = figures;
+  if (pledge) {
+    const figure = (value: string | null | undefined, year: number | null | undefined) =>
+      value ? `${format.number(value, 12)} ${pledge.unit} (${year})` : '–';
+    return (
+      <dl className="facts">
+        <dt>{t('terms.baseline')}</dt>
+        <dd>{figure(pledge.baseline, pledge.baselineYear)}</dd>
+        <dt>{t('terms.target')}</dt>
+        <dd>{figure(pledge.target, pledge.targetYear)}</dd>
+        <dt>{t('progress.title')}</dt>
+        <dd>
+          {figure(pledge.value, pledge.year)} <Chip>{t(`pledge.state.${pledge.status}` as TextKey)}</Chip>
+        </dd>
+      </dl>
+    );
+  }
+  if (figures.figures.length === 0) return <p className="quiet">{t('ticket.figures.empty')}</p>;
+  return (
+    <ul className="rows">
+      {figures.figures.map((figure) => (
+        <li key={`${figure.code} ${figure.year}`}>
+          <span className="line">
+            <span className="grow">
+              {figure.name} ({figure.year})
+            </span>
+            <strong>{figure.value ? `${valueOf(figure.value, format.number)} ${figure.unit ?? ''}` : '–'}</strong>
+          </span>
+          {figure.comment && <span className="quiet small">{figure.comment}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Classes of small firms and yes or no are no numbers. */
+const valueOf = (value: string, number: (value: string, digits: number) => string) =>
+  /^-?\d+(\.\d+)?$/.test(value) ? number(value, 12) : value;

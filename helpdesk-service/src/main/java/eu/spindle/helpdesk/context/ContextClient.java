@@ -1,0 +1,163 @@
+package eu.spindle.helpdesk.context;
+
+import eu.spindle.helpdesk.desk.Desk;
+import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.peer.PeerClient;
+import eu.spindle.helpdesk.peer.PeerClient.Service;
+import eu.spindle.platform.web.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.JsonNode;
+
+/** Asks the service that owns what a ticket is about whether it exists, and what a firm's figures about it are. */
+@Component
+public class ContextClient {
+
+    /** The parts of the product that somebody can be stuck in. */
+    private static final Set<String> PARTS = Set.of(
+            "account",
+            "catalogue",
+            "consultation",
+            "evidence",
+            "help",
+            "home",
+            "import",
+            "indicators",
+            "journey",
+            "members",
+            "pledge",
+            "recognition",
+            "report",
+            "scorecard",
+            "sector",
+            "settings",
+            "submission",
+            "training",
+            "vsme");
+
+    /** So that a service that answers slowly does not take this one's connections to the database with it. */
+    private static final int MAX_AT_ONCE = 4;
+
+    private final Semaphore asking = new Semaphore(MAX_AT_ONCE);
+    private final PeerClient peers;
+    private final Desks desks;
+
+    ContextClient(PeerClient peers, Desks desks) {
+        this.peers = peers;
+        this.desks = desks;
+    }
+
+    /**
+     * Refuses what does not exist, or is not the enterprise's.
+     *
+     * @param enterprise whose matter it is, or null: then it cannot be something that only an enterprise has
+     * @throws Refusal 422 then; 503 when its service does not answer
+     */
+    public void require(TicketContext context, @Nullable UUID enterprise) {
+        var type = context.whole().type();
+        switch (type) {
+            case MODULE, PAGE -> known(context.code() != null && PARTS.contains(context.code()), "context.code");
+            case PLEDGE ->
+                known(enterprise != null && pledge(context, enterprise).isPresent(), "context.id");
+            case SUBMISSION ->
+                known(
+                        enterprise != null && figures(context, enterprise, "").isPresent(),
+                        context.id() == null ? "context.cycle" : "context.id");
+            case DATA_POINT, INDICATOR -> known(figures(context, enterprise, "").isPresent(), "context.code");
+            case null -> throw Refusal.invalid("context.type", "required");
+        }
+    }
+
+    /**
+     * The firm's figures about it, and about nothing else.
+     *
+     * @return empty when it is not there any more
+     */
+    public Optional<ContextFigures> read(TicketContext context, UUID enterprise, Locale reader) {
+        return context.type() == TicketContext.Type.PLEDGE
+                ? ask(
+                                Service.COMMITMENTS,
+                                "/internal/enterprises/" + enterprise + "/pledges/" + context.id() + "/progress",
+                                Map.of(),
+                                ContextFigures.Pledge.class)
+                        .map(ContextFigures::of)
+                : ask(
+                                Service.MONITORING,
+                                "/internal/enterprises/" + enterprise + "/figures",
+                                query(context, reader.toLanguageTag()),
+                                ContextFigures.Reported.class)
+                        .map(ContextFigures::of);
+    }
+
+    private Optional<JsonNode> pledge(TicketContext context, UUID enterprise) {
+        return ask(
+                Service.COMMITMENTS,
+                "/internal/enterprises/" + enterprise + "/pledges/" + context.id(),
+                Map.of(),
+                JsonNode.class);
+    }
+
+    private Optional<JsonNode> figures(TicketContext context, @Nullable UUID enterprise, String language) {
+        var query = query(context, language);
+        if (enterprise != null) {
+            query.put("enterprise", enterprise.toString());
+        }
+        return ask(Service.MONITORING, "/internal/contexts", query, JsonNode.class);
+    }
+
+    private static Map<String, String> query(TicketContext context, String language) {
+        var query = new LinkedHashMap<String, String>();
+        if (context.type() != null) {
+            query.put("type", context.type().code());
+        }
+        if (context.code() != null) {
+            query.put("code", context.code());
+        }
+        if (context.type() == TicketContext.Type.SUBMISSION && context.id() != null) {
+            query.put("submission", context.id().toString());
+        }
+        if (context.cycle() != null) {
+            query.put("cycle", context.cycle().toString());
+        }
+        if (!language.isEmpty()) {
+            query.put("language", language);
+        }
+        return query;
+    }
+
+    private <T> Optional<T> ask(Service service, String path, Map<String, String> query, Class<T> type) {
+        if (!asking.tryAcquire()) {
+            throw unreachable();
+        }
+        try {
+            return peers.get(service, desk(), path, query, type);
+        } catch (RestClientException e) {
+            throw unreachable();
+        } finally {
+            asking.release();
+        }
+    }
+
+    private Desk desk() {
+        return desks.here().orElseThrow(ContextClient::unreachable);
+    }
+
+    private static void known(boolean known, String field) {
+        if (!known) {
+            throw Refusal.invalid(field, "context-unknown");
+        }
+    }
+
+    private static Refusal unreachable() {
+        return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "context-unreachable");
+    }
+}

@@ -1,0 +1,71 @@
+package eu.spindle.helpdesk.context;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A firm's figures about what a ticket is about.
+ *
+ * @param year of the reporting cycle that they are from, or null when nothing was reported yet
+ * @param submission how far that cycle's report has come, or null
+ * @param figures what was entered, or the indicator over the years
+ * @param pledge the pledge with its progress, or null when the ticket is not about one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ContextFigures(
+        @Nullable Integer year,
+        @Nullable String submission,
+        List<Figure> figures,
+        @Nullable Pledge pledge) {
+
+    static ContextFigures of(Reported reported) {
+        return new ContextFigures(reported.year(), reported.submission(), reported.figures(), null);
+    }
+
+    static ContextFigures of(Pledge pledge) {
+        return new ContextFigures(null, null, List.of(), pledge);
+    }
+
+    /** As monitoring-service tells it. */
+    record Reported(@Nullable Integer year, @Nullable String submission, List<Figure> figures) {}
+
+    /**
+     * One figure, exact.
+     *
+     * @param name in the reader's language
+     * @param state {@code value}, {@code missing} or {@code not-applicable}
+     * @param comment what the firm wrote about it, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Figure(
+            String code,
+            String name,
+            @Nullable String unit,
+            int year,
+            String state,
+            @Nullable String value,
+            @Nullable String comment) {}
+
+    /**
+     * A pledge with its progress; shares are in per cent of the way from baseline to target.
+     *
+     * @param status how it stands, such as {@code on-track}
+     * @param year of the latest figure, or null while there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Pledge(
+            String title,
+            String indicator,
+            String unit,
+            String state,
+            @Nullable Integer baselineYear,
+            @Nullable String baseline,
+            @Nullable Integer targetYear,
+            @Nullable String target,
+            String status,
+            @Nullable Integer year,
+            @Nullable String value,
+            @Nullable String percent,
+            @Nullable String expectedPercent) {}
+}

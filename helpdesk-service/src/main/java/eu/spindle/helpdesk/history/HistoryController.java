@@ -1,0 +1,29 @@
+package eu.spindle.helpdesk.history;
+
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.AssociationApi;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What was done with a ticket, over HTTP. */
+@AssociationApi
+class HistoryController {
+
+    private final TicketHistory history;
+
+    HistoryController(TicketHistory history) {
+        this.history = history;
+    }
+
+    @GetMapping("/tickets/{id}/history")
+    @Allowed(Roles.MEMBERS)
+    @Operation(summary = "Lists what was done with a ticket, oldest first; who deals with it only to the desk")
+    List<TicketHistory.Entry> history(@PathVariable UUID id, Caller caller) {
+        return history.of(id, caller);
+    }
+}

@@ -1,0 +1,152 @@
+package eu.spindle.helpdesk.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import eu.spindle.helpdesk.sharing.FiguresRead;
+import eu.spindle.helpdesk.ticket.TicketCard;
+import eu.spindle.helpdesk.ticket.TicketEvent;
+import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.tenancy.Scope;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what was done with tickets; who deals with one is between the desk and itself. */
+@Component
+class TicketHistory {
+
+    private static final int MAX_SHOWN = 500;
+
+    private final JdbcClient database;
+    private final TicketRegister tickets;
+
+    TicketHistory(JdbcClient database, TicketRegister tickets) {
+        this.database = database;
+        this.tickets = tickets;
+    }
+
+    @EventListener
+    void on(TicketEvent.Moved moved) {
+        add(moved.ticket(), Action.MOVED, moved.ticket().state().code(), actor(), moved.at());
+    }
+
+    @EventListener
+    void on(TicketEvent.Edited edited) {
+        var assignee = edited.ticket().assignee();
+        if (Objects.equals(assignee, edited.assignedBefore())) {
+            return;
+        }
+        var who = assignee == null ? edited.assignedBefore() : assignee;
+        add(
+                edited.ticket(),
+                assignee == null ? Action.RELEASED : Action.ASSIGNED,
+                String.valueOf(who),
+                actor(),
+                edited.at());
+    }
+
+    @EventListener
+    void on(TicketEvent.ConsentChanged changed) {
+        add(
+                changed.ticket(),
+                changed.ticket().figuresShared() == null ? Action.FIGURES_WITHDRAWN : Action.FIGURES_SHARED,
+                null,
+                new Actor(changed.person(), changed.name()),
+                changed.at());
+    }
+
+    @EventListener
+    void on(FiguresRead read) {
+        add(read.ticket(), Action.FIGURES_READ, null, new Actor(read.person(), read.name()), read.at());
+    }
+
+    /** What was done, oldest first, as far as the caller may know. */
+    @Transactional(readOnly = true)
+    List<Entry> of(UUID ticket, Caller caller) {
+        tickets.see(ticket, caller);
+        return database.sql("""
+                        select * from (select * from ticket_history
+                                        where association_id = ? and ticket_id = ? and (? or not internal)
+                                        order by at desc, id desc limit ?) latest
+                         order by at, id""")
+                .params(Scope.required().association(), ticket, TicketRegister.worksAtDesk(caller), MAX_SHOWN)
+                .query((row, number) -> new Entry(
+                        Action.valueOf(
+                                row.getString("action").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row.getString("detail"),
+                        row.getString("actor_name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private void add(TicketCard ticket, Action action, @Nullable String detail, @Nullable Actor actor, Instant at) {
+        database.sql("""
+                        insert into ticket_history (association_id, id, ticket_id, enterprise_id, internal, action,
+                                                    detail, actor_id, actor_name, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(Scope.required().association())
+                .param(Ids.next())
+                .param(ticket.id())
+                .param(ticket.enterprise())
+                .param(action.internal())
+                .param(action.code())
+                .param(detail)
+                .param(actor == null ? null : actor.id())
+                .param(actor == null ? null : actor.name())
+                .param(Timestamp.from(at))
+                .update();
+    }
+
+    /** Whoever makes the running request; nobody when a message or a job does it. */
+    private static @Nullable Actor actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? new Actor(caller.id(), caller.name())
+                : null;
+    }
+
+    private record Actor(UUID id, String name) {}
+
+    /** What can be done with a ticket. */
+    enum Action {
+        MOVED,
+        ASSIGNED,
+        RELEASED,
+        FIGURES_SHARED,
+        FIGURES_WITHDRAWN,
+        FIGURES_READ;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        private boolean internal() {
+            return this == ASSIGNED || this == RELEASED;
+        }
+    }
+
+    /**
+     * Something that was done.
+     *
+     * @param detail the state it was put into, or the id of who was given it or lost it; null otherwise
+     * @param actor who did it; null when it came about by itself
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            Action action,
+            @Nullable String detail,
+            @Nullable String actor,
+            Instant at) {}
+}

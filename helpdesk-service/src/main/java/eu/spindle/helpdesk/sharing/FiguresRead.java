@@ -1,0 +1,8 @@
+package eu.spindle.helpdesk.sharing;
+
+import eu.spindle.helpdesk.ticket.TicketCard;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody of the desk has read a firm's figures; heard in the transaction that records it. */
+public record FiguresRead(TicketCard ticket, Instant at, UUID person, String name) {}

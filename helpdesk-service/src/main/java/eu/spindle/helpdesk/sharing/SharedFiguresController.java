@@ -1,0 +1,60 @@
+package eu.spindle.helpdesk.sharing;
+
+import eu.spindle.helpdesk.context.ContextFigures;
+import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.AssociationApi;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** A firm's figures on a ticket, and the consent to show them, over HTTP. */
+@AssociationApi
+class SharedFiguresController {
+
+    private final SharedFigures figures;
+    private final TicketRegister tickets;
+
+    SharedFiguresController(SharedFigures figures, TicketRegister tickets) {
+        this.figures = figures;
+        this.tickets = tickets;
+    }
+
+    @GetMapping("/tickets/{id}/figures")
+    @Allowed(Roles.WORKS_AT_DESK)
+    @Operation(
+            summary = "Shows the firm's figures that the ticket is about, while its requester agrees",
+            description = "Each reading is an entry of the association's audit log, and the firm sees it in the"
+                    + " ticket's history.")
+    ResponseEntity<ContextFigures> read(@PathVariable UUID id, Caller caller, Locale reader) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(figures.read(id, caller, reader));
+    }
+
+    @PutMapping("/tickets/{id}/figures/consent")
+    @Allowed(Roles.SHARES_FIGURES)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Lets the help desk see the figures that the ticket is about, until it is closed",
+            description = "By the requester, or by the one who signs for the firm.")
+    void agree(@PathVariable UUID id, Caller caller) {
+        tickets.share(id, caller, true);
+    }
+
+    @DeleteMapping("/tickets/{id}/figures/consent")
+    @Allowed(Roles.SHARES_FIGURES)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Lets the help desk see the figures no more")
+    void withdraw(@PathVariable UUID id, Caller caller) {
+        tickets.share(id, caller, false);
+    }
+}

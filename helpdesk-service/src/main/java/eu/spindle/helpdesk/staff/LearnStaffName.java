@@ -1,0 +1,53 @@
+package eu.spindle.helpdesk.staff;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.job.Job;
+import eu.spindle.helpdesk.peer.PeerClient;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds out what somebody of the desk is called: events hold no names. */
+@Component
+class LearnStaffName implements Job {
+
+    static final String NAME = "learn-staff-name";
+
+    private final Staff staff;
+    private final Desks desks;
+    private final PeerClient peers;
+    private final TransactionTemplate transaction;
+
+    LearnStaffName(Staff staff, Desks desks, PeerClient peers, TransactionTemplate transaction) {
+        this.staff = staff;
+        this.desks = desks;
+        this.peers = peers;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(UUID membership) {
+        var desk =
+                desks.here().orElseThrow(() -> new IllegalStateException("The association has not told of itself yet"));
+        peers.get(
+                        PeerClient.Service.COMMITMENTS,
+                        desk,
+                        "/internal/memberships/" + desk.association() + "/" + membership,
+                        Map.of(),
+                        Member.class)
+                .map(Member::name)
+                .ifPresent(name -> transaction.executeWithoutResult(status -> staff.name(membership, name)));
+    }
+
+    /** The part of the answer that is needed. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Member(@Nullable String name) {}
+}

@@ -1,0 +1,26 @@
+package eu.spindle.helpdesk.staff;
+
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.AssociationApi;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Who works at the desk, over HTTP. */
+@AssociationApi
+class StaffController {
+
+    private final Staff staff;
+
+    StaffController(Staff staff) {
+        this.staff = staff;
+    }
+
+    @GetMapping("/agents")
+    @Allowed(Roles.WORKS_AT_DESK)
+    @Operation(summary = "Lists who works at the desk, to assign tickets to")
+    List<Staff.Agent> agents() {
+        return staff.agents();
+    }
+}

@@ -1,0 +1,134 @@
+package eu.spindle.helpdesk.ticket;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.helpdesk.context.TicketContext;
+import eu.spindle.helpdesk.ticket.TicketCard.FigureConsent;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as it is shown: to the desk all of it, to everybody else nothing of what the desk does among itself. */
+@Schema(oneOf = {TicketResponse.ForDesk.class, TicketResponse.ForRequester.class})
+sealed interface TicketResponse {
+
+    /** Moves with everything that this shape shows, and with nothing else. */
+    long version();
+
+    /** The ticket as this caller may see it. */
+    static TicketResponse of(Ticket ticket, Caller caller) {
+        return TicketAccess.worksAtDesk(caller) ? ForDesk.of(ticket) : ForRequester.of(ticket);
+    }
+
+    default String etag() {
+        return IfMatch.etag(version());
+    }
+
+    /** For those who work on it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ForDesk(
+            UUID id,
+            long number,
+            long version,
+            String subject,
+            TicketState state,
+            TicketPhase phase,
+            TicketKind kind,
+            TicketPriority priority,
+            String queue,
+            List<String> tags,
+            String channel,
+            Locale language,
+            @Nullable TicketContext context,
+            @Nullable UUID enterprise,
+            @Nullable UUID requester,
+            String requesterName,
+            @Nullable UUID assignee,
+            @Nullable FigureConsent figuresShared,
+            Instant openedAt,
+            Instant touchedAt,
+            @Nullable Instant firstAnsweredAt,
+            @Nullable Instant resolvedAt,
+            @Nullable String dueClock,
+            @Nullable Instant dueAt)
+            implements TicketResponse {
+
+        static ForDesk of(Ticket ticket) {
+            var card = ticket.card();
+            return new ForDesk(
+                    card.id(),
+                    card.number(),
+                    card.version(),
+                    card.subject(),
+                    card.state(),
+                    card.phase(),
+                    card.kind(),
+                    card.priority(),
+                    ticket.queue(),
+                    ticket.tags(),
+                    ticket.channel(),
+                    card.language(),
+                    card.context(),
+                    card.enterprise(),
+                    card.requester(),
+                    card.requesterName(),
+                    card.assignee(),
+                    card.figuresShared(),
+                    card.openedAt(),
+                    ticket.touchedAt(),
+                    ticket.firstAnsweredAt(),
+                    ticket.resolvedAt(),
+                    ticket.dueClock(),
+                    ticket.dueAt());
+        }
+    }
+
+    /** For those who asked, their firm, and whoever watches. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ForRequester(
+            UUID id,
+            long number,
+            long version,
+            String subject,
+            TicketState state,
+            TicketPhase phase,
+            TicketKind kind,
+            String channel,
+            Locale language,
+            @Nullable TicketContext context,
+            @Nullable UUID enterprise,
+            @Nullable UUID requester,
+            String requesterName,
+            @Nullable FigureConsent figuresShared,
+            Instant openedAt,
+            Instant touchedAt,
+            @Nullable Instant resolvedAt)
+            implements TicketResponse {
+
+        static ForRequester of(Ticket ticket) {
+            var card = ticket.card();
+            return new ForRequester(
+                    card.id(),
+                    card.number(),
+                    card.publicVersion(),
+                    card.subject(),
+                    card.state(),
+                    card.phase(),
+                    card.kind(),
+                    ticket.channel(),
+                    card.language(),
+                    card.context(),
+                    card.enterprise(),
+                    card.requester(),
+                    card.requesterName(),
+                    card.figuresShared(),
+                    card.openedAt(),
+                    ticket.publicTouchedAt(),
+                    ticket.resolvedAt());
+        }
+    }
+}

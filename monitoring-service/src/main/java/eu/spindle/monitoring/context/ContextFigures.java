@@ -1,0 +1,148 @@
+package eu.spindle.monitoring.context;
+
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.definition.Pack;
+import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.indicator.IndicatorState;
+import eu.spindle.monitoring.indicator.IndicatorValues;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.monitoring.submission.Submissions;
+import eu.spindle.monitoring.submission.Submissions.Entered;
+import eu.spindle.platform.web.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds what a question is about, and a firm's figures about that and nothing else. */
+@Service
+@Transactional(readOnly = true)
+class ContextFigures {
+
+    private final Cycles cycles;
+    private final Members members;
+    private final Packs packs;
+    private final Submissions submissions;
+    private final IndicatorValues indicators;
+
+    ContextFigures(Cycles cycles, Members members, Packs packs, Submissions submissions, IndicatorValues indicators) {
+        this.cycles = cycles;
+        this.members = members;
+        this.packs = packs;
+        this.submissions = submissions;
+        this.indicators = indicators;
+    }
+
+    /**
+     * That there is such a thing, for the firm if one is named.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    void require(ContextRequest context, @Nullable UUID enterprise) {
+        if (context.cycle() != null) {
+            cycles.find(context.cycle());
+        }
+        var known = switch (context.type()) {
+            case "data-point" -> context.code() != null && definesDataPoint(context);
+            case "indicator" -> context.code() != null && definesIndicator(context);
+            case "submission" ->
+                enterprise != null
+                        && (context.submission() == null
+                                ? context.cycle() != null
+                                : entered(context, enterprise).isPresent());
+            default -> false;
+        };
+        if (!known) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** The firm's figures about it.
+     *
+     * @throws Refusal 404 when there is no such thing
+     */
+    ReportedFigures of(ContextRequest context, UUID enterprise, String language) {
+        require(context, enterprise);
+        return context.type().equals("indicator")
+                ? indicator(context, enterprise, language)
+                : entered(context, enterprise)
+                        .map(entered -> reported(context, entered, language))
+                        .orElse(new ReportedFigures(null, null, List.of()));
+    }
+
+    private ReportedFigures reported(ContextRequest context, Entered entered, String language) {
+        var pack = packs.find(cycles.find(entered.cycle()).packVersion()).orElseThrow();
+        var figures = pack.definitions().dataPoints().stream()
+                .filter(point -> context.type().equals("submission")
+                        ? entered.figures().containsKey(point.code())
+                        : point.code().equals(context.code()))
+                .map(point -> {
+                    var value = entered.figures().get(point.code());
+                    return new ReportedFigures.Figure(
+                            point.code(),
+                            name(pack, language, "dataPoints", point.code()),
+                            point.unit().code(),
+                            entered.year(),
+                            (value == null ? IndicatorState.MISSING : IndicatorState.VALUE).code(),
+                            value,
+                            entered.comments().get(point.code()));
+                })
+                .toList();
+        return new ReportedFigures(entered.year(), entered.state().code(), figures);
+    }
+
+    private ReportedFigures indicator(ContextRequest context, UUID enterprise, String language) {
+        var pack = pack(context).orElseThrow(Refusal::notFound);
+        var indicator = pack.definitions().indicator(String.valueOf(context.code()));
+        if (indicator == null) {
+            throw Refusal.notFound();
+        }
+        var year = context.cycle() == null
+                ? Optional.<Integer>empty()
+                : Optional.of(cycles.find(context.cycle()).year());
+        var figures = indicators.history(enterprise).stream()
+                .filter(row -> row.value().indicator().equals(indicator.code()))
+                .filter(row -> year.isEmpty() || year.get() == row.year())
+                .map(row -> new ReportedFigures.Figure(
+                        indicator.code(),
+                        name(pack, language, "indicators", indicator.code()),
+                        indicator.unit().code(),
+                        row.year(),
+                        row.value().state().code(),
+                        row.value().text(),
+                        null))
+                .toList();
+        return new ReportedFigures(year.orElse(null), null, figures);
+    }
+
+    private Optional<Entered> entered(ContextRequest context, UUID enterprise) {
+        return submissions.entered(enterprise, context.submission(), context.cycle());
+    }
+
+    private boolean definesDataPoint(ContextRequest context) {
+        return pack(context)
+                .map(pack -> pack.definitions().dataPoint(String.valueOf(context.code())))
+                .isPresent();
+    }
+
+    private boolean definesIndicator(ContextRequest context) {
+        return pack(context)
+                .map(pack -> pack.definitions().indicator(String.valueOf(context.code())))
+                .isPresent();
+    }
+
+    /** By which the cycle measures, or the association now. */
+    private Optional<Pack> pack(ContextRequest context) {
+        return (context.cycle() == null
+                        ? members.adoptedVersion()
+                        : Optional.of(context.cycle()).map(cycles::find).map(Cycle::packVersion))
+                .flatMap(packs::find);
+    }
+
+    private static String name(Pack pack, String language, String section, String code) {
+        return pack.texts().text(language, section, code, "name").orElse(code);
+    }
+}
