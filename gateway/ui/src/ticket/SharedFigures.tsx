@@ -62,7 +62,7 @@ function Shown({ figures }: { figures: Figures }) {
             <span className="grow">
               {figure.name} ({figure.year})
             </span>
-            <strong>{figure.value ? `${valueOf(figure.value, format.number)} ${figure.unit ?? ''}` : '–'}</strong>
+            <strong>{figure.value ? `${shownValue(figure.value, format.number)} ${figure.unit ?? ''}` : '–'}</strong>
           </span>
           {figure.comment && <span className="quiet small">{figure.comment}</span>}
         </li>
@@ -72,5 +72,5 @@ function Shown({ figures }: { figures: Figures }) {
 }
 
 /** Classes of small firms and yes or no are no numbers. */
-const valueOf = (value: string, number: (value: string, digits: number) => string) =>
+const shownValue = (value: string, number: (value: string, digits: number) => string) =>
   /^-?\d+(\.\d+)?$/.test(value) ? number(value, 12) : value;

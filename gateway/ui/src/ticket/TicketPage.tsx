@@ -42,9 +42,10 @@ function Shown({ ticket }: { ticket: Ticket }) {
     const body = way === 'note' ? { text, internal: true } : { text, then: way as NonNullable<Said['then']> };
     await say(place, ticket.id, body, way === 'note' ? undefined : ticket.version);
     await Promise.all(
-      ['messages', 'ticket', 'clocks', 'history'].map((kind) => [kind, ticket.id]).concat([['tickets']]).map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
-      ),
+      ['messages', 'ticket', 'clocks', 'history']
+        .map((kind) => [kind, ticket.id])
+        .concat([['tickets']])
+        .map((queryKey) => queries.invalidateQueries({ queryKey })),
     );
   }
   return (

@@ -14,9 +14,7 @@ export const ticketTone = (state: string): Tone => tones[state] ?? 'plain';
 export const states = ['new', 'open', 'waiting-for-requester', 'on-hold', 'resolved', 'closed'] as const;
 /** The states that a ticket can be put into: never new again, and closed only once it is resolved. */
 export const reachable = (from: string) =>
-  states.filter(
-    (to) => to === from || (to !== 'new' && (to !== 'closed' || from === 'resolved')),
-  );
+  states.filter((to) => to === from || (to !== 'new' && (to !== 'closed' || from === 'resolved')));
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 

@@ -7,6 +7,7 @@ import eu.spindle.test.Api;
 import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
 import eu.spindle.test.LogPrivacy;
+import eu.spindle.test.RequestBounds;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestDatabase;
@@ -60,6 +61,11 @@ class HelpdeskServiceTest {
         assertThat(paths.size()).isGreaterThan(8);
         paths.forEach(path -> path.forEach(operation ->
                 assertThat(operation.path("operationId").asString()).isNotBlank()));
+    }
+
+    @Test
+    void takesNothingWithoutBounds() {
+        assertThat(RequestBounds.missing(api.document())).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -63,6 +64,26 @@ class ProgressFromEventsTest {
         assertThat(progress.path("expected")).hasSize(5);
         computed(firm.enterprise, NOW, "value", "930.5");
         assertThat(whenPoints(pledge, 2).path("status").asString()).isEqualTo("at-risk");
+    }
+
+    @Test
+    void isToldToTheHelpDeskForItsOwnFirmOnly() {
+        var pledge = firm.active(energy(energyTerms()));
+        computed(firm.enterprise, NOW, "value", "930.5");
+        whenPoints(pledge, 1);
+        var peer = api.as(TestCaller.gateway(firm.association));
+        var own = "/internal/enterprises/" + firm.enterprise + "/pledges/" + pledge.id();
+        peer.get(own).expect(200);
+        var told = peer.get(own + "/progress").expect(200).json();
+        assertThat(told.path("title").asString()).isEqualTo("Less energy");
+        assertThat(told.path("value").asString()).isEqualTo("930.5");
+        assertThat(told.path("status").asString()).isEqualTo("at-risk");
+        var others = "/internal/enterprises/" + UUID.randomUUID() + "/pledges/" + pledge.id();
+        assertThat(peer.get(others).status()).isEqualTo(404);
+        assertThat(peer.get(others + "/progress").status()).isEqualTo(404);
+        var elsewhere = api.as(TestCaller.gateway(TestAssociation.random()));
+        assertThat(elsewhere.get(own + "/progress").status()).isEqualTo(404);
+        assertThat(firm.owner.get(own + "/progress").status()).isIn(403, 404);
     }
 
     @Test

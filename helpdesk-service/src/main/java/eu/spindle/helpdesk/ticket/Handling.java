@@ -4,14 +4,19 @@ import eu.spindle.helpdesk.staff.Staff;
 import eu.spindle.helpdesk.staff.StaffLeft;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -46,7 +51,7 @@ class Handling {
 
     /** Takes a decision about the version of the ticket that the agent has seen. */
     @Transactional
-    Ticket decide(UUID id, Caller caller, TicketDecision decision, IfMatch seen) {
+    Ticket decide(UUID id, Caller caller, Decision decision, IfMatch seen) {
         var ticket = access.lockToHandle(id, caller);
         seen.require(ticket.version());
         if (decision.assigneeChanges() && decision.assignee() != null && !assignable(decision.assignee(), caller)) {
@@ -98,5 +103,50 @@ class Handling {
                 "kind", before.kind().code() + " > " + after.kind().code(),
                 "phase", before.phase().code() + " > " + after.phase().code(),
                 "assignee", Objects.toString(before.assignee()) + " > " + after.assignee());
+    }
+
+    /**
+     * What an agent decides about a ticket; null leaves a thing as it is.
+     *
+     * @param assigneeChanges whether {@code assignee} is meant, null then being nobody
+     */
+    record Decision(
+            @Nullable String subject,
+            @Nullable TicketState state,
+            @Nullable TicketPhase phase,
+            @Nullable TicketKind kind,
+            @Nullable TicketPriority priority,
+            @Nullable String queue,
+            @Nullable List<String> tags,
+            boolean assigneeChanges,
+            @Nullable UUID assignee) {
+
+        static final int LONGEST_LABEL = 40;
+        static final int MOST_TAGS = 20;
+        private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,39}");
+
+        Decision {
+            var faults = new ArrayList<Fault>();
+            if (subject != null && (subject.isBlank() || subject.length() > Question.LONGEST_SUBJECT)) {
+                faults.add(Fault.at("subject", subject.isBlank() ? "required" : "too-long", Question.LONGEST_SUBJECT));
+            }
+            if (queue != null && !LABEL.matcher(queue).matches()) {
+                faults.add(Fault.at("queue", "label-malformed"));
+            }
+            if (tags != null) {
+                tags = tags.stream()
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .distinct()
+                        .toList();
+                if (tags.size() > MOST_TAGS
+                        || tags.stream().anyMatch(tag -> !LABEL.matcher(tag).matches())) {
+                    faults.add(Fault.at("tags", "label-malformed"));
+                }
+            }
+            if (!faults.isEmpty()) {
+                throw Refusal.invalid(faults);
+            }
+        }
     }
 }

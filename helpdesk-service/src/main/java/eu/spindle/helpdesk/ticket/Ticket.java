@@ -111,7 +111,7 @@ class Ticket {
     }
 
     /** Takes what an agent decides about it. */
-    void decide(TicketDecision decision, Instant at) {
+    void decide(Handling.Decision decision, Instant at) {
         var before = shownToRequester();
         subject = decision.subject() == null ? subject : decision.subject();
         phase = decision.phase() == null ? phase : decision.phase().code();

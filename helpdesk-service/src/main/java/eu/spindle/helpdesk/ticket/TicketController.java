@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
@@ -38,6 +39,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** Tickets over HTTP. */
 @AssociationApi
 class TicketController {
+
+    private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
 
     private static final Set<Role> FOR_FIRMS = Set.of(
             Role.ASSOCIATION_ADMIN,
@@ -127,6 +130,7 @@ class TicketController {
      * A question as the web and machines ask it.
      *
      * @param enterprise for people who are bound to none: whose matter it is
+     * @param language tag of the language in which answers are wished, such as {@code pt-BR}
      * @param figuresShared whether the desk may see the firm's figures that the question is about; for people of the firm
      */
     record Asking(
@@ -138,7 +142,9 @@ class TicketController {
             @Nullable @Valid TicketContext context,
             @Nullable UUID enterprise,
             @Nullable Boolean figuresShared,
-            @Nullable Locale language) {
+
+            @Nullable @Size(max = 35) @Pattern(regexp = LANGUAGE)
+            String language) {
 
         /** Whose matter it is: people of a firm ask for their own, the association's staff for any of its firms. */
         @Nullable
@@ -173,7 +179,7 @@ class TicketController {
 
         private Locale language(Caller caller) {
             var known = caller.locale() == null ? LocaleContextHolder.getLocale() : caller.locale();
-            return language == null ? known : language;
+            return language == null ? known : Locale.forLanguageTag(language);
         }
     }
 
@@ -189,16 +195,16 @@ class TicketController {
             @Nullable TicketKind kind,
             @Nullable TicketPriority priority,
 
-            @Nullable @Size(max = TicketDecision.LONGEST_LABEL)
+            @Nullable @Size(max = Handling.Decision.LONGEST_LABEL)
             String queue,
 
-            @Nullable @Size(max = TicketDecision.MOST_TAGS)
-            List<@NotNull @Size(max = TicketDecision.LONGEST_LABEL) String> tags,
+            @Nullable @Size(max = Handling.Decision.MOST_TAGS)
+            List<@NotNull @Size(max = Handling.Decision.LONGEST_LABEL) String> tags,
 
             @Nullable @Size(max = 36) String assignee) {
 
-        TicketDecision by(Caller caller) {
-            return new TicketDecision(
+        Handling.Decision by(Caller caller) {
+            return new Handling.Decision(
                     subject, state, phase, kind, priority, queue, tags, assignee != null, person(caller));
         }
 

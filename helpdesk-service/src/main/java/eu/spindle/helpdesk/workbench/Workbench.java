@@ -4,7 +4,6 @@ import eu.spindle.helpdesk.ticket.TicketRegister;
 import eu.spindle.helpdesk.workbench.LookingChanged.Onlooker;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Workbench {
 
     private static final Duration GONE_AFTER = Duration.ofSeconds(45);
-    private static final int LONGEST_DRAFT = 50_000;
+    static final int LONGEST_DRAFT = 50_000;
     private static final int MOST_ONLOOKERS = 20;
 
     private final JdbcClient database;
@@ -56,9 +55,6 @@ class Workbench {
     @Transactional
     void save(UUID ticket, Caller caller, String text, boolean internal) {
         var seen = tickets.see(ticket, caller);
-        if (text.length() > LONGEST_DRAFT) {
-            throw Refusal.invalid("text", "too-long", LONGEST_DRAFT);
-        }
         if (text.isBlank()) {
             database.sql("delete from ticket_draft where association_id = ? and ticket_id = ? and person_id = ?")
                     .params(Scope.required().association(), ticket, caller.id())

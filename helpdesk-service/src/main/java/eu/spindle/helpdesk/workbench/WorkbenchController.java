@@ -6,6 +6,8 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ class WorkbenchController {
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Keeps the caller's unfinished text as it is typed; an empty one is thrown away")
-    void save(@PathVariable UUID id, @RequestBody Typed typed, Caller caller) {
+    void save(@PathVariable UUID id, @RequestBody @Valid Typed typed, Caller caller) {
         workbench.save(id, caller, typed.text() == null ? "" : typed.text(), Boolean.TRUE.equals(typed.internal()));
     }
 
@@ -74,7 +76,9 @@ class WorkbenchController {
     }
 
     /** A text as far as it is typed. */
-    record Typed(@Nullable String text, @Nullable Boolean internal) {}
+    record Typed(
+            @Nullable @Size(max = Workbench.LONGEST_DRAFT) String text,
+            @Nullable Boolean internal) {}
 
     /** That somebody looks. */
     record Looking(@Nullable Boolean writing) {}

@@ -79,8 +79,8 @@ class SharedFiguresTest {
     void areNotSeenWithoutConsentAndNoMoreOnceItIsWithdrawn() {
         var ticket = asked(false);
         assertThat(api.as(agent).get(ticket + "/figures").problem(403)).isEqualTo("figures-not-shared");
-        assertThat(Neighbours.asked("/internal/enterprises/" + firm
-                        + "/figures?type=data-point&code=hours_worked&language=en"))
+        assertThat(Neighbours.asked(
+                        "/internal/enterprises/" + firm + "/figures?type=data-point&code=hours_worked&language=en"))
                 .isZero();
 
         api.as(contributor).put(ticket + "/figures/consent", null).expect(204);

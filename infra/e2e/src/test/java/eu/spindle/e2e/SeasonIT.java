@@ -346,6 +346,9 @@ class SeasonIT {
                 .expect(201);
         var path = HELPDESK + "/tickets/" + question.id();
         assertThat(agent.get(HELPDESK + "/tickets").expect(200).text()).contains("Which meter counts?");
+        assertThat(agent.get(path + "/figures").problem(403)).isEqualTo("figures-not-shared");
+        contributor.put(path + "/figures/consent", null).expect(204);
+        assertThat(agent.get(path + "/figures").expect(200).text()).contains("el_ren");
         agent.post(path + "/messages", Map.of("text", "Please add both, and note it in the comment."))
                 .expect(201);
         var mail = Mailbox.of(people.get("contributor").email())

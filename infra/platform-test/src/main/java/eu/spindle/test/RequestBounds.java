@@ -1,0 +1,93 @@
+package eu.spindle.test;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The rule that nothing a request may hold is without bounds: each number has a least and a greatest value, each text a
+ * longest length (or a form or a choice), each list and map a greatest size.
+ */
+public final class RequestBounds {
+
+    /** Forms that bound a text by themselves. */
+    private static final Set<String> BOUNDED_FORMATS = Set.of("uuid", "date", "date-time", "time", "binary");
+
+    private final JsonNode schemas;
+    private final Set<String> visited = new HashSet<>();
+    private final List<String> missing = new ArrayList<>();
+
+    private RequestBounds(JsonNode schemas) {
+        this.schemas = schemas;
+    }
+
+    /** The parts of request bodies in the OpenAPI document that lack a bound, by schema and field. */
+    public static List<String> missing(JsonNode document) {
+        var bounds = new RequestBounds(document.at("/components/schemas"));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operation.getValue().at("/requestBody/content").properties().stream()
+                                // Files have a limit of their own, for each operation.
+                                .filter(content -> content.getKey().equals("application/json"))
+                                .forEach(content -> bounds.walk(
+                                        content.getValue().path("schema"), operation.getKey() + " " + path.getKey()))));
+        return bounds.missing;
+    }
+
+    private void walk(JsonNode schema, String place) {
+        var reference = schema.path("$ref").asString("");
+        if (!reference.isEmpty()) {
+            var name = reference.substring(reference.lastIndexOf('/') + 1);
+            if (visited.add(name)) {
+                walk(schemas.path(name), name);
+            }
+            return;
+        }
+        for (var choice : List.of("anyOf", "oneOf", "allOf")) {
+            schema.path(choice).forEach(one -> walk(one, place));
+        }
+        var types = types(schema);
+        if (types.contains("string") && !boundedText(schema)) {
+            missing.add(place + ": maxLength");
+        }
+        if ((types.contains("integer") || types.contains("number"))
+                && !(schema.has("minimum") && schema.has("maximum"))) {
+            missing.add(place + ": minimum and maximum");
+        }
+        if (types.contains("array")) {
+            if (!schema.has("maxItems")) {
+                missing.add(place + ": maxItems");
+            }
+            walk(schema.path("items"), place + "[]");
+        }
+        schema.path("properties").properties().forEach(part -> walk(part.getValue(), place + "." + part.getKey()));
+        if (schema.path("additionalProperties").isObject()) {
+            if (!schema.has("maxProperties")) {
+                missing.add(place + ": maxProperties");
+            }
+            walk(schema.path("additionalProperties"), place + "{}");
+        }
+    }
+
+    private static boolean boundedText(JsonNode schema) {
+        return schema.has("maxLength")
+                || schema.has("pattern")
+                || schema.has("enum")
+                || BOUNDED_FORMATS.contains(schema.path("format").asString(""));
+    }
+
+    private static Set<String> types(JsonNode schema) {
+        var types = new HashSet<String>();
+        var type = schema.path("type");
+        if (type.isArray()) {
+            type.forEach(one -> types.add(one.asString()));
+        } else if (type.isString()) {
+            types.add(type.asString());
+        }
+        return types;
+    }
+}
