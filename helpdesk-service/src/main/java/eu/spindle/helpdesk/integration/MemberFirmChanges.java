@@ -27,10 +27,13 @@ class MemberFirmChanges implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("enterprise.changed");
+    }
+
+    @Override
     public void receive(IncomingEvent event) {
-        if (event.type().equals("enterprise.changed")) {
-            firms.remember(event.aggregate(), event.as(Firm.class).status());
-        }
+        firms.remember(event.aggregate(), event.as(Firm.class).status());
     }
 
     /** What is told of a firm, as far as it is minded. */

@@ -32,15 +32,18 @@ class StaffMemberships implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("membership.changed");
+    }
+
+    @Override
     public void receive(IncomingEvent event) {
-        if (event.type().equals("membership.changed")) {
-            var told = event.as(Membership.class);
-            if (told.person() != null) {
-                staff.remember(
-                        event.aggregate(),
-                        told.person(),
-                        ROLES.contains(told.role()) && told.status().equals("active"));
-            }
+        var told = event.as(Membership.class);
+        if (told.person() != null) {
+            staff.remember(
+                    event.aggregate(),
+                    told.person(),
+                    ROLES.contains(told.role()) && told.status().equals("active"));
         }
     }
 

@@ -147,7 +147,7 @@ final class HelpDesk {
                 question.put("context", context);
                 // Every other firm lets the desk see the figures that it asks about.
                 question.put(
-                        "figuresShared", number % 2 == 0 && !context.get("type").equals("module"));
+                        "figuresShared", number % 2 == 0 && !"module".equals(context.get("type")));
             }
             return api.post(owner(), house.helpdesk("/tickets"), question, "Idempotency-Key", Api.key(key()))
                     .expect(200, 201)
