@@ -146,8 +146,7 @@ final class HelpDesk {
                 Map<String, Object> context = context(ticket.about());
                 question.put("context", context);
                 // Every other firm lets the desk see the figures that it asks about.
-                question.put(
-                        "figuresShared", number % 2 == 0 && !"module".equals(context.get("type")));
+                question.put("figuresShared", number % 2 == 0 && !"module".equals(context.get("type")));
             }
             return api.post(owner(), house.helpdesk("/tickets"), question, "Idempotency-Key", Api.key(key()))
                     .expect(200, 201)
