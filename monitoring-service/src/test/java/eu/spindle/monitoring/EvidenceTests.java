@@ -122,9 +122,9 @@ class EvidenceTests {
                 .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))
                 .satisfiesExactly(
                         first -> assertThat(first).contains("""
-                                {"indicator":"WPC-1.4","state":"value","value":"1","evidenced":true,"validUntil":"%s"}""".formatted(until)),
+                                {"indicator":"WPC-1.4","state":"value","value":"1","numerator":"1","denominator":"1","evidenced":true,"validUntil":"%s"}""".formatted(until)),
                         second -> assertThat(second).contains("""
-                                {"indicator":"WPC-1.4","state":"value","value":"1","evidenced":true,"validUntil":"2020-01-31"}"""));
+                                {"indicator":"WPC-1.4","state":"value","value":"1","numerator":"1","denominator":"1","evidenced":true,"validUntil":"2020-01-31"}"""));
     }
 
     @Test
@@ -132,7 +132,7 @@ class EvidenceTests {
         home.approved(cycle, firm, World.orderly());
         var told = TestKafka.await("spindle.progress", message -> message.key().endsWith(firm.toString()));
         assertThat(new String(told.value(), StandardCharsets.UTF_8)).contains("""
-                {"indicator":"WPC-1.4","state":"value","value":"1"}""");
+                {"indicator":"WPC-1.4","state":"value","value":"1","numerator":"1","denominator":"1"}""");
     }
 
     @Test

@@ -140,7 +140,8 @@ class SubmissionTests {
                 TestKafka.await("spindle.progress", message -> message.key().endsWith(firm.toString()));
         Contracts.hold(computed);
         assertThat(new String(computed.value(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("{\"indicator\":\"WPC-1.1\",\"state\":\"value\",\"value\":\"5.71428571429\"}");
+                .contains(
+                        "{\"indicator\":\"WPC-1.1\",\"state\":\"value\",\"value\":\"5.71428571429\",\"numerator\":\"40\",\"denominator\":\"7\"}");
     }
 
     @Test

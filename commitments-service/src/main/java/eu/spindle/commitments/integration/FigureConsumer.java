@@ -1,10 +1,12 @@
 package eu.spindle.commitments.integration;
 
 import eu.spindle.commitments.progress.Figure;
+import eu.spindle.commitments.progress.Ratio;
 import eu.spindle.commitments.progress.Tracking;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +48,7 @@ class FigureConsumer implements EventConsumer {
                     computed.year(),
                     computed.cycle(),
                     value.state(),
-                    value.value() == null ? null : new BigDecimal(value.value()),
+                    value.exact(),
                     Boolean.TRUE.equals(value.evidenced()),
                     value.validUntil(),
                     false);
@@ -57,11 +59,22 @@ class FigureConsumer implements EventConsumer {
     /** What of {@code indicator.computed} matters here. */
     record Computed(UUID enterprise, UUID cycle, int year, List<Value> values) {}
 
-    /** One indicator; the value is a decimal, and what is not said to be evidenced is not. */
+    /** One indicator; the value is a rounded decimal beside its exact fraction, and what is not said to be evidenced is not. */
     record Value(
             String indicator,
             String state,
             @Nullable String value,
+            @Nullable String numerator,
+            @Nullable String denominator,
             @Nullable Boolean evidenced,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil) {
+
+        /** Facts from before figures were exact hold the rounded value alone. */
+        private @Nullable Ratio exact() {
+            if (numerator != null && denominator != null) {
+                return new Ratio(new BigInteger(numerator), new BigInteger(denominator));
+            }
+            return value == null ? null : Ratio.of(new BigDecimal(value));
+        }
+    }
 }

@@ -75,6 +75,17 @@ public class MeasuredPledges {
                 });
     }
 
+    /** Makes an achieved pledge active again, since the figure that had reached the target was corrected. */
+    @Transactional
+    public void notAchievedAfterAll(UUID pledge) {
+        pledges.findById(pledge)
+                .filter(found -> found.state() == PledgeState.ACHIEVED)
+                .ifPresent(found -> {
+                    found.reopen("figure-corrected", null, clock.instant());
+                    file.file(found);
+                });
+    }
+
     /** The enterprises that are to report: they have a pledge that counts, or one that was struck off. */
     @Transactional(readOnly = true)
     public Set<UUID> enterprises() {

@@ -22,14 +22,15 @@ final class Course {
         var baseline = promise.baseline();
         var target = promise.target();
         if (baseline != null && target != null && baseline.compareTo(target) != 0) {
-            promise.milestones().forEach((year, value) -> course.stations.put(year, share(value, baseline, target)));
+            promise.milestones()
+                    .forEach((year, value) -> course.stations.put(year, share(Ratio.of(value), baseline, target)));
         }
         return course;
     }
 
     /** The share of the way from the baseline to the target that a value has made. */
-    static Ratio share(BigDecimal value, BigDecimal baseline, BigDecimal target) {
-        return Ratio.of(value.subtract(baseline), target.subtract(baseline));
+    static Ratio share(Ratio value, BigDecimal baseline, BigDecimal target) {
+        return value.minus(Ratio.of(baseline)).dividedBy(Ratio.of(target.subtract(baseline)));
     }
 
     /** The share expected in a year: nothing up to the baseline year, all from the target year on. */

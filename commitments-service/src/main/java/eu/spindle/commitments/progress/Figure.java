@@ -1,6 +1,5 @@
 package eu.spindle.commitments.progress;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an indicator came to in a year.
  *
  * @param state {@code value}, {@code missing} or {@code not-applicable}
- * @param value only with state {@code value}; a yes is 1, a no is 0
+ * @param value exact, only with state {@code value}; a yes is 1, a no is 0
  * @param evidenced whether there is evidence for a yes
  * @param validUntil last day of the evidence of a yes, or null when it does not end
  * @param restated whether another value had been told for that year before
@@ -20,7 +19,7 @@ public record Figure(
         int year,
         UUID cycle,
         String state,
-        @Nullable BigDecimal value,
+        @Nullable Ratio value,
         boolean evidenced,
         @Nullable LocalDate validUntil,
         boolean restated) {
@@ -43,11 +42,17 @@ public record Figure(
     }
 
     boolean saysTheSameAs(Figure other) {
-        return evidenced == other.evidenced && Objects.equals(validUntil, other.validUntil) && hasTheValueOf(other);
+        return evidenced == other.evidenced
+                && Objects.equals(validUntil, other.validUntil)
+                && state.equals(other.state)
+                && Objects.equals(value, other.value);
     }
 
-    boolean hasTheValueOf(Figure other) {
+    /** Whether both look the same to a reader; what was stored before figures were exact has been rounded. */
+    boolean showsTheValueOf(Figure other) {
         return state.equals(other.state)
-                && (value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0);
+                && (value == null
+                        ? other.value == null
+                        : other.value != null && value.rounded().equals(other.value.rounded()));
     }
 }

@@ -2,7 +2,6 @@ package eu.spindle.commitments.progress;
 
 import eu.spindle.commitments.catalogue.Band;
 import eu.spindle.commitments.pledge.Promise;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ record Progress(
         @Nullable Ratio made,
         Ratio expected,
         boolean met,
-        @Nullable BigDecimal distance) {
+        @Nullable Ratio distance) {
 
     /** Nothing beyond is shown: a first figure far off would make all others look alike. */
     private static final Ratio LEAST = Ratio.of(-1, 1);
@@ -45,7 +44,7 @@ record Progress(
         };
     }
 
-    private static Progress moved(Promise promise, BigDecimal value, Ratio expected) {
+    private static Progress moved(Promise promise, Ratio value, Ratio expected) {
         var baseline = promise.baseline();
         var target = promise.target();
         if (baseline == null || target == null) {
@@ -57,7 +56,7 @@ record Progress(
     }
 
     /** Inside the band all is well; outside, the way is the distance that the baseline had. */
-    private static Progress banded(Promise promise, BigDecimal value, Ratio expected) {
+    private static Progress banded(Promise promise, Ratio value, Ratio expected) {
         var band = promise.indicator().band();
         var baseline = promise.baseline();
         if (band == null || baseline == null) {
@@ -67,19 +66,21 @@ record Progress(
         if (distance.signum() == 0) {
             return new Progress(Status.ON_TRACK, Ratio.ONE, expected, true, distance);
         }
-        var before = distance(baseline, band);
+        var before = distance(Ratio.of(baseline), band);
         if (before.signum() == 0) {
             return new Progress(Status.OFF_TRACK, Ratio.ZERO, expected, false, distance);
         }
-        var made = Ratio.of(before.subtract(distance), before);
+        var made = before.minus(distance).dividedBy(before);
         return new Progress(Status.of(made, expected), made.clip(LEAST, MOST), expected, false, distance);
     }
 
-    private static BigDecimal distance(BigDecimal value, Band band) {
-        if (value.compareTo(band.from()) < 0) {
-            return band.from().subtract(value);
+    private static Ratio distance(Ratio value, Band band) {
+        var from = Ratio.of(band.from());
+        var to = Ratio.of(band.to());
+        if (value.compareTo(from) < 0) {
+            return from.minus(value);
         }
-        return value.compareTo(band.to()) > 0 ? value.subtract(band.to()) : BigDecimal.ZERO;
+        return value.compareTo(to) > 0 ? value.minus(to) : Ratio.ZERO;
     }
 
     private static Progress allOrNothing(boolean met) {

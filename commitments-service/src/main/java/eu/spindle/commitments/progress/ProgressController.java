@@ -93,7 +93,7 @@ class ProgressController {
      * A figure and what it means.
      *
      * @param state {@code value}, {@code missing} or {@code not-applicable}
-     * @param value in the unit, exact
+     * @param value in the unit, rounded to be shown
      * @param distance from the band, in the unit
      */
     record PointResponse(
@@ -122,15 +122,15 @@ class ProgressController {
                     figure.restated(),
                     figure.state(),
                     plain(figure.value()),
-                    made == null ? null : plain(made.percent()),
+                    made == null ? null : made.percent().toPlainString(),
                     progress.expected().percent().toPlainString(),
                     progress.status(),
                     progress.met(),
                     plain(progress.distance()));
         }
 
-        private static @Nullable String plain(@Nullable BigDecimal value) {
-            return value == null ? null : value.toPlainString();
+        private static @Nullable String plain(@Nullable Ratio value) {
+            return value == null ? null : value.rounded().toPlainString();
         }
     }
 }

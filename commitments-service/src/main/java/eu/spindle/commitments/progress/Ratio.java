@@ -2,6 +2,7 @@ package eu.spindle.commitments.progress;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -9,12 +10,15 @@ import java.math.RoundingMode;
  *
  * @param below always positive
  */
-record Ratio(BigInteger above, BigInteger below) implements Comparable<Ratio> {
+public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ratio> {
+
+    /** Figures are exact inside; shown they have at most twelve significant digits. */
+    private static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_EVEN);
 
     static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
     static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
 
-    Ratio {
+    public Ratio {
         if (below.signum() == 0) {
             throw new ArithmeticException("Nothing can be a share of nothing");
         }
@@ -35,6 +39,19 @@ record Ratio(BigInteger above, BigInteger below) implements Comparable<Ratio> {
                 whole.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue());
     }
 
+    /** The very value of a decimal. */
+    public static Ratio of(BigDecimal value) {
+        return of(value, BigDecimal.ONE);
+    }
+
+    /** Reads what {@link #toString} writes. */
+    static Ratio parse(String text) {
+        var slash = text.indexOf('/');
+        return slash < 0
+                ? new Ratio(new BigInteger(text), BigInteger.ONE)
+                : new Ratio(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+    }
+
     static Ratio of(long part, long whole) {
         return new Ratio(BigInteger.valueOf(part), BigInteger.valueOf(whole));
     }
@@ -51,6 +68,21 @@ record Ratio(BigInteger above, BigInteger below) implements Comparable<Ratio> {
         return new Ratio(above.multiply(other.above), below.multiply(other.below));
     }
 
+    /** The quotient; the other is not zero. */
+    Ratio dividedBy(Ratio other) {
+        return new Ratio(above.multiply(other.below), below.multiply(other.above));
+    }
+
+    int signum() {
+        return above.signum();
+    }
+
+    /** The nearest decimal that is shown. */
+    BigDecimal rounded() {
+        var plain = new BigDecimal(above).divide(new BigDecimal(below), SHOWN).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
     Ratio clip(Ratio least, Ratio most) {
         return compareTo(least) < 0 ? least : compareTo(most) > 0 ? most : this;
     }
@@ -65,5 +97,10 @@ record Ratio(BigInteger above, BigInteger below) implements Comparable<Ratio> {
     @Override
     public int compareTo(Ratio other) {
         return above.multiply(other.below).compareTo(other.above.multiply(below));
+    }
+
+    @Override
+    public String toString() {
+        return below.equals(BigInteger.ONE) ? above.toString() : above + "/" + below;
     }
 }

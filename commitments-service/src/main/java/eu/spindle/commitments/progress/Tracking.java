@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Follows figures to the pledges that they move. A pledge whose target is reached in its target year or later is
- * achieved by this rule; that a pledge was not achieved is for an officer to say, since figures may still be mended.
+ * achieved by this rule, and active again when that figure is corrected to one that does not reach it. That a pledge was
+ * not achieved is for an officer to say, since figures may still be corrected.
  */
 @Component
 public class Tracking {
@@ -37,12 +38,13 @@ public class Tracking {
             return;
         }
         // Other evidence for the same figure restates nothing.
-        var restated = before.filter(figure -> figure.restated() || !figure.hasTheValueOf(told))
+        var restated = before.filter(figure -> figure.restated() || !figure.showsTheValueOf(told))
                 .isPresent();
         var figure = restated ? told.asRestated() : told;
         trail.keep(enterprise, figure, at);
         for (var promise : pledges.of(enterprise, told.indicator())) {
             follow(promise, figure);
+            before.ifPresent(earlier -> judgeAgain(promise, earlier));
         }
     }
 
@@ -61,9 +63,22 @@ public class Tracking {
 
     private void follow(Promise promise, Figure figure) {
         trail.add(promise, figure, clock.instant());
-        var progress = Progress.of(promise, figure, LocalDate.now(clock));
-        if (progress.met() && figure.year() >= promise.targetYear()) {
+        if (achieves(promise, figure)) {
             pledges.achieved(promise.pledge());
         }
+    }
+
+    /** A target that only a corrected figure had reached is not reached any more. */
+    private void judgeAgain(Promise promise, Figure earlier) {
+        if (achieves(promise, earlier)
+                && trail.figures(promise.enterprise(), earlier.indicator()).stream()
+                        .noneMatch(figure -> achieves(promise, figure))) {
+            pledges.notAchievedAfterAll(promise.pledge());
+        }
+    }
+
+    private boolean achieves(Promise promise, Figure figure) {
+        return figure.year() >= promise.targetYear()
+                && Progress.of(promise, figure, LocalDate.now(clock)).met();
     }
 }

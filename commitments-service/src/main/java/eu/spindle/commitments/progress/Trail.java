@@ -3,6 +3,7 @@ package eu.spindle.commitments.progress;
 import eu.spindle.commitments.pledge.Promise;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.tenancy.Scope;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,11 +53,11 @@ class Trail {
     void keep(UUID enterprise, Figure figure, Instant told) {
         database.sql("""
                         insert into indicator_figure (association_id, enterprise_id, indicator, year, cycle_id, state,
-                                                      value, evidenced, valid_until, restated, told_at)
+                                                      value, exact, evidenced, valid_until, restated, told_at)
                         values (:association, :enterprise, :indicator, :year, :cycle, :state,
-                                :value, :evidenced, :validUntil, :restated, :told)
+                                :value, :exact, :evidenced, :validUntil, :restated, :told)
                         on conflict (association_id, enterprise_id, indicator, year)
-                          do update set cycle_id = excluded.cycle_id, state = excluded.state, value = excluded.value,
+                          do update set cycle_id = excluded.cycle_id, state = excluded.state, value = excluded.value, exact = excluded.exact,
                                         evidenced = excluded.evidenced, valid_until = excluded.valid_until, restated = excluded.restated,
                                         told_at = excluded.told_at""")
                 .param("association", association())
@@ -64,7 +66,8 @@ class Trail {
                 .param("year", figure.year())
                 .param("cycle", figure.cycle())
                 .param("state", figure.state())
-                .param("value", figure.value(), java.sql.Types.NUMERIC)
+                .param("value", rounded(figure.value()), java.sql.Types.NUMERIC)
+                .param("exact", text(figure.value()), java.sql.Types.VARCHAR)
                 .param("evidenced", figure.evidenced())
                 .param("validUntil", figure.validUntil(), java.sql.Types.DATE)
                 .param("restated", figure.restated())
@@ -75,9 +78,9 @@ class Trail {
     void add(Promise promise, Figure figure, Instant at) {
         database.sql("""
                         insert into progress_point (association_id, id, pledge_id, enterprise_id, revision, year,
-                                                    cycle_id, state, value, evidenced, valid_until, restated, at)
+                                                    cycle_id, state, value, exact, evidenced, valid_until, restated, at)
                         values (:association, :id, :pledge, :enterprise, :revision, :year,
-                                :cycle, :state, :value, :evidenced, :validUntil, :restated, :at)""")
+                                :cycle, :state, :value, :exact, :evidenced, :validUntil, :restated, :at)""")
                 .param("association", association())
                 .param("id", Ids.next())
                 .param("pledge", promise.pledge())
@@ -86,7 +89,8 @@ class Trail {
                 .param("year", figure.year())
                 .param("cycle", figure.cycle())
                 .param("state", figure.state())
-                .param("value", figure.value(), java.sql.Types.NUMERIC)
+                .param("value", rounded(figure.value()), java.sql.Types.NUMERIC)
+                .param("exact", text(figure.value()), java.sql.Types.VARCHAR)
                 .param("evidenced", figure.evidenced())
                 .param("validUntil", figure.validUntil(), java.sql.Types.DATE)
                 .param("restated", figure.restated())
@@ -115,10 +119,28 @@ class Trail {
                 row.getInt("year"),
                 row.getObject("cycle_id", UUID.class),
                 row.getString("state"),
-                row.getBigDecimal("value"),
+                exact(row),
                 row.getBoolean("evidenced"),
                 row.getObject("valid_until", LocalDate.class),
                 row.getBoolean("restated"));
+    }
+
+    /** What was stored before figures were exact has only its rounded value. */
+    private static @Nullable Ratio exact(ResultSet row) throws SQLException {
+        var exact = row.getString("exact");
+        if (exact != null) {
+            return Ratio.parse(exact);
+        }
+        var value = row.getBigDecimal("value");
+        return value == null ? null : Ratio.of(value);
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable Ratio value) {
+        return value == null ? null : value.rounded();
+    }
+
+    private static @Nullable String text(@Nullable Ratio value) {
+        return value == null ? null : value.toString();
     }
 
     private static UUID association() {

@@ -120,6 +120,46 @@ class ProgressFromEventsTest {
     }
 
     @Test
+    void isJudgedByTheExactFigure() {
+        var pledge = firm.active(energy(terms("1000", Map.of("kind", "change", "value", "-20"), NOW + 5)));
+        // From 1000 to 800 over seven years, nine tenths after one year are 180/7; rounded, the figure falls short.
+        computed(
+                firm.enterprise,
+                NOW - 1,
+                Map.of(
+                        "indicator",
+                        "ENV-1.1",
+                        "state",
+                        "value",
+                        "value",
+                        "974.285714286",
+                        "numerator",
+                        "6820",
+                        "denominator",
+                        "7"));
+        var progress = whenPoints(pledge, 1);
+        assertThat(progress.at("/points/0/value").asString()).isEqualTo("974.285714286");
+        assertThat(progress.path("status").asString()).isEqualTo("on-track");
+    }
+
+    @Test
+    void isActiveAgainWhenTheFigureThatReachedTheTargetIsCorrected() {
+        var pledge = firm.active(energy(terms("1000", Map.of("kind", "change", "value", "-20"), NOW)));
+        computed(firm.enterprise, NOW, "value", "800");
+        whenPoints(pledge, 1);
+        assertThat(stateOf(pledge)).isEqualTo("achieved");
+        computed(firm.enterprise, NOW, "value", "790");
+        whenPoints(pledge, 2);
+        assertThat(stateOf(pledge)).isEqualTo("achieved");
+        computed(firm.enterprise, NOW, "value", "801");
+        whenPoints(pledge, 3);
+        assertThat(stateOf(pledge)).isEqualTo("active");
+        computed(firm.enterprise, NOW, "value", "800");
+        whenPoints(pledge, 4);
+        assertThat(stateOf(pledge)).isEqualTo("achieved");
+    }
+
+    @Test
     void isReckonedAnewUnderAnAcceptedAmendment() {
         var pledge = firm.active(energy(energyTerms()));
         computed(firm.enterprise, NOW, "value", "950");

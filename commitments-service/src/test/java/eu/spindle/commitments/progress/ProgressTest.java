@@ -7,6 +7,7 @@ import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.catalogue.Indicator;
 import eu.spindle.commitments.pledge.Promise;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,7 +91,7 @@ class ProgressTest {
             BigDecimal baseline, BigDecimal value, BigDecimal distance, String percent, String status) {
         var band = new Band(new BigDecimal("0.9"), new BigDecimal("1.2"));
         var progress = Progress.of(promise(Direction.BAND, band, baseline, null, Map.of()), figure(2026, value), TODAY);
-        assertThat(progress.distance()).isEqualByComparingTo(distance);
+        assertThat(progress.distance()).isEqualTo(Ratio.of(distance));
         assertThat(progress.made().percent().toPlainString()).isEqualTo(percent);
         assertThat(progress.status().code()).isEqualTo(status);
     }
@@ -105,7 +106,8 @@ class ProgressTest {
     })
     void isMetByAYesWithEvidenceThatIsValidToday(
             BigDecimal value, boolean evidenced, LocalDate validUntil, String status) {
-        var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), Figure.VALUE, value, evidenced, validUntil, false);
+        var figure = new Figure(
+                "X-1.1", 2026, UUID.randomUUID(), Figure.VALUE, Ratio.of(value), evidenced, validUntil, false);
         var progress = Progress.of(promise(Direction.YES, null, null, null, Map.of()), figure, TODAY);
         assertThat(progress.status().code()).isEqualTo(status);
     }
@@ -154,6 +156,81 @@ class ProgressTest {
         }
     }
 
+    /** A way of 3/35 is 60 per cent of the 1/7 that is expected after one year; a figure of 12 digits falls short of it. */
+    @Test
+    void countsAFractionThatNoDecimalIs() {
+        var promise = new Promise(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                indicator(Direction.UP, null),
+                BigDecimal.ZERO,
+                2023,
+                new BigDecimal(5),
+                2030,
+                new TreeMap<>());
+        assertThat(Progress.of(promise, figure(2024, Ratio.of(3, 7)), TODAY).status())
+                .isEqualTo(Status.AT_RISK);
+        assertThat(Progress.of(promise, figure(2024, new BigDecimal("0.428571428571")), TODAY)
+                        .status())
+                .isEqualTo(Status.OFF_TRACK);
+    }
+
+    /**
+     * Against whole numbers alone: the way made is {@code (value - baseline) / (target - baseline)} with the value as a
+     * fraction, the way expected {@code passed / years}. A third of the cases lie exactly on a threshold, a third next
+     * to one by less than any decimal of 30 digits shows.
+     */
+    @Test
+    void isExactForFractionsOnAndBesideTheThresholds() {
+        var random = new Random(20301231);
+        for (var i = 0; i < 6000; i++) {
+            var baseline = BigInteger.valueOf(random.nextInt(-5_000, 5_000));
+            var target = BigInteger.valueOf(random.nextInt(-5_000, 5_000));
+            if (baseline.equals(target)) {
+                continue;
+            }
+            var years = random.nextInt(1, 12);
+            var passed = random.nextInt(0, years + 1);
+            var tenths = BigInteger.valueOf(random.nextBoolean() ? 9 : 6);
+            // The value exactly on the threshold, over the denominator 10 * years.
+            var above = baseline.multiply(BigInteger.valueOf(10L * years))
+                    .add(target.subtract(baseline).multiply(tenths).multiply(BigInteger.valueOf(passed)));
+            var below = BigInteger.valueOf(10L * years);
+            var beside = BigInteger.TEN.pow(30).add(BigInteger.valueOf(random.nextInt(1000)));
+            if (i % 3 == 1) {
+                above = above.multiply(beside).add(BigInteger.valueOf(random.nextBoolean() ? 1 : -1));
+                below = below.multiply(beside);
+            } else if (i % 3 == 2) {
+                above = BigInteger.valueOf(random.nextInt(-50_000, 50_000));
+                below = BigInteger.valueOf(random.nextInt(1, 997));
+            }
+            var promise = new Promise(
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    1,
+                    indicator(target.compareTo(baseline) > 0 ? Direction.UP : Direction.DOWN, null),
+                    new BigDecimal(baseline),
+                    2020,
+                    new BigDecimal(target),
+                    2020 + years,
+                    new TreeMap<>());
+            var progress = Progress.of(promise, figure(2020 + passed, new Ratio(above, below)), TODAY);
+            // made >= share * expected, with the denominators multiplied out; the way may go downwards.
+            var sign = BigInteger.valueOf(target.subtract(baseline).signum());
+            var made = above.subtract(baseline.multiply(below))
+                    .multiply(BigInteger.valueOf(10L * years))
+                    .multiply(sign);
+            var way = target.subtract(baseline).abs().multiply(below).multiply(BigInteger.valueOf(passed));
+            var expected = made.compareTo(way.multiply(BigInteger.valueOf(9))) >= 0
+                    ? Status.ON_TRACK
+                    : made.compareTo(way.multiply(BigInteger.valueOf(6))) >= 0 ? Status.AT_RISK : Status.OFF_TRACK;
+            assertThat(progress.status())
+                    .as("%s/%s from %s to %s, year %d of %d", above, below, baseline, target, passed, years)
+                    .isEqualTo(expected);
+        }
+    }
+
     private static Status status(BigDecimal made, BigDecimal expected) {
         if (made.compareTo(expected.multiply(new BigDecimal("0.9"))) >= 0) {
             return Status.ON_TRACK;
@@ -166,7 +243,15 @@ class ProgressTest {
     }
 
     private static Figure figure(int year, BigDecimal value) {
+        return figure(year, Ratio.of(value));
+    }
+
+    private static Figure figure(int year, Ratio value) {
         return new Figure("X-1.1", year, UUID.randomUUID(), Figure.VALUE, value, false, null, false);
+    }
+
+    private static Indicator indicator(Direction direction, Band band) {
+        return new Indicator("X-1.1", "X-1", "%", direction, "outcome", band, null, List.of());
     }
 
     private static Promise promise(
@@ -175,12 +260,11 @@ class ProgressTest {
             BigDecimal baseline,
             BigDecimal target,
             Map<Integer, BigDecimal> milestones) {
-        var indicator = new Indicator("X-1.1", "X-1", "%", direction, "outcome", band, null, List.of());
         return new Promise(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 1,
-                indicator,
+                indicator(direction, band),
                 baseline,
                 2024,
                 target,

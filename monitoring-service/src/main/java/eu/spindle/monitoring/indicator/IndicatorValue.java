@@ -10,26 +10,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator as it leaves the service.
  *
- * @param value null unless the state is {@link IndicatorState#VALUE}
+ * @param exact null unless the state is {@link IndicatorState#VALUE}
  */
 public record IndicatorValue(
-        String indicator, IndicatorState state, @Nullable BigDecimal value) {
+        String indicator, IndicatorState state, @Nullable Rational exact) {
 
-    /** Figures are exact inside; shown and sent they have at most twelve significant digits. */
+    /** Figures are exact inside and to other services; shown they have at most twelve significant digits. */
     public static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_EVEN);
 
     public static IndicatorValue of(String indicator, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Value(Rational exact) ->
-                new IndicatorValue(indicator, IndicatorState.VALUE, exact.rounded(SHOWN));
+            case Outcome.Value(Rational exact) -> new IndicatorValue(indicator, IndicatorState.VALUE, exact);
             case Outcome.Missing missing -> new IndicatorValue(indicator, IndicatorState.MISSING, null);
             case Outcome.NotApplicable none -> new IndicatorValue(indicator, IndicatorState.NOT_APPLICABLE, null);
         };
     }
 
-    /** The value as text, so that no digit is lost on the way. */
+    /** The rounded value, as it is shown. */
+    public @Nullable BigDecimal rounded() {
+        return exact == null ? null : exact.rounded(SHOWN);
+    }
+
+    /** The rounded value as text. */
     public @Nullable String text() {
-        return text(value);
+        var rounded = rounded();
+        return rounded == null ? null : rounded.toPlainString();
     }
 
     /** A decimal as text, or null. */

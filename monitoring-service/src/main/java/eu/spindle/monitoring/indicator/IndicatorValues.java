@@ -1,10 +1,15 @@
 package eu.spindle.monitoring.indicator;
 
+import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.platform.tenancy.Scope;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,15 +33,16 @@ public class IndicatorValues {
         for (IndicatorValue value : values) {
             database.sql("""
                             insert into indicator_value (association_id, year, enterprise_id, indicator, cycle_id,
-                                   state, value, computed_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                                   state, value, exact, computed_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(Scope.required().association())
                     .param(year)
                     .param(enterprise)
                     .param(value.indicator())
                     .param(cycle)
                     .param(value.state().name())
-                    .param(value.value())
+                    .param(value.rounded())
+                    .param(value.exact() == null ? null : value.exact().toString())
                     .param(Timestamp.from(at))
                     .update();
         }
@@ -45,29 +51,36 @@ public class IndicatorValues {
     /** Those of a firm that were computed from its figures in a cycle; none before they were approved. */
     List<IndicatorValue> of(UUID enterprise, UUID cycle, int year) {
         return database.sql("""
-                        select indicator, state, value from indicator_value
+                        select indicator, state, value, exact from indicator_value
                          where year = ? and enterprise_id = ? and cycle_id = ? order by indicator""")
                 .params(year, enterprise, cycle)
-                .query((row, number) -> new IndicatorValue(
-                        row.getString("indicator"),
-                        IndicatorState.valueOf(row.getString("state")),
-                        row.getBigDecimal("value")))
+                .query((row, number) -> value(row))
                 .list();
     }
 
     /** All years of a firm, by indicator and year. */
     public List<OfYear> history(UUID enterprise) {
         return database.sql("""
-                        select year, indicator, state, value from indicator_value where enterprise_id = ?
+                        select year, indicator, state, value, exact from indicator_value where enterprise_id = ?
                          order by indicator, year""")
                 .param(enterprise)
-                .query((row, number) -> new OfYear(
-                        row.getInt("year"),
-                        new IndicatorValue(
-                                row.getString("indicator"),
-                                IndicatorState.valueOf(row.getString("state")),
-                                row.getBigDecimal("value"))))
+                .query((row, number) -> new OfYear(row.getInt("year"), value(row)))
                 .list();
+    }
+
+    private static IndicatorValue value(ResultSet row) throws SQLException {
+        return new IndicatorValue(
+                row.getString("indicator"), IndicatorState.valueOf(row.getString("state")), exact(row));
+    }
+
+    /** What was stored before indicators were exact has only its rounded value. */
+    private static @Nullable Rational exact(ResultSet row) throws SQLException {
+        String exact = row.getString("exact");
+        if (exact != null) {
+            return Rational.parse(exact);
+        }
+        BigDecimal value = row.getBigDecimal("value");
+        return value == null ? null : Rational.of(value);
     }
 
     /** A value and its year. */

@@ -3,6 +3,7 @@ package eu.spindle.monitoring.integration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.monitoring.cycle.CycleChanged;
 import eu.spindle.monitoring.evidence.Proof;
+import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.indicator.IndicatorValue;
 import eu.spindle.monitoring.indicator.IndicatorsComputed;
 import eu.spindle.monitoring.submission.SubmissionChanged;
@@ -110,6 +111,7 @@ class Publications {
     /**
      * One indicator in it.
      *
+     * @param value rounded; numerator and denominator are exact
      * @param evidenced whether a yes is backed by evidence that nobody refused; absent when it is not, and where none is asked
      *     for
      * @param validUntil the last day of that evidence; absent when it does not end
@@ -119,14 +121,19 @@ class Publications {
             String indicator,
             String state,
             @Nullable String value,
+            @Nullable String numerator,
+            @Nullable String denominator,
             @Nullable Boolean evidenced,
             @Nullable LocalDate validUntil) {
 
         private static ValueMessage of(IndicatorValue value, @Nullable Proof proof) {
+            Rational exact = value.exact();
             return new ValueMessage(
                     value.indicator(),
                     value.state().code(),
                     value.text(),
+                    exact == null ? null : exact.numerator().toString(),
+                    exact == null ? null : exact.denominator().toString(),
                     proof == null ? null : true,
                     proof == null ? null : proof.until());
         }
