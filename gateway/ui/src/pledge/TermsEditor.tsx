@@ -9,7 +9,7 @@ import { Failure } from '../design/states';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import type { Terms } from './queries';
-import { fieldOf, type TermsForm, termsOf } from './terms';
+import { doubts, fieldOf, type TermsForm, termsOf } from './terms';
 
 interface TermsEditorProps {
   initial: TermsForm;
@@ -33,6 +33,12 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
   const kind = form.watch('kind');
   const save = form.handleSubmit(async (typed) => {
     setFailure(null);
+    const open = doubts(typed, format);
+    for (const [field, [one, other]] of open) {
+      const message = t('figure.which', { one: format.typed(one), other: format.typed(other) });
+      form.setError(field as keyof TermsForm, { message }, { shouldFocus: true });
+    }
+    if (open.length > 0) return;
     try {
       await onSave(termsOf(typed, format));
     } catch (reason) {

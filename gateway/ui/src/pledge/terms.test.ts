@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatsOf } from '../texts/format';
-import { emptyTerms, fieldOf, termsOf } from './terms';
+import { doubts, emptyTerms, fieldOf, termsOf } from './terms';
 
 describe('termsOf', () => {
   it('sends decimals as the service takes them, whatever the language', () => {
@@ -18,6 +18,17 @@ describe('termsOf', () => {
       actions: [{ what: ' ', owner: '', due: '' }],
     };
     expect(termsOf(typed, formatsOf('en'))).toMatchObject({ milestones: [], actions: [] });
+  });
+});
+
+describe('doubts', () => {
+  it('names the figures that can be read in two ways', () => {
+    const typed = { ...emptyTerms(2026), baseline: '1.234', target: '-20,5' };
+    expect(doubts({ ...typed, milestones: [{ year: '2027', value: '0.125' }] }, formatsOf('de'))).toEqual([
+      ['baseline', ['1.234', '1234']],
+      ['milestones.0.value', ['0.125', '125']],
+    ]);
+    expect(doubts(typed, formatsOf('en'))).toEqual([]);
   });
 });
 

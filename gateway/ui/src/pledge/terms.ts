@@ -1,4 +1,5 @@
 import type { Formats } from '../texts/format';
+import { readTyped } from '../texts/numbers';
 import type { Revision, Terms } from './queries';
 
 /** The terms as they are typed. */
@@ -42,9 +43,25 @@ export function typedTerms(revision: Revision, format: Formats): TermsForm {
   };
 }
 
+/** The figures of which only the writer knows what they mean, by the field of the form. */
+export function doubts(form: TermsForm, format: Formats): [string, [string, string]][] {
+  const typed: [string, string][] = [
+    ['baseline', form.baseline],
+    ['target', form.target],
+    ...form.milestones.map(({ value }, at): [string, string] => [`milestones.${at}.value`, value]),
+  ];
+  return typed.flatMap(([field, text]): [string, [string, string]][] => {
+    const reading = readTyped(text, format.locale);
+    return reading && 'choices' in reading ? [[field, reading.choices]] : [];
+  });
+}
+
 /** What was typed as the service takes it; what cannot be read is sent as it is, so that the service says why not. */
 export function termsOf(form: TermsForm, format: Formats): Terms {
-  const decimal = (typed: string) => format.decimal(typed) ?? typed;
+  const decimal = (typed: string) => {
+    const reading = readTyped(typed, format.locale);
+    return reading && 'value' in reading ? reading.value : typed;
+  };
   return {
     title: form.title.trim(),
     baseline: form.baseline.trim() ? { value: decimal(form.baseline), year: Number(form.baselineYear) } : null,

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import { Button } from '../design/Button';
 import { Field } from '../design/Field';
 import { Select } from '../design/Select';
 import { useFormat } from '../texts/format';
+import { readTyped } from '../texts/numbers';
 import { useText } from '../texts/texts';
 import type { DataPoint } from './queries';
 
@@ -28,6 +30,7 @@ export function FigureInput(props: FigureInputProps) {
   const describedBy = `about-${point.code} found-${point.code}`;
   const [typed, setTyped] = useState(() => format.typed(value));
   const [inside, setInside] = useState(false);
+  const [choices, setChoices] = useState<[string, string] | null>(null);
   // What others have entered appears, but never under the hands of somebody who types.
   useEffect(() => {
     if (!inside && fault === undefined) setTyped(format.typed(value));
@@ -64,29 +67,54 @@ export function FigureInput(props: FigureInputProps) {
       />
     );
   }
+  const which = ([one, other]: [string, string]) => ({ one: format.typed(one), other: format.typed(other) });
+  function choose(decimal: string) {
+    setChoices(null);
+    setTyped(format.typed(decimal));
+    onChange(decimal);
+  }
   function change(text: string) {
     setTyped(text);
-    if (text.trim() === '') return onChange('');
-    const decimal = format.decimal(text);
-    if (decimal !== null) onChange(decimal);
+    if (text.trim() === '') {
+      setChoices(null);
+      return onChange('');
+    }
+    const reading = readTyped(text, format.locale);
+    if (reading && 'choices' in reading) {
+      setChoices(reading.choices);
+      return onRefuse(t('figure.which', which(reading.choices)));
+    }
+    setChoices(null);
+    if (reading) onChange(reading.value);
     else if (point.sensitive) onChange(text.trim());
     else onRefuse(t('figure.notNumber', { example: format.number('1234.5') }));
   }
   return (
-    <Field
-      label={point.name}
-      labelUnseen
-      unit={point.unitName}
-      value={typed}
-      onChange={change}
-      onFocus={() => setInside(true)}
-      onBlur={() => setInside(false)}
-      fault={fault}
-      wrong={wrong}
-      aria-describedby={describedBy}
-      isReadOnly={readOnly}
-      inputMode={point.sensitive ? 'text' : 'decimal'}
-      autoComplete="off"
-    />
+    <>
+      <Field
+        label={point.name}
+        labelUnseen
+        unit={point.unitName}
+        value={typed}
+        onChange={change}
+        onFocus={() => setInside(true)}
+        onBlur={() => setInside(false)}
+        fault={fault}
+        wrong={wrong}
+        aria-describedby={describedBy}
+        isReadOnly={readOnly}
+        inputMode={point.sensitive ? 'text' : 'decimal'}
+        autoComplete="off"
+      />
+      {choices && !readOnly && (
+        <div className="row">
+          {choices.map((choice) => (
+            <Button key={choice} slim onPress={() => choose(choice)}>
+              {format.typed(choice)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
   );
 }

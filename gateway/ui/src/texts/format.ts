@@ -1,13 +1,12 @@
 import { useLingui } from '@lingui/react';
 
 export interface Formats {
+  locale: string;
   number(value: string | number, digits?: number): string;
   percent(share: number): string;
   date(value: string): string;
   moment(value: string): string;
   ago(value: string, now?: number): string;
-  /** What somebody typed in this language, as the decimal that the API takes; null when it is none. */
-  decimal(typed: string): string | null;
   /** A decimal as one would type it. */
   typed(value: string): string;
   bytes(size: number): string;
@@ -39,23 +38,6 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-const decimalSign = once((locale: string) => {
-  const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
-  return parts.find((part) => part.type === 'decimal')?.value ?? '.';
-});
-
-/** Reads a number as people of a locale write it; grouping marks and spaces are let pass. */
-export function readDecimal(typed: string, locale: string): string | null {
-  const decimal = decimalSign(locale);
-  const compact = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace('−', '-');
-  const other = decimal === ',' ? '.' : ',';
-  // Between groups of three it is a grouping mark; anywhere else people mean the decimal sign of another locale.
-  const grouped = new RegExp(`^-?\\d{1,3}(\\${other}\\d{3})+(\\${decimal}\\d+)?$`).test(compact);
-  const plain = grouped ? compact.replaceAll(other, '') : compact;
-  const normal = plain.replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(normal) ? normal : null;
-}
-
 export const formatsOf = once((locale: string): Formats => {
   const dates = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
   const moments = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
@@ -75,7 +57,7 @@ export const formatsOf = once((locale: string): Formats => {
       const [unit, size] = spans.find(([, span]) => Math.abs(seconds) >= span) ?? ['second', 1];
       return relative().format(Math.round(seconds / size), unit);
     },
-    decimal: (typed) => readDecimal(typed, locale),
+    locale,
     typed: (value) => (/^-?\d+(\.\d+)?$/.test(value) ? plain().format(value as unknown as number) : value),
     bytes: (size) =>
       size < 1_000_000 ? `${number(Math.max(1, size / 1000), 0)} kB` : `${number(size / 1_000_000, 1)} MB`,

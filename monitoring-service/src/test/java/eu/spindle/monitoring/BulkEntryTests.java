@@ -96,13 +96,32 @@ class BulkEntryTests {
                         "5 enterprise-unknown",
                         "6 entry-twice",
                         "7 data-point-unknown",
-                        "8 figure-ambiguous",
+                        "8 ambiguous-number",
                         "9 figure-not-a-class");
         assertThat(report.path("cells").get(2).path("problem").path("detail").asString())
                 .contains("row 6");
         assertThat(report.path("cells").get(4).path("problem").path("detail").asString())
                 .contains("row 4");
         assertThat(figures(one).path("emp_end").asString()).isEqualTo("43");
+    }
+
+    @Test
+    void asksAboutANumberThatCanBeReadInTwoWays() {
+        String csv = "enterprise;emp_end;waste\nDrehwerk Muster;43;1.000\n";
+
+        JsonNode asked = send(csv, "dryRun=false").path("cells").get(1);
+        assertThat(asked.at("/problem/code").asString()).isEqualTo("ambiguous-number");
+        assertThat(asked.at("/problem/detail").asString()).contains("1.000", "1 ", "1000");
+        assertThat(asked.path("readings").valueStream().map(JsonNode::asString)).containsExactly("1", "1000");
+        assertThat(figures(one).has("waste")).isFalse();
+
+        send(csv, "dryRun=false&decimal=comma");
+        assertThat(figures(one).path("waste").asString()).isEqualTo("1000");
+        send(csv, "dryRun=false&decimal=point");
+        assertThat(figures(one).path("waste").asString()).isEqualTo("1");
+        send(csv + "Fräserei Beispiel;;12,5\n", "dryRun=false");
+        assertThat(figures(one).path("waste").asString()).isEqualTo("1000");
+        assertThat(post(csv, "decimal=dot").problem(422)).isEqualTo("invalid");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package eu.spindle.monitoring.entry;
 
 import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.figure.DecimalMark;
+import eu.spindle.monitoring.figure.NumberStyle;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.MergeEntries;
@@ -41,9 +43,17 @@ class BulkEntry {
      * Enters what is good.
      *
      * @param only the firm that a file without a column for it is for
+     * @param mark that stands before decimals, or null to find it in the file
      */
     List<EntryResult> enter(
-            UUID cycle, @Nullable UUID only, List<Entry> entries, String reason, UUID person, boolean dryRun) {
+            UUID cycle,
+            @Nullable UUID only,
+            List<Entry> entries,
+            @Nullable DecimalMark mark,
+            String reason,
+            UUID person,
+            boolean dryRun) {
+        NumberStyle style = style(entries, mark);
         Map<String, UUID> firms = known(cycle, only);
         var results = new ArrayList<EntryResult>();
         var byFirm = new LinkedHashMap<UUID, Map<String, List<Entry>>>();
@@ -57,7 +67,7 @@ class BulkEntry {
                         .add(entry);
             }
         }
-        byFirm.forEach((firm, points) -> results.addAll(enter(cycle, firm, points, reason, person, dryRun)));
+        byFirm.forEach((firm, points) -> results.addAll(enter(cycle, firm, points, style, reason, person, dryRun)));
         results.sort(EntryResult.BY_PLACE);
         return results;
     }
@@ -70,7 +80,13 @@ class BulkEntry {
     }
 
     private List<EntryResult> enter(
-            UUID cycle, UUID firm, Map<String, List<Entry>> points, String reason, UUID person, boolean dryRun) {
+            UUID cycle,
+            UUID firm,
+            Map<String, List<Entry>> points,
+            NumberStyle style,
+            String reason,
+            UUID person,
+            boolean dryRun) {
         var results = new ArrayList<EntryResult>();
         var single = new LinkedHashMap<String, Entry>();
         points.forEach((point, entries) -> {
@@ -78,15 +94,18 @@ class BulkEntry {
                 entries.forEach(entry -> results.add(EntryResult.refused(entry, firm, twice(entry, entries))));
             } else {
                 Entry entry = entries.getFirst();
-                String trouble = entry.trouble() == null ? Typed.ambiguity(entry.value()) : entry.trouble();
-                if (trouble == null) {
-                    single.put(point, entry);
+                List<String> choices = ParsedValue.of(entry, style).choices();
+                if (entry.trouble() != null) {
+                    results.add(
+                            EntryResult.refused(entry, firm, Fault.at(entry.column(), entry.trouble(), entry.value())));
+                } else if (!choices.isEmpty()) {
+                    results.add(EntryResult.ambiguous(entry, firm, choices));
                 } else {
-                    results.add(EntryResult.refused(entry, firm, Fault.at(entry.column(), trouble, entry.value())));
+                    single.put(point, entry);
                 }
             }
         });
-        merged(cycle, firm, single, reason, person, dryRun, results);
+        merged(cycle, firm, single, style, reason, person, dryRun, results);
         return results;
     }
 
@@ -94,6 +113,7 @@ class BulkEntry {
             UUID cycle,
             UUID firm,
             Map<String, Entry> single,
+            NumberStyle style,
             String reason,
             UUID person,
             boolean dryRun,
@@ -101,7 +121,7 @@ class BulkEntry {
         var figures = new HashMap<String, String>();
         var comments = new HashMap<String, String>();
         single.forEach((point, entry) -> {
-            figures.put(point, Typed.plain(entry.value()));
+            figures.put(point, ParsedValue.of(entry, style).text());
             if (entry.comment() != null) {
                 comments.put(point, entry.comment());
             }
@@ -122,6 +142,15 @@ class BulkEntry {
                     : refusal.faults().getFirst();
             single.values().forEach(entry -> results.add(EntryResult.refused(entry, firm, fault)));
         }
+    }
+
+    private static NumberStyle style(List<Entry> entries, @Nullable DecimalMark mark) {
+        return mark != null
+                ? NumberStyle.of(mark)
+                : NumberStyle.detect(entries.stream()
+                        .filter(entry -> !entry.canonical())
+                        .map(Entry::value)
+                        .toList());
     }
 
     private static Fault twice(Entry entry, List<Entry> all) {

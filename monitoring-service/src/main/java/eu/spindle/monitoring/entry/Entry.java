@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param row as the person sees it, counted from 1
  * @param column name of the column, or of the field in JSON
  * @param enterprise id or name of the firm; empty when the file is for one firm
+ * @param canonical whether the value is a decimal with a point already, and not a text as people write it
  * @param trouble why the cell cannot be trusted, as a fault code
  */
 record Entry(
@@ -16,5 +17,6 @@ record Entry(
         String enterprise,
         String dataPoint,
         String value,
+        boolean canonical,
         @Nullable String comment,
         @Nullable String trouble) {}

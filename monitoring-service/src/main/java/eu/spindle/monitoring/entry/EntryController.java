@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.entry;
 
+import eu.spindle.monitoring.figure.DecimalMark;
 import eu.spindle.monitoring.submission.MergeEntries.Merged;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
@@ -9,6 +10,7 @@ import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.ProblemWriter;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +45,9 @@ class EntryController {
             summary = "Enter a file of figures; a dry run unless told otherwise",
             description = "A table with a column for each data point and a row for each firm (column enterprise: id or"
                     + " name), or with the columns enterprise, data_point, value, comment; or JSON with entries of"
-                    + " enterprise, dataPoint, value, comment. Good cells go in, bad ones are named.")
+                    + " enterprise, dataPoint, value, comment. Good cells go in, bad ones are named. A number that can be read"
+                    + " in two ways, such as 1.000, is refused as ambiguous-number with both readings, unless the file's"
+                    + " other numbers or the parameter decimal say how it is meant. JSON takes decimals with a point.")
     @PostMapping(
             path = "/cycles/{cycle}/entries",
             consumes = {"text/csv", XLSX, MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
@@ -53,6 +57,13 @@ class EntryController {
             @RequestParam(defaultValue = "true") boolean dryRun,
             @RequestParam(required = false) @Nullable UUID enterprise,
             @RequestParam(defaultValue = "") String reason,
+            @Parameter(
+                            description =
+                                    "What stands before decimals in the file, point or comma; found out from the numbers that"
+                                            + " are certain when it is not given")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String decimal,
             @RequestBody byte[] file,
             Caller caller) {
         if (file.length > LARGEST) {
@@ -60,7 +71,7 @@ class EntryController {
         }
         UUID only = enterprise == null ? caller.enterprise() : enterprise;
         List<Entry> entries = startsLikeJson(file) ? EntryDocument.read(file, json) : EntryFile.read(file);
-        List<EntryResult> results = entry.enter(cycle, only, entries, reason, caller.id(), dryRun);
+        List<EntryResult> results = entry.enter(cycle, only, entries, mark(decimal), reason, caller.id(), dryRun);
         return new Report(
                 dryRun,
                 count(results, Merged.Kind.CREATED),
@@ -68,6 +79,12 @@ class EntryController {
                 count(results, Merged.Kind.UNCHANGED),
                 count(results, Merged.Kind.REFUSED),
                 results.stream().map(this::shown).toList());
+    }
+
+    private static @Nullable DecimalMark mark(@Nullable String decimal) {
+        return decimal == null
+                ? null
+                : DecimalMark.of(decimal).orElseThrow(() -> Refusal.invalid("decimal", "malformed"));
     }
 
     private static boolean startsLikeJson(byte[] file) {
@@ -93,7 +110,8 @@ class EntryController {
                 cell.value(),
                 result.before(),
                 result.kind().name().toLowerCase(Locale.ROOT),
-                trouble(result.fault()));
+                trouble(result.fault()),
+                result.readings());
     }
 
     private @Nullable Trouble trouble(@Nullable Fault fault) {
@@ -109,7 +127,11 @@ class EntryController {
     /** What became of a file, or would. */
     record Report(boolean dryRun, long created, long updated, long unchanged, long refused, List<Cell> cells) {}
 
-    /** One cell: {@code created}, {@code updated}, {@code unchanged} or {@code refused}. */
+    /**
+     * One cell: {@code created}, {@code updated}, {@code unchanged} or {@code refused}.
+     *
+     * @param readings the decimals that an ambiguous number can mean; else empty
+     */
     record Cell(
             int row,
             String column,
@@ -118,7 +140,8 @@ class EntryController {
             String found,
             @Nullable String before,
             String result,
-            @Nullable Trouble problem) {}
+            @Nullable Trouble problem,
+            List<String> readings) {}
 
     /** Why a cell was refused, and what to do. */
     record Trouble(String code, String detail, @Nullable String remedy) {}

@@ -46,6 +46,7 @@ record EntryDocument(@Nullable List<@Nullable Line> entries) {
                     Objects.requireNonNullElse(enterprise, ""),
                     Objects.requireNonNullElse(dataPoint, ""),
                     Objects.requireNonNullElse(value, ""),
+                    true,
                     comment,
                     null);
         }

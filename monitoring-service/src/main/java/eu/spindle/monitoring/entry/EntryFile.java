@@ -70,6 +70,7 @@ final class EntryFile implements Consumer<SheetRow> {
                 cell(row, columns, ENTERPRISE).text(),
                 cell(row, columns, DATA_POINT).text(),
                 value.text(),
+                value.number(),
                 comment.text().isEmpty() ? null : comment.text(),
                 trouble(cell(row, columns, ENTERPRISE), value)));
     }
@@ -82,7 +83,14 @@ final class EntryFile implements Consumer<SheetRow> {
             SheetCell cell = row.cell(column);
             if (!name.isEmpty() && !name.equals(ENTERPRISE) && !cell.blank()) {
                 entries.add(new Entry(
-                        row.number(), name, enterprise.text(), name, cell.text(), null, trouble(enterprise, cell)));
+                        row.number(),
+                        name,
+                        enterprise.text(),
+                        name,
+                        cell.text(),
+                        cell.number(),
+                        null,
+                        trouble(enterprise, cell)));
             }
         }
     }

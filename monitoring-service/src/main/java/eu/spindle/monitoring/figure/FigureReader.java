@@ -2,6 +2,7 @@ package eu.spindle.monitoring.figure;
 
 import eu.spindle.monitoring.definition.DataPoint;
 import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.platform.number.BoundedDecimal;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -70,8 +71,9 @@ public final class FigureReader {
         if (!NUMBER.matcher(typed).matches()) {
             throw refused(point, "figure-not-a-number", Map.of("found", shown(typed)));
         }
-        BigDecimal value = new BigDecimal(typed);
-        if (value.precision() - value.scale() > MOST_DIGITS) {
+        BigDecimal value =
+                BoundedDecimal.parse(typed).map(BoundedDecimal::value).orElse(null);
+        if (value == null || value.precision() - value.scale() > MOST_DIGITS) {
             throw refused(point, "figure-too-many-digits", Map.of("limit", Integer.toString(MOST_DIGITS)));
         }
         int decimals = Math.max(0, value.stripTrailingZeros().scale());

@@ -1,5 +1,6 @@
 package eu.spindle.platform.sheet;
 
+import eu.spindle.platform.number.BoundedDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why the text cannot be trusted, as a fault code ({@code cell-merged}, {@code cell-formula},
  *     {@code cell-error}, {@code cell-too-long}, {@code cell-number-out-of-bounds}, {@code cell-control-character},
  *     {@code cell-quote-open}), or null
+ * @param number whether the file holds a number, and not a text that may be one
  */
-public record SheetCell(String text, @Nullable String trouble) {
+public record SheetCell(String text, @Nullable String trouble, boolean number) {
+
+    SheetCell(String text, @Nullable String trouble) {
+        this(text, trouble, false);
+    }
 
     static final SheetCell EMPTY = new SheetCell("", null);
 
@@ -38,6 +44,11 @@ public record SheetCell(String text, @Nullable String trouble) {
 
     private static boolean isControl(int c) {
         return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+    }
+
+    /** A number that the file holds as such. */
+    static SheetCell of(BoundedDecimal number) {
+        return new SheetCell(number.plain(), null, true);
     }
 
     static SheetCell of(String text) {

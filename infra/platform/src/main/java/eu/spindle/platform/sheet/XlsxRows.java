@@ -94,7 +94,7 @@ final class XlsxRows {
         }
         var shortest = raw.length() > 15 ? Double.toString(Double.parseDouble(raw)) : raw;
         return BoundedDecimal.parse(shortest)
-                .map(number -> SheetCell.of(number.plain()))
+                .map(SheetCell::of)
                 .orElseGet(() -> new SheetCell(raw, "cell-number-out-of-bounds"));
     }
 

@@ -1,0 +1,54 @@
+package eu.spindle.monitoring.figure;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How the numbers of one file are written: as its sender says, or else as those of its numbers show that are certain. */
+public final class NumberStyle {
+
+    private final @Nullable DecimalMark mark;
+
+    private NumberStyle(@Nullable DecimalMark mark) {
+        this.mark = mark;
+    }
+
+    /** The style that the sender says. */
+    public static NumberStyle of(DecimalMark mark) {
+        return new NumberStyle(mark);
+    }
+
+    /** The style that the texts of a file prove; none when they prove nothing, or contradict each other. */
+    public static NumberStyle detect(Collection<String> texts) {
+        List<WrittenNumber> numbers =
+                texts.stream().flatMap(text -> WrittenNumber.of(text).stream()).toList();
+        var proven = EnumSet.noneOf(DecimalMark.class);
+        numbers.forEach(number -> number.proves().ifPresent(proven::add));
+        if (proven.size() != 1) {
+            return new NumberStyle(null);
+        }
+        DecimalMark mark = proven.iterator().next();
+        boolean doubted =
+                numbers.stream().flatMap(number -> number.suggests().stream()).anyMatch(suggested -> suggested != mark);
+        return new NumberStyle(doubted ? null : mark);
+    }
+
+    /** The decimal that a text means; empty when it is no number, or could be either of {@link #choices}. */
+    public Optional<String> read(String text) {
+        return WrittenNumber.of(text).flatMap(number -> number.read(mark));
+    }
+
+    /** The two decimals between which only its writer can choose; empty when there is no choice. */
+    public List<String> choices(String text) {
+        return WrittenNumber.of(text)
+                .filter(number -> number.read(mark).isEmpty())
+                .map(WrittenNumber::meanings)
+                .map(meanings -> Stream.of(meanings.point(), meanings.comma())
+                        .flatMap(Stream::ofNullable)
+                        .toList())
+                .orElse(List.of());
+    }
+}
