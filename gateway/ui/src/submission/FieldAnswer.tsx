@@ -48,8 +48,10 @@ export function FieldAnswer({ point, figure, comment, remarks, saver, readOnly }
         point={point}
         findings={remarks}
         comment={said ?? comment}
+        kept={said === undefined ? comment : ''}
         readOnly={readOnly}
         onComment={(text) => saver.change(`comments.${point.code}`, text)}
+        onKeep={() => saver.confirm(`comments.${point.code}`)}
       />
     </form>
   );

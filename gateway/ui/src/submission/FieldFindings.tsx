@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '../design/Button';
 import { Field } from '../design/Field';
 import { useText } from '../texts/texts';
 import { FindingText } from './FindingText';
@@ -8,15 +9,20 @@ interface FindingsProps {
   point: DataPoint;
   findings: Remark[];
   comment: string;
+  /** As it is kept; it may have been written for another figure. */
+  kept: string;
   readOnly: boolean;
   onComment: (text: string) => void;
+  /** Says that the comment counts for the figure as it is now. */
+  onKeep: () => void;
 }
 
 /** What is wrong or remarkable here; a remark asks for a word of why. */
-export function FieldFindings({ point, findings, comment, readOnly, onComment }: FindingsProps) {
+export function FieldFindings({ point, findings, comment, kept, readOnly, onComment, onKeep }: FindingsProps) {
   const t = useText();
   const [text, setText] = useState(comment);
   const asks = findings.some((finding) => finding.severity !== 'error');
+  const open = findings.some((finding) => finding.severity !== 'error' && !finding.commented);
   return (
     <>
       <div id={`found-${point.code}`} className="stack tight">
@@ -36,6 +42,11 @@ export function FieldFindings({ point, findings, comment, readOnly, onComment }:
           }}
           isReadOnly={readOnly}
         />
+      )}
+      {open && kept !== '' && !readOnly && (
+        <Button slim onPress={onKeep}>
+          {t('comment.keep')}
+        </Button>
       )}
     </>
   );

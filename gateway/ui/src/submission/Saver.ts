@@ -83,6 +83,12 @@ export class Saver {
     this.run();
   }
 
+  /** Sends what is held already, since it counts for another value now. */
+  confirm(field: FieldName): void {
+    this.put({ pending: new Map(this.state.pending).set(field, held(this.submission, field)), phase: 'waiting' });
+    this.run();
+  }
+
   /** The person refused the typed text before it was sent. */
   refuse(field: FieldName, reason: string): void {
     this.put({

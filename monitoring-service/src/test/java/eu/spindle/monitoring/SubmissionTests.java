@@ -323,6 +323,38 @@ class SubmissionTests {
     }
 
     @Test
+    void asksAgainWhenTheFigureThatACommentExplainsIsChanged() {
+        Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
+        var figures = new HashMap<>(orderly());
+        figures.put("hours_worked", "170000");
+        var comment = Map.of("comments", Map.of("hours_worked", "Three shifts since March"));
+        String seen = owner.patch(path, Map.of("figures", figures), "If-Match", "\"0\"")
+                .expect(200)
+                .etag();
+        var explained = owner.patch(path, comment, "If-Match", seen).expect(200);
+        assertThat(explained.json().path("findings"))
+                .allMatch(finding -> finding.path("commented").asBoolean());
+        var changed = owner.patch(
+                        path, Map.of("figures", Map.of("hours_worked", "180000")), "If-Match", explained.etag())
+                .expect(200);
+        assertThat(changed.json().at("/comments/hours_worked").asString()).isEqualTo("Three shifts since March");
+        assertThat(changed.json().path("findings"))
+                .isNotEmpty()
+                .noneMatch(finding -> finding.path("commented").asBoolean());
+        owner.send("POST", path + "/submission", null, "If-Match", changed.etag())
+                .expect(422);
+        var confirmed = owner.patch(path, comment, "If-Match", changed.etag()).expect(200);
+        assertThat(confirmed.json().path("findings"))
+                .allMatch(finding -> finding.path("commented").asBoolean());
+        assertThat(owner.patch(path, comment, "If-Match", confirmed.etag())
+                        .expect(200)
+                        .etag())
+                .isEqualTo(confirmed.etag());
+        owner.send("POST", path + "/submission", null, "If-Match", confirmed.etag())
+                .expect(200);
+    }
+
+    @Test
     void isNotApprovedByWhoeverEnteredAFigure() {
         var officer = home.person(null, Role.ASSOCIATION_OFFICER);
         String seen = officer.patch(path, Map.of("figures", orderly()), "If-Match", "\"0\"")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofThese the data point that this one is a part of and may not exceed
  * @param example a figure that a small firm could have, to show those who enter it what is meant
  * @param plausible outside of which a firm is asked, never refused
+ * @param notableChange from last year, in the unit; nobody is asked about a smaller one, however large a share it is
  * @param sensitive whether small firms give a class, and it is never benchmarked
  */
 public record DataPoint(
@@ -25,6 +26,7 @@ public record DataPoint(
         @Nullable String ofThese,
         @Nullable String example,
         @Nullable Plausible plausible,
+        BigDecimal notableChange,
         boolean sensitive) {
 
     /** Over the year, or at its end. */
@@ -35,10 +37,21 @@ public record DataPoint(
 
     /** How a figure is written. */
     public enum Type {
-        INTEGER,
-        DECIMAL,
-        MONEY,
-        BOOLEAN
+        INTEGER(5),
+        DECIMAL(10),
+        MONEY(1000),
+        BOOLEAN(1);
+
+        private final BigDecimal notableChange;
+
+        Type(long notableChange) {
+            this.notableChange = BigDecimal.valueOf(notableChange);
+        }
+
+        /** The change that is worth a question where the pack says none. */
+        BigDecimal notableChange() {
+            return notableChange;
+        }
     }
 
     /** The range that is usual per employee at period end or per hour worked. */

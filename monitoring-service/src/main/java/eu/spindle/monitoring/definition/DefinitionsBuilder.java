@@ -92,6 +92,9 @@ final class DefinitionsBuilder {
                 && entry.minimum().compareTo(entry.maximum()) > 0) {
             throw new EntryRefused("range-empty", entry.minimum() + " > " + entry.maximum());
         }
+        if (entry.notableChange() != null && entry.notableChange().signum() < 0) {
+            throw new EntryRefused("range-empty", "notableChange " + entry.notableChange());
+        }
         var point = new DataPoint(
                 entry.code(),
                 unit,
@@ -103,6 +106,7 @@ final class DefinitionsBuilder {
                 entry.ofThese(),
                 entry.example(),
                 plausible(entry.plausible()),
+                entry.notableChange() == null ? type.notableChange() : entry.notableChange(),
                 entry.sensitive());
         unique(dataPoints, entry.code(), point);
     }

@@ -51,6 +51,7 @@ final class PackDocument {
             @Nullable String ofThese,
             @Nullable String example,
             @Nullable PlausibleEntry plausible,
+            @Nullable BigDecimal notableChange,
             boolean sensitive,
             @Nullable JsonNode mappings) {}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +22,23 @@ public final class Review {
     private final Definitions definitions;
     private final Map<String, Figure> entries;
     private final Map<String, Figure> lastYear;
-    private final Set<String> commented;
+    private final Predicate<List<String>> explained;
     private final List<Function<DataPoint, @Nullable Finding>> rules =
             List.of(this::partExceedsWhole, this::changedMuch, this::implausible);
 
     /**
      * @param lastYear what the firm had entered for the year before; empty when it had nothing
-     * @param commented the data points at which somebody has said why
+     * @param explained whether somebody has said why of the present figures of these data points
      */
     public Review(
-            Definitions definitions, Map<String, Figure> entries, Map<String, Figure> lastYear, Set<String> commented) {
+            Definitions definitions,
+            Map<String, Figure> entries,
+            Map<String, Figure> lastYear,
+            Predicate<List<String>> explained) {
         this.definitions = definitions;
         this.entries = Map.copyOf(entries);
         this.lastYear = Map.copyOf(lastYear);
-        this.commented = Set.copyOf(commented);
+        this.explained = explained;
     }
 
     /** All findings, those that must be mended first. */
@@ -78,14 +82,15 @@ public final class Review {
                 Map.of("found", part.text(), "whole", whole.text()));
     }
 
-    /** More than half of last year's figure, up or down; anything where there was nothing. */
+    /** More than half of last year's figure, up or down, and more than a trifle: one accident after none is no news. */
     private @Nullable Finding changedMuch(DataPoint point) {
         if (!(entries.get(point.code()) instanceof Figure.Amount(BigDecimal now))
                 || !(lastYear.get(point.code()) instanceof Figure.Amount(BigDecimal then))) {
             return null;
         }
-        BigDecimal twice = now.subtract(then).abs().multiply(BigDecimal.TWO);
-        if (twice.compareTo(then.abs()) <= 0) {
+        BigDecimal change = now.subtract(then).abs();
+        if (change.compareTo(point.notableChange()) < 0
+                || change.multiply(BigDecimal.TWO).compareTo(then.abs()) <= 0) {
             return null;
         }
         return finding(
@@ -133,6 +138,6 @@ public final class Review {
 
     private Finding finding(
             String code, Finding.Severity severity, List<String> fields, Map<String, String> arguments) {
-        return new Finding(code, severity, fields, arguments, fields.stream().anyMatch(commented::contains));
+        return new Finding(code, severity, fields, arguments, explained.test(fields));
     }
 }

@@ -103,11 +103,7 @@ final class Readings {
     }
 
     List<Finding> findings(Submission submission, Map<String, String> lastYear) {
-        return new Review(
-                        definitions,
-                        figures(submission.figures()),
-                        figures(lastYear),
-                        submission.comments().keySet())
+        return new Review(definitions, figures(submission.figures()), figures(lastYear), submission::explains)
                 .findings();
     }
 

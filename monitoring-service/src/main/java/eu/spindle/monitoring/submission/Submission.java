@@ -76,7 +76,16 @@ class Submission {
         }
         var changes = new ArrayList<Change>();
         edit.figures().forEach((point, text) -> note(changes, FIGURES + point, figures.get(point), text));
-        edit.comments().forEach((point, text) -> note(changes, COMMENTS + point, comments.get(point), text));
+        edit.comments().forEach((point, text) -> {
+            String figure = edit.figures().getOrDefault(point, figures.get(point));
+            boolean stale = !explains(List.of(point)) || !Objects.equals(figure, figures.get(point));
+            if (text != null && text.equals(comments.get(point)) && stale) {
+                // The same words for another value: said anew, so that they count for it.
+                changes.add(new Change(COMMENTS + point, text, text));
+            } else {
+                note(changes, COMMENTS + point, comments.get(point), text);
+            }
+        });
         List<Fault> collisions = changes.stream()
                 .filter(change -> fieldRevisions.getOrDefault(change.field(), 0L) > seen)
                 .map(change -> Fault.at(change.field(), "changed-meanwhile-field", shown(change.before())))
@@ -121,6 +130,17 @@ class Submission {
         } else {
             map.put(key, value);
         }
+    }
+
+    /** Whether a comment at one of the data points was written for the figures that they have now. */
+    boolean explains(List<String> points) {
+        long changed = points.stream()
+                .mapToLong(point -> fieldRevisions.getOrDefault(FIGURES + point, 0L))
+                .max()
+                .orElse(0);
+        return points.stream()
+                .filter(comments::containsKey)
+                .anyMatch(point -> fieldRevisions.getOrDefault(COMMENTS + point, 0L) >= changed);
     }
 
     void submit(UUID by, Instant at) {
