@@ -16,6 +16,9 @@ function inspect(compiled, language, key, found = new Set()) {
     if (!Array.isArray(part)) continue;
     const [name, kind, forms] = part;
     found.add(name);
+    if (/year|code|version|revision/i.test(name) && kind) {
+      problems.push(`${language}: ${key} writes {${name}} as a quantity, though it is a year or a code`);
+    }
     if (kind === 'plural') {
       // "many" is for compact millions in these languages, which no text of ours counts.
       const rare = ['es', 'it', 'pt'].includes(language) ? ['many'] : [];

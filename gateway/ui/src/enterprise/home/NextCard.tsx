@@ -3,7 +3,7 @@ import { ButtonLink } from '../../design/Button';
 import { useFirm, useRights } from '../../shell/place';
 import { useFormat } from '../../texts/format';
 import { useText } from '../../texts/texts';
-import { daysUntil, type Next } from './next';
+import { deadlineOf, type Next } from './next';
 
 /** The one next step, with its reason and its button. */
 export function NextCard({ next, cycle }: { next: Next; cycle: Cycle | undefined }) {
@@ -19,15 +19,17 @@ export function NextCard({ next, cycle }: { next: Next; cycle: Cycle | undefined
     'first-pledge': () => t('next.first-pledge.text'),
     nothing: () => t('next.nothing.text'),
   }[next.step]();
-  const dated = cycle && next.step.endsWith('figures');
+  const deadline = cycle && next.step.endsWith('figures') ? deadlineOf(cycle) : null;
   return (
     <section className="card lead next" aria-labelledby="next">
       <p className="quiet small">{t('next.label')}</p>
       <h2 id="next">{t(`next.${next.step}`)}</h2>
       {explained && <p className="prose">{explained}</p>}
-      {dated && (
+      {cycle && deadline && (
         <p className="quiet">
-          {t('next.due', { date: format.date(cycle.due), days: Math.max(0, daysUntil(cycle.due)) })}
+          {deadline.kind === 'due'
+            ? t('next.due', { date: format.date(cycle.due), days: deadline.days })
+            : t('next.grace', { date: format.date(cycle.due), until: format.date(cycle.graceEnd) })}
         </p>
       )}
       <div className="actions">{rights.enter && <Way next={next} cycle={cycle} />}</div>

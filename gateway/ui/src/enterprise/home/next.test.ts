@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../../cycle/queries';
 import type { PledgeLine } from '../../pledge/queries';
 import type { Submission } from '../../submission/queries';
-import { daysUntil, nextOf } from './next';
+import { deadlineOf, nextOf } from './next';
 
 const cycle = { state: 'open', due: '2026-04-30' } as Cycle;
 const submission = (state: string, missing: string[] = []) =>
@@ -33,9 +33,16 @@ describe('nextOf', () => {
   });
 });
 
-describe('daysUntil', () => {
-  it('counts the last day itself as one', () => {
-    expect(daysUntil('2026-04-30', new Date('2026-04-30T10:00:00').getTime())).toBe(1);
-    expect(daysUntil('2026-04-30', new Date('2026-05-02T10:00:00').getTime())).toBeLessThan(0);
+describe('deadlineOf', () => {
+  const december = { due: '2026-12-31', graceEnd: '2027-01-20', timeZone: 'Europe/Vienna' } as Cycle;
+  it.each([
+    ['2026-12-30T12:00:00Z', { kind: 'due', days: 1 }],
+    ['2026-12-31T12:00:00Z', { kind: 'due', days: 0 }],
+    ['2026-12-31T22:59:00Z', { kind: 'due', days: 0 }],
+    ['2026-12-31T23:01:00Z', { kind: 'grace' }],
+    ['2027-01-10T12:00:00Z', { kind: 'grace' }],
+    ['2027-01-21T12:00:00Z', null],
+  ])('at %s is %o', (now, deadline) => {
+    expect(deadlineOf(december, Date.parse(now))).toEqual(deadline);
   });
 });

@@ -38,7 +38,18 @@ export function nextOf({ cycle, submission, pledges }: Standing): Next {
   return { step: 'nothing' };
 }
 
-/** Whole days until a day ends, negative when it is over. */
-export function daysUntil(day: string, now = Date.now()): number {
-  return Math.ceil((new Date(`${day}T23:59:59`).getTime() - now) / 86_400_000);
+/** Whole days from today to a day, both in a time zone: 0 on the day itself, negative when it is over. */
+export function daysUntil(day: string, timeZone: string, now = Date.now()): number {
+  // Sweden writes dates as ISO 8601 does.
+  const today = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(now);
+  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+}
+
+export type Deadline = { kind: 'due'; days: number } | { kind: 'grace' } | null;
+
+/** What is to be said of the last day: how far it is, or that it is over and there is a period of grace; else nothing. */
+export function deadlineOf(cycle: Cycle, now = Date.now()): Deadline {
+  const days = daysUntil(cycle.due, cycle.timeZone, now);
+  if (days >= 0) return { kind: 'due', days };
+  return daysUntil(cycle.graceEnd, cycle.timeZone, now) >= 0 ? { kind: 'grace' } : null;
 }

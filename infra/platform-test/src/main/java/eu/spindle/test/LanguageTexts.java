@@ -28,6 +28,11 @@ public final class LanguageTexts {
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:Refusal\\s*\\.(?:conflict|forbidden)\\(|Refusal\\s*\\.of\\(\\s*HttpStatus\\.\\w+,|Refusal\\s*\\.invalid\\(\\s*\"[^\"]*\",|Fault\\.at\\([^\";]*(?:\"[^\"]*\")?[^\";]*,)\\s*\"([a-z](?:[a-z0-9.-]*[a-z0-9])?)\"");
 
+    /** What tells a year or a code, and a number with separators for thousands. */
+    private static final Pattern YEAR_OR_CODE = Pattern.compile("year|cycle|code|version|revision");
+
+    private static final Pattern QUANTITY = Pattern.compile("\\{\\w+,\\s*(?:number(?!,#\\})|plural|choice)");
+
     private LanguageTexts() {}
 
     /**
@@ -76,6 +81,8 @@ public final class LanguageTexts {
             gaps.add(what + " is missing");
         } else if (!places(english).equals(places(text))) {
             gaps.add("%s names %s, not %s".formatted(what, places(text), places(english)));
+        } else if (YEAR_OR_CODE.matcher(what).find() && QUANTITY.matcher(text).find()) {
+            gaps.add(what + " writes a year or a code as a quantity");
         } else if (LONE_APOSTROPHE.matcher(text).find()) {
             // It would make plain text of whatever follows it.
             gaps.add(what + " has a lone apostrophe");

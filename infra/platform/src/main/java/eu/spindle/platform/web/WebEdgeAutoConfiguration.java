@@ -20,7 +20,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +50,7 @@ public class WebEdgeAutoConfiguration {
 
     @Bean
     MessageSource messageSource() {
-        var messages = new ResourceBundleMessageSource();
+        var messages = new ProblemTexts();
         messages.setBasenames("messages", "platform-messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
