@@ -20,7 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
             "spindle.peer.service-secret=a-secret-of-the-services",
             "spindle.access.keep-refusal=100ms",
             "spindle.upstream.stream-check=200ms",
-            "spindle.limits.costly-per-minute=3",
             "spindle.limits.body=1MB"
         })
 @ContextConfiguration(initializers = Surroundings.class)

@@ -93,7 +93,16 @@ final class World {
                             "active"));
             tell("spindle.catalogue", "catalogue.adopted", association.id(), Map.of("version", "1.0"));
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> officer().get("/indicators").status() == 200);
+                    .until(() -> isKnown() && officer().get("/indicators").status() == 200);
+        }
+
+        /** Events of two topics come in any order. */
+        private boolean isKnown() {
+            return Scope.of(programme, association.id())
+                            .call(() -> transaction.execute(status -> database.sql("select count(*) from association")
+                                    .query(Integer.class)
+                                    .single()))
+                    > 0;
         }
 
         Api.As officer() {

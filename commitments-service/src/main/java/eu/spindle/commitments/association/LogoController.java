@@ -3,6 +3,8 @@ package eu.spindle.commitments.association;
 import eu.spindle.commitments.association.picture.Picture;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,6 +30,7 @@ class LogoController {
         this.logos = logos;
     }
 
+    @Costly(CostlyOperation.UPLOAD)
     @PutMapping("/association/logo")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Operation(

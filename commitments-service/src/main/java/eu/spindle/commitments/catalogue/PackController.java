@@ -3,6 +3,8 @@ package eu.spindle.commitments.catalogue;
 import eu.spindle.commitments.catalogue.pack.Pack;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +35,7 @@ class PackController {
     }
 
     @Operation(summary = "Load a version of the programme pack; the same content again changes nothing")
+    @Costly(CostlyOperation.IMPORT)
     @PutMapping(path = "/packs/{version}", consumes = "application/zip")
     @Transactional
     ResponseEntity<Loaded> load(@PathVariable String version, @RequestBody byte[] zip) {

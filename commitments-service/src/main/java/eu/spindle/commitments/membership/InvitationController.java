@@ -3,6 +3,8 @@ package eu.spindle.commitments.membership;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
@@ -37,6 +39,7 @@ class InvitationController {
     /** All that were asked for, in their order, the old ones too. */
     record Invited(List<MembershipView> items) {}
 
+    @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     Invited invite(@RequestBody InvitationRequest request, Caller caller) {
@@ -57,6 +60,7 @@ class InvitationController {
                 .map(membership -> MembershipView.of(membership, now));
     }
 
+    @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/invitations/{id}/sending")
     ResponseEntity<MembershipView> resend(@PathVariable UUID id) {
         return MembershipView.answer(invitations.resend(id), clock.instant());

@@ -1,13 +1,16 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.commitments.association.AssociationStatus;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.limit.RateLimits;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -28,6 +31,7 @@ class Invitations {
     private final Routes routes;
     private final InvitationKey key;
     private final InvitationSettings settings;
+    private final RateLimits limits;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +43,7 @@ class Invitations {
             Routes routes,
             InvitationKey key,
             InvitationSettings settings,
+            RateLimits limits,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +53,7 @@ class Invitations {
         this.routes = routes;
         this.key = key;
         this.settings = settings;
+        this.limits = limits;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -56,6 +62,9 @@ class Invitations {
     /** Invites all of them; who has that role already, or is invited to it, is left as it is. */
     List<Membership> invite(List<Guest> guests, Caller by) {
         guests.forEach(guest -> allow(guest, by));
+        if (by.enterprise() != null) {
+            boundPerDay(by.enterprise(), guests.size());
+        }
         return guests.stream().map(guest -> invite(guest, by.id())).toList();
     }
 
@@ -74,10 +83,20 @@ class Invitations {
         }
     }
 
+    /** A firm that invites the whole world would do so in its association's name. */
+    private void boundPerDay(UUID enterprise, int more) {
+        var today = memberships.countByEnterpriseIdAndInvitedAtAfter(enterprise, now().minus(Duration.ofDays(1)));
+        if (today + more > settings.perFirmAndDay()) {
+            throw Refusal.tooOften(
+                    Duration.ofHours(1), "too-many-invitations", Integer.toString(settings.perFirmAndDay()));
+        }
+    }
+
     private Membership invite(Guest guest, UUID by) {
         return memberships
                 .standing(Membership.key(guest.email()), guest.role().code(), guest.enterprise())
                 .orElseGet(() -> {
+                    limits.countMailTo(guest.email());
                     var now = now();
                     var invited = Membership.invited(guest, by, now, now.plus(settings.valid()));
                     tell("membership.invited", invited);
@@ -89,6 +108,7 @@ class Invitations {
     /** Sends it again; it is then good for the full time from now. */
     Membership resend(UUID id) {
         var membership = memberships.lock(id).orElseThrow(Refusal::notFound);
+        limits.countMailTo(membership.email());
         membership.renew(now().plus(settings.valid()));
         tell("membership.reinvited", membership);
         events.publishEvent(new InvitationWished(id));
@@ -120,6 +140,11 @@ class Invitations {
     Membership accept(String token, UUID person) {
         var reference = reference(token);
         var accepting = persons.find(person).orElseThrow(Refusal::notFound);
+        if (routes.byId(reference.association())
+                .filter(route -> route.status().equals(AssociationStatus.SUSPENDED.code()))
+                .isPresent()) {
+            throw Refusal.conflict("invitation-suspended");
+        }
         return routes.within(reference.association(), () -> {
             var membership = memberships.lock(reference.invitation()).orElseThrow(Refusal::notFound);
             if (membership.accept(accepting, now())) {

@@ -1,6 +1,7 @@
 package eu.spindle.commitments.membership;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,8 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Membership m where m.role = :role and m.status = 'active' order by m.id")
     List<Membership> activeOf(String role);
+
+    long countByEnterpriseIdAndInvitedAtAfter(UUID enterprise, Instant after);
 
     @Query("select m from Membership m where m.enterpriseId in :enterprises and m.status <> 'revoked'")
     List<Membership> standingOf(Collection<UUID> enterprises);

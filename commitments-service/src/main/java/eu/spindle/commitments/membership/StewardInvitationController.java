@@ -4,6 +4,8 @@ import eu.spindle.commitments.association.Routes;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
@@ -30,6 +32,7 @@ class StewardInvitationController {
         this.clock = clock;
     }
 
+    @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/associations/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     InvitationController.Invited invite(@PathVariable UUID id, @RequestBody InvitationRequest request, Caller caller) {

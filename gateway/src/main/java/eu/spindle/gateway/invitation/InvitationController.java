@@ -30,7 +30,7 @@ class InvitationController {
         if (!(request.getAttribute(Caller.ATTRIBUTE) instanceof SignedIn caller)) {
             throw Refusal.unauthenticated();
         }
-        limits.check(caller, null, request);
+        limits.check(caller, null);
         return invitations.accept(token, caller, request.getHeader("Accept-Language"));
     }
 }

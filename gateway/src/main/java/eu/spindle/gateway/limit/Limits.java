@@ -7,10 +7,7 @@ import eu.spindle.gateway.edge.Refusal;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,10 +22,7 @@ public class Limits {
     private final Cache<String, Bucket> buckets;
     private final Bandwidth association;
     private final Bandwidth caller;
-    private final Bandwidth costly;
     private final Bandwidth stranger;
-    private final Set<String> costlyPaths;
-    private final Set<String> costlyReads;
 
     Limits(LimitSettings settings) {
         this.buckets = Caffeine.newBuilder()
@@ -38,20 +32,14 @@ public class Limits {
         this.association = perSecond(
                 settings.association().perSecond(), settings.association().burst());
         this.caller = perSecond(settings.callerPerSecond(), settings.callerBurst());
-        this.costly = perMinute(settings.costlyPerMinute());
         this.stranger = perMinute(settings.strangerPerMinute());
-        this.costlyPaths = new HashSet<>(settings.costlyPaths());
-        this.costlyReads = new HashSet<>(settings.costlyReads());
     }
 
     /** Counts a request of a caller, in an association if it is about one. */
-    public void check(Caller who, @Nullable String slug, HttpServletRequest request) {
+    public void check(Caller who, @Nullable String slug) {
         take("caller " + who.key(), caller);
         if (slug != null) {
             take("association " + slug, association);
-        }
-        if (expensive(request)) {
-            take("costly " + (slug == null ? who.key() : slug), costly);
         }
     }
 
@@ -84,16 +72,6 @@ public class Limits {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999);
             throw Refusal.until(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait, Math.max(1, wait.toSeconds()));
         }
-    }
-
-    private boolean expensive(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        String last = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
-        int dot = last.indexOf('.');
-        String name = dot < 0 ? last : last.substring(0, dot);
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return (reads ? costlyReads : costlyPaths).contains(name);
     }
 
     private static Bucket bucket(Bandwidth bandwidth) {

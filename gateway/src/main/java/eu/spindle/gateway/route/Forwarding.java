@@ -61,8 +61,8 @@ class Forwarding {
             throw Refusal.notFound();
         }
         MDC.put("association", association.slug());
-        checkStatus(association, request);
-        limits.check(caller, association.slug(), request.servletRequest());
+        checkStatus(association, caller, request);
+        limits.check(caller, association.slug());
         Supplier<ServerResponse> answer =
                 () -> send(request, caller, resolved.access(), resolved.standing(), service, association.cell());
         HttpServletRequest incoming = request.servletRequest();
@@ -100,7 +100,7 @@ class Forwarding {
         Caller caller = caller(request);
         Accesses.Resolved resolved = accesses.inProgramme(caller, request.pathVariable("programme"));
         Service service = service(request);
-        limits.check(caller, null, request.servletRequest());
+        limits.check(caller, null);
         return send(request, caller, resolved.access(), resolved.standing(), service, null);
     }
 
@@ -115,12 +115,14 @@ class Forwarding {
         return transfer.send(request, cells.address(cell, service), service, token);
     }
 
-    private static void checkStatus(Association association, ServerRequest request) {
+    /** Suspended means that people may read and programs wait. */
+    private static void checkStatus(Association association, Caller caller, ServerRequest request) {
         switch (association.status()) {
             case "closed" -> throw Refusal.notFound();
             case "suspended" -> {
                 String method = request.method().name();
-                if (!method.equals("GET") && !method.equals("HEAD")) {
+                boolean reads = method.equals("GET") || method.equals("HEAD");
+                if (!reads || caller instanceof Caller.TokenHolder) {
                     throw Refusal.of(HttpStatus.CONFLICT, "association-suspended");
                 }
             }

@@ -58,7 +58,7 @@ class PersonRoutes {
         if (!(request.servletRequest().getAttribute(Caller.ATTRIBUTE) instanceof SignedIn caller)) {
             throw Refusal.unauthenticated();
         }
-        limits.check(caller, null, request.servletRequest());
+        limits.check(caller, null);
         Person person = accesses.of(caller).person();
         if (person == null) {
             throw Refusal.notFound();

@@ -4,6 +4,8 @@ import eu.spindle.helpdesk.ticket.Conversation.Saying;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,6 +42,7 @@ class ConversationController {
         return conversation.read(id, caller).stream().map(Said::of).toList();
     }
 
+    @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/tickets/{id}/messages")
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)

@@ -7,6 +7,8 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
@@ -71,6 +73,7 @@ class TicketController {
         this.firms = firms;
     }
 
+    @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/tickets")
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)

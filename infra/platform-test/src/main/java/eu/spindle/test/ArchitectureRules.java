@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.limit.Costly;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,6 +60,7 @@ public final class ArchitectureRules {
                 .importPackages(service.getPackageName());
         RULES.forEach(rule -> rule.allowEmptyShould(true).check(classes));
         smallPackages(classes);
+        HandlerRules.holdCostly(Costly.class, service.getPackageName(), "eu.spindle.platform");
         HandlerRules.hold(Allowed.class, service.getPackageName(), "eu.spindle.platform");
         ApplicationModules.of(service).verify();
     }

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 
 /** The rule that no handler is open by oversight: each says who may call it. */
 public final class HandlerRules {
@@ -47,6 +48,36 @@ public final class HandlerRules {
                 .resideInAPackage("jakarta.annotation.security..")
                 .because("only @" + allowed.getSimpleName() + " is looked at")
                 .check(classes);
+    }
+
+    /** Fails with all handlers that take files and do not say by which limit their calls are counted. */
+    public static void holdCostly(Class<? extends Annotation> costly, String... packages) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HANDLES)
+                .should(beCounted(costly))
+                .because("a file costs much more than a question does")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(packages));
+    }
+
+    private static ArchCondition<JavaMethod> beCounted(Class<? extends Annotation> costly) {
+        return new ArchCondition<>("carry @" + costly.getSimpleName() + " when they take anything but JSON") {
+            @Override
+            public void check(JavaMethod handler, ConditionEvents events) {
+                if (takesFiles(handler) && !handler.isAnnotatedWith(costly)) {
+                    events.add(SimpleConditionEvent.violated(handler, handler.getFullName() + " is not counted"));
+                }
+            }
+        };
+    }
+
+    private static boolean takesFiles(JavaMethod handler) {
+        return handler.getAnnotations().stream()
+                .map(annotation -> annotation.get("consumes").orElse(new String[0]))
+                .anyMatch(types ->
+                        types instanceof String[] all && Arrays.stream(all).anyMatch(type -> !type.contains("json")));
     }
 
     private static ArchCondition<JavaMethod> say(Class<? extends Annotation> allowed) {

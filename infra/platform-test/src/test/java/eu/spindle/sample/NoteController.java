@@ -6,6 +6,8 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.event.Outbox;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Refusal;
@@ -53,6 +55,7 @@ class NoteController {
         return ResponseEntity.status(201).eTag(IfMatch.etag(note.version())).body(Shown.of(note));
     }
 
+    @Costly(CostlyOperation.IMPORT)
     @PostMapping(path = "/notes/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(Roles.MEMBERS)
     ResponseEntity<Shown> upload(Caller caller, @RequestPart MultipartFile file) {

@@ -83,6 +83,22 @@ class WebEdgeTest {
     }
 
     @Test
+    void aKeyIsOfTheFirmThatIsActedFor() {
+        var home = TestAssociation.random();
+        var one = TestCaller.of(home, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
+        var other = new TestCaller(
+                one.id(), "person", TestCaller.PROGRAMME, home.id(), home.slug(), UUID.randomUUID(), one.roles());
+        var key = UUID.randomUUID().toString();
+        var first = api.as(one)
+                .send("POST", "/notes", Map.of("text", "once"), "Idempotency-Key", key)
+                .expect(201);
+        var second = api.as(other)
+                .send("POST", "/notes", Map.of("text", "once"), "Idempotency-Key", key)
+                .expect(201);
+        assertThat(second.id()).isNotEqualTo(first.id());
+    }
+
+    @Test
     void aKeyIsGoodForOneRequestOnly() {
         var key = UUID.randomUUID().toString();
         api.as(contributor)

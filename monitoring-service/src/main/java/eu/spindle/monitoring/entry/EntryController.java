@@ -5,6 +5,8 @@ import eu.spindle.monitoring.submission.MergeEntries.Merged;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.ProblemWriter;
@@ -48,6 +50,7 @@ class EntryController {
                     + " enterprise, dataPoint, value, comment. Good cells go in, bad ones are named. A number that can be read"
                     + " in two ways, such as 1.000, is refused as ambiguous-number with both readings, unless the file's"
                     + " other numbers or the parameter decimal say how it is meant. JSON takes decimals with a point.")
+    @Costly(CostlyOperation.IMPORT)
     @PostMapping(
             path = "/cycles/{cycle}/entries",
             consumes = {"text/csv", XLSX, MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})

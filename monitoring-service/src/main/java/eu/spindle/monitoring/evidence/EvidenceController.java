@@ -3,6 +3,8 @@ package eu.spindle.monitoring.evidence;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -47,6 +49,7 @@ class EvidenceController {
     }
 
     @Operation(summary = "Offer a file that backs some of the figures")
+    @Costly(CostlyOperation.UPLOAD)
     @PostMapping(
             path = "/cycles/{cycle}/submissions/{enterprise}/evidence",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -2,6 +2,8 @@ package eu.spindle.monitoring.reminder;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
@@ -19,6 +21,7 @@ class ReminderController {
     }
 
     @Operation(summary = "Remind the firms whose figures have not come")
+    @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/cycles/{cycle}/reminders")
     @Allowed(Roles.MANAGES_CYCLES)
     Reminded remind(@PathVariable UUID cycle) {

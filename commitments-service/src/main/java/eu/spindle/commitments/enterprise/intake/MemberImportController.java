@@ -4,6 +4,8 @@ import eu.spindle.commitments.enterprise.intake.ImportWork.Deed;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.sheet.SheetSource;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
@@ -114,6 +116,7 @@ class MemberImportController {
             Instant madeAt,
             @Nullable Instant appliedAt) {}
 
+    @Costly(CostlyOperation.IMPORT)
     @PostMapping(value = "/member-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Job preview(
@@ -194,6 +197,7 @@ class MemberImportController {
     }
 
     /** Takes an import back: in this request, or beside it with {@code Prefer: respond-async} (RFC 7240). */
+    @Costly(CostlyOperation.IMPORT)
     @PostMapping("/member-imports/{id}/undo")
     @ApiResponse(responseCode = "200", description = "Taken back")
     @ApiResponse(responseCode = "202", description = "Begun; the import tells how far it is")

@@ -2,6 +2,8 @@ package eu.spindle.platform.audit;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Refusal;
@@ -35,6 +37,7 @@ class AuditController {
 
     /** One JSON entry a line, then a checkpoint line that signs the last number and hash. */
     @Operation(summary = "Export the audit log, one JSON entry a line, with a signed checkpoint at the end")
+    @Costly(CostlyOperation.EXPORT)
     @GetMapping(path = "/audit-log", produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Allowed(Roles.READS_AUDIT_LOG)
     ResponseEntity<StreamingResponseBody> export(@RequestParam(defaultValue = "0") long after) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +27,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Makes a POST with an {@code Idempotency-Key} happen once, however often it is sent within seven days: the key is
- * written in the transaction of the effect, a second request waits for the first and gets its answer.
+ * written in the transaction of the effect, a second request waits for the first and gets its answer. A key belongs to
+ * one person in one association, acting for one firm or for none.
  *
  * <p>A key that comes again with another address or another body is refused; bodies are compared by their digests.
  *
@@ -36,6 +38,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
 
     public static final String HEADER = "Idempotency-Key";
     private static final int LONGEST = 128;
+    private static final UUID NONE = new UUID(0, 0);
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -110,14 +113,20 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private boolean claim(String key) {
         // Waits here for a first request that is still running.
         return database.sql("""
-                                insert into idempotency_record (association_id, caller_id, key, request)
-                                values (:association, :caller, :key, '')
+                                insert into idempotency_record (association_id, caller_id, enterprise_id, key, request)
+                                values (:association, :caller, :enterprise, :key, '')
                                 on conflict do nothing""")
                         .param("association", Scope.required().association())
                         .param("caller", Caller.current().id())
+                        .param("enterprise", enterprise())
                         .param("key", key)
                         .update()
                 == 1;
+    }
+
+    /** The firm that is acted for, or nil for none. */
+    private static UUID enterprise() {
+        return Objects.requireNonNullElse(Caller.current().enterprise(), NONE);
     }
 
     private void forgetOld() {
@@ -130,7 +139,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         database.sql("""
                         update idempotency_record set request = :request, status = :status, content_type = :type, body = :body,
                                location = :location, etag = :etag
-                         where association_id = :association and caller_id = :caller and key = :key""")
+                         where association_id = :association and caller_id = :caller and enterprise_id = :enterprise
+                           and key = :key""")
                 .param("request", request)
                 .param("status", answer.getStatus())
                 .param("type", answer.getContentType())
@@ -139,6 +149,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 .param("etag", answer.getHeader(HttpHeaders.ETAG))
                 .param("association", Scope.required().association())
                 .param("caller", Caller.current().id())
+                .param("enterprise", enterprise())
                 .param("key", key)
                 .update();
     }
@@ -148,9 +159,11 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             throws IOException {
         var found = database.sql("""
                         select request, status, content_type, body, location, etag from idempotency_record
-                         where association_id = :association and caller_id = :caller and key = :key""")
+                         where association_id = :association and caller_id = :caller and enterprise_id = :enterprise
+                           and key = :key""")
                 .param("association", Scope.required().association())
                 .param("caller", Caller.current().id())
+                .param("enterprise", enterprise())
                 .param("key", key)
                 .query(Remembered.class)
                 .single();

@@ -5,6 +5,7 @@ import eu.spindle.platform.database.StorageHealth;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -235,6 +236,9 @@ class Problems extends ResponseEntityExceptionHandler {
         var answer = ResponseEntity.status(refusal.status());
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
+        }
+        if (refusal.retryAfter() instanceof Duration wait) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
         }
         return answer.body(problems.problem(refusal));
     }

@@ -1,7 +1,9 @@
 package eu.spindle.platform.web;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -15,12 +17,18 @@ public final class Refusal extends RuntimeException {
     private final HttpStatus status;
     private final transient Fault fault;
     private final transient List<Fault> faults;
+    private final transient @Nullable Duration retryAfter;
 
     private Refusal(HttpStatus status, Fault fault, List<Fault> faults) {
+        this(status, fault, faults, null);
+    }
+
+    private Refusal(HttpStatus status, Fault fault, List<Fault> faults, @Nullable Duration retryAfter) {
         super(fault.code() + faults);
         this.status = status;
         this.fault = fault;
         this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
     }
 
     /** 404: missing, or another's; the two look the same. */
@@ -53,9 +61,21 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.PRECONDITION_FAILED, new Fault("changed-meanwhile", null, List.of()), collisions);
     }
 
+    /** 429: asked for too often; the same may be asked for again after that time. */
+    public static Refusal tooOften(Duration retryAfter, String code, Object... arguments) {
+        return new Refusal(
+                HttpStatus.TOO_MANY_REQUESTS, new Fault(code, null, Arrays.asList(arguments)), List.of(), retryAfter);
+    }
+
     /** Any other status. */
     public static Refusal of(HttpStatus status, String code, Object... arguments) {
         return new Refusal(status, new Fault(code, null, Arrays.asList(arguments)), List.of());
+    }
+
+    /** How long to wait before the same is asked for again, where that is known. */
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
     }
 
     /** The HTTP status of the answer. */

@@ -5,6 +5,8 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.limit.Costly;
+import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +31,7 @@ class PackController {
     }
 
     @Operation(summary = "Load a version of the programme pack; the same content again changes nothing")
+    @Costly(CostlyOperation.IMPORT)
     @PutMapping(path = "/packs/{version}", consumes = "application/zip")
     ResponseEntity<Loaded> load(@PathVariable String version, @RequestBody byte[] zip, Caller caller) {
         boolean added = packs.load(version, zip, caller.id());

@@ -1,0 +1,8 @@
+--liquibase formatted sql
+
+--changeset platform:idempotency-of-enterprise
+--comment Somebody of two firms who sends one key for both means two things; nil where no firm is acted for.
+alter table idempotency_record
+  add column enterprise_id uuid not null default '00000000-0000-0000-0000-000000000000',
+  drop constraint idempotency_record_pkey,
+  add primary key (association_id, caller_id, enterprise_id, key);
