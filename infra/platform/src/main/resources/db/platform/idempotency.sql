@@ -6,3 +6,6 @@ alter table idempotency_record
   add column enterprise_id uuid not null default '00000000-0000-0000-0000-000000000000',
   drop constraint idempotency_record_pkey,
   add primary key (association_id, caller_id, enterprise_id, key);
+create policy enterprise on idempotency_record as restrictive
+  using (nullif(current_setting('app.enterprise_id', true), '') is null
+         or enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);
