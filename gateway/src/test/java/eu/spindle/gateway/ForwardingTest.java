@@ -351,7 +351,7 @@ class ForwardingTest {
     void letsPeopleOfASuspendedAssociationReadButNotChange() {
         Visitor anna = door.visitor();
         NEIGHBOURS.know(
-                anna.key(), Fixtures.person(Fixtures.membership("ostmetall", "suspended", "association-admin")));
+                anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "suspended", "association-admin")));
         String cookie = anna.cookie() + "; XSRF-TOKEN=t";
 
         assertThat(door.get(PLEDGES, "Cookie", cookie).status()).isEqualTo(200);
