@@ -49,57 +49,81 @@ class SectorFigureTests {
     }
 
     @Test
-    void appearWithTheFifthApprovedFirmAndNotWithTheFourth() {
-        for (int i = 1; i <= 4; i++) {
+    void appearWhenTheCycleClosesAndNotHalfWay() {
+        for (int i = 1; i <= 5; i++) {
             approve(home, cycle, i, 10_000 * i);
         }
-        World.Home other = world.association();
-        UUID otherCycle = other.openCycle();
-        awaitContributions(4);
+        JsonNode before = ours();
+        assertThat(before.path("figures")).isEmpty();
+        assertThat(before.path("notShown")).isEmpty();
+        assertThat(before.path("expectedAfter").asString()).isNotEmpty();
         assertThat(sector()).isEmpty();
-        assertThat(ours().path("figures")).isEmpty();
 
-        approve(other, otherCycle, 5, 50_000);
+        home.close(cycle);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !sector().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("figures").isEmpty());
         JsonNode rate = sector().get("WPC-1.1");
         // 200,000 × (1 + 2 + 3 + 4 + 5) accidents / 150,000 hours
         assertThat(rate.path("value").asString()).isEqualTo("20");
         assertThat(rate.path("coverage").path("firms").asInt()).isEqualTo(5);
-        assertThat(rate.path("coverage").path("ofMembers").asInt()).isEqualTo(100);
-        assertThat(ours().path("figures")).isEmpty();
-    }
-
-    @Test
-    void stayAsTheyWereShownUntilFiveMoreFirmsCome() {
-        for (int i = 1; i <= 5; i++) {
-            approve(home, cycle, i, 10_000 * i);
-        }
-        await().atMost(Duration.ofSeconds(20)).until(() -> !sector().isEmpty());
         assertThat(ours().path("figures").get(0).path("value").asString()).isEqualTo("20");
-
-        approve(home, cycle, 50, 60_000);
-        awaitContributions(6);
-        close();
-        awaitContributions(6);
-        assertThat(sector().get("WPC-1.1").path("value").asString()).isEqualTo("20");
-        assertThat(sector().get("WPC-1.1").path("coverage").path("firms").asInt())
-                .isEqualTo(5);
+        assertThat(ours().path("expectedAfter").isNull()).isTrue();
+        assertThat(state(ours(), "WPC-1.3")).isEqualTo("suppressed sensitive");
     }
 
     @Test
-    void areShownAnewAtClosingWhenFiveMoreFirmsHaveCome() {
-        for (int i = 1; i <= 10; i++) {
+    void sayThatFourFirmsAreTooFew() {
+        for (int i = 1; i <= 4; i++) {
             approve(home, cycle, i, 10_000 * i);
         }
-        awaitContributions(10);
-        close();
+        home.close(cycle);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        sector().get("WPC-1.1").path("coverage").path("firms").asInt() == 10);
-        assertThat(ours().path("figures").get(0).path("coverage").path("firms").asInt())
-                .isEqualTo(10);
+                .until(() -> !ours().path("notShown").isEmpty());
+        assertThat(ours().path("figures")).isEmpty();
+        assertThat(state(ours(), "WPC-1.1")).isEqualTo("suppressed too-few-firms");
+        assertThat(sector()).isEmpty();
+    }
+
+    @Test
+    void tellNoAssociationWhatTheOnlyFirmOfAnotherReported() {
+        World.Home other = world.association();
+        UUID otherCycle = other.openCycle();
+        for (int i = 1; i <= 4; i++) {
+            approve(home, cycle, i, 10_000 * i);
+        }
+        approve(other, otherCycle, 5, 50_000);
+        home.close(cycle);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("notShown").isEmpty());
+        other.close(otherCycle);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> state(allOfSector(), "WPC-1.1").equals("suppressed computable-from-others")
+                        || !sector().isEmpty());
+        assertThat(sector()).isEmpty();
+    }
+
+    @Test
+    void speakForAShareOfTheWholeProgramme() {
+        World.Home other = world.association();
+        for (int i = 1; i <= 5; i++) {
+            approve(home, cycle, i, 10_000 * i);
+            other.firm("Nothing reported " + i, "small");
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.members() == 10);
+        home.close(cycle);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !sector().isEmpty());
+        assertThat(sector().get("WPC-1.1").path("coverage").path("ofMembers").asInt())
+                .isEqualTo(50);
+        assertThat(ours().path("figures")
+                        .get(0)
+                        .path("coverage")
+                        .path("ofMembers")
+                        .asInt())
+                .isEqualTo(100);
     }
 
     @Test
@@ -108,7 +132,9 @@ class SectorFigureTests {
         for (int i = 2; i <= 5; i++) {
             approve(home, cycle, i, 10_000 * i);
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> !sector().isEmpty());
+        home.close(cycle);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("figures").isEmpty());
 
         JsonNode rate = home.person(firm, Role.ENTERPRISE_CONTRIBUTOR)
                 .get("/enterprises/" + firm + "/comparison?year=" + YEAR)
@@ -138,19 +164,24 @@ class SectorFigureTests {
         return firm;
     }
 
-    private void close() {
-        String seen = home.officer().get("/cycles/" + cycle).etag();
-        home.officer()
-                .send("POST", "/cycles/" + cycle + "/closing", Map.of("reason", "All in"), "If-Match", seen)
-                .expect(200);
+    private static String state(JsonNode figures, String indicator) {
+        return figures.path("notShown")
+                .valueStream()
+                .filter(figure ->
+                        figure.path("indicator").asString().equals(indicator) && !figure.hasNonNull("sizeClass"))
+                .map(figure -> figure.path("state").asString() + " "
+                        + figure.path("reason").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private JsonNode allOfSector() {
+        return world.steward().get("/sector-figures?year=" + YEAR).expect(200).json();
     }
 
     private Map<String, JsonNode> sector() {
         var figures = new HashMap<String, JsonNode>();
-        world.steward()
-                .get("/sector-figures?year=" + YEAR)
-                .expect(200)
-                .json()
+        allOfSector()
                 .path("figures")
                 .forEach(line -> figures.put(line.path("indicator").asString(), line));
         return figures;
@@ -158,10 +189,5 @@ class SectorFigureTests {
 
     private JsonNode ours() {
         return home.officer().get("/figures?year=" + YEAR).expect(200).json();
-    }
-
-    /** Waits until the sector body holds sums of so many firms, whether or not it shows them. */
-    private void awaitContributions(int firms) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> world.contributed(YEAR, "WPC-1.1") == firms);
     }
 }

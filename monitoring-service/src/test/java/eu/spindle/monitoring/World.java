@@ -57,14 +57,13 @@ final class World {
         return new Home(TestAssociation.random());
     }
 
-    /** Of how many firms the sector body holds sums, shown or not. */
-    int contributed(int year, String indicator) {
+    /** How many firms of the programme, members of its associations, the sector body knows of. */
+    int members() {
         return Scope.ofSector(programme)
-                .call(() -> transaction.execute(status -> database.sql(
-                                "select coalesce(sum(cardinality(firms)), 0) from contribution where year = ? and indicator = ?")
-                        .params(year, indicator)
-                        .query(Integer.class)
-                        .single()));
+                .call(() -> transaction.execute(
+                        status -> database.sql("select coalesce(sum(members), 0) from association_base")
+                                .query(Integer.class)
+                                .single()));
     }
 
     /** An association that has adopted the catalogue. */
@@ -159,6 +158,14 @@ final class World {
                     .expect(200)
                     .etag();
             officer().send("POST", path + "/approval", null, "If-Match", seen).expect(200);
+        }
+
+        /** Closes the cycle before its time. */
+        void close(UUID cycle) {
+            String seen = officer().get("/cycles/" + cycle).etag();
+            officer()
+                    .send("POST", "/cycles/" + cycle + "/closing", Map.of("reason", "All in"), "If-Match", seen)
+                    .expect(200);
         }
 
         private void tell(String topic, String type, UUID aggregate, Map<String, ?> body) {

@@ -1,142 +1,151 @@
 package eu.spindle.monitoring.benchmark;
 
-import eu.spindle.monitoring.definition.Definitions;
-import eu.spindle.monitoring.definition.Indicator;
-import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.CycleState;
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.figure.Figure;
-import eu.spindle.monitoring.figure.Review;
-import eu.spindle.monitoring.formula.Outcome;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
-import eu.spindle.monitoring.member.SizeClass;
 import eu.spindle.monitoring.submission.ApprovedFigures;
 import eu.spindle.monitoring.submission.ApprovedFigures.OfFirm;
 import eu.spindle.platform.tenancy.Scope;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds up an association's approved figures, shows what may be shown, and hands the sums to the sector body. */
+/** Hands an association's approved figures to the sector body when its cycle has closed, and shows what may be shown. */
 @Service
 public class AssociationFigures {
 
     private final ApprovedFigures approved;
     private final Members members;
-    private final Packs packs;
-    private final Releases releases;
-    private final Publisher publisher;
+    private final Cycles cycles;
     private final SectorFigures sector;
+    private final ProgrammeBase base;
+    private final FigureStore figures;
+    private final Clock clock;
 
     AssociationFigures(
             ApprovedFigures approved,
             Members members,
-            Packs packs,
-            Releases releases,
-            Publisher publisher,
-            SectorFigures sector) {
+            Cycles cycles,
+            SectorFigures sector,
+            ProgrammeBase base,
+            FigureStore figures,
+            Clock clock) {
         this.approved = approved;
         this.members = members;
-        this.packs = packs;
-        this.releases = releases;
-        this.publisher = publisher;
+        this.cycles = cycles;
         this.sector = sector;
+        this.base = base;
+        this.figures = figures;
+        this.clock = clock;
     }
 
-    /**
-     * Adds up a year anew.
-     *
-     * @param closing whether the cycle has ended, which is when figures may be shown anew
-     */
+    /** Brings the programme's size up to date when firms come or go. */
     @Transactional
-    public void refresh(int year, boolean closing) {
-        releases.lock(year);
-        List<OfFirm> known = approved.until(year);
+    public void countMembers() {
+        Scope scope = Scope.required();
+        int count = members(approved.enterprises());
+        sectorOf(scope).run(() -> base.members(scope.association(), count));
+    }
+
+    /** Notes that a cycle was opened, extended or closed, and shows its figures once it has closed. */
+    @Transactional
+    public void cycleChanged(int year, boolean closed, LocalDate graceEnd) {
+        Scope scope = Scope.required();
+        sectorOf(scope).run(() -> base.cycle(scope.association(), year, closed, graceEnd));
+        refresh(year);
+    }
+
+    /** Takes approved figures into account: shown only when their cycle has closed, and never one by one. */
+    @Transactional
+    public void refresh(int year) {
+        Scope scope = Scope.required();
+        List<OfFirm> known = approved.until(Integer.MAX_VALUE);
+        Base ofAssociation =
+                base(known.stream().filter(firm -> firm.year() <= year).toList());
+        Base latest = base(known);
+        sectorOf(scope).run(() -> base.replace(scope.association(), latest));
         List<OfFirm> reported =
                 known.stream().filter(firm -> firm.year() == year).toList();
-        if (reported.isEmpty()) {
+        if (reported.isEmpty() || !closed(year)) {
             return;
         }
         String version = reported.getLast().packVersion();
-        Definitions definitions = packs.definitions(version);
-        Base base = base(known);
-        List<Contribution> contributions = definitions.indicators().stream()
-                .filter(indicator -> DisclosureRules.STANDARD.of(definitions, indicator) == Disclosure.SHOWN)
-                .map(indicator -> contribution(definitions, indicator, reported, base))
-                .filter(contribution -> contribution.pool().firms() > 0)
+        List<ReportedFirm> firms = reported.stream()
+                .map(firm -> reported(firm, scope.association()))
                 .toList();
-        for (Contribution contribution : contributions) {
-            publish(definitions, year, contribution, reported, closing);
-        }
-        Scope scope = Scope.required();
-        Scope.ofSector(scope.programme())
-                .run(() -> sector.take(scope.association(), year, version, contributions, closing));
+        figures.showAssociation(
+                year,
+                sectorOf(scope).call(() -> sector.release(scope.association(), year, version, firms, ofAssociation)));
     }
 
-    private void publish(
-            Definitions definitions, int year, Contribution whole, List<OfFirm> reported, boolean closing) {
-        Indicator indicator = definitions.indicator(whole.indicator());
-        if (indicator == null
-                || !publisher.publish(
-                        definitions,
-                        new Publisher.Cell(
-                                year, indicator, Publisher.Cell.ALL, whole.firms(), whole.pool(), whole.base()),
-                        closing)) {
-            return;
-        }
-        var groups = new LinkedHashMap<String, Contribution>();
-        for (SizeClass size : SizeClass.values()) {
-            List<OfFirm> ofSize = reported.stream()
-                    .filter(firm -> firm.firm().sizeClass() == size)
-                    .toList();
-            groups.put(
-                    size.name().toLowerCase(Locale.ROOT), contribution(definitions, indicator, ofSize, Base.NOTHING));
-        }
-        var pools = groups.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, group -> group.getValue().pool(), (a, b) -> a, LinkedHashMap::new));
-        Breakdown.of(DisclosureRules.STANDARD, pools).groups().forEach((name, disclosure) -> {
-            Contribution group = groups.get(name);
-            if (disclosure == Disclosure.SHOWN && group != null) {
-                publisher.publish(
-                        definitions,
-                        new Publisher.Cell(year, indicator, name, group.firms(), group.pool(), group.base()),
-                        closing);
-            }
-        });
+    private boolean closed(int year) {
+        return cycles.ofYear(year)
+                .map(cycle -> cycle.stateAt(clock.instant()) == CycleState.CLOSED)
+                .orElse(false);
     }
 
-    private static Contribution contribution(
-            Definitions definitions, Indicator indicator, Collection<OfFirm> firms, Base known) {
-        List<OfFirm> counted = firms.stream()
-                .filter(firm -> definitions.compute(indicator.formula(), Review.figures(firm.figures()))
-                        instanceof Outcome.Value)
-                .toList();
-        Set<UUID> ids = counted.stream().map(firm -> firm.firm().id()).collect(Collectors.toSet());
-        Base base = counted.stream().map(firm -> Base.ofCounted(firm.figures())).reduce(known, Base::plus);
-        Pool pool = Pool.of(
-                definitions,
-                indicator,
-                counted.stream().map(firm -> Review.figures(firm.figures())).toList());
-        return new Contribution(indicator.code(), ids, pool, base);
+    /** The day after which the year's figures come, if they have not come yet. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> expectedAfter(int year) {
+        return cycles.ofYear(year)
+                .filter(cycle -> cycle.stateAt(clock.instant()) != CycleState.CLOSED)
+                .map(Cycle::window)
+                .map(window -> window.graceEnd());
     }
 
     /** Each firm's size counts once, by its latest approved figures. */
-    private Base base(List<OfFirm> known) {
-        var latest = new LinkedHashMap<UUID, Map<String, Figure>>();
-        known.forEach(firm -> latest.put(firm.firm().id(), firm.figures()));
-        var taking = new HashSet<>(latest.keySet());
+    private Base base(Collection<OfFirm> known) {
+        var latest = new HashMap<UUID, Map<String, BigDecimal>>();
+        known.forEach(firm -> latest.put(firm.firm().id(), amounts(firm)));
+        return Base.of(members(latest.keySet()), latest.values());
+    }
+
+    private int members(Collection<UUID> reporting) {
+        var taking = new HashSet<>(reporting);
         members.enterprises().stream()
                 .filter(Enterprise::active)
                 .map(Enterprise::id)
                 .forEach(taking::add);
-        return latest.values().stream().map(Base::ofKnown).reduce(Base.ofMembers(taking.size()), Base::plus);
+        return taking.size();
+    }
+
+    private static ReportedFirm reported(OfFirm firm, UUID association) {
+        return new ReportedFirm(
+                Contributor.independent(firm.firm().id(), association),
+                firm.firm().sizeClass(),
+                amounts(firm));
+    }
+
+    private static Map<String, BigDecimal> amounts(OfFirm firm) {
+        var amounts = new HashMap<String, BigDecimal>();
+        firm.figures().forEach((point, figure) -> {
+            switch (figure) {
+                case Figure.Amount(var value) -> amounts.put(point, value);
+                case Figure.Answer(boolean yes) -> amounts.put(point, yes ? BigDecimal.ONE : BigDecimal.ZERO);
+                case Figure.SizeClass sizeClass -> {
+                    if (sizeClass.rank() == 0) {
+                        amounts.put(point, BigDecimal.ZERO);
+                    }
+                }
+            }
+        });
+        return amounts;
+    }
+
+    private static Scope sectorOf(Scope scope) {
+        return Scope.ofSector(scope.programme());
     }
 }

@@ -1,56 +1,52 @@
 package eu.spindle.monitoring.benchmark;
 
-import eu.spindle.monitoring.figure.Figure;
 import eu.spindle.monitoring.formula.Rational;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 
 /**
- * What a figure's coverage is a share of; bases of disjoint sets of firms can be added.
+ * What a figure's coverage is a share of; the bases of associations can be added to that of the programme.
  *
- * @param members all firms that take part
- * @param employees of the firms that are counted
- * @param employeesKnown of all firms whose number is known, this year's or an earlier one
- * @param turnover of the firms that are counted
- * @param turnoverKnown of all firms whose turnover is known
+ * @param members all firms that take part, whether or not they report
+ * @param employees of all firms whose number is known, by this year's or an earlier report
+ * @param turnover of all firms whose turnover is known
  */
-record Base(int members, Rational employees, Rational employeesKnown, Rational turnover, Rational turnoverKnown) {
+record Base(int members, Rational employees, Rational turnover) {
 
-    static final Base NOTHING = new Base(0, Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO);
-    private static final String EMPLOYEES = "emp_end";
-    private static final String TURNOVER = "turnover";
+    static final Base NOTHING = new Base(0, Rational.ZERO, Rational.ZERO);
+    static final String EMPLOYEES = "emp_end";
+    static final String TURNOVER = "turnover";
 
-    static Base ofMembers(int members) {
-        return new Base(members, Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO);
-    }
-
-    /** A firm whose size is known, whether or not it is counted. */
-    static Base ofKnown(Map<String, Figure> figures) {
-        return new Base(0, Rational.ZERO, amount(figures, EMPLOYEES), Rational.ZERO, amount(figures, TURNOVER));
-    }
-
-    /** A firm that is counted. */
-    static Base ofCounted(Map<String, Figure> figures) {
-        return new Base(0, amount(figures, EMPLOYEES), Rational.ZERO, amount(figures, TURNOVER), Rational.ZERO);
+    static Base of(int members, Collection<Map<String, BigDecimal>> latest) {
+        return new Base(members, sum(latest, EMPLOYEES), sum(latest, TURNOVER));
     }
 
     Base plus(Base other) {
-        return new Base(
-                members + other.members,
-                employees.plus(other.employees),
-                employeesKnown.plus(other.employeesKnown),
-                turnover.plus(other.turnover),
-                turnoverKnown.plus(other.turnoverKnown));
+        return new Base(members + other.members, employees.plus(other.employees), turnover.plus(other.turnover));
     }
 
-    Coverage coverage(int firms) {
+    /**
+     * How much of this a cell speaks for.
+     *
+     * @param employeesShown whether the share of the employees can be told beside all other figures
+     * @param turnoverShown the same of the turnover
+     */
+    Coverage coverage(Cell cell, boolean employeesShown, boolean turnoverShown) {
         return new Coverage(
-                firms,
-                Coverage.share(Rational.of(firms), Rational.of(members)),
-                Coverage.share(employees, employeesKnown),
-                Coverage.share(turnover, turnoverKnown));
+                cell.firms().size(),
+                Coverage.share(Rational.of(cell.firms().size()), Rational.of(members)),
+                employeesShown ? Coverage.share(sum(cell, EMPLOYEES), employees) : null,
+                turnoverShown ? Coverage.share(sum(cell, TURNOVER), turnover) : null);
     }
 
-    private static Rational amount(Map<String, Figure> figures, String dataPoint) {
-        return figures.get(dataPoint) instanceof Figure.Amount(var value) ? Rational.of(value) : Rational.ZERO;
+    private static Rational sum(Collection<Map<String, BigDecimal>> figures, String dataPoint) {
+        return figures.stream()
+                .map(of -> Rational.of(of.getOrDefault(dataPoint, BigDecimal.ZERO)))
+                .reduce(Rational.ZERO, Rational::plus);
+    }
+
+    private static Rational sum(Cell cell, String dataPoint) {
+        return cell.firms().stream().map(firm -> firm.amount(dataPoint)).reduce(Rational.ZERO, Rational::plus);
     }
 }

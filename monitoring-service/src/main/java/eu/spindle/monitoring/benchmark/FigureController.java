@@ -1,5 +1,8 @@
 package eu.spindle.monitoring.benchmark;
 
+import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.definition.Pack;
+import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.indicator.IndicatorValue;
 import eu.spindle.monitoring.indicator.IndicatorValues;
 import eu.spindle.monitoring.member.Members;
@@ -24,30 +27,48 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Transactional(readOnly = true)
 class FigureController {
 
-    private final Releases releases;
+    private final AssociationFigures association;
+    private final FigureStore figures;
     private final SectorFigures sector;
     private final IndicatorValues values;
     private final Members members;
+    private final Packs packs;
 
-    FigureController(Releases releases, SectorFigures sector, IndicatorValues values, Members members) {
-        this.releases = releases;
+    FigureController(
+            AssociationFigures association,
+            FigureStore figures,
+            SectorFigures sector,
+            IndicatorValues values,
+            Members members,
+            Packs packs) {
+        this.association = association;
+        this.figures = figures;
         this.sector = sector;
         this.values = values;
         this.members = members;
+        this.packs = packs;
     }
 
     @Operation(summary = "Show the association's figures of a year, where they reveal no single firm")
     @GetMapping("/figures")
     @Allowed(Roles.READS_ASSOCIATION_FIGURES)
     FigureViews.Figures figures(@RequestParam int year) {
-        return FigureViews.Figures.of(year, releases.shown(year));
+        return FigureViews.Figures.of(
+                year, association.expectedAfter(year).orElse(null), figures.ofAssociation(year), definitions());
     }
 
     @Operation(summary = "Show the sector's figures of a year")
     @GetMapping("/sector-figures")
     @Allowed(Roles.MEMBERS)
     FigureViews.Figures sectorFigures(@RequestParam int year) {
-        return FigureViews.Figures.of(year, sector.shown(year));
+        return FigureViews.Figures.of(year, sector.expectedAfter(year), sector.of(year), definitions());
+    }
+
+    private @Nullable Definitions definitions() {
+        return members.adoptedVersion()
+                .flatMap(packs::find)
+                .map(Pack::definitions)
+                .orElse(null);
     }
 
     @Operation(summary = "Show a firm's indicators of a year beside the association's and the sector's")
@@ -55,8 +76,8 @@ class FigureController {
     @Allowed(Roles.READS_FIRM_DATA)
     FigureViews.Comparison comparison(@PathVariable UUID enterprise, @RequestParam int year) {
         members.enterprise(enterprise).orElseThrow(Refusal::notFound);
-        Map<String, Releases.Shown> ours = byIndicator(releases.shown(year));
-        Map<String, Releases.Shown> all = byIndicator(sector.shown(year));
+        Map<String, AggregateFigure> ours = byIndicator(figures.ofAssociation(year));
+        Map<String, AggregateFigure> all = byIndicator(sector.of(year));
         return new FigureViews.Comparison(
                 year,
                 values.history(enterprise).stream()
@@ -69,7 +90,7 @@ class FigureController {
     }
 
     private static FigureViews.Beside beside(
-            IndicatorValue own, Releases.@Nullable Shown ours, Releases.@Nullable Shown all) {
+            IndicatorValue own, @Nullable AggregateFigure ours, @Nullable AggregateFigure all) {
         return new FigureViews.Beside(
                 own.indicator(),
                 own.state().code(),
@@ -80,9 +101,9 @@ class FigureController {
                 all == null ? null : all.coverage());
     }
 
-    private static Map<String, Releases.Shown> byIndicator(List<Releases.Shown> shown) {
+    private static Map<String, AggregateFigure> byIndicator(List<AggregateFigure> shown) {
         return shown.stream()
-                .filter(cell -> cell.cell().equals(Publisher.Cell.ALL))
-                .collect(Collectors.toMap(Releases.Shown::indicator, Function.identity()));
+                .filter(figure -> figure.shown() && figure.cell().equals(Cell.ALL))
+                .collect(Collectors.toMap(AggregateFigure::indicator, Function.identity()));
     }
 }

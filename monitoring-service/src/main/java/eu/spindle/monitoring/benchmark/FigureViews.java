@@ -1,10 +1,16 @@
 package eu.spindle.monitoring.benchmark;
 
+import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.definition.Indicator;
 import eu.spindle.monitoring.indicator.IndicatorValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Figures over firms as they are answered. */
@@ -12,45 +18,95 @@ final class FigureViews {
 
     private FigureViews() {}
 
-    /** The figures of a year that are shown; an indicator that is not listed is not shown. */
-    record Figures(int year, List<Line> figures) {
+    /**
+     * The figures of a year.
+     *
+     * @param expectedAfter the last day of the cycle after which figures come, null when all that was to come has
+     * @param notShown what there is no figure of, and why; empty before the first figures come
+     */
+    record Figures(int year, @Nullable LocalDate expectedAfter, List<Line> figures, List<NotShown> notShown) {
 
-        static Figures of(int year, List<Releases.Shown> shown) {
+        static Figures of(
+                int year,
+                @Nullable LocalDate expectedAfter,
+                List<AggregateFigure> all,
+                @Nullable Definitions definitions) {
             var lines = new LinkedHashMap<String, Line>();
-            for (Releases.Shown cell : shown) {
-                if (cell.cell().equals(Publisher.Cell.ALL)) {
-                    lines.put(cell.indicator(), Line.of(cell));
+            for (AggregateFigure figure : all) {
+                Coverage coverage = figure.coverage();
+                if (figure.shown() && coverage != null && figure.cell().equals(Cell.ALL)) {
+                    lines.put(figure.indicator(), Line.of(figure, coverage));
                 }
             }
-            for (Releases.Shown cell : shown) {
-                Line line = lines.get(cell.indicator());
-                if (line != null && !cell.cell().equals(Publisher.Cell.ALL)) {
-                    line.groups().add(Group.of(cell));
+            for (AggregateFigure figure : all) {
+                Line line = lines.get(figure.indicator());
+                Coverage coverage = figure.coverage();
+                if (figure.shown()
+                        && line != null
+                        && coverage != null
+                        && !figure.cell().equals(Cell.ALL)) {
+                    line.groups().add(Group.of(figure, coverage));
                 }
             }
-            return new Figures(year, List.copyOf(lines.values()));
+            return new Figures(
+                    year, expectedAfter, List.copyOf(lines.values()), FigureViews.notShown(all, definitions));
         }
+    }
+
+    /** All cells of which no value is shown, with those that were never asked for. */
+    static List<NotShown> notShown(List<AggregateFigure> all, @Nullable Definitions definitions) {
+        if (all.isEmpty() || definitions == null) {
+            return List.of();
+        }
+        Set<String> known = all.stream().map(AggregateFigure::indicator).collect(Collectors.toSet());
+        return Stream.concat(
+                        all.stream().filter(figure -> !figure.shown()).map(NotShown::of),
+                        definitions.indicators().stream()
+                                .map(Indicator::code)
+                                .filter(code -> !known.contains(code))
+                                .map(code -> new NotShown(code, null, FigureState.NOT_COLLECTED.code(), null)))
+                .toList();
     }
 
     /** An indicator over all firms counted, and over those of one size where that may be shown. */
     record Line(String indicator, @Nullable String value, Coverage coverage, Instant releasedAt, List<Group> groups) {
-        private static Line of(Releases.Shown cell) {
+        private static Line of(AggregateFigure figure, Coverage coverage) {
             return new Line(
-                    cell.indicator(),
-                    IndicatorValue.text(cell.value()),
-                    cell.coverage(),
-                    cell.releasedAt(),
+                    figure.indicator(),
+                    IndicatorValue.text(figure.value()),
+                    coverage,
+                    figure.releasedAt(),
                     new ArrayList<>());
         }
     }
 
     /** The same over the firms of one size class. */
     record Group(String sizeClass, @Nullable String value, int firms) {
-        private static Group of(Releases.Shown cell) {
-            return new Group(
-                    cell.cell(),
-                    IndicatorValue.text(cell.value()),
-                    cell.coverage().firms());
+        private static Group of(AggregateFigure figure, Coverage coverage) {
+            return new Group(figure.cell(), IndicatorValue.text(figure.value()), coverage.firms());
+        }
+    }
+
+    /**
+     * A figure that is not shown.
+     *
+     * @param sizeClass null for all firms
+     * @param state {@code suppressed}, {@code missing} or {@code not-collected}
+     * @param reason why it is suppressed: {@code too-few-firms}, {@code reveals-a-firm}, {@code computable-from-others},
+     *     {@code sensitive} or {@code not-pooled}
+     */
+    record NotShown(
+            String indicator,
+            @Nullable String sizeClass,
+            String state,
+            @Nullable String reason) {
+        private static NotShown of(AggregateFigure figure) {
+            SuppressionReason reason = figure.reason();
+            return new NotShown(
+                    figure.indicator(),
+                    figure.cell().equals(Cell.ALL) ? null : figure.cell(),
+                    figure.state().code(),
+                    reason == null ? null : reason.code());
         }
     }
 

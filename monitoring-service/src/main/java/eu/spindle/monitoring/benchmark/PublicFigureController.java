@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.benchmark;
 
+import eu.spindle.monitoring.definition.Indicator;
 import eu.spindle.monitoring.definition.Pack;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.indicator.IndicatorValue;
@@ -8,6 +9,7 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ProgrammeApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,17 +32,25 @@ class PublicFigureController {
         this.packs = packs;
     }
 
-    @Operation(summary = "Show the public the sector's released figures of a year, the latest if none is named")
+    @Operation(
+            summary =
+                    "Show the public the sector's released figures of a year, the latest complete one if none is named")
     @GetMapping("/public/sector-figures")
     Released figures(@RequestParam(required = false) @Nullable Integer year, Locale reader) {
         List<Integer> years = figures.years();
-        int shown = year == null ? years.stream().findFirst().orElse(0) : year;
+        int shown = year == null ? figures.latestYear() : year;
+        List<AggregateFigure> all = figures.of(shown);
         var pack = packs.versions().stream().findFirst().flatMap(packs::find);
         return new Released(
                 years,
                 shown,
-                pack.map(known -> figures.shown(shown).stream()
+                figures.expectedAfter(shown),
+                pack.map(known -> all.stream()
                                 .flatMap(figure -> Line.of(figure, known, reader.getLanguage()).stream())
+                                .toList())
+                        .orElse(List.of()),
+                pack.map(known -> FigureViews.notShown(all, known.definitions()).stream()
+                                .map(figure -> Withheld.of(figure, known, reader.getLanguage()))
                                 .toList())
                         .orElse(List.of()));
     }
@@ -49,8 +59,35 @@ class PublicFigureController {
      * Figures of a year.
      *
      * @param years for which there are any, the latest first
+     * @param expectedAfter the last day of the cycles after which more figures come, null when the year is complete
      */
-    record Released(List<Integer> years, int year, List<Line> figures) {}
+    record Released(
+            List<Integer> years,
+            int year,
+            @Nullable LocalDate expectedAfter,
+            List<Line> figures,
+            List<Withheld> notShown) {}
+
+    /** A figure that is not shown, as {@link FigureViews.NotShown}, with its name. */
+    record Withheld(
+            String indicator,
+            String commitment,
+            String name,
+            String state,
+            @Nullable String reason) {
+
+        static Withheld of(FigureViews.NotShown figure, Pack pack, String language) {
+            Indicator indicator = pack.definitions().indicator(figure.indicator());
+            return new Withheld(
+                    figure.indicator(),
+                    indicator == null ? "" : indicator.commitment(),
+                    pack.texts()
+                            .text(language, "indicators", figure.indicator(), "name")
+                            .orElse(figure.indicator()),
+                    figure.state(),
+                    figure.reason());
+        }
+    }
 
     /** One figure with its coverage. */
     record Line(
@@ -62,7 +99,11 @@ class PublicFigureController {
             Coverage coverage,
             Instant releasedAt) {
 
-        static Optional<Line> of(Releases.Shown figure, Pack pack, String language) {
+        static Optional<Line> of(AggregateFigure figure, Pack pack, String language) {
+            Coverage coverage = figure.coverage();
+            if (!figure.shown() || coverage == null) {
+                return Optional.empty();
+            }
             return Optional.ofNullable(pack.definitions().indicator(figure.indicator()))
                     .map(indicator -> {
                         String unit = indicator.unit().code();
@@ -76,7 +117,7 @@ class PublicFigureController {
                                         .text(language, "units", unit, "name")
                                         .orElse(unit),
                                 IndicatorValue.text(figure.value()),
-                                figure.coverage(),
+                                coverage,
                                 figure.releasedAt());
                     });
         }

@@ -1,5 +1,7 @@
 package eu.spindle.monitoring.benchmark;
 
+import eu.spindle.monitoring.definition.Pack;
+import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ProgrammeApi;
@@ -13,14 +15,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SectorFigureController {
 
     private final SectorFigures figures;
+    private final Packs packs;
 
-    SectorFigureController(SectorFigures figures) {
+    SectorFigureController(SectorFigures figures, Packs packs) {
         this.figures = figures;
+        this.packs = packs;
     }
 
     @Operation(summary = "Show the sector's figures of a year, where they reveal no single firm")
     @GetMapping("/sector-figures")
     FigureViews.Figures sectorFigures(@RequestParam int year) {
-        return FigureViews.Figures.of(year, figures.shown(year));
+        return FigureViews.Figures.of(
+                year,
+                figures.expectedAfter(year),
+                figures.of(year),
+                packs.versions().stream()
+                        .findFirst()
+                        .flatMap(packs::find)
+                        .map(Pack::definitions)
+                        .orElse(null));
     }
 }

@@ -12,6 +12,8 @@ interface CycleRepository extends Repository<Cycle, UUID> {
 
     Optional<Cycle> findById(UUID id);
 
+    Optional<Cycle> findByYear(int year);
+
     boolean existsByYear(int year);
 
     List<Cycle> findAllByOrderByYearDesc();

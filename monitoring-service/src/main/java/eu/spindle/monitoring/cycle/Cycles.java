@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,12 @@ public class Cycles {
     @Transactional(readOnly = true)
     public Cycle find(UUID id) {
         return cycles.findById(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The cycle of a year, if the association has opened one. */
+    @Transactional(readOnly = true)
+    public Optional<Cycle> ofYear(int year) {
+        return cycles.findByYear(year);
     }
 
     @Transactional(readOnly = true)

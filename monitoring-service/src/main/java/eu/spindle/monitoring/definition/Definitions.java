@@ -2,6 +2,7 @@ package eu.spindle.monitoring.definition;
 
 import eu.spindle.monitoring.formula.Figures;
 import eu.spindle.monitoring.formula.Formula;
+import eu.spindle.monitoring.formula.LinearPart;
 import eu.spindle.monitoring.formula.Outcome;
 import java.util.Collection;
 import java.util.Collections;
@@ -71,6 +72,14 @@ public final class Definitions {
             }
         }
         return result;
+    }
+
+    /** The sums over firms that an indicator of many firms is computed from. */
+    public List<LinearPart> linearParts(Formula formula) {
+        return formula.linearParts(name -> {
+            Derived shared = derived.get(name);
+            return shared == null ? null : shared.formula();
+        });
     }
 
     /** Whether an indicator rests on a figure that must never be compared between firms. */

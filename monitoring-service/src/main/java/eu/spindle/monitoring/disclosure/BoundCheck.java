@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 final class BoundCheck {
 
     private static final double NEARLY = 1e-9;
-    private static final int MOST_CLASSES_TO_SOLVE = 80;
-    private static final int MOST_GROUPS = 300;
+    private static final int MOST_CLASSES_TO_SOLVE = 60;
+    private static final int MOST_GROUPS = 30;
 
     private final ObservedSystem system;
     private final DisclosureLimits limits;
@@ -88,15 +88,9 @@ final class BoundCheck {
         if (totals.length > MOST_CLASSES_TO_SOLVE) {
             return false;
         }
-        if (!reaches(index, wanted, up, new double[totals.length])) {
-            return false;
-        }
-        return !contributors
-                || IntStream.range(0, totals.length).filter(i -> i != index).allMatch(knowing -> {
-                    var floor = new double[totals.length];
-                    floor[knowing] = own[knowing];
-                    return reaches(index, wanted, up, floor);
-                });
+        double[] floor = contributors ? own.clone() : new double[totals.length];
+        floor[index] = 0;
+        return reaches(index, wanted, up, floor);
     }
 
     private boolean reaches(int index, double wanted, boolean up, double[] floor) {

@@ -8,8 +8,12 @@ import org.ojalgo.optimisation.Variable;
 /** How high or low the sum of some classes can be, when nothing is known but the published sums and bounds. */
 final class LinearProgram {
 
+    /** After so many solutions a system counts as unsafe. */
+    private static final int MOST_SOLUTIONS = 60;
+
     private final ObservedSystem system;
     private final double scale;
+    private int solutions;
 
     /** @param scale by which amounts are divided, so that they are of the size that the solver is precise at */
     LinearProgram(ObservedSystem system, double scale) {
@@ -28,6 +32,9 @@ final class LinearProgram {
     }
 
     private double extreme(int[] classes, double[] lower, double[] upper, boolean highest) {
+        if (++solutions > MOST_SOLUTIONS) {
+            return Double.NaN;
+        }
         var model = new ExpressionsBasedModel();
         var variables = new Variable[lower.length];
         for (int i = 0; i < variables.length; i++) {

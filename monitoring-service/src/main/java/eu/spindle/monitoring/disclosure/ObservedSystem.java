@@ -1,6 +1,5 @@
 package eu.spindle.monitoring.disclosure;
 
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -22,15 +21,17 @@ record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations)
         for (BitSet row : system.rows()) {
             int sum = number++;
             row.stream()
-                    .filter(column -> !known.test(system.unknown(column).firm()))
+                    .filter(column -> !known.test(system.columns().firm(column)))
                     .forEach(column -> patterns.computeIfAbsent(column, none -> new BitSet())
                             .set(sum));
         }
         Map<BitSet, Map<UUID, Double>> amounts = new HashMap<>();
         patterns.forEach((column, pattern) -> {
-            SumSystem.Unknown unknown = system.unknown(column);
             amounts.computeIfAbsent(pattern, none -> new HashMap<>())
-                    .merge(unknown.firm().owner(), asDouble(unknown), Double::sum);
+                    .merge(
+                            system.columns().firm(column).owner(),
+                            system.quantity().amount(column),
+                            Double::sum);
         });
         var sorted = new ArrayList<Patterned>();
         amounts.forEach((pattern, of) -> sorted.add(new Patterned(pattern, FirmClass.of(of))));
@@ -56,10 +57,6 @@ record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations)
                 .count();
         return new ObservedSystem(
                 sorted.stream().map(Patterned::firms).toList(), big, IntegerMatrix.reduce(matrix, sorted.size()));
-    }
-
-    private static double asDouble(SumSystem.Unknown unknown) {
-        return unknown.value().abs().rounded(MathContext.DECIMAL64).doubleValue();
     }
 
     /** Firms and the sums they are in. */

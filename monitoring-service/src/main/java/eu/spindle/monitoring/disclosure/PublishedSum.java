@@ -37,10 +37,6 @@ public record PublishedSum(String quantity, Kind kind, Map<Contributor, Rational
 
     /** Absolute amounts by owner, the largest first. */
     List<Rational> shares() {
-        return falling(values);
-    }
-
-    static List<Rational> falling(Map<Contributor, Rational> values) {
         Map<UUID, Rational> byOwner = new HashMap<>();
         values.forEach((firm, value) -> byOwner.merge(firm.owner(), value.abs(), Rational::plus));
         return byOwner.values().stream()

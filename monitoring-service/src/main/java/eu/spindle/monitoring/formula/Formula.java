@@ -1,8 +1,10 @@
 package eu.spindle.monitoring.formula;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A formula that has been read and can be evaluated any number of times. */
 public final class Formula {
@@ -14,7 +16,7 @@ public final class Formula {
     private final int size;
     private final SortedSet<String> names;
 
-    private Formula(String text, Expression expression, int size) {
+    Formula(String text, Expression expression, int size) {
         this.text = text;
         this.expression = expression;
         this.size = size;
@@ -50,6 +52,19 @@ public final class Formula {
     /** Whether the result depends on which figures are missing, so that firms' figures cannot be added up first. */
     public boolean asksWhatIsMissing() {
         return asksWhatIsMissing(expression);
+    }
+
+    /**
+     * The largest parts of it that are linear, seen through derived figures.
+     *
+     * @param derived the formula of a derived figure, null for a data point
+     */
+    public List<LinearPart> linearParts(java.util.function.Function<String, @Nullable Formula> derived) {
+        return LinearParts.of(expression, derived);
+    }
+
+    Expression expression() {
+        return expression;
     }
 
     public Outcome evaluate(Figures figures) {

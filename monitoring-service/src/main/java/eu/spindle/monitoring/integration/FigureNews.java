@@ -3,10 +3,12 @@ package eu.spindle.monitoring.integration;
 import eu.spindle.monitoring.benchmark.AssociationFigures;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
+import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Adds up an association's figures when a submission is approved and when a cycle closes. */
+/** Shows an association's figures when a cycle closes, and takes into account what is approved after that. */
 @Component
 class FigureNews implements EventConsumer {
 
@@ -34,14 +36,23 @@ class FigureNews implements EventConsumer {
     @Override
     public void receive(IncomingEvent event) {
         OfYear news = event.as(OfYear.class);
-        boolean approved =
-                event.type().equals("submission.changed") && news.state().equals("approved");
-        boolean closed = event.type().equals("cycle.changed") && news.state().equals("closed");
-        if (approved || closed) {
-            figures.refresh(news.year(), closed);
+        switch (event.type()) {
+            case "submission.changed" -> {
+                if (news.state().equals("approved")) {
+                    figures.refresh(news.year());
+                }
+            }
+            case "cycle.changed" -> {
+                if (news.graceEnd() != null) {
+                    figures.cycleChanged(news.year(), news.state().equals("closed"), news.graceEnd());
+                }
+            }
+            default -> {
+                // Other facts of these topics change no figure.
+            }
         }
     }
 
-    /** What is read of both messages. */
-    record OfYear(int year, String state) {}
+    /** What is read of both messages; only a cycle has a last day. */
+    record OfYear(int year, String state, @Nullable LocalDate graceEnd) {}
 }

@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.integration;
 
+import eu.spindle.monitoring.benchmark.AssociationFigures;
 import eu.spindle.monitoring.member.Association;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class MemberNews implements EventConsumer {
 
     private final Members members;
+    private final AssociationFigures figures;
 
-    MemberNews(Members members) {
+    MemberNews(Members members, AssociationFigures figures) {
         this.members = members;
+        this.figures = figures;
     }
 
     @Override
@@ -41,8 +44,10 @@ class MemberNews implements EventConsumer {
         switch (event.type()) {
             case "association.changed" ->
                 members.remember(event.as(AssociationMessage.class).association());
-            case "enterprise.changed" ->
+            case "enterprise.changed" -> {
                 members.remember(event.as(EnterpriseMessage.class).enterprise(event));
+                figures.countMembers();
+            }
             case "catalogue.adopted" ->
                 members.rememberAdoption(event.as(AdoptionMessage.class).version(), event.time());
             default -> {

@@ -7,6 +7,7 @@ import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,11 @@ public class ApprovedFigures {
                 .flatMap(submission ->
                         Stream.ofNullable(firms.get(submission.enterprise())).map(firm -> of(submission, firm)))
                 .toList();
+    }
+
+    /** The firms of which any year's figures were approved. */
+    public Set<UUID> enterprises() {
+        return Set.copyOf(submissions.enterprisesWithApprovedFigures());
     }
 
     private OfFirm of(Submission submission, Enterprise firm) {

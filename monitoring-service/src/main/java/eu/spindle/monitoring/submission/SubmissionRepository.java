@@ -26,5 +26,8 @@ interface SubmissionRepository extends Repository<Submission, UUID> {
     @Query("select s from Submission s where s.year <= ?1 and s.approvedFigures is not null order by s.year")
     List<Submission> approvedUntil(int year);
 
+    @Query("select distinct s.enterpriseId from Submission s where s.approvedFigures is not null")
+    List<UUID> enterprisesWithApprovedFigures();
+
     List<Submission> findAllByCycleId(UUID cycle);
 }

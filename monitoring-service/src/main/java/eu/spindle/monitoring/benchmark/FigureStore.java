@@ -1,0 +1,104 @@
+package eu.spindle.monitoring.benchmark;
+
+import eu.spindle.platform.tenancy.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures that are shown. One that was shown stays as it is until a newer one can be shown. */
+@Repository
+class FigureStore {
+
+    private static final String UPDATE = """
+             do update set state = excluded.state, reason = excluded.reason, value = excluded.value,
+                   coverage = excluded.coverage, released_at = excluded.released_at
+             where excluded.state = 'VALUE' or shown.state <> 'VALUE'""";
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    FigureStore(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void showSector(int year, Collection<AggregateFigure> figures) {
+        for (AggregateFigure figure : figures) {
+            database.sql("""
+                            insert into sector_figure as shown (programme, year, indicator, state, reason, value, coverage,
+                                   released_at)
+                            values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
+                            on conflict (programme, year, indicator)""" + UPDATE)
+                    .param(Scope.required().programme())
+                    .param(year)
+                    .param(figure.indicator())
+                    .param(figure.state().name())
+                    .param(reason(figure))
+                    .param(figure.value())
+                    .param(coverage(figure))
+                    .param(Timestamp.from(figure.releasedAt()))
+                    .update();
+        }
+    }
+
+    void showAssociation(int year, Collection<AggregateFigure> figures) {
+        for (AggregateFigure figure : figures) {
+            database.sql("""
+                            insert into association_figure as shown (association_id, year, indicator, cell, state, reason,
+                                   value, coverage, released_at)
+                            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
+                            on conflict (association_id, year, indicator, cell)""" + UPDATE)
+                    .param(Scope.required().association())
+                    .param(year)
+                    .param(figure.indicator())
+                    .param(figure.cell())
+                    .param(figure.state().name())
+                    .param(reason(figure))
+                    .param(figure.value())
+                    .param(coverage(figure))
+                    .param(Timestamp.from(figure.releasedAt()))
+                    .update();
+        }
+    }
+
+    List<AggregateFigure> ofSector(int year) {
+        return database.sql("select *, 'all' as cell from sector_figure where year = ? order by indicator")
+                .param(year)
+                .query(this::figure)
+                .list();
+    }
+
+    List<AggregateFigure> ofAssociation(int year) {
+        return database.sql("select * from association_figure where year = ? order by indicator, cell")
+                .param(year)
+                .query(this::figure)
+                .list();
+    }
+
+    private AggregateFigure figure(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("reason");
+        String coverage = row.getString("coverage");
+        return new AggregateFigure(
+                row.getString("indicator"),
+                row.getString("cell"),
+                FigureState.valueOf(row.getString("state")),
+                reason == null ? null : SuppressionReason.valueOf(reason),
+                row.getBigDecimal("value"),
+                coverage == null ? null : json.readValue(coverage, Coverage.class),
+                row.getTimestamp("released_at").toInstant());
+    }
+
+    private static @Nullable String reason(AggregateFigure figure) {
+        return figure.reason() == null ? null : figure.reason().name();
+    }
+
+    private @Nullable String coverage(AggregateFigure figure) {
+        return figure.coverage() == null ? null : json.writeValueAsString(figure.coverage());
+    }
+}

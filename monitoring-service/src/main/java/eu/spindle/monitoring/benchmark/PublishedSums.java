@@ -1,0 +1,118 @@
+package eu.spindle.monitoring.benchmark;
+
+import eu.spindle.monitoring.disclosure.Contributor;
+import eu.spindle.monitoring.disclosure.PublishedSum;
+import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.tenancy.Scope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All sums that the figures published so far give away. */
+@Repository
+class PublishedSums {
+
+    private final JdbcClient database;
+
+    PublishedSums(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Waits until nobody else publishes figures of that year in the programme. */
+    void lock(int year) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("published/" + Scope.required().association() + "/" + year)
+                .query(String.class)
+                .single();
+    }
+
+    /** Those of a year, with the owners of the firms as they are known now. */
+    List<PublishedSum> of(int year) {
+        Map<UUID, UUID> owners = owners();
+        return database.sql("select * from published_sum where year = ? order by published_at, quantity, hash")
+                .param(year)
+                .query((row, number) -> new PublishedSum(
+                        row.getString("quantity"),
+                        PublishedSum.Kind.valueOf(row.getString("kind")),
+                        values(row, owners)))
+                .list();
+    }
+
+    private Map<UUID, UUID> owners() {
+        var owners = new HashMap<UUID, UUID>();
+        database.sql("select distinct firm, owner from reported_figures where firm <> owner")
+                .query(row -> {
+                    owners.put(row.getObject("firm", UUID.class), row.getObject("owner", UUID.class));
+                });
+        return owners;
+    }
+
+    private static Map<Contributor, Rational> values(ResultSet row, Map<UUID, UUID> owners) throws SQLException {
+        var firms = (UUID[]) row.getArray("firms").getArray();
+        var associations = (UUID[]) row.getArray("associations").getArray();
+        var amounts = (String[]) row.getArray("amounts").getArray();
+        var values = new HashMap<Contributor, Rational>();
+        for (int i = 0; i < firms.length; i++) {
+            values.put(
+                    new Contributor(firms[i], owners.getOrDefault(firms[i], firms[i]), associations[i]),
+                    Rational.parse(amounts[i]));
+        }
+        return values;
+    }
+
+    void add(int year, Collection<PublishedSum> sums, Instant at) {
+        for (PublishedSum sum : sums) {
+            var firms = sum.values().keySet().stream()
+                    .sorted(Comparator.comparing(Contributor::firm))
+                    .toList();
+            String amounts = firms.stream()
+                    .map(firm -> String.valueOf(sum.values().get(firm)))
+                    .collect(Collectors.joining(","));
+            String ids = joined(firms.stream().map(Contributor::firm).toList());
+            database.sql("""
+                            insert into published_sum (association_id, year, quantity, hash, kind, firms, associations,
+                                   amounts, published_at)
+                            values (?, ?, ?, ?, ?, string_to_array(?, ',')::uuid[], string_to_array(?, ',')::uuid[],
+                                   string_to_array(?, ','), ?)
+                            on conflict do nothing""")
+                    .params(
+                            Scope.required().association(),
+                            year,
+                            sum.quantity(),
+                            hash(ids + "/" + amounts),
+                            sum.kind().name(),
+                            ids,
+                            joined(firms.stream().map(Contributor::association).toList()),
+                            amounts,
+                            Timestamp.from(at))
+                    .update();
+        }
+    }
+
+    private static String joined(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package eu.spindle.monitoring.benchmark;
+
+import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.definition.Indicator;
+import eu.spindle.monitoring.disclosure.Candidate;
+import eu.spindle.monitoring.disclosure.DisclosureAudit;
+import eu.spindle.monitoring.disclosure.DisclosureLimits;
+import eu.spindle.monitoring.disclosure.PublishedSum;
+import eu.spindle.monitoring.disclosure.Verdict;
+import eu.spindle.monitoring.formula.Outcome;
+import eu.spindle.monitoring.indicator.IndicatorValue;
+import eu.spindle.monitoring.member.SizeClass;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One closing of a cycle: all figures that change with it are audited together, beside all published before. */
+final class ReleaseRound {
+
+    private final Definitions definitions;
+    private final CellSums sums;
+    private final DisclosureAudit audit;
+    private final Instant now;
+    private final List<PublishedSum> published = new ArrayList<>();
+    private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+
+    ReleaseRound(Definitions definitions, Collection<PublishedSum> before, Instant now) {
+        this.definitions = definitions;
+        this.sums = new CellSums(definitions);
+        this.audit = new DisclosureAudit(DisclosureLimits.STANDARD, before);
+        this.now = now;
+    }
+
+    /** The cells of the sector and of one association for each indicator that can be pooled. */
+    List<Cell> cells(Collection<ReportedFirm> firms, UUID association) {
+        var cells = new ArrayList<Cell>();
+        for (Indicator indicator : definitions.indicators()) {
+            if (never(indicator) == null) {
+                cells.add(Cell.of(definitions, indicator, null, Cell.ALL, firms));
+                cells.add(Cell.of(definitions, indicator, association, Cell.ALL, firms));
+                for (SizeClass size : SizeClass.values()) {
+                    cells.add(Cell.of(
+                            definitions, indicator, association, size.name().toLowerCase(Locale.ROOT), firms));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** Decides on all cells at once, and after that on the shares of their coverage. */
+    void audit(Collection<Cell> cells) {
+        decide(cells.stream()
+                .filter(cell -> cell.compute(definitions) instanceof Outcome.Value)
+                .map(sums::candidate)
+                .toList());
+        decide(cells.stream()
+                .filter(cell -> verdicts.get(cell.id()) == Verdict.RELEASED)
+                .flatMap(cell -> List.of(sums.share(cell, Base.EMPLOYEES), sums.share(cell, Base.TURNOVER)).stream())
+                .toList());
+    }
+
+    private void decide(List<Candidate> candidates) {
+        audit.decide(candidates).forEach((candidate, verdict) -> {
+            verdicts.put(candidate.name(), verdict);
+            if (verdict == Verdict.RELEASED) {
+                published.addAll(candidate.sums());
+            }
+        });
+    }
+
+    /** The figure of a cell as it can be shown. */
+    AggregateFigure figure(Cell cell, Base base) {
+        if (!(cell.compute(definitions) instanceof Outcome.Value(var exact))) {
+            return withheld(cell.indicator(), cell.name(), FigureState.MISSING, null);
+        }
+        SuppressionReason reason = SuppressionReason.of(verdicts.getOrDefault(cell.id(), Verdict.COMPUTABLE));
+        if (reason != null) {
+            return withheld(cell.indicator(), cell.name(), FigureState.SUPPRESSED, reason);
+        }
+        return new AggregateFigure(
+                cell.indicator().code(),
+                cell.name(),
+                FigureState.VALUE,
+                null,
+                exact.rounded(IndicatorValue.SHOWN),
+                base.coverage(cell, shares(cell, Base.EMPLOYEES), shares(cell, Base.TURNOVER)),
+                now);
+    }
+
+    /** Indicators that are never shown over firms. */
+    List<AggregateFigure> neverShown() {
+        return definitions.indicators().stream()
+                .filter(indicator -> never(indicator) != null)
+                .map(indicator -> withheld(indicator, Cell.ALL, FigureState.SUPPRESSED, never(indicator)))
+                .toList();
+    }
+
+    List<PublishedSum> published() {
+        return published;
+    }
+
+    private boolean shares(Cell cell, String dataPoint) {
+        return verdicts.get(CellSums.shareId(cell, dataPoint)) == Verdict.RELEASED;
+    }
+
+    private AggregateFigure withheld(
+            Indicator indicator, String cell, FigureState state, @Nullable SuppressionReason reason) {
+        return new AggregateFigure(indicator.code(), cell, state, reason, null, null, now);
+    }
+
+    private @Nullable SuppressionReason never(Indicator indicator) {
+        if (definitions.sensitive(indicator)) {
+            return SuppressionReason.SENSITIVE;
+        }
+        return indicator.pooled() ? null : SuppressionReason.NOT_POOLED;
+    }
+}

@@ -1,0 +1,75 @@
+package eu.spindle.monitoring.benchmark;
+
+import eu.spindle.monitoring.disclosure.Contributor;
+import eu.spindle.monitoring.member.SizeClass;
+import eu.spindle.platform.tenancy.Scope;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps with the sector body what firms have reported, which no one reads but the audit. */
+@Repository
+class ReportedFigures {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    ReportedFigures(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Takes the place of all that the association's firms had reported for the year before. */
+    void replace(UUID association, int year, String packVersion, Collection<ReportedFirm> firms) {
+        database.sql("delete from reported_figures where from_association = ? and year = ?")
+                .params(association, year)
+                .update();
+        for (ReportedFirm firm : firms) {
+            var figures = new TreeMap<String, String>();
+            firm.amounts().forEach((point, amount) -> figures.put(point, amount.toPlainString()));
+            database.sql("""
+                            insert into reported_figures (association_id, from_association, year, firm, owner, size_class,
+                                   pack_version, figures)
+                            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""")
+                    .params(
+                            Scope.required().association(),
+                            association,
+                            year,
+                            firm.contributor().firm(),
+                            firm.contributor().owner(),
+                            firm.sizeClass().name(),
+                            packVersion,
+                            json.writeValueAsString(figures))
+                    .update();
+        }
+    }
+
+    /** What the firms of all associations that measure by this version have reported for a year. */
+    List<ReportedFirm> of(int year, String packVersion) {
+        return database.sql("""
+                        select * from reported_figures where year = ? and pack_version = ?
+                         order by from_association, firm""")
+                .params(year, packVersion)
+                .query((row, number) -> {
+                    var amounts = new TreeMap<String, BigDecimal>();
+                    json.readTree(row.getString("figures"))
+                            .propertyStream()
+                            .forEach(entry -> amounts.put(
+                                    entry.getKey(),
+                                    new BigDecimal(entry.getValue().asString())));
+                    return new ReportedFirm(
+                            new Contributor(
+                                    row.getObject("firm", UUID.class),
+                                    row.getObject("owner", UUID.class),
+                                    row.getObject("from_association", UUID.class)),
+                            SizeClass.valueOf(row.getString("size_class")),
+                            amounts);
+                })
+                .list();
+    }
+}

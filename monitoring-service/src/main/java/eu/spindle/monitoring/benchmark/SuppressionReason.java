@@ -1,0 +1,28 @@
+package eu.spindle.monitoring.benchmark;
+
+import eu.spindle.monitoring.disclosure.Verdict;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Why a figure is not shown. */
+enum SuppressionReason {
+    TOO_FEW_FIRMS,
+    /** One or two firms dominate, or all values are zero: said in one, since the latter alone would tell everybody's. */
+    REVEALS_A_FIRM,
+    COMPUTABLE_FROM_OTHERS,
+    SENSITIVE,
+    NOT_POOLED;
+
+    static @Nullable SuppressionReason of(Verdict verdict) {
+        return switch (verdict) {
+            case RELEASED -> null;
+            case TOO_FEW_FIRMS -> TOO_FEW_FIRMS;
+            case REVEALS_A_FIRM -> REVEALS_A_FIRM;
+            case COMPUTABLE -> COMPUTABLE_FROM_OTHERS;
+        };
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
