@@ -303,7 +303,7 @@ class SeasonIT {
 
     @Test
     @Order(9)
-    void theSectorFigureAppearsWithFiveFirmsAndNotWithFour() {
+    void theSectorFigureAppearsWhenTheCycleOfFiveFirmsCloses() {
         var officer = people.get("officer").client();
         var others = firms.stream()
                 .filter(firm -> !firm.equals(ours))
@@ -319,6 +319,10 @@ class SeasonIT {
                 awaitIndicators(officer, others.get(number));
             }
         }
+        assertThat(published(officer, "figures")).as("before the cycle closes").isEmpty();
+        var path = MONITORING + "/cycles/" + cycle;
+        officer.post(path + "/closing", Map.of("reason", "All in"), etag(officer, path))
+                .expect(200);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(published(officer, "figures")).isNotEmpty());
         assertThat(published(people.get("owner").client(), "sector-figures")).isNotEmpty();

@@ -51,7 +51,7 @@ final class Welcome {
             What to try:
               as contributor: enter a figure in the open cycle, ask the help desk from the very field
               as owner:       see how your pledges stand, sign another one and submit the figures
-              as officer:     return or accept what firms have sent, and see the sector figure move
+              as officer:     return or accept what firms have sent, and close the cycle to see its figures
               as agent:       answer an open ticket, then read the mail it sends
             The accounts of association B have .es in their address.
             """;

@@ -75,24 +75,26 @@ class DemoReleaseTests {
     /** Fewer than five owners that remain of one, two or three sums of a quantity, added or subtracted. */
     private static List<String> isolated(List<PublishedSum> published) {
         var found = new ArrayList<String>();
-        published.stream().collect(Collectors.groupingBy(PublishedSum::quantity)).forEach((quantity, sums) -> {
-            List<Map<Contributor, Rational>> rows =
-                    sums.stream().map(PublishedSum::values).distinct().toList();
-            for (int i = 0; i < rows.size(); i++) {
-                for (int j = i; j < rows.size(); j++) {
-                    for (int k = j; k < rows.size(); k++) {
-                        for (int signs = 0; signs < 4; signs++) {
-                            int second = i == j ? 0 : (signs & 1) * 2 - 1;
-                            int third = j == k ? 0 : (signs & 2) - 1;
-                            int remaining = remaining(rows.get(i), rows.get(j), second, rows.get(k), third);
-                            if (remaining > 0 && remaining < 5) {
-                                found.add(quantity + ": " + remaining);
+        published.stream()
+                .collect(Collectors.groupingBy(PublishedSum::quantity))
+                .forEach((quantity, sums) -> {
+                    List<Map<Contributor, Rational>> rows =
+                            sums.stream().map(PublishedSum::values).distinct().toList();
+                    for (int i = 0; i < rows.size(); i++) {
+                        for (int j = i; j < rows.size(); j++) {
+                            for (int k = j; k < rows.size(); k++) {
+                                for (int signs = 0; signs < 4; signs++) {
+                                    int second = i == j ? 0 : (signs & 1) * 2 - 1;
+                                    int third = j == k ? 0 : (signs & 2) - 1;
+                                    int remaining = remaining(rows.get(i), rows.get(j), second, rows.get(k), third);
+                                    if (remaining > 0 && remaining < 5) {
+                                        found.add(quantity + ": " + remaining);
+                                    }
+                                }
                             }
                         }
                     }
-                }
-            }
-        });
+                });
         return found;
     }
 
