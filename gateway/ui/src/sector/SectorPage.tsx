@@ -8,18 +8,21 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
 import { useFormat } from '../texts/format';
-import { useText } from '../texts/texts';
-import { type SectorFigure, sectorQuery } from './queries';
+import { type TextKey, useText } from '../texts/texts';
+import { type NotShown, type SectorFigure, type SectorFigures, sectorQuery } from './queries';
 
 /** A figure with what its indicator is called and counted in, once that is known. */
-type Named = SectorFigure & { name: string; unit: string };
+type Named = (SectorFigure | NotShown) & { name: string; unit: string };
 
 const column = createColumnHelper<Named>();
+
+const coverage = (row: Named) => ('coverage' in row ? row.coverage : undefined);
 
 /** The sector's figures, each with how much of the sector it speaks for. */
 export function SectorPage() {
   const t = useText();
   const { programme = '' } = useParams({ strict: false });
+  const format = useFormat();
   const last = new Date().getFullYear() - 1;
   const [year, setYear] = useState(last);
   const figures = useQuery(sectorQuery(programme, year));
@@ -38,21 +41,26 @@ export function SectorPage() {
       }
     >
       <Answered query={figures}>
-        {(all) =>
-          all.length === 0 ? (
-            <State icon="sector" title={t('sector.empty.title')}>
-              {t('sector.empty.text')}
-            </State>
-          ) : (
-            <Figures programme={programme} figures={all} />
-          )
-        }
+        {(all) => (
+          <>
+            {all.expectedAfter && (
+              <p className="quiet">{t('sector.expected', { date: format.date(all.expectedAfter) })}</p>
+            )}
+            {all.figures.length + all.notShown.length === 0 ? (
+              <State icon="sector" title={t('sector.empty.title')}>
+                {t('sector.empty.text')}
+              </State>
+            ) : (
+              <Figures programme={programme} figures={all} />
+            )}
+          </>
+        )}
       </Answered>
     </Page>
   );
 }
 
-function Figures({ programme, figures }: { programme: string; figures: SectorFigure[] }) {
+function Figures({ programme, figures }: { programme: string; figures: SectorFigures }) {
   const t = useText();
   const format = useFormat();
   const version = useQuery(versionsQuery(programme)).data?.find((one) => one.state === 'published')?.version;
@@ -62,7 +70,7 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
   });
   const named = useMemo(() => {
     const indicators = new Map(commitments.data?.flatMap((one) => one.indicators.map((each) => [each.code, each])));
-    return figures.map((figure): Named => {
+    return [...figures.figures, ...figures.notShown].map((figure): Named => {
       const { name = figure.indicator, unit = '' } = indicators.get(figure.indicator) ?? {};
       return { ...figure, name, unit };
     });
@@ -70,25 +78,35 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
   const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value / 100));
   const columns = [
     column.accessor('name', { header: t('pledge.indicator'), meta: { wide: true } }),
-    column.accessor((row) => Number(row.value ?? 0), {
+    column.accessor((row) => ('state' in row ? Number.NEGATIVE_INFINITY : Number(row.value)), {
       id: 'value',
       header: t('terms.value'),
       meta: { number: true },
-      cell: ({ row: { original } }) => (original.value == null ? '–' : format.number(original.value)),
+      cell: ({ row: { original } }) =>
+        'state' in original ? (
+          <span className="quiet small">{t(`withheld.${original.reason ?? original.state}` as TextKey)}</span>
+        ) : (
+          format.number(original.value ?? '')
+        ),
     }),
     column.accessor('unit', { header: t('figure.unit'), meta: { brief: true } }),
-    column.accessor((row) => row.coverage.firms, { id: 'firms', header: t('sector.firms'), meta: { number: true } }),
-    column.accessor((row) => row.coverage.ofMembers ?? 0, {
+    column.accessor((row) => coverage(row)?.firms ?? 0, {
+      id: 'firms',
+      header: t('sector.firms'),
+      meta: { number: true },
+      cell: ({ row: { original } }) => coverage(original)?.firms ?? '–',
+    }),
+    column.accessor((row) => coverage(row)?.ofMembers ?? 0, {
       id: 'members',
       header: t('sector.ofMembers'),
       meta: { number: true },
-      cell: ({ row: { original } }) => share(original.coverage.ofMembers),
+      cell: ({ row: { original } }) => share(coverage(original)?.ofMembers),
     }),
-    column.accessor((row) => row.coverage.ofEmployees ?? 0, {
+    column.accessor((row) => coverage(row)?.ofEmployees ?? 0, {
       id: 'employees',
       header: t('sector.ofEmployees'),
       meta: { number: true },
-      cell: ({ row: { original } }) => share(original.coverage.ofEmployees),
+      cell: ({ row: { original } }) => share(coverage(original)?.ofEmployees),
     }),
   ];
   return (

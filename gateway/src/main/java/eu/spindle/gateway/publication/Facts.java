@@ -1,6 +1,7 @@
 package eu.spindle.gateway.publication;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,19 @@ final class Facts {
     record Promise(UUID id, String commitment, String title, String state, int targetYear) {}
 
     /** The sector's released figures of a year. */
-    record Figures(List<Integer> years, int year, List<Figure> figures) {}
+    record Figures(
+            List<Integer> years,
+            int year,
+            @Nullable LocalDate expectedAfter,
+            List<Figure> figures,
+            List<Withheld> notShown) {}
+
+    /** A figure that is not shown: suppressed for a reason, missing or not collected. */
+    record Withheld(
+            String commitment,
+            String name,
+            String state,
+            @Nullable String reason) {}
 
     /** One of them. */
     record Figure(

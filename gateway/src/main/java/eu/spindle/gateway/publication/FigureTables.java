@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The sector's figures by key area, each with how much of the sector stands behind it. */
@@ -16,9 +17,9 @@ final class FigureTables {
     private FigureTables() {}
 
     static String of(Facts.Figures figures, Facts.Catalogue catalogue, Sheet sheet) {
-        String years = years(figures, sheet);
+        String years = years(figures, sheet) + expected(figures, sheet);
         if (figures.figures().isEmpty()) {
-            return years + "<p class=\"empty\">" + sheet.text("figures.empty") + "</p>";
+            return years + "<p class=\"empty\">" + sheet.text("figures.empty") + "</p>" + notShown(figures, sheet);
         }
         Map<String, String> areas = catalogue.commitments().stream()
                 .collect(Collectors.toMap(
@@ -34,7 +35,32 @@ final class FigureTables {
         return years
                 + byArea.entrySet().stream()
                         .map(area -> table(area.getKey(), area.getValue(), sheet))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + notShown(figures, sheet);
+    }
+
+    private static String expected(Facts.Figures figures, Sheet sheet) {
+        return figures.expectedAfter() == null
+                ? ""
+                : "<p>" + sheet.text("figures.expected", sheet.day(figures.expectedAfter())) + "</p>\n";
+    }
+
+    /** What there is no figure of, each with its reason, so that nobody takes it for zero. */
+    private static String notShown(Facts.Figures figures, Sheet sheet) {
+        if (figures.notShown().isEmpty()) {
+            return "";
+        }
+        String rows = figures.notShown().stream()
+                .map(figure -> "<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n"
+                        .formatted(
+                                Html.escape(figure.name()),
+                                sheet.text("figures.withheld."
+                                        + Objects.requireNonNullElse(figure.reason(), figure.state()))))
+                .collect(Collectors.joining());
+        return """
+                <section><h2>%1$s</h2><div class="wide" tabindex="0" role="region" aria-label="%1$s">
+                <table><tbody>%2$s</tbody></table></div></section>
+                """.formatted(sheet.text("figures.not-shown"), rows);
     }
 
     private static String years(Facts.Figures figures, Sheet sheet) {
