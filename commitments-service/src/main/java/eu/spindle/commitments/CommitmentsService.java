@@ -1,6 +1,6 @@
 package eu.spindle.commitments;
 
-import org.springframework.boot.SpringApplication;
+import eu.spindle.platform.migration.Migration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class CommitmentsService {
 
     static void main(String[] arguments) {
-        SpringApplication.run(CommitmentsService.class, arguments);
+        Migration.orStart(CommitmentsService.class, arguments);
     }
 }

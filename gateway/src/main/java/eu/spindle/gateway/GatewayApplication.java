@@ -15,7 +15,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class GatewayApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(GatewayApplication.class, args);
+        if (Migration.isAskedFor(args)) {
+            Migration.run(args);
+        } else {
+            SpringApplication.run(GatewayApplication.class, args);
+        }
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=0",
             "spindle.session.public-url=http://localhost:8080",
             "spindle.session.keep=200ms",
-            "spindle.peer.service-secret=a-secret-of-the-services",
+            "spindle.peer.helpdesk-secret=a-secret-of-helpdesk-service",
             "spindle.access.keep-refusal=100ms",
             "spindle.upstream.stream-check=200ms",
             "spindle.limits.body=1MB"

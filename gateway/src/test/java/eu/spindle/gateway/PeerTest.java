@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 @GatewayTest
 class PeerTest {
 
-    private static final String HELPDESK = basic("helpdesk:a-secret-of-the-services");
+    private static final String HELPDESK = basic("helpdesk-service:a-secret-of-helpdesk-service");
 
     @Autowired
     private Door door;
@@ -40,11 +40,22 @@ class PeerTest {
         var claims = SignedJWT.parse(answer.json().path("token").asString()).getJWTClaimsSet();
         assertThat(claims.getAudience()).containsExactly("commitments");
         assertThat(claims.getClaim("kind")).isEqualTo("gateway");
+        assertThat(claims.getClaim("name")).isEqualTo("helpdesk-service");
         assertThat(claims.getClaim("slug")).isEqualTo("nordmetall");
         assertThat(claims.getClaim("programme")).isEqualTo("machine-tools");
         assertThat(claims.getSubject()).matches("[0-9a-f-]{36}");
         assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
                 .isLessThanOrEqualTo(60_000);
+    }
+
+    @Test
+    void givesNoneForAServiceThatItHasNothingToAsk() {
+        for (String audience : new String[] {"monitoring", "helpdesk"}) {
+            assertThat(door.post("/internal/tokens", "{\"audience\":\"" + audience + "\"}", "Authorization", HELPDESK)
+                            .code())
+                    .as(audience)
+                    .isEqualTo("forbidden");
+        }
     }
 
     @Test
@@ -58,8 +69,13 @@ class PeerTest {
                 .isEqualTo(401);
         for (String shown : new String[] {
             "Bearer sp_0123456789abcdef0123456789abcdef",
-            basic("helpdesk:wrong"),
-            basic("root:a-secret-of-the-services")
+            basic("helpdesk-service:wrong"),
+            basic("helpdesk-service"),
+            // One's secret is worth nothing under another's name, and who has none shows none.
+            basic("monitoring-service:a-secret-of-helpdesk-service"),
+            basic("operator:a-secret-of-helpdesk-service"),
+            basic("operator:"),
+            basic("root:a-secret-of-helpdesk-service")
         }) {
             assertThat(door.post("/internal/tokens", wish, "Authorization", shown)
                             .status())

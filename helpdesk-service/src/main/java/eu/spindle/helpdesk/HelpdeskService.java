@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk;
 
-import org.springframework.boot.SpringApplication;
+import eu.spindle.platform.migration.Migration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Who helps: tickets, service levels, mail and notices. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class HelpdeskService {
 
     static void main(String[] arguments) {
-        SpringApplication.run(HelpdeskService.class, arguments);
+        Migration.orStart(HelpdeskService.class, arguments);
     }
 }

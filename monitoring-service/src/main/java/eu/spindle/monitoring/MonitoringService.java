@@ -1,6 +1,6 @@
 package eu.spindle.monitoring;
 
-import org.springframework.boot.SpringApplication;
+import eu.spindle.platform.migration.Migration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** What is measured: cycles, submissions, indicators and sector figures. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class MonitoringService {
 
     static void main(String[] arguments) {
-        SpringApplication.run(MonitoringService.class, arguments);
+        Migration.orStart(MonitoringService.class, arguments);
     }
 }

@@ -20,35 +20,38 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives a service, for its name and the services' secret, a token to ask another service with. */
+/** Gives a service, for its name and its own secret, a token to ask those services with that it may ask. */
 @RestController
 @Allowed(Callers.SERVICE)
 class PeerTokenController {
 
     private final InternalTokens tokens;
     private final Directory directory;
-    private final byte[] secret;
+    private final PeerSettings settings;
 
     PeerTokenController(InternalTokens tokens, Directory directory, PeerSettings settings) {
         this.tokens = tokens;
         this.directory = directory;
-        this.secret = settings.serviceSecret().getBytes(StandardCharsets.UTF_8);
+        this.settings = settings;
     }
 
     @PostMapping("/internal/tokens")
     Issued issue(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody Wish wish) {
-        Service asking = service(authorization);
+        Peer asking = peer(authorization);
         Service audience = wish.audience() == null ? null : Service.named(wish.audience());
         if (audience == null) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "bad-request");
         }
+        if (!asking.mayAsk(audience)) {
+            throw Refusal.of(HttpStatus.FORBIDDEN, "forbidden");
+        }
         return new Issued(tokens.mint(token(asking, audience, wish)));
     }
 
-    private InternalToken token(Service asking, Service audience, Wish wish) {
-        String name = asking.label() + "-service";
+    private InternalToken token(Peer asking, Service audience, Wish wish) {
+        String name = asking.label();
         if (wish.association() == null) {
             return InternalToken.gateway(audience.label(), name, wish.programme(), null, null, null);
         }
@@ -62,20 +65,20 @@ class PeerTokenController {
                 association.status());
     }
 
-    private Service service(@Nullable String authorization) {
-        if (secret.length == 0) {
-            throw Refusal.notFound();
-        }
+    private Peer peer(@Nullable String authorization) {
         if (authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
             List<String> parts = List.of(decode(authorization.substring(6)).split(":", 2));
-            boolean known = parts.size() == 2
-                    && MessageDigest.isEqual(secret, parts.get(1).getBytes(StandardCharsets.UTF_8));
-            Service service = known ? Service.named(parts.getFirst().replace("-service", "")) : null;
-            if (service != null) {
-                return service;
+            Peer peer = Peer.named(parts.getFirst());
+            if (peer != null && parts.size() == 2 && isSecretOf(peer, parts.get(1))) {
+                return peer;
             }
         }
         throw Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid");
+    }
+
+    private boolean isSecretOf(Peer peer, String shown) {
+        byte[] secret = settings.secret(peer).getBytes(StandardCharsets.UTF_8);
+        return secret.length > 0 && MessageDigest.isEqual(secret, shown.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decode(String text) {

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -74,6 +77,38 @@ class ChartTest {
                 }
             }
         }
+    }
+
+    @Test
+    void givesEachContainerTheSecretsThatItNeedsAndNoOther() {
+        var rendered = render(Map.of());
+        var ofServices = Set.of("audit-key", "management-secret");
+        var own = Map.of(
+                "gateway", Set.of("oidc-client-secret", "helpdesk-service-secret", "operator-secret"),
+                "commitments", Set.of("invitation-key"),
+                "monitoring", Set.<String>of(),
+                "helpdesk", Set.of("helpdesk-service-secret", "smtp-username", "smtp-password"));
+        for (var service : SERVICES) {
+            var expected = new TreeSet<>(own.get(service));
+            expected.add(service + "-app-password");
+            if (!service.equals("gateway")) {
+                expected.addAll(ofServices);
+            }
+            assertThat(secrets(container(rendered, service))).as(service).isEqualTo(expected);
+            var migrations = list(at(
+                    one(rendered, "Deployment", "spindle-" + service), "spec", "template", "spec", "initContainers"));
+            assertThat(migrations).hasSize(1);
+            assertThat(secrets(migrations.getFirst()))
+                    .as("migration of " + service)
+                    .containsExactly(service + "-owner-password");
+        }
+    }
+
+    private static Set<String> secrets(Object container) {
+        return list(at(container, "env")).stream()
+                .filter(variable -> map(variable).containsKey("valueFrom"))
+                .map(variable -> String.valueOf(at(variable, "valueFrom", "secretKeyRef", "key")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

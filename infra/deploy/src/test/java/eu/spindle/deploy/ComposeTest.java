@@ -39,6 +39,18 @@ class ComposeTest {
 
     @Test
     @SuppressWarnings("unchecked")
+    void givesAnOwnersPasswordToMigrationsOnly() {
+        var services = (Map<String, Map<String, Object>>) ((Map<String, Object>) Observed.yaml(FILE)).get("services");
+        services.forEach((name, service) -> {
+            var holds = String.valueOf(service.get("environment")).contains("OWNER_PASSWORD");
+            assertThat(holds).as(name).isEqualTo(name.endsWith("-migration") || name.equals("postgres"));
+        });
+        assertThat(services.keySet().stream().filter(name -> name.endsWith("-migration")))
+                .hasSize(4);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
     void buildsEachServiceFromItsOwnModule() {
         var services = (Map<String, Map<String, Object>>) ((Map<String, Object>) Observed.yaml(FILE)).get("services");
         services.values().stream()

@@ -15,6 +15,14 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "spring.main.banner-mode=off"})
+        properties = {
+            "management.server.port=0",
+            "spindle.management.secret=" + SpindleTest.OPERATOR_SECRET,
+            "spring.main.banner-mode=off"
+        })
 @Import(TestParts.class)
-public @interface SpindleTest {}
+public @interface SpindleTest {
+
+    /** What the operator shows to the management port. */
+    String OPERATOR_SECRET = "of-the-operator";
+}

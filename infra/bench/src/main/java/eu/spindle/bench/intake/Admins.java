@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.spindle.local.LocalSystem;
 import eu.spindle.local.home.Port;
+import eu.spindle.local.home.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,13 +29,13 @@ public final class Admins {
     private final URI gateway;
     private final URI commitments;
     private final String steward;
-    private final String serviceSecret;
+    private final String operatorSecret;
 
     public Admins(LocalSystem system) {
         this.gateway = system.addresses().gateway();
         this.commitments = system.addresses().http(Port.COMMITMENTS);
         this.steward = "Bearer " + system.secrets().token();
-        this.serviceSecret = system.secrets().get("service");
+        this.operatorSecret = system.secrets().get(Secrets.OPERATOR);
     }
 
     public Admin found(String slug) throws IOException, InterruptedException {
@@ -109,8 +110,8 @@ public final class Admins {
     }
 
     private String internal() throws IOException, InterruptedException {
-        String basic = Base64.getEncoder()
-                .encodeToString(("helpdesk-service:" + serviceSecret).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString(("operator:" + operatorSecret).getBytes(StandardCharsets.UTF_8));
         return "Bearer "
                 + json(gateway, "POST", "/internal/tokens", "Basic " + basic, Map.of("audience", "commitments"))
                         .path("token")

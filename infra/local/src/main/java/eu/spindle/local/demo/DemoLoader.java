@@ -43,7 +43,7 @@ public final class DemoLoader {
         this.addresses = addresses;
         this.secrets = secrets;
         this.progress = progress;
-        this.clocks = new ServiceClocks(addresses);
+        this.clocks = new ServiceClocks(addresses, secrets);
     }
 
     /** Whether everything has been loaded. */
@@ -84,7 +84,7 @@ public final class DemoLoader {
         List<Act> acts = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
             InternalApi internal =
-                    new InternalApi(api, new Api(addresses.http(Port.COMMITMENTS)), secrets.get("service"));
+                    new InternalApi(api, new Api(addresses.http(Port.COMMITMENTS)), secrets.get(Secrets.OPERATOR));
             Casting casting = new Casting(api, internal, http, addresses.gateway());
             for (House house : houses(api, casting)) {
                 acts.addAll(new Reporting(api, journal, now).acts(house));

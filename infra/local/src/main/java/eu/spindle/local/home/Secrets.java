@@ -19,6 +19,15 @@ import java.util.function.Supplier;
 /** Passwords and keys of one local system, each in a file of its own that only its owner can read. */
 public final class Secrets {
 
+    /** What an operator shows to a service's management port. */
+    public static final String MANAGEMENT = "management";
+
+    /** What an operator's script shows to the gateway, to ask services. */
+    public static final String OPERATOR = "operator";
+
+    /** What helpdesk-service shows to the gateway, to ask services. */
+    public static final String HELPDESK_SERVICE = "helpdesk-service";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String TOKEN = "token";
 

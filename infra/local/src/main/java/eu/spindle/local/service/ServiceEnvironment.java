@@ -31,10 +31,16 @@ final class ServiceEnvironment {
         listening(service, variables);
         database(service.part(), variables);
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
-        mail(variables);
         spindle(variables);
-        if (service == Service.GATEWAY) {
-            gateway(variables);
+        switch (service) {
+            case GATEWAY -> gateway(variables);
+            case COMMITMENTS -> commitments(variables);
+            case HELPDESK -> helpdesk(variables);
+            case MONITORING -> {}
+        }
+        if (service != Service.GATEWAY) {
+            variables.put("SPINDLE_AUDIT_KEY", secrets.auditKey());
+            variables.put("SPINDLE_MANAGEMENT_SECRET", secrets.get(Secrets.MANAGEMENT));
         }
         return variables;
     }
@@ -53,11 +59,26 @@ final class ServiceEnvironment {
         variables.put("SPRING_DATASOURCE_PASSWORD", secrets.get("postgres-" + name + "_app"));
         // Queries are read when they are first asked, not all of them at each start.
         variables.put("SPRING_DATA_JPA_REPOSITORIES_BOOTSTRAPMODE", "lazy");
-        variables.put("SPRING_LIQUIBASE_USER", name + "_owner");
-        variables.put("SPRING_LIQUIBASE_PASSWORD", secrets.get("postgres-" + name + "_owner"));
+        variables.put("SPRING_LIQUIBASE_ENABLED", "false");
     }
 
-    private void mail(Map<String, String> variables) {
+    /** What the step needs that brings the service's database up to date, and nothing else has. */
+    Map<String, String> ofMigration(Service service) {
+        String name = service.part();
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                addresses.jdbc("spindle_" + name),
+                // To whom rights are granted; it does not sign in here.
+                "SPRING_DATASOURCE_USERNAME",
+                name + "_app",
+                "SPRING_LIQUIBASE_USER",
+                name + "_owner",
+                "SPRING_LIQUIBASE_PASSWORD",
+                secrets.get("postgres-" + name + "_owner"));
+    }
+
+    private void helpdesk(Map<String, String> variables) {
+        variables.put("SPINDLE_SERVICE_SECRET", secrets.get(Secrets.HELPDESK_SERVICE));
         variables.put("SPRING_MAIL_HOST", LOOPBACK);
         variables.put("SPRING_MAIL_PORT", String.valueOf(addresses.port(Port.SMTP)));
         variables.put("SPINDLE_IMAP_HOST", LOOPBACK);
@@ -68,21 +89,24 @@ final class ServiceEnvironment {
         variables.put(
                 "SPINDLE_GATEWAY_JWKS",
                 addresses.gateway().resolve("/internal/jwks").toString());
-        variables.put("SPINDLE_SERVICE_SECRET", secrets.get("service"));
         variables.put("SPINDLE_PUBLIC_URL", addresses.gateway().toString());
         variables.put("SPINDLE_COMMITMENTS", addresses.http(Port.COMMITMENTS).toString());
         variables.put("SPINDLE_MONITORING", addresses.http(Port.MONITORING).toString());
         variables.put("SPINDLE_HELPDESK", addresses.http(Port.HELPDESK).toString());
         variables.put("SPINDLE_GATEWAY_URL", addresses.gateway().toString());
-        variables.put("SPINDLE_AUDIT_KEY", secrets.auditKey());
-        variables.put("SPINDLE_INVITATION_KEY", secrets.get("invitation"));
-        variables.put("SPINDLE_BOOTSTRAP_STEWARD_EMAIL", "steward@demo.spindle.example");
-        variables.put("SPINDLE_BOOTSTRAP_TOKEN_SHA256", secrets.tokenHash());
         variables.put("SPINDLE_OBJECTS", home.data().resolve("objects").toString());
         variables.put("SPINDLE_DEMO", String.valueOf(demo));
     }
 
+    private void commitments(Map<String, String> variables) {
+        variables.put("SPINDLE_INVITATION_KEY", secrets.get("invitation"));
+        variables.put("SPINDLE_BOOTSTRAP_STEWARD_EMAIL", "steward@demo.spindle.example");
+        variables.put("SPINDLE_BOOTSTRAP_TOKEN_SHA256", secrets.tokenHash());
+    }
+
     private void gateway(Map<String, String> variables) {
+        variables.put("SPINDLE_PEER_HELPDESKSECRET", secrets.get(Secrets.HELPDESK_SERVICE));
+        variables.put("SPINDLE_PEER_OPERATORSECRET", secrets.get(Secrets.OPERATOR));
         variables.put("SPINDLE_OIDC_ISSUER", Keycloak.issuer(addresses).toString());
         variables.put("SPINDLE_OIDC_CLIENT_ID", Keycloak.CLIENT);
         variables.put("SPINDLE_OIDC_CLIENT_SECRET", secrets.get(Keycloak.CLIENT_SECRET));

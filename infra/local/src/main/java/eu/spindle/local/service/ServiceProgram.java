@@ -4,6 +4,7 @@ import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Home;
 import eu.spindle.local.home.Secrets;
 import eu.spindle.local.process.Command;
+import eu.spindle.local.process.OneShot;
 import eu.spindle.local.process.Probe;
 import eu.spindle.local.process.Program;
 import eu.spindle.local.process.Progress;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceProgram implements Program {
 
     private static final int REPLICA = 500;
+    private static final Duration MIGRATION = Duration.ofMinutes(10);
 
     private final Home home;
     private final Addresses addresses;
@@ -31,6 +34,7 @@ public final class ServiceProgram implements Program {
     private final boolean rehearsed;
     private final ServiceJar jar;
     private final Map<String, String> environment;
+    private final Map<String, String> migration;
     private final int portShift;
     private @Nullable Path unpacked;
 
@@ -42,6 +46,7 @@ public final class ServiceProgram implements Program {
                 rehearsed,
                 service,
                 new ServiceEnvironment(home, addresses, secrets, demo).of(service),
+                new ServiceEnvironment(home, addresses, secrets, demo).ofMigration(service),
                 0);
     }
 
@@ -51,6 +56,7 @@ public final class ServiceProgram implements Program {
             boolean rehearsed,
             Service service,
             Map<String, String> environment,
+            Map<String, String> migration,
             int portShift) {
         this.home = home;
         this.addresses = addresses;
@@ -58,6 +64,7 @@ public final class ServiceProgram implements Program {
         this.rehearsed = rehearsed;
         this.jar = new ServiceJar(home, service);
         this.environment = environment;
+        this.migration = migration;
         this.portShift = portShift;
     }
 
@@ -66,7 +73,7 @@ public final class ServiceProgram implements Program {
         Map<String, String> second = new HashMap<>(environment);
         second.put("SERVER_PORT", String.valueOf(addresses.port(service.port()) + REPLICA));
         second.put("MANAGEMENT_SERVER_PORT", String.valueOf(addresses.port(service.management()) + REPLICA));
-        return new ServiceProgram(home, addresses, rehearsed, service, second, REPLICA);
+        return new ServiceProgram(home, addresses, rehearsed, service, second, migration, REPLICA);
     }
 
     @Override
@@ -83,6 +90,33 @@ public final class ServiceProgram implements Program {
     public void prepare(Progress progress) throws IOException, InterruptedException {
         Files.createDirectories(home.data().resolve("objects"));
         unpacked = jar.unpack();
+        migrate(application(), progress);
+    }
+
+    /** Once for each build, since it costs seconds; the build's folder is named after its content. */
+    private void migrate(Path application, Progress progress) throws IOException, InterruptedException {
+        Path marker = home.data().resolve("migrated-" + service.part());
+        String build =
+                String.valueOf(Objects.requireNonNull(application.getParent()).getFileName());
+        if (Files.exists(marker) && Files.readString(marker).equals(build)) {
+            return;
+        }
+        progress.say(name(), "bringing its database up to date, once after a build");
+        List<String> words = List.of(
+                Command.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "-jar",
+                application.toString(),
+                "migrate");
+        OneShot.run(
+                "The migration of the database of " + name(),
+                new Command(words, migration, home.data()),
+                home.log(name()),
+                MIGRATION);
+        Files.writeString(marker, build);
     }
 
     @Override

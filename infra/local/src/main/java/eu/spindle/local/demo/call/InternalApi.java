@@ -1,9 +1,7 @@
 package eu.spindle.local.demo.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -76,12 +74,7 @@ public final class InternalApi {
 
     private synchronized Actor actor() throws InterruptedException {
         if (token.isEmpty() || System.nanoTime() - tokenAt > TOKEN_LIVES_NANOS) {
-            String basic =
-                    Base64.getEncoder().encodeToString(("helpdesk-service:" + secret).getBytes(StandardCharsets.UTF_8));
-            token = gateway.post(
-                            request -> request.setHeader("Authorization", "Basic " + basic),
-                            "/internal/tokens",
-                            Map.of("audience", "commitments"))
+            token = gateway.post(Actor.basic("operator", secret), "/internal/tokens", Map.of("audience", "commitments"))
                     .expect(200)
                     .text("token");
             tokenAt = System.nanoTime();
