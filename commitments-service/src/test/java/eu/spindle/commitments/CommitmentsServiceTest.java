@@ -1,6 +1,7 @@
 package eu.spindle.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.spindle.test.Api;
 import eu.spindle.test.ApiDocument;
@@ -13,6 +14,7 @@ import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestGateway;
 import eu.spindle.test.Walls;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +43,23 @@ class CommitmentsServiceTest {
     void leavesNoGapInTheWalls() throws SQLException {
         try (var connection = database.asOwner()) {
             assertThat(Walls.gaps(connection, SHARED)).isEmpty();
+        }
+    }
+
+    @Test
+    void canGoThroughNobodysPeople() throws SQLException {
+        try (var app = database.asApp();
+                var statement = app.createStatement()) {
+            for (var attempt : List.of(
+                    "select * from person",
+                    "select count(*) from person",
+                    "update person set email = 'x'",
+                    "delete from person",
+                    "insert into person (id, issuer, subject, email_verified) values (gen_random_uuid(), 'x', 'x', true)")) {
+                assertThatThrownBy(() -> statement.execute(attempt))
+                        .as(attempt)
+                        .hasMessageContaining("permission denied");
+            }
         }
     }
 

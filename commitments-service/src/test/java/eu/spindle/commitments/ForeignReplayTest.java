@@ -72,6 +72,7 @@ class ForeignReplayTest {
     @Test
     void strangersFindNothingAnywhere() {
         replay.on("GET /audit-log", admin);
+        replay.on("GET p:/audit-log", TestCaller.steward());
         catalogue();
         pledges();
         standing();

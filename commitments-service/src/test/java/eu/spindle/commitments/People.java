@@ -1,5 +1,6 @@
 package eu.spindle.commitments;
 
+import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
@@ -125,7 +126,7 @@ public final class People {
 
     /** The link's token of an invitation, as the mail gets it. */
     public static String token(Api api, TestAssociation association, UUID invitation) {
-        return api.as(TestCaller.gateway(null))
+        return api.as(TestCaller.peer(Peer.HELPDESK_SERVICE, null))
                 .get("/internal/invitations/%s/by-id/%s".formatted(association.id(), invitation))
                 .expect(200)
                 .json()

@@ -48,10 +48,17 @@ class Door {
 
     /** Signs somebody new in and gives the cookie. */
     Visitor visitor() {
+        return visitor(true);
+    }
+
+    /** Signs somebody new in, with a second factor or without. */
+    Visitor visitor(boolean multiFactor) {
         String subject = "subject-" + UUID.randomUUID();
         String providerSession = UUID.randomUUID().toString();
         return new Visitor(
-                subject, providerSession, SessionFixture.signIn(sessions, Fixtures.ISSUER, subject, providerSession));
+                subject,
+                providerSession,
+                SessionFixture.signIn(sessions, Fixtures.ISSUER, subject, providerSession, multiFactor));
     }
 
     Answer send(HttpRequest.Builder request) {

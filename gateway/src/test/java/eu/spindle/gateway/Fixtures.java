@@ -59,6 +59,14 @@ final class Fixtures {
                 List.of(Map.of("programme", "machine-tools", "role", "programme-steward")));
     }
 
+    /** Somebody without any role yet. */
+    static Map<String, Object> newcomer() {
+        return Map.of(
+                "person", Map.of("id", ANNA, "name", "Anna Muster", "email", "anna@example.org", "locale", "de"),
+                "memberships", List.of(),
+                "programmes", List.of());
+    }
+
     static Map<String, Object> token(String expires, Map<String, Object> membership) {
         return Map.of(
                 "person",

@@ -21,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,9 +96,12 @@ final class Provider {
             return;
         }
         session = UUID.randomUUID().toString();
+        // Who is asked to sign in anew has a second factor by then.
+        boolean anew = "login".equals(asked.get("prompt"));
         String idToken = signed(claims().subject(SUBJECT)
                 .claim("nonce", asked.get("nonce"))
                 .claim("sid", session)
+                .claim("amr", anew ? List.of("pwd", "otp") : List.of("pwd"))
                 .claim("acr", "1"));
         json(
                 exchange,

@@ -141,6 +141,55 @@ class SignInTest {
     }
 
     @Test
+    void leadsThoseWhoNeedOneThroughSettingUpASecondFactor() {
+        String known = Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT;
+        Surroundings.NEIGHBOURS.know(
+                known, Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));
+        Browser browser = new Browser();
+        browser.follow("/oauth2/authorization/spindle?to=/a/nordmetall");
+
+        Answer first = browser.signIn();
+        assertThat(first.header("Location")).endsWith("/oauth2/authorization/spindle?step=SET_UP");
+        assertThat(browser.get("/a/nordmetall/api/monitoring/cycles").code()).isEqualTo("second-factor-required");
+        Answer second = browser.signIn(first.header("Location"), "kc_action=CONFIGURE_TOTP");
+        assertThat(second.header("Location")).endsWith("/oauth2/authorization/spindle?step=SIGN_IN_ANEW");
+        Answer third = browser.signIn(second.header("Location"), "prompt=login");
+
+        assertThat(third.header("Location")).isEqualTo("/a/nordmetall");
+        assertThat(browser.get("/a/nordmetall/api/monitoring/cycles").status()).isEqualTo(200);
+        Surroundings.NEIGHBOURS.forget(known);
+    }
+
+    @Test
+    void keepsOfASessionsIdItsHashAlone() throws SQLException {
+        Browser browser = new Browser();
+        browser.signIn();
+        String shown = decoded(browser);
+
+        assertThat(stored("select count(*) from spring_session where session_id = ?", shown))
+                .isZero();
+        assertThat(stored("select count(*) from spring_session where session_id = ?", Door.hash(shown)))
+                .isOne();
+        assertThat(browser.get("/api/sessions").status()).isEqualTo(200);
+        String hash =
+                java.util.Base64.getEncoder().encodeToString(Door.hash(shown).getBytes(StandardCharsets.UTF_8));
+        assertThat(door.get("/api/sessions", "Cookie", "spindle=" + hash).status())
+                .as("what the database holds opens nothing")
+                .isEqualTo(401);
+    }
+
+    private static int stored(String query, String id) throws SQLException {
+        try (var connection = Surroundings.database();
+                var statement = connection.prepareStatement(query)) {
+            statement.setString(1, id);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getInt(1);
+            }
+        }
+    }
+
+    @Test
     void showsTheMembershipsOnThePage() {
         Visitor anna = door.visitor();
         Surroundings.NEIGHBOURS.know(
@@ -175,8 +224,7 @@ class SignInTest {
         Browser browser = new Browser();
         Answer first = browser.follow("/join/welcome-1");
         assertThat(first.header("Location")).contains("/oauth2/authorization/spindle");
-        Surroundings.NEIGHBOURS.know(
-                Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT, Fixtures.person(List.of()));
+        Surroundings.NEIGHBOURS.know(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT, Fixtures.newcomer());
         assertThat(URI.create(browser.signIn().header("Location")).getPath()).isEqualTo("/join/welcome-1");
 
         Answer page = browser.get("/join/welcome-1");
@@ -245,7 +293,14 @@ class SignInTest {
         private final Map<String, String> cookies = new TreeMap<>();
 
         Answer signIn() {
-            String location = follow("/oauth2/authorization/spindle").header("Location");
+            return signIn("/oauth2/authorization/spindle", "");
+        }
+
+        Answer signIn(String begin, String asking) {
+            URI way = URI.create(begin);
+            String location = follow(way.getRawPath() + (way.getRawQuery() == null ? "" : '?' + way.getRawQuery()))
+                    .header("Location");
+            assertThat(location).contains(asking);
             Answer back = door.send(HttpRequest.newBuilder(URI.create(location)));
             URI callback = URI.create(back.header("Location"));
             Answer done = follow(callback.getRawPath() + '?' + callback.getRawQuery());

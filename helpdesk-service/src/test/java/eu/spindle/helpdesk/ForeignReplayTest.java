@@ -52,6 +52,7 @@ class ForeignReplayTest {
                 home,
                 List.of(QUESTION, NOTE, FIGURE, DRAFT, ticket.toString(), "Merkmal der Meldung"));
         replay.on("GET /audit-log", TestCaller.of(home, Role.ASSOCIATION_ADMIN));
+        replay.on("GET p:/audit-log", TestCaller.steward());
         replay.on("GET /tickets", owner).query("q=Merkmal");
         replay.on("POST /tickets", agent)
                 .body(Map.of("subject", "Neu", "text", "Neu", "enterprise", owner.enterprise()));

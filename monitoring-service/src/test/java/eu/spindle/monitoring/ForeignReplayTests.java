@@ -60,6 +60,7 @@ class ForeignReplayTests {
         var replay = new ForeignReplay(
                 api, "monitoring", home.association, List.of("Drehwerk Merkmal", "98765432.1", firm.toString()));
         replay.on("GET /audit-log", TestCaller.of(home.association, Role.ASSOCIATION_ADMIN));
+        replay.on("GET p:/audit-log", TestCaller.steward());
         replay.on("GET p:/packs", steward);
         replay.on("PUT p:/packs/{version}", steward).with("version", "1.0").refusedAnyway("its body is no JSON");
         replay.on("GET p:/packs/{version}/data-points", steward).with("version", "1.0");

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells the gateway where an association's requests go. */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_GATEWAY)
 class InternalAssociationController {
 
     private final Routes routes;

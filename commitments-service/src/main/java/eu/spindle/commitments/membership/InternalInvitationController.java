@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Invitations for the page that shows one, the person who accepts it and the mail that brings it. */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_GATEWAY)
 @RequestMapping("/internal/invitations")
 class InternalInvitationController {
 
@@ -103,6 +103,7 @@ class InternalInvitationController {
     }
 
     @GetMapping("/{association}/by-id/{id}")
+    @Allowed(Roles.ASKED_BY_HELPDESK)
     Letter letter(@PathVariable UUID association, @PathVariable UUID id) {
         var shown = invitations.byId(association, id);
         var membership = shown.membership();

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells helpdesk-service to whom a notice goes. */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_HELPDESK)
 @RequestMapping("/internal/memberships/{association}")
 class InternalMembershipController {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells the gateway who somebody is and what they may do. */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_GATEWAY)
 @RequestMapping("/internal")
 class InternalPersonController {
 

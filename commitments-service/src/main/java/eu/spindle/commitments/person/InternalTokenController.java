@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A person's API tokens; the gateway lets only that person come here. */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_GATEWAY)
 @RequestMapping("/internal/persons/{person}/tokens")
 class InternalTokenController {
 

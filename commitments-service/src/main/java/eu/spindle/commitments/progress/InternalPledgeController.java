@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  * of its firm, so that the database shows those of no other.
  */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_HELPDESK)
 class InternalPledgeController {
 
     private final MeasuredPledges pledges;

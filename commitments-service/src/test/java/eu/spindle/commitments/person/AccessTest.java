@@ -3,6 +3,7 @@ package eu.spindle.commitments.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.commitments.People;
+import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
@@ -24,6 +25,7 @@ class AccessTest {
 
     private TestAssociation association;
     private final TestCaller gateway = TestCaller.gateway(null);
+    private final TestCaller helpdesk = TestCaller.peer(Peer.HELPDESK_SERVICE, null);
 
     @BeforeEach
     void anActiveAssociation() {
@@ -149,14 +151,14 @@ class AccessTest {
         member("enterprise-owner", People.firm(api, association, "Andere GmbH"));
         assertThat(told(path + "?role=enterprise-owner&enterprise=" + firm)).containsExactly(owner.membership);
         assertThat(told(path + "?role=association-officer")).containsExactly(officer.membership);
-        var one = api.as(gateway).get(path + "/" + owner.membership).expect(200);
+        var one = api.as(helpdesk).get(path + "/" + owner.membership).expect(200);
         Contracts.holdAnswer("memberships", "{\"items\":[" + one.text() + "]}");
         assertThat(one.json().path("language").asString()).isEqualTo("de");
         assertThat(one.json().path("person").asString()).isEqualTo(owner.id.toString());
     }
 
     private List<UUID> told(String path) {
-        var answer = api.as(gateway).get(path).expect(200);
+        var answer = api.as(helpdesk).get(path).expect(200);
         Contracts.holdAnswer("memberships", answer.text());
         return answer.json()
                 .path("items")
@@ -173,12 +175,39 @@ class AccessTest {
                 .json()
                 .at("/items/0/id")
                 .asString();
-        var letter = api.as(gateway)
+        var letter = api.as(helpdesk)
                 .get("/internal/invitations/" + association.id() + "/by-id/" + invitation)
                 .expect(200);
         Contracts.holdAnswer("invitation", letter.text());
         assertThat(told("/internal/memberships/" + association.id() + "?role=association-officer"))
                 .isEmpty();
+    }
+
+    @Test
+    void isToldToNobodyWhoHasNothingToAsk() {
+        var person = UUID.randomUUID();
+        var ofGateway = List.of(
+                "/internal/access?token-hash=" + "0".repeat(64),
+                "/internal/associations/nowhere",
+                "/internal/invitations/unknown",
+                "/internal/persons/" + person + "/tokens");
+        var ofHelpdesk = List.of(
+                "/internal/memberships/" + association.id(),
+                "/internal/memberships/" + association.id() + "/" + person,
+                "/internal/invitations/" + association.id() + "/by-id/" + person);
+        for (var path : ofGateway) {
+            assertThat(api.as(helpdesk).get(path).problem(403)).as(path).isEqualTo("not-allowed");
+            assertThat(api.as(gateway).get(path).status()).as(path).isIn(200, 404);
+        }
+        for (var path : ofHelpdesk) {
+            assertThat(api.as(gateway).get(path).problem(403)).as(path).isEqualTo("not-allowed");
+            assertThat(api.as(helpdesk).get(path).status()).as(path).isIn(200, 404);
+        }
+        for (var path : List.of("/internal/persons/" + person + "/tokens", "/internal/invitations/x/acceptance")) {
+            assertThat(api.as(helpdesk).post(path, Map.of()).problem(403))
+                    .as(path)
+                    .isEqualTo("not-allowed");
+        }
     }
 
     private record Member(UUID id, UUID membership) {}

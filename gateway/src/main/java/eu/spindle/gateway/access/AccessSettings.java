@@ -4,9 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How long the gateway may go by what it knows of a caller. */
+/** How long the gateway may go by what it knows of a caller, and whether far-reaching roles need a second factor. */
 @ConfigurationProperties("spindle.access")
 record AccessSettings(
         @DefaultValue("5s") Duration keep,
         @DefaultValue("1s") Duration keepRefusal,
-        @DefaultValue("50000") int callers) {}
+        @DefaultValue("50000") int callers,
+        @DefaultValue("required") SecondFactor.Rule secondFactor) {}

@@ -1,7 +1,6 @@
 package eu.spindle.gateway.peer;
 
 import eu.spindle.gateway.cell.Service;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * by the name. Who is not here asks nobody.
  */
 enum Peer {
-    /** Asks who reads a notice. */
-    HELPDESK("helpdesk-service", Service.COMMITMENTS),
+    /** Asks who reads a notice, and what a ticket is about. */
+    HELPDESK("helpdesk-service", Service.COMMITMENTS, Service.MONITORING),
     /** Whoever runs the system, with scripts; has a secret only where such scripts are used. */
     OPERATOR("operator", Service.COMMITMENTS);
 
     private final String label;
     private final Set<Service> asks;
 
-    Peer(String label, Service asks) {
+    Peer(String label, Service... asks) {
         this.label = label;
-        this.asks = EnumSet.of(asks);
+        this.asks = Set.of(asks);
     }
 
     /** Its name in credentials and tokens. */
@@ -32,9 +31,10 @@ enum Peer {
         return asks.contains(service);
     }
 
+    /** By that name; a service's may lack {@code -service}. */
     static @Nullable Peer named(String name) {
         for (Peer peer : values()) {
-            if (peer.label.equals(name)) {
+            if (peer.label.equals(name) || peer.label.equals(name + "-service")) {
                 return peer;
             }
         }

@@ -4,6 +4,7 @@ import eu.spindle.gateway.access.Access;
 import eu.spindle.gateway.access.Access.Association;
 import eu.spindle.gateway.access.Accesses;
 import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.access.SecondFactor;
 import eu.spindle.gateway.access.Standing;
 import eu.spindle.gateway.cell.Cells;
 import eu.spindle.gateway.cell.Service;
@@ -29,6 +30,7 @@ class Forwarding {
     private static final String CHOICE = "Spindle-Enterprise";
 
     private final Accesses accesses;
+    private final SecondFactor secondFactor;
     private final Limits limits;
     private final InternalTokens tokens;
     private final Cells cells;
@@ -37,12 +39,14 @@ class Forwarding {
 
     Forwarding(
             Accesses accesses,
+            SecondFactor secondFactor,
             Limits limits,
             InternalTokens tokens,
             Cells cells,
             Transfer transfer,
             OpenStreams streams) {
         this.accesses = accesses;
+        this.secondFactor = secondFactor;
         this.limits = limits;
         this.tokens = tokens;
         this.cells = cells;
@@ -61,6 +65,7 @@ class Forwarding {
             throw Refusal.notFound();
         }
         MDC.put("association", association.slug());
+        secondFactor.require(caller, resolved.standing().roles());
         checkStatus(association, caller, request);
         limits.check(caller, association.slug());
         Supplier<ServerResponse> answer =
@@ -99,6 +104,7 @@ class Forwarding {
     ServerResponse programme(ServerRequest request) {
         Caller caller = caller(request);
         Accesses.Resolved resolved = accesses.inProgramme(caller, request.pathVariable("programme"));
+        secondFactor.require(caller, resolved.standing().roles());
         Service service = service(request);
         limits.check(caller, null);
         return send(request, caller, resolved.access(), resolved.standing(), service, null);

@@ -4,10 +4,12 @@ import static org.springframework.web.servlet.function.RequestPredicates.DELETE;
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
 
+import eu.spindle.gateway.access.Access;
 import eu.spindle.gateway.access.Access.Person;
 import eu.spindle.gateway.access.Accesses;
 import eu.spindle.gateway.access.Caller;
 import eu.spindle.gateway.access.Caller.SignedIn;
+import eu.spindle.gateway.access.SecondFactor;
 import eu.spindle.gateway.cell.Cells;
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.edge.Refusal;
@@ -30,13 +32,21 @@ class PersonRoutes {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private final Accesses accesses;
+    private final SecondFactor secondFactor;
     private final Limits limits;
     private final InternalTokens tokens;
     private final Cells cells;
     private final Transfer transfer;
 
-    PersonRoutes(Accesses accesses, Limits limits, InternalTokens tokens, Cells cells, Transfer transfer) {
+    PersonRoutes(
+            Accesses accesses,
+            SecondFactor secondFactor,
+            Limits limits,
+            InternalTokens tokens,
+            Cells cells,
+            Transfer transfer) {
         this.accesses = accesses;
+        this.secondFactor = secondFactor;
         this.limits = limits;
         this.tokens = tokens;
         this.cells = cells;
@@ -59,7 +69,10 @@ class PersonRoutes {
             throw Refusal.unauthenticated();
         }
         limits.check(caller, null);
-        Person person = accesses.of(caller).person();
+        Access access = accesses.of(caller);
+        // A token has all roles that it is given, whatever its maker had signed in with.
+        secondFactor.require(caller, access);
+        Person person = access.person();
         if (person == null) {
             throw Refusal.notFound();
         }

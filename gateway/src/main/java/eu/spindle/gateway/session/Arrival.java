@@ -1,5 +1,8 @@
 package eu.spindle.gateway.session;
 
+import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.SecondFactor;
+import eu.spindle.gateway.edge.Refusal;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,10 +10,21 @@ import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/** Leads someone who has signed in to where she wanted to go, and notes which session of the provider this is. */
+/**
+ * Leads someone who has signed in to where she wanted to go, or first to the second factor that her roles need, and
+ * notes which session of the provider this is.
+ */
 final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private static final int LONGEST_NAME = 150;
+
+    private final Accesses accesses;
+    private final SecondFactor secondFactor;
+
+    Arrival(Accesses accesses, SecondFactor secondFactor) {
+        this.accesses = accesses;
+        this.secondFactor = secondFactor;
+    }
 
     @Override
     public void onAuthenticationSuccess(
@@ -22,6 +36,12 @@ final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
                 request.getSession().setAttribute(Sessions.PROVIDER + providerSession, Boolean.TRUE);
             }
         }
+        String step = secondFactorMissing(authentication) ? StepUp.next(request) : null;
+        if (step != null) {
+            getRedirectStrategy().sendRedirect(request, response, step);
+            return;
+        }
+        StepUp.done(request);
         String destination = Destination.take(request);
         if (destination != null) {
             clearAuthenticationAttributes(request);
@@ -29,5 +49,15 @@ final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
             return;
         }
         super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    private boolean secondFactorMissing(Authentication authentication) {
+        try {
+            return authentication.getPrincipal() instanceof SignedInPerson person
+                    && secondFactor.isMissing(person.caller(), accesses.of(person.caller()));
+        } catch (Refusal unknown) {
+            // Whose roles cannot be known now is asked with the first request that needs one.
+            return false;
+        }
     }
 }

@@ -21,12 +21,12 @@ final class KnownProvider implements OAuth2AuthorizationRequestResolver {
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
         return request.getRequestURI().equals(BASE + "/" + OidcSettings.REGISTRATION)
-                ? resolver.resolve(request)
+                ? StepUp.asked(request, resolver.resolve(request))
                 : null;
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
-        return resolver.resolve(request, registration);
+        return StepUp.asked(request, resolver.resolve(request, registration));
     }
 }

@@ -4,11 +4,7 @@ import eu.spindle.gateway.edge.Allowed;
 import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.edge.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,11 +31,11 @@ class SessionController {
         String current = current(request);
         return sessions.of(person(request).getName()).stream()
                 .map(session -> new Listed(
-                        handle(session.id()),
+                        handle(session.key()),
                         session.began(),
                         session.used(),
                         session.ends(),
-                        session.id().equals(current)))
+                        session.key().equals(current)))
                 .toList();
     }
 
@@ -49,20 +45,20 @@ class SessionController {
     void endOthers(HttpServletRequest request) {
         String current = current(request);
         sessions.of(person(request).getName()).stream()
-                .map(Sessions.Known::id)
-                .filter(id -> !id.equals(current))
+                .map(Sessions.Known::key)
+                .filter(key -> !key.equals(current))
                 .forEach(sessions::end);
     }
 
     @DeleteMapping("/{handle}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String handle, HttpServletRequest request) {
-        String id = sessions.of(person(request).getName()).stream()
-                .map(Sessions.Known::id)
+        String key = sessions.of(person(request).getName()).stream()
+                .map(Sessions.Known::key)
                 .filter(candidate -> handle(candidate).equals(handle))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        sessions.end(id);
+        sessions.end(key);
     }
 
     private static SignedInPerson person(HttpServletRequest request) {
@@ -73,17 +69,12 @@ class SessionController {
     }
 
     private static String current(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(CallerFilter.SESSION));
+        return HashedSessionIds.hash(String.valueOf(request.getAttribute(CallerFilter.SESSION)));
     }
 
-    /** A session's id is as good as a password, so that another name is shown for it. */
-    private static String handle(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Enough of the key to tell one's own sessions apart. */
+    private static String handle(String key) {
+        return key.substring(0, 24);
     }
 
     /** A session as its owner sees it. */

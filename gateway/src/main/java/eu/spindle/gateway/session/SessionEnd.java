@@ -28,7 +28,7 @@ class SessionEnd implements LogoutHandler {
         }
         HttpSession session = request.getSession(false);
         if (session != null) {
-            sessions.end(session.getId());
+            sessions.end(HashedSessionIds.hash(session.getId()));
         }
     }
 
@@ -44,7 +44,7 @@ class SessionEnd implements LogoutHandler {
         for (Sessions.Known session : sessions.of(subject)) {
             if (providerSession == null
                     || providerSession.equals(session.person().providerSession())) {
-                sessions.end(session.id());
+                sessions.end(session.key());
             }
         }
     }

@@ -50,10 +50,11 @@ class Sessions {
 
     @Nullable
     SignedInPerson find(String id) {
-        Optional<Known> found = known.getIfPresent(id);
+        String key = HashedSessionIds.hash(id);
+        Optional<Known> found = known.getIfPresent(key);
         if (found == null) {
-            found = Optional.ofNullable(read(id));
-            known.put(id, found);
+            found = Optional.ofNullable(known(key, store.use(id, clock.instant(), settings)));
+            known.put(key, found);
         }
         return found.filter(session -> session.ends().isAfter(clock.instant()))
                 .map(Known::person)
@@ -63,15 +64,16 @@ class Sessions {
     /** The same without a use of it: a page that only listens keeps no session alive. */
     @Nullable
     SignedInPerson look(String id) {
-        Optional<Known> found = known.getIfPresent(id);
-        Known session = found == null ? known(store.look(id)) : found.orElse(null);
+        String key = HashedSessionIds.hash(id);
+        Optional<Known> found = known.getIfPresent(key);
+        Known session = found == null ? known(key, store.look(id)) : found.orElse(null);
         return session == null || !session.ends().isAfter(clock.instant()) ? null : session.person();
     }
 
     /** All sessions of a person, the one used last first. */
     List<Known> of(String subject) {
         return store.of(subject).stream()
-                .map(this::known)
+                .map(session -> known(session.getId(), session))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Known::used).reversed())
                 .toList();
@@ -86,22 +88,21 @@ class Sessions {
                         where a.attribute_name = :name and a.attribute_name like 'provider:%'
                         """)
                 .param("name", PROVIDER + providerSession)
-                .query((row, number) -> Objects.requireNonNull(row.getString(1)).strip())
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list()
                 .stream()
                 .toList();
     }
 
-    void end(String id) {
-        store.repository().deleteById(id);
-        known.invalidate(id);
+    /** By what the database has of a session's id. */
+    void end(String key) {
+        database.sql("delete from spring_session where session_id = ?")
+                .param(key)
+                .update();
+        known.invalidate(key);
     }
 
-    private @Nullable Known read(String id) {
-        return known(store.use(id, clock.instant(), settings));
-    }
-
-    private @Nullable Known known(@Nullable Session session) {
+    private @Nullable Known known(String key, @Nullable Session session) {
         if (session == null) {
             return null;
         }
@@ -115,15 +116,15 @@ class Sessions {
         Instant idle = session.getLastAccessedTime().plus(session.getMaxInactiveInterval());
         Instant longest = session.getCreationTime().plus(settings.longest());
         return new Known(
-                session.getId(),
+                key,
                 person,
                 session.getCreationTime(),
                 session.getLastAccessedTime(),
                 idle.isBefore(longest) ? idle : longest);
     }
 
-    /** A session as it was read. */
-    record Known(String id, SignedInPerson person, Instant began, Instant used, Instant ends) {}
+    /** A session as it was read; by its key nobody gets in. */
+    record Known(String key, SignedInPerson person, Instant began, Instant used, Instant ends) {}
 
     /** Gives the repository's own session type a name, so that what was read can be saved. */
     private record Store<S extends Session>(FindByIndexNameSessionRepository<S> repository) {

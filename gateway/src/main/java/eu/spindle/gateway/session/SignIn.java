@@ -1,5 +1,7 @@
 package eu.spindle.gateway.session;
 
+import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.SecondFactor;
 import eu.spindle.gateway.edge.Problems;
 import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.limit.BodyLimit;
@@ -92,7 +94,9 @@ class SignIn {
             Recognition recognition,
             SessionEnd sessionEnd,
             Problems problems,
-            Limits limits)
+            Limits limits,
+            Accesses accesses,
+            SecondFactor secondFactor)
             throws Exception {
         CookieCsrfTokenRepository csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieName(session.csrfCookie());
@@ -107,7 +111,8 @@ class SignIn {
                         .permitAll())
                 .headers(HeadersConfigurer::disable)
                 .csrf(configurer -> configurer.spa().csrfTokenRepository(csrf))
-                .oauth2Login(login -> login(login, new KnownProvider(provider), recognition, problems))
+                .oauth2Login(login -> login(
+                        login, new KnownProvider(provider), new Arrival(accesses, secondFactor), recognition, problems))
                 .logout(logout -> logout(logout, sessionEnd, signedOut))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(sessionEnd)))
                 .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) ->
@@ -118,12 +123,13 @@ class SignIn {
     private static void login(
             OAuth2LoginConfigurer<HttpSecurity> login,
             KnownProvider provider,
+            Arrival arrival,
             Recognition recognition,
             Problems problems) {
         login.authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(provider))
+                .successHandler(arrival)
                 .loginPage("/oauth2/authorization/" + OidcSettings.REGISTRATION)
                 .authorizedClientRepository(new ForgottenClients())
-                .successHandler(new Arrival())
                 .userInfoEndpoint(info -> info.oidcUserService(recognition))
                 .failureHandler((request, response, failure) ->
                         problems.write(request, response, Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in-failed")));

@@ -21,10 +21,11 @@ public final class SessionFixture {
             FindByIndexNameSessionRepository<? extends Session> sessions,
             String issuer,
             String subject,
-            String providerSession) {
+            String providerSession,
+            boolean multiFactor) {
         return "spindle="
                 + Base64.getEncoder()
-                        .encodeToString(save(sessions, person(issuer, subject, providerSession))
+                        .encodeToString(save(sessions, person(issuer, subject, providerSession, multiFactor))
                                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -40,7 +41,7 @@ public final class SessionFixture {
         return session.getId();
     }
 
-    private static SignedInPerson person(String issuer, String subject, String providerSession) {
+    private static SignedInPerson person(String issuer, String subject, String providerSession, boolean multiFactor) {
         Map<String, Object> claims = Map.of(
                 "iss",
                 java.net.URI.create(issuer).toString(),
@@ -55,6 +56,6 @@ public final class SessionFixture {
                 "email_verified",
                 true);
         return new SignedInPerson(
-                new OidcIdToken("id-token", Instant.now(), Instant.now().plusSeconds(300), claims), null, true);
+                new OidcIdToken("id-token", Instant.now(), Instant.now().plusSeconds(300), claims), null, multiFactor);
     }
 }

@@ -2,6 +2,7 @@ package eu.spindle.local;
 
 import eu.spindle.local.home.Secrets;
 import eu.spindle.local.keycloak.DemoAccounts;
+import eu.spindle.local.keycloak.Keycloak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +32,12 @@ final class Welcome {
         System.out.printf("Mails that were sent:  %s%n", options.addresses().mailPage());
         System.out.printf("Logs:                  %s%n", options.home().logs());
         System.out.println("API token:             ./spindle token");
+        if (Keycloak.secondFactor().equals("off")) {
+            System.out.println(
+                    "Second factor:         not asked for here; SPINDLE_SECOND_FACTOR=required asks stewards,");
+            System.out.println(
+                    "                       administrators and help-desk leads for it, as a deployment does");
+        }
         System.out.println("Stop:                  Ctrl-C here, or ./spindle down");
         System.out.println();
         System.out.print(options.demo() ? DEMO_TRIES : EMPTY_TRIES);

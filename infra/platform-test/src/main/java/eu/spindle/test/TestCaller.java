@@ -1,10 +1,12 @@
 package eu.spindle.test;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.access.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Somebody who calls a service in a test.
@@ -61,8 +63,13 @@ public record TestCaller(
 
     /** The gateway's own calls to {@code /internal/…}, in an association or, with null, in none. */
     public static TestCaller gateway(TestAssociation association) {
+        return peer(Peer.GATEWAY, association);
+    }
+
+    /** Calls of somebody in its own name to {@code /internal/…}, in an association or, with null, in none. */
+    public static TestCaller peer(Peer peer, TestAssociation association) {
         return new TestCaller(
-                UUID.randomUUID(),
+                peer.id(),
                 "gateway",
                 association == null ? null : PROGRAMME,
                 association == null ? null : association.id(),
@@ -71,11 +78,19 @@ public record TestCaller(
                 List.of());
     }
 
+    private String name() {
+        return Stream.of(Peer.values())
+                .filter(peer -> peer.id().equals(id))
+                .map(Peer::label)
+                .findFirst()
+                .orElse("Test " + roles);
+    }
+
     JWTClaimsSet.Builder claims() {
         var claims = new JWTClaimsSet.Builder()
                 .subject(id.toString())
                 .claim("kind", kind)
-                .claim("name", "Test " + roles)
+                .claim("name", name())
                 .claim("email", id + "@test.example")
                 .claim("roles", roles.stream().map(Role::code).toList())
                 .claim("strength", "single");

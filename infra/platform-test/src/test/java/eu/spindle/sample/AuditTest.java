@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -58,14 +59,14 @@ class AuditTest {
     void provesAllThreeToWhoKnowsTheKey() throws IOException {
         var log = export(0);
         var verdict = verify(log, keyOf(log));
-        assertThat(log).hasSize(21);
+        assertThat(log).hasSize(22);
         assertThat(verdict.exitCode()).as(verdict.toString()).isZero();
         assertThat(verdict.lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("unchanged: entries 1 to 20 of " + admin.association()),
+                        line -> assertThat(line).startsWith("unchanged: entries 1 to 21 of " + admin.association()),
                         line -> assertThat(line).isEqualTo("complete from: entry 1, the first of the log"),
                         line -> assertThat(line)
-                                .startsWith("complete until: entry 20, the last when it was signed at"));
+                                .startsWith("complete until: entry 21, the last when it was signed at"));
     }
 
     @Test
@@ -80,9 +81,9 @@ class AuditTest {
                 .contains("Entry 5 was changed");
         assertThat(faultAfter(log -> log.remove(7))).contains("Entry 9 does not follow entry 7");
         assertThat(faultAfter(log -> Collections.swap(log, 3, 4))).contains("Entry 5 does not follow entry 3");
-        assertThat(faultAfter(log -> log.remove(19))).contains("entries before it are missing");
-        assertThat(faultAfter(log -> log.subList(0, 20).clear())).contains("entries before it are missing");
-        assertThat(faultAfter(log -> replace(log, 20, "\"signature\":\"", "\"signature\":\"AA")))
+        assertThat(faultAfter(log -> log.remove(log.size() - 2))).contains("entries before it are missing");
+        assertThat(faultAfter(log -> log.subList(0, log.size() - 1).clear())).contains("entries before it are missing");
+        assertThat(faultAfter(log -> replace(log, log.size() - 1, "\"signature\":\"", "\"signature\":\"AA")))
                 .contains("signature");
         assertThat(faultAfter(log -> log.add(2, ""))).contains("neither an entry nor a checkpoint");
         assertThat(faultAfter(log -> log.addAll(log))).contains("does not follow");
@@ -99,7 +100,8 @@ class AuditTest {
         assertThat(faultAfter(log -> replace(log, 4, "\"seq\":5", "\"seq\":5.0")))
                 .contains("neither");
         assertThat(faultAfter(log -> log.set(4, log.get(4) + "{}"))).contains("neither");
-        assertThat(faultAfter(log -> replace(log, 20, "{", "{\"seq\":20,"))).contains("seq");
+        assertThat(faultAfter(log -> replace(log, log.size() - 1, "{", "{\"seq\":21,")))
+                .contains("seq");
         assertThat(faultAfter(log -> log.set(4, "5"))).contains("neither");
     }
 
@@ -129,7 +131,7 @@ class AuditTest {
         var forged = ForgedLog.chain(admin.association().toString(), 12);
         assertThat(verify(forged, key).fault()).contains("a key that you did not give");
         assertThat(verify(forged, noted).fault()).contains("its end was cut off");
-        assertThat(verify(ForgedLog.chain(admin.association().toString(), 20), noted)
+        assertThat(verify(ForgedLog.chain(admin.association().toString(), 21), noted)
                         .fault())
                 .contains("the log was replaced");
         var cut = new ArrayList<>(log.subList(0, 15));
@@ -141,12 +143,64 @@ class AuditTest {
     @Test
     void provesWhatAKnownCheckpointReaches() throws IOException {
         var log = export(0);
-        assertThat(verify(log, checkpoint(log, 20)).exitCode()).isZero();
+        assertThat(verify(log, checkpoint(log, 21)).exitCode()).isZero();
         var verdict = verify(log, checkpoint(log, 12));
         assertThat(verdict.exitCode()).isEqualTo(3);
         assertThat(verdict.completeFrom().proven()).isTrue();
         assertThat(verdict.unchanged().reason()).contains("only entries 1 to 12 are certain");
         assertThat(verdict.completeUntil().proven()).isFalse();
+    }
+
+    @Test
+    void namesWhoFromOutsideReadsAFirmsDataOnceInAWhile() throws IOException {
+        var firm = UUID.randomUUID();
+        var path = "/enterprises/" + firm + "/figures";
+        var home = new TestAssociation(admin.association(), admin.slug());
+        var officer = TestCaller.of(home, Role.ASSOCIATION_OFFICER);
+        var auditor = TestCaller.of(home, Role.AUDITOR);
+        for (var reader : List.of(officer, officer, auditor, TestCaller.of(home, firm, Role.ENTERPRISE_OWNER))) {
+            api.as(reader).get(path).expect(200);
+        }
+        var reads = entries("firm-data.read");
+        assertThat(reads).hasSize(2).allMatch(entry -> entry.contains(firm.toString()));
+        assertThat(reads.getFirst()).contains(officer.id().toString());
+        assertThat(reads.getLast()).contains(auditor.id().toString());
+    }
+
+    @Test
+    void namesWhoWasRefused() throws IOException {
+        var home = new TestAssociation(admin.association(), admin.slug());
+        var stakeholder = TestCaller.of(home, Role.STAKEHOLDER);
+        for (var attempt = 0; attempt < 3; attempt++) {
+            api.as(stakeholder)
+                    .get("/enterprises/" + UUID.randomUUID() + "/figures")
+                    .expect(403);
+            api.as(admin)
+                    .get("/enterprises/" + new UUID(0, UUID.randomUUID().getLeastSignificantBits()) + "/figures")
+                    .expect(404);
+        }
+        assertThat(entries("access.refused"))
+                .satisfiesExactly(
+                        refused -> assertThat(refused).contains(stakeholder.id().toString(), "403"),
+                        hidden -> assertThat(hidden).contains(admin.id().toString(), "404"));
+    }
+
+    @Test
+    void hasWhatStewardsDid() throws IOException {
+        var steward = TestCaller.steward();
+        api.as(steward).get("/audit-log").expect(200);
+        var log = api.as(steward).get("/audit-log").expect(200).text().lines().toList();
+        assertThat(log.get(log.size() - 2))
+                .contains("audit-log.exported", steward.id().toString());
+        assertThat(verify(log, keyOf(log)).exitCode()).isZero();
+        assertThat(api.as(admin).get("/p/machine-tools/api/sample/audit-log").problem(404))
+                .isEqualTo("not-found");
+    }
+
+    private List<String> entries(String act) {
+        return export(0).stream()
+                .filter(line -> line.contains("\"act\":\"" + act + "\""))
+                .toList();
     }
 
     @Test

@@ -78,6 +78,16 @@ class NoteController {
         return Shown.of(note);
     }
 
+    /** What a firm has, as submissions and evidence are. */
+    @GetMapping("/enterprises/{enterprise}/figures")
+    @Allowed(Roles.READS_FIRM_DATA)
+    Map<String, String> figures(@PathVariable UUID enterprise) {
+        if (enterprise.getMostSignificantBits() == 0) {
+            throw Refusal.notFound();
+        }
+        return Map.of("of", enterprise.toString());
+    }
+
     @GetMapping("/officers-only")
     @Allowed(Roles.REVIEWS)
     Map<String, String> officersOnly() {

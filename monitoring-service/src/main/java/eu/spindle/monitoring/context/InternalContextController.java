@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  * scope of that firm, so that the database shows those of no other.
  */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_HELPDESK)
 class InternalContextController {
 
     private final ContextFigures figures;

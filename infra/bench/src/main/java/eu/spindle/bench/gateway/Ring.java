@@ -87,6 +87,7 @@ final class Ring implements AutoCloseable {
                 Map.entry("SPINDLE_MONITORING", "http://localhost:" + port(8082)),
                 Map.entry("SPINDLE_OIDC_ISSUER", Provider.issuer(port(8180))),
                 Map.entry("SPINDLE_OIDC_CLIENT_SECRET", "of-no-use-here"),
+                Map.entry("SPINDLE_SECOND_FACTOR", "off"),
                 Map.entry("SPINDLE_LIMITS_CALLERPERSECOND", "1000000"),
                 Map.entry("SPINDLE_LIMITS_CALLERBURST", "1000000"),
                 Map.entry("SPINDLE_LIMITS_ASSOCIATION_PERSECOND", "1000000"),

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The server that people sign in at; executed directly, since its shell script would hide its process. */
@@ -46,6 +47,11 @@ public final class Keycloak implements Program {
         this.secrets = secrets;
         this.demo = demo;
         this.rehearsed = rehearsed;
+    }
+
+    /** Whether far-reaching roles need a second factor: not here, unless {@code SPINDLE_SECOND_FACTOR} says so. */
+    public static String secondFactor() {
+        return Objects.requireNonNullElse(System.getenv("SPINDLE_SECOND_FACTOR"), "off");
     }
 
     /** The issuer that tokens of the realm carry. */
@@ -84,6 +90,11 @@ public final class Keycloak implements Program {
         Path imports = Files.createDirectories(folder().resolve("data/import"));
         Path realm = home.root().resolve("infra/deploy/keycloak/spindle-realm.json");
         Files.copy(realm, imports.resolve("spindle-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        Path common = Files.createDirectories(folder().resolve("data/password-blacklists"));
+        Files.copy(
+                home.root().resolve("infra/deploy/keycloak/password-blacklists/common.txt"),
+                common.resolve("common.txt"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

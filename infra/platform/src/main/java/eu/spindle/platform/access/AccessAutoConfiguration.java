@@ -80,7 +80,7 @@ public class AccessAutoConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(API_DOCS, "/actuator/**")
+                                .requestMatchers(API_DOCS)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

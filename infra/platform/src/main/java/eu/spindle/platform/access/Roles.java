@@ -14,13 +14,17 @@ import static eu.spindle.platform.access.Role.STAKEHOLDER;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The role sets of {@link Allowed}, each named after what its roles may do. */
 public enum Roles {
     /** Whoever reads a page that everybody may read; never with somebody's rights. */
     PUBLIC,
-    /** The gateway and the other services, on paths under {@code /internal/}. */
-    INTERNAL,
+    /** The gateway itself, on paths under {@code /internal/}: what it must know of whoever comes. */
+    ASKED_BY_GATEWAY(Peer.GATEWAY, Peer.OPERATOR),
+    /** helpdesk-service, on paths under {@code /internal/}: who reads a notice. */
+    ASKED_BY_HELPDESK(Peer.HELPDESK_SERVICE, Peer.OPERATOR),
     /** Everybody with a membership in the association: nothing of a single firm. */
     MEMBERS(
             ASSOCIATION_ADMIN,
@@ -68,11 +72,23 @@ public enum Roles {
     READS_AUDIT_LOG(ASSOCIATION_ADMIN, AUDITOR);
 
     private final Set<Role> roles;
+    private final Set<String> peers;
+
+    Roles() {
+        roles = Set.of();
+        peers = Set.of();
+    }
 
     Roles(Role... roles) {
         var all = EnumSet.noneOf(Role.class);
         Collections.addAll(all, roles);
         this.roles = Collections.unmodifiableSet(all);
+        this.peers = Set.of();
+    }
+
+    Roles(Peer... peers) {
+        this.roles = Set.of();
+        this.peers = Stream.of(peers).map(Peer::label).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The roles themselves; empty for the public and for what is internal. */
@@ -84,7 +100,7 @@ public enum Roles {
     boolean include(Caller caller) {
         return switch (caller.kind()) {
             case PUBLIC -> this == PUBLIC;
-            case GATEWAY -> this == INTERNAL;
+            case GATEWAY -> peers.contains(caller.name());
             case PERSON, MACHINE -> !Collections.disjoint(roles, caller.roles());
         };
     }

@@ -7,17 +7,44 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives each service its audit log. */
 @AutoConfiguration
-@Import(AuditController.class)
+@Import({AuditController.class, ProgrammeAuditController.class})
 public class AuditAutoConfiguration {
 
     @Bean
     AuditLog auditLog(JdbcClient database, EntityManager entities, JsonMapper json, Clock clock) {
         return new AuditLog(database, entities, json, clock);
+    }
+
+    @Bean
+    AuditExport auditExport(
+            AuditLog log, AuditKey key, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
+        return new AuditExport(log, key, json, clock, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ReadAudit readAudit(AuditLog log, PlatformTransactionManager transactions) {
+        return new ReadAudit(log, new TransactionTemplate(transactions));
+    }
+
+    /** Before the one that refuses, so that it hears of refusals. */
+    @Bean
+    WebMvcConfigurer refusalsAreRecorded(ReadAudit reads) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(reads).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
     }
 
     @Bean

@@ -1,0 +1,68 @@
+package eu.spindle.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.gateway.Door.Answer;
+import eu.spindle.gateway.Door.Visitor;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who may do what with one factor alone. */
+@GatewayTest
+class SecondFactorTest {
+
+    private static final String CYCLES = "/a/nordmetall/api/monitoring/cycles";
+
+    @Autowired
+    private Door door;
+
+    @ParameterizedTest
+    @CsvSource({
+        "association-admin, 403",
+        "helpdesk-lead, 403",
+        "association-officer, 200",
+        "helpdesk-agent, 200",
+        "enterprise-owner, 200",
+        "auditor, 200"
+    })
+    void isNeededForTheRolesThatReachFurthest(String role, int status) {
+        for (boolean multiFactor : new boolean[] {true, false}) {
+            Visitor anna = door.visitor(multiFactor);
+            Surroundings.NEIGHBOURS.know(
+                    anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", role)));
+            Answer answer = door.get(CYCLES, "Cookie", anna.cookie());
+            assertThat(answer.status()).isEqualTo(multiFactor ? 200 : status);
+            if (answer.status() == 403) {
+                assertThat(answer.code()).isEqualTo("second-factor-required");
+            }
+            assertThat(door.get("/api/me", "Cookie", anna.cookie()).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isNeededForTheSteward() {
+        Visitor anna = door.visitor(false);
+        Map<String, Object> rights = new java.util.HashMap<>(Fixtures.person(List.of()));
+        rights.put("programmes", List.of(Map.of("programme", "machine-tools", "role", "programme-steward")));
+        Surroundings.NEIGHBOURS.know(anna.key(), rights);
+
+        assertThat(door.get("/p/machine-tools/api/commitments/associations", "Cookie", anna.cookie())
+                        .code())
+                .isEqualTo("second-factor-required");
+    }
+
+    @Test
+    void isNotGotRoundByAToken() {
+        Visitor anna = door.visitor(false);
+        Surroundings.NEIGHBOURS.know(
+                anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));
+
+        assertThat(door.post("/api/tokens", "{}", "Cookie", anna.cookie() + "; XSRF-TOKEN=t", "X-XSRF-TOKEN", "t")
+                        .code())
+                .isEqualTo("second-factor-required");
+    }
+}

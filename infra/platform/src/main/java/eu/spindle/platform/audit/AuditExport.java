@@ -1,0 +1,67 @@
+package eu.spindle.platform.audit;
+
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.Refusal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the log of the running scope, one JSON entry a line, then a checkpoint that signs the last number and hash. */
+class AuditExport {
+
+    private final AuditLog log;
+    private final AuditKey key;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    AuditExport(AuditLog log, AuditKey key, JsonMapper json, Clock clock, TransactionTemplate transaction) {
+        this.log = log;
+        this.key = key;
+        this.json = json;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** The entries after a number; that somebody took them is the last of them. */
+    ResponseEntity<StreamingResponseBody> after(long after) {
+        if (after < 0) {
+            throw Refusal.invalid("after", "malformed");
+        }
+        var scope = Scope.required();
+        transaction.executeWithoutResult(
+                status -> log.record("audit-log.exported", "association", scope.association(), Map.of("after", after)));
+        StreamingResponseBody body = out -> scope.run(() -> write(after, out));
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"audit-log.ndjson\"")
+                .body(body);
+    }
+
+    private void write(long after, OutputStream out) {
+        var last = new AtomicReference<AuditEntry>();
+        log.read(after, entry -> {
+            line(entry, out);
+            last.set(entry);
+        });
+        var entry = last.get();
+        if (entry != null) {
+            line(Checkpoint.of(entry, clock.instant(), key), out);
+        }
+    }
+
+    private void line(Object what, OutputStream out) {
+        try {
+            out.write((json.writeValueAsString(what) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

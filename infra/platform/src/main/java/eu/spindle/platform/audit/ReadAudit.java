@@ -1,0 +1,157 @@
+package eu.spindle.platform.audit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.tenancy.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Records who from outside a firm reads its data, before the answer is sent, and who is refused something. The same
+ * person, path and outcome is one entry in half an hour on one instance, since screens ask again and again.
+ */
+@ControllerAdvice
+class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
+
+    private static final Duration ONCE_IN = Duration.ofMinutes(30);
+    private static final int MAX_REMEMBERED = 20_000;
+
+    private final AuditLog log;
+    private final TransactionTemplate transaction;
+    private final Cache<Seen, Boolean> seen = Caffeine.newBuilder()
+            .expireAfterWrite(ONCE_IN)
+            .maximumSize(MAX_REMEMBERED)
+            .build();
+
+    ReadAudit(AuditLog log, TransactionTemplate transaction) {
+        this.log = log;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean supports(MethodParameter handler, Class<? extends HttpMessageConverter<?>> converter) {
+        return handler.hasMethodAnnotation(GetMapping.class)
+                && handler.getMethod() != null
+                && isFirmData(allowed(handler.getContainingClass(), handler.getMethodAnnotation(Allowed.class)));
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter handler,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        var caller = caller();
+        if (caller != null && caller.enterprise() == null && request instanceof ServletServerHttpRequest servlet) {
+            record("firm-data.read", caller, servlet.getServletRequest(), HttpStatus.OK.value());
+        }
+        return body;
+    }
+
+    /** What was refused. A thing that is not there is told only where a firm's data would be. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        var caller = caller();
+        if (caller == null || !(handler instanceof HandlerMethod method)) {
+            return;
+        }
+        var status = failure instanceof AccessDeniedException ? HttpStatus.FORBIDDEN.value() : response.getStatus();
+        var hidden = status == HttpStatus.NOT_FOUND.value()
+                && isFirmData(allowed(method.getBeanType(), method.getMethodAnnotation(Allowed.class)));
+        if (hidden || status == HttpStatus.FORBIDDEN.value()) {
+            record("access.refused", caller, request, status);
+        }
+    }
+
+    private void record(String act, Caller caller, HttpServletRequest request, int status) {
+        var path = path(request);
+        // Whoever guesses at ids leaves one entry for each kind of thing, not one for each guess.
+        var what = status == HttpStatus.OK.value()
+                ? path
+                : String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        var once = new Seen(Scope.required().association(), caller.id(), status, request.getMethod() + " " + what);
+        if (seen.asMap().putIfAbsent(once, true) != null) {
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(written -> {
+                var enterprise = enterprise(request);
+                log.record(
+                        act,
+                        enterprise == null ? "association" : "enterprise",
+                        enterprise == null ? Scope.required().association() : enterprise,
+                        Map.of("method", request.getMethod(), "path", path, "status", status));
+            });
+        } catch (RuntimeException e) {
+            seen.invalidate(once);
+            throw e;
+        }
+    }
+
+    /** The person or machine in whose scope the request runs; the public and other services read no firm's data here. */
+    private static @Nullable Caller caller() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return Scope.current().isPresent()
+                        && authentication != null
+                        && authentication.getPrincipal() instanceof Caller caller
+                        && (caller.kind() == Caller.Kind.PERSON || caller.kind() == Caller.Kind.MACHINE)
+                ? caller
+                : null;
+    }
+
+    /** Without the association and the service, which the log stands for; bounded, since nobody checked it. */
+    private static String path(HttpServletRequest request) {
+        var path = request.getRequestURI().replaceFirst("^/[ap]/[^/]+/api/[^/]+", "");
+        return path.length() > 200 ? path.substring(0, 200) : path;
+    }
+
+    private static @Nullable UUID enterprise(HttpServletRequest request) {
+        var named = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables.get("enterprise")
+                : null;
+        var text = named == null ? request.getParameter("enterprise") : named.toString();
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Allowed allowed(Class<?> controller, @Nullable Allowed own) {
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(controller, Allowed.class);
+    }
+
+    private static boolean isFirmData(@Nullable Allowed allowed) {
+        return allowed != null && allowed.value() == Roles.READS_FIRM_DATA;
+    }
+
+    /** Who was told what, where. */
+    private record Seen(UUID association, UUID caller, int status, String what) {}
+}
