@@ -3,6 +3,7 @@ package eu.spindle.monitoring;
 import static eu.spindle.monitoring.World.orderly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.platform.tenancy.Scope;
@@ -138,7 +139,13 @@ class ContextTests {
 
     private Api.As peer(TestAssociation association) {
         return api.as(new TestCaller(
-                UUID.randomUUID(), "gateway", world.programme, association.id(), association.slug(), null, List.of()));
+                Peer.HELPDESK_SERVICE.id(),
+                "gateway",
+                world.programme,
+                association.id(),
+                association.slug(),
+                null,
+                List.of()));
     }
 
     /** The id of the firm's submission, which only the database tells. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.spindle.commitments.pledge.PledgeFixture;
+import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.Api;
@@ -71,7 +72,7 @@ class ProgressFromEventsTest {
         var pledge = firm.active(energy(energyTerms()));
         computed(firm.enterprise, NOW, "value", "930.5");
         whenPoints(pledge, 1);
-        var peer = api.as(TestCaller.gateway(firm.association));
+        var peer = api.as(TestCaller.peer(Peer.HELPDESK_SERVICE, firm.association));
         var own = "/internal/enterprises/" + firm.enterprise + "/pledges/" + pledge.id();
         peer.get(own).expect(200);
         var told = peer.get(own + "/progress").expect(200).json();
@@ -81,7 +82,7 @@ class ProgressFromEventsTest {
         var others = "/internal/enterprises/" + UUID.randomUUID() + "/pledges/" + pledge.id();
         assertThat(peer.get(others).status()).isEqualTo(404);
         assertThat(peer.get(others + "/progress").status()).isEqualTo(404);
-        var elsewhere = api.as(TestCaller.gateway(TestAssociation.random()));
+        var elsewhere = api.as(TestCaller.peer(Peer.HELPDESK_SERVICE, TestAssociation.random()));
         assertThat(elsewhere.get(own + "/progress").status()).isEqualTo(404);
         assertThat(firm.owner.get(own + "/progress").status()).isIn(403, 404);
     }

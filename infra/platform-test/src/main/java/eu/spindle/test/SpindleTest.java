@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -25,4 +27,8 @@ public @interface SpindleTest {
 
     /** What the operator shows to the management port. */
     String OPERATOR_SECRET = "of-the-operator";
+
+    /** The same as the header {@code Authorization}. */
+    String OPERATOR = "Basic "
+            + Base64.getEncoder().encodeToString(("operator:" + OPERATOR_SECRET).getBytes(StandardCharsets.UTF_8));
 }

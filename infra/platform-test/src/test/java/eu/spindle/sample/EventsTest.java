@@ -103,12 +103,7 @@ class EventsTest {
                         java.net.http.HttpRequest.newBuilder(java.net.URI.create(
                                         "http://localhost:" + management + "/actuator/parked/" + id))
                                 .header("Content-Type", "application/json")
-                                .header(
-                                        "Authorization",
-                                        "Basic "
-                                                + java.util.Base64.getEncoder()
-                                                        .encodeToString(("operator:" + SpindleTest.OPERATOR_SECRET)
-                                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                                .header("Authorization", SpindleTest.OPERATOR)
                                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}"))
                                 .build(),
                         java.net.http.HttpResponse.BodyHandlers.ofString());

@@ -226,6 +226,7 @@ class PoisonTest {
             return http.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/actuator/parked" + path))
                             .header("Content-Type", "application/json")
+                            .header("Authorization", SpindleTest.OPERATOR)
                             .method(
                                     method,
                                     method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
