@@ -52,9 +52,13 @@ final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
     }
 
     private boolean secondFactorMissing(Authentication authentication) {
+        if (!(authentication.getPrincipal() instanceof SignedInPerson person)) {
+            return false;
+        }
         try {
-            return authentication.getPrincipal() instanceof SignedInPerson person
-                    && secondFactor.isMissing(person.caller(), accesses.of(person.caller()));
+            // What was known a moment ago may be from before a role was given.
+            accesses.forget(person.caller());
+            return secondFactor.isMissing(person.caller(), accesses.of(person.caller()));
         } catch (Refusal unknown) {
             // Whose roles cannot be known now is asked with the first request that needs one.
             return false;
