@@ -32,6 +32,7 @@ public final class DisclosureAudit {
     private final Columns columns = new Columns();
     private final Map<String, Quantity> quantities = new HashMap<>();
     private final Map<Set<BitSet>, Boolean> isolating = new HashMap<>();
+    private final Map<SupportSearch.Part, Boolean> searched = new HashMap<>();
     private final Map<SumSystem, Boolean> bounding = new HashMap<>();
     private final Map<Candidate, Map<String, Set<BitSet>>> rows = new HashMap<>();
     private Map<String, SumSystem> published;
@@ -210,7 +211,8 @@ public final class DisclosureAudit {
     private boolean isolates(SumSystem system) {
         return isolating.computeIfAbsent(system.rows(), none -> {
             try {
-                return observers(system).anyMatch(observed -> SupportSearch.isolates(observed, limits.fewest()));
+                return observers(system)
+                        .anyMatch(observed -> SupportSearch.isolates(observed, limits.fewest(), searched));
             } catch (ArithmeticException tooLarge) {
                 // What cannot be proven safe is not published.
                 return true;

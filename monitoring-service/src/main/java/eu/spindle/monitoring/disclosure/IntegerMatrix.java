@@ -2,6 +2,7 @@ package eu.spindle.monitoring.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Exact elimination over fractions, kept as whole numbers: each row stands for all its multiples. An overflow is an
@@ -49,6 +50,10 @@ final class IntegerMatrix {
 
     long[] row(int index) {
         return rows.get(index);
+    }
+
+    boolean anyRow(Predicate<long[]> condition) {
+        return rows.stream().anyMatch(condition);
     }
 
     int pivot(int index) {
