@@ -1,6 +1,7 @@
 import { Button } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
 import { useText } from '../texts/texts';
+import { ImportChanges } from './ImportChanges';
 import { ImportColumns } from './ImportColumns';
 import { ImportProgress } from './ImportProgress';
 import { byKind, type Import } from './imports';
@@ -41,12 +42,16 @@ export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProp
             </Button>
           )}
         </div>
+        {job.source.blankRows.length > 0 && (
+          <p className="quiet small">{t('import.blankRows', { rows: job.source.blankRows.join(', ') })}</p>
+        )}
         {job.work && <ImportProgress work={job.work} />}
         {!job.work && job.state !== 'previewed' && (
           <Notice tone="good">{t(job.state === 'applied' ? 'import.isApplied' : 'import.isUndone')}</Notice>
         )}
       </section>
       {job.state === 'previewed' && onMap && !busy && <ImportColumns columns={job.columns} onMap={onMap} />}
+      {counts.updated > 0 && <ImportChanges job={job} />}
       {byKind(job.refused).map((group) => (
         <section key={group.code} className="card">
           <h3>

@@ -48,6 +48,14 @@ export const importsQuery = (place: Place) =>
     queryFn: ({ signal }) => call(place, 'commitments.memberImportList', { query: { limit: 10 }, signal }),
   });
 
+/** The rows that change a firm that is there, the first hundred; what they did is told anew once they have been applied. */
+export const changesQuery = (place: Place, { id, state }: Import) =>
+  queryOptions({
+    queryKey: ['import', place.association, id, 'changes', state],
+    queryFn: ({ signal }) =>
+      call(place, 'commitments.memberImportRows', { at: { id }, query: { result: 'updated', limit: 100 }, signal }),
+  });
+
 export const applyImport = (place: Place, id: string) =>
   call(place, 'commitments.memberImportApply', { at: { id }, query: { only: 'good' }, beside: true });
 

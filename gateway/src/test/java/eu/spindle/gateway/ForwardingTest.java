@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 @GatewayTest
 class ForwardingTest {
 
+    private static final String EVIDENCE = "/a/nordmetall/api/monitoring/cycles/2026/submissions/firm/evidence";
     private static final String PLEDGES = "/a/nordmetall/api/commitments/pledges";
     private static final Neighbours NEIGHBOURS = Surroundings.NEIGHBOURS;
 
@@ -410,16 +411,32 @@ class ForwardingTest {
     void streamsALargeUploadThrough() {
         String token = "Bearer " + token("2126-01-01T00:00:00Z");
         byte[] part = new byte[64 * 1024];
-        // No length is told: 40 MB in 640 pieces.
+        // No length is told: 20 MB in 320 pieces.
         var body = BodyPublishers.ofByteArrays(
-                () -> IntStream.range(0, 640).mapToObj(number -> part).iterator());
+                () -> IntStream.range(0, 320).mapToObj(number -> part).iterator());
 
-        Answer answer = door.send(door.request("/a/nordmetall/api/monitoring/evidence")
+        Answer answer = door.send(door.request(EVIDENCE)
                 .POST(body)
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .header("Authorization", token));
 
-        assertThat(answer.json().path("bytes").asLong()).isEqualTo(40L * 1024 * 1024);
+        assertThat(answer.json().path("bytes").asLong()).isEqualTo(20L * 1024 * 1024);
+    }
+
+    @Test
+    void namesTheLimitOfAnUploadThatIsFarTooLarge() {
+        String token = "Bearer " + token("2126-01-01T00:00:00Z");
+        byte[] sixty = new byte[60 * 1024 * 1024];
+        for (var body : List.of(BodyPublishers.ofByteArray(sixty), BodyPublishers.ofByteArrays(List.of(sixty)))) {
+            Answer answer = door.send(door.request(EVIDENCE)
+                    .POST(body)
+                    .header("Content-Type", "multipart/form-data; boundary=x")
+                    .header("Accept-Language", "de")
+                    .header("Authorization", token));
+
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.json().path("detail").asString()).contains("20 MB", "größer");
+        }
     }
 
     @Test

@@ -7,8 +7,10 @@ import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -177,7 +179,81 @@ class BulkEntryTests {
         assertThat(post("enterprise;waste;waste\nx;1;2\n", "dryRun=true").problem(422))
                 .isEqualTo("entry-column-twice");
         assertThat(post("\u0000\u0001", "dryRun=true").problem(422)).isEqualTo("file-not-a-sheet");
-        assertThat(post("{\"entries\": 5}", "dryRun=true").problem(400)).isEqualTo("unreadable");
+    }
+
+    @Test
+    void refusesJsonOfAnyOtherShapeWithItsPlace() {
+        assertThat(place("{\"entries\": 5}")).isEqualTo("entries");
+        assertThat(place("[]")).isEqualTo("entries");
+        assertThat(place("[{\"dataPoint\": \"waste\", \"value\": \"1\"}]")).isEqualTo("entries");
+        assertThat(place("{}")).isEqualTo("entries");
+        assertThat(place("{\"entries\": []}")).isEqualTo("entries");
+        assertThat(place("{\"figures\": []}")).isEqualTo("figures");
+        assertThat(place("{\"entries\": [{}, 7]}")).isEqualTo("entries[1]");
+        assertThat(place("{\"entries\": [{\"value\": {\"a\": 1}}]}")).isEqualTo("entries[0].value");
+        assertThat(post("{\"entries\": [", "dryRun=true").problem(400)).isEqualTo("unreadable");
+        assertThat(post("[".repeat(5_000), "dryRun=true").status()).isIn(400, 422);
+    }
+
+    @Test
+    void givesEveryLineAVerdict() {
+        JsonNode report = send(
+                "enterprise;emp_end;waste\n"
+                        + "Drehwerk Muster;43;\"12\n"
+                        + "Fräserei Beispiel;12;7\n"
+                        + "\n"
+                        + "enterprise;emp_end;waste\n"
+                        + "Drehwerk Muster;41;8;9\n"
+                        + "Drehwerk Muster;;\n"
+                        + "Drehwerk Muster;1E999999999;6\n",
+                "dryRun=true");
+        assertThat(report.path("cells"))
+                .extracting(cell -> cell.path("row").asInt() + " "
+                        + cell.path("result").asString() + " "
+                        + cell.path("problem").path("code").asString())
+                .containsExactly(
+                        "2 refused cell-quote-open",
+                        "3 created ",
+                        "3 created ",
+                        "5 refused row-repeats-heading",
+                        "6 refused row-exceeds-heading",
+                        "8 refused figure-not-a-number",
+                        "8 created ");
+        assertThat(report.path("passedOver"))
+                .extracting(row -> row.path("row").asInt() + " "
+                        + row.path("problem").path("code").asString())
+                .containsExactly("4 row-blank", "7 row-without-figures");
+    }
+
+    @Test
+    void takesNoLargerBodyThanItSays() {
+        byte[] large = new byte[(20 << 20) + 1];
+        for (var body : new BodyPublisher[] {
+            BodyPublishers.ofByteArray(large), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))
+        }) {
+            var answer = home.officer().send("POST", "/cycles/" + cycle + "/entries", "text/csv", body);
+            assertThat(answer.problem(413)).isEqualTo("body-too-large");
+            assertThat(answer.json().path("detail").asString()).contains("20 MB");
+        }
+        assertThat(home.officer()
+                        .send(
+                                "PUT",
+                                "/cycles/" + cycle + "/submissions/" + one,
+                                "application/json",
+                                BodyPublishers.ofByteArray(new byte[(1 << 20) + 1]))
+                        .problem(413))
+                .isEqualTo("body-too-large");
+    }
+
+    private String place(String json) {
+        return home.officer()
+                .send("POST", "/cycles/" + cycle + "/entries?dryRun=true", json)
+                .expect(422)
+                .json()
+                .path("errors")
+                .path(0)
+                .path("field")
+                .asString();
     }
 
     private JsonNode send(String file, String query) {

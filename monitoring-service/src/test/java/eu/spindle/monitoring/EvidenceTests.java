@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -140,7 +141,19 @@ class EvidenceTests {
         refuse("plan.pdf", "MZ\0\0program".getBytes(StandardCharsets.ISO_8859_1));
         refuse("plan.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
         refuse("plan.xlsx", zipWith("readme.txt"));
-        refuse("plan.xlsx", zipWith("xl/vbaProject.bin", "xl/workbook.xml"));
+        for (String[] entries : new String[][] {
+            {"xl/vbaProject.bin", "xl/workbook.xml"},
+            {"word/document.xml", "word/vbaProject.bin"},
+            {"word/document.xml", "word/embeddings/oleObject1.bin"},
+            {"xl/workbook.xml", "xl/macrosheets/sheet1.xml"}
+        }) {
+            refuse("plan.xlsx", zipWith(entries), "evidence-active-content");
+        }
+        refuse("plan.xlsx", Arrays.copyOf(zipWith("xl/workbook.xml"), 60), "evidence-archive-unsafe");
+        refuse(
+                "plan.pdf",
+                "%PDF-1.7\n1 0 obj <</S /Java#53cript /JS (app.alert(1))>> endobj".getBytes(StandardCharsets.US_ASCII),
+                "evidence-active-content");
         upload(path, "plan.bin", zipWith("[Content_Types].xml", "xl/workbook.xml"), Map.of("dataPoints", "waste"))
                 .expect(201);
         assertThat(upload(path, "x.pdf", PDF, Map.of("dataPoints", "gone"))
@@ -168,10 +181,14 @@ class EvidenceTests {
     }
 
     private void refuse(String name, byte[] content) {
+        refuse(name, content, "evidence-type-not-taken");
+    }
+
+    private void refuse(String name, byte[] content, String code) {
         assertThat(upload(path, name, content, Map.of("dataPoints", "waste"))
                         .expect(422)
                         .text())
-                .contains("evidence-type-not-taken");
+                .contains(code);
     }
 
     private Api.Answer upload(String to, String name, byte[] content, Map<String, String> fields) {

@@ -7,6 +7,7 @@ import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.MaxBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,6 +46,7 @@ class LogoController {
                                     @Content(
                                             mediaType = "image/*",
                                             schema = @Schema(type = "string", format = "binary"))))
+    @MaxBody("256KB")
     ResponseEntity<AssociationView> put(IfMatch version, InputStream brought) throws IOException {
         return AssociationView.answer(logos.put(version, Picture.read(brought)));
     }

@@ -5,6 +5,7 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,6 +38,7 @@ class PackController {
     @Operation(summary = "Load a version of the programme pack; the same content again changes nothing")
     @Costly(CostlyOperation.IMPORT)
     @PutMapping(path = "/packs/{version}", consumes = "application/zip")
+    @MaxBody("5MB")
     @Transactional
     ResponseEntity<Loaded> load(@PathVariable String version, @RequestBody byte[] zip) {
         var changed = catalogues.load(version, zip);

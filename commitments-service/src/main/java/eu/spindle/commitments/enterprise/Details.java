@@ -2,7 +2,12 @@ package eu.spindle.commitments.enterprise;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a firm, checked; made by {@link MemberForm} only. */
@@ -18,6 +23,42 @@ public record Details(
         @Nullable String city,
         @Nullable String contactEmail,
         @Nullable String contactLanguage) {
+
+    /** Each field as somebody would write it in a file, empty when it is not known, in the order of the form. */
+    public Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        var values = Arrays.asList(
+                legalName,
+                registerNumber,
+                vatNumber,
+                country,
+                nace,
+                sizeClass.code(),
+                employees,
+                city,
+                contactEmail,
+                contactLanguage);
+        for (var i = 0; i < values.size(); i++) {
+            texts.put(MemberForm.FIELDS.get(i), Objects.toString(values.get(i), ""));
+        }
+        return texts;
+    }
+
+    /**
+     * These details with what a list tells of them: a field that the list lacks stays as it is, one that it leaves empty
+     * is emptied. A size class that the list does not tell stays, unless the firm has outgrown it.
+     */
+    public MemberForm.Checked toldBy(Map<String, String> list) {
+        var values = new HashMap<>(texts());
+        values.putAll(list);
+        var checked = MemberForm.of(values).check();
+        if (!list.containsKey("sizeClass")
+                && checked.faults().stream().anyMatch(fault -> fault.code().equals("size-class-too-small"))) {
+            values.remove("sizeClass");
+            return MemberForm.of(values).check();
+        }
+        return checked;
+    }
 
     /** What makes a firm the same firm in one country, however the number is written. */
     public String registerKey() {

@@ -110,7 +110,15 @@ class LogoTest {
                 .isEqualTo("logo-broken");
         assertThat(fault("image/png", picture("png", 2001, 20))).isEqualTo("logo-measures");
         assertThat(fault("image/png", picture("png", 12, 300))).isEqualTo("logo-measures");
-        assertThat(fault("image/png", noise())).isEqualTo("logo-too-large");
+        assertThat(admin.send(
+                                "PUT",
+                                "/association/logo",
+                                "image/png",
+                                BodyPublishers.ofByteArray(noise()),
+                                "If-Match",
+                                seen())
+                        .problem(413))
+                .isEqualTo("body-too-large");
         assertThat(fault("image/png", wallOfPixels())).isEqualTo("logo-measures");
     }
 

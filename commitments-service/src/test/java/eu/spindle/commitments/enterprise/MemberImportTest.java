@@ -331,6 +331,54 @@ class MemberImportTest {
         }
     }
 
+    @Test
+    void leavesAloneWhatTheListDoesNotTellAndShowsEachChange() {
+        apply(preview(
+                        "legalName;registerNumber;vatNumber;country;nace;sizeClass;employees;city;contactEmail;contactLanguage\n"
+                                + "Dreher;FN 1;ATU12345675;AT;28.41;medium;30;Graz;dreher@example.com;de\n")
+                .expect(201));
+
+        var shorter = preview("legalName;registerNumber;country;nace;employees;city\nDreher;FN 1;AT;28.41;31;\n")
+                .expect(201);
+        assertCounts(shorter, 0, 1, 0, 0);
+        var rows = api.as(People.admin(association))
+                .get("/member-imports/" + shorter.id() + "/rows?result=updated")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(rows.path(0).path("changes"))
+                .extracting(change -> change.path("field").asString() + ": "
+                        + change.path("before").asString() + " > "
+                        + change.path("after").asString())
+                .containsExactly("employees: 30 > 31", "city: Graz > ");
+        apply(shorter);
+
+        var firm = api.as(People.admin(association))
+                .get("/enterprises")
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(firm.path("contactEmail").asString()).isEqualTo("dreher@example.com");
+        assertThat(firm.path("contactLanguage").asString()).isEqualTo("de");
+        assertThat(firm.path("vatNumber").asString()).isEqualTo("ATU12345675");
+        assertThat(firm.path("sizeClass").asString()).isEqualTo("medium");
+        assertThat(firm.path("employees").asInt()).isEqualTo(31);
+        assertThat(firm.path("city").asString("")).isEmpty();
+    }
+
+    @Test
+    void refusesAnUnclosedQuoteInItsOwnRowOnly() {
+        var preview = preview(HEADING + "\"A,FN 1,,AT,28.41,,10,Graz\nB,FN 2,,AT,28.41,,10,Graz\n\n" + HEADING
+                        + "C,FN 3,,AT,28.41,,10,Graz,extra\n")
+                .expect(201);
+        assertCounts(preview, 1, 0, 0, 3);
+        assertThat(preview.json().path("refused"))
+                .extracting(row -> row.path("row").asInt() + " " + codes(row))
+                .containsExactly("2 cell-quote-open", "5 row-repeats-heading", "6 row-exceeds-heading");
+        assertThat(preview.json().path("source").path("blankRows").path(0).asInt())
+                .isEqualTo(4);
+    }
+
     private static String rows(int count) {
         return IntStream.range(0, count)
                 .mapToObj(row -> "Firma %d,FN %d,,AT,28.41,,%d,Graz\n".formatted(row, row, 10 + row % 1000))

@@ -51,7 +51,8 @@ public class Problems {
             case FORBIDDEN -> Refusal.of(HttpStatus.FORBIDDEN, "forbidden");
             case METHOD_NOT_ALLOWED -> Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
             case UNSUPPORTED_MEDIA_TYPE -> Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type-not-supported");
-            case CONTENT_TOO_LARGE -> Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
+            // The container's own limit, of forms.
+            case CONTENT_TOO_LARGE -> Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "64 KB");
             case null -> Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
             default ->
                 known.is4xxClientError()

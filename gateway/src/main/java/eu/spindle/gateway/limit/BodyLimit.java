@@ -10,53 +10,55 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body that is too large: by what it says of itself, and by what comes when it says nothing. */
 public final class BodyLimit extends OncePerRequestFilter {
 
-    private final long body;
-    private final long upload;
+    private final DataSize usual;
 
     public BodyLimit(LimitSettings settings) {
-        this.body = settings.body().toBytes();
-        this.upload = settings.upload().toBytes();
+        this.usual = settings.body();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long announced = request.getContentLengthLong();
-        long limit = limit(request);
-        if (announced > limit) {
-            throw tooLarge();
+        if (announced == 0) {
+            chain.doFilter(request, response);
+            return;
+        }
+        DataSize limit = LargeBody.limit(request, usual);
+        long bytes = LargeBody.bytes(request, limit);
+        if (announced > bytes) {
+            throw tooLarge(limit);
         }
         boolean silent = announced < 0 && request.getHeader("Transfer-Encoding") != null;
-        chain.doFilter(silent ? new Measured(request, limit) : request, response);
+        chain.doFilter(silent ? new Measured(request, bytes, limit) : request, response);
     }
 
-    private long limit(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null || type.startsWith("application/json") ? body : upload;
-    }
-
-    private static Refusal tooLarge() {
-        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
+    private static Refusal tooLarge(DataSize limit) {
+        String named = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toKilobytes() + " KB";
+        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", named);
     }
 
     /** A request whose body is measured as it is read. */
     private static final class Measured extends HttpServletRequestWrapper {
 
-        private final long limit;
+        private final long bytes;
+        private final DataSize limit;
 
-        Measured(HttpServletRequest request, long limit) {
+        Measured(HttpServletRequest request, long bytes, DataSize limit) {
             super(request);
+            this.bytes = bytes;
             this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new MeasuredStream(super.getInputStream(), limit);
+            return new MeasuredStream(super.getInputStream(), bytes, limit);
         }
     }
 
@@ -64,11 +66,13 @@ public final class BodyLimit extends OncePerRequestFilter {
     private static final class MeasuredStream extends ServletInputStream {
 
         private final ServletInputStream stream;
+        private final DataSize limit;
         private long left;
 
-        MeasuredStream(ServletInputStream stream, long limit) {
+        MeasuredStream(ServletInputStream stream, long bytes, DataSize limit) {
             this.stream = stream;
-            this.left = limit;
+            this.left = bytes;
+            this.limit = limit;
         }
 
         @Override
@@ -88,7 +92,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw tooLarge();
+                throw tooLarge(limit);
             }
         }
 

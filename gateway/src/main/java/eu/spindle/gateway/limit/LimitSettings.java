@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much may be asked for: requests a second and at once, and the size of a body. Operations that cost much more than
- * others are counted by the services, whose handlers say so.
+ * How much may be asked for: requests a second and at once, and the size of a usual body ({@link LargeBody} names the
+ * others). Operations that cost much more than others are counted by the services, whose handlers say so.
  */
 @ConfigurationProperties("spindle.limits")
 public record LimitSettings(
@@ -15,8 +15,7 @@ public record LimitSettings(
         @DefaultValue("1000") int callerBurst,
         @DefaultValue("300") int strangerPerMinute,
         @DefaultValue("100000") int kept,
-        @DefaultValue("10MB") DataSize body,
-        @DefaultValue("100MB") DataSize upload) {
+        @DefaultValue("1MB") DataSize body) {
 
     /** What all of an association together may ask for. */
     public record Rate(

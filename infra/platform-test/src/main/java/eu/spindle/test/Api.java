@@ -35,6 +35,11 @@ public final class Api {
         return new InetSocketAddress("localhost", URI.create(address).getPort());
     }
 
+    /** Calls a service that runs as a process of its own. */
+    public static Api at(int port, String service) {
+        return new Api(port, service);
+    }
+
     /** Calls as this caller; paths start after {@code /a/{association}/api/<service>}, or are whole ones. */
     public As as(TestCaller caller) {
         return new As(caller, TestGateway.token(caller, service));

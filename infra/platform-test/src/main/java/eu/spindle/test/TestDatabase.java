@@ -13,7 +13,7 @@ import java.sql.SQLException;
  */
 public record TestDatabase(String url, String owner, String app) {
 
-    static final String PASSWORD = "spindle-test";
+    public static final String PASSWORD = "spindle-test";
 
     /** A connection as the service's role. */
     public Connection asApp() throws SQLException {

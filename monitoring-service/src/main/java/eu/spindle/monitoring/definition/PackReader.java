@@ -1,10 +1,17 @@
 package eu.spindle.monitoring.definition;
 
+import eu.spindle.platform.archive.InspectedZip;
+import eu.spindle.platform.archive.UnsafeZipException;
+import eu.spindle.platform.archive.UploadedFile;
+import eu.spindle.platform.archive.ZipContent;
+import eu.spindle.platform.archive.ZipLimits;
 import eu.spindle.platform.number.BoundedDecimals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -14,8 +21,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,8 +30,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads a programme pack from its ZIP file, within bounds. */
 public final class PackReader {
 
-    private static final int MOST_FILES = 200;
-    private static final int MOST_BYTES = 20_000_000;
+    private static final ZipLimits LIMITS = new ZipLimits(200, 20_000_000, 100);
     private static final Pattern TEXTS = Pattern.compile("texts/([a-z]{2})\\.yaml");
 
     private final YAMLMapper yaml = YAMLMapper.builder()
@@ -57,6 +61,14 @@ public final class PackReader {
                 new DefinitionsBuilder(problems).build(programme, points, commitments, indicators, checks);
         problems.throwIfAny();
         return new Pack(programme.code(), programme.version(), hash(files), definitions, texts);
+    }
+
+    private static SortedMap<String, byte[]> unzip(byte[] zip) {
+        try (var file = UploadedFile.of(new ByteArrayInputStream(zip))) {
+            return unzip(file.path());
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private <T> @Nullable T file(Map<String, byte[]> files, PackFile file, Class<T> type, PackProblems problems) {
@@ -91,35 +103,25 @@ public final class PackReader {
         return new PackTexts(languages);
     }
 
-    private static SortedMap<String, byte[]> unzip(byte[] zip) {
+    private static SortedMap<String, byte[]> unzip(Path file) throws IOException {
         var files = new TreeMap<String, byte[]>();
-        int left = MOST_BYTES;
-        try (var input = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    byte[] content = bounded(input, left);
-                    left -= content.length;
-                    files.put(entry.getName(), content);
+        try (var zip = InspectedZip.open(file, LIMITS)) {
+            for (InspectedZip.Entry entry : zip.entries()) {
+                if (entry.content() != ZipContent.OTHER) {
+                    throw new PackUnreadable("pack-not-a-zip");
                 }
-                if (files.size() > MOST_FILES) {
-                    throw new PackUnreadable("pack-too-large");
+                try (InputStream content = zip.read(entry.name())) {
+                    files.put(entry.name(), content.readAllBytes());
                 }
             }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw new PackUnreadable("pack-not-a-zip");
+        } catch (UnsafeZipException unsafe) {
+            throw new PackUnreadable(
+                    unsafe.reason() == UnsafeZipException.Reason.TOO_LARGE ? "pack-too-large" : "pack-not-a-zip");
         }
         if (files.isEmpty()) {
             throw new PackUnreadable("pack-not-a-zip");
         }
         return files;
-    }
-
-    private static byte[] bounded(InputStream input, int left) throws IOException {
-        byte[] content = input.readNBytes(left + 1);
-        if (content.length > left) {
-            throw new PackUnreadable("pack-too-large");
-        }
-        return content;
     }
 
     private static String hash(SortedMap<String, byte[]> files) {

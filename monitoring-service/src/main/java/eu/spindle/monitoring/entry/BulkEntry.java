@@ -58,6 +58,11 @@ class BulkEntry {
         var results = new ArrayList<EntryResult>();
         var byFirm = new LinkedHashMap<UUID, Map<String, List<Entry>>>();
         for (Entry entry : entries) {
+            if (entry.dataPoint().isEmpty() && entry.trouble() != null) {
+                // A row that cannot be read at all is of no firm and no data point.
+                results.add(EntryResult.refused(entry, null, Fault.at(entry.column(), entry.trouble(), entry.value())));
+                continue;
+            }
             UUID firm = entry.enterprise().isEmpty() ? only : firms.get(key(entry.enterprise()));
             if (firm == null || only != null && !firm.equals(only)) {
                 results.add(EntryResult.refused(entry, null, nobody(entry)));

@@ -5,24 +5,34 @@ import eu.spindle.monitoring.submission.MergeEntries.Merged;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.ProblemWriter;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EntryController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int LARGEST = 20_000_000;
+
+    private static final int LOOKED_AT = 1_000;
 
     private final BulkEntry entry;
     private final ProblemWriter problems;
@@ -49,12 +60,26 @@ class EntryController {
                     + " name), or with the columns enterprise, data_point, value, comment; or JSON with entries of"
                     + " enterprise, dataPoint, value, comment. Good cells go in, bad ones are named. A number that can be read"
                     + " in two ways, such as 1.000, is refused as ambiguous-number with both readings, unless the file's"
-                    + " other numbers or the parameter decimal say how it is meant. JSON takes decimals with a point.")
+                    + " other numbers or the parameter decimal say how it is meant. JSON takes decimals with a point.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @Costly(CostlyOperation.IMPORT)
     @PostMapping(
             path = "/cycles/{cycle}/entries",
             consumes = {"text/csv", XLSX, MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Allowed(Roles.ENTERS_FIGURES)
+    @MaxBody("20MB")
     Report enter(
             @PathVariable UUID cycle,
             @RequestParam(defaultValue = "true") boolean dryRun,
@@ -67,21 +92,24 @@ class EntryController {
                     @RequestParam(required = false)
                     @Nullable
                     String decimal,
-            @RequestBody byte[] file,
-            Caller caller) {
-        if (file.length > LARGEST) {
-            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "request.413");
-        }
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            InputStream body,
+            Caller caller)
+            throws IOException {
         UUID only = enterprise == null ? caller.enterprise() : enterprise;
-        List<Entry> entries = startsLikeJson(file) ? EntryDocument.read(file, json) : EntryFile.read(file);
-        List<EntryResult> results = entry.enter(cycle, only, entries, mark(decimal), reason, caller.id(), dryRun);
+        EntryFile.Content content = content(type, body);
+        List<EntryResult> results =
+                entry.enter(cycle, only, content.entries(), mark(decimal), reason, caller.id(), dryRun);
         return new Report(
                 dryRun,
                 count(results, Merged.Kind.CREATED),
                 count(results, Merged.Kind.UPDATED),
                 count(results, Merged.Kind.UNCHANGED),
                 count(results, Merged.Kind.REFUSED),
-                results.stream().map(this::shown).toList());
+                results.stream().map(this::shown).toList(),
+                content.passedOver().entrySet().stream()
+                        .map(row -> new PassedOver(row.getKey(), described(Fault.at("row", row.getValue()))))
+                        .toList());
     }
 
     private static @Nullable DecimalMark mark(@Nullable String decimal) {
@@ -90,13 +118,25 @@ class EntryController {
                 : DecimalMark.of(decimal).orElseThrow(() -> Refusal.invalid("decimal", "malformed"));
     }
 
-    private static boolean startsLikeJson(byte[] file) {
-        for (byte next : file) {
-            if (!Character.isWhitespace(next)) {
-                return next == '{';
-            }
+    /** On disk first: a body of this size has no place in memory. */
+    private EntryFile.Content content(MediaType type, InputStream body) throws IOException {
+        try (var file = UploadedFile.of(body)) {
+            boolean isJson = type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON) || startsLikeJson(file.path());
+            return isJson
+                    ? new EntryFile.Content(EntryDocument.read(file.path(), json), new TreeMap<>())
+                    : EntryFile.read(file.path());
         }
-        return false;
+    }
+
+    private static boolean startsLikeJson(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            for (byte next : content.readNBytes(LOOKED_AT)) {
+                if (!Character.isWhitespace(next)) {
+                    return next == '{' || next == '[';
+                }
+            }
+            return false;
+        }
     }
 
     private static long count(List<EntryResult> results, Merged.Kind kind) {
@@ -118,17 +158,32 @@ class EntryController {
     }
 
     private @Nullable Trouble trouble(@Nullable Fault fault) {
-        if (fault == null) {
-            return null;
-        }
+        return fault == null ? null : described(fault);
+    }
+
+    private Trouble described(Fault fault) {
         Map<String, Object> described = problems.described(fault);
         Object remedy = described.get("remedy");
         return new Trouble(
                 fault.code(), String.valueOf(described.get("detail")), remedy == null ? null : remedy.toString());
     }
 
-    /** What became of a file, or would. */
-    record Report(boolean dryRun, long created, long updated, long unchanged, long refused, List<Cell> cells) {}
+    /**
+     * What became of a file, or would.
+     *
+     * @param passedOver rows of a table that hold no figure
+     */
+    record Report(
+            boolean dryRun,
+            long created,
+            long updated,
+            long unchanged,
+            long refused,
+            List<Cell> cells,
+            List<PassedOver> passedOver) {}
+
+    /** A row that holds no figure, and what it is instead. */
+    record PassedOver(int row, Trouble problem) {}
 
     /**
      * One cell: {@code created}, {@code updated}, {@code unchanged} or {@code refused}.

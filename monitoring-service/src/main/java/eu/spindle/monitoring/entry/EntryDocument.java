@@ -1,35 +1,70 @@
 package eu.spindle.monitoring.entry;
 
 import eu.spindle.platform.web.Refusal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entries as JSON: {@code {"entries": [{"enterprise", "dataPoint", "value", "comment"}]}}; rows are counted from 1. */
-record EntryDocument(@Nullable List<@Nullable Line> entries) {
+/**
+ * Entries as JSON: {@code {"entries": [{"enterprise", "dataPoint", "value", "comment"}]}}; rows are counted from 1. They
+ * are read one by one, and any other shape is refused with the place where it differs.
+ */
+final class EntryDocument {
 
-    private static final int MOST = 100_000;
+    private static final String ENTRIES = "entries";
+    private static final int MAX_ENTRIES = 100_000;
 
-    static List<Entry> read(byte[] body, JsonMapper json) {
-        try {
-            var document = json.readValue(body, EntryDocument.class);
-            if (document.entries == null || document.entries.size() > MOST) {
-                throw Refusal.invalid("entries", document.entries == null ? "required" : "malformed");
+    private EntryDocument() {}
+
+    static List<Entry> read(Path file, JsonMapper json) {
+        var entries = new ArrayList<Entry>();
+        boolean found = false;
+        try (JsonParser parser = json.createParser(file)) {
+            require(parser.nextToken() == JsonToken.START_OBJECT, ENTRIES, "required");
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                require(name.equals(ENTRIES), name, "unknown-field");
+                require(!found && parser.nextToken() == JsonToken.START_ARRAY, ENTRIES, "malformed");
+                found = true;
+                read(parser, entries);
             }
-            var entries = new ArrayList<Entry>();
-            for (Line line : document.entries) {
-                if (line == null) {
-                    throw Refusal.invalid("entries[" + entries.size() + "]", "required");
-                }
-                entries.add(line.entry(entries.size() + 1));
-            }
-            return entries;
+            require(parser.nextToken() == null, ENTRIES, "malformed");
         } catch (JacksonException broken) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "unreadable");
+            throw broken instanceof DatabindException wrong && !wrong.getPath().isEmpty()
+                    ? Refusal.invalid(
+                            place(entries.size()) + "."
+                                    + wrong.getPath().getFirst().getPropertyName(),
+                            "malformed")
+                    : Refusal.of(HttpStatus.BAD_REQUEST, "unreadable");
+        }
+        require(found, ENTRIES, "required");
+        require(!entries.isEmpty(), ENTRIES, "required");
+        return entries;
+    }
+
+    private static void read(JsonParser parser, List<Entry> entries) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            require(parser.currentToken() == JsonToken.START_OBJECT, place(entries.size()), "malformed");
+            require(entries.size() < MAX_ENTRIES, ENTRIES, "too-many", MAX_ENTRIES);
+            entries.add(parser.readValueAs(Line.class).entry(entries.size() + 1));
+        }
+    }
+
+    private static String place(int index) {
+        return ENTRIES + "[" + index + "]";
+    }
+
+    private static void require(boolean holds, String field, String code, Object... arguments) {
+        if (!holds) {
+            throw Refusal.invalid(field, code, arguments);
         }
     }
 

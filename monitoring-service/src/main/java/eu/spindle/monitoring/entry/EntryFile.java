@@ -3,11 +3,16 @@ package eu.spindle.monitoring.entry;
 import eu.spindle.platform.sheet.SheetCell;
 import eu.spindle.platform.sheet.SheetLimits;
 import eu.spindle.platform.sheet.SheetRow;
+import eu.spindle.platform.sheet.SheetSource;
 import eu.spindle.platform.sheet.Sheets;
 import eu.spindle.platform.web.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,14 +30,26 @@ final class EntryFile implements Consumer<SheetRow> {
     private static final String COMMENT = "comment";
 
     private final List<Entry> entries = new ArrayList<>();
+    private final SortedMap<Integer, String> passedOver = new TreeMap<>();
     private @Nullable List<String> heading;
 
     private EntryFile() {}
 
-    static List<Entry> read(byte[] file) {
+    /**
+     * What was read.
+     *
+     * @param passedOver rows between others that say nothing, and why
+     */
+    record Content(List<Entry> entries, SortedMap<Integer, String> passedOver) {}
+
+    static Content read(Path file) throws IOException {
         var reader = new EntryFile();
-        Sheets.read(file, LIMITS, reader);
-        return reader.entries;
+        SheetSource source = Sheets.read(file, LIMITS, reader);
+        source.blankRows().forEach(row -> reader.passedOver.put(row, "row-blank"));
+        if (reader.entries.isEmpty() && reader.passedOver.isEmpty()) {
+            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "file-empty");
+        }
+        return new Content(reader.entries, reader.passedOver);
     }
 
     @Override
@@ -42,11 +59,53 @@ final class EntryFile implements Consumer<SheetRow> {
                     .map(cell -> cell.text().toLowerCase(Locale.ROOT))
                     .toList();
             checkHeading(heading);
+        } else if (unclosed(row) >= 0) {
+            entries.add(refused(row, unclosed(row), "cell-quote-open"));
+        } else if (isHeading(row, heading)) {
+            entries.add(refused(row, 0, "row-repeats-heading"));
+        } else if (beyond(row, heading) >= 0) {
+            entries.add(refused(row, beyond(row, heading), "row-exceeds-heading"));
         } else if (heading.contains(DATA_POINT)) {
             figure(row, heading);
         } else {
             firm(row, heading);
         }
+    }
+
+    private static boolean isHeading(SheetRow row, List<String> columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            if (!row.cell(column).text().toLowerCase(Locale.ROOT).equals(columns.get(column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first column that holds something where the heading holds nothing, or -1: what stands there is of no column. */
+    private static int beyond(SheetRow row, List<String> columns) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            boolean named = column < columns.size() && !columns.get(column).isEmpty();
+            if (!named && !row.cell(column).blank()) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** A row of which nothing is taken. */
+    private static Entry refused(SheetRow row, int column, String trouble) {
+        return new Entry(
+                row.number(), SheetRow.column(column), "", "", row.cell(column).text(), true, null, trouble);
+    }
+
+    /** The first column of a row of which nobody knows where its cells end, or -1. */
+    private static int unclosed(SheetRow row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            if ("cell-quote-open".equals(row.cell(column).trouble())) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     private static void checkHeading(List<String> heading) {
@@ -78,6 +137,7 @@ final class EntryFile implements Consumer<SheetRow> {
     /** Blank cells of a wide table say nothing: nobody has to fill in all columns. */
     private void firm(SheetRow row, List<String> columns) {
         SheetCell enterprise = cell(row, columns, ENTERPRISE);
+        int before = entries.size();
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column);
             SheetCell cell = row.cell(column);
@@ -92,6 +152,9 @@ final class EntryFile implements Consumer<SheetRow> {
                         null,
                         trouble(enterprise, cell)));
             }
+        }
+        if (entries.size() == before) {
+            passedOver.put(row.number(), "row-without-figures");
         }
     }
 

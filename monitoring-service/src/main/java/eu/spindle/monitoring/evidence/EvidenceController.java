@@ -3,9 +3,11 @@ package eu.spindle.monitoring.evidence;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.MaxBody;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -55,6 +57,7 @@ class EvidenceController {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(Roles.ENTERS_FIGURES)
     @ResponseStatus(HttpStatus.CREATED)
+    @MaxBody("20MB")
     Shown offer(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,
@@ -66,7 +69,9 @@ class EvidenceController {
             throws IOException {
         var claim = new Claim(dataPoints, validFrom, validUntil);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return shown(evidences.offer(cycle, enterprise, name, file.getBytes(), claim, caller.id()));
+        try (var upload = UploadedFile.of(file.getInputStream())) {
+            return shown(evidences.offer(cycle, enterprise, name, upload.path(), claim, caller.id()));
+        }
     }
 
     @Operation(summary = "List the evidence for a firm's figures")

@@ -7,6 +7,8 @@ import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +54,8 @@ class Evidences {
         this.clock = clock;
     }
 
-    Evidence offer(UUID cycle, UUID enterprise, String name, byte[] content, Claim claim, UUID person) {
+    Evidence offer(UUID cycle, UUID enterprise, String name, Path content, Claim claim, UUID person)
+            throws IOException {
         Drafts.Draft draft = drafts.open(cycle, enterprise);
         List<Fault> unknown = claim.dataPoints().stream()
                 .filter(point -> draft.definitions().dataPoint(point) == null)
@@ -61,15 +64,15 @@ class Evidences {
         if (!unknown.isEmpty()) {
             throw Refusal.invalid(unknown);
         }
-        if (content.length == 0
-                || content.length > settings.evidence().largest().toBytes()) {
+        long bytes = Files.size(content);
+        if (bytes == 0 || bytes > settings.evidence().largest().toBytes()) {
             throw Refusal.invalid(
                     "file",
-                    content.length == 0 ? "evidence-empty" : "evidence-too-large",
+                    bytes == 0 ? "evidence-empty" : "evidence-too-large",
                     settings.evidence().largest().toMegabytes());
         }
         String type = FileTypes.of(content);
-        var file = new StoredFile(objects.put(content), StoredFile.cleaned(name), type, content.length);
+        var file = new StoredFile(objects.put(content), StoredFile.cleaned(name), type, bytes);
         var evidence =
                 new Evidence(Ids.next(), enterprise, draft.submission(), cycle, file, claim, person, clock.instant());
         recorded("evidence.offered", evidence, "");

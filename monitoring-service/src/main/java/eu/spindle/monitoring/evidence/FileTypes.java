@@ -1,27 +1,24 @@
 package eu.spindle.monitoring.evidence;
 
 import eu.spindle.platform.web.Refusal;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Map;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
 
-/** Tells what a file is by its content, and takes only what evidence can be. */
+/** Tells what a file is by its content, and takes only what evidence can be and what does nothing when it is opened. */
 final class FileTypes {
 
     private static final String ZIP = "application/zip";
+    private static final String PDF = "application/pdf";
     private static final Set<String> TAKEN =
-            Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff", "image/webp", "text/plain", "text/csv");
+            Set.of(PDF, "image/png", "image/jpeg", "image/tiff", "image/webp", "text/plain", "text/csv");
 
-    /** What a modern office file has inside, by which it is told from any other ZIP file. */
-    private static final Map<String, String> OFFICE = Map.of(
-            "word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
-
-    private static final int MOST_ENTRIES = 2_000;
+    private static final int LOOKED_AT = 65_536;
+    private static final int SHORTEST_ZIP = 22;
     private static final Tika TIKA = new Tika();
 
     private FileTypes() {}
@@ -31,33 +28,49 @@ final class FileTypes {
      *
      * @throws Refusal when it is none that is taken
      */
-    static String of(byte[] content) {
-        String type = TIKA.detect(content);
+    static String of(Path file) throws IOException {
+        byte[] beginning = beginning(file);
+        String type = TIKA.detect(beginning);
         if (type.equals(ZIP) || type.startsWith("application/x-tika-ooxml")) {
-            type = office(content);
+            return OfficeFile.typeOf(file);
         }
-        if (!TAKEN.contains(type) && !OFFICE.containsValue(type)) {
-            throw Refusal.invalid("file", "evidence-type-not-taken", type);
+        if (!TAKEN.contains(type)) {
+            throw notTaken(type);
+        }
+        // A ZIP is read from its end: the same file would be a picture here and an archive elsewhere.
+        if (endsAsZip(file)) {
+            throw notTaken(ZIP);
+        }
+        if (type.equals(PDF) && PdfFile.isActive(file)) {
+            throw Refusal.invalid("file", "evidence-active-content");
         }
         return type;
     }
 
-    private static String office(byte[] content) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            var entry = zip.getNextEntry();
-            for (int i = 0; entry != null && i < MOST_ENTRIES; i++) {
-                if (entry.getName().endsWith("vbaProject.bin")) {
-                    return ZIP;
+    static Refusal notTaken(String type) {
+        return Refusal.invalid("file", "evidence-type-not-taken", type);
+    }
+
+    private static byte[] beginning(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return content.readNBytes(LOOKED_AT);
+        }
+    }
+
+    private static boolean endsAsZip(Path file) throws IOException {
+        try (var content = new RandomAccessFile(file.toFile(), "r")) {
+            int length = (int) Math.min(content.length(), LOOKED_AT + SHORTEST_ZIP);
+            byte[] end = new byte[length];
+            content.seek(content.length() - length);
+            content.readFully(end);
+            String text = new String(end, StandardCharsets.ISO_8859_1);
+            for (int at = text.indexOf("PK\5\6"); at >= 0; at = text.indexOf("PK\5\6", at + 1)) {
+                if (at + SHORTEST_ZIP <= length
+                        && at + SHORTEST_ZIP + (end[at + 20] & 0xff) + ((end[at + 21] & 0xff) << 8) == length) {
+                    return true;
                 }
-                String type = OFFICE.get(entry.getName());
-                if (type != null) {
-                    return type;
-                }
-                entry = zip.getNextEntry();
             }
-            return ZIP;
-        } catch (IOException | IllegalArgumentException broken) {
-            return ZIP;
+            return false;
         }
     }
 }

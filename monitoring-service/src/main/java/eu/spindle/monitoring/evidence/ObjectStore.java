@@ -2,14 +2,15 @@ package eu.spindle.monitoring.evidence;
 
 import eu.spindle.platform.tenancy.Scope;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,32 +32,36 @@ class ObjectStore {
     }
 
     /** Keeps a file; the same content is kept once. */
-    String put(byte[] content) {
-        String hash = hash(content);
-        Path place = place(hash);
-        if (!Files.exists(place)) {
-            write(place, content);
+    String put(Path content) {
+        try {
+            String hash = hash(content);
+            Path place = place(hash);
+            if (!Files.exists(place)) {
+                write(place, content);
+            }
+            return hash;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
-        return hash;
     }
 
     Path get(String hash) {
         return place(hash);
     }
 
-    private static void write(Path place, byte[] content) {
-        try {
-            Files.createDirectories(place.getParent());
-            Path draft = Files.createTempFile(place.getParent(), ".draft", null);
-            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(content));
-                // The row that names the file must not outlive a power cut that the file did not.
-                channel.force(true);
+    private static void write(Path place, Path content) throws IOException {
+        Files.createDirectories(place.getParent());
+        Path draft = Files.createTempFile(place.getParent(), ".draft", null);
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+                var source = FileChannel.open(content)) {
+            long length = source.size();
+            for (long at = 0; at < length; ) {
+                at += source.transferTo(at, length - at, channel);
             }
-            move(draft, place);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+            // The row that names the file must not outlive a power cut that the file did not.
+            channel.force(true);
         }
+        move(draft, place);
     }
 
     private static void move(Path draft, Path place) throws IOException {
@@ -73,9 +78,10 @@ class ObjectStore {
                 .resolve(hash);
     }
 
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    private static String hash(Path content) throws IOException {
+        try (var stream = new DigestInputStream(Files.newInputStream(content), MessageDigest.getInstance("SHA-256"))) {
+            stream.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(stream.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

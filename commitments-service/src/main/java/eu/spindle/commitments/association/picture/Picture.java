@@ -48,7 +48,7 @@ public record Picture(String hash, int width, int height, byte[] png) {
 
     private static BufferedImage decoded(PictureKind kind, byte[] content) throws IOException {
         var reader = kind.reader();
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(kind.needed(content)))) {
             reader.setInput(stream, true, true);
             // Before anything is unpacked: a small file can say that it is a wall of pixels.
             measure(reader.getWidth(0), reader.getHeight(0));

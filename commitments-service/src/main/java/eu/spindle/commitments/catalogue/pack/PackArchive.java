@@ -1,65 +1,68 @@
 package eu.spindle.commitments.catalogue.pack;
 
+import eu.spindle.platform.archive.InspectedZip;
+import eu.spindle.platform.archive.UnsafeZipException;
+import eu.spindle.platform.archive.UploadedFile;
+import eu.spindle.platform.archive.ZipContent;
+import eu.spindle.platform.archive.ZipLimits;
 import eu.spindle.platform.web.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.springframework.http.HttpStatus;
 
 /**
- * The files of a pack, unpacked in memory under guard: a ZIP of a few kilobytes can hold gigabytes, so entries, bytes
- * and their ratio are counted while unpacking and never taken from what the ZIP says of itself.
+ * The files of a pack, unpacked under guard: a ZIP of a few kilobytes can hold gigabytes, so entries, bytes and their
+ * ratio are counted while unpacking and never taken from what the ZIP says of itself.
  *
  * @param files by path, only YAML
  * @param sha256 of the ZIP, in hex
  */
 public record PackArchive(Map<String, String> files, String sha256) {
 
-    static final int MOST_ENTRIES = 200;
-    static final int MOST_BYTES = 20 * 1024 * 1024;
-    static final int MOST_RATIO = 100;
-    /** Text packs this well at most when small; below it the ratio says nothing. */
-    private static final int RATIO_COUNTS_FROM = 1024 * 1024;
+    private static final ZipLimits LIMITS = new ZipLimits(200, 20L << 20, 100);
 
     /** Unpacks a ZIP.
      *
      * @throws Refusal when it is none, or too large
      */
     public static PackArchive read(byte[] zip) {
+        try (var file = UploadedFile.of(new ByteArrayInputStream(zip))) {
+            return new PackArchive(files(file.path()), sha256(zip));
+        } catch (UnsafeZipException e) {
+            throw e.reason() == UnsafeZipException.Reason.TOO_LARGE ? tooLarge() : notAZip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> files(Path zip) throws IOException {
         var files = new TreeMap<String, String>();
-        var entries = 0;
-        var total = 0L;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw tooLarge();
-                }
-                var content = in.readNBytes((int) (MOST_BYTES - total) + 1);
-                total += content.length;
-                if (total > MOST_BYTES || (total > RATIO_COUNTS_FROM && total / zip.length > MOST_RATIO)) {
-                    throw tooLarge();
-                }
-                if (!entry.isDirectory() && entry.getName().endsWith(".yaml")) {
-                    files.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
+        try (var inspected = InspectedZip.open(zip, LIMITS)) {
+            if (inspected.entries().isEmpty()
+                    || inspected.entries().stream().anyMatch(entry -> entry.content() != ZipContent.OTHER)) {
+                throw notAZip();
+            }
+            for (var entry : inspected.entries()) {
+                if (entry.name().endsWith(".yaml")) {
+                    try (var content = inspected.read(entry.name())) {
+                        files.put(entry.name(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                    }
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw Refusal.invalid("pack", "pack-not-a-zip");
-        } catch (IOException e) {
-            throw Refusal.invalid("pack", "pack-not-a-zip");
         }
-        if (entries == 0) {
-            throw Refusal.invalid("pack", "pack-not-a-zip");
-        }
-        return new PackArchive(files, sha256(zip));
+        return files;
+    }
+
+    private static Refusal notAZip() {
+        return Refusal.invalid("pack", "pack-not-a-zip");
     }
 
     private static Refusal tooLarge() {

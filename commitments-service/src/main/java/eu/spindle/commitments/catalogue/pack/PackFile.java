@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,6 +16,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** A mapping in one of a pack's files that knows where it stands, and notes what is wrong there. */
 final class PackFile {
+
+    /** YAML reads these as one number, in one base or another, and that takes the longer the more there are. */
+    private static final Pattern FAR_TOO_LONG = Pattern.compile("[0-9a-fA-F_:.]{1000}");
 
     private final String place;
     private final Map<?, ?> entries;
@@ -31,6 +35,10 @@ final class PackFile {
         var text = archive.files().get(path);
         if (text == null) {
             faults.add(Fault.at(path, "pack-file-missing", path));
+            return new PackFile(path, Map.of(), faults);
+        }
+        if (FAR_TOO_LONG.matcher(text).find()) {
+            faults.add(Fault.at(path, "pack-file-unreadable", "a number of thousands of digits"));
             return new PackFile(path, Map.of(), faults);
         }
         var options = new LoaderOptions();

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportRows {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<List<RowFault>> FAULTS = new TypeReference<>() {};
 
     private final JdbcClient database;
@@ -37,10 +38,15 @@ class ImportRows {
             String result,
             Map<String, String> found,
             List<RowFault> faults,
+            List<FieldChange> changes,
             @Nullable UUID firm) {}
 
     /** A row with what is to become of it. */
-    record Judged(ReadRow row, String result, @Nullable UUID firm) {}
+    record Judged(
+            ReadRow row,
+            String result,
+            List<FieldChange> changes,
+            @Nullable UUID firm) {}
 
     void add(UUID association, UUID id, List<Judged> rows) {
         var values = new ArrayList<Object[]>();
@@ -54,18 +60,19 @@ class ImportRows {
                 judged.row().faults().isEmpty()
                         ? null
                         : json.writeValueAsString(judged.row().faults()),
+                judged.changes().isEmpty() ? null : json.writeValueAsString(judged.changes()),
                 judged.firm()
             });
         }
         batches.batchUpdate("""
-                insert into member_import_row (association_id, import_id, number, result, found, faults, firm)
-                values (?, ?, ?, ?, ?, ?, ?)""", values);
+                insert into member_import_row (association_id, import_id, number, result, found, faults, changes, firm)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", values);
     }
 
     /** Rows after a number, in order. */
     List<Kept> list(UUID id, @Nullable String result, long after, int limit) {
         return new ArrayList<>(database.sql("""
-                        select number, result, found, faults, firm from member_import_row
+                        select number, result, found, faults, changes, firm from member_import_row
                          where association_id = :association and import_id = :id and number > :after
                            and (cast(:result as text) is null or result = :result)
                          order by number limit :limit""")
@@ -79,6 +86,9 @@ class ImportRows {
                         row.getString("result"),
                         json.readValue(row.getString("found"), TEXTS),
                         row.getString("faults") == null ? List.of() : json.readValue(row.getString("faults"), FAULTS),
+                        row.getString("changes") == null
+                                ? List.of()
+                                : json.readValue(row.getString("changes"), CHANGES),
                         row.getObject("firm", UUID.class)))
                 .list());
     }

@@ -7,6 +7,8 @@ import eu.spindle.platform.sheet.SheetSource;
 import eu.spindle.platform.sheet.Sheets;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ final class MemberFile {
      * @param mapping headings that the sender names, by field; the others are recognised
      * @throws Refusal when the file as a whole cannot be used
      */
-    static Content read(byte[] file, Map<String, String> mapping) {
+    static Content read(Path file, Map<String, String> mapping) throws IOException {
         var reader = new MemberFile(mapping);
         var source = Sheets.read(file, LIMITS, reader::row);
         if (reader.headings == null) {
@@ -65,6 +67,10 @@ final class MemberFile {
     }
 
     private static ReadRow read(Headings headings, SheetRow row) {
+        var whole = wrongAsAWhole(headings, row);
+        if (whole != null) {
+            return new ReadRow(row.number(), Map.of(), null, List.of(whole));
+        }
         var found = new HashMap<String, String>();
         var usable = new HashMap<String, String>();
         var faults = new ArrayList<RowFault>();
@@ -83,6 +89,30 @@ final class MemberFile {
                 .filter(fault -> usable.containsKey(fault.field()) || !found.containsKey(fault.field()))
                 .forEach(fault -> faults.add(fault(headings, fault, found.getOrDefault(fault.field(), ""))));
         return new ReadRow(row.number(), found, faults.isEmpty() ? checked.details() : null, faults);
+    }
+
+    /** What is wrong with a row of which no cell can be taken for what stands in it, or null. */
+    private static @Nullable RowFault wrongAsAWhole(Headings headings, SheetRow row) {
+        for (var column = 0; column < row.cells().size(); column++) {
+            var cell = row.cell(column);
+            if ("cell-quote-open".equals(cell.trouble())) {
+                return whole(row, column, "cell-quote-open");
+            }
+            var named = column < headings.texts().size()
+                    && !headings.texts().get(column).isEmpty();
+            if (!named && !cell.blank()) {
+                return whole(row, column, "row-exceeds-heading");
+            }
+        }
+        var repeated = headings.columns().values().stream()
+                .allMatch(column ->
+                        row.cell(column).text().equals(headings.texts().get(column)));
+        return repeated ? whole(row, 0, "row-repeats-heading") : null;
+    }
+
+    private static RowFault whole(SheetRow row, int column, String code) {
+        var text = row.cell(column).text();
+        return RowFault.of(Fault.at("", code, text), SheetRow.column(column), "", text);
     }
 
     private static RowFault fault(Headings headings, Fault fault, String found) {

@@ -4,12 +4,14 @@ import eu.spindle.commitments.enterprise.intake.ImportWork.Deed;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.sheet.SheetSource;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.ProblemWriter;
 import eu.spindle.platform.web.Refusal;
@@ -44,7 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Allowed(Roles.MANAGES_FIRMS)
 class MemberImportController {
 
-    private static final long MOST_BYTES = 20L << 20;
     private static final int SHOWN = 100;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -76,8 +77,14 @@ class MemberImportController {
             String expected,
             @Nullable String remedy) {}
 
-    /** A row and what becomes of it. */
-    record Row(int row, String result, @Nullable UUID enterprise, Map<String, String> found, List<CellFault> faults) {}
+    /** A row and what becomes of it; what it changes in a firm that is there, before and after. */
+    record Row(
+            int row,
+            String result,
+            @Nullable UUID enterprise,
+            Map<String, String> found,
+            List<CellFault> faults,
+            List<FieldChange> changes) {}
 
     /** An import.
      *
@@ -119,6 +126,7 @@ class MemberImportController {
     @Costly(CostlyOperation.IMPORT)
     @PostMapping(value = "/member-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
+    @MaxBody("20MB")
     Job preview(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String mapping,
@@ -126,16 +134,10 @@ class MemberImportController {
         if (file == null) {
             throw Refusal.invalid("file", "import-file-missing");
         }
-        if (file.getSize() > MOST_BYTES) {
-            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "import-too-large");
-        }
-        try {
+        try (var upload = UploadedFile.of(file.getInputStream())) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             return job(imports.preview(
-                    name.length() > 200 ? name.substring(0, 200) : name,
-                    file.getBytes(),
-                    mapping(mapping),
-                    caller.id()));
+                    name.length() > 200 ? name.substring(0, 200) : name, upload.path(), mapping(mapping), caller.id()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -251,7 +253,8 @@ class MemberImportController {
                 row.result(),
                 row.firm(),
                 row.found(),
-                row.faults().stream().map(this::fault).toList());
+                row.faults().stream().map(this::fault).toList(),
+                row.changes());
     }
 
     private CellFault fault(RowFault fault) {

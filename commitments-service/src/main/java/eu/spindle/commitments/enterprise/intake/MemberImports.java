@@ -10,6 +10,8 @@ import eu.spindle.commitments.enterprise.intake.ImportWork.Deed;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +62,7 @@ class MemberImports {
     }
 
     /** Says what an import would do, and does nothing. */
-    MemberImport preview(String fileName, byte[] file, Map<String, String> mapping, UUID by) {
+    MemberImport preview(String fileName, Path file, Map<String, String> mapping, UUID by) throws IOException {
         var content = MemberFile.read(file, mapping);
         var columns = new HashMap<String, String>();
         content.headings()
@@ -88,10 +90,18 @@ class MemberImports {
     private static ImportRows.Judged judge(ReadRow row, Map<Key, Known> known) {
         var details = row.details();
         if (details == null) {
-            return new ImportRows.Judged(row, "refused", null);
+            return new ImportRows.Judged(row, "refused", List.of(), null);
         }
         var firm = known.get(Key.of(details));
-        return new ImportRows.Judged(row, result(firm, details), firm == null ? null : firm.id());
+        if (firm == null) {
+            return new ImportRows.Judged(row, "created", List.of(), null);
+        }
+        var told = firm.details().toldBy(row.found());
+        if (told.details() == null) {
+            return new ImportRows.Judged(row.refused(told.faults()), "refused", List.of(), firm.id());
+        }
+        return new ImportRows.Judged(
+                row, result(firm, told.details()), FieldChange.between(firm, told.details()), firm.id());
     }
 
     private static String result(@Nullable Known firm, Details details) {
@@ -182,11 +192,17 @@ class MemberImports {
         var told = new ArrayList<Details>();
         var existing = new ArrayList<@Nullable UUID>();
         for (var row : batch) {
-            var details = MemberForm.of(row.found()).check().details();
-            if (details == null) {
+            var read = MemberForm.of(row.found()).check().details();
+            if (read == null) {
                 throw new IllegalStateException("A good row is not good any more: " + row.number());
             }
-            var firm = known.get(Key.of(details));
+            var firm = known.get(Key.of(read));
+            var details =
+                    firm == null ? read : firm.details().toldBy(row.found()).details();
+            if (details == null) {
+                // The firm was edited since the preview, so that the row does not fit it any more.
+                throw Refusal.changedMeanwhile(List.of());
+            }
             var result = result(firm, details);
             results.add(result);
             if (!result.equals("unchanged")) {

@@ -1,8 +1,11 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.Details;
+import eu.spindle.platform.web.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +21,15 @@ record ReadRow(
     ReadRow {
         found = Map.copyOf(found);
         faults = List.copyOf(faults);
+    }
+
+    /** The row with faults that show only beside the firm that it is about. */
+    ReadRow refused(List<Fault> more) {
+        var all = new ArrayList<>(faults);
+        more.forEach(fault -> {
+            var field = Objects.requireNonNullElse(fault.field(), "");
+            all.add(RowFault.of(fault, "", field, found.getOrDefault(field, "")));
+        });
+        return new ReadRow(number, found, null, all);
     }
 }

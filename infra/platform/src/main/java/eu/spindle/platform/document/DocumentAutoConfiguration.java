@@ -3,6 +3,7 @@ package eu.spindle.platform.document;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.web.IdempotencyFilter;
 import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.WebEdgeAutoConfiguration;
 import eu.spindle.platform.web.WebSettings;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -92,6 +93,10 @@ public class DocumentAutoConfiguration {
     OperationCustomizer headers() {
         return (operation, method) -> {
             operation.setOperationId(id(method));
+            var limit = method.getMethodAnnotation(MaxBody.class);
+            if (limit != null) {
+                operation.addExtension("x-max-body", limit.value());
+            }
             if (takes(method, IfMatch.class)) {
                 operation.addParametersItem(
                         header("If-Match", "The ETag of what is edited").required(true));

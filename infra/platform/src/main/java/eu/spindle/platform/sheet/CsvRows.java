@@ -4,42 +4,97 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads CSV as people's programs write it: any usual encoding and separator, quoted line breaks. */
 final class CsvRows {
 
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
     private static final int LOOKED_AT = 10;
+    private static final int SAMPLE = 200_000;
+    private static final int MAX_UNCLOSED = 100;
 
     private CsvRows() {}
 
-    static SheetSource read(byte[] file, SheetLimits limits, Consumer<SheetRow> reader) {
-        var decoded = Encodings.decode(file);
-        var text = decoded.text();
-        if (binary(text)) {
+    static SheetSource read(Path file, SheetLimits limits, Consumer<SheetRow> reader) throws IOException {
+        var encoding = Encodings.of(file);
+        var sample = sample(file, encoding);
+        if (binary(sample)) {
             throw Sheets.refused("file-not-a-sheet");
         }
-        var told = told(text);
-        var separator = told == null ? separator(text) : told;
-        try (var rows = csv(text, separator)) {
-            var skip = told != null;
-            for (var row : rows) {
-                if (skip) {
-                    skip = false;
-                } else {
-                    reader.accept(row(row, limits));
+        var told = told(sample);
+        var separator = told == null ? separator(sample) : told;
+        try (var text = text(file, encoding)) {
+            var lines = new CsvLines(text, separator);
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                if (told == null || line.first() > 1) {
+                    reader.accept(row(line, separator, limits));
                 }
             }
-        } catch (CsvParseException e) {
-            throw Sheets.refused("file-broken-csv");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
-        return new SheetSource("csv", decoded.encoding().name(), String.valueOf(separator), null);
+        return new SheetSource("csv", encoding.name(), String.valueOf(separator), null, List.of());
+    }
+
+    private static Reader text(Path file, Charset encoding) throws IOException {
+        var text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding));
+        text.mark(1);
+        if (text.read() != '\ufeff') {
+            text.reset();
+        }
+        return text;
+    }
+
+    private static String sample(Path file, Charset encoding) throws IOException {
+        try (var text = text(file, encoding)) {
+            var sample = new char[SAMPLE];
+            var length = 0;
+            for (var read = 0; read >= 0 && length < SAMPLE; read = text.read(sample, length, SAMPLE - length)) {
+                length += read;
+            }
+            return new String(sample, 0, length);
+        }
+    }
+
+    private static SheetRow row(CsvLines.Line line, char separator, SheetLimits limits) {
+        if (line.cut()) {
+            return row(line, List.of(new SheetCell(SheetCell.shown(line.text()), "cell-too-long")));
+        }
+        if (line.unclosed()) {
+            return row(line, unclosed(line.text(), separator));
+        }
+        try (var rows = csv(line.text(), separator)) {
+            return row(
+                    line,
+                    rows.stream()
+                            .flatMap(row -> row.getFields().stream())
+                            .map(text -> SheetCell.bounded(text, limits.characters()))
+                            .toList());
+        } catch (CsvParseException | IOException e) {
+            return row(line, unclosed(line.text(), separator));
+        }
+    }
+
+    private static SheetRow row(CsvLines.Line line, List<SheetCell> cells) {
+        return new SheetRow(line.first(), line.last(), cells);
+    }
+
+    /** The cells of a line of which nobody knows where they end. */
+    private static List<SheetCell> unclosed(String line, char separator) {
+        return Arrays.stream(line.split(Pattern.quote(String.valueOf(separator)), -1))
+                .limit(MAX_UNCLOSED)
+                .map(text -> text.isBlank() ? SheetCell.EMPTY : new SheetCell(SheetCell.shown(text), "cell-quote-open"))
+                .toList();
     }
 
     private static CsvReader<CsvRecord> csv(String text, char separator) {
@@ -51,18 +106,6 @@ final class CsvRows {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(text);
-    }
-
-    private static SheetRow row(CsvRecord row, SheetLimits limits) {
-        var cells = new ArrayList<SheetCell>(row.getFieldCount());
-        for (var text : row.getFields()) {
-            cells.add(
-                    text.length() > limits.characters()
-                            // A quote that is opened and never closed swallows the rest of the file into one cell.
-                            ? new SheetCell(text.substring(0, Math.min(60, limits.characters())), "cell-too-long")
-                            : SheetCell.of(text));
-        }
-        return new SheetRow(Math.toIntExact(row.getStartingLineNumber()), cells);
     }
 
     /** Control characters that no text has. */
@@ -91,7 +134,7 @@ final class CsvRows {
     }
 
     private static long score(String text, char separator) {
-        try (var rows = csv(text.length() > 200_000 ? text.substring(0, 200_000) : text, separator)) {
+        try (var rows = csv(text, separator)) {
             var counts = rows.stream()
                     .limit(LOOKED_AT)
                     .mapToInt(CsvRecord::getFieldCount)
@@ -99,13 +142,11 @@ final class CsvRows {
             if (counts.length == 0 || counts[0] == 1) {
                 return 0;
             }
-            var even = java.util.Arrays.stream(counts)
-                    .filter(count -> count == counts[0])
-                    .count();
+            var even = Arrays.stream(counts).filter(count -> count == counts[0]).count();
             return even * 1_000 / counts.length + counts[0];
         } catch (CsvParseException e) {
             return -1;
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }

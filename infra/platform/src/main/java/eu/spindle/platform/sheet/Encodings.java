@@ -1,9 +1,15 @@
 package eu.spindle.platform.sheet;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out in which encoding a text file was written. */
 final class Encodings {
@@ -11,43 +17,51 @@ final class Encodings {
     /** What Excel writes in western and northern Europe when nobody asks for anything else. */
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final int LOOKED_AT = 2_000;
+
     private Encodings() {}
 
-    /** A text and the encoding it was read with. */
-    record Decoded(String text, Charset encoding) {}
-
-    static Decoded decode(byte[] file) {
-        var encoding = of(file);
-        var text = new String(file, encoding);
-        return new Decoded(text.startsWith("\ufeff") ? text.substring(1) : text, encoding);
-    }
-
-    private static Charset of(byte[] file) {
-        if (at(file, 0) == 0xff && at(file, 1) == 0xfe) {
+    /** The encoding of a file. */
+    static Charset of(Path file) throws IOException {
+        var beginning = beginning(file);
+        if (at(beginning, 0) == 0xff && at(beginning, 1) == 0xfe) {
             return StandardCharsets.UTF_16LE;
         }
-        if (at(file, 0) == 0xfe && at(file, 1) == 0xff) {
+        if (at(beginning, 0) == 0xfe && at(beginning, 1) == 0xff) {
             return StandardCharsets.UTF_16BE;
         }
-        var zeros = zeros(file);
+        var zeros = zeros(beginning);
         if (zeros != null) {
             return zeros;
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
-            return StandardCharsets.UTF_8;
+        return isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        var strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (var text = new InputStreamReader(Files.newInputStream(file), strict)) {
+            text.transferTo(Writer.nullWriter());
+            return true;
         } catch (CharacterCodingException e) {
-            return WINDOWS;
+            return false;
+        }
+    }
+
+    private static byte[] beginning(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return content.readNBytes(LOOKED_AT);
         }
     }
 
     /** UTF-16 without a mark shows by every second byte being zero. */
-    private static @org.jspecify.annotations.Nullable Charset zeros(byte[] file) {
+    private static @Nullable Charset zeros(byte[] beginning) {
         var even = 0;
         var odd = 0;
-        var looked = Math.min(file.length, 2_000);
-        for (var i = 0; i < looked; i++) {
-            if (file[i] == 0) {
+        for (var i = 0; i < beginning.length; i++) {
+            if (beginning[i] == 0) {
                 if (i % 2 == 0) {
                     even++;
                 } else {
@@ -55,7 +69,7 @@ final class Encodings {
                 }
             }
         }
-        if (looked < 4 || Math.max(even, odd) < looked / 4) {
+        if (beginning.length < 4 || Math.max(even, odd) < beginning.length / 4) {
             return null;
         }
         return odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;

@@ -6,12 +6,17 @@ import java.util.List;
  * One row of a file.
  *
  * @param number as the person sees it, counted from 1; for CSV the line on which the row starts
+ * @param last the same, or the last line of a row of CSV with line breaks in it
  * @param cells from the first column on; missing ones at the end are blank
  */
-public record SheetRow(int number, List<SheetCell> cells) {
+public record SheetRow(int number, int last, List<SheetCell> cells) {
 
     public SheetRow {
         cells = List.copyOf(cells);
+    }
+
+    SheetRow(int number, List<SheetCell> cells) {
+        this(number, number, cells);
     }
 
     /** The cell of a column, counted from 0; blank beyond the end. */

@@ -1,5 +1,7 @@
 package eu.spindle.platform.sheet;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of a CSV file, e.g. {@code windows-1252}
  * @param separator of a CSV file
  * @param sheet name of the worksheet that was read
+ * @param blankRows numbers of the rows between others that hold nothing and were passed over, the first hundred
  */
 public record SheetSource(
         String format,
         @Nullable String encoding,
         @Nullable String separator,
-        @Nullable String sheet) {}
+        @Nullable String sheet,
+        List<Integer> blankRows) {
+
+    static final int MAX_BLANK_ROWS = 100;
+
+    public SheetSource {
+        // What was kept before there was such a list has none.
+        blankRows = List.copyOf(Objects.requireNonNullElse(blankRows, List.of()));
+    }
+
+    SheetSource withBlankRows(List<Integer> rows) {
+        return new SheetSource(format, encoding, separator, sheet, rows);
+    }
+}

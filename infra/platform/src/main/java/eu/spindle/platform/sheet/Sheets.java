@@ -1,6 +1,11 @@
 package eu.spindle.platform.sheet;
 
 import eu.spindle.platform.web.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 
@@ -15,24 +20,32 @@ public final class Sheets {
      * @param file what the person sent; its content tells what it is, not its name
      * @return how the file was understood
      * @throws Refusal with a code {@code file-…} when it is broken, too large, or no such file
+     * @throws IOException when the file cannot be read from disk
      */
-    public static SheetSource read(byte[] file, SheetLimits limits, Consumer<SheetRow> reader) {
+    public static SheetSource read(Path file, SheetLimits limits, Consumer<SheetRow> reader) throws IOException {
         var bounded = new Bounded(limits, reader);
         var source = source(file, limits, bounded);
         if (bounded.rows == 0) {
             throw refused("file-empty");
         }
-        return source;
+        return source.withBlankRows(bounded.blank);
     }
 
-    private static SheetSource source(byte[] file, SheetLimits limits, Bounded reader) {
-        if (startsWith(file, 'P', 'K', 3, 4)) {
+    private static SheetSource source(Path file, SheetLimits limits, Bounded reader) throws IOException {
+        var beginning = beginning(file);
+        if (startsWith(beginning, 'P', 'K', 3, 4)) {
             return XlsxRows.read(file, limits, reader);
         }
-        if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) {
+        if (startsWith(beginning, 0xd0, 0xcf, 0x11, 0xe0)) {
             throw refused("file-old-excel");
         }
         return CsvRows.read(file, limits, reader);
+    }
+
+    private static byte[] beginning(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return content.readNBytes(4);
+        }
     }
 
     private static boolean startsWith(byte[] file, int... magic) {
@@ -53,7 +66,9 @@ public final class Sheets {
 
         private final SheetLimits limits;
         private final Consumer<SheetRow> reader;
+        private final List<Integer> blank = new ArrayList<>();
         private int rows;
+        private int last;
 
         private Bounded(SheetLimits limits, Consumer<SheetRow> reader) {
             this.limits = limits;
@@ -65,6 +80,12 @@ public final class Sheets {
             if (row.blank()) {
                 return;
             }
+            for (var between = last + 1;
+                    between < row.number() && blank.size() < SheetSource.MAX_BLANK_ROWS;
+                    between++) {
+                blank.add(between);
+            }
+            last = row.last();
             if (++rows > limits.rows()) {
                 throw refused("file-too-many-rows", limits.rows());
             }

@@ -2,9 +2,11 @@ package eu.spindle.platform.sheet;
 
 import eu.spindle.platform.number.BoundedDecimal;
 import eu.spindle.platform.web.Refusal;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -22,23 +24,25 @@ final class XlsxRows {
     /** Days, months or years outside quoted text and brackets make a number a date. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
-    private final ZipGuard guard;
+    private static final int LONGEST_FORMAT = 255;
+
+    private final WorkbookGuard guard;
     private final SheetLimits limits;
 
-    private XlsxRows(ZipGuard guard, SheetLimits limits) {
+    private XlsxRows(WorkbookGuard guard, SheetLimits limits) {
         this.guard = guard;
         this.limits = limits;
     }
 
-    static SheetSource read(byte[] file, SheetLimits limits, Consumer<SheetRow> reader) {
-        var rows = new XlsxRows(ZipGuard.pass(file), limits);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
+    static SheetSource read(Path file, SheetLimits limits, Consumer<SheetRow> reader) {
+        var rows = new XlsxRows(WorkbookGuard.pass(file), limits);
+        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
             var sheet = workbook.getSheets()
                     .filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst()
                     .orElseThrow(() -> Sheets.refused("file-empty"));
             rows.read(sheet, reader);
-            return new SheetSource("xlsx", null, null, sheet.getName());
+            return new SheetSource("xlsx", null, null, sheet.getName(), List.of());
         } catch (Refusal e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -53,17 +57,18 @@ final class XlsxRows {
     }
 
     private SheetRow row(Sheet sheet, Row row) {
-        var hidden = guard.merged(sheet.getIndex()).stream()
-                .filter(range -> row.getRowNum() >= range.firstRow() && row.getRowNum() <= range.lastRow())
-                .toList();
+        var hidden = new BitSet();
+        guard.merged(sheet.getIndex()).forEach(range -> range.hide(row.getRowNum(), hidden));
         var cells = new ArrayList<SheetCell>();
-        for (var column = 0; column < Math.min(row.getCellCount(), limits.columns() + 1); column++) {
-            var here = column;
+        var filled = 0;
+        for (var column = 0; column < row.getCellCount(); column++) {
             var read = row.getOptionalCell(column).map(this::cell).orElse(SheetCell.EMPTY);
-            var merged = read.text().isEmpty() && hidden.stream().anyMatch(range -> range.hides(row.getRowNum(), here));
-            cells.add(merged ? new SheetCell("", "cell-merged") : read);
+            cells.add(read.text().isEmpty() && hidden.get(column) ? new SheetCell("", "cell-merged") : read);
+            filled = read.blank() ? filled : column + 1;
         }
-        return new SheetRow(row.getRowNum(), cells);
+        // Cells at the end that hold a format only are no columns.
+        return new SheetRow(
+                row.getRowNum(), cells.subList(0, Math.max(filled, Math.min(cells.size(), limits.columns()))));
     }
 
     private SheetCell cell(Cell cell) {
@@ -89,6 +94,9 @@ final class XlsxRows {
 
     /** Excel stores 28.41 as 28.410000000000001: the shortest decimal that is the same double is what was typed. */
     private SheetCell number(String raw) {
+        if (raw.length() > BoundedDecimal.MAX_LENGTH) {
+            return new SheetCell(SheetCell.shown(raw), "cell-number-out-of-bounds");
+        }
         if (!BoundedDecimal.isNumber(raw)) {
             return text(raw);
         }
@@ -101,6 +109,7 @@ final class XlsxRows {
     private static boolean isDate(Cell cell) {
         var format = cell.getDataFormatString();
         return format != null
+                && format.length() <= LONGEST_FORMAT
                 && LITERAL.matcher(format)
                         .replaceAll("")
                         .toLowerCase(java.util.Locale.ROOT)

@@ -119,8 +119,13 @@ public class ProblemWriter {
     /** Answers with the problem from a place where no controller advice reaches. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        var body = json.writeValueAsString(problem(status, code));
-        response.setStatus(status.value());
+        write(request, response, Refusal.of(status, code));
+    }
+
+    /** Answers with the problem of a refusal from a place where no controller advice reaches. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        var body = json.writeValueAsString(problem(refusal));
+        response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(body);

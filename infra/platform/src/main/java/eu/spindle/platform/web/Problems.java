@@ -13,6 +13,7 @@ import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
@@ -21,11 +22,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -43,15 +46,24 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private final ProblemWriter problems;
     private final StorageHealth storage;
+    private final DataSize largestFile;
 
-    Problems(ProblemWriter problems, StorageHealth storage) {
+    Problems(ProblemWriter problems, StorageHealth storage, MultipartProperties forms) {
         this.problems = problems;
         this.storage = storage;
+        this.largestFile = forms.getMaxFileSize();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal) {
         return answer(refusal);
+    }
+
+    /** The container's own limit, which a form meets that does not say how long it is. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(BodyLimitFilter.tooLarge(largestFile));
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import eu.spindle.platform.number.BoundedDecimals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,6 +129,16 @@ public class WebEdgeAutoConfiguration {
     FilterRegistrationBean<InputFilter> input(ProblemWriter problems) {
         var filter = new FilterRegistrationBean<>(new InputFilter(problems));
         filter.setOrder(InputFilter.ORDER);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers,
+            ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new BodyLimitFilter(handlers::getObject, problems));
+        // After the security chain and before anything that reads a body.
+        filter.setOrder(-1);
         return filter;
     }
 

@@ -3,16 +3,20 @@ package eu.spindle.platform.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.web.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -64,8 +68,72 @@ class SheetsTest {
 
     @Test
     void saysWhatIsWrongWithAQuoteThatIsNeverClosed() {
-        var rows = rows(("a;b\n1;\"" + "x;y\n".repeat(1_000)).getBytes(StandardCharsets.UTF_8));
-        assertThat(rows.getLast().cell(1).trouble()).isEqualTo("cell-too-long");
+        var rows = rows("a;b\n1;\"x\n2;y\n3;\"z\"\n4;\"two\nlines\"\n5;w\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(rows).extracting(SheetRow::number).containsExactly(1, 2, 3, 4, 5, 7);
+        assertThat(rows.get(1).cells()).extracting(SheetCell::trouble).containsOnly("cell-quote-open");
+        assertThat(rows.get(2).cell(1).text()).isEqualTo("y");
+        assertThat(rows.get(3).cell(1).text()).isEqualTo("z");
+        assertThat(rows.get(4).cell(1).text()).isEqualTo("two\nlines");
+        assertThat(rows.get(5).cell(1).text()).isEqualTo("w");
+    }
+
+    @Test
+    void endsAnUnclosedQuoteAtTheEndOfTheFile() {
+        var rows = rows(("a;b\n1;\"" + "x;y\n".repeat(90)).getBytes(StandardCharsets.UTF_8));
+        assertThat(rows).hasSize(91);
+        assertThat(rows.get(1).cell(1).trouble()).isEqualTo("cell-quote-open");
+        assertThat(rows)
+                .filteredOn(row -> row.cells().stream().anyMatch(cell -> cell.trouble() != null))
+                .hasSize(1);
+    }
+
+    @Test
+    void namesBlankRowsBetweenOthers() throws IOException {
+        assertThat(source("a;b\n\n ; \n1;2\n\n".getBytes(StandardCharsets.UTF_8))
+                        .blankRows())
+                .containsExactly(2, 3);
+        assertThat(source(workbook(sheet -> {
+                            sheet.value(0, 0, "a");
+                            sheet.value(3, 0, "b");
+                        }))
+                        .blankRows())
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void namesACellWithControlCharacters() {
+        var rows = rows(("a;b\n" + "1;2\n".repeat(2_000) + "x\0y;2\n").getBytes(StandardCharsets.UTF_8), 3_000);
+        assertThat(rows.getLast().cell(0)).isEqualTo(new SheetCell("x\ufffdy", "cell-control-character"));
+    }
+
+    @Test
+    void neverExpandsANumber() {
+        for (var number : List.of("1E999999999", "-1E999999999", "1E-999999999", "9".repeat(200))) {
+            var rows = rows(sheet("<row r=\"1\"><c r=\"A1\"><v>" + number + "</v></c></row>"));
+            assertThat(rows.getFirst().cell(0).trouble()).isEqualTo("cell-number-out-of-bounds");
+        }
+    }
+
+    @Test
+    void refusesWhatLiesBeyondTheLastCell() {
+        refuses(sheet("<row r=\"1\"><c r=\"ZZZZZZZ1\"><v>1</v></c></row>"), "file-broken-xlsx");
+        refuses(sheet("<row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row>"), "file-broken-xlsx");
+        refuses(sheet("<row r=\"2000000000\"><c r=\"A1\"><v>1</v></c></row>"), "file-broken-xlsx");
+        refuses(sheet("<row r=\"1\">" + "<c/>".repeat(20_000) + "</row>"), "file-broken-xlsx");
+        refuses(sheet("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>"), "file-too-many-columns");
+    }
+
+    @Test
+    void refusesTextsAndTagsWithoutEnd() {
+        refuses(
+                sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "x".repeat(300_000) + "</t></is></c></row>"),
+                "file-zip-bomb");
+        refuses(
+                sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is>" + "<r><t>xxxxxxxxxx</t></r>".repeat(5_000)
+                        + "</is></c></row>"),
+                "file-zip-bomb");
+        refuses(sheet("<a>".repeat(100) + "</a>".repeat(100)), "file-zip-bomb");
+        refuses(sheet("<!-- " + "x".repeat(10) + " -->"), "file-broken-xlsx");
     }
 
     @Test
@@ -179,9 +247,56 @@ class SheetsTest {
     }
 
     private static List<SheetRow> rows(byte[] file) {
+        return rows(file, LIMITS.rows());
+    }
+
+    private static List<SheetRow> rows(byte[] file, int most) {
         var rows = new ArrayList<SheetRow>();
-        Sheets.read(file, LIMITS, rows::add);
+        read(file, new SheetLimits(most, LIMITS.columns(), LIMITS.characters()), rows::add);
         return rows;
+    }
+
+    private static SheetSource source(byte[] file) {
+        return read(file, LIMITS, row -> {});
+    }
+
+    private static SheetSource read(byte[] file, SheetLimits limits, Consumer<SheetRow> reader) {
+        try (var upload = UploadedFile.of(new ByteArrayInputStream(file))) {
+            return Sheets.read(upload.path(), limits, reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A workbook with one sheet of this content. */
+    private static byte[] sheet(String rows) {
+        var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var entries = new LinkedHashMap<String, byte[]>();
+        BiConsumer<String, String> add = (name, text) -> entries.put(name, text.getBytes(StandardCharsets.UTF_8));
+        add.accept("[Content_Types].xml", """
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Override PartName="/xl/workbook.xml"
+                 ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+                <Override PartName="/xl/worksheets/sheet1.xml"
+                 ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+                <Override PartName="/xl/styles.xml"
+                 ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
+        add.accept("_rels/.rels", """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="r1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>""".formatted(office));
+        add.accept("xl/workbook.xml", """
+                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>""".formatted(main, office));
+        add.accept("xl/_rels/workbook.xml.rels", """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="r1" Type="%s/worksheet" Target="worksheets/sheet1.xml"/>
+                <Relationship Id="r2" Type="%s/styles" Target="styles.xml"/></Relationships>""".formatted(office, office));
+        add.accept("xl/styles.xml", "<styleSheet xmlns=\"" + main + "\"/>");
+        add.accept(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+        return zip(entries);
     }
 
     private static List<List<String>> texts(byte[] file) {

@@ -7,6 +7,7 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +34,7 @@ class PackController {
     @Operation(summary = "Load a version of the programme pack; the same content again changes nothing")
     @Costly(CostlyOperation.IMPORT)
     @PutMapping(path = "/packs/{version}", consumes = "application/zip")
+    @MaxBody("5MB")
     ResponseEntity<Loaded> load(@PathVariable String version, @RequestBody byte[] zip, Caller caller) {
         boolean added = packs.load(version, zip, caller.id());
         return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(Loaded.of(pack(version)));

@@ -1,0 +1,37 @@
+package eu.spindle.platform.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file from somebody that lies on disk while it is looked at, so that no upload is held in memory whole. */
+public final class UploadedFile implements AutoCloseable {
+
+    private final Path path;
+
+    private UploadedFile(Path path) {
+        this.path = path;
+    }
+
+    /** Writes what comes to disk; how much may come, the web edge has said. */
+    public static UploadedFile of(InputStream content) throws IOException {
+        var file = new UploadedFile(Files.createTempFile("upload", null));
+        try (var out = Files.newOutputStream(file.path)) {
+            content.transferTo(out);
+            return file;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}

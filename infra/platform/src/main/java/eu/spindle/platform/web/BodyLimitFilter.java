@@ -1,0 +1,201 @@
+package eu.spindle.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * Refuses a body that is larger than its operation takes: by what it says of itself before anything is read, and at the
+ * first byte too many when it says nothing. The parts of a form go past here to the container, which has a limit of its
+ * own in the service's settings.
+ */
+class BodyLimitFilter extends OncePerRequestFilter {
+
+    static final DataSize DEFAULT = DataSize.ofMegabytes(1);
+
+    /** Names, boundaries and other fields beside the file of a form. */
+    private static final long AROUND_A_FILE = DataSize.ofKilobytes(64).toBytes();
+
+    private final Supplier<RequestMappingHandlerMapping> handlers;
+    private final ProblemWriter problems;
+    private volatile @Nullable List<Operation> operations;
+
+    /** @param handlers asked at the first request, when all of them are there */
+    BodyLimitFilter(Supplier<RequestMappingHandlerMapping> handlers, ProblemWriter problems) {
+        this.handlers = handlers;
+        this.problems = problems;
+    }
+
+    /** An operation that takes more, or less, than usual. */
+    private record Operation(String method, PathPattern path, DataSize limit) {
+        boolean is(HttpServletRequest request, PathContainer path) {
+            return method.equals(request.getMethod()) && this.path.matches(path);
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var limit = limit(request);
+        var bytes = limit.toBytes() + (isForm(request) ? AROUND_A_FILE : 0);
+        if (request.getContentLengthLong() > bytes) {
+            problems.write(request, response, tooLarge(limit));
+            return;
+        }
+        try {
+            chain.doFilter(
+                    request.getContentLengthLong() < 0 ? new Measured(request, bytes, limit) : request, response);
+        } catch (Refusal refusal) {
+            if (response.isCommitted()) {
+                throw refusal;
+            }
+            response.reset();
+            problems.write(request, response, refusal);
+        }
+    }
+
+    private DataSize limit(HttpServletRequest request) {
+        if (request.getContentLengthLong() == 0) {
+            return DEFAULT;
+        }
+        try {
+            var path = PathContainer.parsePath(request.getRequestURI());
+            return operations().stream()
+                    .filter(operation -> operation.is(request, path))
+                    .findFirst()
+                    .map(Operation::limit)
+                    .orElse(DEFAULT);
+        } catch (IllegalArgumentException e) {
+            // An address that is none leads to no operation.
+            return DEFAULT;
+        }
+    }
+
+    private List<Operation> operations() {
+        var known = operations;
+        if (known == null) {
+            var found = new ArrayList<Operation>();
+            handlers.get().getHandlerMethods().forEach((mapping, handler) -> {
+                var limit = handler.getMethodAnnotation(MaxBody.class);
+                var paths = mapping.getPathPatternsCondition();
+                if (limit != null && paths != null) {
+                    mapping.getMethodsCondition()
+                            .getMethods()
+                            .forEach(method -> paths.getPatterns()
+                                    .forEach(path -> found.add(
+                                            new Operation(method.name(), path, DataSize.parse(limit.value())))));
+                }
+            });
+            known = List.copyOf(found);
+            operations = known;
+        }
+        return known;
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** 413, with the limit as a person would say it. */
+    static Refusal tooLarge(DataSize limit) {
+        var named = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toKilobytes() + " KB";
+        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", named);
+    }
+
+    /** A request whose body is measured as it is read. */
+    private static final class Measured extends HttpServletRequestWrapper {
+
+        private final long bytes;
+        private final DataSize limit;
+        private @Nullable MeasuredStream stream;
+
+        private Measured(HttpServletRequest request, long bytes, DataSize limit) {
+            super(request);
+            this.bytes = bytes;
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            if (stream == null) {
+                stream = new MeasuredStream(super.getInputStream(), bytes, limit);
+            }
+            return stream;
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Ends with a refusal at the first byte too many. */
+    private static final class MeasuredStream extends ServletInputStream {
+
+        private final ServletInputStream stream;
+        private final DataSize limit;
+        private long left;
+
+        private MeasuredStream(ServletInputStream stream, long bytes, DataSize limit) {
+            this.stream = stream;
+            this.left = bytes;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var next = stream.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var read = stream.read(buffer, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw tooLarge(limit);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return stream.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return stream.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            stream.setReadListener(listener);
+        }
+    }
+}
