@@ -162,6 +162,17 @@ const associationRoutes = [
   }),
   createRoute({
     getParentRoute: () => association,
+    path: '/desk/mails',
+    component: lazyRouteComponent(() => import('./ticket/Mails'), 'Mails'),
+  }),
+  // Who asked for the association itself follows it here; the desk has its own page.
+  createRoute({
+    getParentRoute: () => association,
+    path: '/help/$ticket',
+    component: lazyRouteComponent(() => import('./ticket/Request'), 'Request'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
     path: '/desk/$ticket',
     component: lazyRouteComponent(() => import('./ticket/TicketPage'), 'TicketPage'),
   }),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
 import { useState } from 'react';
+import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
@@ -38,13 +39,18 @@ export function Queue() {
       title={t('nav.desk')}
       lead={t('queue.lead')}
       actions={
-        <Select
-          label={t('queue.view')}
-          labelUnseen
-          choices={Object.keys(views).map((id) => ({ id, name: t(`queue.view.${id}` as TextKey) }))}
-          value={view}
-          onChange={(id) => setView(id as keyof typeof views)}
-        />
+        <>
+          <ButtonLink to="/a/$association/desk/mails" params={place}>
+            {t('mail.nav')}
+          </ButtonLink>
+          <Select
+            label={t('queue.view')}
+            labelUnseen
+            choices={Object.keys(views).map((id) => ({ id, name: t(`queue.view.${id}` as TextKey) }))}
+            value={view}
+            onChange={(id) => setView(id as keyof typeof views)}
+          />
+        </>
       }
     >
       <Answered query={tickets}>

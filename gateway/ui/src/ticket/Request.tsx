@@ -14,7 +14,7 @@ import { say, ticketQuery } from './queries';
 import { ticketTone } from './states';
 import { Talk } from './Talk';
 
-/** A question and its answers, as the firm sees them. */
+/** A question and its answers, as the firm sees them, or whoever asked for the association itself. */
 export function Request() {
   const t = useText();
   const place = useFirm();
@@ -34,9 +34,15 @@ export function Request() {
             </span>
           }
           actions={
-            <ButtonLink to="/a/$association/e/$enterprise/help" params={place}>
-              {t('action.back')}
-            </ButtonLink>
+            place.enterprise ? (
+              <ButtonLink to="/a/$association/e/$enterprise/help" params={place}>
+                {t('action.back')}
+              </ButtonLink>
+            ) : (
+              <ButtonLink to="/a/$association" params={{ association: place.association }}>
+                {t('action.back')}
+              </ButtonLink>
+            )
           }
         >
           <Talk place={place} ticket={known.id} />

@@ -24,6 +24,11 @@ public class Facts {
 
     /** An association that gives support on every hour of every day. */
     public void association(TestAssociation association, String language) {
+        association(association, language, "active");
+    }
+
+    /** The same, with another status. */
+    public void association(TestAssociation association, String language, String state) {
         var weekly = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY").stream()
                 .map(day -> Map.of("day", day, "from", "00:00", "to", "00:00"))
                 .toList();
@@ -46,7 +51,7 @@ public class Facts {
                         "languages",
                         List.of(language),
                         "status",
-                        "active",
+                        state,
                         "supportCalendar",
                         Map.of("weekly", weekly, "holidays", "AT", "closedOn", List.of())));
     }

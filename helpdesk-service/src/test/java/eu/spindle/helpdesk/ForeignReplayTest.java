@@ -50,7 +50,14 @@ class ForeignReplayTest {
                 api,
                 "helpdesk",
                 home,
-                List.of(QUESTION, NOTE, FIGURE, DRAFT, ticket.toString(), "Merkmal der Meldung"));
+                List.of(
+                        QUESTION,
+                        NOTE,
+                        FIGURE,
+                        DRAFT,
+                        ticket.toString(),
+                        "Merkmal der Meldung",
+                        "Merkmal der Mail"));
         replay.on("GET /audit-log", TestCaller.of(home, Role.ASSOCIATION_ADMIN));
         replay.on("GET p:/audit-log", TestCaller.steward());
         replay.on("GET /tickets", owner).query("q=Merkmal");
@@ -79,6 +86,16 @@ class ForeignReplayTest {
         replay.on("GET /service-levels", owner).sharedWithinAssociation();
         replay.on("PUT /service-levels", lead).header("If-Match", "\"99\"").body(Map.of("policies", List.of()));
         replay.on("GET /support-hours", owner).sharedWithinAssociation();
+        var mail = quarantined();
+        replay.on("GET /quarantined-mails", agent);
+        replay.on("GET /quarantined-mails/{id}", agent).with("id", mail);
+        replay.on("GET /quarantined-mails/{id}/original", agent).with("id", mail);
+        replay.on("POST /quarantined-mails/{id}/acceptance", lead)
+                .with("id", mail)
+                .body(Map.of());
+        replay.on("POST /quarantined-mails/{id}/discarding", lead)
+                .with("id", mail)
+                .body(Map.of("reason", "Werbung"));
         replay.on("GET /notices", owner);
         replay.on("PUT /notices/{id}/read", owner).with("id", told());
         assertThat(replay.leaks()).isEmpty();
@@ -109,6 +126,26 @@ class ForeignReplayTest {
         return ticket;
     }
 
+    /** A mail that waits for the desk. */
+    private UUID quarantined() {
+        MailServer.deliver("""
+                From: fremd@elsewhere.example
+                To: helpdesk+%s@spindle.example
+                Subject: Merkmal der Mail
+                Message-ID: <%s@elsewhere.example>
+
+                Merkmal der Mail
+                """.formatted(home.slug(), UUID.randomUUID()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !api.as(agent)
+                        .get("/quarantined-mails")
+                        .json()
+                        .path("items")
+                        .isEmpty());
+        return UUID.fromString(
+                api.as(agent).get("/quarantined-mails").json().at("/items/0/id").asString());
+    }
+
     /** All that a stream could tell of a ticket. */
     private void stir(UUID ticket) {
         api.as(agent).put("/tickets/" + ticket + "/presence", Map.of()).expect(200);
@@ -136,7 +173,7 @@ class ForeignReplayTest {
                         "arguments",
                         Map.of("commitment", "ENV-1"),
                         "link",
-                        "pledges/7"));
+                        "pledges"));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !api.as(owner).get("/notices").json().path("items").isEmpty());
         return UUID.fromString(

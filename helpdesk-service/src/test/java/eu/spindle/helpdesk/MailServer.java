@@ -7,10 +7,14 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -44,6 +48,24 @@ public class MailServer {
     /** The server itself. */
     public static GreenMail server() {
         return SERVER;
+    }
+
+    /** Delivers a mail to the desk as it is, byte for byte but for its line ends. */
+    public static void deliver(String raw) {
+        deliver(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Delivers a mail to the desk as it is. */
+    public static void deliver(byte[] raw) {
+        var mailbox = SERVER.getManagers().getImapHostManager();
+        try {
+            var user = SERVER.getManagers().getUserManager().getUser("helpdesk@spindle.example");
+            var known = user == null ? SERVER.setUser("helpdesk@spindle.example", "") : user;
+            mailbox.getInbox(known)
+                    .store(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** All mails to an address so far, oldest first. */

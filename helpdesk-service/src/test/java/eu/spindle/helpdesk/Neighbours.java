@@ -2,6 +2,8 @@ package eu.spindle.helpdesk;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.TestCaller;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,6 +47,38 @@ public class Neighbours {
         PEOPLE.put(path, json);
     }
 
+    /** Makes a caller a member, under every address at which one asks for her; the membership. */
+    public static UUID member(TestCaller caller, String language, String email) {
+        return member(caller, language, email, "active");
+    }
+
+    /** Ends the membership that a caller has. */
+    public static void revoke(TestCaller caller, String language, String email) {
+        member(caller, language, email, "revoked");
+    }
+
+    private static UUID member(TestCaller caller, String language, String email, String status) {
+        var membership = UUID.nameUUIDFromBytes(("membership of " + caller.id()).getBytes(StandardCharsets.UTF_8));
+        var firm = caller.enterprise() == null ? "" : ",\"enterprise\":\"" + caller.enterprise() + "\"";
+        var role = caller.roles().getFirst().code();
+        var name = "Member " + role;
+        var item = """
+                {"id":"%s","person":"%s","name":"%s","email":"%s","language":"%s","role":"%s"%s,"status":"%s"}""".formatted(membership, caller.id(), name, email, language, role, firm, status);
+        Contracts.holdAnswer("memberships", "{\"items\":[" + item + "]}");
+        var active = status.equals("active");
+        var place = """
+                {"id":"%s","association":{"id":"%s","slug":"%s","name":"Home","status":"active","programme":"%s","cell":"main"},"role":"%s"%s}""".formatted(membership, caller.association(), caller.slug(), TestCaller.PROGRAMME, role, firm);
+        var memberships = "/internal/memberships/" + caller.association();
+        know(memberships + "/" + membership, item);
+        know(memberships + "/of-person/" + caller.id(), "{\"items\":[" + (active ? item : "") + "]}");
+        know(memberships + "?role=" + role, "{\"items\":[" + (active ? item : "") + "]}");
+        know(
+                "/internal/senders?email=" + email,
+                "{\"items\":[{\"person\":{\"id\":\"%s\",\"name\":\"%s\",\"locale\":\"%s\"},\"memberships\":[%s],\"programmes\":[]}]}"
+                        .formatted(caller.id(), name, language, active ? place : ""));
+        return membership;
+    }
+
     /** How often a path was asked. */
     public static long asked(String path) {
         return ASKED.stream().filter(path::equals).count();
@@ -69,7 +103,8 @@ public class Neighbours {
     }
 
     private static void person(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().toString();
+        var asked = exchange.getRequestURI();
+        var path = asked.getPath() + (asked.getQuery() == null ? "" : "?" + asked.getQuery());
         ASKED.add(path);
         var shown =
                 "Bearer token-of-helpdesk".equals(exchange.getRequestHeaders().getFirst("Authorization"));

@@ -159,8 +159,7 @@ class SubmissionTests {
         var notices = TestKafka.await(
                 "spindle.notices",
                 7,
-                message -> TestKafka.header(message, "ce_association")
-                        .equals(home.association.id().toString()));
+                message -> ours(message) && !wished(message).startsWith("cycle-opened"));
         notices.forEach(Contracts::hold);
         assertThat(notices)
                 .extracting(SubmissionTests::wished)
@@ -180,14 +179,38 @@ class SubmissionTests {
         var notices = TestKafka.await(
                 "spindle.notices",
                 2,
-                message -> TestKafka.header(message, "ce_association")
-                        .equals(home.association.id().toString()));
+                message -> ours(message) && !wished(message).startsWith("cycle-opened"));
         notices.forEach(Contracts::hold);
         assertThat(notices)
                 .extracting(SubmissionTests::wished)
                 .containsExactly(
                         "figures-awaited enterprise-owner e/" + firm + "/figures/" + cycle,
                         "figures-awaited enterprise-contributor e/" + firm + "/figures/" + cycle);
+    }
+
+    @Test
+    void tellsTheFirmsPeopleThatACycleOpens() {
+        var notices = TestKafka.await(
+                "spindle.notices",
+                2,
+                message -> ours(message) && wished(message).startsWith("cycle-opened"));
+        notices.forEach(Contracts::hold);
+        assertThat(notices)
+                .extracting(SubmissionTests::wished)
+                .contains(
+                        "cycle-opened enterprise-owner e/" + firm + "/figures/" + cycle,
+                        "cycle-opened enterprise-contributor e/" + firm + "/figures/" + cycle);
+        assertThat(notices)
+                .allMatch(message -> JsonMapper.shared()
+                        .readTree(message.value())
+                        .path("once")
+                        .asString()
+                        .startsWith(cycle.toString()));
+    }
+
+    private boolean ours(ConsumerRecord<String, byte[]> message) {
+        return TestKafka.header(message, "ce_association")
+                .equals(home.association.id().toString());
     }
 
     private String step(Api.As person, String step, String seen) {

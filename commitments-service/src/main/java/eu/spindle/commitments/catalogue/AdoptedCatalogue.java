@@ -59,6 +59,18 @@ public class AdoptedCatalogue {
         });
     }
 
+    /** What a commitment of the association's catalogue is called, in that language or in English. */
+    @Transactional(readOnly = true)
+    public Optional<String> title(String commitment, String language) {
+        var own = supplements().stream()
+                .filter(each -> each.code().equals(commitment))
+                .findFirst()
+                .map(each -> each.text("title", language));
+        return own.or(() -> adoption()
+                .flatMap(adoption -> Optional.ofNullable(
+                        shelf.texts(adoption.version(), language).find("commitment." + commitment + ".title"))));
+    }
+
     /** The version that the association has adopted, if any. */
     @Transactional(readOnly = true)
     public Optional<Adoption> adoption() {

@@ -38,6 +38,8 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     List<Membership> list(
             UUID after, @Nullable String role, @Nullable String status, @Nullable UUID enterprise, Limit limit);
 
+    List<Membership> findByPersonIdAndStatusOrderById(UUID personId, String status);
+
     /** Locked: of two admins who revoke each other at once, one must stay. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Membership m where m.role = :role and m.status = 'active' order by m.id")

@@ -73,6 +73,18 @@ public class Persons {
                 .optional();
     }
 
+    /** Those for whom the provider vouches that the address is theirs; in whatever case it is written. */
+    @Transactional(readOnly = true)
+    public List<Person> owners(String address) {
+        return database
+                .sql(SELECT + "lower(email) = lower(?) and email_verified order by id limit 20")
+                .param(address.strip())
+                .query(Person.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     /** Those of these ids who exist. */
     @Transactional(readOnly = true)
     public List<Person> find(Collection<UUID> ids) {

@@ -1,17 +1,15 @@
 package eu.spindle.helpdesk.channel;
 
-import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.helpdesk.desk.Desks;
-import eu.spindle.helpdesk.notification.Letter;
-import eu.spindle.helpdesk.notification.MailQueue;
-import eu.spindle.helpdesk.notification.MailSettings;
-import eu.spindle.helpdesk.notification.Templates;
-import eu.spindle.helpdesk.peer.PeerSettings;
+import eu.spindle.helpdesk.notification.Addressee;
+import eu.spindle.helpdesk.notification.MailThread;
+import eu.spindle.helpdesk.notification.Wish;
+import eu.spindle.helpdesk.notification.Wishes;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
 import eu.spindle.platform.tenancy.Scope;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -21,77 +19,66 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerMail {
 
-    private final MailQueue mails;
-    private final Templates templates;
+    private final Wishes wishes;
     private final TicketAddress addresses;
-    private final Desks desks;
-    private final MailSettings settings;
-    private final PeerSettings peers;
 
-    AnswerMail(
-            MailQueue mails,
-            Templates templates,
-            TicketAddress addresses,
-            Desks desks,
-            MailSettings settings,
-            PeerSettings peers) {
-        this.mails = mails;
-        this.templates = templates;
+    AnswerMail(Wishes wishes, TicketAddress addresses) {
+        this.wishes = wishes;
         this.addresses = addresses;
-        this.desks = desks;
-        this.settings = settings;
-        this.peers = peers;
     }
 
     @EventListener
     void confirm(TicketEvent.Asked asked) {
-        send(asked.ticket(), asked.message(), "ticket-asked", Map.of(), true);
+        var ticket = asked.ticket();
+        var association = Scope.required().association();
+        tell(
+                ticket,
+                asked.message(),
+                "ticket-asked",
+                Map.of("number", String.valueOf(ticket.number()), "subject", ticket.subject()),
+                new MailThread(ticket.number(), addresses.root(association, ticket.number()), null),
+                asked.at());
     }
 
     @EventListener
     void answer(TicketEvent.Answered answered) {
-        var said = Map.of("author", answered.author(), "answer", answered.text());
-        send(answered.ticket(), answered.message(), "ticket-answered", said, false);
-    }
-
-    private void send(TicketCard ticket, UUID message, String template, Map<String, String> said, boolean first) {
-        var address = ticket.requesterEmail();
-        if (address == null || address.isBlank()) {
-            return;
-        }
+        var ticket = answered.ticket();
         var association = Scope.required().association();
-        var desk = desks.here();
-        var link = link(ticket, desk);
-        var rendered = templates.render(template, ticket.language(), arguments(ticket, desk, link, said));
-        var root = addresses.root(association, ticket.number());
-        mails.add(new Letter(
-                message,
-                address,
-                ticket.requesterName(),
-                settings.from(),
-                ticket.language(),
-                "[#" + ticket.number() + "] " + rendered.subject(),
-                rendered.text(),
-                link,
-                first ? root : addresses.mailId(association, ticket.number(), message),
-                first ? null : root,
-                first ? List.of() : List.of(root)));
+        tell(
+                ticket,
+                answered.message(),
+                "ticket-answered",
+                Map.of(
+                        "number", String.valueOf(ticket.number()),
+                        "subject", ticket.subject(),
+                        "author", answered.author(),
+                        "answer", answered.text()),
+                new MailThread(
+                        ticket.number(),
+                        addresses.mailId(association, ticket.number(), answered.message()),
+                        addresses.root(association, ticket.number())),
+                answered.at());
     }
 
-    private static Map<String, String> arguments(
-            TicketCard ticket, Optional<Desk> desk, String link, Map<String, String> said) {
-        var arguments = new java.util.HashMap<>(said);
-        arguments.put("name", ticket.requesterName());
-        arguments.put("number", String.valueOf(ticket.number()));
-        arguments.put("subject", ticket.subject());
-        arguments.put("association", desk.map(Desk::title).orElse("Spindle"));
-        arguments.put("link", link);
-        return arguments;
+    private void tell(
+            TicketCard ticket,
+            UUID message,
+            String template,
+            Map<String, String> arguments,
+            MailThread thread,
+            Instant at) {
+        requester(ticket)
+                .ifPresent(to -> wishes.take(
+                        new Wish(message, template, to, arguments, "tickets/" + ticket.id(), at, null, thread)));
     }
 
-    private String link(TicketCard ticket, Optional<Desk> desk) {
-        var path = desk.map(found -> "/a/" + found.slug() + "/tickets/" + ticket.id())
-                .orElse("/");
-        return peers.site().url().resolve(path).toString();
+    /** The requester as a member, or somebody outside of whom only the address is known. */
+    private static Optional<Addressee> requester(TicketCard ticket) {
+        if (ticket.requester() != null) {
+            return Optional.of(Addressee.person(ticket.requester(), ticket.enterprise()));
+        }
+        return Optional.ofNullable(ticket.requesterEmail())
+                .filter(address -> !address.isBlank())
+                .map(address -> Addressee.outside(address, Objects.requireNonNullElse(ticket.requesterName(), "")));
     }
 }

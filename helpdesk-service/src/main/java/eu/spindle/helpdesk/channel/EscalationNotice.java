@@ -1,13 +1,15 @@
 package eu.spindle.helpdesk.channel;
 
 import eu.spindle.helpdesk.notification.Addressee;
+import eu.spindle.helpdesk.notification.MailThread;
 import eu.spindle.helpdesk.notification.Wish;
 import eu.spindle.helpdesk.notification.Wishes;
 import eu.spindle.helpdesk.servicelevel.ClockEscalated;
 import eu.spindle.platform.access.Role;
+import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class EscalationNotice {
 
     private final Wishes wishes;
+    private final TicketAddress addresses;
     private final Clock clock;
 
-    EscalationNotice(Wishes wishes, Clock clock) {
+    EscalationNotice(Wishes wishes, TicketAddress addresses, Clock clock) {
         this.wishes = wishes;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -28,16 +32,18 @@ class EscalationNotice {
     void tell(ClockEscalated escalated) {
         var ticket = escalated.ticket();
         var once = ticket.id() + escalated.clock() + escalated.broken() + escalated.dueAt();
+        var arguments = new HashMap<>(TicketNotifications.arguments(ticket));
+        arguments.put("clock", escalated.clock());
+        arguments.put("due", escalated.dueAt().toString());
         wishes.take(new Wish(
                 UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
                 escalated.broken() ? "ticket-overdue" : "ticket-due-soon",
-                new Addressee(null, null, escalated.broken() ? Role.LEAD : Role.AGENT, null),
-                Map.of(
-                        "number", String.valueOf(ticket.number()),
-                        "subject", ticket.subject(),
-                        "clock", escalated.clock(),
-                        "due", escalated.dueAt().toString()),
+                Addressee.holders(escalated.broken() ? Role.LEAD : Role.AGENT, null),
+                arguments,
                 "tickets/" + ticket.id(),
-                clock.instant()));
+                clock.instant(),
+                null,
+                new MailThread(
+                        ticket.number(), null, addresses.root(Scope.required().association(), ticket.number()))));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where answers by mail are picked up ({@code spindle.imap.*}); without a host nobody picks any up.
  *
  * @param user name of the mailbox, as a rule its address
+ * @param aside folder for the mails that cannot be taken: nobody can say whose they are, or they cannot be read at all
  * @param encrypted whether the connection is TLS from the start
  */
 @ConfigurationProperties("spindle.imap")
@@ -16,4 +17,5 @@ record ImapSettings(
         @DefaultValue("helpdesk@spindle.example") String user,
         @DefaultValue("") String password,
         @DefaultValue("false") boolean encrypted,
-        @DefaultValue("INBOX") String folder) {}
+        @DefaultValue("INBOX") String folder,
+        @DefaultValue("Aside") String aside) {}

@@ -1,134 +1,238 @@
 package eu.spindle.helpdesk.channel;
 
-import jakarta.mail.Message;
+import eu.spindle.helpdesk.mail.SafeText;
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.springframework.web.util.HtmlUtils;
 
-/** A mail that came in, read with mistrust. */
+/** A mail that came in, read with mistrust: its bytes are taken once, up to a bound, and nothing in it is believed. */
 final class IncomingMail {
 
-    private static final int DEEPEST = 8;
-    private static final int LONGEST = 50_000;
-    private static final int LARGEST_BYTES = 10 * 1024 * 1024;
+    static final int LARGEST_BYTES = 10 * 1024 * 1024;
+    private static final int LONGEST_ID = 500;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Session NO_SESSION = Session.getInstance(new Properties());
 
     private final MimeMessage mail;
+    private final byte[] bytes;
+    private final long size;
+    private final boolean whole;
 
-    IncomingMail(MimeMessage mail) {
-        this.mail = mail;
+    private IncomingMail(byte[] bytes, long size, boolean whole) throws MessagingException {
+        this.mail = new MimeMessage(NO_SESSION, new ByteArrayInputStream(bytes));
+        this.bytes = bytes;
+        this.size = size;
+        this.whole = whole;
     }
 
-    /** Unlike any other mail's, or empty when it has none. */
-    String id() throws MessagingException {
-        return Objects.requireNonNullElse(mail.getMessageID(), "");
+    /** Reads a mail; of one that is too large, the headers only. */
+    static IncomingMail read(MimeMessage fetched) throws MessagingException, IOException {
+        if (fetched.getSize() <= LARGEST_BYTES) {
+            var bounded = new BoundedBytes();
+            try {
+                fetched.writeTo(bounded);
+                return new IncomingMail(bounded.toByteArray(), bounded.size(), true);
+            } catch (TooLargeException more) {
+                return new IncomingMail(headers(fetched), Math.max(fetched.getSize(), LARGEST_BYTES + 1L), false);
+            }
+        }
+        return new IncomingMail(headers(fetched), fetched.getSize(), false);
     }
 
-    /** The address it says it comes from, lower case, if it names exactly one. */
-    Optional<InternetAddress> from() throws MessagingException {
-        return Optional.ofNullable(mail.getFrom())
-                .filter(all -> all.length == 1 && all[0] instanceof InternetAddress)
-                .map(all -> (InternetAddress) all[0]);
+    private static byte[] headers(MimeMessage fetched) throws MessagingException {
+        var lines = new StringBuilder();
+        for (Header header : Collections.list(fetched.getAllHeaders())) {
+            var value = header.getValue() == null ? "" : header.getValue();
+            if (!header.getName().toLowerCase(Locale.ROOT).startsWith("content-") && value.length() < 10_000) {
+                lines.append(header.getName()).append(": ").append(value).append("\r\n");
+            }
+        }
+        return lines.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Unlike any other mail's: its Message-ID, or what its bytes come to when it has none that is fit. */
+    String key() {
+        var id = header("Message-ID").map(SafeText::text).orElse("").strip();
+        return id.isEmpty() || id.length() > LONGEST_ID ? "sha256:" + hash(bytes) : id;
+    }
+
+    /** The address it says it comes from, if it names exactly one that can be answered. */
+    Optional<String> sender() {
+        return from().map(InternetAddress::getAddress)
+                .map(String::strip)
+                .filter(address -> address.length() <= LONGEST_ADDRESS && address.contains("@"))
+                .filter(address -> SafeText.text(address).equals(address));
+    }
+
+    /** How the sender calls herself, or an empty text. */
+    String senderName() {
+        return from().map(InternetAddress::getPersonal).map(SafeText::name).orElse("");
+    }
+
+    /** What it says it is about, on one line; may be empty. */
+    String subject() {
+        var subject = SafeText.text(decoded(header("Subject").orElse("")))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
     }
 
     /** The headers that name the mails it follows. */
-    String follows() throws MessagingException {
-        return Stream.of("In-Reply-To", "References")
-                .flatMap(name -> header(name).stream())
-                .collect(Collectors.joining(" "));
+    String follows() {
+        return joined("In-Reply-To", "References");
+    }
+
+    /** The headers that name whom it was sent to. */
+    String recipients() {
+        return joined("To", "Cc", "Delivered-To", "X-Original-To").toLowerCase(Locale.ROOT);
     }
 
     /** Whether a machine wrote it: answering it, or taking it for an answer, could go round in circles. */
-    boolean automatic() throws MessagingException {
-        var precedence = first("Precedence").toLowerCase(Locale.ROOT);
-        var submitted = first("Auto-Submitted").toLowerCase(Locale.ROOT);
+    boolean automatic() {
+        var precedence = lower("Precedence");
+        var submitted = lower("Auto-Submitted");
+        var sender = sender().orElse("").toLowerCase(Locale.ROOT);
         return (!submitted.isEmpty() && !submitted.startsWith("no"))
                 || List.of("bulk", "junk", "list", "auto_reply").contains(precedence)
-                || !first("List-Id").isEmpty()
-                || !first("X-Autoreply").isEmpty()
-                || "<>".equals(first("Return-Path"))
-                || mail.isMimeType("multipart/report")
-                || from().map(InternetAddress::getAddress)
-                        .map(address -> address.toLowerCase(Locale.ROOT))
-                        .filter(address -> address.startsWith("mailer-daemon@") || address.startsWith("postmaster@"))
-                        .isPresent();
+                || Stream.of("List-Id", "List-Unsubscribe", "X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress")
+                        .anyMatch(name -> !lower(name).isEmpty())
+                || lower("Return-Path").equals("<>")
+                || lower("Content-Type").startsWith("multipart/report")
+                || Stream.of("mailer-daemon@", "postmaster@", "noreply@", "no-reply@", "donotreply@")
+                        .anyMatch(sender::startsWith);
     }
 
-    boolean tooLarge() throws MessagingException {
-        return mail.getSize() > LARGEST_BYTES;
+    boolean tooLarge() {
+        return !whole;
     }
 
-    /** What was written, without markup and without the mail that it quotes. */
-    String text() throws MessagingException, IOException {
-        var text = withoutQuote(Objects.requireNonNullElse(text(mail, 0), "")).strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    /** How many bytes it has. */
+    long size() {
+        return size;
     }
 
-    private static @Nullable String text(Part part, int depth) throws MessagingException, IOException {
-        if (depth > DEEPEST || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-            return null;
-        }
-        if (part.isMimeType("text/plain")) {
-            return String.valueOf(part.getContent());
-        }
-        if (part.isMimeType("text/html")) {
-            return plain(String.valueOf(part.getContent()));
-        }
-        return part.getContent() instanceof Multipart parts ? text(parts, depth) : null;
+    /** Its first bytes, at most so many. */
+    byte[] original(int most) {
+        return bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
     }
 
-    /** The first part that has a text; in alternatives the plainest stands first. */
-    private static @Nullable String text(Multipart parts, int depth) throws MessagingException, IOException {
-        for (var i = 0; i < parts.getCount(); i++) {
-            var found = text(parts.getBodyPart(i), depth + 1);
-            if (found != null && !found.isBlank()) {
-                return found;
-            }
-        }
-        return null;
+    /** What was written in it, and what is attached. */
+    MailContent content() {
+        return whole ? MailContent.of(mail) : MailContent.NONE;
     }
 
-    private static String plain(String html) {
-        var broken = html.replaceAll("(?i)<br\\s*/?>|</p>|</div>|</li>|</tr>", "$0\n");
-        return HtmlUtils.htmlUnescape(new HtmlPolicyBuilder().toFactory().sanitize(broken));
-    }
-
-    private static String withoutQuote(String text) {
-        var lines = text.lines().toList();
-        var end = lines.size();
-        while (end > 0 && (lines.get(end - 1).isBlank() || lines.get(end - 1).startsWith(">"))) {
-            end--;
-        }
-        var quoted =
-                end < lines.size() && lines.subList(end, lines.size()).stream().anyMatch(line -> line.startsWith(">"));
-        if (quoted && end > 0 && lines.get(end - 1).strip().endsWith(":")) {
-            end--;
-        }
-        return String.join("\n", lines.subList(0, end));
-    }
-
-    private Optional<String> header(String name) {
+    private Optional<InternetAddress> from() {
         try {
-            return Optional.ofNullable(mail.getHeader(name)).map(values -> String.join(" ", Arrays.asList(values)));
-        } catch (MessagingException e) {
+            var all = header("From").map(IncomingMail::addresses).orElse(new InternetAddress[0]);
+            return all.length == 1 ? Optional.of(all[0]) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }
 
-    private String first(String name) throws MessagingException {
-        var values = ((Message) mail).getHeader(name);
-        return values == null ? "" : values[0].strip();
+    private static InternetAddress[] addresses(String header) {
+        try {
+            return InternetAddress.parseHeader(header, false);
+        } catch (jakarta.mail.internet.AddressException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String decoded(String header) {
+        try {
+            return MimeUtility.decodeText(MimeUtility.unfold(header));
+        } catch (UnsupportedEncodingException | IllegalArgumentException e) {
+            return header;
+        }
+    }
+
+    private String joined(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Arrays.stream(headers(name)))
+                .limit(50)
+                .collect(Collectors.joining(" "));
+    }
+
+    private String lower(String name) {
+        return header(name).orElse("").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<String> header(String name) {
+        return Arrays.stream(headers(name)).findFirst();
+    }
+
+    private String[] headers(String name) {
+        try {
+            return Objects.requireNonNullElse(headersOrNull(name), new String[0]);
+        } catch (MessagingException e) {
+            return new String[0];
+        }
+    }
+
+    private String @Nullable [] headersOrNull(String name) throws MessagingException {
+        return mail.getHeader(name);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps what it is given, up to the bound. */
+    private static final class BoundedBytes extends OutputStream {
+
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            if (kept.size() + length > LARGEST_BYTES) {
+                throw new TooLargeException();
+            }
+            kept.write(some, from, length);
+        }
+
+        int size() {
+            return kept.size();
+        }
+
+        byte[] toByteArray() {
+            return kept.toByteArray();
+        }
+    }
+
+    /** A mail has more bytes than are read. */
+    private static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -1,76 +1,200 @@
 package eu.spindle.helpdesk.channel;
 
+import eu.spindle.helpdesk.channel.QuarantinedMails.Origin;
 import eu.spindle.helpdesk.channel.TicketAddress.Thread;
 import eu.spindle.helpdesk.desk.Desk;
+import eu.spindle.helpdesk.desk.DeskRoute;
+import eu.spindle.helpdesk.desk.DeskRoutes;
 import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.mail.MailSettings;
+import eu.spindle.helpdesk.notification.Directory;
+import eu.spindle.helpdesk.notification.Sender;
+import eu.spindle.helpdesk.notification.Templates;
+import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketRegister;
-import eu.spindle.platform.tenancy.Scope;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.MessagingException;
-import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts an answer by mail on the ticket that it follows: only with a signed thread in it, and only from the address that
- * the ticket's mails go to.
+ * Puts an answer by mail on the ticket that it follows: only with a signed thread in it, only from the address that the
+ * ticket's mails go to, and only while that person is a member. Every other mail is kept for the desk to decide on, and
+ * its sender is told.
  */
 @Service
 class MailAnswers {
 
-    private static final Logger log = LoggerFactory.getLogger(MailAnswers.class);
-
     private final TicketAddress addresses;
     private final TicketRegister tickets;
+    private final DeskRoutes routes;
     private final Desks desks;
+    private final Directory directory;
+    private final QuarantinedMails quarantined;
+    private final SenderReply reply;
+    private final Templates templates;
+    private final MailSettings settings;
     private final MeterRegistry meters;
+    private final TransactionTemplate transaction;
 
-    MailAnswers(TicketAddress addresses, TicketRegister tickets, Desks desks, MeterRegistry meters) {
+    MailAnswers(
+            TicketAddress addresses,
+            TicketRegister tickets,
+            DeskRoutes routes,
+            Desks desks,
+            Directory directory,
+            QuarantinedMails quarantined,
+            SenderReply reply,
+            Templates templates,
+            MailSettings settings,
+            MeterRegistry meters,
+            TransactionTemplate transaction) {
         this.addresses = addresses;
         this.tickets = tickets;
+        this.routes = routes;
         this.desks = desks;
+        this.directory = directory;
+        this.quarantined = quarantined;
+        this.reply = reply;
+        this.templates = templates;
+        this.settings = settings;
         this.meters = meters;
+        this.transaction = transaction;
     }
 
-    /** Takes a mail, or says in the log and in the figures why not. */
-    void take(IncomingMail mail) throws MessagingException, IOException {
-        var outcome = outcome(mail);
-        meters.counter("spindle.mail.received", "outcome", outcome).increment();
-        if (!outcome.equals("taken")) {
-            log.info("A mail was not taken: {}", outcome);
-        }
-    }
-
-    private String outcome(IncomingMail mail) throws MessagingException, IOException {
-        if (mail.automatic()) {
-            return "automatic";
-        }
-        if (mail.tooLarge() || mail.id().isEmpty() || mail.id().length() > 500) {
-            return "unfit";
-        }
+    /** Takes a mail, or keeps it for the desk; false when nobody can say whose desk it is for. */
+    boolean take(IncomingMail mail) {
         var thread = addresses.read(mail.follows());
-        if (thread.isEmpty()) {
-            return "no-thread";
-        }
-        var text = mail.text();
-        var from = mail.from();
-        if (text.isBlank() || from.isEmpty()) {
-            return "empty";
-        }
-        return put(thread.get(), from.get().getAddress(), mail.id(), text) ? "taken" : "stranger";
+        var senders = mail.sender().map(directory::senders).orElse(List.of());
+        var route = route(mail, thread, senders);
+        var outcome = route.map(found -> found.scope()
+                        .<String, RuntimeException>call(() -> at(desks.here().orElseThrow(), mail, thread, senders)))
+                .orElse("no-desk");
+        meters.counter("spindle.mail.received", "outcome", outcome).increment();
+        return route.isPresent();
     }
 
-    private boolean put(Thread thread, String from, String mailId, String text) {
-        // The programme is not in the mail; the association's own desk knows it.
-        var desk = Scope.of("", thread.association()).<Optional<Desk>, RuntimeException>call(desks::here);
-        return desk.isPresent()
-                && Scope.of(desk.get().programme(), thread.association()).<Boolean, RuntimeException>call(() -> {
-                    var ticket = tickets.numbered(thread.number())
-                            .filter(found -> from.equalsIgnoreCase(found.requesterEmail()));
-                    ticket.ifPresent(found -> tickets.askAgainByMail(found.id(), found.requesterName(), text, mailId));
-                    return ticket.isPresent();
-                });
+    /** Whose desk a mail is for: by its thread, by the address it was sent to, by who sent it, or the default one. */
+    private Optional<DeskRoute> route(IncomingMail mail, Optional<Thread> thread, List<Sender> senders) {
+        return thread.flatMap(found -> routes.byAssociation(found.association()))
+                .or(() -> addressed(mail))
+                .or(() -> senders.stream()
+                        .flatMap(sender -> sender.places().stream())
+                        .flatMap(place -> routes.byAssociation(place.association()).stream())
+                        .findFirst())
+                .or(() -> routes.bySlug(settings.defaultDesk()))
+                .or(routes::only);
+    }
+
+    /** An address with the desk's slug behind a plus sign. */
+    private Optional<DeskRoute> addressed(IncomingMail mail) {
+        var box = settings.from().substring(0, settings.from().indexOf('@'));
+        return Pattern.compile(Pattern.quote(box) + "\\+([a-z0-9][a-z0-9-]{0,80})@")
+                .matcher(mail.recipients())
+                .results()
+                .limit(10)
+                .flatMap(found -> routes.bySlug(found.group(1)).stream())
+                .findFirst();
+    }
+
+    private String at(Desk desk, IncomingMail mail, Optional<Thread> thread, List<Sender> senders) {
+        var ticket = thread.filter(found -> found.association().equals(desk.association()))
+                .flatMap(found -> tickets.numbered(found.number()));
+        var here = senders.stream()
+                .filter(sender -> sender.places().stream()
+                        .anyMatch(place -> place.association().equals(desk.association())))
+                .findFirst();
+        var content = mail.content();
+        var reason = reason(desk, mail, content, ticket, here);
+        if (reason == null) {
+            var found = ticket.orElseThrow();
+            tickets.askAgainByMail(
+                    found.id(), found.requester(), found.requesterName(), text(content, desk), mail.key());
+            return "taken";
+        }
+        var origin = origin(desk, mail, senders, here);
+        transaction.executeWithoutResult(status -> quarantined
+                .add(mail, content, reason, origin, ticket.map(TicketCard::id).orElse(null))
+                .ifPresent(id -> tell(desk, id, mail, reason, origin)));
+        return reason.code();
+    }
+
+    private @Nullable QuarantineReason reason(
+            Desk desk, IncomingMail mail, MailContent content, Optional<TicketCard> ticket, Optional<Sender> here) {
+        var sender = mail.sender().orElse("");
+        if (mail.automatic() || sender.equalsIgnoreCase(settings.from())) {
+            return QuarantineReason.AUTOMATIC;
+        }
+        if (desk.status() != Desk.Status.ACTIVE) {
+            return QuarantineReason.SUSPENDED;
+        }
+        if (mail.tooLarge()) {
+            return QuarantineReason.TOO_LARGE;
+        }
+        var requester = ticket.filter(found -> sender.equalsIgnoreCase(found.requesterEmail()));
+        if (requester.isPresent() && left(desk, requester.get())) {
+            return QuarantineReason.SENDER_LEFT;
+        }
+        if (content.damaged()) {
+            return QuarantineReason.UNREADABLE;
+        }
+        if (content.text().isBlank()) {
+            return QuarantineReason.NO_TEXT;
+        }
+        if (ticket.isPresent()) {
+            return requester.isPresent() ? null : QuarantineReason.OTHER_SENDER;
+        }
+        return here.isPresent() ? QuarantineReason.QUESTION_OF_MEMBER : QuarantineReason.QUESTION_OF_STRANGER;
+    }
+
+    /** Whether the requester was a member and is none any more. */
+    private boolean left(Desk desk, TicketCard ticket) {
+        return ticket.requester() != null
+                && directory
+                        .person(desk, ticket.requester(), ticket.enterprise())
+                        .isEmpty();
+    }
+
+    private String text(MailContent content, Desk desk) {
+        return content.attachments().isEmpty()
+                ? content.text()
+                : content.text() + "\n\n"
+                        + templates.phrase(
+                                "mail-attachments",
+                                desk.language(),
+                                Map.of("names", String.join(", ", content.attachments())));
+    }
+
+    private static Origin origin(Desk desk, IncomingMail mail, List<Sender> senders, Optional<Sender> here) {
+        var known = here.or(() -> senders.stream().findFirst());
+        var firms = here.stream()
+                .flatMap(sender -> sender.places().stream())
+                .filter(place -> place.association().equals(desk.association()))
+                .map(Sender.Place::enterprise)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        UUID firm = firms.size() == 1 ? firms.getFirst() : null;
+        var name = mail.senderName().isBlank() ? known.map(Sender::name).orElse("") : mail.senderName();
+        return new Origin(
+                mail.sender().orElse(null),
+                name,
+                here.map(Sender::person).orElse(null),
+                firm,
+                known.map(Sender::language).orElse(null));
+    }
+
+    private void tell(Desk desk, UUID id, IncomingMail mail, QuarantineReason reason, Origin origin) {
+        if (reason != QuarantineReason.AUTOMATIC
+                && SenderReply.possible(origin)
+                && quarantined.tell(id, Objects.requireNonNull(origin.address()))) {
+            reply.send(desk, id, mail, reason, origin);
+        }
     }
 }

@@ -1,14 +1,19 @@
 package eu.spindle.helpdesk.channel;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,21 +21,27 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for answers in the desk's mailbox. A mail is marked as seen after it has been taken; one that is looked at
- * twice is taken once, by its Message-ID.
+ * Looks for answers in the desk's mailbox. A mail is marked as seen after it has been taken, kept for the desk or put
+ * aside; one that is looked at twice is taken once, by its Message-ID.
  */
 @Component
 @EnableConfigurationProperties(ImapSettings.class)
 class Postbox {
 
+    private static final int MOST_FAILURES = 180;
     private static final Logger log = LoggerFactory.getLogger(Postbox.class);
 
     private final ImapSettings settings;
     private final MailAnswers answers;
+    private final MeterRegistry meters;
 
-    Postbox(ImapSettings settings, MailAnswers answers) {
+    /** How often each mail could not be taken since the start; about an hour's worth of looks is given to it. */
+    private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
+
+    Postbox(ImapSettings settings, MailAnswers answers, MeterRegistry meters) {
         this.settings = settings;
         this.answers = answers;
+        this.meters = meters;
     }
 
     @Scheduled(fixedDelayString = "${spindle.imap.looks-every:PT20S}", initialDelayString = "PT2S")
@@ -43,7 +54,7 @@ class Postbox {
             try (var folder = store.getFolder(settings.folder())) {
                 folder.open(Folder.READ_WRITE);
                 for (var mail : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-                    take(mail);
+                    take(mail, folder, store);
                 }
             }
         } catch (MessagingException e) {
@@ -51,19 +62,35 @@ class Postbox {
         }
     }
 
-    private void take(Message mail) throws MessagingException {
+    private void take(Message mail, Folder folder, Store store) throws MessagingException {
+        var key = folder instanceof UIDFolder numbered ? numbered.getUID(mail) : mail.getMessageNumber();
         try {
-            if (mail instanceof MimeMessage message) {
-                answers.take(new IncomingMail(message));
+            if (!(mail instanceof MimeMessage message) || !answers.take(IncomingMail.read(message))) {
+                putAside(mail, folder, store, "no-desk");
             }
+            failures.remove(key);
             mail.setFlag(Flags.Flag.SEEN, true);
-        } catch (IOException | MessagingException unreadable) {
-            log.warn("A mail could not be read and is left aside", unreadable);
-            mail.setFlag(Flags.Flag.SEEN, true);
-        } catch (RuntimeException e) {
-            // Left unseen, to be taken when what is missing is there again.
-            log.warn("A mail could not be taken and waits", e);
+        } catch (IOException | MessagingException | RuntimeException e) {
+            // Left unseen, to be taken when what is missing is there again; but not for ever.
+            log.warn("A mail could not be taken and waits: {}", e.getClass().getName());
+            log.debug("A mail could not be taken", e);
+            if (failures.merge(key, 1, Integer::sum) >= MOST_FAILURES) {
+                putAside(mail, folder, store, "unreadable");
+                failures.remove(key);
+                mail.setFlag(Flags.Flag.SEEN, true);
+            }
         }
+    }
+
+    /** Copies a mail to where the operator finds it, so that it is neither lost nor looked at for ever. */
+    private void putAside(Message mail, Folder folder, Store store, String outcome) throws MessagingException {
+        var aside = store.getFolder(settings.aside());
+        if (!aside.exists()) {
+            aside.create(Folder.HOLDS_MESSAGES);
+        }
+        folder.copyMessages(new Message[] {mail}, aside);
+        meters.counter("spindle.mail.aside", "outcome", outcome).increment();
+        log.warn("A mail was put aside into the folder {}: {}", settings.aside(), outcome);
     }
 
     private static Session session() {

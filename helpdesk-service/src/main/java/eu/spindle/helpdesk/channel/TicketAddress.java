@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.channel;
 
-import eu.spindle.helpdesk.notification.MailSettings;
+import eu.spindle.helpdesk.mail.MailSettings;
 import eu.spindle.helpdesk.peer.PeerSettings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

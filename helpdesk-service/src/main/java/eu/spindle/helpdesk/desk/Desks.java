@@ -22,11 +22,13 @@ public class Desks {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final DeskRoutes routes;
     private final ApplicationEventPublisher events;
 
-    Desks(JdbcClient database, JsonMapper json, ApplicationEventPublisher events) {
+    Desks(JdbcClient database, JsonMapper json, DeskRoutes routes, ApplicationEventPublisher events) {
         this.database = database;
         this.json = json;
+        this.routes = routes;
         this.events = events;
     }
 
@@ -42,6 +44,7 @@ public class Desks {
                         row.getString("name"),
                         row.getString("country"),
                         Locale.forLanguageTag(row.getString("locale")),
+                        Desk.Status.of(row.getString("status")),
                         hours(row.getString("time_zone"), row.getString("support"))))
                 .optional();
     }
@@ -61,11 +64,12 @@ public class Desks {
     public void remember(Desk desk, Instant toldAt, long sequence) {
         var taken = database.sql("""
                         insert into desk (association_id, programme, slug, name, country, locale, time_zone, support, told_at,
-                                          sequence)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                          sequence, status)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (association_id) do update set slug = excluded.slug, name = excluded.name,
                           country = excluded.country, locale = excluded.locale, time_zone = excluded.time_zone,
-                          support = excluded.support, told_at = excluded.told_at, sequence = excluded.sequence
+                          support = excluded.support, told_at = excluded.told_at, sequence = excluded.sequence,
+                          status = excluded.status
                         where desk.sequence <= excluded.sequence or excluded.sequence = 0""")
                 .param(desk.association())
                 .param(desk.programme())
@@ -77,8 +81,10 @@ public class Desks {
                 .param(json.writeValueAsString(Told.of(desk.hours())))
                 .param(Timestamp.from(toldAt))
                 .param(sequence)
+                .param(desk.status().code())
                 .update();
         if (taken == 1) {
+            routes.put(desk);
             events.publishEvent(new DeskChanged(desk));
         }
     }

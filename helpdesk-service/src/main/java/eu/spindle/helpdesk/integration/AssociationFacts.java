@@ -54,7 +54,10 @@ class AssociationFacts implements EventConsumer {
                 var told = event.as(Told.class);
                 desks.remember(told.desk(event.aggregate()), event.time(), event.sequence());
             }
-            case "membership.changed" -> directory.forget(event.aggregate());
+            case "membership.changed" ->
+                directory.changed(
+                        event.aggregate(),
+                        "revoked".equals(event.as(MembershipTold.class).status()));
             default -> {}
         }
     }
@@ -66,6 +69,7 @@ class AssociationFacts implements EventConsumer {
             String country,
             String locale,
             @Nullable String timeZone,
+            @Nullable String status,
             @JsonAlias("support") @Nullable Support supportCalendar) {
 
         Desk desk(java.util.UUID association) {
@@ -77,6 +81,7 @@ class AssociationFacts implements EventConsumer {
                     name,
                     country,
                     Locale.forLanguageTag(locale),
+                    Desk.Status.of(status),
                     supportCalendar == null ? usual(zone) : supportCalendar.hours(zone));
         }
 
@@ -84,6 +89,9 @@ class AssociationFacts implements EventConsumer {
             return new SupportHours(zone, SupportHours.USUAL.weekly(), null, Set.of());
         }
     }
+
+    /** What is told of a membership, as far as a help desk minds. */
+    record MembershipTold(@Nullable String status) {}
 
     /**
      * Support hours as they are told.

@@ -46,7 +46,9 @@ class NoticeWishes implements EventConsumer {
                 told.to().addressee(),
                 told.arguments() == null ? Map.of() : told.arguments(),
                 told.link(),
-                event.time()));
+                event.time(),
+                told.once(),
+                null));
     }
 
     /** A wish as it is told. */
@@ -54,7 +56,8 @@ class NoticeWishes implements EventConsumer {
             String template,
             @JsonAlias("recipient") To to,
             @Nullable Map<String, String> arguments,
-            @Nullable String link) {}
+            @Nullable String link,
+            @Nullable String once) {}
 
     /** Who is meant. */
     record To(
@@ -64,7 +67,7 @@ class NoticeWishes implements EventConsumer {
             @Nullable UUID enterprise) {
 
         Addressee addressee() {
-            return new Addressee(membership, invitation, role, enterprise);
+            return Addressee.of(membership, invitation, role, enterprise);
         }
     }
 }

@@ -37,12 +37,75 @@ class Commitments {
         if (enterprise != null) {
             query.put("enterprise", enterprise.toString());
         }
-        return ask(desk, "/internal/memberships/" + desk.association(), query)
+        return members(ask(desk, "/internal/memberships/" + desk.association(), query));
+    }
+
+    /** What that person is in the association now. */
+    List<Reader> person(Desk desk, UUID person) {
+        return members(ask(desk, "/internal/memberships/" + desk.association() + "/of-person/" + person, Map.of()));
+    }
+
+    /** Who owns an address, and where they are members. */
+    List<Sender> senders(String email) {
+        return ask(null, "/internal/senders", Map.of("email", email))
                 .map(answer -> answer.path("items")
+                        .valueStream()
+                        .map(Commitments::sender)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether the invitation can still be accepted. */
+    boolean standing(Desk desk, UUID invitation) {
+        return ask(desk, "/internal/invitations/" + desk.association() + "/by-id/" + invitation, Map.of())
+                .filter(found -> "invited".equals(text(found, "state")))
+                .isPresent();
+    }
+
+    /** What a firm and a commitment are called; what is not known is left out. */
+    Map<String, String> names(Desk desk, @Nullable String enterprise, @Nullable String commitment, Locale language) {
+        var query = new LinkedHashMap<String, String>();
+        if (enterprise != null) {
+            query.put("enterprise", enterprise);
+        }
+        if (commitment != null) {
+            query.put("commitment", commitment);
+        }
+        query.put("language", language.getLanguage());
+        var names = new LinkedHashMap<String, String>();
+        ask(desk, "/internal/names/" + desk.association(), query)
+                .ifPresent(found -> List.of("enterprise", "commitment").forEach(name -> {
+                    var value = text(found, name);
+                    if (value != null) {
+                        names.put(name, value);
+                    }
+                }));
+        return names;
+    }
+
+    private static List<Reader> members(Optional<JsonNode> answer) {
+        return answer.map(found -> found.path("items")
                         .valueStream()
                         .map(Commitments::member)
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static Sender sender(JsonNode found) {
+        var person = found.path("person");
+        return new Sender(
+                UUID.fromString(person.path("id").asString()),
+                Objects.requireNonNullElse(text(person, "name"), ""),
+                text(person, "locale"),
+                found.path("memberships")
+                        .valueStream()
+                        .map(place -> new Sender.Place(
+                                UUID.fromString(place.at("/association/id").asString()),
+                                text(place, "enterprise") == null
+                                        ? null
+                                        : UUID.fromString(
+                                                place.path("enterprise").asString())))
+                        .toList());
     }
 
     /** The invitation, if it is there. */
@@ -50,24 +113,29 @@ class Commitments {
         return ask(desk, "/internal/invitations/" + desk.association() + "/by-id/" + invitation, Map.of())
                 .map(found -> new Reader(
                         invitation,
+                        Reader.Kind.INVITED,
                         null,
                         Objects.requireNonNullElse(text(found, "name"), ""),
                         text(found, "email"),
                         language(found),
                         Objects.requireNonNullElse(text(found, "role"), ""),
+                        null,
                         text(found, "enterprise"),
                         text(found, "path")));
     }
 
     private static Reader member(JsonNode found) {
         var person = text(found, "person");
+        var enterprise = text(found, "enterprise");
         return new Reader(
                 UUID.fromString(found.path("id").asString()),
+                Reader.Kind.MEMBER,
                 person == null ? null : UUID.fromString(person),
                 Objects.requireNonNullElse(text(found, "name"), ""),
                 text(found, "email"),
                 language(found),
                 Objects.requireNonNullElse(text(found, "role"), ""),
+                enterprise == null ? null : UUID.fromString(enterprise),
                 null,
                 null);
     }
@@ -82,7 +150,7 @@ class Commitments {
         return value.isString() ? value.asString() : null;
     }
 
-    private Optional<JsonNode> ask(Desk desk, String path, Map<String, String> query) {
+    private Optional<JsonNode> ask(@Nullable Desk desk, String path, Map<String, String> query) {
         return peers.get(PeerClient.Service.COMMITMENTS, desk, path, query, JsonNode.class);
     }
 }

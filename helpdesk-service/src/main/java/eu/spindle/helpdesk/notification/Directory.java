@@ -1,30 +1,39 @@
 package eu.spindle.helpdesk.notification;
 
 import eu.spindle.helpdesk.desk.Desk;
+import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.mail.RecipientCheck;
 import eu.spindle.platform.tenancy.Scope;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Remembers who is behind a membership, and asks when it does not know; never inside a transaction of somebody else. */
 @Service
-public class Directory {
+public class Directory implements RecipientCheck {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Commitments commitments;
+    private final Desks desks;
     private final Clock clock;
 
-    Directory(JdbcClient database, TransactionTemplate transaction, Commitments commitments, Clock clock) {
+    Directory(JdbcClient database, TransactionTemplate transaction, Commitments commitments, Desks desks, Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.commitments = commitments;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -36,21 +45,84 @@ public class Directory {
         if (to.membership() != null) {
             return member(desk, to.membership()).stream().toList();
         }
-        return to.role() == null ? List.of() : commitments.holders(desk, to.role(), to.enterprise());
+        if (to.person() != null) {
+            return person(desk, to.person(), to.enterprise()).stream().toList();
+        }
+        if (to.email() != null) {
+            return List.of(outside(to.email(), Objects.requireNonNullElse(to.name(), "")));
+        }
+        return to.role() == null ? List.of() : holders(desk, to.role(), to.enterprise());
     }
 
-    /** Forgets a membership that has changed. */
-    public void forget(UUID membership) {
-        database.sql("delete from directory where association_id = ? and membership_id = ?")
-                .params(Scope.required().association(), membership)
+    /**
+     * A person as she is a member of the association now, if she still is one: best for that enterprise, then as
+     * somebody of the desk.
+     */
+    public Optional<Reader> person(Desk desk, UUID person, @Nullable UUID enterprise) {
+        return commitments.person(desk, person).stream()
+                .min(Comparator.comparing((Reader reader) -> !Objects.equals(reader.enterprise(), enterprise))
+                        .thenComparing(reader -> !reader.role().startsWith("helpdesk-"))
+                        .thenComparing(Reader::id));
+    }
+
+    /** Who owns an address, and where they are members now, in any association. */
+    public List<Sender> senders(String email) {
+        return commitments.senders(email);
+    }
+
+    @Override
+    public boolean reaches(@Nullable UUID membership, @Nullable UUID invitation) {
+        if (membership == null && invitation == null) {
+            return true;
+        }
+        var desk = desks.here().orElseThrow();
+        return invitation == null
+                ? member(desk, Objects.requireNonNull(membership)).isPresent()
+                : commitments.standing(desk, invitation);
+    }
+
+    /** What a request names by id or code, as it is called in that language. */
+    Map<String, String> names(Desk desk, Map<String, String> arguments, Locale language) {
+        var enterprise = arguments.get("enterprise");
+        var commitment = arguments.get("commitment");
+        return enterprise == null && commitment == null
+                ? Map.of()
+                : commitments.names(desk, enterprise, commitment, language);
+    }
+
+    /** Takes that a membership has changed: one that has ended is remembered as such, any other is asked for anew. */
+    public void changed(UUID membership, boolean ended) {
+        if (!ended) {
+            database.sql("delete from directory where association_id = ? and membership_id = ?")
+                    .params(Scope.required().association(), membership)
+                    .update();
+            return;
+        }
+        database.sql("""
+                        insert into directory (association_id, membership_id, name, role, active, fetched_at)
+                        values (?, ?, '', '', false, ?)
+                        on conflict (association_id, membership_id) do update set person_id = null, name = '',
+                          email = null, language = null, role = '', firm = null, active = false""")
+                .params(Scope.required().association(), membership, Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private static Reader outside(String email, String name) {
+        var id = UUID.nameUUIDFromBytes(email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return new Reader(id, Reader.Kind.OUTSIDE, null, name, email, null, "", null, null, null);
+    }
+
+    private List<Reader> holders(Desk desk, String role, @Nullable UUID enterprise) {
+        var holders = commitments.holders(desk, role, enterprise);
+        transaction.executeWithoutResult(status -> holders.forEach(this::remember));
+        return holders;
     }
 
     private Optional<Reader> member(Desk desk, UUID membership) {
         var known = Optional.ofNullable(transaction.execute(status -> remembered(membership)))
                 .flatMap(found -> found);
         if (known.isPresent()) {
-            return known;
+            return known.filter(found -> !found.role().isEmpty());
         }
         var asked = commitments.member(desk, membership);
         asked.ifPresent(found -> transaction.executeWithoutResult(status -> remember(found)));
@@ -62,11 +134,13 @@ public class Directory {
                 .params(Scope.required().association(), membership)
                 .query((row, number) -> new Reader(
                         membership,
+                        Reader.Kind.MEMBER,
                         row.getObject("person_id", UUID.class),
                         row.getString("name"),
                         row.getString("email"),
                         row.getString("language") == null ? null : Locale.forLanguageTag(row.getString("language")),
                         row.getString("role"),
+                        row.getObject("firm", UUID.class),
                         null,
                         null))
                 .optional();
@@ -75,8 +149,8 @@ public class Directory {
     private void remember(Reader reader) {
         database.sql("""
                         insert into directory (association_id, membership_id, person_id, name, email, language, role,
-                                               active, fetched_at)
-                        values (?, ?, ?, ?, ?, ?, ?, true, ?) on conflict do nothing""")
+                                               firm, active, fetched_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, true, ?) on conflict do nothing""")
                 .param(Scope.required().association())
                 .param(reader.id())
                 .param(reader.person())
@@ -84,6 +158,7 @@ public class Directory {
                 .param(reader.email())
                 .param(reader.language() == null ? null : reader.language().toLanguageTag())
                 .param(reader.role())
+                .param(reader.enterprise())
                 .param(Timestamp.from(clock.instant()))
                 .update();
     }

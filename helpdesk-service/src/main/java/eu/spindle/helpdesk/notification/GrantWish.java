@@ -3,14 +3,21 @@ package eu.spindle.helpdesk.notification;
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.Desks;
 import eu.spindle.helpdesk.job.Job;
+import eu.spindle.helpdesk.mail.Letter;
+import eu.spindle.helpdesk.mail.MailQueue;
+import eu.spindle.helpdesk.mail.MailSettings;
+import eu.spindle.helpdesk.mail.SafeText;
 import eu.spindle.helpdesk.peer.PeerSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +31,7 @@ class GrantWish implements Job {
     private final Desks desks;
     private final Directory directory;
     private final Templates templates;
+    private final MailArguments arguments;
     private final Notices notices;
     private final MailQueue mails;
     private final MailSettings settings;
@@ -36,6 +44,7 @@ class GrantWish implements Job {
             Desks desks,
             Directory directory,
             Templates templates,
+            MailArguments arguments,
             Notices notices,
             MailQueue mails,
             MailSettings settings,
@@ -46,6 +55,7 @@ class GrantWish implements Job {
         this.desks = desks;
         this.directory = directory;
         this.templates = templates;
+        this.arguments = arguments;
         this.notices = notices;
         this.mails = mails;
         this.settings = settings;
@@ -67,64 +77,90 @@ class GrantWish implements Job {
         }
         var desk =
                 desks.here().orElseThrow(() -> new IllegalStateException("The association has not told of itself yet"));
-        var readers = directory.readers(desk, wish.get().to());
+        var readers = each(directory.readers(desk, wish.get().to()), wish.get().to());
+        var named = names(wish.get(), desk, readers);
         transaction.executeWithoutResult(status -> {
-            readers.forEach(reader -> tell(wish.get(), desk, reader));
+            readers.forEach(reader ->
+                    tell(wish.get(), desk, reader, Objects.requireNonNull(named.get(language(desk, reader)))));
             wishes.granted(id, !readers.isEmpty());
         });
     }
 
-    private void tell(Wish wish, Desk desk, Reader reader) {
-        var language = reader.language() == null ? desk.language() : reader.language();
-        var link = link(wish, desk, reader);
-        var rendered = templates.render(wish.template(), language, arguments(wish, desk, reader, link, language));
+    /** Each person once, though she may hold several roles, and not the one who did it. */
+    private static List<Reader> each(List<Reader> readers, Addressee to) {
+        var seen = new HashSet<Object>();
+        return readers.stream()
+                .filter(reader -> reader.person() == null || !reader.person().equals(to.except()))
+                .filter(reader -> seen.add(reader.person() == null ? reader.id() : reader.person()))
+                .toList();
+    }
+
+    /** What the request names by id or code, in each of the readers' languages. */
+    private Map<Locale, Map<String, String>> names(Wish wish, Desk desk, List<Reader> readers) {
+        var named = new HashMap<Locale, Map<String, String>>();
+        for (var reader : readers) {
+            named.computeIfAbsent(
+                    language(desk, reader), language -> directory.names(desk, wish.arguments(), language));
+        }
+        return named;
+    }
+
+    private static Locale language(Desk desk, Reader reader) {
+        return reader.language() == null ? desk.language() : reader.language();
+    }
+
+    private void tell(Wish wish, Desk desk, Reader reader, Map<String, String> named) {
+        var language = language(desk, reader);
+        var rendered = templates.render(wish.template(), language, shown(wish, desk, reader, language, named));
+        var path = PagePath.of(wish.link(), desk, reader);
+        var id = id(wish, reader);
         if (reader.person() != null) {
-            notices.add(wish, reader.person(), rendered, language);
+            notices.add(id, wish, reader.person(), rendered, language, path);
         }
         var fresh = wish.at().plus(settings.staleAfter()).isAfter(clock.instant());
-        if (reader.email() != null && fresh) {
-            mails.add(letter(wish, reader, rendered, language, link));
+        if (Letter.sendable(reader.email()) && fresh) {
+            mails.add(letter(id, wish, reader, rendered, language, path));
         }
     }
 
-    private Letter letter(Wish wish, Reader reader, Templates.Rendered rendered, Locale language, String link) {
-        var id = UUID.nameUUIDFromBytes((wish.id() + ":" + reader.id()).getBytes(StandardCharsets.UTF_8));
+    /** The same for what a reader is to be told only once. */
+    private static UUID id(Wish wish, Reader reader) {
+        var who = reader.person() == null ? reader.id() : reader.person();
+        var key = wish.once() == null ? wish.id() + ":" + who : wish.template() + ":" + wish.once() + ":" + who;
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Letter letter(
+            UUID id, Wish wish, Reader reader, Templates.Rendered rendered, Locale language, @Nullable String path) {
+        var link = path == null ? null : peers.site().url().resolve(path).toString();
+        var thread = wish.thread();
+        var follows = thread == null ? null : thread.follows();
         return new Letter(
                 id,
+                reader.kind() == Reader.Kind.MEMBER ? reader.id() : null,
+                reader.kind() == Reader.Kind.INVITED ? reader.id() : null,
                 Objects.requireNonNull(reader.email()),
-                reader.name(),
-                null,
+                SafeText.name(reader.name()),
+                thread == null ? null : settings.from(),
                 language,
-                rendered.subject(),
-                rendered.text(),
+                thread == null ? rendered.subject() : "[#" + thread.number() + "] " + rendered.subject(),
+                templates.letter(rendered, language, SafeText.name(reader.name()), link),
                 link,
-                "notice-" + id + "@" + settings.domain(),
-                null,
-                List.of());
+                thread == null || thread.messageId() == null
+                        ? "notice-" + id + "@" + settings.domain()
+                        : thread.messageId(),
+                follows,
+                follows == null ? List.of() : List.of(follows),
+                false);
     }
 
-    private HashMap<String, String> arguments(Wish wish, Desk desk, Reader reader, String link, Locale language) {
-        var arguments = new HashMap<>(wish.arguments());
-        arguments.put("name", reader.name());
-        arguments.put("association", desk.title());
-        arguments.put("link", link);
-        if (reader.enterpriseName() != null) {
-            arguments.put("enterprise", reader.enterpriseName());
-        }
+    private Map<String, String> shown(Wish wish, Desk desk, Reader reader, Locale language, Map<String, String> named) {
+        var raw = new HashMap<>(wish.arguments());
+        raw.put("enterprise", Objects.requireNonNullElse(reader.enterpriseName(), ""));
+        raw.putAll(named);
+        var shown = new HashMap<>(arguments.shown(raw, language, desk));
         // Last: what a role is called may name the enterprise.
-        arguments.put(
-                "role",
-                templates.render("role-" + reader.role(), language, arguments).subject());
-        return arguments;
-    }
-
-    private String link(Wish wish, Desk desk, Reader reader) {
-        var path = reader.link() != null
-                ? reader.link()
-                : "/a/" + desk.slug() + "/" + Objects.requireNonNullElse(wish.link(), "");
-        return peers.site()
-                .url()
-                .resolve(path.startsWith("/") ? path : "/" + path)
-                .toString();
+        shown.put("role", templates.phrase("role-" + reader.role(), language, shown));
+        return shown;
     }
 }

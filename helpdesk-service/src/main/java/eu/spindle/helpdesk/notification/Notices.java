@@ -1,6 +1,5 @@
 package eu.spindle.helpdesk.notification;
 
-import eu.spindle.platform.Ids;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
@@ -30,21 +29,21 @@ class Notices {
         this.clock = clock;
     }
 
-    /** Shows a person something, once for a wish. */
+    /** Shows a person something, once for an id. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(Wish wish, UUID person, Templates.Rendered rendered, Locale language) {
+    void add(UUID id, Wish wish, UUID person, Templates.Rendered rendered, Locale language, @Nullable String path) {
         database.sql("""
                         insert into notice (association_id, id, wish_id, person_id, template, subject, text, link,
                                             language, told_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .param(Scope.required().association())
-                .param(Ids.next())
+                .param(id)
                 .param(wish.id())
                 .param(person)
                 .param(wish.template())
                 .param(rendered.subject())
                 .param(rendered.text())
-                .param(wish.link())
+                .param(path)
                 .param(language.toLanguageTag())
                 .param(Timestamp.from(wish.at()))
                 .update();
@@ -100,7 +99,7 @@ class Notices {
     /**
      * Something a person is told.
      *
-     * @param link path in the association's pages, or null
+     * @param link path of the page that it leads to, or null
      */
     record Notice(
             UUID id,

@@ -7,36 +7,54 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Texts of notices and mails in the reader's language, in English where one is missing. */
 @Component
 public class Templates {
 
-    private static final Logger log = LoggerFactory.getLogger(Templates.class);
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9-]*)}");
     private static final String FALLBACK = "en";
 
     private final Map<String, Properties> languages = new ConcurrentHashMap<>();
 
-    /** The template's subject and text with its places filled; a template nobody has written becomes a plain hint. */
+    /**
+     * The template's subject and text with its places filled, as they are: what may stand in them is for
+     * {@link MailArguments}.
+     *
+     * @throws IllegalArgumentException when nobody has written it
+     */
     public Rendered render(String template, Locale language, Map<String, String> arguments) {
         return find(template, language.getLanguage())
                 .or(() -> find(template, FALLBACK))
-                .or(() -> {
-                    log.warn("There is no text for the notice {}", template);
-                    return find("news", language.getLanguage());
-                })
-                .or(() -> find("news", FALLBACK))
-                .map(found -> new Rendered(fill(found.subject(), arguments), fill(found.text(), arguments)))
-                .orElseThrow();
+                .map(found -> new Rendered(fill(found.subject(), arguments).strip(), fill(found.text(), arguments)))
+                .orElseThrow(() -> new IllegalArgumentException("There is no notification template " + template));
+    }
+
+    /** The same as a letter: with a greeting before it and the link after it. */
+    public String letter(Rendered rendered, Locale language, String name, @Nullable String link) {
+        var greeting = name.isBlank()
+                ? word("greeting", language)
+                : fill(word("greeting-name", language), Map.of("name", name));
+        return greeting + "\n\n" + rendered.text() + (link == null ? "" : "\n\n" + link);
+    }
+
+    /** What a code is called, e.g. {@code role-auditor}; the code itself when nobody has named it. */
+    public String word(String code, Locale language) {
+        return Objects.requireNonNullElse(
+                texts(language.getLanguage()).getProperty(code), texts(FALLBACK).getProperty(code, code));
+    }
+
+    /** A text of one line with its places filled, as they are. */
+    public String phrase(String code, Locale language, Map<String, String> arguments) {
+        return fill(word(code, language), arguments);
     }
 
     /** Whether somebody has written it, at least in English. */
@@ -45,10 +63,13 @@ public class Templates {
     }
 
     private Optional<Rendered> find(String template, String language) {
-        var texts = languages.computeIfAbsent(language, Templates::read);
-        var subject = texts.getProperty(template + ".subject");
-        var text = texts.getProperty(template + ".text");
+        var subject = texts(language).getProperty(template + ".subject");
+        var text = texts(language).getProperty(template + ".text");
         return subject == null || text == null ? Optional.empty() : Optional.of(new Rendered(subject, text));
+    }
+
+    private Properties texts(String language) {
+        return languages.computeIfAbsent(language, Templates::read);
     }
 
     private static String fill(String text, Map<String, String> arguments) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the same for the same wish
  * @param arguments what the template names
  * @param link path in the association's pages, without a leading slash, or null
+ * @param once what a reader is told once only, however often it is wished, or null
+ * @param thread the conversation that its mails belong to, or null
  */
 public record Wish(
         UUID id,
@@ -18,9 +20,17 @@ public record Wish(
         Addressee to,
         Map<String, String> arguments,
         @Nullable String link,
-        Instant at) {
+        Instant at,
+        @Nullable String once,
+        @Nullable MailThread thread) {
 
     public Wish {
         arguments = Map.copyOf(arguments);
+    }
+
+    /** A wish that stands for itself. */
+    public Wish(
+            UUID id, String template, Addressee to, Map<String, String> arguments, @Nullable String link, Instant at) {
+        this(id, template, to, arguments, link, at, null, null);
     }
 }

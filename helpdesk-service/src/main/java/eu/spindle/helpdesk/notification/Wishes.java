@@ -43,8 +43,9 @@ public class Wishes {
             throw new IllegalArgumentException("There is no notification template " + wish.template());
         }
         var taken = database.sql("""
-                        insert into wish (association_id, id, template, addressee, arguments, link, wished_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, 'waiting') on conflict do nothing""")
+                        insert into wish (association_id, id, template, addressee, arguments, link, wished_at, state,
+                                          once, thread)
+                        values (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?) on conflict do nothing""")
                 .param(Scope.required().association())
                 .param(wish.id())
                 .param(wish.template())
@@ -52,6 +53,8 @@ public class Wishes {
                 .param(json.writeValueAsString(wish.arguments()))
                 .param(wish.link())
                 .param(Timestamp.from(wish.at()))
+                .param(wish.once())
+                .param(wish.thread() == null ? null : json.writeValueAsString(wish.thread()))
                 .update();
         if (taken == 1) {
             jobs.at(clock.instant(), GrantWish.NAME, wish.id());
@@ -69,7 +72,11 @@ public class Wishes {
                         json.readValue(row.getString("addressee"), Addressee.class),
                         json.readValue(row.getString("arguments"), new TypeReference<Map<String, String>>() {}),
                         row.getString("link"),
-                        row.getTimestamp("wished_at").toInstant()))
+                        row.getTimestamp("wished_at").toInstant(),
+                        row.getString("once"),
+                        row.getString("thread") == null
+                                ? null
+                                : json.readValue(row.getString("thread"), MailThread.class)))
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -35,10 +36,10 @@ public class PeerClient {
     /**
      * The answer, or empty when the service knows no such thing.
      *
-     * @param desk whose association it is about
+     * @param desk whose association it is about, or null when that is what is asked
      * @throws org.springframework.web.client.RestClientException when the service does not answer, or refuses
      */
-    public <T> Optional<T> get(Service service, Desk desk, String path, Map<String, String> query, Class<T> type) {
+    public <T> Optional<T> get(Service service, @Nullable Desk desk, String path, Map<String, String> query, Class<T> type) {
         var address = UriComponentsBuilder.fromUri(service.address(settings)).path(path);
         query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         try {
@@ -52,12 +53,21 @@ public class PeerClient {
         }
     }
 
-    private String token(Service service, Desk desk) {
+    private String token(Service service, @Nullable Desk desk) {
         var issued = http.post()
                 .uri(settings.gateway().url().resolve("/internal/tokens"))
                 .headers(headers ->
                         headers.setBasicAuth("helpdesk", settings.service().secret()))
-                .body(Map.of("audience", service.audience(), "association", desk.slug(), "programme", desk.programme()))
+                .body(
+                        desk == null
+                                ? Map.of("audience", service.audience())
+                                : Map.of(
+                                        "audience",
+                                        service.audience(),
+                                        "association",
+                                        desk.slug(),
+                                        "programme",
+                                        desk.programme()))
                 .retrieve()
                 .body(Issued.class);
         return Objects.requireNonNull(issued).token();

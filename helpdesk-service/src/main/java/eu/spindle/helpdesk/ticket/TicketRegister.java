@@ -2,10 +2,14 @@ package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.ticket.TicketMessage.Author;
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.tenancy.Scope;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +22,19 @@ public class TicketRegister {
     private final TicketMessages messages;
     private final TicketAccess access;
     private final Conversation conversation;
+    private final JdbcClient database;
 
-    TicketRegister(Tickets tickets, TicketMessages messages, TicketAccess access, Conversation conversation) {
+    TicketRegister(
+            Tickets tickets,
+            TicketMessages messages,
+            TicketAccess access,
+            Conversation conversation,
+            JdbcClient database) {
         this.tickets = tickets;
         this.messages = messages;
         this.access = access;
         this.conversation = conversation;
+        this.database = database;
     }
 
     /** Whether the caller works at the desk, and so may see every ticket of the association. */
@@ -85,12 +96,49 @@ public class TicketRegister {
 
     /** Takes what the requester's side wrote by mail; the same mail a second time does nothing. */
     @Transactional
-    public void askAgainByMail(UUID id, String name, String text, String mailId) {
+    public void askAgainByMail(UUID id, @Nullable UUID person, String name, String text, String mailId) {
         if (!messages.existsByMailId(mailId)) {
             var ticket = tickets.lock(id).orElseThrow();
-            var byRequester = ticket.card().requesterName().equals(name);
-            conversation.askAgain(
-                    ticket, new Author(byRequester ? ticket.card().requester() : null, name, mailId), text);
+            conversation.askAgain(ticket, new Author(person, name, mailId), text);
         }
     }
+
+    /** Opens a ticket with a question that came by mail. */
+    @Transactional
+    public TicketCard askByMail(MailSender sender, String subject, String text, String mailId) {
+        var question = new Question(
+                new Question.Requester(sender.person(), sender.name(), sender.address()),
+                sender.enterprise(),
+                subject,
+                text,
+                sender.language(),
+                TicketPhase.DURING,
+                TicketKind.SUPPORT,
+                TicketPriority.NORMAL,
+                null,
+                "mail");
+        return conversation.ask(question, mailId).card();
+    }
+
+    /** Who follows the ticket. */
+    @Transactional(readOnly = true)
+    public List<UUID> watchers(UUID id) {
+        return database.sql("select person_id from ticket_watcher where association_id = ? and ticket_id = ?")
+                .params(Scope.required().association(), id)
+                .query((row, number) -> row.getObject("person_id", UUID.class))
+                .list();
+    }
+
+    /**
+     * Who sent a mail.
+     *
+     * @param person a member, or null when only the address is known
+     * @param enterprise that she acts for, or null
+     */
+    public record MailSender(
+            @Nullable UUID person,
+            String name,
+            String address,
+            @Nullable UUID enterprise,
+            Locale language) {}
 }

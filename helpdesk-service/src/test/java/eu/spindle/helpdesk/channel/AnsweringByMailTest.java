@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import eu.spindle.helpdesk.Facts;
 import eu.spindle.helpdesk.HelpdeskTest;
 import eu.spindle.helpdesk.MailServer;
+import eu.spindle.helpdesk.Neighbours;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
@@ -40,6 +41,7 @@ class AnsweringByMailTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
+        Neighbours.member(contributor, "en", address);
         var ticket = "/tickets/"
                 + api.as(contributor)
                         .post("/tickets", Map.of("subject", "Scrap", "text", "Is swarf waste?"))
@@ -61,6 +63,12 @@ class AnsweringByMailTest {
         assertThat(messages.size()).isEqualTo(2);
         assertThat(messages.get(1).path("text").asString()).isEqualTo("Yes, and <b>coolant</b>?");
         assertThat(messages.get(1).path("side").asString()).isEqualTo("requester");
+        await().untilAsserted(() -> assertThat(api.as(agent)
+                        .get("/quarantined-mails")
+                        .json()
+                        .path("items")
+                        .findValuesAsString("reason"))
+                .containsExactlyInAnyOrder("other-sender", "automatic", "question-of-member"));
     }
 
     private static void reply(String from, String follows, String text, String automatic) throws Exception {

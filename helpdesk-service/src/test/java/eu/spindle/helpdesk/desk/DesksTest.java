@@ -35,7 +35,14 @@ class DesksTest {
 
     private void remember(String name, Instant at, long sequence) {
         var desk = new Desk(
-                association.id(), scope.programme(), association.slug(), name, "AT", Locale.GERMAN, SupportHours.USUAL);
+                association.id(),
+                scope.programme(),
+                association.slug(),
+                name,
+                "AT",
+                Locale.GERMAN,
+                Desk.Status.ACTIVE,
+                SupportHours.USUAL);
         scope.run(() -> desks.remember(desk, at, sequence));
     }
 

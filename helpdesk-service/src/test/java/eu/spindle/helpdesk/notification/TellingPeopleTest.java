@@ -7,11 +7,13 @@ import eu.spindle.helpdesk.Facts;
 import eu.spindle.helpdesk.HelpdeskTest;
 import eu.spindle.helpdesk.MailServer;
 import eu.spindle.helpdesk.Neighbours;
+import eu.spindle.helpdesk.TestQueries;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ class TellingPeopleTest {
     @Autowired
     Facts facts;
 
+    @Autowired
+    TestDatabase database;
+
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
     private final UUID membership = UUID.randomUUID();
@@ -40,13 +45,19 @@ class TellingPeopleTest {
     void tellsAMemberInHerLanguageByMailAndInTheApplication() throws Exception {
         facts.association(association, "de");
         Neighbours.know(path, person());
+        Neighbours.know(
+                "/internal/names/" + association.id() + "?enterprise=" + owner.enterprise()
+                        + "&commitment=ENV-1&language=es",
+                "{\"enterprise\":\"Drehwerk Muster\",\"commitment\":\"Menos energía\"}");
         facts.wish(association, wish());
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
         var mail = MailServer.to(address).getFirst();
-        assertThat(mail.getSubject()).isEqualTo("Su compromiso ha sido aceptado");
-        assertThat(MailServer.text(mail)).contains("/a/" + association.slug() + "/pledges/7");
+        assertThat(mail.getSubject()).isEqualTo("Promesa aceptada: Menos energía");
+        assertThat(MailServer.text(mail))
+                .contains("/a/" + association.slug() + "/e/" + owner.enterprise() + "/pledges")
+                .contains("Drehwerk Muster");
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
 
         var notices =
@@ -101,7 +112,7 @@ class TellingPeopleTest {
                 .untilAsserted(() ->
                         assertThat(MailServer.to(invitation + "@guest.example")).hasSize(1));
         var mail = MailServer.to(invitation + "@guest.example").getFirst();
-        assertThat(mail.getSubject()).isEqualTo("Ihre Einladung von Machine Makers of Testland");
+        assertThat(mail.getSubject()).isEqualTo("Einladung von Machine Makers of Testland");
         assertThat(MailServer.text(mail)).contains("/join/secret-token").contains("Drehwerk Muster");
     }
 
@@ -128,9 +139,9 @@ class TellingPeopleTest {
             assertThat(MailServer.to(firmsOwner.path("email").asString())).hasSize(1);
         });
         assertThat(MailServer.to(officer.path("email").asString()).getFirst().getSubject())
-                .isEqualTo("Eine Meldung wartet auf Ihre Prüfung");
+                .startsWith("Angaben für 2025 zu prüfen");
         assertThat(MailServer.to(firmsOwner.path("email").asString()).getFirst().getSubject())
-                .isEqualTo("Su informe está atrasado");
+                .endsWith("informe atrasado");
     }
 
     @Test
@@ -141,6 +152,105 @@ class TellingPeopleTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(Neighbours.asked(path)).isPositive());
         assertThat(MailServer.to(address)).isEmpty();
+    }
+
+    @Test
+    void tellsOnceWhatIsToBeToldOnce() {
+        facts.association(association, "de");
+        Neighbours.know(path, person());
+        for (var again = 0; again < 3; again++) {
+            facts.wish(association, reminder("cycle 2026-11-26"));
+        }
+        facts.wish(association, reminder("cycle 2026-11-27"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
+        facts.wish(association, wish());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(3));
+        assertThat(api.as(owner).get("/notices").json().path("items").size()).isEqualTo(3);
+    }
+
+    @Test
+    void showsDatesAsTheReaderWritesThem() throws Exception {
+        facts.association(association, "de");
+        Neighbours.know(path, person());
+        facts.wish(association, reminder("once"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
+        assertThat(MailServer.to(address).getFirst().getSubject())
+                .contains("31 de marzo de 2027")
+                .doesNotContain("2027-03-31");
+    }
+
+    @Test
+    void stopsWhatIsQueuedForSomebodyWhoLeavesAndWhileTheAssociationIsSuspended() {
+        facts.association(association, "de");
+        Neighbours.know(path, person());
+        facts.wish(association, wish());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
+
+        facts.association(association, "de", "suspended");
+        facts.wish(association, wish());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(api.as(owner)
+                                .get("/notices")
+                                .json()
+                                .path("items")
+                                .size())
+                        .isEqualTo(2));
+        Neighbours.know(path, person().replace("active", "revoked"));
+        facts.tell(association, "spindle.associations", "membership.changed", membership, Map.of("status", "revoked"));
+        facts.association(association, "de", "active");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(states(address)).containsExactly("cancelled", "sent"));
+        assertThat(MailServer.to(address)).hasSize(1);
+    }
+
+    @Test
+    void keepsANotificationWhoseTextIsUnknown() {
+        facts.association(association, "de");
+        Neighbours.know(path, person());
+        var body = new java.util.HashMap<>(wish());
+        body.put("template", "of-a-later-release");
+        facts.wish(association, body);
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(parked()).isPositive());
+        assertThat(MailServer.to(address)).isEmpty();
+    }
+
+    private List<String> states(String recipient) {
+        return TestQueries.strings(
+                database, association, "select state from mail where recipient = ? order by state", recipient);
+    }
+
+    private long parked() {
+        return TestQueries.strings(
+                        database,
+                        association,
+                        "select reason from parked_message where consumer = 'notices' and convert_from(key, 'UTF8') like ? || '%'",
+                        association.id().toString())
+                .size();
+    }
+
+    private Map<String, Object> reminder(String once) {
+        return Map.of(
+                "template",
+                "figures-awaited",
+                "to",
+                Map.of("membership", membership.toString()),
+                "arguments",
+                Map.of(
+                        "year",
+                        "2026",
+                        "due",
+                        "2027-03-31",
+                        "enterprise",
+                        owner.enterprise().toString()),
+                "link",
+                "e/" + owner.enterprise() + "/figures",
+                "once",
+                once);
     }
 
     private void wish(String template, Map<String, Object> to) {
@@ -162,9 +272,9 @@ class TellingPeopleTest {
                 "to",
                 Map.of("membership", membership.toString()),
                 "arguments",
-                Map.of("commitment", "ENV-1"),
+                Map.of("commitment", "ENV-1", "enterprise", owner.enterprise().toString()),
                 "link",
-                "pledges/7");
+                "e/" + owner.enterprise() + "/pledges");
     }
 
     private String person() {

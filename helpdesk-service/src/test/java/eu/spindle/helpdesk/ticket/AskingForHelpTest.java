@@ -66,18 +66,22 @@ class AskingForHelpTest {
 
     @Test
     void leadsFromAFieldToAnAnswerInTheMailbox() throws Exception {
+        var address = contributor.id() + "@test.example";
+        facts.association(association, "en");
+        Neighbours.member(contributor, "en", address);
         var opened = api.as(contributor).post("/tickets", question()).expect(201);
         var ticket = "/tickets/" + opened.id();
         assertThat(opened.json().path("number").asLong()).isEqualTo(1001);
         assertThat(opened.json().path("context").path("code").asString()).isEqualTo("hours_worked");
         assertThat(api.as(agent).get(ticket).expect(200).json().path("dueClock").asString())
                 .isEqualTo("first-response");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
 
         api.as(agent)
                 .post(ticket + "/messages", Map.of("text", "No, leave them out.", "then", "waiting-for-requester"))
                 .expect(201);
 
-        var address = contributor.id() + "@test.example";
         await().untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
         var confirmation = MailServer.to(address).getFirst();
         var answer = MailServer.to(address).getLast();

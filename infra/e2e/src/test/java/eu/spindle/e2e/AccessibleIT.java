@@ -62,11 +62,23 @@ class AccessibleIT {
         screen("admin", association + "/settings", house.desk() + "/settings");
         screen("agent", association + "/desk", house.desk() + "/desk");
         screen("agent", association + "/desk/$ticket", house.desk() + "/desk/" + ticket);
+        screen("agent", association + "/desk/mails", house.desk() + "/desk/mails");
+        screen("officer", association + "/help/$ticket", house.desk() + "/help/" + asked("officer"));
         for (var screen : List.of("/associations", "/catalogue", "/sector")) {
             screen("steward", "/p/$programme" + screen, "/p/machine-tools" + screen);
         }
         // Where somebody with one role is led on from; whoever is not signed in stays.
         screen("nobody", "/", "/");
+    }
+
+    /** A ticket of somebody who asks for no firm. */
+    private String asked(String who) {
+        return house.person(who)
+                .client()
+                .post(house.api("helpdesk") + "/tickets", Map.of("subject", "Support hours", "text", "Until when?"))
+                .expect(201)
+                .id()
+                .toString();
     }
 
     private void screen(String who, String route, String address) {

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,18 @@ final class Mailbox {
                         message.path("text").asString("") + "\n"
                                 + message.path("html").asString("")))
                 .toList();
+    }
+
+    /** All links of its mails that hold this text, each once. */
+    Set<URI> links(String part) {
+        var links = new LinkedHashSet<URI>();
+        for (var message : messages()) {
+            Pattern.compile("https?://[^\\s\"'<>]*" + Pattern.quote(part) + "[^\\s\"'<>]*")
+                    .matcher(message.text())
+                    .results()
+                    .forEach(found -> links.add(URI.create(found.group().replace("&amp;", "&"))));
+        }
+        return links;
     }
 
     /** The latest message that fits, waited for. */

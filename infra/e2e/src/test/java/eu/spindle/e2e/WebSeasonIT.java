@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -236,6 +237,24 @@ class WebSeasonIT {
 
     @Test
     @Order(12)
+    void everyLinkInAMailLeadsItsReaderToAPage() {
+        for (var name : List.of("owner", "contributor", "officer", "agent")) {
+            var links = Mailbox.of(house.person(name).email()).links("/a/");
+            assertThat(links).as(name).isNotEmpty();
+            for (var link : links) {
+                var tab = tab(name).open(link.toString());
+                assertThat(tab.page()
+                                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                                .first())
+                        .isVisible();
+                assertThat(tab.page().getByText("There is nothing here for you"))
+                        .hasCount(0);
+            }
+        }
+    }
+
+    @Test
+    @Order(13)
     void theScriptsOfThePagesComplainedOfNothing() {
         tabs.forEach((name, tab) -> assertThat(tab.complaints()).as(name).isEmpty());
     }

@@ -1,10 +1,15 @@
 package eu.spindle.monitoring.integration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.monitoring.cycle.CycleChanged;
+import eu.spindle.monitoring.cycle.CycleState;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.reminder.FiguresAwaited;
 import eu.spindle.monitoring.submission.SubmissionChanged;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +24,11 @@ class SubmissionNotices {
     private static final String TOPIC = "spindle.notices";
 
     private final Outbox outbox;
+    private final Members members;
 
-    SubmissionNotices(Outbox outbox) {
+    SubmissionNotices(Outbox outbox, Members members) {
         this.outbox = outbox;
+        this.members = members;
     }
 
     @EventListener
@@ -56,26 +63,63 @@ class SubmissionNotices {
                                     "enterprise", changed.enterprise().toString(),
                                     "cycle", changed.cycle().toString(),
                                     "year", Integer.toString(changed.year())),
-                            link));
+                            link,
+                            null));
         }
     }
 
     @EventListener
     void on(FiguresAwaited awaited) {
-        Map<String, String> told = Map.of(
-                "year", String.valueOf(awaited.year()), "due", awaited.due().toString());
-        String link = "e/" + awaited.enterprise() + "/figures/" + awaited.cycle();
+        tellFirm(
+                "figures-awaited",
+                awaited.enterprise(),
+                awaited.cycle(),
+                awaited.year(),
+                awaited.due(),
+                awaited.cycle() + " " + awaited.day());
+    }
+
+    /** Tells every firm that a cycle takes figures; once, though it may be extended or closed and opened again. */
+    @EventListener
+    void on(CycleChanged changed) {
+        if (changed.state() != CycleState.OPEN) {
+            return;
+        }
+        members.enterprises().stream()
+                .filter(Enterprise::active)
+                .forEach(enterprise -> tellFirm(
+                        "cycle-opened",
+                        enterprise.id(),
+                        changed.cycle(),
+                        changed.year(),
+                        changed.due(),
+                        changed.cycle().toString()));
+    }
+
+    private void tellFirm(String template, UUID enterprise, UUID cycle, int year, LocalDate due, String once) {
+        Map<String, String> told =
+                Map.of("enterprise", enterprise.toString(), "year", String.valueOf(year), "due", due.toString());
+        String link = "e/" + enterprise + "/figures/" + cycle;
         for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
             outbox.add(
                     TOPIC,
                     "notice.wished",
-                    awaited.enterprise(),
-                    new NoticeMessage("figures-awaited", new To(role, awaited.enterprise()), told, link));
+                    enterprise,
+                    new NoticeMessage(template, new To(role, enterprise), told, link, once + " " + enterprise));
         }
     }
 
-    /** {@code notice.wished}; ids only, no personal data. */
-    record NoticeMessage(String template, To to, Map<String, String> arguments, String link) {}
+    /** {@code notice.wished}; ids only, no personal data.
+     *
+     * @param once what a reader is told once only, however often it is wished, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NoticeMessage(
+            String template,
+            To to,
+            Map<String, String> arguments,
+            String link,
+            @Nullable String once) {}
 
     /** All who hold a role, in the enterprise or in the association. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -3,11 +3,14 @@ package eu.spindle.monitoring.reminder;
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.CycleState;
 import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.member.Association;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Submissions;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,8 +51,11 @@ class Reminders {
                 .map(Enterprise::id)
                 .filter(enterprise -> !sent.contains(enterprise))
                 .toList();
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(),
+                members.association().map(Association::timeZone).orElse(ZoneId.of("UTC")));
         late.forEach(enterprise -> events.publishEvent(new FiguresAwaited(
-                enterprise, cycle.id(), cycle.year(), cycle.window().due())));
+                enterprise, cycle.id(), cycle.year(), cycle.window().due(), today)));
         return late.size();
     }
 }

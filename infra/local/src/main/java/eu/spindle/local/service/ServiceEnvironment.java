@@ -83,6 +83,8 @@ final class ServiceEnvironment {
         variables.put("SPRING_MAIL_PORT", String.valueOf(addresses.port(Port.SMTP)));
         variables.put("SPINDLE_IMAP_HOST", LOOPBACK);
         variables.put("SPINDLE_IMAP_PORT", String.valueOf(addresses.port(Port.IMAP)));
+        // The demo's first association; without it a mail by somebody unknown is put aside.
+        variables.put("SPINDLE_MAIL_DEFAULTDESK", "alpenland");
     }
 
     private void spindle(Map<String, String> variables) {

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.notification;
+package eu.spindle.helpdesk.mail;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -12,13 +12,17 @@ final class Html {
 
     static String of(String text, @Nullable String link) {
         var paragraphs = Arrays.stream(text.split("\\R{2,}"))
-                .map(paragraph -> "<p>" + escaped(paragraph).replaceAll("\\R", "<br>") + "</p>")
+                .map(paragraph -> "<p>" + linked(escaped(paragraph).replaceAll("\\R", "<br>"), link) + "</p>")
                 .collect(Collectors.joining("\n"));
-        var button = link == null || text.contains(link)
-                ? ""
-                : "\n<p><a href=\"%1$s\">%1$s</a></p>".formatted(escaped(link));
-        return "<!doctype html>\n<html><body style=\"font-family:sans-serif;line-height:1.5\">\n" + paragraphs + button
+        return "<!doctype html>\n<html><body style=\"font-family:sans-serif;line-height:1.5\">\n" + paragraphs
                 + "\n</body></html>\n";
+    }
+
+    /** Only the mail's own link leads anywhere. */
+    private static String linked(String paragraph, @Nullable String link) {
+        return link == null
+                ? paragraph
+                : paragraph.replace(escaped(link), "<a href=\"%1$s\">%1$s</a>".formatted(escaped(link)));
     }
 
     private static String escaped(String text) {

@@ -1,9 +1,13 @@
-package eu.spindle.helpdesk.notification;
+package eu.spindle.helpdesk.mail;
 
+import eu.spindle.helpdesk.desk.Desk;
+import eu.spindle.helpdesk.desk.DeskChanged;
 import eu.spindle.helpdesk.job.Jobs;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,8 +32,10 @@ public class MailQueue {
     public void add(Letter letter) {
         var taken = database.sql("""
                         insert into mail (association_id, id, recipient, recipient_name, reply_to, subject, text, html,
-                                          language, message_id, in_reply_to, refs, written_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting') on conflict do nothing""")
+                                          language, message_id, in_reply_to, refs, written_at, state,
+                                          membership_id, invitation_id, despite_suspension)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)
+                        on conflict do nothing""")
                 .param(Scope.required().association())
                 .param(letter.id())
                 .param(letter.recipient())
@@ -43,9 +49,25 @@ public class MailQueue {
                 .param(letter.inReplyTo())
                 .param(String.join(" ", letter.references()))
                 .param(Timestamp.from(clock.instant()))
+                .param(letter.membership())
+                .param(letter.invitation())
+                .param(letter.despiteSuspension())
                 .update();
         if (taken == 1) {
             jobs.at(clock.instant(), SendMail.NAME, letter.id());
         }
+    }
+
+    /** Has sent what has waited while the association was suspended. */
+    @EventListener
+    void resume(DeskChanged changed) {
+        if (changed.desk().status() == Desk.Status.SUSPENDED) {
+            return;
+        }
+        database.sql("select id from mail where association_id = ? and state = 'waiting'")
+                .param(Scope.required().association())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list()
+                .forEach(id -> jobs.at(clock.instant(), SendMail.NAME, id));
     }
 }

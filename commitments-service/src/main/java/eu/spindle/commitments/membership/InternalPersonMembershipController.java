@@ -1,0 +1,39 @@
+package eu.spindle.commitments.membership;
+
+import eu.spindle.commitments.association.Routes;
+import eu.spindle.commitments.person.Persons;
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells helpdesk-service which memberships a person holds now, before she is mailed or her mail is taken. */
+@RestController
+@Allowed(Roles.INTERNAL)
+@RequestMapping("/internal/memberships/{association}/of-person/{person}")
+class InternalPersonMembershipController {
+
+    private final MembershipRepository memberships;
+    private final Persons persons;
+    private final Routes routes;
+
+    InternalPersonMembershipController(MembershipRepository memberships, Persons persons, Routes routes) {
+        this.memberships = memberships;
+        this.persons = persons;
+        this.routes = routes;
+    }
+
+    @GetMapping
+    InternalMembershipController.Readers all(@PathVariable UUID association, @PathVariable UUID person) {
+        var known = persons.find(person).orElse(null);
+        return routes.within(
+                association,
+                () -> new InternalMembershipController.Readers(
+                        memberships.findByPersonIdAndStatusOrderById(person, Membership.ACTIVE).stream()
+                                .map(membership -> InternalMembershipController.Reader.of(membership, known))
+                                .toList()));
+    }
+}

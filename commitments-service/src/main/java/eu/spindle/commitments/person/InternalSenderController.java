@@ -1,0 +1,34 @@
+package eu.spindle.commitments.person;
+
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Roles;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells helpdesk-service whose mail has come in: the people who own an address, and where they are members now. */
+@RestController
+@Allowed(Roles.INTERNAL)
+@RequestMapping("/internal/senders")
+class InternalSenderController {
+
+    private final Persons persons;
+    private final AccessLookup access;
+
+    InternalSenderController(Persons persons, AccessLookup access) {
+        this.persons = persons;
+        this.access = access;
+    }
+
+    /** Those who own the address. */
+    record Senders(List<Access> items) {}
+
+    @GetMapping
+    Senders senders(@RequestParam String email) {
+        return new Senders(persons.owners(email).stream()
+                .map(person -> new Access(Access.Known.of(person), access.memberships(person.id()), List.of(), null))
+                .toList());
+    }
+}

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Button } from '../design/Button';
+import { Dialog } from '../design/Dialog';
+import { FormField } from '../design/FormField';
+import { Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useAssociation } from '../shell/place';
+import { useText } from '../texts/texts';
+import { discardMail, type QuarantinedMail } from './mails';
+
+/** Asks why a mail is discarded. */
+export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; open: boolean; onClose: () => void }) {
+  const t = useText();
+  const place = useAssociation();
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  const form = useForm({ defaultValues: { reason: '' } });
+  const send = form.handleSubmit(async ({ reason }) => {
+    setFailure(null);
+    try {
+      await discardMail(place, mail.id, reason);
+      tell(t('mail.discarded'));
+      onClose();
+      await queries.invalidateQueries({ queryKey: ['mails'] });
+    } catch (problem) {
+      setFailure(problem);
+    }
+  });
+  return (
+    <Dialog title={t('mail.discard')} open={open} onClose={onClose}>
+      <form className="stack" onSubmit={send} noValidate>
+        <FormField control={form.control} name="reason" label={t('mail.discard.reason')} required autoFocus />
+        {failure !== null && <Failure of={failure} />}
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
+            {t('mail.discard')}
+          </Button>
+          <Button look="plain" onPress={onClose}>
+            {t('action.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

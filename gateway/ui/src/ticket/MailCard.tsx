@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useAssociation, useRights } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { DiscardMail } from './DiscardMail';
+import { acceptMail, originalOf, type QuarantinedMail } from './mails';
+
+/** One mail with the reason why it is here, and what can be done with it. */
+export function MailCard({ mail }: { mail: QuarantinedMail }) {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const rights = useRights();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [discarding, setDiscarding] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const acceptable = Boolean(mail.sender) && mail.reason !== 'sender-left';
+  async function accept(follow: boolean) {
+    setFailure(null);
+    try {
+      const { ticket } = await acceptMail(place, mail.id, follow);
+      tell(t('mail.accepted'));
+      await queries.invalidateQueries({ queryKey: ['mails'] });
+      await queries.invalidateQueries({ queryKey: ['tickets'] });
+      if (ticket) await navigate({ to: '/a/$association/desk/$ticket', params: { ...place, ticket } });
+    } catch (reason) {
+      setFailure(reason);
+    }
+  }
+  return (
+    <article className="card stack tight">
+      <span className="row apart">
+        <h2>{mail.subject || t('mail.noSubject')}</h2>
+        <Chip tone={mail.reason === 'automatic' ? 'plain' : 'warn'}>{t(`mail.reason.${mail.reason}` as TextKey)}</Chip>
+      </span>
+      <span className="quiet small">
+        {mail.senderName} {mail.sender} · <time dateTime={mail.receivedAt}>{format.moment(mail.receivedAt)}</time>
+      </span>
+      <p className="message">{mail.text || t('mail.noText')}</p>
+      {mail.attachments.length > 0 && (
+        <p className="small">{t('mail.attachments', { names: mail.attachments.join(', ') })}</p>
+      )}
+      {failure !== null && <Failure of={failure} />}
+      {rights.write && (
+        <div className="actions">
+          {acceptable && mail.ticketNumber && (
+            <Button look="primary" onPress={() => accept(true)}>
+              {t('mail.follow', { number: String(mail.ticketNumber) })}
+            </Button>
+          )}
+          {acceptable && <Button onPress={() => accept(false)}>{t('mail.accept')}</Button>}
+          <Button look="plain" onPress={() => setDiscarding(true)}>
+            {t('mail.discard')}
+          </Button>
+          <a href={originalOf(place, mail.id)} download>
+            {t('mail.original')}
+          </a>
+        </div>
+      )}
+      <DiscardMail mail={mail} open={discarding} onClose={() => setDiscarding(false)} />
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { ButtonLink } from '../design/Button';
+import { Page } from '../design/Page';
+import { Answered, State } from '../design/states';
+import { useAsking } from '../live/live';
+import { useAssociation } from '../shell/place';
+import { useText } from '../texts/texts';
+import { MailCard } from './MailCard';
+import { mailsQuery } from './mails';
+
+/** Mail that was not added to a request automatically, until the desk decides on it. */
+export function Mails() {
+  const t = useText();
+  const place = useAssociation();
+  const mails = useQuery({ ...mailsQuery(place), refetchInterval: useAsking(60_000) });
+  return (
+    <Page
+      title={t('mail.nav')}
+      lead={t('mail.lead')}
+      actions={
+        <ButtonLink to="/a/$association/desk" params={place}>
+          {t('action.back')}
+        </ButtonLink>
+      }
+    >
+      <Answered query={mails}>
+        {(all) =>
+          all.length === 0 ? (
+            <State icon="queue" title={t('mail.empty.title')}>
+              {t('mail.empty.text')}
+            </State>
+          ) : (
+            <ul className="stack" aria-label={t('mail.nav')}>
+              {all.map((mail) => (
+                <li key={mail.id}>
+                  <MailCard mail={mail} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call, type Place } from '../api/api';
+import type { Shape } from '../api/contract';
+
+export type QuarantinedMail = Shape<'helpdesk', 'QuarantinedMail'>;
+
+export const mailsQuery = (place: Place) =>
+  queryOptions({
+    queryKey: ['mails', place.association],
+    queryFn: ({ signal }) =>
+      call(place, 'helpdesk.quarantineMails', { query: { limit: 200 }, signal }).then(({ items }) => items),
+  });
+
+export const acceptMail = (place: Place, id: string, follow: boolean) =>
+  call(place, 'helpdesk.quarantineAccept', { at: { id }, body: { follow } });
+
+export const discardMail = (place: Place, id: string, reason: string) =>
+  call(place, 'helpdesk.quarantineDiscard', { at: { id }, body: { reason } });
+
+export const originalOf = (place: Place, id: string) =>
+  `/a/${place.association}/api/helpdesk/quarantined-mails/${id}/original`;

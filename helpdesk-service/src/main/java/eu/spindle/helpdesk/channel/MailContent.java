@@ -1,0 +1,184 @@
+package eu.spindle.helpdesk.channel;
+
+import eu.spindle.helpdesk.mail.SafeText;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What was written in a mail, without markup and without the mail that it quotes, as well as it can be read.
+ *
+ * @param text may be empty
+ * @param attachments the names of what is not text
+ * @param damaged whether something of it could not be read as it was meant
+ */
+record MailContent(String text, List<String> attachments, boolean damaged) {
+
+    static final MailContent NONE = new MailContent("", List.of(), false);
+
+    private static final int DEEPEST = 8;
+    private static final int MOST_PARTS = 200;
+    private static final int LONGEST = 50_000;
+    private static final int LONGEST_BYTES = 1024 * 1024;
+
+    MailContent {
+        attachments = List.copyOf(attachments);
+    }
+
+    static MailContent of(MimeMessage mail) {
+        return new Reading().of(mail);
+    }
+
+    /** Goes through the parts of one mail. */
+    private static final class Reading {
+
+        private final List<String> attachments = new ArrayList<>();
+        private @Nullable String text;
+        private boolean damaged;
+        private int parts;
+
+        MailContent of(MimeMessage mail) {
+            read(mail, 0);
+            var written = withoutQuote(SafeText.text(Objects.requireNonNullElse(text, "")))
+                    .strip();
+            return new MailContent(
+                    written.length() > LONGEST ? written.substring(0, LONGEST) : written, attachments, damaged);
+        }
+
+        private void read(Part part, int depth) {
+            parts++;
+            if (depth > DEEPEST || parts > MOST_PARTS) {
+                damaged = true;
+                return;
+            }
+            try {
+                if (part.isMimeType("multipart/*")) {
+                    children(part, depth);
+                } else if (text == null && isText(part)) {
+                    text = written(part);
+                } else if (!isText(part) || attached(part)) {
+                    attachments.add(name(part));
+                }
+            } catch (IOException | MessagingException | RuntimeException unreadable) {
+                damaged = true;
+            }
+        }
+
+        /** The first part that has a text counts; in alternatives the plainest stands first. */
+        private void children(Part part, int depth) throws MessagingException, IOException {
+            if (!(part.getContent() instanceof Multipart several)) {
+                damaged = true;
+                return;
+            }
+            for (var i = 0; i < several.getCount(); i++) {
+                BodyPart child = several.getBodyPart(i);
+                read(child, depth + 1);
+            }
+        }
+
+        private @Nullable String written(Part part) throws MessagingException, IOException {
+            var bytes = bytes(part);
+            var read = decoded(bytes, charset(part));
+            var plain = part.isMimeType("text/html") ? plain(read) : read;
+            return plain.isBlank() ? null : plain;
+        }
+
+        private byte[] bytes(Part part) throws MessagingException, IOException {
+            try (InputStream in = part.getInputStream()) {
+                return in.readNBytes(LONGEST_BYTES);
+            } catch (IOException broken) {
+                damaged = true;
+                return Base64.getMimeDecoder().decode(raw(part));
+            }
+        }
+
+        private static byte[] raw(Part part) throws MessagingException, IOException {
+            try (var in = switch (part) {
+                case MimeMessage message -> message.getRawInputStream();
+                case MimeBodyPart body -> body.getRawInputStream();
+                default -> new ByteArrayInputStream(new byte[0]);
+            }) {
+                var all = in.readNBytes(LONGEST_BYTES);
+                // What is left of the last group of four cannot be read.
+                var letters = new String(all, StandardCharsets.ISO_8859_1).replaceAll("[^A-Za-z0-9+/]", "");
+                return letters.substring(0, letters.length() - letters.length() % 4)
+                        .getBytes(StandardCharsets.ISO_8859_1);
+            }
+        }
+
+        private @Nullable Charset charset(Part part) throws MessagingException {
+            var named = part.getContentType() == null
+                    ? null
+                    : new ContentType(part.getContentType()).getParameter("charset");
+            if (named == null) {
+                return StandardCharsets.UTF_8;
+            }
+            try {
+                return Charset.forName(MimeUtility.javaCharset(named));
+            } catch (IllegalArgumentException unknown) {
+                return null;
+            }
+        }
+
+        private String decoded(byte[] bytes, @Nullable Charset charset) {
+            try {
+                var known = charset == null ? StandardCharsets.US_ASCII : charset;
+                return known.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            } catch (CharacterCodingException other) {
+                damaged = true;
+                return new String(bytes, charset == null ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+            }
+        }
+
+        private static boolean isText(Part part) throws MessagingException {
+            return (part.isMimeType("text/plain") || part.isMimeType("text/html")) && !attached(part);
+        }
+
+        private static boolean attached(Part part) throws MessagingException {
+            return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+        }
+
+        private static String name(Part part) throws MessagingException {
+            var name = part.getFileName();
+            return SafeText.name(name == null || name.isBlank() ? String.valueOf(part.getContentType()) : name);
+        }
+    }
+
+    private static String plain(String html) {
+        var broken = html.replaceAll("(?i)<br\\s*/?>|</p>|</div>|</li>|</tr>", "$0\n");
+        return HtmlUtils.htmlUnescape(new HtmlPolicyBuilder().toFactory().sanitize(broken));
+    }
+
+    private static String withoutQuote(String text) {
+        var lines = text.lines().toList();
+        var end = lines.size();
+        while (end > 0 && (lines.get(end - 1).isBlank() || lines.get(end - 1).startsWith(">"))) {
+            end--;
+        }
+        var quoted =
+                end < lines.size() && lines.subList(end, lines.size()).stream().anyMatch(line -> line.startsWith(">"));
+        if (quoted && end > 0 && lines.get(end - 1).strip().endsWith(":")) {
+            end--;
+        }
+        return String.join("\n", lines.subList(0, end));
+    }
+}

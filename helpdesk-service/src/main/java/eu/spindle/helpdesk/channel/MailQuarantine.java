@@ -1,0 +1,94 @@
+package eu.spindle.helpdesk.channel;
+
+import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.notification.Templates;
+import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.Refusal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the desk decides about a mail that was no participant's reply: it becomes a ticket, or it is discarded. */
+@Service
+class MailQuarantine {
+
+    private final QuarantinedMails mails;
+    private final TicketRegister tickets;
+    private final Templates templates;
+    private final Desks desks;
+    private final AuditLog audit;
+
+    MailQuarantine(QuarantinedMails mails, TicketRegister tickets, Templates templates, Desks desks, AuditLog audit) {
+        this.mails = mails;
+        this.tickets = tickets;
+        this.templates = templates;
+        this.desks = desks;
+        this.audit = audit;
+    }
+
+    /** Opens a ticket with the mail, or puts it on the one that it follows. */
+    @Transactional
+    QuarantinedMail accept(UUID id, boolean follow, UUID by) {
+        var undecided = mails.lock(id);
+        var mail = mails.find(id);
+        if (mail.reason() == QuarantineReason.SENDER_LEFT) {
+            throw Refusal.conflict("mail-sender-left");
+        }
+        var sender = undecided.origin().address();
+        if (sender == null) {
+            throw Refusal.conflict("mail-without-sender");
+        }
+        if (follow && mail.ticket() == null) {
+            throw Refusal.conflict("mail-follows-no-ticket");
+        }
+        var language = language(undecided.origin().language());
+        var name = mail.senderName().isBlank() ? sender : mail.senderName();
+        var text = text(mail, language);
+        UUID ticket;
+        if (follow) {
+            ticket = Objects.requireNonNull(mail.ticket());
+            tickets.askAgainByMail(ticket, undecided.origin().person(), name, text, undecided.key());
+        } else {
+            var subject = mail.subject().isBlank() ? templates.word("mail-no-subject", language) : mail.subject();
+            var from = new TicketRegister.MailSender(
+                    undecided.origin().person(),
+                    name,
+                    sender,
+                    undecided.origin().firm(),
+                    language);
+            ticket = tickets.askByMail(from, subject, text, undecided.key()).id();
+        }
+        mails.settle(id, QuarantinedMail.State.ACCEPTED, by, null, ticket);
+        audit.record("mail.accepted", "mail", id, Map.of("ticket", ticket));
+        return mails.find(id);
+    }
+
+    /** Discards the mail, with a reason. */
+    @Transactional
+    QuarantinedMail discard(UUID id, String reason, UUID by) {
+        mails.lock(id);
+        mails.settle(id, QuarantinedMail.State.DISCARDED, by, reason, null);
+        audit.record("mail.discarded", "mail", id, Map.of("reason", reason));
+        return mails.find(id);
+    }
+
+    private Locale language(@Nullable String tag) {
+        return tag == null
+                ? desks.here().map(desk -> desk.language()).orElse(Locale.ENGLISH)
+                : Locale.forLanguageTag(tag);
+    }
+
+    private String text(QuarantinedMail mail, Locale language) {
+        var names = String.join(", ", mail.attachments());
+        var text = mail.text().isBlank() ? templates.word("mail-no-text", language) : mail.text();
+        return names.isEmpty()
+                ? text
+                : text + "\n\n" + templates.phrase("mail-attachments", language, new HashMap<>(Map.of("names", names)));
+    }
+}

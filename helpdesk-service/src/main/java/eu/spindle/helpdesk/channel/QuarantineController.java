@@ -1,0 +1,104 @@
+package eu.spindle.helpdesk.channel;
+
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Page;
+import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Mails that were no participant's reply, over HTTP. */
+@AssociationApi
+@Allowed(Roles.WORKS_AT_DESK)
+class QuarantineController {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final QuarantinedMails mails;
+    private final MailQuarantine quarantine;
+
+    QuarantineController(QuarantinedMails mails, MailQuarantine quarantine) {
+        this.mails = mails;
+        this.quarantine = quarantine;
+    }
+
+    @GetMapping("/quarantined-mails")
+    @Operation(summary = "Lists mails that came in and are no participant's reply, the newest first")
+    Page<QuarantinedMail> mails(
+            @RequestParam(defaultValue = "waiting") String state,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var wanted = Arrays.stream(QuarantinedMail.State.values())
+                .filter(each -> each.code().equals(state))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("state", "malformed"));
+        return mails.page(wanted, after, limit);
+    }
+
+    @GetMapping("/quarantined-mails/{id}")
+    @Operation(summary = "Shows a quarantined mail as far as it could be read")
+    QuarantinedMail mail(@PathVariable UUID id) {
+        return mails.find(id);
+    }
+
+    @GetMapping(value = "/quarantined-mails/{id}/original", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(summary = "Sends a quarantined mail as it came, as far as it is kept; only until it is decided on")
+    ResponseEntity<byte[]> original(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("mail-" + id + ".eml")
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(mails.original(id));
+    }
+
+    @PostMapping("/quarantined-mails/{id}/acceptance")
+    @Operation(summary = "Opens a ticket with a quarantined mail, or adds it to the one that it follows")
+    QuarantinedMail accept(@PathVariable UUID id, @RequestBody Acceptance acceptance, Caller caller) {
+        return quarantine.accept(id, Boolean.TRUE.equals(acceptance.follow()), caller.id());
+    }
+
+    @PostMapping("/quarantined-mails/{id}/discarding")
+    @Operation(summary = "Discards a quarantined mail, with a reason")
+    QuarantinedMail discard(@PathVariable UUID id, @RequestBody Discarding discarding, Caller caller) {
+        return quarantine.discard(id, discarding.given(), caller.id());
+    }
+
+    /**
+     * What is made of the mail.
+     *
+     * @param follow whether it is added to the ticket that it follows; else it becomes a ticket of its own
+     */
+    record Acceptance(@Nullable Boolean follow) {}
+
+    /** Why it is discarded. */
+    record Discarding(String reason) {
+
+        String given() {
+            if (reason == null || reason.isBlank()) {
+                throw Refusal.invalid("reason", "required");
+            }
+            if (reason.length() > LONGEST_REASON) {
+                throw Refusal.invalid("reason", "too-long", LONGEST_REASON);
+            }
+            return reason.strip();
+        }
+    }
+}

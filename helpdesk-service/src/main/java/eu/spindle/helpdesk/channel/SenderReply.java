@@ -1,0 +1,61 @@
+package eu.spindle.helpdesk.channel;
+
+import eu.spindle.helpdesk.channel.QuarantinedMails.Origin;
+import eu.spindle.helpdesk.desk.Desk;
+import eu.spindle.helpdesk.mail.Letter;
+import eu.spindle.helpdesk.mail.MailQueue;
+import eu.spindle.helpdesk.mail.MailSettings;
+import eu.spindle.helpdesk.mail.SafeText;
+import eu.spindle.helpdesk.notification.MailArguments;
+import eu.spindle.helpdesk.notification.Templates;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells a sender that her mail is not on a ticket, and why; it repeats nothing of the mail but its subject. */
+@Component
+class SenderReply {
+
+    private final MailQueue mails;
+    private final Templates templates;
+    private final MailArguments arguments;
+    private final MailSettings settings;
+
+    SenderReply(MailQueue mails, Templates templates, MailArguments arguments, MailSettings settings) {
+        this.mails = mails;
+        this.templates = templates;
+        this.arguments = arguments;
+        this.settings = settings;
+    }
+
+    /** Whether there is an address that can be answered. */
+    static boolean possible(Origin origin) {
+        return Letter.sendable(origin.address());
+    }
+
+    void send(Desk desk, UUID id, IncomingMail mail, QuarantineReason reason, Origin origin) {
+        var language = origin.language() == null ? desk.language() : Locale.forLanguageTag(origin.language());
+        var shown = arguments.shown(Map.of("subject", mail.subject()), language, desk);
+        var rendered = templates.render(reason.template(), language, shown);
+        var name = SafeText.name(origin.name());
+        var follows = mail.key().startsWith("<") ? mail.key().replaceAll("[<>\\s]", "") : null;
+        mails.add(new Letter(
+                id,
+                null,
+                null,
+                Objects.requireNonNull(origin.address()),
+                name,
+                null,
+                language,
+                rendered.subject(),
+                templates.letter(rendered, language, name, null),
+                null,
+                "received-" + id + "@" + settings.domain(),
+                follows,
+                follows == null ? List.of() : List.of(follows),
+                reason == QuarantineReason.SUSPENDED));
+    }
+}

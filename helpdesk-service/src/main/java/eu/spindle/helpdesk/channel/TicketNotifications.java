@@ -1,0 +1,120 @@
+package eu.spindle.helpdesk.channel;
+
+import eu.spindle.helpdesk.notification.Addressee;
+import eu.spindle.helpdesk.notification.MailThread;
+import eu.spindle.helpdesk.notification.Wish;
+import eu.spindle.helpdesk.notification.Wishes;
+import eu.spindle.helpdesk.ticket.TicketCard;
+import eu.spindle.helpdesk.ticket.TicketEvent;
+import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.tenancy.Scope;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the desk of new tickets and replies, and those who watch a ticket of its changes; never who did it. */
+@Component
+class TicketNotifications {
+
+    private final Wishes wishes;
+    private final TicketRegister tickets;
+    private final TicketAddress addresses;
+
+    TicketNotifications(Wishes wishes, TicketRegister tickets, TicketAddress addresses) {
+        this.wishes = wishes;
+        this.tickets = tickets;
+        this.addresses = addresses;
+    }
+
+    @EventListener
+    void received(TicketEvent.Asked asked) {
+        tellDesk(asked.ticket(), "ticket-received", asked.message().toString(), asked.at());
+    }
+
+    @EventListener
+    void replied(TicketEvent.AskedAgain again) {
+        var ticket = again.ticket();
+        var once = again.message().toString();
+        if (ticket.assignee() == null) {
+            tellDesk(ticket, "ticket-replied", once, again.at());
+        } else if (!ticket.assignee().equals(actor())) {
+            tell(ticket, "ticket-replied", Addressee.person(ticket.assignee(), null), once, again.at());
+        }
+        tellWatchers(ticket, once, again.at());
+    }
+
+    @EventListener
+    void answered(TicketEvent.Answered answered) {
+        tellWatchers(answered.ticket(), answered.message().toString(), answered.at());
+    }
+
+    @EventListener
+    void moved(TicketEvent.Moved moved) {
+        tellWatchers(moved.ticket(), moved.at().toString(), moved.at());
+    }
+
+    private void tellDesk(TicketCard ticket, String template, String once, Instant at) {
+        for (var role : List.of(Role.AGENT, Role.LEAD)) {
+            tell(ticket, template, Addressee.holders(role, actor()), once, at);
+        }
+    }
+
+    private void tellWatchers(TicketCard ticket, String once, Instant at) {
+        var others = new HashMap<UUID, Boolean>();
+        tickets.watchers(ticket.id()).forEach(person -> others.put(person, true));
+        // Who asked has mails of her own, and who is responsible has been told of the reply.
+        others.keySet().removeAll(known(ticket.requester(), ticket.assignee(), actor()));
+        others.keySet()
+                .forEach(person ->
+                        tell(ticket, "ticket-updated", Addressee.person(person, ticket.enterprise()), once, at));
+    }
+
+    private static Set<UUID> known(@Nullable UUID... people) {
+        var known = new java.util.HashSet<UUID>();
+        for (var person : people) {
+            if (person != null) {
+                known.add(person);
+            }
+        }
+        return known;
+    }
+
+    private void tell(TicketCard ticket, String template, Addressee to, String once, Instant at) {
+        var id = template + ":" + once + ":" + to.role() + ":" + to.person();
+        wishes.take(new Wish(
+                UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
+                template,
+                to,
+                arguments(ticket),
+                "tickets/" + ticket.id(),
+                at,
+                once,
+                new MailThread(
+                        ticket.number(), null, addresses.root(Scope.required().association(), ticket.number()))));
+    }
+
+    /** What a mail of the desk says of a ticket. */
+    static Map<String, String> arguments(TicketCard ticket) {
+        var arguments = new HashMap<>(Map.of(
+                "number", String.valueOf(ticket.number()),
+                "subject", ticket.subject(),
+                "requester", ticket.requesterName(),
+                "state", ticket.state().code()));
+        if (ticket.enterprise() != null) {
+            arguments.put("enterprise", ticket.enterprise().toString());
+        }
+        return arguments;
+    }
+
+    private static @Nullable UUID actor() {
+        return Scope.required().person();
+    }
+}

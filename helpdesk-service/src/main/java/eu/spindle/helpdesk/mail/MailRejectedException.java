@@ -1,0 +1,28 @@
+package eu.spindle.helpdesk.mail;
+
+import jakarta.mail.MessagingException;
+
+/** The mail server has said that it does not take a mail. */
+class MailRejectedException extends MessagingException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final boolean forGood;
+
+    MailRejectedException(String code, boolean forGood, Exception cause) {
+        super("The mail server refused a mail: " + code, cause);
+        this.code = code;
+        this.forGood = forGood;
+    }
+
+    /** What it said, without addresses. */
+    String code() {
+        return code;
+    }
+
+    /** Whether trying again is of no use. */
+    boolean forGood() {
+        return forGood;
+    }
+}

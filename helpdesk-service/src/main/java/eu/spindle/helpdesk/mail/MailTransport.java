@@ -1,0 +1,153 @@
+package eu.spindle.helpdesk.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Speaks with the mail server: opens the line first, so that what fails before a mail is handed over is known not to
+ * have been sent.
+ */
+@Component
+class MailTransport {
+
+    /** Tells a receiving program, and whoever looks, that the mail may have come before. */
+    static final String REPEAT = "Spindle-Repeat";
+
+    private final JavaMailSenderImpl server;
+    private final MailSettings settings;
+
+    MailTransport(JavaMailSenderImpl server, MailSettings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /** An open line to the mail server. */
+    Line open() throws MessagingException {
+        var transport = server.getSession().getTransport(Objects.requireNonNullElse(server.getProtocol(), "smtp"));
+        var user = server.getUsername();
+        transport.connect(
+                server.getHost(),
+                server.getPort(),
+                user == null || user.isEmpty() ? null : user,
+                user == null || user.isEmpty() ? null : server.getPassword());
+        return new Line(transport);
+    }
+
+    /** The line, over which mails are handed over. */
+    final class Line implements AutoCloseable {
+
+        private final Transport transport;
+
+        private Line(Transport transport) {
+            this.transport = transport;
+        }
+
+        /** Hands a mail over.
+         *
+         * @throws MailRejectedException when the server has said no
+         * @throws MessagingException when it is not known what the server has done with it
+         */
+        void send(OutgoingMail mail, boolean repeat) throws MessagingException {
+            var message = message(mail, repeat);
+            message.saveChanges();
+            try {
+                transport.sendMessage(message, message.getAllRecipients());
+            } catch (SendFailedException refusal) {
+                throw rejected(refusal);
+            }
+        }
+
+        @Override
+        public void close() throws MessagingException {
+            transport.close();
+        }
+    }
+
+    /** A refusal with the server's code; one without any is a line that broke, whose outcome nobody knows. */
+    private static MessagingException rejected(SendFailedException failure) {
+        for (@Nullable Exception cause = failure; cause != null; cause = next(cause)) {
+            var code = switch (cause) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException sending -> sending.getReturnCode();
+                default -> 0;
+            };
+            if (code >= 400) {
+                return new MailRejectedException("smtp-" + code, code >= 500, failure);
+            }
+        }
+        return failure;
+    }
+
+    private static @Nullable Exception next(Exception cause) {
+        return cause instanceof MessagingException chained ? chained.getNextException() : null;
+    }
+
+    private MimeMessage message(OutgoingMail mail, boolean repeat) throws MessagingException {
+        try {
+            var message = new IdentifiedMessage(server.getSession(), mail.messageId());
+            var helper = new MimeMessageHelper(
+                    message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+            helper.setFrom(new InternetAddress(settings.from(), "Spindle", "UTF-8"));
+            helper.setTo(new InternetAddress(mail.recipient(), mail.recipientName(), "UTF-8"));
+            if (mail.replyTo() != null) {
+                helper.setReplyTo(mail.replyTo());
+            }
+            helper.setSubject(mail.subject());
+            helper.setText(mail.text(), mail.html());
+            helper.setSentDate(Date.from(mail.writtenAt()));
+            message.setHeader("Content-Language", mail.language());
+            // RFC 3834: so that no out-of-office answer comes back to the desk.
+            message.setHeader("Auto-Submitted", "auto-generated");
+            if (repeat) {
+                message.setHeader(REPEAT, String.valueOf(mail.attempts()));
+            }
+            if (mail.inReplyTo() != null) {
+                message.setHeader("In-Reply-To", "<" + mail.inReplyTo() + ">");
+            }
+            if (!mail.references().isBlank()) {
+                message.setHeader(
+                        "References",
+                        Stream.of(mail.references().split(" "))
+                                .map(id -> "<" + id + ">")
+                                .collect(Collectors.joining(" ")));
+            }
+            return message;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A message that keeps the Message-ID it was given when it is saved. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String id;
+
+        private IdentifiedMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id + ">");
+        }
+    }
+}

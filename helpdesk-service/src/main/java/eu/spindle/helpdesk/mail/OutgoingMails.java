@@ -1,0 +1,98 @@
+package eu.spindle.helpdesk.mail;
+
+import eu.spindle.platform.tenancy.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mails of the running work's association, with what became of them. */
+@Repository
+class OutgoingMails {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    OutgoingMails(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The mail, if it is not known what became of it. */
+    @Transactional(readOnly = true)
+    Optional<OutgoingMail> open(UUID id) {
+        return database.sql("""
+                        select * from mail where association_id = ? and id = ? and state in ('waiting', 'sending')""")
+                .params(Scope.required().association(), id)
+                .query(OutgoingMails::read)
+                .optional();
+    }
+
+    /** Notes, durably, that it is handed over now; false when somebody else was quicker. */
+    @Transactional
+    boolean begin(OutgoingMail mail, boolean repeat) {
+        return database.sql("""
+                        update mail set state = 'sending', attempts = attempts + 1, attempted_at = ?,
+                               repeated = repeated or ?
+                         where association_id = ? and id = ? and state = ? and attempts = ?""")
+                        .params(
+                                Timestamp.from(clock.instant()),
+                                repeat,
+                                Scope.required().association(),
+                                mail.id(),
+                                mail.state().code(),
+                                mail.attempts())
+                        .update()
+                == 1;
+    }
+
+    /** Notes that it was refused for now, so that handing it over again repeats nothing. */
+    @Transactional
+    void again(UUID id) {
+        database.sql("""
+                        update mail set state = 'waiting', attempts = attempts - 1
+                         where association_id = ? and id = ? and state = 'sending'""").params(Scope.required().association(), id).update();
+    }
+
+    /** Notes what became of it. */
+    @Transactional
+    void settle(UUID id, OutgoingMail.State state, String trouble) {
+        database.sql("update mail set state = ?, sent_at = ?, trouble = ? where association_id = ? and id = ?")
+                .param(state.code())
+                .param(state == OutgoingMail.State.SENT ? Timestamp.from(clock.instant()) : null)
+                .param(trouble.isEmpty() ? null : trouble)
+                .param(Scope.required().association())
+                .param(id)
+                .update();
+    }
+
+    private static OutgoingMail read(ResultSet row, int number) throws SQLException {
+        var writtenAt = row.getTimestamp("written_at").toInstant();
+        var attemptedAt = row.getTimestamp("attempted_at");
+        return new OutgoingMail(
+                row.getObject("id", UUID.class),
+                OutgoingMail.State.of(row.getString("state")),
+                row.getObject("membership_id", UUID.class),
+                row.getObject("invitation_id", UUID.class),
+                row.getString("recipient"),
+                row.getString("recipient_name"),
+                row.getString("reply_to"),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getString("html"),
+                row.getString("language"),
+                row.getString("message_id"),
+                row.getString("in_reply_to"),
+                Objects.requireNonNullElse(row.getString("refs"), ""),
+                writtenAt,
+                row.getBoolean("despite_suspension"),
+                row.getInt("attempts"),
+                attemptedAt == null ? writtenAt : attemptedAt.toInstant());
+    }
+}

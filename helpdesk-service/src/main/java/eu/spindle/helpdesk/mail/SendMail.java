@@ -1,0 +1,169 @@
+package eu.spindle.helpdesk.mail;
+
+import eu.spindle.helpdesk.desk.Desk;
+import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.job.Job;
+import eu.spindle.helpdesk.job.Jobs;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends one mail. Whether it may go is asked just before; that it is tried is noted, with the mail server's line open,
+ * before it is handed over. Only when that line or this process breaks in between is the outcome unknown: then it is
+ * sent again, marked and counted, with the Message-ID that it had.
+ */
+@Component
+@EnableConfigurationProperties(MailSettings.class)
+class SendMail implements Job {
+
+    static final String NAME = "send-mail";
+    private static final Logger log = LoggerFactory.getLogger(SendMail.class);
+
+    private final OutgoingMails mails;
+    private final MailTransport server;
+    private final Desks desks;
+    private final RecipientCheck recipients;
+    private final Jobs jobs;
+    private final MailSettings settings;
+    private final MeterRegistry meters;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /** What the mail server took, while the database could not note it. */
+    private final Set<UUID> handedOver = ConcurrentHashMap.newKeySet();
+
+    SendMail(
+            OutgoingMails mails,
+            MailTransport server,
+            Desks desks,
+            RecipientCheck recipients,
+            Jobs jobs,
+            MailSettings settings,
+            MeterRegistry meters,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.mails = mails;
+        this.server = server;
+        this.desks = desks;
+        this.recipients = recipients;
+        this.jobs = jobs;
+        this.settings = settings;
+        this.meters = meters;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(UUID id) {
+        if (handedOver.contains(id)) {
+            settle(id, OutgoingMail.State.SENT, "");
+            return;
+        }
+        var found = mails.open(id);
+        if (found.isEmpty()) {
+            return;
+        }
+        var mail = found.get();
+        if (mail.state() == OutgoingMail.State.SENDING && inHand(mail)) {
+            return;
+        }
+        if (mayGo(mail)) {
+            send(mail);
+        }
+    }
+
+    /** Whether it may be that somebody else hands it over right now: then it is looked at again later. */
+    private boolean inHand(OutgoingMail mail) {
+        var settledBy = mail.attemptedAt().plus(settings.outcomeAfter());
+        if (settledBy.isBefore(clock.instant())) {
+            return false;
+        }
+        transaction.executeWithoutResult(status -> jobs.at(settledBy.plusSeconds(1), NAME, mail.id()));
+        return true;
+    }
+
+    private boolean mayGo(OutgoingMail mail) {
+        var desk = desks.here();
+        var status = desk.map(Desk::status).orElse(Desk.Status.ACTIVE);
+        if (status == Desk.Status.SUSPENDED && !mail.despiteSuspension()) {
+            // It waits; MailQueue takes it up when the association takes part again.
+            return false;
+        }
+        if (status == Desk.Status.CLOSED) {
+            settle(mail.id(), OutgoingMail.State.CANCELLED, "association-closed");
+            return false;
+        }
+        if (!recipients.reaches(mail.membership(), mail.invitation())) {
+            settle(mail.id(), OutgoingMail.State.CANCELLED, "recipient-left");
+            return false;
+        }
+        if (mail.attempts() == 0 && mail.invitation() == null && tooOld(mail)) {
+            settle(mail.id(), OutgoingMail.State.GIVEN_UP, "stale");
+            return false;
+        }
+        if (mail.attempts() >= settings.mostRepeats()) {
+            log.warn("Nobody can say whether a mail was sent: {}", mail.id());
+            settle(mail.id(), OutgoingMail.State.UNKNOWN, "outcome-unknown");
+            return false;
+        }
+        return true;
+    }
+
+    private void send(OutgoingMail mail) {
+        var repeat = mail.state() == OutgoingMail.State.SENDING;
+        try (var line = server.open()) {
+            if (!mails.begin(mail, repeat)) {
+                return;
+            }
+            if (repeat) {
+                meters.counter("spindle.mail.repeated").increment();
+                log.warn("A mail whose outcome is unknown is sent again: {}", mail.id());
+            }
+            line.send(mail, repeat);
+            handedOver.add(mail.id());
+            settle(mail.id(), OutgoingMail.State.SENT, "");
+        } catch (MailRejectedException e) {
+            rejected(mail, e);
+        } catch (MessagingException e) {
+            if (handedOver.contains(mail.id())) {
+                return;
+            }
+            throw new MailUnavailableException(e);
+        }
+    }
+
+    /** The mail server has said no, so that it is known not to have been sent. */
+    private void rejected(OutgoingMail mail, MailRejectedException refusal) {
+        if (refusal.forGood() || tooOld(mail)) {
+            log.warn("Gave up a mail: {}: {}", mail.id(), refusal.code());
+            settle(mail.id(), OutgoingMail.State.GIVEN_UP, refusal.code());
+            return;
+        }
+        mails.again(mail.id());
+        throw new MailUnavailableException(refusal);
+    }
+
+    private boolean tooOld(OutgoingMail mail) {
+        return mail.writtenAt().plus(settings.givenUpAfter()).isBefore(clock.instant());
+    }
+
+    private void settle(UUID id, OutgoingMail.State state, String trouble) {
+        mails.settle(id, state, trouble);
+        handedOver.remove(id);
+        meters.counter("spindle.mail", "state", state.code()).increment();
+    }
+}

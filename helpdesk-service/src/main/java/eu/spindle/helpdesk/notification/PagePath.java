@@ -1,0 +1,36 @@
+package eu.spindle.helpdesk.notification;
+
+import eu.spindle.helpdesk.desk.Desk;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a request's link into the address of the page that its reader has: a ticket is another page for the desk, for
+ * people of a firm, and for everybody else.
+ */
+final class PagePath {
+
+    private static final Pattern TICKET = Pattern.compile("tickets/([0-9a-f-]{36})");
+
+    private PagePath() {}
+
+    /** The path from the site's root, or null when the reader has no page: somebody outside cannot sign in. */
+    static @Nullable String of(@Nullable String link, Desk desk, Reader reader) {
+        if (reader.link() != null) {
+            return reader.link();
+        }
+        if (reader.kind() == Reader.Kind.OUTSIDE) {
+            return null;
+        }
+        var ticket = TICKET.matcher(link == null ? "" : link);
+        var page = ticket.matches() ? ticket(ticket.group(1), reader) : link == null ? "" : link;
+        return "/a/" + desk.slug() + (page.isEmpty() ? "" : "/" + page);
+    }
+
+    private static String ticket(String id, Reader reader) {
+        if (reader.enterprise() != null) {
+            return "e/" + reader.enterprise() + "/help/" + id;
+        }
+        return (reader.role().startsWith("helpdesk-") ? "desk/" : "help/") + id;
+    }
+}

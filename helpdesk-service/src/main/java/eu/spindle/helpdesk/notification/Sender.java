@@ -1,0 +1,16 @@
+package eu.spindle.helpdesk.notification;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who owns an address that a mail came from.
+ *
+ * @param places where she is a member now
+ */
+public record Sender(UUID person, String name, @Nullable String language, List<Place> places) {
+
+    /** An association, and the firm that she acts for there, or null. */
+    public record Place(UUID association, @Nullable UUID enterprise) {}
+}

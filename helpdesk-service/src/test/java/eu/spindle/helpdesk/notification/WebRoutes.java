@@ -1,0 +1,52 @@
+package eu.spindle.helpdesk.notification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The pages that the web has, read from its router. */
+final class WebRoutes {
+
+    private static final Pattern ROUTE = Pattern.compile(
+            "(?:const (\\w+) = )?createRoute\\(\\{\\s*getParentRoute: \\(\\) => (\\w+),\\s*path: '([^']+)'");
+
+    private WebRoutes() {}
+
+    /** Such as {@code /a/$association/pledges/$pledge}. */
+    static Set<String> all() {
+        var parents = new HashMap<String, String>();
+        var routes = new TreeSet<String>();
+        ROUTE.matcher(router()).results().forEach(found -> {
+            var base = parents.getOrDefault(found.group(2), "");
+            var path = found.group(3).equals("/") && !base.isEmpty() ? base : base + found.group(3);
+            if (found.group(1) != null) {
+                parents.put(found.group(1), path);
+            }
+            routes.add(path);
+        });
+        return routes;
+    }
+
+    /** Whether an address has a page: each variable part takes the place of one name. */
+    static boolean lead(String path) {
+        return all().stream().anyMatch(route -> path.matches(pattern(route)));
+    }
+
+    /** The pattern of the paths that a route takes, ids where it has variable parts. */
+    static String pattern(String route) {
+        return route.replaceAll("\\$association", "[a-z0-9-]+").replaceAll("\\$\\w+", "[0-9a-f-]{36}");
+    }
+
+    private static String router() {
+        try {
+            return Files.readString(Path.of("../gateway/ui/src/router.tsx"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
