@@ -50,14 +50,7 @@ class ForeignReplayTest {
                 api,
                 "helpdesk",
                 home,
-                List.of(
-                        QUESTION,
-                        NOTE,
-                        FIGURE,
-                        DRAFT,
-                        ticket.toString(),
-                        "Merkmal der Meldung",
-                        "Merkmal der Mail"));
+                List.of(QUESTION, NOTE, FIGURE, DRAFT, ticket.toString(), "Merkmal der Meldung", "Merkmal der Mail"));
         replay.on("GET /audit-log", TestCaller.of(home, Role.ASSOCIATION_ADMIN));
         replay.on("GET p:/audit-log", TestCaller.steward());
         replay.on("GET /tickets", owner).query("q=Merkmal");

@@ -39,7 +39,8 @@ public class PeerClient {
      * @param desk whose association it is about, or null when that is what is asked
      * @throws org.springframework.web.client.RestClientException when the service does not answer, or refuses
      */
-    public <T> Optional<T> get(Service service, @Nullable Desk desk, String path, Map<String, String> query, Class<T> type) {
+    public <T> Optional<T> get(
+            Service service, @Nullable Desk desk, String path, Map<String, String> query, Class<T> type) {
         var address = UriComponentsBuilder.fromUri(service.address(settings)).path(path);
         query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         try {

@@ -116,6 +116,7 @@ public class TicketRegister {
                 TicketKind.SUPPORT,
                 TicketPriority.NORMAL,
                 null,
+                false,
                 "mail");
         return conversation.ask(question, mailId).card();
     }
