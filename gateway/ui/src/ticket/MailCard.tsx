@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Failure } from '../design/states';
-import { tell } from '../design/toasts';
 import { useAssociation, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { DiscardMail } from './DiscardMail';
 import { acceptMail, originalOf, type QuarantinedMail } from './mails';
 
@@ -26,7 +25,6 @@ export function MailCard({ mail }: { mail: QuarantinedMail }) {
     setFailure(null);
     try {
       const { ticket } = await acceptMail(place, mail.id, follow);
-      tell(t('mail.accepted'));
       await queries.invalidateQueries({ queryKey: ['mails'] });
       await queries.invalidateQueries({ queryKey: ['tickets'] });
       if (ticket) await navigate({ to: '/a/$association/desk/$ticket', params: { ...place, ticket } });
@@ -37,16 +35,14 @@ export function MailCard({ mail }: { mail: QuarantinedMail }) {
   return (
     <article className="card stack tight">
       <span className="row apart">
-        <h2>{mail.subject || t('mail.noSubject')}</h2>
-        <Chip tone={mail.reason === 'automatic' ? 'plain' : 'warn'}>{t(`mail.reason.${mail.reason}` as TextKey)}</Chip>
+        <h2>{mail.subject || '–'}</h2>
+        <Chip tone={mail.reason === 'automatic' ? 'plain' : 'warn'}>{mail.reasonText}</Chip>
       </span>
       <span className="quiet small">
         {mail.senderName} {mail.sender} · <time dateTime={mail.receivedAt}>{format.moment(mail.receivedAt)}</time>
       </span>
-      <p className="message">{mail.text || t('mail.noText')}</p>
-      {mail.attachments.length > 0 && (
-        <p className="small">{t('mail.attachments', { names: mail.attachments.join(', ') })}</p>
-      )}
+      <p className="message">{mail.text || '–'}</p>
+      {mail.attachments.length > 0 && <p className="small">{mail.attachments.join(', ')}</p>}
       {failure !== null && <Failure of={failure} />}
       {rights.write && (
         <div className="actions">

@@ -26,9 +26,7 @@ export function Mails() {
       <Answered query={mails}>
         {(all) =>
           all.length === 0 ? (
-            <State icon="queue" title={t('mail.empty.title')}>
-              {t('mail.empty.text')}
-            </State>
+            <State icon="queue" title={t('mail.empty.title')} />
           ) : (
             <ul className="stack" aria-label={t('mail.nav')}>
               {all.map((mail) => (

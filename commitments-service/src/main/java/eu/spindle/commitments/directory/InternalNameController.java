@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The names of what a mail is about, in the reader's language. */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_HELPDESK)
 @RequestMapping("/internal/names/{association}")
 class InternalNameController {
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells helpdesk-service which memberships a person holds now, before she is mailed or her mail is taken. */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_HELPDESK)
 @RequestMapping("/internal/memberships/{association}/of-person/{person}")
 class InternalPersonMembershipController {
 

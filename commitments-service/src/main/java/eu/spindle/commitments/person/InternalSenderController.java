@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells helpdesk-service whose mail has come in: the people who own an address, and where they are members now. */
 @RestController
-@Allowed(Roles.INTERNAL)
+@Allowed(Roles.ASKED_BY_HELPDESK)
 @RequestMapping("/internal/senders")
 class InternalSenderController {
 

@@ -77,7 +77,7 @@ public class Persons {
     @Transactional(readOnly = true)
     public List<Person> owners(String address) {
         return database
-                .sql(SELECT + "lower(email) = lower(?) and email_verified order by id limit 20")
+                .sql("select * from persons_by_address(?)")
                 .param(address.strip())
                 .query(Person.class)
                 .stream()

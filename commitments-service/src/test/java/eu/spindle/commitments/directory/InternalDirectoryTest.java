@@ -3,6 +3,7 @@ package eu.spindle.commitments.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.commitments.People;
+import eu.spindle.platform.access.Peer;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
@@ -24,6 +25,7 @@ class InternalDirectoryTest {
     Api api;
 
     private final TestCaller gateway = TestCaller.gateway(null);
+    private final TestCaller helpdesk = TestCaller.peer(Peer.HELPDESK_SERVICE, null);
     private final String address = UUID.randomUUID() + "@firm.example";
     private TestAssociation association;
 
@@ -37,20 +39,20 @@ class InternalDirectoryTest {
         var firm = People.firm(api, association, "Zahnrad Beispiel GmbH");
         var other = People.active(api);
         var path = "/internal/names/%s?enterprise=" + firm + "&language=de";
-        assertThat(api.as(gateway)
+        assertThat(api.as(helpdesk)
                         .get(path.formatted(association.id()))
                         .expect(200)
                         .json()
                         .path("enterprise")
                         .asString())
                 .isEqualTo("Zahnrad Beispiel GmbH");
-        assertThat(api.as(gateway)
+        assertThat(api.as(helpdesk)
                         .get(path.formatted(other.id()))
                         .expect(200)
                         .json()
                         .has("enterprise"))
                 .isFalse();
-        assertThat(api.as(gateway)
+        assertThat(api.as(helpdesk)
                         .get("/internal/names/" + association.id() + "?commitment=NONE-1")
                         .expect(200)
                         .json()
@@ -72,16 +74,16 @@ class InternalDirectoryTest {
                 .asString();
         var person = People.signedIn(api, address, address.toUpperCase(Locale.ROOT));
         var path = "/internal/memberships/" + association.id() + "/of-person/" + person;
-        assertThat(api.as(gateway).get(path).json().path("items").isEmpty()).isTrue();
+        assertThat(api.as(helpdesk).get(path).json().path("items").isEmpty()).isTrue();
         var token = People.token(api, association, UUID.fromString(membership));
         api.as(gateway)
                 .send("POST", "/internal/invitations/" + token + "/acceptance", Map.of("person", person))
                 .expect(200);
 
-        var held = api.as(gateway).get(path).expect(200);
+        var held = api.as(helpdesk).get(path).expect(200);
         Contracts.holdAnswer("memberships", held.text());
         assertThat(held.json().at("/items/0/role").asString()).isEqualTo("association-officer");
-        var senders = api.as(gateway)
+        var senders = api.as(helpdesk)
                 .get("/internal/senders?email=" + address)
                 .expect(200)
                 .json();
@@ -92,8 +94,8 @@ class InternalDirectoryTest {
         api.as(People.admin(association))
                 .post("/memberships/" + membership + "/revocation", Map.of())
                 .expect(200);
-        assertThat(api.as(gateway).get(path).json().path("items").isEmpty()).isTrue();
-        assertThat(api.as(gateway)
+        assertThat(api.as(helpdesk).get(path).json().path("items").isEmpty()).isTrue();
+        assertThat(api.as(helpdesk)
                         .get("/internal/senders?email=" + address)
                         .json()
                         .at("/items/0/memberships")

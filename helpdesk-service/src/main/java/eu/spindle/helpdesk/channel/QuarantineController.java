@@ -7,6 +7,9 @@ import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +74,14 @@ class QuarantineController {
 
     @PostMapping("/quarantined-mails/{id}/acceptance")
     @Operation(summary = "Opens a ticket with a quarantined mail, or adds it to the one that it follows")
-    QuarantinedMail accept(@PathVariable UUID id, @RequestBody Acceptance acceptance, Caller caller) {
+    QuarantinedMail accept(@PathVariable UUID id, @RequestBody @Valid Acceptance acceptance, Caller caller) {
         return quarantine.accept(id, Boolean.TRUE.equals(acceptance.follow()), caller.id());
     }
 
     @PostMapping("/quarantined-mails/{id}/discarding")
     @Operation(summary = "Discards a quarantined mail, with a reason")
-    QuarantinedMail discard(@PathVariable UUID id, @RequestBody Discarding discarding, Caller caller) {
-        return quarantine.discard(id, discarding.given(), caller.id());
+    QuarantinedMail discard(@PathVariable UUID id, @RequestBody @Valid Discarding discarding, Caller caller) {
+        return quarantine.discard(id, discarding.reason().strip(), caller.id());
     }
 
     /**
@@ -89,16 +92,5 @@ class QuarantineController {
     record Acceptance(@Nullable Boolean follow) {}
 
     /** Why it is discarded. */
-    record Discarding(String reason) {
-
-        String given() {
-            if (reason == null || reason.isBlank()) {
-                throw Refusal.invalid("reason", "required");
-            }
-            if (reason.length() > LONGEST_REASON) {
-                throw Refusal.invalid("reason", "too-long", LONGEST_REASON);
-            }
-            return reason.strip();
-        }
-    }
+    record Discarding(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that waits for the desk's decision, or that it has decided on.
  *
+ * @param reasonText the reason in the language of whoever asks
  * @param text what could be read of it; may be empty
  * @param ticket that it follows, or that was made of it
  * @param originalWhole whether the original is kept to its end
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record QuarantinedMail(
         UUID id,
         QuarantineReason reason,
+        String reasonText,
         State state,
         @Nullable String sender,
         String senderName,

@@ -5,6 +5,7 @@ import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -37,10 +38,12 @@ class QuarantinedMails {
              where q.association_id = :association""";
 
     private final JdbcClient database;
+    private final Texts texts;
     private final Clock clock;
 
-    QuarantinedMails(JdbcClient database, Clock clock) {
+    QuarantinedMails(JdbcClient database, Texts texts, Clock clock) {
         this.database = database;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -126,7 +129,7 @@ class QuarantinedMails {
                         Timestamp.from(cursor.map(Cursor::instant).orElse(Instant.parse("9999-01-01T00:00:00Z"))))
                 .param("id", cursor.map(Cursor::id).orElse(new UUID(0, 0)))
                 .param("limit", Page.limit(limit) + 1)
-                .query(QuarantinedMails::read)
+                .query(this::read)
                 .list();
         return Page.of(rows, Page.limit(limit), row -> Cursor.of(row.receivedAt(), row.id()));
     }
@@ -140,7 +143,7 @@ class QuarantinedMails {
         return database.sql(SELECT + " and q.id = :id")
                 .param("association", Scope.required().association())
                 .param("id", id)
-                .query(QuarantinedMails::read)
+                .query(this::read)
                 .optional()
                 .orElseThrow(Refusal::notFound);
     }
@@ -198,12 +201,14 @@ class QuarantinedMails {
                 .update();
     }
 
-    private static QuarantinedMail read(ResultSet row, int number) throws SQLException {
+    private QuarantinedMail read(ResultSet row, int number) throws SQLException {
         var decidedAt = row.getTimestamp("decided_at");
         var ticket = row.getObject("ticket_id", UUID.class);
+        var reason = QuarantineReason.of(row.getString("reason"));
         return new QuarantinedMail(
                 row.getObject("id", UUID.class),
-                QuarantineReason.of(row.getString("reason")),
+                reason,
+                texts.get("mail.reason." + reason.code()),
                 QuarantinedMail.State.of(row.getString("state")),
                 row.getString("sender"),
                 row.getString("sender_name"),
