@@ -76,11 +76,7 @@ public class Persons {
     /** Those for whom the provider vouches that the address is theirs; in whatever case it is written. */
     @Transactional(readOnly = true)
     public List<Person> owners(String address) {
-        return database
-                .sql("select * from persons_by_address(?)")
-                .param(address.strip())
-                .query(Person.class)
-                .stream()
+        return database.sql("select * from persons_by_address(?)").param(address.strip()).query(Person.class).stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }
