@@ -21,7 +21,7 @@ export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; op
     setFailure(null);
     try {
       await discardMail(place, mail.id, reason);
-      tell(t('mail.discarded'));
+      tell(t('review.done'));
       onClose();
       await queries.invalidateQueries({ queryKey: ['mails'] });
     } catch (problem) {
@@ -31,7 +31,7 @@ export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; op
   return (
     <Dialog title={t('mail.discard')} open={open} onClose={onClose}>
       <form className="stack" onSubmit={send} noValidate>
-        <FormField control={form.control} name="reason" label={t('mail.discard.reason')} required autoFocus />
+        <FormField control={form.control} name="reason" label={t('review.reason')} required autoFocus />
         {failure !== null && <Failure of={failure} />}
         <div className="actions">
           <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>

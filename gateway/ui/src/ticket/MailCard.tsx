@@ -56,7 +56,7 @@ export function MailCard({ mail }: { mail: QuarantinedMail }) {
             {t('mail.discard')}
           </Button>
           <a href={originalOf(place, mail.id)} download>
-            {t('mail.original')}
+            mail.eml
           </a>
         </div>
       )}
