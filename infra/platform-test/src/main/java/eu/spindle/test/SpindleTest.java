@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "management.server.port=0",
             "spindle.management.secret=" + SpindleTest.OPERATOR_SECRET,
+            "spindle.limits.times=1000",
             "spring.main.banner-mode=off"
         })
 @Import(TestParts.class)

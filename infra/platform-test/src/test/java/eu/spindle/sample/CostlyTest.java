@@ -11,9 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** What costs much is counted, by person and by association. */
 @SpindleTest
+@TestPropertySource(properties = "spindle.limits.times=1")
 class CostlyTest {
 
     private static final int IMPORTS_OF_ONE_PERSON = 20;

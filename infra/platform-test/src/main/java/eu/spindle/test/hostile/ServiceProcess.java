@@ -63,6 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.redirectOutput(log(service));
             var variables = builder.environment();
+            variables.put("SPINDLE_LIMITS_TIMES", "1000");
             variables.put("SERVER_PORT", String.valueOf(port));
             variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(management));
             variables.put("SPRING_DATASOURCE_URL", database.url());

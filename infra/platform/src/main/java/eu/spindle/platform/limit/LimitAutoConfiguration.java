@@ -2,19 +2,21 @@ package eu.spindle.platform.limit;
 
 import eu.spindle.platform.access.AccessAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Counts costly operations once it is known that the caller may ask for them at all. */
 @AutoConfiguration(after = AccessAutoConfiguration.class)
+@EnableConfigurationProperties(LimitSettings.class)
 public class LimitAutoConfiguration {
 
     private static final int AFTER_ROLES = 10;
 
     @Bean
-    RateLimits rateLimits() {
-        return new RateLimits();
+    RateLimits rateLimits(LimitSettings settings) {
+        return new RateLimits(settings);
     }
 
     @Bean

@@ -22,6 +22,12 @@ public class RateLimits {
     private final Cache<String, Bucket> minutes = cache(MINUTE.multipliedBy(5));
     private final Cache<String, Bucket> days = cache(DAY);
 
+    private final int times;
+
+    RateLimits(LimitSettings settings) {
+        this.times = settings.times();
+    }
+
     private static Cache<String, Bucket> cache(Duration idle) {
         return Caffeine.newBuilder()
                 .maximumSize(MAX_KEPT)
@@ -35,8 +41,13 @@ public class RateLimits {
      * @throws Refusal 429 with the seconds to wait
      */
     public void count(CostlyOperation operation, String person, String association) {
-        take(minutes, operation + " by " + person, operation.perPerson(), MINUTE, "too-many-requests");
-        take(minutes, operation + " in " + association, operation.perAssociation(), MINUTE, "too-many-requests");
+        take(minutes, operation + " by " + person, operation.perPerson() * times, MINUTE, "too-many-requests");
+        take(
+                minutes,
+                operation + " in " + association,
+                operation.perAssociation() * times,
+                MINUTE,
+                "too-many-requests");
     }
 
     /**
@@ -45,7 +56,7 @@ public class RateLimits {
      * @throws Refusal 429 when there were {@value #MAILS_TO_ONE_ADDRESS} within a day
      */
     public void countMailTo(String address) {
-        take(days, "to " + address.toLowerCase(Locale.ROOT), MAILS_TO_ONE_ADDRESS, DAY, "too-many-mails");
+        take(days, "to " + address.toLowerCase(Locale.ROOT), MAILS_TO_ONE_ADDRESS * times, DAY, "too-many-mails");
     }
 
     private static void take(Cache<String, Bucket> buckets, String name, int limit, Duration period, String code) {
