@@ -76,6 +76,6 @@ final class Fixtures {
                 "programmes",
                 List.of(),
                 "token",
-                Map.of("id", "00000000-0000-4000-8000-0000000000f0", "expires", expires));
+                Map.of("id", "00000000-0000-4000-8000-0000000000f0", "name", "nightly import", "expires", expires));
     }
 }

@@ -62,7 +62,9 @@ class ForwardingTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("claims").path("kind").asString()).isEqualTo("machine");
         assertThat(answer.json().path("claims").path("aud").path(0).asString()).isEqualTo("monitoring");
-        assertThat(answer.json().path("claims").path("sub").asString()).endsWith("f0");
+        assertThat(answer.json().path("claims").path("sub").asString()).isEqualTo(Fixtures.ANNA);
+        assertThat(answer.json().path("claims").path("token").asString()).endsWith("f0");
+        assertThat(answer.json().path("claims").path("token_name").asString()).isEqualTo("nightly import");
     }
 
     @Test

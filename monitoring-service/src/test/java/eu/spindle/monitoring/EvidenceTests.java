@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -80,25 +81,53 @@ class EvidenceTests {
 
     @Test
     void isAcceptedOrRefusedBySomebodyElse() {
-        String id = upload(path, "plan.pdf", PDF, Map.of("dataPoints", "policy"))
+        UUID id = upload(path, "plan.pdf", PDF, Map.of("dataPoints", "policy"))
                 .expect(201)
-                .json()
-                .path("id")
-                .asString();
-        var refused = home.officer()
-                .post("/evidence/" + id + "/refusal", Map.of("reason", "Not signed"))
-                .expect(200)
-                .json();
-        assertThat(refused.path("state").asString()).isEqualTo("refused");
-        assertThat(refused.path("reason").asString()).isEqualTo("Not signed");
-        var accepted = home.officer()
-                .post("/evidence/" + id + "/acceptance", null)
-                .expect(200)
-                .json();
-        assertThat(accepted.path("state").asString()).isEqualTo("accepted");
-        home.person(firm, Role.ENTERPRISE_OWNER)
-                .post("/evidence/" + id + "/acceptance", null)
-                .expect(403);
+                .id();
+        review(home.person(firm, Role.ENTERPRISE_OWNER), id, "acceptance", null).expect(403);
+        var refused = review(home.officer(), id, "refusal", "\"0\"").expect(200);
+        assertThat(refused.json().path("state").asString()).isEqualTo("refused");
+        assertThat(refused.json().path("reason").asString()).isEqualTo("Not signed");
+        assertThat(refused.etag()).isEqualTo("\"1\"");
+        UUID other = upload(path, "plan.pdf", PDF, Map.of("dataPoints", "policy"))
+                .expect(201)
+                .id();
+        assertThat(review(home.officer(), other, "acceptance", "\"0\"")
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void isReviewedOnceAndOnlyAsItWasSeen() {
+        UUID id = upload(path, "plan.pdf", PDF, Map.of("dataPoints", "policy"))
+                .expect(201)
+                .id();
+        assertThat(review(home.officer(), id, "acceptance", null).problem(428)).isEqualTo("if-match-required");
+        assertThat(review(home.officer(), id, "acceptance", "\"7\"").problem(412))
+                .isEqualTo("changed-meanwhile");
+        String seen =
+                review(home.officer(), id, "acceptance", "\"0\"").expect(200).etag();
+        for (String verdict : List.of("acceptance", "refusal")) {
+            assertThat(review(home.officer(), id, verdict, "\"0\"").problem(412))
+                    .isEqualTo("changed-meanwhile");
+            assertThat(review(home.officer(), id, verdict, seen).problem(409)).isEqualTo("evidence-reviewed");
+        }
+        assertThat(home.officer()
+                        .get("/evidence/" + id)
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("accepted");
+    }
+
+    private static Api.Answer review(Api.As who, UUID evidence, String verdict, String seen) {
+        String to = "/evidence/" + evidence + "/" + verdict;
+        Object body = Map.of("reason", "Not signed");
+        return seen == null ? who.send("POST", to, body) : who.send("POST", to, body, "If-Match", seen);
     }
 
     @Test
@@ -112,9 +141,7 @@ class EvidenceTests {
         upload(path, "later.pdf", PDF, Map.of("dataPoints", "policy", "validFrom", until))
                 .expect(201);
         home.approved(cycle, firm, World.orderly());
-        home.officer()
-                .post("/evidence/" + valid + "/refusal", Map.of("reason", "Not signed"))
-                .expect(200);
+        review(home.officer(), valid, "refusal", "\"0\"").expect(200);
 
         var told =
                 TestKafka.await("spindle.progress", 2, message -> message.key().endsWith(firm.toString()));

@@ -110,9 +110,12 @@ class ForeignReplayTests {
         }
         replay.on("GET /evidence/{evidence}", owner).with("evidence", evidence);
         replay.on("GET /evidence/{evidence}/content", owner).with("evidence", evidence);
-        replay.on("POST /evidence/{evidence}/acceptance", officer).with("evidence", evidence);
+        replay.on("POST /evidence/{evidence}/acceptance", officer)
+                .with("evidence", evidence)
+                .header("If-Match", "\"9\"");
         replay.on("POST /evidence/{evidence}/refusal", officer)
                 .with("evidence", evidence)
+                .header("If-Match", "\"9\"")
                 .body(Map.of("reason", "Unreadable"));
         replay.on("GET /enterprises/{enterprise}/indicators", owner).with("enterprise", firm);
         replay.on("GET /enterprises/{enterprise}/comparison", owner)

@@ -41,5 +41,8 @@ record Access(
     /** The API token that was shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Token(
-            UUID id, @Nullable Instant expires, @Nullable UUID enterprise) {}
+            UUID id,
+            String name,
+            @Nullable Instant expires,
+            @Nullable UUID enterprise) {}
 }

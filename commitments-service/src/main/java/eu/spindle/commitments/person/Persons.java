@@ -24,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Persons {
 
+    /** No provider issues it: a machine account cannot sign in. */
+    private static final String MACHINES = "urn:spindle:machine";
+
+    private static final String OPERATOR = "operator";
+
     private final JdbcClient database;
     private final Routes routes;
     private final AuditLog audit;
@@ -109,6 +114,15 @@ public class Persons {
                 .param("locale", seen.locale())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The machine account of whoever operates the installation; it signs in nowhere. */
+    @Transactional
+    Person operator() {
+        return find(MACHINES, OPERATOR).orElseGet(() -> {
+            remember(new SignIn(MACHINES, OPERATOR, null, false, OPERATOR, null));
+            return find(MACHINES, OPERATOR).orElseThrow();
+        });
     }
 
     /** Makes the person who has the address of the bootstrap settings steward of their programme. */

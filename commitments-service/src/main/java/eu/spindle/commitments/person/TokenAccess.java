@@ -26,6 +26,8 @@ class TokenAccess {
     /** The last use is shown to the minute: writing each would make every read of a machine a write. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    private static final String OPERATORS_TOKEN = "bootstrap";
+
     private final JdbcClient database;
     private final Persons persons;
     private final Routes routes;
@@ -61,21 +63,21 @@ class TokenAccess {
                 .flatMap(this::access);
     }
 
-    /** The steward's token that the operator has set: it has no person behind it and ends with the setting. */
+    /** The steward's token that the operator has set: a machine account acts by it, and it ends with the setting. */
     private Access bootstrap(String hash) {
         var id = UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8));
         return new Access(
-                null,
+                Access.Known.of(persons.operator()),
                 List.of(),
                 List.of(new Access.Stewardship(settings.programme(), Role.STEWARD)),
-                new Access.Token(id, null, null));
+                new Access.Token(id, OPERATORS_TOKEN, null, null));
     }
 
     private Optional<Row> valid(Key key) {
         var now = clock.instant();
         return routes.within(Scope.of(key.programme(), key.association()), () -> {
             var row = database.sql("""
-                            select association_id as association, id, programme, person_id as person,
+                            select association_id as association, id, name, programme, person_id as person,
                                    enterprise_id as enterprise, roles, expires_at, last_used_at
                               from api_token where association_id = ? and id = ? and revoked_at is null""")
                     .params(key.association(), key.token())
@@ -96,7 +98,7 @@ class TokenAccess {
     private Optional<Access> access(Row row) {
         var person = persons.find(row.person()).map(Access.Known::of).orElse(null);
         var wanted = Arrays.asList(row.roles().split(","));
-        var token = new Access.Token(row.id(), row.expiresAt(), row.enterprise());
+        var token = new Access.Token(row.id(), row.name(), row.expiresAt(), row.enterprise());
         if (row.association().equals(Ids.ofSectorBody(row.programme()))) {
             var stewardships = lookup.stewardships(row.person()).stream()
                     .filter(held -> held.programme().equals(row.programme()) && wanted.contains(held.role()))
@@ -118,6 +120,7 @@ class TokenAccess {
     private record Row(
             UUID association,
             UUID id,
+            String name,
             String programme,
             UUID person,
             @Nullable UUID enterprise,

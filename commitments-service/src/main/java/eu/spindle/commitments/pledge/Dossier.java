@@ -32,6 +32,13 @@ record Dossier(List<Revision> revisions, List<Step> steps) {
         return new Dossier(revisions, all);
     }
 
+    /** The same with the last step done by an API token. */
+    Dossier byToken(String name) {
+        var all = new ArrayList<>(steps);
+        all.set(all.size() - 1, all.getLast().by(name));
+        return new Dossier(revisions, all);
+    }
+
     Dossier with(Revision revision) {
         var all = new ArrayList<>(revisions);
         all.add(revision);

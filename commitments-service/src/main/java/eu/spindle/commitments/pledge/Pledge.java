@@ -100,9 +100,7 @@ class Pledge {
 
     void accept(UUID officer, Instant at) {
         requireProposal(Set.of(PledgeState.SUBMITTED));
-        if (officer.equals(dossier.latest().submittedBy())) {
-            throw Refusal.forbidden("pledge-own-submission");
-        }
+        requireNotSubmitter(officer);
         dossier = dossier.superseded().latest(revision -> revision.decided(Revision.State.ACCEPTED, officer, at, null));
         state = PledgeState.ACTIVE;
         proposal = null;
@@ -112,6 +110,7 @@ class Pledge {
 
     void giveBack(String reason, UUID officer, Instant at) {
         requireProposal(Set.of(PledgeState.SUBMITTED));
+        requireNotSubmitter(officer);
         dossier = dossier.latest(revision -> revision.decided(Revision.State.RETURNED, officer, at, reason));
         proposed(PledgeState.RETURNED);
         noted("returned", officer, reason, at);
@@ -146,6 +145,7 @@ class Pledge {
     /** Says how it ended, once its target year is over; null for the person when a rule says so. */
     void conclude(boolean achieved, @Nullable String reason, @Nullable UUID by, Instant at) {
         require(Set.of(PledgeState.ACTIVE));
+        requireNotSubmitter(by);
         end(
                 achieved ? PledgeState.ACHIEVED : PledgeState.NOT_ACHIEVED,
                 achieved ? "achieved" : "not-achieved",
@@ -157,6 +157,7 @@ class Pledge {
     /** Makes a concluded or delisted pledge active again. */
     void reopen(String reason, @Nullable UUID by, Instant at) {
         require(Set.of(PledgeState.ACHIEVED, PledgeState.NOT_ACHIEVED, PledgeState.DELISTED));
+        requireNotSubmitter(by);
         state = PledgeState.ACTIVE;
         noted("reopened", by, reason, at);
     }
@@ -190,14 +191,29 @@ class Pledge {
     }
 
     private void noted(String act, @Nullable UUID by, @Nullable String reason, Instant at) {
-        dossier = dossier.with(new Step(at, act, dossier.latest().number(), by, reason));
+        dossier = dossier.with(new Step(at, act, dossier.latest().number(), by, reason, null));
         changedAt = at;
+    }
+
+    /** Notes that what was done last was done by an API token of the person. */
+    void byToken(String name) {
+        dossier = dossier.byToken(name);
     }
 
     private void requireProposal(Set<PledgeState> allowed) {
         if (proposal == null || !allowed.contains(proposal)) {
             throw Refusal.conflict(
                     "pledge-state", Objects.requireNonNullElse(proposal, state).code());
+        }
+    }
+
+    /** Nobody decides on what she submitted herself: neither on what is proposed, nor on how what is in force ended. */
+    private void requireNotSubmitter(@Nullable UUID by) {
+        var revision = proposal == PledgeState.SUBMITTED
+                ? dossier.latest()
+                : dossier.inForce().orElse(dossier.latest());
+        if (by != null && by.equals(revision.submittedBy())) {
+            throw Refusal.forbidden("pledge-own-submission");
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.pledge;
 
+import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Refusal;
@@ -46,6 +47,7 @@ class PledgeFile {
     /** Files a pledge as it is now. */
     @Transactional(propagation = Propagation.MANDATORY)
     Pledge file(Pledge pledge) {
+        Caller.currentToken().ifPresent(token -> pledge.byToken(token.name()));
         var filed = pledges.saveAndFlush(pledge);
         var step = filed.dossier().steps().getLast();
         var details = new HashMap<String, @Nullable Object>();

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.standing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ record StandingRequest(
         String reason,
         String state,
         @Nullable String verdict,
+        @JsonIgnore UUID askedBy,
         Instant askedAt,
         @Nullable Instant decidedAt,
         long version) {}

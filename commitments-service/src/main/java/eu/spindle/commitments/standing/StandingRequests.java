@@ -55,6 +55,9 @@ class StandingRequests {
         if (!request.state().equals("open")) {
             throw Refusal.conflict("standing-request-decided");
         }
+        if (request.askedBy().equals(officer)) {
+            throw Refusal.forbidden("standing-request-own");
+        }
         var changed = database.sql("""
                         update standing_request set state = ?, verdict = ?, decided_by = ?, decided_at = ?,
                                version = version + 1
@@ -117,6 +120,7 @@ class StandingRequests {
                 row.getString("reason"),
                 row.getString("state"),
                 row.getString("verdict"),
+                row.getObject("asked_by", UUID.class),
                 row.getTimestamp("asked_at").toInstant(),
                 decidedAt,
                 row.getLong("version"));

@@ -60,6 +60,8 @@ class AccessTest {
         assertThat(access.path("memberships").get(0).path("role").asString()).isEqualTo("association-officer");
         assertThat(access.path("token").path("id").asString())
                 .isEqualTo(made.id().toString());
+        assertThat(access.path("token").path("name").asString()).isEqualTo("Nightly");
+        assertThat(access.path("person").path("id").asString()).isEqualTo(person.id.toString());
         var listed = api.as(gateway).get(path).json().path("items").get(0);
         assertThat(listed.path("lastUsedAt").asString()).isNotBlank();
         assertThat(listed.has("token")).isFalse();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 @SpindleTest
 @TestPropertySource(
@@ -30,13 +31,20 @@ class BootstrapTest {
     }
 
     @Test
-    void letsTheOperatorsTokenIn() {
-        var access = gateway()
+    void letsTheOperatorsTokenInAsAMachineAccount() {
+        var access = byTheOperatorsToken();
+        assertThat(access.path("programmes").get(0).path("role").asString()).isEqualTo("programme-steward");
+        assertThat(access.path("token").path("name").asString()).isEqualTo("bootstrap");
+        assertThat(access.path("person").path("name").asString()).isEqualTo("operator");
+        assertThat(byTheOperatorsToken().path("person").path("id"))
+                .isEqualTo(access.path("person").path("id"));
+    }
+
+    private JsonNode byTheOperatorsToken() {
+        return gateway()
                 .get("/internal/access?token-hash=abcdef0000000000000000000000000000000000000000000000000000000000")
                 .expect(200)
                 .json();
-        assertThat(access.path("programmes").get(0).path("role").asString()).isEqualTo("programme-steward");
-        assertThat(access.has("person")).isFalse();
     }
 
     private String signIn(String subject, boolean verified) {

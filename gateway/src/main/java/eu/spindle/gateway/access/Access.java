@@ -23,7 +23,7 @@ public record Access(
         this.token = token;
     }
 
-    /** Who is meant; a machine may have nobody behind it. */
+    /** Who is meant: somebody who signs in, or a machine account. */
     public record Person(
             UUID id,
             @Nullable String name,
@@ -51,5 +51,8 @@ public record Access(
 
     /** The API token that was shown instead of a session. */
     public record Token(
-            UUID id, @Nullable Instant expires, @Nullable UUID enterprise) {}
+            UUID id,
+            @Nullable String name,
+            @Nullable Instant expires,
+            @Nullable UUID enterprise) {}
 }

@@ -19,7 +19,11 @@ public record InternalToken(
         @Nullable String status,
         @Nullable UUID enterprise,
         List<String> roles,
-        boolean multiFactor) {
+        boolean multiFactor,
+        @Nullable ApiToken token) {
+
+    /** The API token by which a person acts. */
+    public record ApiToken(UUID id, String name) {}
 
     /** Whom a call is made for. */
     public enum Kind {
@@ -59,7 +63,8 @@ public record InternalToken(
                 association == null ? null : "active",
                 null,
                 List.of(),
-                false);
+                false,
+                null);
     }
 
     /** The gateway's own call, or a service's in its name. */
@@ -84,6 +89,7 @@ public record InternalToken(
                 status,
                 null,
                 List.of(),
-                false);
+                false,
+                null);
     }
 }

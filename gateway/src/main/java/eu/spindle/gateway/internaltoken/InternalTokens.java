@@ -85,6 +85,10 @@ public class InternalTokens {
         put(claims, "slug", token.slug());
         put(claims, "status", token.status());
         put(claims, "enterprise", token.enterprise());
+        if (token.token() != null) {
+            put(claims, "token", token.token().id());
+            put(claims, "token_name", token.token().name());
+        }
     }
 
     private static void put(JWTClaimsSet.Builder claims, String name, @Nullable Object value) {

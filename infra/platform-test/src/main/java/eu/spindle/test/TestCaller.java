@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 public record TestCaller(
         UUID id, String kind, String programme, UUID association, String slug, UUID enterprise, List<Role> roles) {
 
+    /** The API token by which a machine acts in tests. */
+    public static final UUID TOKEN = UUID.fromString("00000000-0000-4000-8000-0000000000f0");
+
+    public static final String TOKEN_NAME = "nightly import";
+
     /** The programme of tests. */
     public static final String PROGRAMME = "machine-tools";
 
@@ -86,6 +91,16 @@ public record TestCaller(
                 .orElse("Test " + roles);
     }
 
+    /** The same person by an API token of hers. */
+    public TestCaller byToken() {
+        return new TestCaller(id, "machine", programme, association, slug, enterprise, roles);
+    }
+
+    /** The same person in other roles of the association, of an enterprise or, with null, of none. */
+    public TestCaller in(UUID enterprise, Role... roles) {
+        return new TestCaller(id, kind, programme, association, slug, enterprise, Arrays.asList(roles));
+    }
+
     JWTClaimsSet.Builder claims() {
         var claims = new JWTClaimsSet.Builder()
                 .subject(id.toString())
@@ -94,6 +109,9 @@ public record TestCaller(
                 .claim("email", id + "@test.example")
                 .claim("roles", roles.stream().map(Role::code).toList())
                 .claim("strength", "single");
+        if (kind.equals("machine")) {
+            claims.claim("token", TOKEN.toString()).claim("token_name", TOKEN_NAME);
+        }
         if (programme != null) {
             claims.claim("programme", programme);
         }

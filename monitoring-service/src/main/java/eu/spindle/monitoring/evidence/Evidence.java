@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,9 @@ class Evidence {
 
     @TenantId
     private UUID associationId;
+
+    @Version
+    private @Nullable Long version;
 
     private UUID enterpriseId;
     private UUID submissionId;
@@ -78,7 +82,11 @@ class Evidence {
         review(EvidenceState.REFUSED, by, at, why);
     }
 
+    /** A verdict stands: what was accepted or refused is offered anew before somebody looks at it again. */
     private void review(EvidenceState verdict, UUID by, Instant at, @Nullable String why) {
+        if (state != EvidenceState.OFFERED) {
+            throw Refusal.conflict("evidence-reviewed");
+        }
         if (by.equals(offeredBy)) {
             throw Refusal.forbidden("review-of-own-evidence");
         }
@@ -86,6 +94,10 @@ class Evidence {
         reviewedBy = by;
         reviewedAt = at;
         reason = why;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 
     UUID id() {

@@ -8,6 +8,7 @@ import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.MaxBody;
+import eu.spindle.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -85,8 +86,8 @@ class EvidenceController {
     @Operation(summary = "Show what is known of a file")
     @GetMapping("/evidence/{evidence}")
     @Allowed(Roles.READS_FIRM_DATA)
-    Shown one(@PathVariable UUID evidence) {
-        return shown(evidences.find(evidence));
+    ResponseEntity<Shown> one(@PathVariable UUID evidence) {
+        return answer(evidences.find(evidence));
     }
 
     @Operation(summary = "Download a file")
@@ -109,15 +110,20 @@ class EvidenceController {
     @Operation(summary = "Accept a file as evidence")
     @PostMapping("/evidence/{evidence}/acceptance")
     @Allowed(Roles.REVIEWS_EVIDENCE)
-    Shown accept(@PathVariable UUID evidence, Caller caller) {
-        return shown(evidences.accept(evidence, caller.id()));
+    ResponseEntity<Shown> accept(@PathVariable UUID evidence, IfMatch seen, Caller caller) {
+        return answer(evidences.accept(evidence, seen, caller.id()));
     }
 
     @Operation(summary = "Refuse a file as evidence, with a reason")
     @PostMapping("/evidence/{evidence}/refusal")
     @Allowed(Roles.REVIEWS_EVIDENCE)
-    Shown refuse(@PathVariable UUID evidence, @Valid @RequestBody Reason reason, Caller caller) {
-        return shown(evidences.refuse(evidence, caller.id(), reason.reason()));
+    ResponseEntity<Shown> refuse(
+            @PathVariable UUID evidence, IfMatch seen, @Valid @RequestBody Reason reason, Caller caller) {
+        return answer(evidences.refuse(evidence, seen, caller.id(), reason.reason()));
+    }
+
+    private ResponseEntity<Shown> answer(Evidence evidence) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(evidence.version())).body(shown(evidence));
     }
 
     private Shown shown(Evidence evidence) {
@@ -125,6 +131,7 @@ class EvidenceController {
         Claim claim = evidence.claim();
         return new Shown(
                 evidence.id(),
+                evidence.version(),
                 evidence.enterprise(),
                 file.name(),
                 file.mediaType(),
@@ -147,11 +154,13 @@ class EvidenceController {
     /**
      * What is known of a file.
      *
+     * @param version what {@code If-Match} takes
      * @param antivirus {@code not-configured}: nobody has looked for viruses, and it is said so
      * @param validToday whether its dates include today
      */
     record Shown(
             UUID id,
+            long version,
             UUID enterprise,
             String fileName,
             String mediaType,

@@ -10,6 +10,8 @@ interface EvidenceRepository extends Repository<Evidence, UUID> {
 
     Evidence save(Evidence evidence);
 
+    Evidence saveAndFlush(Evidence evidence);
+
     Optional<Evidence> findById(UUID id);
 
     List<Evidence> findAllByCycleIdAndEnterpriseIdOrderByOfferedAt(UUID cycle, UUID enterprise);

@@ -6,6 +6,7 @@ import eu.spindle.monitoring.submission.Drafts;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,22 +80,25 @@ class Evidences {
         return repository.save(evidence);
     }
 
-    Evidence accept(UUID id, UUID person) {
+    Evidence accept(UUID id, IfMatch seen, UUID person) {
         Evidence evidence = find(id);
+        seen.require(evidence.version());
         evidence.accept(person, clock.instant());
         return reviewed("evidence.accepted", evidence, "");
     }
 
-    Evidence refuse(UUID id, UUID person, String reason) {
+    Evidence refuse(UUID id, IfMatch seen, UUID person, String reason) {
         Evidence evidence = find(id);
+        seen.require(evidence.version());
         evidence.refuse(person, clock.instant(), reason);
         return reviewed("evidence.refused", evidence, reason);
     }
 
     private Evidence reviewed(String act, Evidence evidence, String reason) {
-        recorded(act, evidence, reason);
-        events.publishEvent(new EvidenceReviewed(evidence.enterprise(), evidence.cycle()));
-        return evidence;
+        Evidence decided = repository.saveAndFlush(evidence);
+        recorded(act, decided, reason);
+        events.publishEvent(new EvidenceReviewed(decided.enterprise(), decided.cycle()));
+        return decided;
     }
 
     @Transactional(readOnly = true)

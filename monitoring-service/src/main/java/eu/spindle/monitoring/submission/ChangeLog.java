@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.submission;
 
+import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
@@ -27,8 +28,8 @@ class ChangeLog {
         for (Change change : changes) {
             database.sql("""
                             insert into submission_change (association_id, submission_id, revision, field,
-                                   enterprise_id, at, person_id, before, after, reason)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                   enterprise_id, at, person_id, before, after, reason, by_token)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(Scope.required().association())
                     .param(submission.id())
                     .param(submission.revision())
@@ -39,6 +40,7 @@ class ChangeLog {
                     .param(change.before())
                     .param(change.after())
                     .param(reason)
+                    .param(Caller.currentToken().map(Caller.Token::name).orElse(null))
                     .update();
         }
     }
@@ -57,7 +59,7 @@ class ChangeLog {
     Page<Entry> page(UUID submission, @Nullable String after, int limit) {
         Cursor from = Cursor.decode(after).orElse(Cursor.of(Long.MAX_VALUE, ""));
         List<Entry> rows = database.sql("""
-                        select revision, field, at, person_id, before, after, reason from submission_change
+                        select revision, field, at, person_id, before, after, reason, by_token from submission_change
                          where submission_id = :submission and (-revision, field) > (-:revision, :field)
                          order by -revision, field limit :limit""")
                 .param("submission", submission)
@@ -71,12 +73,17 @@ class ChangeLog {
                         row.getObject("person_id", UUID.class),
                         row.getString("before"),
                         row.getString("after"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getString("by_token")))
                 .list();
         return Page.of(rows, limit, row -> Cursor.of(row.revision(), row.field()));
     }
 
-    /** One change as it is shown. */
+    /**
+     * One change as it is shown.
+     *
+     * @param byToken the name of the API token by which the person acted, or null
+     */
     record Entry(
             long revision,
             String field,
@@ -84,5 +91,6 @@ class ChangeLog {
             UUID person,
             @Nullable String before,
             @Nullable String after,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String byToken) {}
 }

@@ -10,11 +10,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * Who makes the running request, as the gateway's token says. Controllers take it as a parameter.
  *
- * @param id person id, or the API token's id for a machine
- * @param kind a person, a machine with an API token, the gateway itself, or the public
+ * @param id person id, however the person comes: an API token acts as its person, and a machine account is a person of
+ *     its own kind
+ * @param kind a person with a session, a machine with an API token, the gateway itself, or the public
  * @param roles the roles held on this path
  * @param enterprise the enterprise the caller is bound to, or null
  * @param strength {@code single} or {@code multi} factor
+ * @param token the API token by which the person acts, or null with a session
  */
 public record Caller(
         UUID id,
@@ -24,7 +26,15 @@ public record Caller(
         @Nullable Locale locale,
         Set<Role> roles,
         @Nullable UUID enterprise,
-        String strength) {
+        String strength,
+        @Nullable Token token) {
+
+    /**
+     * An API token.
+     *
+     * @param name what its maker called it
+     */
+    public record Token(UUID id, String name) {}
 
     /** What kind of caller. */
     public enum Kind {
@@ -53,6 +63,13 @@ public record Caller(
     public static Caller current() {
         return known().orElseThrow(
                         () -> new IllegalStateException("No caller: this work was not asked for by a request"));
+    }
+
+    /** The API token by which the running work is done; empty with a session, and outside a request. */
+    public static Optional<Token> currentToken() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication
+                ? Optional.ofNullable(authentication.getPrincipal().token())
+                : Optional.empty();
     }
 
     /** Whether the caller holds the role here. */

@@ -47,7 +47,8 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
                         .orElse(null),
                 roles,
                 uuid(token, "enterprise"),
-                Optional.ofNullable(token.getClaimAsString("strength")).orElse("single"));
+                Optional.ofNullable(token.getClaimAsString("strength")).orElse("single"),
+                apiToken(token));
         return new CallerAuthentication(token, caller);
     }
 
@@ -57,6 +58,16 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
                 .filter(kind -> kind.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new org.springframework.security.authentication.BadCredentialsException("kind"));
+    }
+
+    private static Caller.@Nullable Token apiToken(Jwt token) {
+        var id = uuid(token, "token");
+        return id == null
+                ? null
+                : new Caller.Token(
+                        id,
+                        Optional.ofNullable(token.getClaimAsString("token_name"))
+                                .orElse(id.toString()));
     }
 
     private static @Nullable UUID uuid(Jwt token, String claim) {
@@ -71,7 +82,10 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
             return Optional.empty();
         }
         var association = uuid(token, "association");
-        var person = caller.kind() == Caller.Kind.PERSON ? caller.id() : null;
+        var person = switch (caller.kind()) {
+            case PERSON, MACHINE -> caller.id();
+            case GATEWAY, PUBLIC -> null;
+        };
         return Optional.of(
                 association == null
                         ? new Scope(programme, Scope.ofSector(programme).association(), null, person, true)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq 1, 2, 3 … without gaps within the association
  * @param at instant in ISO 8601 with microseconds
- * @param actor id of the person or API token, or {@code system}
+ * @param actor id of the person, or {@code system}; the details say by which API token she acted
  * @param act noun and past participle, e.g. {@code pledge.accepted}
  * @param details JSON
  */

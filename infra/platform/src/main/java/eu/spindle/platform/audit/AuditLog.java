@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,14 +51,15 @@ public class AuditLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String act, String subjectType, UUID subject, Map<String, ?> details) {
         Scope.required();
-        pending()
-                .acts
-                .add(new Act(
-                        actor(),
-                        act,
-                        subjectType,
-                        subject.toString(),
-                        details.isEmpty() ? null : json.writeValueAsString(details)));
+        pending().acts.add(new Act(actor(), act, subjectType, subject.toString(), details(details)));
+    }
+
+    /** What was told, and by which API token the actor did it. */
+    private @Nullable String details(Map<String, ?> told) {
+        var details = new LinkedHashMap<String, Object>(told);
+        Caller.currentToken()
+                .ifPresent(token -> details.put("byToken", Map.of("id", token.id(), "name", token.name())));
+        return details.isEmpty() ? null : json.writeValueAsString(details);
     }
 
     private static String actor() {
