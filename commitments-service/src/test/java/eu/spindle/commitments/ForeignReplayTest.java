@@ -7,6 +7,8 @@ import eu.spindle.commitments.pledge.PledgeFixture;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.test.AccessCheck;
+import eu.spindle.test.AccessMatrix;
 import eu.spindle.test.Api;
 import eu.spindle.test.ForeignReplay;
 import eu.spindle.test.SpindleTest;
@@ -28,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every operation, asked for by strangers. */
+/** Every operation, asked for by strangers, and by every role. */
 @SpindleTest
 class ForeignReplayTest {
 
@@ -37,6 +39,9 @@ class ForeignReplayTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    AccessCheck access;
 
     @Autowired
     Outbox outbox;
@@ -82,6 +87,7 @@ class ForeignReplayTest {
         imports();
         registry();
         assertThat(replay.leaks()).isEmpty();
+        assertThat(access.faults(AccessMatrix.of("commitments"), replay)).isEmpty();
     }
 
     private void catalogue() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.spindle.platform.access.Role;
+import eu.spindle.test.AccessCheck;
+import eu.spindle.test.AccessMatrix;
 import eu.spindle.test.Api;
 import eu.spindle.test.ForeignReplay;
 import eu.spindle.test.TestAssociation;
@@ -15,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every operation, asked for by strangers. */
+/** Every operation, asked for by strangers, and by every role. */
 @HelpdeskTest
 class ForeignReplayTest {
 
@@ -26,6 +28,9 @@ class ForeignReplayTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    AccessCheck access;
 
     @Autowired
     Facts facts;
@@ -92,6 +97,7 @@ class ForeignReplayTest {
         replay.on("GET /notices", owner);
         replay.on("PUT /notices/{id}/read", owner).with("id", told());
         assertThat(replay.leaks()).isEmpty();
+        assertThat(access.faults(AccessMatrix.of("helpdesk"), replay)).isEmpty();
     }
 
     /** A ticket with a note of the desk and a draft of the requester's. */

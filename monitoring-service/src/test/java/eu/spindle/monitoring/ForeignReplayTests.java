@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
+import eu.spindle.test.AccessCheck;
+import eu.spindle.test.AccessMatrix;
 import eu.spindle.test.Api;
 import eu.spindle.test.ForeignReplay;
 import eu.spindle.test.SpindleTest;
@@ -17,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Every operation, asked for by strangers. */
+/** Every operation, asked for by strangers, and by every role. */
 @SpindleTest
 class ForeignReplayTests {
 
@@ -25,6 +27,9 @@ class ForeignReplayTests {
 
     @Autowired
     Api api;
+
+    @Autowired
+    AccessCheck access;
 
     @Autowired
     Outbox outbox;
@@ -123,5 +128,6 @@ class ForeignReplayTests {
                 .query("year=" + year);
 
         assertThat(replay.leaks()).isEmpty();
+        assertThat(access.faults(AccessMatrix.of("monitoring"), replay)).isEmpty();
     }
 }

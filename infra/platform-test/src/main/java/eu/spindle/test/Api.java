@@ -20,6 +20,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class Api {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String MULTIPART = "multipart/form-data";
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String address;
@@ -115,6 +116,15 @@ public final class Api {
         /** Sends any body with pairs of header name and value. */
         public Answer send(String method, String path, String type, BodyPublisher body, String... headers) {
             return send(request(method, path, body, headers).header("Content-Type", type), BodyHandlers.ofByteArray());
+        }
+
+        /** Sends a body of this type that holds nothing of use. */
+        Answer sendAnything(String method, String path, String type, String... headers) {
+            if (!type.equals(MULTIPART)) {
+                return send(method, path, type, BodyPublishers.ofString("{}"), headers);
+            }
+            var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\na\r\n--b--\r\n";
+            return send(method, path, MULTIPART + "; boundary=b", BodyPublishers.ofString(form), headers);
         }
 
         private HttpRequest.Builder request(String method, String path, BodyPublisher body, String... headers) {

@@ -83,7 +83,7 @@ public final class ApiDocument {
         return node;
     }
 
-    private static Path folder() {
+    static Path folder() {
         var folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("infra/contracts"))) {
             folder = folder.getParent();

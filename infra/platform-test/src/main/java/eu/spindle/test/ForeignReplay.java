@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -70,6 +71,24 @@ public final class ForeignReplay {
         // Only now, so that what its own people do cannot be undone or done twice by the strangers before them.
         fixtures.values().forEach(fixture -> fixture.prove(leaks));
         return leaks;
+    }
+
+    TestAssociation home() {
+        return home;
+    }
+
+    /** The enterprise whose people the fixtures are of. */
+    UUID enterprise() {
+        return fixtures.values().stream()
+                .map(fixture -> fixture.caller.enterprise())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(UUID::randomUUID);
+    }
+
+    /** The fixture of that operation, or null. */
+    Fixture fixture(String operation) {
+        return fixtures.get(operation);
     }
 
     private TreeSet<String> operations() {
@@ -159,10 +178,7 @@ public final class ForeignReplay {
                     markersIn(foreign, stranger, leaks);
                     continue;
                 }
-                var nothing = new LinkedHashMap<String, Object>();
-                variables.forEach((name, value) ->
-                        nothing.put(name, value instanceof UUID ? UUID.randomUUID() : unlike(value.toString())));
-                var missing = send(stranger, nothing, this::withoutIds);
+                var missing = send(stranger, nothing(), this::withoutIds);
                 if (foreign.status() != missing.status() || !code(foreign).equals(code(missing))) {
                     leaks.add("%s %s answers a stranger %d %s but %d %s when there is nothing (%s)"
                             .formatted(
@@ -177,6 +193,35 @@ public final class ForeignReplay {
                     markersIn(foreign, stranger, leaks);
                 }
             }
+        }
+
+        private Map<String, Object> nothing() {
+            var nothing = new LinkedHashMap<String, Object>();
+            variables.forEach((name, value) ->
+                    nothing.put(name, value instanceof UUID ? UUID.randomUUID() : unlike(value.toString())));
+            return nothing;
+        }
+
+        /**
+         * Makes the request, or the same about nothing that is there, as somebody or as nobody at all.
+         *
+         * @param type what the operation takes, when it takes no JSON
+         */
+        Api.Answer ask(TestCaller by, boolean ofNothing, String type) {
+            var address = address(ofNothing ? nothing() : variables);
+            UnaryOperator<String> others = ofNothing ? this::withoutIds : text -> text;
+            var as = by == null ? api.with(null, null) : api.as(by);
+            var sent = headers.toArray(String[]::new);
+            var whole = (ofProgramme ? "/p/" + TestCaller.PROGRAMME : "/a/" + home.slug()) + "/api/" + service + address
+                    + others.apply(query);
+            if (meanwhile != null && ofNothing) {
+                // It would answer without end.
+                return as.send("HEAD", whole, null, sent);
+            }
+            if (!type.equals("application/json")) {
+                return as.sendAnything(method, whole, type, sent);
+            }
+            return as.send(method, whole, body == null ? null : others.apply(Api.JSON.writeValueAsString(body)), sent);
         }
 
         private boolean namesIds() {
@@ -237,7 +282,7 @@ public final class ForeignReplay {
             return new TestCaller(caller.id(), caller.kind(), "another-programme", null, null, null, caller.roles());
         }
 
-        private Api.Answer send(TestCaller by, Map<String, Object> values, UnaryOperator<String> others) {
+        private String address(Map<String, Object> values) {
             var address = path;
             for (var variable : values.entrySet()) {
                 address = address.replace(
@@ -246,6 +291,11 @@ public final class ForeignReplay {
             if (address.contains("{")) {
                 throw new AssertionError("The fixture of " + method + " " + path + " lacks a path variable");
             }
+            return address;
+        }
+
+        private Api.Answer send(TestCaller by, Map<String, Object> values, UnaryOperator<String> others) {
+            var address = address(values);
             if (meanwhile != null) {
                 return api.as(by).hear(address + others.apply(query), meanwhile);
             }

@@ -1,5 +1,6 @@
 package eu.spindle.test;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The seam: gives the service under test its database, its broker and the keys of the test gateway. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -74,5 +76,14 @@ class TestParts {
     @Lazy
     Api api(Environment environment, @Value("${spindle.audience}") String service) {
         return new Api(environment.getRequiredProperty("local.server.port", Integer.class), service);
+    }
+
+    @Bean
+    @Lazy
+    AccessCheck accessCheck(
+            Api api,
+            @Value("${spindle.audience}") String service,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        return new AccessCheck(api, service, handlers);
     }
 }

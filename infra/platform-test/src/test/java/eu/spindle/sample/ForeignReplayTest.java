@@ -3,11 +3,14 @@ package eu.spindle.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.platform.access.Role;
+import eu.spindle.test.AccessCheck;
+import eu.spindle.test.AccessMatrix;
 import eu.spindle.test.Api;
 import eu.spindle.test.ForeignReplay;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +25,39 @@ class ForeignReplayTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    AccessCheck access;
+
+    @Test
+    void triesEveryRoleOnEveryOperation() {
+        var note = api.as(owner).post("/notes", Map.of("text", "of home")).id();
+        var replay = new ForeignReplay(api, "sample", home, List.of("marker-of-home"));
+        replay.on("GET /notes/{id}", owner).with("id", note);
+        replay.on("POST /notes", owner).body(Map.of("text", "x"));
+        var who = new LinkedHashMap<>(Map.of(
+                "GET /notes/{id}",
+                "all",
+                "PUT /notes/{id}",
+                "all",
+                "POST /notes",
+                "all",
+                "POST /notes/upload",
+                "all",
+                "GET /audit-log",
+                "ad au",
+                "GET /officers-only",
+                "ad of"));
+        assertThat(access.faults(AccessMatrix.of(who), replay)).containsExactly("no line for GET /forgotten");
+        who.put("GET /forgotten", "all");
+        who.put("GET /officers-only", "of");
+        who.put("GET /nowhere", "public");
+        assertThat(access.faults(AccessMatrix.of(who), replay))
+                .hasSize(1 + 2 * 9 + 2)
+                .contains("a line for what is not there: GET /nowhere")
+                .anyMatch(fault -> fault.startsWith("GET /forgotten is allowed for machine as auditor but answers 403"))
+                .anyMatch(fault -> fault.startsWith("GET /officers-only is not for association-admin but answers 200"));
+    }
 
     @Test
     void findsNoLeakAndNamesWhatHasNoFixture() {

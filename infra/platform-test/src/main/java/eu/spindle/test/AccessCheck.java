@@ -1,0 +1,206 @@
+package eu.spindle.test;
+
+import eu.spindle.platform.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Tries every operation of a service with every role, as a person and as a machine, with the public's and the gateway's
+ * token and with none, and holds the answers against the {@link AccessMatrix}. Whoever is not named there is answered 403
+ * {@code not-allowed}; what is public or internal is not there for those who come with a role, and the other way round.
+ */
+public final class AccessCheck {
+
+    private static final String ASSOCIATION = "/a/{association}/api/";
+    private static final String PROGRAMME = "/p/{programme}/api/";
+
+    private final Api api;
+    private final Map<String, Operation> operations;
+
+    AccessCheck(Api api, String service, RequestMappingHandlerMapping handlers) {
+        this.api = api;
+        this.operations = operations(service, handlers.getHandlerMethods().keySet());
+    }
+
+    /**
+     * What is answered otherwise than the matrix says, and which operations or lines it lacks; empty when all is well.
+     *
+     * @param replay whose fixtures give the requests; they are made in the association of the replay
+     */
+    public List<String> faults(AccessMatrix matrix, ForeignReplay replay) {
+        var faults = new ArrayList<String>();
+        matrix.lines().keySet().stream()
+                .filter(operation -> !operations.containsKey(operation))
+                .forEach(operation -> faults.add("a line for what is not there: " + operation));
+        operations.forEach((name, operation) -> {
+            var line = matrix.lines().get(name);
+            if (line == null) {
+                faults.add("no line for " + name);
+            } else {
+                new Trial(name, operation, line, replay, faults).run();
+            }
+        });
+        return faults;
+    }
+
+    private static Map<String, Operation> operations(String service, Set<RequestMappingInfo> handlers) {
+        var operations = new TreeMap<String, Operation>();
+        for (var handler : handlers) {
+            for (var pattern : handler.getPatternValues()) {
+                if (pattern.startsWith(ASSOCIATION) || pattern.startsWith(PROGRAMME) || pattern.startsWith("/internal")) {
+                    for (var method : handler.getMethodsCondition().getMethods()) {
+                        var types = new TreeSet<String>();
+                        handler.getConsumesCondition().getConsumableMediaTypes().forEach(type -> types.add(type.toString()));
+                        operations.put(
+                                method + " "
+                                        + pattern.replace(ASSOCIATION + service, "")
+                                                .replace(PROGRAMME + service, "p:"),
+                                new Operation(pattern, types));
+                    }
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** What an operation's path is, and which types of content it takes; any when there are none. */
+    private record Operation(String pattern, Set<String> types) {
+
+        boolean ofProgramme() {
+            return pattern.startsWith(PROGRAMME);
+        }
+
+        boolean internal() {
+            return pattern.startsWith("/internal");
+        }
+
+        String type() {
+            return types.isEmpty() || types.contains("application/json") ? "application/json" : types.iterator().next();
+        }
+    }
+
+    /** All attempts at one operation. */
+    private final class Trial {
+
+        private final String name;
+        private final Operation operation;
+        private final AccessMatrix.Line line;
+        private final ForeignReplay replay;
+        private final List<String> faults;
+
+        private Trial(
+                String name,
+                Operation operation,
+                AccessMatrix.Line line,
+                ForeignReplay replay,
+                List<String> faults) {
+            this.name = name;
+            this.operation = operation;
+            this.line = line;
+            this.replay = replay;
+            this.faults = faults;
+        }
+
+        void run() {
+            var home = operation.ofProgramme() ? null : replay.home();
+            for (var role : Role.values()) {
+                var person = holder(role, "person");
+                attempt(person, role.code());
+                attempt(with(person, "machine"), "machine as " + role.code());
+            }
+            attempt(TestCaller.anybody(home), "public");
+            attempt(TestCaller.gateway(replay.home()), "gateway");
+            expect("nobody", ask(null, false), 401, "token-refused");
+        }
+
+        private TestCaller holder(Role role, String kind) {
+            var home = replay.home();
+            var enterprise = role.boundToEnterprise() ? replay.enterprise() : null;
+            return operation.ofProgramme()
+                    ? new TestCaller(UUID.randomUUID(), kind, TestCaller.PROGRAMME, null, null, null, List.of(role))
+                    : new TestCaller(
+                            UUID.randomUUID(),
+                            kind,
+                            TestCaller.PROGRAMME,
+                            home.id(),
+                            home.slug(),
+                            enterprise,
+                            List.of(role));
+        }
+
+        private TestCaller with(TestCaller caller, String kind) {
+            return new TestCaller(
+                    caller.id(),
+                    kind,
+                    caller.programme(),
+                    caller.association(),
+                    caller.slug(),
+                    caller.enterprise(),
+                    caller.roles());
+        }
+
+        private void attempt(TestCaller caller, String whom) {
+            var allowed = caller.kind().equals("public")
+                    ? line.isFor("public")
+                    : caller.kind().equals("gateway")
+                            ? line.isFor("internal")
+                            : line.allows(caller.roles().getFirst().code());
+            var answer = ask(caller, allowed);
+            if (allowed) {
+                expectLetThrough(whom, answer);
+            } else if (walledOff(caller)) {
+                expect(whom, answer, 404, "not-found");
+            } else {
+                expect(whom, answer, 403, "not-allowed");
+            }
+        }
+
+        /** Public and internal paths take one kind of token, and these kinds take no other path. */
+        private boolean walledOff(TestCaller caller) {
+            return line.isFor("public") || line.isFor("internal") || caller.kind().equals("public")
+                    || caller.kind().equals("gateway") && operation.ofProgramme();
+        }
+
+        private void expectLetThrough(String whom, Api.Answer answer) {
+            var code = answer.status() == 403 ? answer.json().path("code").asString() : "";
+            if (Set.of(401, 405, 406, 415).contains(answer.status())
+                    || answer.status() >= 500
+                    || code.equals("not-allowed")) {
+                faults.add("%s is allowed for %s but answers %d %s"
+                        .formatted(name, whom, answer.status(), answer.text()));
+            }
+        }
+
+        private void expect(String whom, Api.Answer answer, int status, String code) {
+            var told = answer.status() >= 400 ? answer.json().path("code").asString("") : "";
+            if (answer.status() != status || !told.equals(code)) {
+                faults.add("%s is not for %s but answers %d %s instead of %d %s"
+                        .formatted(name, whom, answer.status(), told, status, code));
+            }
+        }
+
+        /**
+         * Who may not ask does so with the very request that the operation's own people make; who may, with ids of
+         * nothing, so that nothing happens to what the others ask for.
+         */
+        private Api.Answer ask(TestCaller caller, boolean ofNothing) {
+            var method = name.split(" ", 2)[0];
+            var fixture = replay.fixture(name);
+            if (fixture != null) {
+                return fixture.ask(caller, ofNothing, operation.type());
+            }
+            var path = operation.pattern()
+                    .replace("{association}", replay.home().slug())
+                    .replace("{programme}", TestCaller.PROGRAMME)
+                    .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+            return (caller == null ? api.with(null, null) : api.as(caller)).sendAnything(method, path, operation.type());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package eu.spindle.test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Who may call which operation, as {@code contracts/access.yaml} in {@code infra/contracts} says. The tests of each
+ * service and of the gateway try every line; the table of {@code infra/docs/security-matrix.md} is made from it.
+ */
+public final class AccessMatrix {
+
+    private static final Map<String, Object> FILE = load();
+    private static final Map<String, String> ROLES = strings(FILE.get("roles"));
+
+    private final Map<String, Line> lines;
+
+    private AccessMatrix(Map<String, Line> lines) {
+        this.lines = lines;
+    }
+
+    /** The lines of a service, or of the gateway itself. */
+    public static AccessMatrix of(String service) {
+        return new AccessMatrix(lines(FILE.get(service)));
+    }
+
+    /** The lines of operations with who may call them, as they stand in the file. */
+    public static AccessMatrix of(Map<String, String> whoByOperation) {
+        var lines = new LinkedHashMap<String, Line>();
+        whoByOperation.forEach((operation, who) -> lines.put(operation, new Line(who, "", "")));
+        return new AccessMatrix(lines);
+    }
+
+    /** The services that have lines, the gateway among them. */
+    static Set<String> services() {
+        var services = new TreeSet<>(FILE.keySet());
+        services.remove("roles");
+        return services;
+    }
+
+    /** The roles by the two letters that they have in the table. */
+    static Map<String, String> roles() {
+        return ROLES;
+    }
+
+    /** The lines by operation, e.g. {@code GET /pledges/{id}}, {@code POST p:/associations}. */
+    public Map<String, Line> lines() {
+        return lines;
+    }
+
+    /**
+     * One operation.
+     *
+     * @param who roles by their two letters, or {@code all} of an association, {@code public}, {@code internal}; for
+     *     the gateway's own {@code public}, {@code authenticated}, {@code person} or {@code service}
+     * @param condition what the matter itself decides beyond that
+     * @param proof the test of the condition
+     */
+    public record Line(String who, String condition, String proof) {
+
+        public Line {
+            var unknown = List.of(who.split(" ")).stream()
+                    .filter(word -> !ROLES.containsKey(word)
+                            && !Set.of("all", "public", "internal", "authenticated", "person", "service")
+                                    .contains(word))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                throw new IllegalArgumentException("Nobody is called " + unknown);
+            }
+        }
+
+        /** Whether it is for this one alone, e.g. {@code public}. */
+        public boolean isFor(String whom) {
+            return who.equals(whom);
+        }
+
+        /** Whether it is for this role, e.g. {@code association-admin}. */
+        boolean allows(String role) {
+            return who.equals("all")
+                    ? !role.equals("programme-steward")
+                    : List.of(who.split(" ")).stream().anyMatch(word -> role.equals(ROLES.get(word)));
+        }
+    }
+
+    private static Map<String, Line> lines(Object service) {
+        var lines = new LinkedHashMap<String, Line>();
+        if (service instanceof Map<?, ?> operations) {
+            operations.forEach((operation, line) -> {
+                var parts = strings(line);
+                lines.put(
+                        operation.toString(),
+                        new Line(
+                                parts.get("who"),
+                                parts.getOrDefault("condition", ""),
+                                parts.getOrDefault("proof", "")));
+            });
+        }
+        return lines;
+    }
+
+    private static Map<String, String> strings(Object map) {
+        var strings = new LinkedHashMap<String, String>();
+        if (map instanceof Map<?, ?> entries) {
+            entries.forEach((key, value) -> strings.put(key.toString(), value.toString()));
+        } else {
+            strings.put("who", String.valueOf(map));
+        }
+        return strings;
+    }
+
+    private static Map<String, Object> load() {
+        try (InputStream file = AccessMatrix.class.getResourceAsStream("/contracts/access.yaml")) {
+            return new Yaml().load(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package eu.spindle.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The table of the security matrix is the one that is made from the data. */
+class SecurityMatrixTest {
+
+    private static final String BEGIN = "<!-- made from contracts/access.yaml: do not edit -->";
+    private static final String END = "<!-- end of what is made -->";
+
+    @Test
+    void showsWhatTheDataSay() throws IOException {
+        var file = ApiDocument.folder().resolve("infra/docs/security-matrix.md");
+        var shown = Files.readString(file);
+        var begin = shown.indexOf(BEGIN);
+        var end = shown.indexOf(END);
+        assertThat(begin).isPositive().isLessThan(end);
+        var made = shown.substring(0, begin) + BEGIN + "\n\n" + table() + "\n" + shown.substring(end);
+        if (System.getProperty("contracts.renew") != null) {
+            Files.writeString(file, made);
+            shown = made;
+        }
+        assertThat(shown)
+                .as("%s is stale; infra/contracts/README.md tells how to renew it", file)
+                .isEqualTo(made);
+    }
+
+    private static String table() {
+        var table = new StringBuilder("| operation | who | condition | proof of the condition |\n|---|---|---|---|\n");
+        for (var service : List.of("commitments", "monitoring", "helpdesk", "gateway")) {
+            table.append("| **%s** | | | |\n".formatted(service.equals("gateway") ? service : service + "-service"));
+            AccessMatrix.of(service)
+                    .lines()
+                    .forEach((operation, line) -> table.append("| `%s` | %s | %s | %s |\n"
+                            .formatted(
+                                    operation.replace(" p:", " /p/…").replace("|", "\\|"),
+                                    line.who(),
+                                    line.condition(),
+                                    line.proof().isEmpty() ? "" : "`" + line.proof().replace(", ", "`, `") + "`")));
+        }
+        return table.toString();
+    }
+}
