@@ -27,11 +27,13 @@ class HandlerAccessTest {
     @Test
     void hasALineForEach() {
         var operations = new TreeSet<String>();
-        handlers.getHandlerMethods().keySet().forEach(handler -> handler.getPatternValues().stream()
-                .filter(pattern -> !pattern.equals("/error"))
-                .forEach(pattern -> handler.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> operations.add(method + " " + pattern))));
+        handlers.getHandlerMethods()
+                .keySet()
+                .forEach(handler -> handler.getPatternValues().stream()
+                        .filter(pattern -> !pattern.equals("/error"))
+                        .forEach(pattern -> handler.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> operations.add(method + " " + pattern))));
         assertThat(MATRIX.lines().keySet()).containsExactlyInAnyOrderElementsOf(operations);
     }
 

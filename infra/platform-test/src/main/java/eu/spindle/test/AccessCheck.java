@@ -54,10 +54,14 @@ public final class AccessCheck {
         var operations = new TreeMap<String, Operation>();
         for (var handler : handlers) {
             for (var pattern : handler.getPatternValues()) {
-                if (pattern.startsWith(ASSOCIATION) || pattern.startsWith(PROGRAMME) || pattern.startsWith("/internal")) {
+                if (pattern.startsWith(ASSOCIATION)
+                        || pattern.startsWith(PROGRAMME)
+                        || pattern.startsWith("/internal")) {
                     for (var method : handler.getMethodsCondition().getMethods()) {
                         var types = new TreeSet<String>();
-                        handler.getConsumesCondition().getConsumableMediaTypes().forEach(type -> types.add(type.toString()));
+                        handler.getConsumesCondition()
+                                .getConsumableMediaTypes()
+                                .forEach(type -> types.add(type.toString()));
                         operations.put(
                                 method + " "
                                         + pattern.replace(ASSOCIATION + service, "")
@@ -82,7 +86,9 @@ public final class AccessCheck {
         }
 
         String type() {
-            return types.isEmpty() || types.contains("application/json") ? "application/json" : types.iterator().next();
+            return types.isEmpty() || types.contains("application/json")
+                    ? "application/json"
+                    : types.iterator().next();
         }
     }
 
@@ -96,11 +102,7 @@ public final class AccessCheck {
         private final List<String> faults;
 
         private Trial(
-                String name,
-                Operation operation,
-                AccessMatrix.Line line,
-                ForeignReplay replay,
-                List<String> faults) {
+                String name, Operation operation, AccessMatrix.Line line, ForeignReplay replay, List<String> faults) {
             this.name = name;
             this.operation = operation;
             this.line = line;
@@ -164,7 +166,9 @@ public final class AccessCheck {
 
         /** Public and internal paths take one kind of token, and these kinds take no other path. */
         private boolean walledOff(TestCaller caller) {
-            return line.isFor("public") || line.isFor("internal") || caller.kind().equals("public")
+            return line.isFor("public")
+                    || line.isFor("internal")
+                    || caller.kind().equals("public")
                     || caller.kind().equals("gateway") && operation.ofProgramme();
         }
 
@@ -173,8 +177,8 @@ public final class AccessCheck {
             if (Set.of(401, 405, 406, 415).contains(answer.status())
                     || answer.status() >= 500
                     || code.equals("not-allowed")) {
-                faults.add("%s is allowed for %s but answers %d %s"
-                        .formatted(name, whom, answer.status(), answer.text()));
+                faults.add(
+                        "%s is allowed for %s but answers %d %s".formatted(name, whom, answer.status(), answer.text()));
             }
         }
 
@@ -196,11 +200,13 @@ public final class AccessCheck {
             if (fixture != null) {
                 return fixture.ask(caller, ofNothing, operation.type());
             }
-            var path = operation.pattern()
+            var path = operation
+                    .pattern()
                     .replace("{association}", replay.home().slug())
                     .replace("{programme}", TestCaller.PROGRAMME)
                     .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
-            return (caller == null ? api.with(null, null) : api.as(caller)).sendAnything(method, path, operation.type());
+            return (caller == null ? api.with(null, null) : api.as(caller))
+                    .sendAnything(method, path, operation.type());
         }
     }
 }

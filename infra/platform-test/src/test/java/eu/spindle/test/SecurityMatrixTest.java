@@ -41,7 +41,9 @@ class SecurityMatrixTest {
                                     operation.replace(" p:", " /p/…").replace("|", "\\|"),
                                     line.who(),
                                     line.condition(),
-                                    line.proof().isEmpty() ? "" : "`" + line.proof().replace(", ", "`, `") + "`")));
+                                    line.proof().isEmpty()
+                                            ? ""
+                                            : "`" + line.proof().replace(", ", "`, `") + "`")));
         }
         return table.toString();
     }
