@@ -3,12 +3,20 @@ package eu.spindle.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.test.AccessMatrix;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every handler of the gateway's own, asked by nobody and by an API token. */
@@ -24,6 +32,9 @@ class HandlerAccessTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
 
+    @Autowired
+    List<RouterFunction<?>> routes;
+
     @Test
     void hasALineForEach() {
         var operations = new TreeSet<String>();
@@ -34,7 +45,34 @@ class HandlerAccessTest {
                         .forEach(pattern -> handler.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> operations.add(method + " " + pattern))));
+        routes.forEach(route -> collect(route, operations));
         assertThat(MATRIX.lines().keySet()).containsExactlyInAnyOrderElementsOf(operations);
+    }
+
+    /** The operations of what is routed by functions; of any method where none is named. */
+    private static void collect(RouterFunction<?> routes, Set<String> operations) {
+        routes.accept(visitor(RouterFunctions.Visitor.class, (step, arguments) -> {
+            if (step.equals("route")) {
+                var methods = new TreeSet<String>();
+                ((RequestPredicate) arguments[0]).accept(visitor(RequestPredicates.Visitor.class, (part, values) -> {
+                    if (part.equals("method")) {
+                        methods.clear();
+                        ((Set<?>) values[0]).forEach(method -> methods.add(method.toString()));
+                    } else if (part.equals("path")) {
+                        (methods.isEmpty() ? Set.of("*") : methods)
+                                .forEach(method -> operations.add(method + " " + values[0]));
+                    }
+                }));
+            }
+        }));
+    }
+
+    private static <T> T visitor(Class<T> type, BiConsumer<String, Object[]> seen) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (visitor, method, arguments) -> {
+                    seen.accept(method.getName(), arguments);
+                    return null;
+                }));
     }
 
     @Test
@@ -47,7 +85,7 @@ class HandlerAccessTest {
             if (refused == line.isFor("public")) {
                 faults.add(operation + " answers nobody " + nobody);
             }
-            if (operation.contains(" /api/")) {
+            if (operation.contains("/api/")) {
                 var machine = ask(operation, "Authorization", "Bearer " + token());
                 if ((machine == 401) != line.isFor("person")) {
                     faults.add(operation + " answers an API token " + machine);
@@ -75,9 +113,9 @@ class HandlerAccessTest {
                 .replaceAll("\\{[a-z]+}", "x")
                 .replace("/**", "");
         var request = door.request(path)
-                .method(words[0], BodyPublishers.ofString("{}"))
+                .method(words[0].equals("*") ? "GET" : words[0], BodyPublishers.ofString("{}"))
                 .header("Content-Type", "application/json")
-                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html, */*");
+                .header("Accept", path.contains("/api/") ? "application/json" : "text/html, */*");
         return door.send(headers.length == 0 ? request : request.headers(headers))
                 .status();
     }

@@ -62,12 +62,12 @@ class InvitationController {
 
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/invitations/{id}/sending")
-    ResponseEntity<MembershipView> resend(@PathVariable UUID id) {
-        return MembershipView.answer(invitations.resend(id), clock.instant());
+    ResponseEntity<MembershipView> resend(@PathVariable UUID id, Caller caller) {
+        return MembershipView.answer(invitations.resend(id, caller), clock.instant());
     }
 
     @PostMapping("/invitations/{id}/revocation")
-    ResponseEntity<MembershipView> revoke(@PathVariable UUID id) {
-        return MembershipView.answer(people.revoke(id), clock.instant());
+    ResponseEntity<MembershipView> revoke(@PathVariable UUID id, Caller caller) {
+        return MembershipView.answer(invitations.revoke(id, caller), clock.instant());
     }
 }

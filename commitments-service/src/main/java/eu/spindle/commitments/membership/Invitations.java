@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,18 +69,22 @@ class Invitations {
         return guests.stream().map(guest -> invite(guest, by.id())).toList();
     }
 
-    /** An admin invites to every role, the owner of a firm contributors to that firm. */
     private void allow(Guest guest, Caller by) {
-        var own = by.is(Role.ENTERPRISE_OWNER)
-                && guest.role() == Role.ENTERPRISE_CONTRIBUTOR
-                && by.enterpriseRequired().equals(guest.enterprise());
-        var appointed = by.is(Role.PROGRAMME_STEWARD) && guest.role() == Role.ASSOCIATION_ADMIN;
         if (guest.enterprise() != null) {
             // First, so that another's firm is not found rather than forbidden.
             enterprises.requireActive(guest.enterprise());
         }
+        requireGiver(guest.role(), guest.enterprise(), by);
+    }
+
+    /** An admin gives and takes back every role, the owner of a firm that of contributors to it. */
+    private static void requireGiver(Role role, @Nullable UUID enterprise, Caller by) {
+        var own = by.is(Role.ENTERPRISE_OWNER)
+                && role == Role.ENTERPRISE_CONTRIBUTOR
+                && by.enterpriseRequired().equals(enterprise);
+        var appointed = by.is(Role.PROGRAMME_STEWARD) && role == Role.ASSOCIATION_ADMIN;
         if (!own && !appointed && !by.is(Role.ASSOCIATION_ADMIN)) {
-            throw Refusal.forbidden("invitation-not-yours", guest.role().code());
+            throw Refusal.forbidden("invitation-not-yours", role.code());
         }
     }
 
@@ -106,12 +111,28 @@ class Invitations {
     }
 
     /** Sends it again; it is then good for the full time from now. */
-    Membership resend(UUID id) {
-        var membership = memberships.lock(id).orElseThrow(Refusal::notFound);
+    Membership resend(UUID id, Caller by) {
+        var membership = given(id, by);
         limits.countMailTo(membership.email());
         membership.renew(now().plus(settings.valid()));
         tell("membership.reinvited", membership);
         events.publishEvent(new InvitationWished(id));
+        return membership;
+    }
+
+    /** Takes back an invitation that is not accepted yet. */
+    Membership revoke(UUID id, Caller by) {
+        var membership = given(id, by);
+        if (membership.takeBack(now())) {
+            tell("membership.revoked", membership);
+        }
+        return membership;
+    }
+
+    /** An invitation that the caller could have made. */
+    private Membership given(UUID id, Caller by) {
+        var membership = memberships.lock(id).orElseThrow(Refusal::notFound);
+        requireGiver(Role.of(membership.role()).orElseThrow(), membership.enterprise(), by);
         return membership;
     }
 

@@ -114,6 +114,14 @@ class Membership {
         return true;
     }
 
+    /** Takes the invitation back; what was accepted is a membership, which an admin revokes. */
+    boolean takeBack(Instant at) {
+        if (status.equals(ACTIVE)) {
+            throw Refusal.conflict("invitation-used");
+        }
+        return revoke(at);
+    }
+
     /** Takes all rights away. */
     boolean revoke(Instant at) {
         if (status.equals(REVOKED)) {

@@ -105,7 +105,7 @@ public class MeasuredPledges {
     @Transactional
     public void relist(UUID enterprise, String reason) {
         for (var pledge : pledges.findByEnterpriseIdAndStateIn(enterprise, Set.of(PledgeState.DELISTED))) {
-            pledge.reopen(reason, null, clock.instant());
+            pledge.relist(reason, clock.instant());
             file.file(pledge);
         }
     }

@@ -154,12 +154,19 @@ class Pledge {
                 at);
     }
 
-    /** Makes a concluded or delisted pledge active again. */
+    /** Makes a concluded pledge active again. */
     void reopen(String reason, @Nullable UUID by, Instant at) {
-        require(Set.of(PledgeState.ACHIEVED, PledgeState.NOT_ACHIEVED, PledgeState.DELISTED));
+        require(Set.of(PledgeState.ACHIEVED, PledgeState.NOT_ACHIEVED));
         requireNotSubmitter(by);
         state = PledgeState.ACTIVE;
         noted("reopened", by, reason, at);
+    }
+
+    /** Makes a delisted pledge active again, by the rule of standings alone: what delisted it must have been excused. */
+    void relist(String reason, Instant at) {
+        require(Set.of(PledgeState.DELISTED));
+        state = PledgeState.ACTIVE;
+        noted("reopened", null, reason, at);
     }
 
     void delist(String reason, @Nullable UUID by, Instant at) {

@@ -113,6 +113,25 @@ class InvitationTest {
     }
 
     @Test
+    void isTakenBackByWhoMayGiveItAndOnlyWhileItIsOne() {
+        var firm = People.firm(api, association, "Eigene GmbH");
+        var owner = api.as(TestCaller.of(association, firm, Role.ENTERPRISE_OWNER));
+        var coOwner = invite(address, "enterprise-owner", firm);
+        for (var act : List.of("/sending", "/revocation")) {
+            assertThat(owner.post("/invitations/" + coOwner + act, Map.of()).problem(403))
+                    .isEqualTo("invitation-not-yours");
+        }
+        accept(People.token(api, association, coOwner), People.signedIn(api, address, address))
+                .expect(200);
+        // A membership is revoked by its own door, with its own rules.
+        assertThat(admin().post("/invitations/" + coOwner + "/revocation", Map.of())
+                        .problem(409))
+                .isEqualTo("invitation-used");
+        var contributor = invite("second-" + address, "enterprise-contributor", firm);
+        owner.post("/invitations/" + contributor + "/revocation", Map.of()).expect(200);
+    }
+
+    @Test
     void namesEveryFaultByItsPlace() {
         var answer = admin().post(
                         "/invitations",
