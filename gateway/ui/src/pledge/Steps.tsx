@@ -31,7 +31,10 @@ export function Steps({ pledge }: { pledge: Pledge }) {
               {known.includes(step.act) ? t(`step.${step.act}` as TextKey) : step.act}
               {step.reason && <span className="quiet small"> · {step.reason}</span>}
               <br />
-              <span className="quiet small">{format.moment(step.at)}</span>
+              <span className="quiet small">
+                {format.moment(step.at)}
+                {step.byToken && ` · ${t('history.byToken', { name: step.byToken })}`}
+              </span>
             </span>
           </li>
         ))}

@@ -35,7 +35,10 @@ export function Changes({ submission, points }: { submission: Submission; points
             <tbody>
               {all.map((change) => (
                 <tr key={`${change.revision}${change.field}`}>
-                  <td>{format.moment(change.at)}</td>
+                  <td>
+                    {format.moment(change.at)}
+                    {change.byToken && ` · ${t('history.byToken', { name: change.byToken })}`}
+                  </td>
                   <th scope="row">{nameOf(change.field)}</th>
                   <td className="number">{change.before ?? '–'}</td>
                   <td className="number">{change.after ?? '–'}</td>

@@ -1,5 +1,6 @@
 package eu.spindle.test;
 
+import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.access.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,23 +114,25 @@ public final class AccessCheck {
         void run() {
             var home = operation.ofProgramme() ? null : replay.home();
             for (var role : Role.values()) {
-                var person = holder(role, "person");
-                attempt(person, role.code());
-                attempt(with(person, "machine"), "machine as " + role.code());
+                var person = holder(role);
+                attempt(person, line.allows(role.code()), role.code());
+                attempt(person.byToken(), line.allows(role.code()), "machine as " + role.code());
             }
-            attempt(TestCaller.anybody(home), "public");
-            attempt(TestCaller.gateway(replay.home()), "gateway");
+            attempt(TestCaller.anybody(home), line.isFor("public"), "public");
+            for (var peer : Peer.values()) {
+                attempt(TestCaller.peer(peer, replay.home()), line.allowsPeer(peer.label()), peer.label());
+            }
             expect("nobody", ask(null, false), 401, "token-refused");
         }
 
-        private TestCaller holder(Role role, String kind) {
+        private TestCaller holder(Role role) {
             var home = replay.home();
             var enterprise = role.boundToEnterprise() ? replay.enterprise() : null;
             return operation.ofProgramme()
-                    ? new TestCaller(UUID.randomUUID(), kind, TestCaller.PROGRAMME, null, null, null, List.of(role))
+                    ? new TestCaller(UUID.randomUUID(), "person", TestCaller.PROGRAMME, null, null, null, List.of(role))
                     : new TestCaller(
                             UUID.randomUUID(),
-                            kind,
+                            "person",
                             TestCaller.PROGRAMME,
                             home.id(),
                             home.slug(),
@@ -137,23 +140,7 @@ public final class AccessCheck {
                             List.of(role));
         }
 
-        private TestCaller with(TestCaller caller, String kind) {
-            return new TestCaller(
-                    caller.id(),
-                    kind,
-                    caller.programme(),
-                    caller.association(),
-                    caller.slug(),
-                    caller.enterprise(),
-                    caller.roles());
-        }
-
-        private void attempt(TestCaller caller, String whom) {
-            var allowed = caller.kind().equals("public")
-                    ? line.isFor("public")
-                    : caller.kind().equals("gateway")
-                            ? line.isFor("internal")
-                            : line.allows(caller.roles().getFirst().code());
+        private void attempt(TestCaller caller, boolean allowed, String whom) {
             var answer = ask(caller, allowed);
             if (allowed) {
                 expectLetThrough(whom, answer);
@@ -166,10 +153,11 @@ public final class AccessCheck {
 
         /** Public and internal paths take one kind of token, and these kinds take no other path. */
         private boolean walledOff(TestCaller caller) {
-            return line.isFor("public")
-                    || line.isFor("internal")
-                    || caller.kind().equals("public")
-                    || caller.kind().equals("gateway") && operation.ofProgramme();
+            return switch (caller.kind()) {
+                case "public" -> true;
+                case "gateway" -> line.isFor("public") || operation.ofProgramme();
+                default -> line.isFor("public") || operation.internal();
+            };
         }
 
         private void expectLetThrough(String whom, Api.Answer answer) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -17,6 +16,7 @@ public final class AccessMatrix {
 
     private static final Map<String, Object> FILE = load();
     private static final Map<String, String> ROLES = strings(FILE.get("roles"));
+    private static final Map<String, String> PEERS = strings(FILE.get("peers"));
 
     private final Map<String, Line> lines;
 
@@ -36,18 +36,6 @@ public final class AccessMatrix {
         return new AccessMatrix(lines);
     }
 
-    /** The services that have lines, the gateway among them. */
-    static Set<String> services() {
-        var services = new TreeSet<>(FILE.keySet());
-        services.remove("roles");
-        return services;
-    }
-
-    /** The roles by the two letters that they have in the table. */
-    static Map<String, String> roles() {
-        return ROLES;
-    }
-
     /** The lines by operation, e.g. {@code GET /pledges/{id}}, {@code POST p:/associations}. */
     public Map<String, Line> lines() {
         return lines;
@@ -56,8 +44,8 @@ public final class AccessMatrix {
     /**
      * One operation.
      *
-     * @param who roles by their two letters, or {@code all} of an association, {@code public}, {@code internal}; for
-     *     the gateway's own {@code public}, {@code authenticated}, {@code person} or {@code service}
+     * @param who roles or peers by their two letters, or {@code all} of an association, or {@code public}; for the
+     *     gateway's own {@code public}, {@code authenticated}, {@code person} or {@code service}
      * @param condition what the matter itself decides beyond that
      * @param proof the test of the condition
      */
@@ -66,7 +54,8 @@ public final class AccessMatrix {
         public Line {
             var unknown = List.of(who.split(" ")).stream()
                     .filter(word -> !ROLES.containsKey(word)
-                            && !Set.of("all", "public", "internal", "authenticated", "person", "service")
+                            && !PEERS.containsKey(word)
+                            && !Set.of("all", "public", "authenticated", "person", "service")
                                     .contains(word))
                     .toList();
             if (!unknown.isEmpty()) {
@@ -77,6 +66,11 @@ public final class AccessMatrix {
         /** Whether it is for this one alone, e.g. {@code public}. */
         public boolean isFor(String whom) {
             return who.equals(whom);
+        }
+
+        /** Whether it is for whoever asks in this name of its own, e.g. {@code helpdesk-service}. */
+        boolean allowsPeer(String name) {
+            return List.of(who.split(" ")).stream().anyMatch(word -> name.equals(PEERS.get(word)));
         }
 
         /** Whether it is for this role, e.g. {@code association-admin}. */

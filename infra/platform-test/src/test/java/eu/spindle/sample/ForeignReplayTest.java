@@ -46,6 +46,8 @@ class ForeignReplayTest {
                 "all",
                 "GET /audit-log",
                 "ad au",
+                "GET p:/audit-log",
+                "ps",
                 "GET /officers-only",
                 "ad of"));
         assertThat(access.faults(AccessMatrix.of(who), replay)).containsExactly("no line for GET /forgotten");
