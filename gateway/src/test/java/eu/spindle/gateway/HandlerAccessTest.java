@@ -23,6 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @GatewayTest
 class HandlerAccessTest {
 
+    // Of its own: what the public pages did not find is remembered for a while.
+    private static final String ASSOCIATION = "ostmetall";
     private static final AccessMatrix MATRIX = AccessMatrix.of("gateway");
 
     @Autowired
@@ -100,14 +102,14 @@ class HandlerAccessTest {
         Surroundings.NEIGHBOURS.know(
                 Door.hash(token),
                 Fixtures.token(
-                        "2126-01-01T00:00:00Z", Fixtures.membership("nordmetall", "active", "association-officer")));
+                        "2126-01-01T00:00:00Z", Fixtures.membership(ASSOCIATION, "active", "association-officer")));
         return token;
     }
 
     private int ask(String operation, String... headers) {
         var words = operation.split(" ", 2);
         var path = words[1].replace("{hash:[0-9a-f]{64}}", "0".repeat(64))
-                .replaceAll("\\{association(:[^/]*)?}", "nordmetall")
+                .replaceAll("\\{association(:[^/]*)?}", ASSOCIATION)
                 .replaceAll("\\{programme(:[^/]*)?}", "machine-tools")
                 .replaceAll("\\{screen:[^/]*", "pledges")
                 .replaceAll("\\{[a-z]+}", "x")

@@ -48,6 +48,8 @@ class ForeignReplayTest {
                 "ad au",
                 "GET p:/audit-log",
                 "ps",
+                "GET /enterprises/{enterprise}/figures",
+                "ad of fa ow co au",
                 "GET /officers-only",
                 "ad of"));
         assertThat(access.faults(AccessMatrix.of(who), replay)).containsExactly("no line for GET /forgotten");
