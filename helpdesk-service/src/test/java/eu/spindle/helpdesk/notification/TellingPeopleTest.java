@@ -191,6 +191,8 @@ class TellingPeopleTest {
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
 
         facts.association(association, "de", "suspended");
+        // Events of two topics come in any order.
+        awaitFirst("suspended", "select status from desk");
         facts.wish(association, wish());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(api.as(owner)
@@ -201,6 +203,7 @@ class TellingPeopleTest {
                         .isEqualTo(2));
         Neighbours.know(path, person().replace("active", "revoked"));
         facts.tell(association, "spindle.associations", "membership.changed", membership, Map.of("status", "revoked"));
+        awaitFirst("f", "select active from directory where membership_id = '" + membership + "'");
         facts.association(association, "de", "active");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(states(address)).containsExactly("cancelled", "sent"));
@@ -217,6 +220,12 @@ class TellingPeopleTest {
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(parked()).isPositive());
         assertThat(MailServer.to(address)).isEmpty();
+    }
+
+    private void awaitFirst(String value, String query) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(TestQueries.strings(database, association, query))
+                        .containsExactly(value));
     }
 
     private List<String> states(String recipient) {
