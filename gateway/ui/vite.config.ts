@@ -22,8 +22,8 @@ const wellWritten = {
 
 /** The first screens, and the small things that most screens share. */
 const small = (id: string) =>
-  // Whoever looks at her account can wait for that screen.
-  /[\\/]src[\\/](?!(main|early|session[\\/]Account)\.tsx?)/.test(id) &&
+  // What only later screens ask for can wait for them.
+  /[\\/]src[\\/](?!(main|early|session[\\/]Account|ticket[\\/]queries)\.tsx?)/.test(id) &&
   (/[\\/](router|queries|states|rights|grouping|plausible|places)\.tsx?$/.test(id) ||
     /[\\/](api|shell|session|home)[\\/]/.test(id) ||
     /[\\/]design[\\/](Page|Chip|Progress|TableBox|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
