@@ -120,7 +120,9 @@ class Publications {
                     .headers(headers -> headers.setBearerAuth(token))
                     .retrieve()
                     .body(type);
-        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest nothing) {
+        } catch (HttpClientErrorException.NotFound
+                | HttpClientErrorException.BadRequest
+                | HttpClientErrorException.UnprocessableContent nothing) {
             return null;
         } catch (RestClientException failed) {
             throw unavailable();

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -16,6 +17,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class StraightExchange implements ProxyExchange {
 
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private static final Set<String> EXPECT_BODY = Set.of("POST", "PUT", "PATCH");
 
     private static final byte[] NOTHING = {};
 
@@ -63,7 +67,7 @@ final class StraightExchange implements ProxyExchange {
     private ClassicHttpResponse opened(Request request, OpenStream stream) throws IOException {
         URI uri = Objects.requireNonNull(request.getUri());
         HttpUriRequestBase outgoing = new HttpUriRequestBase(request.getMethod().name(), uri);
-        request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
+        copyHeaders(request, outgoing);
         stream.comesOver(outgoing);
         return streams.executeOpen(host(uri), outgoing, waiting());
     }
@@ -100,13 +104,17 @@ final class StraightExchange implements ProxyExchange {
         String path = query == null ? uri.getRawPath() : uri.getRawPath() + '?' + query;
         ClassicHttpRequest outgoing =
                 new BasicClassicHttpRequest(request.getMethod().name(), host, path);
+        copyHeaders(request, outgoing);
+        attachBody(outgoing, request.getServerRequest().servletRequest());
+        return client.executeOpen(host, outgoing, waiting());
+    }
+
+    private static void copyHeaders(Request request, HttpRequest outgoing) {
         request.getHeaders().forEach((name, values) -> {
             if (!framing(name)) {
                 values.forEach(value -> outgoing.addHeader(name, value));
             }
         });
-        attachBody(outgoing, request.getServerRequest().servletRequest());
-        return client.executeOpen(host, outgoing, waiting());
     }
 
     private static HttpHost host(URI uri) {
@@ -123,8 +131,8 @@ final class StraightExchange implements ProxyExchange {
         long length = incoming.getContentLengthLong();
         if (length > 0 || length < 0 && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             outgoing.setEntity(new InputStreamEntity(incoming.getInputStream(), length, null));
-        } else if (length == 0) {
-            // The client frames a body itself, also one that is empty.
+        } else if (length == 0 && EXPECT_BODY.contains(outgoing.getMethod())) {
+            // The client frames a body itself, also one that is empty; with other methods it takes none.
             outgoing.setEntity(new ByteArrayEntity(NOTHING, null));
         }
     }

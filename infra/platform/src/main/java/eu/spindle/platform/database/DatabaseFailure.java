@@ -1,7 +1,6 @@
 package eu.spindle.platform.database;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -29,9 +28,10 @@ public enum DatabaseFailure {
             if (cause instanceof SQLException exception && exception.getSQLState() != null) {
                 return of(exception.getSQLState());
             }
-            withoutConnection |= cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof SQLTransientConnectionException;
+            // Without a state it is the pool's own: the connection had broken off before.
+            withoutConnection |= cause instanceof SQLException
+                    || cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof CannotCreateTransactionException;
             cause = cause.getCause();
         }
         return withoutConnection ? Optional.of(UNREACHABLE) : Optional.empty();
