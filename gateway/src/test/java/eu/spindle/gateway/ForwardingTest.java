@@ -364,6 +364,15 @@ class ForwardingTest {
     }
 
     @Test
+    void forwardsNoMethodThatNoOperationHas() {
+        Answer refused = door.send(door.request(PLEDGES)
+                .method("OPTIONS", BodyPublishers.ofString("text"))
+                .header("Authorization", token("active", "2126-01-01T00:00:00Z")));
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.code()).isEqualTo("method-not-allowed");
+    }
+
+    @Test
     void findsNothingInAClosedAssociation() {
         assertThat(door.get(PLEDGES, "Authorization", token("closed", "2126-01-01T00:00:00Z"))
                         .status())

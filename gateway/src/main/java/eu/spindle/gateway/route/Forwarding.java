@@ -145,6 +145,9 @@ class Forwarding {
     }
 
     private static Caller caller(ServerRequest request) {
+        if (!ShortWay.METHODS.contains(request.method().name())) {
+            throw Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+        }
         if (request.servletRequest().getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
             return caller;
         }

@@ -28,7 +28,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class ShortWay implements Shortcut {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    /** What any operation is asked with; the others have no meaning here and go no further. */
+    static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
     private static final ServerResponse.Context NO_CONVERTERS = List::of;
 
     private final List<Filter> filters;
