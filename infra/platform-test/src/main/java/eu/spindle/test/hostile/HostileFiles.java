@@ -3,6 +3,7 @@ package eu.spindle.test.hostile;
 import eu.spindle.test.hostile.HostileFile.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +125,7 @@ public final class HostileFiles {
     }
 
     private void archives() {
-        table("zeros", raw(Map.of("xl/worksheets/sheet2.xml", new byte[200 * MEGABYTE])));
+        table("zeros", zip(workbookParts(), "xl/worksheets/sheet2.xml", 200));
         table("a workbook in a workbook", raw(Map.of("xl/media/image1.png", workbook(cells("1")))));
         table(
                 "thousands of entries",
@@ -199,6 +200,12 @@ public final class HostileFiles {
 
     /** A workbook of one good row, with some parts changed. */
     private byte[] raw(Map<String, byte[]> changed) {
+        var parts = workbookParts();
+        parts.putAll(changed);
+        return zip(parts);
+    }
+
+    private Map<String, byte[]> workbookParts() {
         var parts = new LinkedHashMap<String, byte[]>();
         var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         parts.put(
@@ -226,8 +233,7 @@ public final class HostileFiles {
         parts.put("xl/styles.xml", bytes("<styleSheet xmlns='" + MAIN + "'/>"));
         parts.put("xl/sharedStrings.xml", bytes("<sst xmlns='" + MAIN + "'/>"));
         parts.put("xl/worksheets/sheet1.xml", bytes(sheet(cells(row.get(number)))));
-        parts.putAll(changed);
-        return zip(parts);
+        return parts;
     }
 
     private static String relationships(String... typesAndTargets) {
@@ -306,7 +312,7 @@ public final class HostileFiles {
                         "xl/externalLinks/externalLink1.xml",
                         bytes("<e><ddeLink ddeService='cmd'/></e>"))));
         files.put("a document type", document("word/styles.xml", lolz()));
-        files.put("zeros", document("word/media/image1.bmp", new byte[300 * MEGABYTE]));
+        files.put("zeros", zip(Map.of("word/document.xml", bytes("<d/>")), "word/media/image1.bmp", 300));
         files.put("two lists that differ", renamed(document("word/styles.xml", "<s/>"), "word/styles.xml"));
         files.put("two documents in one", document("xl/workbook.xml", "<w/>"));
         files.put("an entry twice, but for its case", document("WORD/document.xml", "<d/>"));
@@ -403,7 +409,7 @@ public final class HostileFiles {
         files.put(
                 "a tag of a class",
                 zip(Map.of(programme, bytes("!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]"))));
-        files.put("zeros", zip(Map.of(programme, new byte[100 * MEGABYTE])));
+        files.put("zeros", zip(Map.of(), programme, 100));
         files.put(
                 "hundreds of files",
                 zip(IntStream.range(0, 400)
@@ -435,7 +441,7 @@ public final class HostileFiles {
         return join(
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
                 chunk("IHDR", header),
-                chunk("zTXt", join(bytes("x\0\0"), packed(new byte[50 * MEGABYTE]))),
+                chunk("zTXt", join(bytes("x\0\0"), packedZeros(50))),
                 chunk("IDAT", packed(new byte[100])),
                 chunk("IEND", new byte[0]));
     }
@@ -462,18 +468,53 @@ public final class HostileFiles {
         return out.toByteArray();
     }
 
-    private static byte[] zip(Map<String, byte[]> entries) {
+    private static byte[] packedZeros(int megabytes) {
         var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (var entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
+        try (var deflating = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION))) {
+            writeZeros(deflating, megabytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            write(zip, entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** An archive that ends in an entry of zeros, which is never whole in the memory of the test. */
+    private static byte[] zip(Map<String, byte[]> entries, String zeros, int megabytes) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            write(zip, entries);
+            zip.putNextEntry(new ZipEntry(zeros));
+            writeZeros(zip, megabytes);
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(ZipOutputStream zip, Map<String, byte[]> entries) throws IOException {
+        for (var entry : entries.entrySet()) {
+            zip.putNextEntry(new ZipEntry(entry.getKey()));
+            zip.write(entry.getValue());
+            zip.closeEntry();
+        }
+    }
+
+    private static void writeZeros(OutputStream out, int megabytes) throws IOException {
+        var zeros = new byte[MEGABYTE];
+        for (var i = 0; i < megabytes; i++) {
+            out.write(zeros);
+        }
     }
 
     /** Of an entry's two names the one at the end of the file is another. */
