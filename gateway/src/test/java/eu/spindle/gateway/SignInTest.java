@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.spindle.gateway.Door.Answer;
 import eu.spindle.gateway.Door.Visitor;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -72,11 +75,52 @@ class SignInTest {
     @Test
     void changesTheSessionsNameAtSignIn() {
         Browser browser = new Browser();
-        browser.follow("/oauth2/authorization/spindle");
+        browser.signIn();
         String before = browser.cookie("spindle");
         browser.signIn();
 
         assertThat(browser.cookie("spindle")).isNotNull().isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example/",
+                "/a\\b",
+                "javascript:alert(1)",
+                "/ü",
+                ""
+            })
+    void leadsToNoOtherSiteAfterwards(String to) {
+        String begin = "/oauth2/authorization/spindle?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+
+        assertThat(new Browser().signIn(begin, "").header("Location")).isEqualTo("/");
+    }
+
+    @Test
+    void keepsWhatHasBegunInTheBrowserThatBeganIt() {
+        Browser browser = new Browser();
+        String location =
+                browser.follow("/oauth2/authorization/spindle?to=/a/nordmetall").header("Location");
+
+        String kept = browser.seen("spindle-sign-in");
+        assertThat(kept).contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=600");
+        String state = location.replaceAll(".*[?&]state=([^&]*).*", "$1");
+        assertThat(kept).doesNotContain(URLDecoder.decode(state, StandardCharsets.UTF_8), "nordmetall");
+        String callback =
+                door.send(HttpRequest.newBuilder(URI.create(location))).header("Location");
+        String path = callback.substring(callback.indexOf("/login/"));
+        assertThat(new Browser().follow(path).status()).as("another browser").isEqualTo(401);
+        Browser confused = new Browser();
+        confused.follow("/oauth2/authorization/spindle");
+        assertThat(confused.follow(path).status())
+                .as("one that began something else")
+                .isEqualTo(401);
+        assertThat(browser.follow(path).header("Location")).isEqualTo("/a/nordmetall");
+        assertThat(browser.cookie("spindle-sign-in")).isNull();
+        assertThat(browser.follow(path).status()).as("a second time").isEqualTo(401);
     }
 
     @Test
@@ -146,16 +190,15 @@ class SignInTest {
         Surroundings.NEIGHBOURS.know(
                 known, Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));
         Browser browser = new Browser();
-        browser.follow("/oauth2/authorization/spindle?to=/a/nordmetall");
 
-        Answer first = browser.signIn();
-        assertThat(first.header("Location")).endsWith("/oauth2/authorization/spindle?step=SET_UP");
+        Answer first = browser.signIn("/oauth2/authorization/spindle?to=/a/nordmetall", "");
+        assertThat(first.header("Location")).startsWith("/oauth2/authorization/spindle?step=SET_UP");
         assertThat(browser.get("/a/nordmetall/api/monitoring/cycles").code()).isEqualTo("second-factor-required");
         Answer second = browser.signIn(first.header("Location"), "kc_action=CONFIGURE_TOTP");
-        assertThat(second.header("Location")).endsWith("/oauth2/authorization/spindle?step=SIGN_IN_ANEW");
+        assertThat(second.header("Location")).startsWith("/oauth2/authorization/spindle?step=SIGN_IN_ANEW");
         Answer third = browser.signIn(second.header("Location"), "prompt=login");
 
-        assertThat(URI.create(third.header("Location")).getPath()).isEqualTo("/a/nordmetall");
+        assertThat(third.header("Location")).isEqualTo("/a/nordmetall");
         assertThat(browser.get("/a/nordmetall/api/monitoring/cycles").status()).isEqualTo(200);
         Surroundings.NEIGHBOURS.forget(known);
     }
@@ -222,10 +265,10 @@ class SignInTest {
     @Test
     void leadsFromAnInvitationThroughSignInToItsAcceptance() {
         Browser browser = new Browser();
-        Answer first = browser.follow("/join/welcome-1");
-        assertThat(first.header("Location")).contains("/oauth2/authorization/spindle");
+        String begin = browser.follow("/join/welcome-1").header("Location");
+        assertThat(begin).isEqualTo("/oauth2/authorization/spindle?to=%2Fjoin%2Fwelcome-1");
         Surroundings.NEIGHBOURS.know(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT, Fixtures.newcomer());
-        assertThat(URI.create(browser.signIn().header("Location")).getPath()).isEqualTo("/join/welcome-1");
+        assertThat(browser.signIn(begin, "").header("Location")).isEqualTo("/join/welcome-1");
 
         Answer page = browser.get("/join/welcome-1");
         assertThat(page.text()).contains("You are invited to take part in Nordmetall &lt;e.V.&gt;.");

@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 
 /**
  * Leads someone who has signed in to where she wanted to go, or first to the second factor that her roles need, and
  * notes which session of the provider this is.
  */
-final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
+final class Arrival extends SimpleUrlAuthenticationSuccessHandler {
 
     private static final int LONGEST_NAME = 150;
 
@@ -36,19 +36,15 @@ final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
                 request.getSession().setAttribute(Sessions.PROVIDER + providerSession, Boolean.TRUE);
             }
         }
-        String step = secondFactorMissing(authentication) ? StepUp.next(request) : null;
+        String destination = SignInCookie.destination(request);
+        String step = secondFactorMissing(authentication) ? StepUp.next(request, destination) : null;
         if (step != null) {
             getRedirectStrategy().sendRedirect(request, response, step);
             return;
         }
         StepUp.done(request);
-        String destination = Destination.take(request);
-        if (destination != null) {
-            clearAuthenticationAttributes(request);
-            getRedirectStrategy().sendRedirect(request, response, destination);
-            return;
-        }
-        super.onAuthenticationSuccess(request, response, authentication);
+        getRedirectStrategy()
+                .sendRedirect(request, response, destination == null ? getDefaultTargetUrl() : destination);
     }
 
     private boolean secondFactorMissing(Authentication authentication) {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts who begins to sign in, since each beginning leaves a session in the database, and asks where to. */
+/** Counts who begins to sign in, so that nobody does so without end. */
 final class DoorBell extends OncePerRequestFilter {
 
     private final Limits limits;
@@ -26,7 +26,6 @@ final class DoorBell extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         limits.passStranger(request.getRemoteAddr());
-        Destination.keep(request);
         chain.doFilter(request, response);
     }
 }

@@ -1,10 +1,16 @@
 package eu.spindle.gateway.session;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -52,6 +58,26 @@ record OidcSettings(
                 .userNameAttributeName(IdTokenClaimNames.SUB)
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", given(endSessionUri, "logout")))
                 .build();
+    }
+
+    /**
+     * The key of what is kept in browsers during a sign-in, the same on each instance; without a secret it is drawn, so
+     * that a sign-in ends on the instance on which it began.
+     */
+    SecretKey signInKey() {
+        byte[] secret = clientSecret == null || clientSecret.isBlank()
+                ? KeyGenerators.secureRandom(32).generateKey()
+                : clientSecret.getBytes(StandardCharsets.UTF_8);
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "AES",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(secret)
+                                    .thenExpand("spindle sign-in".getBytes(StandardCharsets.UTF_8), 32));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String given(@Nullable String uri, String keycloak) {

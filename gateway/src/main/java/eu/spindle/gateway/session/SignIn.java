@@ -7,6 +7,10 @@ import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.limit.BodyLimit;
 import eu.spindle.gateway.limit.LimitSettings;
 import eu.spindle.gateway.limit.Limits;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -38,6 +43,16 @@ class SignIn {
     @Bean
     ClientRegistrationRepository provider(OidcSettings oidc, SessionSettings session) {
         return new InMemoryClientRegistrationRepository(oidc.registration(session.base()));
+    }
+
+    @Bean
+    SignInCookie signInCookie(
+            ClientRegistrationRepository provider, OidcSettings oidc, SessionSettings settings, Clock clock) {
+        return new SignInCookie(
+                Objects.requireNonNull(provider.findByRegistrationId(OidcSettings.REGISTRATION)),
+                settings,
+                oidc.signInKey(),
+                clock);
     }
 
     @Bean
@@ -90,6 +105,7 @@ class SignIn {
     SecurityFilterChain pages(
             HttpSecurity http,
             ClientRegistrationRepository provider,
+            SignInCookie begun,
             SessionSettings session,
             Recognition recognition,
             SessionEnd sessionEnd,
@@ -111,22 +127,37 @@ class SignIn {
                         .permitAll())
                 .headers(HeadersConfigurer::disable)
                 .csrf(configurer -> configurer.spa().csrfTokenRepository(csrf))
+                // It would be kept in a session; the page that was asked for is kept by the sign-in instead.
+                .requestCache(RequestCacheConfigurer::disable)
                 .oauth2Login(login -> login(
-                        login, new KnownProvider(provider), new Arrival(accesses, secondFactor), recognition, problems))
+                        login,
+                        new KnownProvider(provider),
+                        begun,
+                        new Arrival(accesses, secondFactor),
+                        recognition,
+                        problems))
                 .logout(logout -> logout(logout, sessionEnd, signedOut))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(sessionEnd)))
-                .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) ->
-                        problems.write(request, response, Refusal.of(HttpStatus.FORBIDDEN, "csrf-token-missing"))))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, unknown) ->
+                                response.sendRedirect(SignInCookie.begin(asked(request))))
+                        .accessDeniedHandler((request, response, denied) -> problems.write(
+                                request, response, Refusal.of(HttpStatus.FORBIDDEN, "csrf-token-missing"))))
                 .build();
+    }
+
+    private static @Nullable String asked(HttpServletRequest request) {
+        return request.getMethod().equals("GET") ? request.getRequestURI() : null;
     }
 
     private static void login(
             OAuth2LoginConfigurer<HttpSecurity> login,
             KnownProvider provider,
+            SignInCookie begun,
             Arrival arrival,
             Recognition recognition,
             Problems problems) {
-        login.authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(provider))
+        login.authorizationEndpoint(endpoint ->
+                        endpoint.authorizationRequestResolver(provider).authorizationRequestRepository(begun))
                 .successHandler(arrival)
                 .loginPage("/oauth2/authorization/" + OidcSettings.REGISTRATION)
                 .authorizedClientRepository(new ForgottenClients())

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
@@ -17,7 +16,6 @@ enum StepUp {
 
     private static final String PARAMETER = "step";
     private static final String TAKEN = "second-factor-step";
-    private static final String BEGIN = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI;
 
     private final String name;
     private final String value;
@@ -28,14 +26,14 @@ enum StepUp {
     }
 
     /** Where somebody goes next in this session; null after the last step, so that nobody goes in circles. */
-    static @Nullable String next(HttpServletRequest request) {
+    static @Nullable String next(HttpServletRequest request, @Nullable String destination) {
         Object taken = request.getSession().getAttribute(TAKEN);
         int next = taken instanceof Integer steps ? steps : 0;
         if (next >= values().length) {
             return null;
         }
         request.getSession().setAttribute(TAKEN, next + 1);
-        return BEGIN + '/' + OidcSettings.REGISTRATION + '?' + PARAMETER + '=' + values()[next].name();
+        return SignInCookie.begin(destination, PARAMETER + '=' + values()[next].name());
     }
 
     /** Forgets the way when it is done. */
