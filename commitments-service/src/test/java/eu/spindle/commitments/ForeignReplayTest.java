@@ -10,6 +10,7 @@ import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.AccessCheck;
 import eu.spindle.test.AccessMatrix;
 import eu.spindle.test.Api;
+import eu.spindle.test.BoundsCheck;
 import eu.spindle.test.ForeignReplay;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
@@ -87,7 +88,10 @@ class ForeignReplayTest {
         imports();
         registry();
         assertThat(replay.leaks()).isEmpty();
+        assertThat(BoundsCheck.faults(api, replay)).isEmpty();
         assertThat(access.faults(AccessMatrix.of("commitments"), replay)).isEmpty();
+        assertThat(access.unrecordedReads(AccessMatrix.of("commitments"), replay))
+                .isEmpty();
     }
 
     private void catalogue() {

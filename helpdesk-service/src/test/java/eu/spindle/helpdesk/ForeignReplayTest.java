@@ -7,6 +7,7 @@ import eu.spindle.platform.access.Role;
 import eu.spindle.test.AccessCheck;
 import eu.spindle.test.AccessMatrix;
 import eu.spindle.test.Api;
+import eu.spindle.test.BoundsCheck;
 import eu.spindle.test.ForeignReplay;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
@@ -96,6 +97,9 @@ class ForeignReplayTest {
                 .body(Map.of("reason", "Werbung"));
         replay.on("GET /notices", owner);
         replay.on("PUT /notices/{id}/read", owner).with("id", told());
+        // Before consent is withdrawn.
+        assertThat(access.unrecordedReads(AccessMatrix.of("helpdesk"), replay)).isEmpty();
+        assertThat(BoundsCheck.faults(api, replay)).isEmpty();
         assertThat(replay.leaks()).isEmpty();
         assertThat(access.faults(AccessMatrix.of("helpdesk"), replay)).isEmpty();
     }

@@ -1,8 +1,10 @@
 package eu.spindle.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.spindle.platform.access.Role;
+import eu.spindle.test.AlertRules;
 import eu.spindle.test.Api;
 import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
@@ -14,12 +16,16 @@ import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestGateway;
 import eu.spindle.test.Walls;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @HelpdeskTest
 class HelpdeskServiceTest {
@@ -65,13 +71,22 @@ class HelpdeskServiceTest {
     }
 
     @Test
-    void takesNothingWithoutBounds() {
+    void takesNothingWithoutBounds(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         assertThat(RequestBounds.missing(api.document())).isEmpty();
+        assertThat(RequestBounds.missing(handlers)).isEmpty();
     }
 
     @Test
     void hasTheApiThatIsPublished() {
         ApiDocument.hold(api, "helpdesk");
+    }
+
+    @Test
+    void tellsAllThatAlertsAreMadeOf(@LocalManagementPort int management) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(AlertRules.unknownMeasures(management)).isEmpty());
     }
 
     @Test

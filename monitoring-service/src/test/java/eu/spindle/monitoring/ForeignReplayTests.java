@@ -7,6 +7,7 @@ import eu.spindle.platform.event.Outbox;
 import eu.spindle.test.AccessCheck;
 import eu.spindle.test.AccessMatrix;
 import eu.spindle.test.Api;
+import eu.spindle.test.BoundsCheck;
 import eu.spindle.test.ForeignReplay;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestCaller;
@@ -128,6 +129,9 @@ class ForeignReplayTests {
                 .query("year=" + year);
 
         assertThat(replay.leaks()).isEmpty();
+        assertThat(BoundsCheck.faults(api, replay)).isEmpty();
         assertThat(access.faults(AccessMatrix.of("monitoring"), replay)).isEmpty();
+        assertThat(access.unrecordedReads(AccessMatrix.of("monitoring"), replay))
+                .isEmpty();
     }
 }

@@ -1,21 +1,28 @@
 package eu.spindle.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import eu.spindle.test.AlertRules;
 import eu.spindle.test.Api;
 import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
 import eu.spindle.test.LogPrivacy;
+import eu.spindle.test.RequestBounds;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestDatabase;
 import eu.spindle.test.Walls;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The walls around the tables, and the shape of the code. */
 @SpindleTest
@@ -41,8 +48,22 @@ class StructureTests {
     }
 
     @Test
+    void takesNothingWithoutBounds(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        assertThat(RequestBounds.missing(api.document())).isEmpty();
+        assertThat(RequestBounds.missing(handlers)).isEmpty();
+    }
+
+    @Test
     void hasTheApiThatIsPublished() {
         ApiDocument.hold(api, "monitoring");
+    }
+
+    @Test
+    void tellsAllThatAlertsAreMadeOf(@LocalManagementPort int management) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(AlertRules.unknownMeasures(management)).isEmpty());
     }
 
     @Test

@@ -5,6 +5,9 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,13 +28,13 @@ class AssociationController {
 
     /** What an association says of itself, whole. */
     record Configuration(
-            @Nullable String name,
-            @Nullable String country,
-            @Nullable String locale,
-            @Nullable String timeZone,
-            @Nullable List<String> languages,
-            @Nullable SupportCalendar supportCalendar,
-            @Nullable Branding branding) {
+            @Nullable @Size(max = Profile.MAX_NAME) String name,
+            @Nullable @Size(max = Profile.MAX_CODE) String country,
+            @Nullable @Size(max = Profile.MAX_CODE) String locale,
+            @Nullable @Size(max = Profile.MAX_CODE) String timeZone,
+            @Nullable @Size(max = Profile.MAX_LANGUAGES) List<@NotNull @Size(max = Profile.MAX_CODE) String> languages,
+            @Nullable @Valid SupportCalendar supportCalendar,
+            @Nullable @Valid Branding branding) {
 
         Profile profile() {
             return new Profile(name, country, locale, timeZone, languages, supportCalendar, branding);
@@ -46,7 +49,7 @@ class AssociationController {
 
     @PutMapping("/association")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
-    ResponseEntity<AssociationView> configure(IfMatch version, @RequestBody Configuration configuration) {
+    ResponseEntity<AssociationView> configure(IfMatch version, @Valid @RequestBody Configuration configuration) {
         return AssociationView.answer(
                 associations.configure(Scope.required().association(), version, configuration.profile()));
     }

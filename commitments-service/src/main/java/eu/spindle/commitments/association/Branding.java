@@ -1,6 +1,8 @@
 package eu.spindle.commitments.association;
 
 import eu.spindle.platform.web.Refusal;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param accent colour, {@code #rrggbb}
  */
 public record Branding(
-        @Nullable String name,
-        @Nullable String primary,
-        @Nullable String accent) {
+        @Nullable @Size(max = Branding.MAX_NAME) String name,
+        @Nullable @Pattern(regexp = Branding.COLOUR) String primary,
+        @Nullable @Pattern(regexp = Branding.COLOUR) String accent) {
+
+    static final int MAX_NAME = 80;
+    private static final String COLOUR = "#[0-9a-fA-F]{6}";
 
     public Branding {
-        if (name != null && name.length() > 80) {
-            throw Refusal.invalid("branding.name", "too-long", 80);
+        if (name != null && name.length() > MAX_NAME) {
+            throw Refusal.invalid("branding.name", "too-long", MAX_NAME);
         }
         colour("branding.primary", primary);
         colour("branding.accent", accent);
     }
 
     private static void colour(String field, @Nullable String colour) {
-        if (colour != null && !colour.matches("#[0-9a-fA-F]{6}")) {
+        if (colour != null && !colour.matches(COLOUR)) {
             throw Refusal.invalid(field, "colour-malformed", colour);
         }
         if (colour != null && Contrast.onWhite(colour) < Contrast.LEAST) {

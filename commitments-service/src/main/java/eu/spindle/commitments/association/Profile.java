@@ -27,6 +27,12 @@ record Profile(
         @Nullable SupportCalendar supportCalendar,
         @Nullable Branding branding) {
 
+    static final int MAX_NAME = 200;
+    /** Of a country, language or time zone: longer than any, so that a misspelt one is told as unknown. */
+    static final int MAX_CODE = 64;
+
+    static final int MAX_LANGUAGES = 30;
+
     Profile(
             @Nullable String name,
             @Nullable String country,
@@ -59,8 +65,8 @@ record Profile(
     }
 
     private void check(List<Fault> faults) {
-        if (name.length() > 200) {
-            faults.add(Fault.at("name", "too-long", 200));
+        if (name.length() > MAX_NAME) {
+            faults.add(Fault.at("name", "too-long", MAX_NAME));
         }
         if (!country.isEmpty() && !Arrays.asList(Locale.getISOCountries()).contains(country)) {
             faults.add(Fault.at("country", "country-unknown", country));

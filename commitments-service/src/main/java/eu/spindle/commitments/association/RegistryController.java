@@ -6,6 +6,9 @@ import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +32,14 @@ class RegistryController {
 
     /** What a new association is registered with. */
     record Registration(
-            @Nullable String slug,
-            @Nullable String name,
-            @Nullable String country,
-            @Nullable String locale,
-            @Nullable String timeZone,
-            @Nullable List<String> languages,
-            @Nullable SupportCalendar supportCalendar,
-            @Nullable Branding branding) {
+            @Nullable @Size(max = 60) String slug,
+            @Nullable @Size(max = Profile.MAX_NAME) String name,
+            @Nullable @Size(max = Profile.MAX_CODE) String country,
+            @Nullable @Size(max = Profile.MAX_CODE) String locale,
+            @Nullable @Size(max = Profile.MAX_CODE) String timeZone,
+            @Nullable @Size(max = Profile.MAX_LANGUAGES) List<@NotNull @Size(max = Profile.MAX_CODE) String> languages,
+            @Nullable @Valid SupportCalendar supportCalendar,
+            @Nullable @Valid Branding branding) {
 
         Profile profile() {
             return new Profile(name, country, locale, timeZone, languages, supportCalendar, branding);
@@ -44,7 +47,7 @@ class RegistryController {
     }
 
     @PostMapping("/associations")
-    ResponseEntity<AssociationView> register(@RequestBody Registration registration) {
+    ResponseEntity<AssociationView> register(@Valid @RequestBody Registration registration) {
         if (registration.slug() == null) {
             throw Refusal.invalid("slug", "required");
         }

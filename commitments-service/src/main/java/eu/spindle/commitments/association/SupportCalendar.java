@@ -1,6 +1,8 @@
 package eu.spindle.commitments.association;
 
 import eu.spindle.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,13 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param holidays country whose public holidays are kept (ISO 3166), or null
  * @param closedOn days of its own on which nobody answers
  */
-public record SupportCalendar(List<Block> weekly, @Nullable String holidays, List<LocalDate> closedOn) {
+public record SupportCalendar(
+        @Size(max = SupportCalendar.MAX_BLOCKS) List<Block> weekly,
+        @Nullable @Size(max = Profile.MAX_CODE) String holidays,
+        @Size(max = SupportCalendar.MAX_DAYS) List<LocalDate> closedOn) {
+
+    /** Four a day and a few more. */
+    private static final int MAX_BLOCKS = 50;
+    /** Some years ahead. */
+    private static final int MAX_DAYS = 500;
 
     private static final Set<String> COUNTRIES =
             Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
 
     public SupportCalendar(
             @Nullable List<Block> weekly, @Nullable String holidays, @Nullable List<LocalDate> closedOn) {
+        bounded("supportCalendar.weekly", weekly, MAX_BLOCKS);
+        bounded("supportCalendar.closedOn", closedOn, MAX_DAYS);
         this.weekly = weekly == null
                 ? List.of()
                 : weekly.stream()
@@ -48,12 +60,29 @@ public record SupportCalendar(List<Block> weekly, @Nullable String holidays, Lis
         }
     }
 
+    /** Before what is there twice is dropped. */
+    private static void bounded(String field, @Nullable List<?> all, int limit) {
+        if (all != null && all.size() > limit) {
+            throw Refusal.invalid(field, "too-many", limit);
+        }
+    }
+
     /**
      * Hours of one day.
      *
      * @param to exclusive; midnight (00:00) means the end of the day
      */
-    public record Block(DayOfWeek day, LocalTime from, LocalTime to) {
+    public record Block(
+            DayOfWeek day,
+
+            @Schema(type = "string", maxLength = Block.LONGEST_TIME, example = "09:00")
+            LocalTime from,
+
+            @Schema(type = "string", maxLength = Block.LONGEST_TIME, example = "17:00")
+            LocalTime to) {
+
+        /** With seconds and nanoseconds. */
+        private static final int LONGEST_TIME = 18;
 
         public Block {
             if (day == null || from == null || to == null) {

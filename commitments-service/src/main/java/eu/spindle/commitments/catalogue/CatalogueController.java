@@ -129,7 +129,7 @@ class CatalogueController {
             @Nullable Instant publishedAt) {}
 
     /** Which version to adopt. */
-    record AdoptionRequest(@NotBlank String version) {}
+    record AdoptionRequest(@NotBlank @Size(max = 40) String version) {}
 
     /** What the association has adopted. */
     record Adopted(String version, Instant adoptedAt, int commitments, int indicators, int supplements) {}
@@ -139,9 +139,9 @@ class CatalogueController {
 
     /** A commitment of the association's own; texts by language. */
     record SupplementRequest(
-            @NotBlank String keyArea,
-            @NotEmpty @Size(max = 20) List<@NotBlank String> indicators,
-            @NotEmpty @Size(max = 14) Map<String, @Valid @NotNull Wording> texts) {
+            @NotBlank @Size(max = 40) String keyArea,
+            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 40) String> indicators,
+            @NotEmpty @Size(max = 14) Map<@Size(max = 35) String, @Valid @NotNull Wording> texts) {
 
         Map<String, Map<String, String>> words() {
             var words = new HashMap<String, Map<String, String>>();

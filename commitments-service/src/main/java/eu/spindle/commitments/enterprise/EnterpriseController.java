@@ -6,6 +6,10 @@ import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +34,16 @@ class EnterpriseController {
 
     /** A firm as it is sent. */
     record Firm(
-            @Nullable String legalName,
-            @Nullable String registerNumber,
-            @Nullable String vatNumber,
-            @Nullable String country,
-            @Nullable String nace,
-            @Nullable String sizeClass,
-            @Nullable Integer employees,
-            @Nullable String city,
-            @Nullable String contactEmail,
-            @Nullable String contactLanguage) {
+            @Nullable @Size(max = MemberForm.MAX_NAME) String legalName,
+            @Nullable @Size(max = MemberForm.MAX_NUMBER) String registerNumber,
+            @Nullable @Size(max = MemberForm.MAX_CODE) String vatNumber,
+            @Nullable @Size(max = MemberForm.MAX_CODE) String country,
+            @Nullable @Size(max = MemberForm.MAX_CODE) String nace,
+            @Nullable @Size(max = MemberForm.MAX_CODE) String sizeClass,
+            @Nullable @Min(0) @Max(MemberForm.MAX_EMPLOYEES) Integer employees,
+            @Nullable @Size(max = MemberForm.MAX_CITY) String city,
+            @Nullable @Size(max = MemberForm.MAX_EMAIL) String contactEmail,
+            @Nullable @Size(max = MemberForm.MAX_CODE) String contactLanguage) {
 
         Details details() {
             return new MemberForm(
@@ -118,13 +122,13 @@ class EnterpriseController {
 
     @PostMapping("/enterprises")
     @Allowed(Roles.MANAGES_FIRMS)
-    ResponseEntity<View> add(@RequestBody Firm firm) {
+    ResponseEntity<View> add(@Valid @RequestBody Firm firm) {
         return View.answer(HttpStatus.CREATED, members.add(firm.details()));
     }
 
     @PutMapping("/enterprises/{id}")
     @Allowed(Roles.MANAGES_FIRMS)
-    ResponseEntity<View> edit(@PathVariable UUID id, IfMatch version, @RequestBody Firm firm) {
+    ResponseEntity<View> edit(@PathVariable UUID id, IfMatch version, @Valid @RequestBody Firm firm) {
         return View.answer(HttpStatus.OK, members.edit(id, version, firm.details()));
     }
 

@@ -47,7 +47,14 @@ public record MemberForm(
     private static final Map<String, String> OTHERWISE = Map.of("EL", "GR", "UK", "GB");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
-    private static final int MOST_EMPLOYEES = 5_000_000;
+
+    static final int MAX_NAME = 200;
+    static final int MAX_NUMBER = 64;
+    static final int MAX_CITY = 100;
+    static final int MAX_EMAIL = 254;
+    static final int MAX_EMPLOYEES = 5_000_000;
+    /** Of what is looked up or has a form of its own: longer than any, so that a misspelt one is told as such. */
+    static final int MAX_CODE = 64;
 
     /** A form from values by field name. */
     public static MemberForm of(Map<String, String> values) {
@@ -106,17 +113,17 @@ public record MemberForm(
                         SizeClass.ofEmployees(people).code(),
                         people));
             }
-            var name = text("legalName", legalName, true, 200);
-            var number = text("registerNumber", registerNumber, true, 64);
+            var name = text("legalName", legalName, true, MAX_NAME);
+            var number = text("registerNumber", registerNumber, true, MAX_NUMBER);
             var activity = read("nace", nace, true, Nace::of);
             var vat = where == null ? null : read("vatNumber", vatNumber, false, text -> VatNumber.of(text, where));
-            var town = text("city", city, false, 100);
+            var town = text("city", city, false, MAX_CITY);
             var email = read(
                     "contactEmail",
                     contactEmail,
                     false,
                     text -> Optional.of(text)
-                            .filter(address -> address.length() <= 254
+                            .filter(address -> address.length() <= MAX_EMAIL
                                     && EMAIL.matcher(address).matches()));
             var language = read("contactLanguage", contactLanguage, false, Check::language);
             if (!faults.isEmpty() || name == null || number == null || where == null || activity == null) {
@@ -156,7 +163,7 @@ public record MemberForm(
             return Optional.of(digits)
                     .filter(number -> number.matches("\\d{1,7}"))
                     .map(Integer::valueOf)
-                    .filter(number -> number <= MOST_EMPLOYEES);
+                    .filter(number -> number <= MAX_EMPLOYEES);
         }
 
         private static Optional<String> language(String text) {

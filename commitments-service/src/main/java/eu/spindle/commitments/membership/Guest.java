@@ -17,6 +17,11 @@ record Guest(
         @Nullable String name,
         String language) {
 
+    static final int MAX_EMAIL = 254;
+    static final int MAX_NAME = 120;
+    /** Of a role or language: longer than any, so that a misspelt one is told as unknown. */
+    static final int MAX_CODE = 64;
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
 
     /** A guest from what somebody wrote; what is wrong is added to the faults. */
@@ -31,7 +36,7 @@ record Guest(
         var address = email == null ? "" : email.strip();
         var known = Role.of(role == null ? "" : role).filter(found -> found != Role.PROGRAMME_STEWARD);
         var before = faults.size();
-        if (address.length() > 254 || !EMAIL.matcher(address).matches()) {
+        if (address.length() > MAX_EMAIL || !EMAIL.matcher(address).matches()) {
             faults.add(Fault.at(place + "email", address.isEmpty() ? "required" : "email-malformed", address));
         }
         if (known.isEmpty()) {

@@ -7,6 +7,7 @@ import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.Refusal;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -91,7 +92,7 @@ class InternalInvitationController {
     }
 
     @PostMapping("/{token}/acceptance")
-    Accepted accept(@PathVariable String token, @RequestBody Acceptance acceptance) {
+    Accepted accept(@PathVariable String token, @Valid @RequestBody Acceptance acceptance) {
         var membership = invitations.accept(token, acceptance.person());
         var association = invitations.of(token).association();
         return new Accepted(
@@ -103,7 +104,7 @@ class InternalInvitationController {
     }
 
     @GetMapping("/{association}/by-id/{id}")
-    @Allowed(Roles.ASKED_BY_HELPDESK)
+    @Allowed(Roles.DELIVERS_INVITATIONS)
     Letter letter(@PathVariable UUID association, @PathVariable UUID id) {
         var shown = invitations.byId(association, id);
         var membership = shown.membership();

@@ -8,6 +8,7 @@ import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class InvitationController {
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    Invited invite(@RequestBody InvitationRequest request, Caller caller) {
+    Invited invite(@Valid @RequestBody InvitationRequest request, Caller caller) {
         var now = clock.instant();
         return new Invited(invitations.invite(request.guests(), caller).stream()
                 .map(membership -> MembershipView.of(membership, now))

@@ -2,30 +2,31 @@ package eu.spindle.commitments.membership;
 
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One or many to be invited; all are, or none. */
-record InvitationRequest(@Nullable List<Item> invitations) {
+record InvitationRequest(
+        @Nullable @Size(max = InvitationRequest.MAX_COUNT) List<@NotNull @Valid Item> invitations) {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_COUNT = 1_000;
 
     /** Somebody to be invited. */
     record Item(
-            @Nullable String email,
-            @Nullable String role,
+            @Nullable @Size(max = Guest.MAX_EMAIL) String email,
+            @Nullable @Size(max = Guest.MAX_CODE) String role,
             @Nullable UUID enterprise,
-            @Nullable String name,
-            @Nullable String language) {}
+            @Nullable @Size(max = Guest.MAX_NAME) String name,
+            @Nullable @Size(max = Guest.MAX_CODE) String language) {}
 
     List<Guest> guests() {
         if (invitations == null || invitations.isEmpty()) {
             throw Refusal.invalid("invitations", "required");
-        }
-        if (invitations.size() > MOST) {
-            throw Refusal.invalid("invitations", "too-many", MOST);
         }
         var faults = new ArrayList<Fault>();
         var guests = new ArrayList<Guest>();

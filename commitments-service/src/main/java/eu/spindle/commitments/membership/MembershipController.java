@@ -8,6 +8,8 @@ import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -33,7 +35,9 @@ class MembershipController {
     }
 
     /** Another role. */
-    record Change(@Nullable String role, @Nullable UUID enterprise) {}
+    record Change(
+            @Nullable @Size(max = Guest.MAX_CODE) String role,
+            @Nullable UUID enterprise) {}
 
     @GetMapping("/memberships")
     @Allowed(Roles.READS_MEMBERSHIPS)
@@ -56,7 +60,7 @@ class MembershipController {
 
     @PutMapping("/memberships/{id}")
     @Allowed(Roles.MANAGES_MEMBERSHIPS)
-    ResponseEntity<MembershipView> change(@PathVariable UUID id, IfMatch version, @RequestBody Change change) {
+    ResponseEntity<MembershipView> change(@PathVariable UUID id, IfMatch version, @Valid @RequestBody Change change) {
         // Unknown ones first: what is wrong with a change of somebody else's membership is not told.
         var current = people.get(id);
         var faults = new ArrayList<Fault>();

@@ -9,6 +9,7 @@ import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,8 @@ class StewardInvitationController {
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/associations/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationController.Invited invite(@PathVariable UUID id, @RequestBody InvitationRequest request, Caller caller) {
+    InvitationController.Invited invite(
+            @PathVariable UUID id, @Valid @RequestBody InvitationRequest request, Caller caller) {
         routes.byId(id)
                 .filter(route -> route.programme().equals(Scope.required().programme()))
                 .orElseThrow(Refusal::notFound);

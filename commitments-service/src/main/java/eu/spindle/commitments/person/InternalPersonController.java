@@ -3,6 +3,7 @@ package eu.spindle.commitments.person;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.Refusal;
+import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class InternalPersonController {
     record Known(UUID id) {}
 
     @PutMapping("/persons")
-    Known remember(@RequestBody Persons.SignIn seen) {
+    Known remember(@Valid @RequestBody Persons.SignIn seen) {
         var id = persons.remember(seen);
         persons.bootstrap(id, seen);
         return new Known(id);

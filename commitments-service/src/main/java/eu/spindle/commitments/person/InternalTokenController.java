@@ -2,6 +2,7 @@ package eu.spindle.commitments.person;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,7 @@ class InternalTokenController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Tokens.Made make(@PathVariable UUID person, @RequestBody Tokens.Wish wish) {
+    Tokens.Made make(@PathVariable UUID person, @Valid @RequestBody Tokens.Wish wish) {
         return tokens.make(person, wish);
     }
 

@@ -5,6 +5,7 @@ import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public class Persons {
     private static final String MACHINES = "urn:spindle:machine";
 
     private static final String OPERATOR = "operator";
+
+    /** More than any provider sends. */
+    private static final int MAX_TEXT = 1_000;
 
     private final JdbcClient database;
     private final Routes routes;
@@ -57,12 +61,12 @@ public class Persons {
 
     /** What the provider says at sign-in. */
     record SignIn(
-            String issuer,
-            String subject,
-            @Nullable String email,
+            @Size(max = MAX_TEXT) String issuer,
+            @Size(max = MAX_TEXT) String subject,
+            @Nullable @Size(max = MAX_TEXT) String email,
             boolean emailVerified,
-            @Nullable String name,
-            @Nullable String locale) {}
+            @Nullable @Size(max = MAX_TEXT) String name,
+            @Nullable @Size(max = MAX_TEXT) String locale) {}
 
     /** Somebody by id. */
     @Transactional(readOnly = true)

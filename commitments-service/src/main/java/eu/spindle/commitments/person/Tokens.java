@@ -6,6 +6,8 @@ import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Refusal;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Service;
 class Tokens {
 
     private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int MAX_NAME = 80;
+    private static final int MAX_CODE = 64;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
@@ -53,11 +57,11 @@ class Tokens {
      * @param roles some of those that the maker holds there
      */
     record Wish(
-            @Nullable String name,
-            @Nullable String association,
-            @Nullable String programme,
+            @Nullable @Size(max = MAX_NAME) String name,
+            @Nullable @Size(max = MAX_CODE) String association,
+            @Nullable @Size(max = MAX_CODE) String programme,
             @Nullable UUID enterprise,
-            @Nullable List<String> roles,
+            @Nullable @Size(max = 20) List<@NotNull @Size(max = MAX_CODE) String> roles,
             @Nullable Instant expires) {}
 
     /** A token that was just made, with the only sight of itself. */
@@ -77,7 +81,7 @@ class Tokens {
 
     Made make(UUID person, Wish wish) {
         var name = wish.name() == null ? "" : wish.name().strip();
-        if (name.isEmpty() || name.length() > 80) {
+        if (name.isEmpty() || name.length() > MAX_NAME) {
             throw Refusal.invalid("name", "token-name");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

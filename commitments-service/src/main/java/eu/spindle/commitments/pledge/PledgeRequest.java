@@ -3,6 +3,8 @@ package eu.spindle.commitments.pledge;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.Refusal;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,16 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A new pledge; decimals are JSON strings, so that no figure is rounded on its way. */
 record PledgeRequest(
-        @NotBlank String commitment,
-        @NotBlank String indicator,
+        @NotBlank @Size(max = PledgeRequest.MAX_CODE) String commitment,
+        @NotBlank @Size(max = PledgeRequest.MAX_CODE) String indicator,
         @NotNull @Valid TermsRequest terms) {
+
+    private static final int MAX_CODE = 40;
+    /** More than any decimal that is read, so that a misspelt one is told as such. */
+    private static final int MAX_DECIMAL = 40;
+    /** Years beyond these are no slip of the pen; which of them are possible is for the rules of pledges. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2200;
 
     /** What is promised. */
     record TermsRequest(
             @NotBlank @Size(max = 200) String title,
             @Nullable @Valid BaselineRequest baseline,
             @Nullable @Valid TargetRequest target,
-            @NotNull Integer targetYear,
+            @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer targetYear,
             @Nullable @Valid @Size(max = 30) List<@NotNull MilestoneRequest> milestones,
             @Nullable @Size(max = 120) String owner,
             @Nullable @Valid @Size(max = 100) List<@NotNull ActionRequest> actions) {
@@ -64,7 +74,9 @@ record PledgeRequest(
     }
 
     /** The value from which progress counts, and its year. */
-    record BaselineRequest(@NotBlank String value, @NotNull Integer year) {
+    record BaselineRequest(
+            @NotBlank @Size(max = MAX_DECIMAL) String value,
+            @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year) {
 
         Terms.Baseline read(String field, List<Fault> faults) {
             return new Terms.Baseline(decimal(value, field, faults), year);
@@ -74,7 +86,7 @@ record PledgeRequest(
     /** Where to: {@code absolute}, or a {@code change} in per cent of the baseline. */
     record TargetRequest(
             @NotBlank @Pattern(regexp = "absolute|change") String kind,
-            @NotBlank String value) {
+            @NotBlank @Size(max = MAX_DECIMAL) String value) {
 
         Terms.Target read(List<Fault> faults) {
             var how = kind.equals("change") ? Terms.Target.Kind.CHANGE : Terms.Target.Kind.ABSOLUTE;
@@ -83,7 +95,9 @@ record PledgeRequest(
     }
 
     /** A value on the way. */
-    record MilestoneRequest(@NotNull Integer year, @NotBlank String value) {}
+    record MilestoneRequest(
+            @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year,
+            @NotBlank @Size(max = MAX_DECIMAL) String value) {}
 
     /** What is done for it. */
     record ActionRequest(
@@ -124,7 +138,7 @@ record PledgeRequest(
     /** Plain digits only: an exponent could ask for a number of a billion digits. */
     private static BigDecimal decimal(String text, String field, List<Fault> faults) {
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
-            faults.add(Fault.at(field, "decimal-malformed", text.length() > 40 ? text.substring(0, 40) : text));
+            faults.add(Fault.at(field, "decimal-malformed", text));
             return BigDecimal.ZERO;
         }
         return new BigDecimal(text);

@@ -93,7 +93,22 @@ class PeerTokenController {
     record Wish(
             @Nullable String audience,
             @Nullable String association,
-            @Nullable String programme) {}
+            @Nullable String programme) {
+
+        private static final int MAX_LENGTH = 60;
+
+        Wish {
+            bounded(audience);
+            bounded(association);
+            bounded(programme);
+        }
+
+        private static void bounded(@Nullable String text) {
+            if (text != null && text.length() > MAX_LENGTH) {
+                throw Refusal.of(HttpStatus.BAD_REQUEST, "bad-request");
+            }
+        }
+    }
 
     /** The token, to be shown as bearer. */
     record Issued(String token) {}

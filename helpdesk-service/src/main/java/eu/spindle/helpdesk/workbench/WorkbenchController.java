@@ -47,7 +47,7 @@ class WorkbenchController {
     @PutMapping("/tickets/{id}/presence")
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Notes that the agent looks at the ticket, for 45 seconds, and shows who else does")
-    List<LookingChanged.Onlooker> look(@PathVariable UUID id, @RequestBody Looking looking, Caller caller) {
+    List<LookingChanged.Onlooker> look(@PathVariable UUID id, @Valid @RequestBody Looking looking, Caller caller) {
         return workbench.look(id, caller, Boolean.TRUE.equals(looking.writing()));
     }
 

@@ -1,14 +1,18 @@
 package eu.spindle.test;
 
+import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.access.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -27,7 +31,7 @@ public final class AccessCheck {
 
     AccessCheck(Api api, String service, RequestMappingHandlerMapping handlers) {
         this.api = api;
-        this.operations = operations(service, handlers.getHandlerMethods().keySet());
+        this.operations = operations(service, handlers.getHandlerMethods());
     }
 
     /**
@@ -51,9 +55,38 @@ public final class AccessCheck {
         return faults;
     }
 
-    private static Map<String, Operation> operations(String service, Set<RequestMappingInfo> handlers) {
+    /**
+     * What answers a firm's data and leaves no entry in the audit log when somebody from outside the firm asks for it, or is
+     * not said to answer any; empty when all is well.
+     *
+     * @param replay whose fixtures give the requests, for what is there; made last, since they have their effects
+     */
+    public List<String> unrecordedReads(AccessMatrix matrix, ForeignReplay replay) {
+        var faults = new ArrayList<String>();
+        var readers = new LinkedHashMap<UUID, String>();
+        operations.forEach((name, operation) -> {
+            var line = matrix.lines().get(name);
+            if (line == null || operation.ofFirmData() && !line.firmData()) {
+                faults.add(name + " answers a firm's data and is not marked so");
+            } else if (line.firmData() && !operation.internal()) {
+                new Trial(name, operation, line, replay, faults).read(readers);
+            }
+        });
+        var log = api.as(TestCaller.of(replay.home(), Role.ASSOCIATION_ADMIN))
+                .get("/audit-log")
+                .expect(200)
+                .text();
+        readers.forEach((reader, what) -> {
+            if (!log.contains(reader.toString())) {
+                faults.add("not recorded: " + what);
+            }
+        });
+        return faults;
+    }
+
+    private static Map<String, Operation> operations(String service, Map<RequestMappingInfo, HandlerMethod> methods) {
         var operations = new TreeMap<String, Operation>();
-        for (var handler : handlers) {
+        for (var handler : methods.keySet()) {
             for (var pattern : handler.getPatternValues()) {
                 if (pattern.startsWith(ASSOCIATION)
                         || pattern.startsWith(PROGRAMME)
@@ -67,7 +100,7 @@ public final class AccessCheck {
                                 method + " "
                                         + pattern.replace(ASSOCIATION + service, "")
                                                 .replace(PROGRAMME + service, "p:"),
-                                new Operation(pattern, types));
+                                new Operation(pattern, types, answersFirmData(methods.get(handler))));
                     }
                 }
             }
@@ -75,8 +108,19 @@ public final class AccessCheck {
         return operations;
     }
 
-    /** What an operation's path is, and which types of content it takes; any when there are none. */
-    private record Operation(String pattern, Set<String> types) {
+    private static boolean answersFirmData(HandlerMethod handler) {
+        var own = handler.getMethodAnnotation(Allowed.class);
+        var allowed =
+                own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Allowed.class);
+        return allowed != null && allowed.value().ofFirmData();
+    }
+
+    /**
+     * What an operation's path is, and which types of content it takes; any when there are none.
+     *
+     * @param ofFirmData whether the code says that it answers a firm's data
+     */
+    private record Operation(String pattern, Set<String> types, boolean ofFirmData) {
 
         boolean ofProgramme() {
             return pattern.startsWith(PROGRAMME);
@@ -123,6 +167,23 @@ public final class AccessCheck {
                 attempt(TestCaller.peer(peer, replay.home()), line.allowsPeer(peer.label()), peer.label());
             }
             expect("nobody", ask(null, false), 401, "token-refused");
+        }
+
+        /** Asks for what is there, as each role that may and is not bound to a firm; adds who was answered. */
+        void read(Map<UUID, String> readers) {
+            for (var role : Role.values()) {
+                if (!line.allows(role.code()) || role.boundToEnterprise()) {
+                    continue;
+                }
+                var reader = holder(role);
+                var answer = ask(reader, false);
+                if (answer.status() < 300) {
+                    readers.put(reader.id(), name + " by " + role.code());
+                } else if (name.startsWith("GET ")) {
+                    faults.add("%s proves nothing as %s: %d %s"
+                            .formatted(name, role.code(), answer.status(), answer.text()));
+                }
+            }
         }
 
         private TestCaller holder(Role role) {

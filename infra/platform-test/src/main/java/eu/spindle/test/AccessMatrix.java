@@ -32,7 +32,7 @@ public final class AccessMatrix {
     /** The lines of operations with who may call them, as they stand in the file. */
     public static AccessMatrix of(Map<String, String> whoByOperation) {
         var lines = new LinkedHashMap<String, Line>();
-        whoByOperation.forEach((operation, who) -> lines.put(operation, new Line(who, "", "")));
+        whoByOperation.forEach((operation, who) -> lines.put(operation, new Line(who, "", "", false)));
         return new AccessMatrix(lines);
     }
 
@@ -48,8 +48,9 @@ public final class AccessMatrix {
      *     gateway's own {@code public}, {@code authenticated}, {@code person} or {@code service}
      * @param condition what the matter itself decides beyond that
      * @param proof the test of the condition
+     * @param firmData whether it answers what a firm has pledged, reported or asked for
      */
-    public record Line(String who, String condition, String proof) {
+    public record Line(String who, String condition, String proof, boolean firmData) {
 
         public Line {
             var unknown = List.of(who.split(" ")).stream()
@@ -91,7 +92,8 @@ public final class AccessMatrix {
                         new Line(
                                 parts.get("who"),
                                 parts.getOrDefault("condition", ""),
-                                parts.getOrDefault("proof", "")));
+                                parts.getOrDefault("proof", ""),
+                                parts.getOrDefault("firm", "").equals("true")));
             });
         }
         return lines;

@@ -61,6 +61,8 @@ public final class ArchitectureRules {
         RULES.forEach(rule -> rule.allowEmptyShould(true).check(classes));
         smallPackages(classes);
         HandlerRules.holdCostly(Costly.class, service.getPackageName(), "eu.spindle.platform");
+        HandlerRules.holdBounds(service.getPackageName(), "eu.spindle.platform");
+        HandlerRules.holdRecordedReads(service.getPackageName(), "eu.spindle.platform");
         HandlerRules.hold(Allowed.class, service.getPackageName(), "eu.spindle.platform");
         ApplicationModules.of(service).verify();
     }

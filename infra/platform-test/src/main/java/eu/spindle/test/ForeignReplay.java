@@ -91,6 +91,23 @@ public final class ForeignReplay {
         return fixtures.get(operation);
     }
 
+    /** The fixtures that send a JSON body, by operation. */
+    Map<String, Fixture> bodies() {
+        var bodies = new LinkedHashMap<>(fixtures);
+        bodies.values().removeIf(fixture -> fixture.body == null);
+        return bodies;
+    }
+
+    /** An operation by its path in the service's document. */
+    String documented(String operation) {
+        var words = operation.split(" ", 2);
+        var ofProgramme = words[1].startsWith("p:");
+        return words[0]
+                + (ofProgramme ? " /p/{programme}/api/" : " /a/{association}/api/")
+                + service
+                + words[1].substring(ofProgramme ? 2 : 0);
+    }
+
     private TreeSet<String> operations() {
         var operations = new TreeSet<String>();
         for (var path : api.document().path("paths").properties()) {
@@ -222,6 +239,20 @@ public final class ForeignReplay {
                 return as.sendAnything(method, whole, type, sent);
             }
             return as.send(method, whole, body == null ? null : others.apply(Api.JSON.writeValueAsString(body)), sent);
+        }
+
+        JsonNode bodyAsJson() {
+            return Api.JSON.valueToTree(body);
+        }
+
+        /** Makes the request as its own people do, with another body. */
+        Api.Answer sendInstead(JsonNode another) {
+            return api.as(caller)
+                    .send(
+                            method,
+                            address(variables) + query,
+                            Api.JSON.writeValueAsString(another),
+                            headers.toArray(String[]::new));
         }
 
         private boolean namesIds() {

@@ -10,13 +10,30 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import eu.spindle.platform.access.Allowed;
+import jakarta.servlet.ServletResponse;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The rule that no handler is open by oversight: each says who may call it. */
 public final class HandlerRules {
 
     private static final String HANDLES = "org.springframework.web.bind.annotation.RequestMapping";
+
+    /** Return types and parameters by which an answer is written without a message converter. */
+    private static final List<Class<?>> PAST_CONVERTERS = List.of(
+            StreamingResponseBody.class,
+            ResponseBodyEmitter.class,
+            ServletResponse.class,
+            OutputStream.class,
+            Writer.class);
 
     private HandlerRules() {}
 
@@ -60,6 +77,77 @@ public final class HandlerRules {
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages(packages));
+    }
+
+    /** Fails with all handlers that take a body without looking at the bounds that it declares. */
+    public static void holdBounds(String... packages) {
+        holdBounds(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(packages));
+    }
+
+    /** The same for classes that are imported already. */
+    public static void holdBounds(JavaClasses classes) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HANDLES)
+                .should(validateItsBody())
+                .because("bounds of a body that nobody validates are words")
+                .check(classes);
+    }
+
+    /** Fails with all handlers that answer a firm's data past what records who reads it. */
+    public static void holdRecordedReads(String... packages) {
+        holdRecordedReads(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(packages));
+    }
+
+    /** The same for classes that are imported already. */
+    public static void holdRecordedReads(JavaClasses classes) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HANDLES)
+                .should(answerThroughAConverter())
+                .because("who reads a firm's data is recorded where the answer is converted, and nowhere else")
+                .check(classes);
+    }
+
+    private static ArchCondition<JavaMethod> validateItsBody() {
+        return new ArchCondition<>("carry @Valid at its @RequestBody") {
+            @Override
+            public void check(JavaMethod handler, ConditionEvents events) {
+                handler.getParameters().stream()
+                        .filter(parameter -> parameter.isAnnotatedWith(RequestBody.class))
+                        .filter(parameter -> !parameter.getRawType().isArray())
+                        .filter(parameter -> !parameter.isAnnotatedWith("jakarta.validation.Valid"))
+                        .forEach(parameter -> events.add(SimpleConditionEvent.violated(
+                                handler, handler.getFullName() + " does not validate its body")));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> answerThroughAConverter() {
+        return new ArchCondition<>("answer a firm's data as a body, not as a stream") {
+            @Override
+            public void check(JavaMethod handler, ConditionEvents events) {
+                var involved = Stream.concat(
+                        handler.getReturnType().getAllInvolvedRawTypes().stream(),
+                        handler.getRawParameterTypes().stream());
+                if (answersFirmData(handler)
+                        && involved.anyMatch(type -> PAST_CONVERTERS.stream().anyMatch(type::isAssignableTo))) {
+                    events.add(SimpleConditionEvent.violated(
+                            handler, handler.getFullName() + " answers past what records it"));
+                }
+            }
+        };
+    }
+
+    private static boolean answersFirmData(JavaMethod handler) {
+        return handler.tryGetAnnotationOfType(Allowed.class)
+                .or(() -> handler.getOwner().tryGetAnnotationOfType(Allowed.class))
+                .filter(allowed -> allowed.value().ofFirmData())
+                .isPresent();
     }
 
     private static ArchCondition<JavaMethod> beCounted(Class<? extends Annotation> costly) {

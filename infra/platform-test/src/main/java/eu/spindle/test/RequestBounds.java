@@ -1,9 +1,17 @@
 package eu.spindle.test;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json31;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,6 +44,33 @@ public final class RequestBounds {
                                 .forEach(content -> bounds.walk(
                                         content.getValue().path("schema"), operation.getKey() + " " + path.getKey()))));
         return bounds.missing;
+    }
+
+    /** The same for what no document shows, such as the operations under {@code /internal}. */
+    public static List<String> missing(RequestMappingHandlerMapping handlers) {
+        var converters = ModelConverters.getInstance(true);
+        var missing = new ArrayList<String>();
+        handlers.getHandlerMethods()
+                .forEach((mapping, handler) -> Arrays.stream(handler.getMethodParameters())
+                        .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                        .map(MethodParameter::getParameterType)
+                        .filter(Class::isRecord)
+                        .forEach(body -> {
+                            var resolved =
+                                    converters.resolveAsResolvedSchema(new AnnotatedType(body).resolveAsRef(false));
+                            var bounds = new RequestBounds(json(resolved.referencedSchemas));
+                            bounds.walk(json(resolved.schema), mapping + " " + body.getSimpleName());
+                            missing.addAll(bounds.missing);
+                        }));
+        return missing;
+    }
+
+    private static JsonNode json(Object schema) {
+        try {
+            return Api.JSON.readTree(Json31.mapper().writeValueAsString(schema));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void walk(JsonNode schema, String place) {

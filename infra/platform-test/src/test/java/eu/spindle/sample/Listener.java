@@ -3,8 +3,10 @@ package eu.spindle.sample;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import eu.spindle.platform.tenancy.Scope;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 class Listener implements EventConsumer {
 
     static final Set<Long> POISON = ConcurrentHashMap.newKeySet();
+
+    /** At which it hangs until they are counted down. */
+    static final Map<Long, CountDownLatch> HANGING = new ConcurrentHashMap<>();
 
     private final JdbcClient database;
 
@@ -41,10 +46,22 @@ class Listener implements EventConsumer {
         if (POISON.contains(number)) {
             throw new IllegalStateException("cannot be digested");
         }
+        hang(number);
         // A second effect of one event breaks the primary key.
         database.sql("insert into heard (association_id, note_id, number) values (?, ?, ?)")
                 .params(Scope.required().association(), event.aggregate(), number)
                 .update();
+    }
+
+    private static void hang(long number) {
+        var until = HANGING.get(number);
+        if (until != null) {
+            try {
+                until.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     record Fact(long number) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The table of the security matrix is the one that is made from the data. */
@@ -30,16 +31,38 @@ class SecurityMatrixTest {
                 .isEqualTo(made);
     }
 
+    /** Whoever is not of the firm, of its association or of the help desk that it asked has no business with its data. */
+    @Test
+    void letsNobodyElseReadAFirmsData() {
+        var readers = new TreeMap<String, String>();
+        for (var service : List.of("commitments", "monitoring", "helpdesk")) {
+            AccessMatrix.of(service).lines().forEach((operation, line) -> {
+                if (line.firmData()) {
+                    readers.put(operation, line.who());
+                }
+            });
+        }
+        assertThat(readers.remove("GET /tickets/{id}/figures")).isEqualTo("ag le");
+        assertThat(readers)
+                .isNotEmpty()
+                .allSatisfy((operation, who) -> assertThat(List.of(
+                                "ad", "of", "fa", "au", "ow", "co", operation.startsWith("GET /internal/") ? "hs" : ""))
+                        .as(operation)
+                        .containsAll(List.of(who.split(" "))));
+    }
+
     private static String table() {
-        var table = new StringBuilder("| operation | who | condition | proof of the condition |\n|---|---|---|---|\n");
+        var table = new StringBuilder(
+                "| operation | who | a firm's data | condition | proof of the condition |\n|---|---|---|---|---|\n");
         for (var service : List.of("commitments", "monitoring", "helpdesk", "gateway")) {
-            table.append("| **%s** | | | |\n".formatted(service.equals("gateway") ? service : service + "-service"));
+            table.append("| **%s** | | | | |\n".formatted(service.equals("gateway") ? service : service + "-service"));
             AccessMatrix.of(service)
                     .lines()
-                    .forEach((operation, line) -> table.append("| `%s` | %s | %s | %s |\n"
+                    .forEach((operation, line) -> table.append("| `%s` | %s | %s | %s | %s |\n"
                             .formatted(
                                     operation.replace(" p:", " /p/…").replace("|", "\\|"),
                                     line.who(),
+                                    line.firmData() ? "yes" : "",
                                     line.condition(),
                                     line.proof().isEmpty()
                                             ? ""

@@ -6,6 +6,8 @@ import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -113,7 +115,7 @@ class CycleController {
 
     /** When a year is to be reported. */
     record Opening(
-            int year,
+            @Min(1900) @Max(2200) int year,
             @NotNull LocalDate opens,
             @NotNull LocalDate due,
             @NotNull LocalDate graceEnd) {}

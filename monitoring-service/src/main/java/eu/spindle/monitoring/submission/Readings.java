@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of one enterprise by the definitions of its cycle. */
 final class Readings {
 
-    private static final int LONGEST_COMMENT = 2_000;
+    static final int MAX_COMMENT = 2_000;
 
     private final Definitions definitions;
     private final FigureReader reader;
@@ -53,8 +53,8 @@ final class Readings {
         edit.comments().forEach((point, text) -> {
             if (definitions.dataPoint(point) == null) {
                 faults.add(Fault.at(Submission.COMMENTS + point, "data-point-unknown", point));
-            } else if (text != null && text.length() > LONGEST_COMMENT) {
-                faults.add(Fault.at(Submission.COMMENTS + point, "text-too-long", LONGEST_COMMENT));
+            } else if (text != null && text.length() > MAX_COMMENT) {
+                faults.add(Fault.at(Submission.COMMENTS + point, "text-too-long", MAX_COMMENT));
             } else {
                 comments.put(point, text == null || text.isBlank() ? null : text.strip());
             }

@@ -146,9 +146,18 @@ class SubmissionController {
 
     /** Figures and comments by data point; figures are text, so that no digit is lost. */
     record Entries(
-            @Nullable @Size(max = 500) Map<String, @Nullable String> figures,
-            @Nullable @Size(max = 500) Map<String, @Nullable String> comments,
+            @Nullable @Size(max = Entries.MAX_FIELDS)
+            Map<@Size(max = Entries.MAX_CODE) String, @Nullable @Size(max = Entries.MAX_FIGURE) String> figures,
+
+            @Nullable @Size(max = Entries.MAX_FIELDS)
+            Map<@Size(max = Entries.MAX_CODE) String, @Nullable @Size(max = Readings.MAX_COMMENT) String> comments,
+
             @Nullable @Size(max = 1000) String reason) {
+
+        private static final int MAX_FIELDS = 500;
+        private static final int MAX_CODE = 64;
+        private static final int MAX_FIGURE = 100;
+
         Edit edit() {
             return new Edit(figures == null ? Map.of() : figures, comments == null ? Map.of() : comments, reason);
         }

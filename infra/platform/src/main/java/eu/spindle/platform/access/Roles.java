@@ -23,8 +23,10 @@ public enum Roles {
     PUBLIC,
     /** The gateway itself, on paths under {@code /internal/}: what it must know of whoever comes. */
     ASKED_BY_GATEWAY(Peer.GATEWAY, Peer.OPERATOR),
-    /** helpdesk-service, on paths under {@code /internal/}: who reads a notice. */
-    ASKED_BY_HELPDESK(Peer.HELPDESK_SERVICE, Peer.OPERATOR),
+    /** helpdesk-service alone, on paths under {@code /internal/}: who reads a notice, and what a ticket is about. */
+    ASKED_BY_HELPDESK(Peer.HELPDESK_SERVICE),
+    /** Who brings an invitation to its receiver: by mail, or an operator's script to the people of a demonstration. */
+    DELIVERS_INVITATIONS(Peer.HELPDESK_SERVICE, Peer.OPERATOR),
     /** Everybody with a membership in the association: nothing of a single firm. */
     MEMBERS(
             ASSOCIATION_ADMIN,
@@ -71,6 +73,16 @@ public enum Roles {
     SETS_SERVICE_LEVELS(ASSOCIATION_ADMIN, HELPDESK_LEAD),
     READS_AUDIT_LOG(ASSOCIATION_ADMIN, AUDITOR);
 
+    /** Whose operations answer what a firm has pledged, reported or asked for, whatever else they do. */
+    private static final Set<Roles> OF_FIRM_DATA = EnumSet.of(
+            READS_FIRM_DATA,
+            ENTERS_FIGURES,
+            DRAFTS_PLEDGES,
+            SIGNS_FOR_FIRM,
+            REVIEWS,
+            REVIEWS_EVIDENCE,
+            READS_STANDING_REQUESTS);
+
     private final Set<Role> roles;
     private final Set<String> peers;
 
@@ -94,6 +106,11 @@ public enum Roles {
     /** The roles themselves; empty for the public and for what is internal. */
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** Whether their operations answer a firm's data, so that it is recorded who from outside the firm reads it. */
+    public boolean ofFirmData() {
+        return OF_FIRM_DATA.contains(this);
     }
 
     /** Whether this caller is one of them. */

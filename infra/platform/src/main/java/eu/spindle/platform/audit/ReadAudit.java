@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,15 +23,15 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Records who from outside a firm reads its data, before the answer is sent, and who is refused something. The same
- * person, path and outcome is one entry in half an hour on one instance, since screens ask again and again.
+ * Records who from outside a firm reads its data, before the answer is sent, and who is refused something. What answers
+ * the data is recorded whatever else it does: an edit of nothing shows all that could be edited. The same person, path and
+ * outcome is one entry in half an hour on one instance, since screens ask again and again.
  */
 @ControllerAdvice
 class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
@@ -54,8 +53,7 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
 
     @Override
     public boolean supports(MethodParameter handler, Class<? extends HttpMessageConverter<?>> converter) {
-        return handler.hasMethodAnnotation(GetMapping.class)
-                && handler.getMethod() != null
+        return handler.getMethod() != null
                 && isFirmData(allowed(handler.getContainingClass(), handler.getMethodAnnotation(Allowed.class)));
     }
 
@@ -149,7 +147,7 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
     }
 
     private static boolean isFirmData(@Nullable Allowed allowed) {
-        return allowed != null && allowed.value() == Roles.READS_FIRM_DATA;
+        return allowed != null && allowed.value().ofFirmData();
     }
 
     /** Who was told what, where. */

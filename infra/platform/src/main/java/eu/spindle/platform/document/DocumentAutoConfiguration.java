@@ -86,7 +86,7 @@ public class DocumentAutoConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ModelConverter whatIsAlwaysThere() {
-        return new SchemaNullness();
+        return new RecordSchemaConverter();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
@@ -13,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the OpenAPI document what the code says: a part of a record is always there unless it is {@link Nullable}. Clients that are
- * generated from it then know it as well.
+ * Says in the OpenAPI document what the code says: a part of a record is always there unless it is {@link Nullable}, and a map is no
+ * larger than its {@link Size}. Clients that are generated from it then know it as well.
  */
-final class SchemaNullness implements ModelConverter {
+final class RecordSchemaConverter implements ModelConverter {
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -42,7 +43,7 @@ final class SchemaNullness implements ModelConverter {
         for (var part : shape.getRecordComponents()) {
             var property = properties.get(part.getName());
             if (property != null) {
-                tellOfValues(part, property);
+                tellOfMap(part, property);
             }
             if (property != null && nullable(part)) {
                 properties.put(part.getName(), orNull(property));
@@ -52,12 +53,19 @@ final class SchemaNullness implements ModelConverter {
         }
     }
 
-    /** Of a map whose values may be missing, each may be null. */
-    private static void tellOfValues(RecordComponent part, Schema<?> property) {
+    private static void tellOfMap(RecordComponent part, Schema<?> property) {
         if (part.getAnnotatedType() instanceof AnnotatedParameterizedType map
-                && property.getAdditionalProperties() instanceof Schema<?> value
-                && map.getAnnotatedActualTypeArguments()[1].isAnnotationPresent(Nullable.class)) {
-            property.setAdditionalProperties(orNull(value));
+                && property.getAdditionalProperties() instanceof Schema<?> value) {
+            var values = map.getAnnotatedActualTypeArguments()[1];
+            if (map.getAnnotation(Size.class) instanceof Size size) {
+                property.setMaxProperties(size.max());
+            }
+            if (values.getAnnotation(Size.class) instanceof Size size) {
+                value.setMaxLength(size.max());
+            }
+            if (values.isAnnotationPresent(Nullable.class)) {
+                property.setAdditionalProperties(orNull(value));
+            }
         }
     }
 
