@@ -14,6 +14,12 @@ import { type Association, inviteAdmin, registryQuery, type Turn, turn } from '.
 import { Register } from './Register';
 
 const tones: Record<string, Tone> = { active: 'good', onboarding: 'info', suspended: 'warn', closed: 'plain' };
+const outcomes = {
+  activation: 'association.active',
+  suspension: 'association.suspended',
+  resumption: 'association.active',
+  closing: 'association.closed',
+} as const;
 const turns: Record<string, Turn[]> = {
   onboarding: ['activation'],
   active: ['suspension'],
@@ -65,7 +71,7 @@ function Line({ association, programme }: { association: Association; programme:
     setFailure(null);
     try {
       await turn(programme, association.id, to);
-      tell(t('review.done'));
+      tell(`${association.name}: ${t(outcomes[to])}`);
     } catch (reason) {
       setFailure(reason);
     }

@@ -23,12 +23,12 @@ export function SetUp() {
   const data = association.data?.data;
   if (data?.status !== 'onboarding') return null;
   const version = offers.data?.[0]?.version;
-  async function act(deed: Promise<unknown>) {
+  async function act(deed: Promise<unknown>, done: string) {
     setFailure(null);
     try {
       await deed;
       await queries.invalidateQueries();
-      tell(t('setup.done'));
+      tell(done);
     } catch (reason) {
       setFailure(reason);
     }
@@ -56,7 +56,7 @@ export function SetUp() {
       name: t('setup.catalogue'),
       done: Boolean(adopted.data),
       way: version && !adopted.data && (
-        <Button slim onPress={() => act(adopt(place, version))}>
+        <Button slim onPress={() => act(adopt(place, version), t('setup.adopted'))}>
           {t('setup.adopt', { version })}
         </Button>
       ),
@@ -74,7 +74,7 @@ export function SetUp() {
       name: t('setup.activate'),
       done: false,
       way: (
-        <Button slim look="primary" onPress={() => act(activate(place))}>
+        <Button slim look="primary" onPress={() => act(activate(place), t('setup.done'))}>
           {t('setup.activate')}
         </Button>
       ),

@@ -68,6 +68,13 @@ function Shown({ pledge }: { pledge: Pledge }) {
 }
 
 type Asking = 'return' | 'achieved' | 'not-achieved' | 'reopening';
+const done = {
+  acceptance: 'step.accepted',
+  return: 'step.returned',
+  achieved: 'step.achieved',
+  'not-achieved': 'step.not-achieved',
+  reopening: 'step.reopened',
+} as const;
 
 function Decide({ pledge }: { pledge: Pledge }) {
   const t = useText();
@@ -77,17 +84,17 @@ function Decide({ pledge }: { pledge: Pledge }) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   if (!rights.review || !rights.write) return null;
-  async function keep(changed: Promise<Pledge>) {
+  async function keep(decision: keyof typeof done, changed: Promise<Pledge>) {
     queries.setQueryData(['pledge', pledge.id], await changed);
     await queries.invalidateQueries({ queryKey: ['pledges'] });
-    tell(t('review.done'));
+    tell(`${pledge.title}: ${t(done[decision])}`);
   }
   const waits = pledge.state === 'submitted' || pledge.proposal === 'submitted';
   const over = ['achieved', 'not-achieved'].includes(pledge.state);
   const decide = (reason: string) =>
     asking === 'achieved' || asking === 'not-achieved'
-      ? keep(conclude(place, pledge, asking, reason))
-      : keep(actOnPledge(place, pledge, asking ?? 'return', reason));
+      ? keep(asking, conclude(place, pledge, asking, reason))
+      : keep(asking ?? 'return', actOnPledge(place, pledge, asking ?? 'return', reason));
   return (
     <>
       {failure !== null && <Failure of={failure} />}
@@ -98,7 +105,7 @@ function Decide({ pledge }: { pledge: Pledge }) {
               look="primary"
               onPress={() => {
                 setFailure(null);
-                keep(actOnPledge(place, pledge, 'acceptance')).catch(setFailure);
+                keep('acceptance', actOnPledge(place, pledge, 'acceptance')).catch(setFailure);
               }}
             >
               {t('review.accept')}

@@ -96,7 +96,7 @@ function Decide({ submission }: { submission: Submission }) {
     const decided = await act(place, submission, deed, reason);
     queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), decided);
     await queries.invalidateQueries({ queryKey: ['submissions'] });
-    tell(t('review.done'));
+    tell(`${decided.enterpriseName}: ${t(`submission.${decided.state}` as TextKey)}`);
   }
   const now = (deed: Deed) => {
     setFailure(null);

@@ -21,7 +21,7 @@ export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; op
     setFailure(null);
     try {
       await discardMail(place, mail.id, reason);
-      tell(t('review.done'));
+      tell(t('mail.discarded'));
       onClose();
       await queries.invalidateQueries({ queryKey: ['mails'] });
     } catch (problem) {

@@ -24,9 +24,7 @@ class FrontDoorTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains(
-                        "Promises that can be measured",
-                        "href=\"/oauth2/authorization/spindle",
-                        "href=\"/p/machine-tools\"")
+                        "Pledges you can measure", "href=\"/oauth2/authorization/spindle", "href=\"/p/machine-tools\"")
                 .doesNotContain("<script");
         assertThat(page.header("Cache-Control")).contains("no-cache", "private");
         assertThat(page.header("Vary")).containsIgnoringCase("cookie").containsIgnoringCase("accept-language");

@@ -46,7 +46,7 @@ class SignInTest {
         assertThat(out.header("Location"))
                 .startsWith(Surroundings.PROVIDER.issuer() + "/protocol/openid-connect/logout?id_token_hint=ey")
                 .contains("post_logout_redirect_uri=http://localhost:8080/");
-        assertThat(browser.get("/welcome").text()).contains("Promises that can be measured");
+        assertThat(browser.get("/welcome").text()).contains("Pledges you can measure");
     }
 
     @Test
@@ -271,7 +271,7 @@ class SignInTest {
         assertThat(browser.signIn(begin, "").header("Location")).isEqualTo("/join/welcome-1");
 
         Answer page = browser.get("/join/welcome-1");
-        assertThat(page.text()).contains("You are invited to take part in Nordmetall &lt;e.V.&gt;.");
+        assertThat(page.text()).contains("You are invited to join Nordmetall &lt;e.V.&gt;.");
         assertThat(browser.submit("/join/welcome-1", page).header("Location")).isEqualTo("/");
         assertThat(browser.get("/join/gone").text()).contains("Invitation not valid");
         Surroundings.NEIGHBOURS.forget(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT);

@@ -27,7 +27,7 @@ class AccessibleStatesIT {
                     tab,
                     house.firmDesk(),
                     "the question to the desk, refused",
-                    at -> at.press("Ask the help desk").press("Send").sees("Please fill this in."));
+                    at -> at.press("Ask the help desk").press("Send").sees("Required"));
             look(
                     tab,
                     house.firmDesk(),
@@ -54,11 +54,11 @@ class AccessibleStatesIT {
                     house.firmDesk() + "/pledges/new",
                     "a pledge's terms, refused",
                     at -> at.find("Commitment", "Less energy")
-                            .press("Add a milestone")
-                            .press("Add an action")
+                            .press("Add milestone")
+                            .press("Add action")
                             .fill("Title", "")
-                            .press("Save as a draft")
-                            .sees("Please fill this in."));
+                            .press("Save draft")
+                            .sees("Required"));
             var form = house.firmDesk() + "/figures/" + house.cycle();
             look(tab, form, "the evidence of a figure", at -> {
                 at.page().locator("#field-emp_end button[aria-expanded]").click();
@@ -73,7 +73,7 @@ class AccessibleStatesIT {
     void whatAnAssociationOpens() {
         try (var tab = Tab.of(house.person("admin"))) {
             look(tab, house.desk() + "/invitations", "the roles of an invitation", at -> {
-                at.press("Invite somebody").sees("E-mail");
+                at.press("Invite a person").sees("E-mail");
                 at.page()
                         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Role"))
                         .last()
@@ -83,12 +83,12 @@ class AccessibleStatesIT {
                     tab,
                     house.desk() + "/figures",
                     "a new year",
-                    at -> at.press("Open a year").sees("Last day"));
+                    at -> at.press("Open reporting cycle").sees("Grace period ends"));
             look(
                     tab,
                     house.desk() + "/figures",
                     "reminding",
-                    at -> at.press("Remind them").sees("get a mail"));
+                    at -> at.press("Send reminders").sees("get an e-mail"));
             look(tab, house.desk() + "/members/import", "columns that nobody knows", at -> {
                 var file = new FilePayload("members.csv", "text/csv", "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
                 at.page()
@@ -100,7 +100,7 @@ class AccessibleStatesIT {
                     tab,
                     house.desk() + "/settings",
                     "a colour that is refused",
-                    at -> at.fill("First colour", "#ffe680").press("Save").sees("too pale"));
+                    at -> at.fill("Primary colour", "#ffe680").press("Save").sees("too pale"));
             assertThat(faults).isEmpty();
             assertThat(tab.complaints()).isEmpty();
         }
@@ -112,7 +112,7 @@ class AccessibleStatesIT {
             look(tab, "/p/machine-tools/associations", "the registration, refused", at -> {
                 at.press("Register an association").sees("Short name");
                 at.button("Register an association").click();
-                at.sees("Please fill this in.");
+                at.sees("Required");
             });
             assertThat(faults).isEmpty();
         }
@@ -121,12 +121,12 @@ class AccessibleStatesIT {
     @Test
     void whatIsNotThere() {
         try (var tab = Tab.of(house.person("agent"))) {
-            look(tab, "/a/nowhere", "nowhere", at -> at.at("There is nothing here for you"));
+            look(tab, "/a/nowhere", "nowhere", at -> at.at("Page not found"));
             look(tab, "/no/such/screen", "no screen", at -> at.at("Not found"));
             look(tab, "/a/nowhere/public", "no wall", at -> at.at("Not found"));
-            look(tab, house.desk() + "/invitations", "no right", at -> at.at("There is nothing here for you"));
+            look(tab, house.desk() + "/invitations", "no right", at -> at.at("Page not found"));
             var gone = house.desk() + "/desk/00000000-0000-4000-8000-000000000000";
-            look(tab, gone, "no such ticket", at -> at.at("There is nothing here for you"));
+            look(tab, gone, "no such ticket", at -> at.at("Page not found"));
             tab.page()
                     .route(
                             "**/api/helpdesk/tickets?**",
@@ -134,7 +134,7 @@ class AccessibleStatesIT {
                                     .setStatus(500)
                                     .setBody("{}")
                                     .setContentType("application/json")));
-            look(tab, house.desk() + "/desk", "a service that fails", at -> at.sees("That did not work"));
+            look(tab, house.desk() + "/desk", "a service that fails", at -> at.sees("Something went wrong"));
             tab.page().unrouteAll();
             tab.page().route("**/api/helpdesk/tickets?**", route -> {});
             look(

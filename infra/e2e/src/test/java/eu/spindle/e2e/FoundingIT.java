@@ -62,9 +62,9 @@ class FoundingIT {
                 .choose("Language", "English")
                 .find("Time zone", "Europe/Vienna");
         steward.press("Register an association");
-        steward.sees("The association is registered.").sees(name);
+        steward.sees("Association registered.").sees(name);
         steward.row(name).press("Invite an administrator");
-        steward.fill("E-mail", newcomer.email()).press("Send the invitation").sees("is on its way");
+        steward.fill("E-mail", newcomer.email()).press("Send invitation").sees("Invitation sent to");
         steward.go("Catalogue").at("Catalogue").sees("published");
         steward.go("Sector").at("Sector");
     }
@@ -76,15 +76,15 @@ class FoundingIT {
         newcomer.signUp("Demo", "Newcomer");
         admin.open(mail.link("/join/").toString());
         admin.identify(newcomer);
-        admin.press("Accept the invitation").at("Overview").sees("Set up your association");
+        admin.press("Accept invitation").at("Overview").sees("Set up your association");
     }
 
     @Test
     @Order(3)
     void colourThatCannotBeReadIsRefusedAtItsField() {
-        admin.go("Settings").at("Settings").fill("First colour", "#ffe680").press("Save");
-        assertThat(admin.field("First colour")).hasAccessibleDescription(Pattern.compile("too pale"));
-        admin.fill("First colour", "#7a1f5c");
+        admin.go("Settings").at("Settings").fill("Primary colour", "#ffe680").press("Save");
+        assertThat(admin.field("Primary colour")).hasAccessibleDescription(Pattern.compile("too pale"));
+        admin.fill("Primary colour", "#7a1f5c");
         var page = admin.page();
         page.getByText("Monday", new Page.GetByTextOptions().setExact(true)).click();
         admin.press("Save").sees("Saved.");
@@ -96,16 +96,16 @@ class FoundingIT {
         bring(
                 "logo.svg",
                 "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
-        admin.sees(Pattern.compile("SVG files can carry programs"));
+        admin.sees(Pattern.compile("SVG files can contain scripts"));
         bring("logo.png", picture());
-        admin.sees("The logo is shown from now on.");
+        admin.sees("Logo saved. It is now visible.");
         var logo = admin.page().getByAltText("Logo of " + name);
         assertThat(logo).isVisible();
         admin.page().waitForFunction("() => document.querySelector('img.logo.large')?.naturalWidth === 120");
         assertThat(admin.page().locator("header img.logo")).isVisible();
-        admin.press("Remove the logo").sees("The logo is removed.").sees("There is no logo yet.");
+        admin.press("Remove logo").sees("Logo removed.").sees("No logo yet.");
         admin.page()
-                .locator(".toast", new Page.LocatorOptions().setHasText("The logo is removed."))
+                .locator(".toast", new Page.LocatorOptions().setHasText("Logo removed."))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
                 .click();
         assertThat(logo).isVisible();
@@ -141,23 +141,26 @@ class FoundingIT {
                 .setFiles(new FilePayload("members.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         admin.sees("There is no column for");
         admin.fill("Legal name", "Firm called")
-                .press("Read again")
+                .press("Check again")
                 .sees("7 new")
                 .sees("1 with errors");
-        admin.press("Take 7 good rows").sees("The list has been taken.");
-        admin.press("Undo the import").sees("The import has been undone.");
+        admin.press("Import 7 valid rows").sees("The list has been imported.");
+        admin.press("Undo import").sees("The import has been undone.");
         admin.go("Members").sees("No members yet");
     }
 
     @Test
     @Order(6)
     void theAssociationAdoptsTheCatalogueStartsAndOpensAYear() {
-        admin.go("Overview").press("Adopt version 1.0").sees("Done.");
-        admin.press("Start");
+        admin.go("Overview").press("Adopt version 1.0").sees("Catalogue adopted.");
+        admin.press("Activate association");
         assertThat(admin.page().getByText("Set up your association")).isHidden();
-        admin.go("Figures").sees("No year is open").press("Open a year").sees("Last day");
-        admin.press("Open a year");
-        admin.sees("The year is open for entries.");
+        admin.go("Figures")
+                .sees("No open reporting cycle")
+                .press("Open reporting cycle")
+                .sees("Grace period ends");
+        admin.press("Open reporting cycle");
+        admin.sees("Reporting cycle opened. Firms can now enter figures.");
         try (var reader = Tab.stranger()) {
             // For some seconds the public pages go by what they have seen: an association that is being set up.
             await().atMost(Duration.ofSeconds(60))
@@ -174,14 +177,14 @@ class FoundingIT {
     void peopleAreInvitedAndNothingComplained() {
         admin.go("People")
                 .at("People")
-                .press("Invite somebody")
+                .press("Invite a person")
                 .fill("E-mail", "nobody")
                 .choose("Role", "Officer")
-                .press("Send the invitation");
+                .press("Send invitation");
         assertThat(admin.field("E-mail")).hasAccessibleDescription(Pattern.compile(".+"));
         admin.fill("E-mail", "officer@" + slug + ".spindle.example")
-                .press("Send the invitation")
-                .sees("is on its way")
+                .press("Send invitation")
+                .sees("Invitation sent to")
                 .sees("invited");
         assertThat(admin.complaints()).isEmpty();
         assertThat(steward.complaints()).isEmpty();

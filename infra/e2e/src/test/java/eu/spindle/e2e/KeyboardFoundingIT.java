@@ -52,7 +52,7 @@ class KeyboardFoundingIT {
                     .choose("Language", "English")
                     .find("Time zone", "Europe/Vienna")
                     .push("Register an association")
-                    .hears("The association is registered.");
+                    .hears("Association registered.");
             var line = steward.tab()
                     .page()
                     .getByRole(AriaRole.LISTITEM)
@@ -61,8 +61,8 @@ class KeyboardFoundingIT {
             steward.to(invite)
                     .press("Enter")
                     .write("E-mail", newcomer.email())
-                    .push("Send the invitation")
-                    .hears("is on its way");
+                    .push("Send invitation")
+                    .hears("Invitation sent to");
             assertThat(invite).isFocused();
         }
     }
@@ -80,12 +80,12 @@ class KeyboardFoundingIT {
         var monday = admin.tab().page().getByRole(AriaRole.CHECKBOX).first();
         admin.to(monday).press("Space");
         assertThat(monday).isChecked();
-        admin.write("First colour", "#ffe680").push("Save").sees("too pale");
-        assertThat(admin.tab().field("First colour")).isFocused();
+        admin.write("Primary colour", "#ffe680").push("Save").sees("too pale");
+        assertThat(admin.tab().field("Primary colour")).isFocused();
         admin.press("Control+a").type("#7a1f5c").push("Save").hears("Saved.");
-        admin.way("Overview").push("Adopt version 1.0").hears("Done.");
+        admin.way("Overview").push("Adopt version 1.0").hears("Catalogue adopted.");
         assertThat(admin.tab().button("Adopt version 1.0")).isHidden();
-        admin.push("Start");
+        admin.push("Activate association");
         assertThat(admin.tab().page().getByText("Set up your association")).isHidden();
         admin.followed();
     }
@@ -101,17 +101,17 @@ class KeyboardFoundingIT {
         admin.way("Members").push("Import members").give(admin.tab().button("Choose files"), file);
         admin.hears("There is no column for")
                 .write("Legal name", "Firm called")
-                .push("Read again")
+                .push("Check again")
                 .hears("7 new")
-                .push("Take 7 good rows")
-                .hears("7 firms taken")
-                .push("Undo the import")
+                .push("Import 7 valid rows")
+                .hears("7 firms imported")
+                .push("Undo import")
                 .hears("The import has been undone.")
                 .give(admin.tab().button("Choose files"), file)
                 .write("Legal name", "Firm called")
-                .push("Read again")
-                .push("Take 7 good rows")
-                .sees("The list has been taken.");
+                .push("Check again")
+                .push("Import 7 valid rows")
+                .sees("The list has been imported.");
     }
 
     @Test
@@ -120,34 +120,34 @@ class KeyboardFoundingIT {
         var guest = "officer@" + slug + ".spindle.example";
         admin.way("People")
                 .at("People")
-                .push("Invite somebody")
+                .push("Invite a person")
                 .write("E-mail", "nobody")
                 .choose("Role", "Officer")
-                .push("Send the invitation");
+                .push("Send invitation");
         assertThat(admin.tab().field("E-mail")).hasAccessibleDescription(java.util.regex.Pattern.compile(".+"));
         admin.back(admin.tab().field("E-mail"))
                 .press("Control+a")
                 .type(guest)
-                .push("Send the invitation")
-                .hears("is on its way");
-        assertThat(admin.tab().button("Invite somebody")).isFocused();
+                .push("Send invitation")
+                .hears("Invitation sent to");
+        assertThat(admin.tab().button("Invite a person")).isFocused();
         var row = admin.tab().page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(guest));
         admin.to(row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke")))
                 .press("Enter")
-                .hears("The invitation is revoked.");
+                .hears("Invitation revoked.");
     }
 
     @Test
     @Order(5)
     void aYearIsOpenedAndTheLateAreReminded() {
         var today = LocalDate.now();
-        admin.way("Figures").at("Figures").push("Open a year");
+        admin.way("Figures").at("Figures").push("Open reporting cycle");
         date("Opens on", today.minusDays(60));
         date("Due on", today.minusDays(1));
-        date("Last day", today.plusDays(30));
-        admin.push("Open a year").hears("The year is open for entries.");
-        admin.push("Remind them").sees("7 firms").push("Remind them").hears("7 firms are reminded.");
-        assertThat(admin.tab().button("Remind them")).isFocused();
+        date("Grace period ends", today.plusDays(30));
+        admin.push("Open reporting cycle").hears("Reporting cycle opened. Firms can now enter figures.");
+        admin.push("Send reminders").sees("7 firms").push("Send reminders").hears("Reminder sent to 7 firms.");
+        assertThat(admin.tab().button("Send reminders")).isFocused();
         assertThat(admin.tab().complaints()).isEmpty();
     }
 

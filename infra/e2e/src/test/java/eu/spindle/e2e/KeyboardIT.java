@@ -66,7 +66,7 @@ class KeyboardIT {
             keys.to(keys.tab().button(new Locator.GetByRoleOptions().setName("Officer")))
                     .press("Enter")
                     .at("Overview")
-                    .menu("Switch place", house.firmName(FIRM + 1))
+                    .menu("Switch organisation", house.firmName(FIRM + 1))
                     .at("Where you stand")
                     .sees(house.firmName(FIRM + 1))
                     .hears("Where you stand");
@@ -81,19 +81,19 @@ class KeyboardIT {
                 .at("New pledge")
                 .find("Commitment", "Less energy")
                 .write("Title", PLEDGE)
-                .push("Save as a draft")
-                .sees("Please fill this in.");
+                .push("Save draft")
+                .sees("Required");
         // Refused, the form leads to what is wrong in it.
         assertThat(owner().tab().field("Baseline")).isFocused();
         owner().type("500")
                 .write("Target", "-50")
-                .push("Add a milestone")
+                .push("Add milestone")
                 .push("Remove")
-                .push("Save as a draft")
+                .push("Save draft")
                 .at(PLEDGE)
                 .hears(PLEDGE)
                 .push("Submit to the association")
-                .hears("The pledge is submitted.");
+                .hears("Pledge submitted.");
     }
 
     @Test
@@ -107,8 +107,8 @@ class KeyboardIT {
                 .locator("#field-emp_end");
         var input = field.getByRole(AriaRole.TEXTBOX).first();
         owner().to(input).type("many").hears("1 error");
-        assertThat(input).hasAccessibleDescription(java.util.regex.Pattern.compile("This is not a number"));
-        owner().press("Control+a").type("45").hears("Everything is saved");
+        assertThat(input).hasAccessibleDescription(java.util.regex.Pattern.compile("Not a number"));
+        owner().press("Control+a").type("45").hears("All changes saved");
         owner().back(field.getByRole(AriaRole.BUTTON, byName("Evidence for"))).press("Enter");
         var file = new FilePayload("list.csv", "text/csv", "name\nDemo\n".getBytes(StandardCharsets.UTF_8));
         owner().give(field.getByRole(AriaRole.BUTTON, byName("Choose files")), file)
@@ -120,36 +120,36 @@ class KeyboardIT {
     void aFirmAsksTheDeskFromTheFieldItIsStuckOn() {
         var field = owner().tab().page().locator("#field-emp_end");
         var ask = field.getByRole(AriaRole.BUTTON, byName("Ask the help desk about"));
-        owner().back(ask).press("Enter").sees("Your question").press("Escape");
+        owner().back(ask).press("Enter").sees("Message").press("Escape");
         assertThat(ask).isFocused();
         owner().press("Enter")
-                .write("Your question", "Do apprentices count?")
+                .write("Message", "Do apprentices count?")
                 .push("Send")
-                .hears("Your question is with the help desk.");
+                .hears("Your request has reached the help desk.");
         assertThat(ask).isFocused();
     }
 
     @Test
     @Order(5)
     void anAdviserTakesTheQuestionNotesAndAnswers() {
-        var agent = keys("agent").at("Help desk").choose("View", "Nobody’s");
+        var agent = keys("agent").at("Help desk").choose("View", "Unassigned");
         agent.to(agent.tab()
                         .page()
                         .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(house.firmName(FIRM)))
                         .getByRole(AriaRole.LINK))
                 .press("Enter")
                 .sees("Do apprentices count?")
-                .push("I take it")
+                .push("Assign to me")
                 .choose("Priority", "high")
-                .back(agent.tab().field("Your answer"))
+                .back(agent.tab().field("Your reply"))
                 .type(NOTE)
-                .push("Note for the desk only")
+                .push("Internal note")
                 .hears(NOTE);
-        agent.back(agent.tab().field("Your answer"))
+        agent.back(agent.tab().field("Your reply"))
                 .type("They do.")
                 .press("Control+Enter")
                 .hears("They do.");
-        assertThat(agent.tab().field("Your answer")).isFocused();
+        assertThat(agent.tab().field("Your reply")).isFocused();
         agent.push("Back").at("Help desk");
     }
 
@@ -169,10 +169,10 @@ class KeyboardIT {
         house.fillIn(owner, FIRM);
         owner().way("Home")
                 .at("Where you stand")
-                .push("Check and send")
+                .push("Review and submit")
                 .at("Check figures")
-                .push("Send to the association")
-                .hears("Your figures are sent.");
+                .push("Submit figures")
+                .hears("Figures submitted.");
     }
 
     @Test
@@ -180,9 +180,9 @@ class KeyboardIT {
     void anOfficerReturnsThePledgeWithAReason() {
         var officer =
                 keys("officer").at("Overview").way("Pledges").follow(PLEDGE).at(PLEDGE);
-        officer.push("Return").push("Confirm").sees("Please fill this in.");
+        officer.push("Request changes").push("Confirm").sees("Required");
         assertThat(officer.tab().field("Reason")).isFocused();
-        officer.type("By which measures?").push("Confirm").hears("Done.");
+        officer.type("By which measures?").push("Confirm").hears(PLEDGE + ": Changes requested");
     }
 
     @Test
@@ -192,12 +192,12 @@ class KeyboardIT {
                 .follow(PLEDGE)
                 .sees("By which measures?")
                 .push("Edit")
-                .push("Add an action")
-                .write("What is done", "Closed cooling circuits")
+                .push("Add action")
+                .write("Action", "Closed cooling circuits")
                 .push("Save")
                 .hears("Saved.")
                 .push("Submit to the association")
-                .hears("The pledge is submitted.");
+                .hears("Pledge submitted.");
         var officer = keys("officer").way("Overview").way("Pledges").follow(PLEDGE);
         officer.push("Accept").sees("active");
         assertThat(officer.tab().button("Accept")).isHidden();
@@ -215,7 +215,7 @@ class KeyboardIT {
         var all = officer.tab().page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("All figures"));
         officer.to(officer.tab().page().getByRole(AriaRole.TAB).first()).press("ArrowRight");
         assertThat(all).isFocused();
-        officer.back(officer.tab().button("Begin the review")).press("Enter").sees("in review");
+        officer.back(officer.tab().button("Start review")).press("Enter").sees("in review");
         officer.back(officer.tab().button("Approve")).press("Enter").sees("approved");
     }
 

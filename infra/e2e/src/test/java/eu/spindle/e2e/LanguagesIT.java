@@ -62,10 +62,7 @@ class LanguagesIT {
     @Test
     void aLanguageChosenAtTheDoorIsSpokenBehindIt() {
         try (var tab = Tab.stranger()) {
-            tab.open("/")
-                    .sees("Promises that can be measured")
-                    .follow("Deutsch")
-                    .sees("Zusagen, die sich messen lassen");
+            tab.open("/").sees("Pledges you can measure").follow("Deutsch").sees("Zusagen, die sich messen lassen");
             tab.signIn(house.person("contributor"));
             assertThat(tab.page().locator("html")).hasAttribute("lang", "de");
             tab.at("Wo Sie stehen");

@@ -21,7 +21,7 @@ class SessionIT {
     void whoFollowsALinkIsLedThereAfterSigningIn() {
         try (var tab = Tab.stranger()) {
             tab.open(house.firmDesk() + "/pledges")
-                    .sees("Promises that can be measured")
+                    .sees("Pledges you can measure")
                     .press("Sign in");
             tab.identify(owner);
             tab.at("Pledges");
@@ -35,8 +35,8 @@ class SessionIT {
             tab.page()
                     .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                     .click();
-            tab.sees("Promises that can be measured");
-            tab.open(house.firmDesk()).sees("Promises that can be measured").press("Sign in");
+            tab.sees("Pledges you can measure");
+            tab.open(house.firmDesk()).sees("Pledges you can measure").press("Sign in");
             assertThat(tab.page().locator("#password")).isVisible();
         }
     }
@@ -62,7 +62,7 @@ class SessionIT {
                                     .setHttpOnly(cookie.httpOnly))
                             .toList());
             assertThat(tab.page().getByText("You are signed out.")).isHidden();
-            assertThat(tab.page().getByLabel("State of your entries")).containsText("saved");
+            assertThat(tab.page().getByLabel("Save status")).containsText("saved");
             tab.page().reload();
             assertThat(field).hasValue("33");
         }
@@ -79,7 +79,7 @@ class SessionIT {
                     .click();
             tab.at("Overview");
             tab.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch place"))
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch organisation"))
                     .click();
             tab.page()
                     .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(house.firmName(3)))
@@ -94,9 +94,9 @@ class SessionIT {
         var wanderer = house.invite("wanderer", "enterprise-owner", house.firm(5));
         try (var here = Tab.of(wanderer);
                 var there = Tab.of(wanderer)) {
-            here.open("/account").at("Your sign-ins").sees("This browser").press("Sign out everywhere");
-            here.sees("Promises that can be measured");
-            there.open(house.firmDesk()).sees("Promises that can be measured");
+            here.open("/account").at("Active sessions").sees("This browser").press("Sign out everywhere");
+            here.sees("Pledges you can measure");
+            there.open(house.firmDesk()).sees("Pledges you can measure");
             assertThat(there.complaints()).isEmpty();
         }
     }

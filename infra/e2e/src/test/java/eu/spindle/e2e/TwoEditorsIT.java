@@ -53,7 +53,7 @@ class TwoEditorsIT {
         kept("el_ren", "7");
         input(bob, "el_ren").fill("8");
         var notice = field(bob, "el_ren").getByRole(com.microsoft.playwright.options.AriaRole.ALERT);
-        assertThat(notice).containsText("Somebody else entered 7 meanwhile; you entered 8.");
+        assertThat(notice).containsText("Someone else has entered 7 in the meantime; you entered 8.");
         assertThat(input(bob, "el_ren")).hasValue("8");
         kept("el_ren", "7");
         bob.press("Keep mine");
@@ -65,14 +65,14 @@ class TwoEditorsIT {
     void whatIsTypedWithoutNetworkIsKeptWhenItIsBack() {
         ann.window().setOffline(true);
         input(ann, "w_in").fill("101");
-        ann.sees("No connection. What you typed is kept here");
+        ann.sees("No connection. Your entries are kept here");
         input(bob, "w_out").fill("41");
         kept("w_out", "41");
         kept("w_in", "100");
         ann.window().setOffline(false);
         kept("w_in", "101");
         kept("w_out", "41");
-        assertThat(ann.page().getByLabel("State of your entries")).containsText("saved");
+        assertThat(ann.page().getByLabel("Save status")).containsText("saved");
     }
 
     @Test
@@ -81,7 +81,7 @@ class TwoEditorsIT {
         RunningSystem.without(PartName.MONITORING, () -> {
             input(ann, "w_in").pressSequentially("5");
             input(bob, "w_out").pressSequentially("5");
-            ann.sees("No connection. What you typed is kept here");
+            ann.sees("No connection. Your entries are kept here");
         });
         kept("w_in", "1015");
         kept("w_out", "415");

@@ -56,16 +56,16 @@ class WebSeasonIT {
                 .at("New pledge")
                 .find("Commitment", "Less energy")
                 .fill("Title", PLEDGE)
-                .fill("Year of the baseline", String.valueOf(House.YEAR - 1))
+                .fill("Baseline year", String.valueOf(House.YEAR - 1))
                 .fill("Baseline", "1000")
                 .fill("Target", "20")
                 .fill("Target year", "2028")
-                .press("Add a milestone");
-        owner.fill("Year", "2027").fill("Value", "960").press("Save as a draft");
+                .press("Add milestone");
+        owner.fill("Year", "2027").fill("Value", "960").press("Save draft");
         assertThat(owner.field("Target"))
                 .hasAccessibleDescription(Pattern.compile("baseline|direction|less|lower", Pattern.CASE_INSENSITIVE));
-        owner.fill("Target", "-5").press("Save as a draft").at(PLEDGE).press("Submit to the association");
-        owner.sees("The pledge is submitted.");
+        owner.fill("Target", "-5").press("Save draft").at(PLEDGE).press("Submit to the association");
+        owner.sees("Pledge submitted.");
     }
 
     @Test
@@ -78,29 +78,29 @@ class WebSeasonIT {
                 .follow(PLEDGE)
                 .at(PLEDGE);
         tab("officer")
-                .press("Return")
+                .press("Request changes")
                 .press("Confirm")
-                .sees("Please fill this in.")
+                .sees("Required")
                 .fill("Reason", "Five per cent is what prices do anyway.")
                 .press("Confirm")
-                .sees("Done.");
+                .sees(PLEDGE + ": Changes requested");
     }
 
     @Test
     @Order(3)
     void theOwnerAmendsItAndTheOfficerAcceptsIt() {
-        var owner = tab("owner").go("Home").at("Where you stand").press("Open the pledge");
+        var owner = tab("owner").go("Home").at("Where you stand").press("Open pledge");
         owner.sees(Pattern.compile("Five per cent is what prices do anyway"))
                 .press("Edit")
                 .fill("Target", "-20")
                 .press("Save")
                 .press("Submit to the association")
-                .sees("The pledge is submitted.");
+                .sees("Pledge submitted.");
         tab("officer")
                 .open(house.desk() + "/pledges")
                 .follow(PLEDGE)
                 .press("Accept")
-                .sees("Done.");
+                .sees(PLEDGE + ": Accepted");
         owner.page().reload();
         owner.at(PLEDGE).sees("active").sees("Milestone 2027");
     }
@@ -109,14 +109,14 @@ class WebSeasonIT {
     @Order(4)
     void theContributorEntersFiguresWithWhatHelpsBesideThem() {
         var contributor = tab("contributor").at("Where you stand");
-        contributor.press("Go on entering").at("Figures " + House.YEAR);
+        contributor.press("Continue").at("Figures " + House.YEAR);
         assertThat(field("w_in")).containsText("over the year");
         enter("w_in", "10");
         enter("w_out", "11");
         assertThat(field("w_out")).containsText("More water is discharged than withdrawn.");
         contributor.sees("1 error");
         enter("w_out", "eleven");
-        assertThat(field("w_out")).containsText("This is not a number. Write it like 1,234.5.");
+        assertThat(field("w_out")).containsText("Not a number. Use this format: 1,234.5.");
         enter("w_in", "1,000.5");
         enter("w_out", "11");
         assertThat(field("w_out")).not().containsText("More water is discharged");
@@ -144,10 +144,10 @@ class WebSeasonIT {
                 .click();
         contributor
                 .press("Send")
-                .sees("Please fill this in.")
-                .fill("Your question", QUESTION)
+                .sees("Required")
+                .fill("Message", QUESTION)
                 .press("Send")
-                .sees("Your question is with the help desk.");
+                .sees("Your request has reached the help desk.");
     }
 
     @Test
@@ -160,13 +160,13 @@ class WebSeasonIT {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Water").setExact(false)));
         keys.press("Enter");
-        agent.sees(QUESTION).sees("Time left").sees(house.firmName());
+        agent.sees(QUESTION).sees("Response targets").sees(house.firmName());
         assertThat(agent.page().getByText(PLEDGE)).hasCount(0);
-        agent.tabTo(agent.field("Your answer"));
+        agent.tabTo(agent.field("Your reply"));
         keys.type("Please add both meters.");
         keys.press("Control+Enter");
         assertThat(conversation(agent)).containsText("Please add both meters.");
-        assertThat(agent.field("Your answer")).hasValue("");
+        assertThat(agent.field("Your reply")).hasValue("");
         tab("contributor").go("Help").follow("Water").sees("Please add both meters.");
         Mailbox.of(house.person("contributor").email())
                 .await(message -> message.text().contains("add both meters"));
@@ -177,9 +177,9 @@ class WebSeasonIT {
     void whatOneSaysTheOtherSeesAtOnceOnAnOpenScreen() {
         var contributor = tab("contributor");
         var agent = tab("agent");
-        contributor.fill("Say something more", "And the third meter?").press("Send");
+        contributor.fill("Reply", "And the third meter?").press("Send");
         assertThat(conversation(agent)).containsText("And the third meter?", AT_ONCE);
-        agent.fill("Your answer", "Leave the third one out.").press("Answer, wait for reply");
+        agent.fill("Your reply", "Leave the third one out.").press("Send and wait for reply");
         assertThat(conversation(contributor)).containsText("Leave the third one out.", AT_ONCE);
         agent.go("Help desk").at("Help desk");
     }
@@ -192,47 +192,47 @@ class WebSeasonIT {
     @Order(8)
     void theOwnerLooksThroughAllFiguresAndSendsThem() {
         house.fillIn();
-        var owner = tab("owner").open(house.firmDesk()).at("Where you stand").sees("Send your figures");
-        owner.press("Check and send");
-        owner.at("Check figures " + House.YEAR).press("Send to the association").sees("These figures have been sent.");
+        var owner = tab("owner").open(house.firmDesk()).at("Where you stand").sees("Submit your figures");
+        owner.press("Review and submit");
+        owner.at("Check figures " + House.YEAR).press("Submit figures").sees("These figures have been submitted.");
     }
 
     @Test
     @Order(9)
     void theOfficerSeesThemBesideLastYearsAndApproves() {
-        var officer = tab("officer").open(house.desk()).at("Overview").sees("Still awaited");
+        var officer = tab("officer").open(house.desk()).at("Overview").sees("Not yet submitted");
         officer.go("Figures").at("Figures").follow(house.firmName());
-        officer.at(house.firmName()).press("Approve").sees("Done.").sees("approved");
+        officer.at(house.firmName()).press("Approve").sees(house.firmName() + ": approved");
         officer.go("Overview")
-                .press("Remind them")
-                .sees("firms get a mail")
-                .press("Remind them")
-                .sees("firms are reminded.");
+                .press("Send reminders")
+                .sees("firms will get an e-mail")
+                .press("Send reminders")
+                .sees("Reminder sent to");
     }
 
     @Test
     @Order(10)
     void theFirmSeesItsIndicatorsAndThePledgeHasMoved() {
         var owner = tab("owner");
-        owner.go("Indicators").at("Indicators").sees("How it is computed");
-        owner.go("Pledges").follow(PLEDGE).at(PLEDGE).sees("Progress").sees("of the way in");
+        owner.go("Indicators").at("Indicators").sees("How it is calculated");
+        owner.go("Pledges").follow(PLEDGE).at(PLEDGE).sees("Progress").sees("of the target in");
     }
 
     @Test
     @Order(11)
     void nobodyIsShownAButtonThatWouldBeRefused() {
         var contributor = tab("contributor").open(house.firmDesk() + "/figures/" + house.cycle() + "/preview");
-        contributor.at("Check figures").seesNo("Send to the association");
+        contributor.at("Check figures").seesNo("Submit figures");
         contributor
                 .open(house.firmDesk() + "/pledges")
                 .follow(PLEDGE)
                 .at(PLEDGE)
                 .seesNo("Withdraw");
         contributor.open(house.desk() + "/members").at("Where you stand");
-        contributor.open("/a/alpenland").sees("There is nothing here for you");
+        contributor.open("/a/alpenland").sees("Page not found");
         tab("officer").open(house.desk()).at("Overview").seesNo("Settings");
-        tab("officer").open(house.desk() + "/settings").at("There is nothing here for you");
-        tab("agent").open(house.desk() + "/invitations").at("There is nothing here for you");
+        tab("officer").open(house.desk() + "/settings").at("Page not found");
+        tab("agent").open(house.desk() + "/invitations").at("Page not found");
     }
 
     @Test
@@ -247,8 +247,7 @@ class WebSeasonIT {
                                 .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                                 .first())
                         .isVisible();
-                assertThat(tab.page().getByText("There is nothing here for you"))
-                        .hasCount(0);
+                assertThat(tab.page().getByText("Page not found")).hasCount(0);
             }
         }
     }
@@ -269,8 +268,7 @@ class WebSeasonIT {
 
     private void enter(String code, String value) {
         input(code).fill(value);
-        assertThat(tab("contributor").page().getByLabel("State of your entries"))
-                .containsText(Pattern.compile("saved|error"));
+        assertThat(tab("contributor").page().getByLabel("Save status")).containsText(Pattern.compile("saved|error"));
     }
 
     private static Locator.GetByRoleOptions byName(String name) {

@@ -50,12 +50,8 @@ public final class BareErrorValve extends ErrorReportValve {
 
     private static String body(int status) {
         return status < FIRST_OWN
-                ? problem(
-                        status,
-                        "bad-request",
-                        "Request not understood",
-                        "The request is not in a form that can be read.")
-                : problem(status, "failed", "Something went wrong", "The request failed.");
+                ? problem(status, "bad-request", "Request not valid", "The request cannot be read.")
+                : problem(status, "failed", "Something went wrong", "The problem is on our side.");
     }
 
     private static String problem(int status, String code, String title, String detail) {

@@ -44,7 +44,7 @@ public enum PartName {
         return Stream.of(values())
                 .filter(part -> part.text().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no part \"%s\"; there are %s"
+                .orElseThrow(() -> new IllegalArgumentException("Unknown part \"%s\". Available parts: %s"
                         .formatted(name, Stream.of(values()).map(PartName::text).collect(Collectors.joining(", ")))));
     }
 

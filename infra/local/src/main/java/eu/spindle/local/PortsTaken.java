@@ -8,6 +8,7 @@ public final class PortsTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     PortsTaken(List<String> conflicts) {
-        super(String.join("\n", conflicts) + "\nStop what listens there, or start with --port-offset 10000");
+        super(String.join("\n", conflicts)
+                + "\nStop the program that uses the port, or start with --port-offset 10000");
     }
 }

@@ -38,7 +38,7 @@ final class Status {
                 total += line(part.text(), process.get());
             }
         }
-        System.out.printf("%-14s %25d MB%n", "together", total / 1024);
+        System.out.printf("%-14s %25d MB%n", "total", total / 1024);
         return 0;
     }
 

@@ -29,14 +29,13 @@ final class Welcome {
         if (options.demo() && options.parts().contains(PartName.KEYCLOAK)) {
             accounts();
         }
-        System.out.printf("Mails that were sent:  %s%n", options.addresses().mailPage());
+        System.out.printf("Sent e-mails:          %s%n", options.addresses().mailPage());
         System.out.printf("Logs:                  %s%n", options.home().logs());
         System.out.println("API token:             ./spindle token");
         if (Keycloak.secondFactor().equals("off")) {
+            System.out.println("Second factor:         off here; SPINDLE_SECOND_FACTOR=required asks stewards,");
             System.out.println(
-                    "Second factor:         not asked for here; SPINDLE_SECOND_FACTOR=required asks stewards,");
-            System.out.println(
-                    "                       administrators and help-desk leads for it, as a deployment does");
+                    "                       administrators and heads of the help desk for it, as in production");
         }
         System.out.println("Stop:                  Ctrl-C here, or ./spindle down");
         System.out.println();
@@ -56,22 +55,22 @@ final class Welcome {
 
     private static final String DEMO_TRIES = """
             What to try:
-              as contributor: enter a figure in the open cycle, ask the help desk from the very field
-              as owner:       see how your pledges stand, sign another one and submit the figures
-              as officer:     return or accept what firms have sent, and close the cycle to see its figures
-              as agent:       answer an open ticket, then read the mail it sends
+              as contributor:  enter a figure in the open reporting cycle, ask the help desk about it
+              as company lead: follow your pledges, submit another one, submit the figures
+              as officer:      review pledges and figures, close the cycle and see the sector figures
+              as adviser:      reply to an open ticket, then read the e-mail that is sent
             The accounts of association B have .es in their address.
             """;
 
     private static final String LOADING = """
 
-            The demo programme is being loaded now, years of it in a few minutes: two associations, 85 firms, four
-            cycles. The system can be used meanwhile, but its clock runs through the past until "demo loaded" appears.
+            The demo programme is loading: two associations, 85 firms and four reporting cycles in a few minutes.
+            You can already use the system, but its clock runs through the past until "demo loaded" appears.
             """;
 
     private static final String EMPTY_TRIES = """
             What to try:
-              curl -H "Authorization: Bearer $(./spindle token)" … to register an association as the steward
+              register an association as the steward: curl -H "Authorization: Bearer $(./spindle token)" …
             """;
 
     private void markReady() {

@@ -63,12 +63,12 @@ public final class DemoLoader {
             Files.writeString(marker(), begun + "\n");
             progress.say(
                     "demo",
-                    "loaded in %d s: sign in and look around"
+                    "loaded in %d s: sign in and have a look"
                             .formatted(Duration.between(begun, Instant.now()).toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
-            progress.say("demo", "not loaded to the end, the next ./spindle up goes on: " + e.getMessage());
+            progress.say("demo", "not fully loaded, the next ./spindle up continues: " + e.getMessage());
         }
     }
 
@@ -111,7 +111,7 @@ public final class DemoLoader {
         for (DemoAssociation data : DemoProgramme.associations()) {
             progress.say(
                     "demo",
-                    "founding %s with %d firms"
+                    "setting up %s with %d firms"
                             .formatted(data.slug(), data.firms().size()));
             String id = founding.register(data);
             JsonNode invitation = founding.inviteAdmin(id, Casting.email(data, "admin"), data.language());
@@ -128,7 +128,7 @@ public final class DemoLoader {
         if (!refused.isEmpty()) {
             Path log = home.log("demo");
             Files.write(log, refused);
-            progress.say("demo", "%d steps were refused, see %s".formatted(refused.size(), log));
+            progress.say("demo", "%d steps were rejected, see %s".formatted(refused.size(), log));
         }
     }
 }

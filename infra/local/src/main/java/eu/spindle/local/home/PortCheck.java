@@ -33,7 +33,7 @@ public final class PortCheck {
 
     private static String describe(Port port, int number) {
         String holder = PortHolder.of(number).map(who -> " by " + who).orElse("");
-        return "Port %d (%s) is taken%s".formatted(number, port.label(), holder);
+        return "Port %d (%s) is already in use%s".formatted(number, port.label(), holder);
     }
 
     /** Asks for the loopback address too: some systems let a wildcard address stand beside it. */

@@ -53,7 +53,7 @@ public final class Kafka implements Program {
         Files.createDirectories(data());
         Files.writeString(settings(), text());
         if (!Files.exists(data().resolve("meta.properties"))) {
-            progress.say(name(), "formatting its storage");
+            progress.say(name(), "formatting the storage");
             List<String> words = List.of(
                     "kafka.tools.StorageTool",
                     "format",

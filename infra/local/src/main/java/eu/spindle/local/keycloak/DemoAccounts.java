@@ -16,17 +16,21 @@ public final class DemoAccounts {
             new Account("admin@demo.spindle.example", "Admin", "de", "association A: administrator"),
             new Account("officer@demo.spindle.example", "Officer", "de", "association A: officer"),
             new Account("facilitator@demo.spindle.example", "Facilitator", "de", "association A: facilitator"),
-            new Account("agent@demo.spindle.example", "Agent", "de", "association A: help desk"),
-            new Account("lead@demo.spindle.example", "Lead", "de", "association A: lead of the help desk"),
+            new Account("agent@demo.spindle.example", "Agent", "de", "association A: help desk adviser"),
+            new Account("lead@demo.spindle.example", "Lead", "de", "association A: head of the help desk"),
             new Account("auditor@demo.spindle.example", "Auditor", "de", "association A: auditor"),
-            new Account("owner@demo.spindle.example", "Owner", "de", "association A: owner of a firm"),
-            new Account("contributor@demo.spindle.example", "Contributor", "de", "association A: enters a firm's data"),
+            new Account("owner@demo.spindle.example", "Owner", "de", "association A: company lead of a firm"),
+            new Account(
+                    "contributor@demo.spindle.example", "Contributor", "de", "association A: contributor of a firm"),
             new Account("admin.es@demo.spindle.example", "Administradora", "es", "association B: administrator"),
             new Account("officer.es@demo.spindle.example", "Oficial", "es", "association B: officer"),
-            new Account("agent.es@demo.spindle.example", "Agente", "es", "association B: help desk"),
-            new Account("owner.es@demo.spindle.example", "Titular", "es", "association B: owner of a firm"),
+            new Account("agent.es@demo.spindle.example", "Agente", "es", "association B: help desk adviser"),
+            new Account("owner.es@demo.spindle.example", "Titular", "es", "association B: company lead of a firm"),
             new Account(
-                    "contributor.es@demo.spindle.example", "Colaborador", "es", "association B: enters a firm's data"));
+                    "contributor.es@demo.spindle.example",
+                    "Colaborador",
+                    "es",
+                    "association B: contributor of a firm"));
 
     private DemoAccounts() {}
 

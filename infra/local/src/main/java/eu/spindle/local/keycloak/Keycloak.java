@@ -75,7 +75,7 @@ public final class Keycloak implements Program {
         if (!Files.exists(built)) {
             progress.say(name(), "unpacking");
             KeycloakFiles.unpack(Libraries.of(home.root()).keycloak(), folder());
-            progress.say(name(), "building it for PostgreSQL, once");
+            progress.say(name(), "configuring it for PostgreSQL, once");
             Command build = java(
                     List.of(
                             "build",

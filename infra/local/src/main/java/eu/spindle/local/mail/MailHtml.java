@@ -28,21 +28,21 @@ final class MailHtml {
                                 safe(message.subject().isEmpty() ? "(no subject)" : message.subject())))
                 .collect(Collectors.joining());
         return page(
-                "Mails",
-                "<p>Every mail that was sent since the start, the newest first. They are kept in memory only.</p>"
+                "Sent e-mails",
+                "<p>All e-mails sent since the start, newest first. They are kept in memory only.</p>"
                         + "<table><tr><th>Received<th>To<th>Subject\n" + rows + "</table>");
     }
 
     static String one(Message message) {
         String head =
-                "<p><a href=\"/\">All mails</a></p><table><tr><th>From<td>%s<tr><th>To<td>%s<tr><th>Received<td>%s</table>"
+                "<p><a href=\"/\">All e-mails</a></p><table><tr><th>From<td>%s<tr><th>To<td>%s<tr><th>Received<td>%s</table>"
                         .formatted(
                                 safe(message.from()),
                                 safe(message.to()),
                                 safe(message.received().toString()));
         String html = message.html().isEmpty()
                 ? ""
-                : "<h2>HTML</h2><iframe sandbox title=\"HTML of the mail\" srcdoc=\"" + safe(message.html())
+                : "<h2>HTML</h2><iframe sandbox title=\"HTML version of the e-mail\" srcdoc=\"" + safe(message.html())
                         + "\"></iframe>";
         return page(message.subject(), head + "<h2>Text</h2><pre>" + safe(message.text()) + "</pre>" + html);
     }

@@ -43,7 +43,7 @@ final class MailPage implements AutoCloseable {
             } else if (path.startsWith("/messages/")) {
                 show(exchange, path.substring("/messages/".length()));
             } else {
-                send(exchange, 404, "text/plain", "There is no such page");
+                send(exchange, 404, "text/plain", "Page not found");
             }
         }
     }
@@ -55,7 +55,7 @@ final class MailPage implements AutoCloseable {
         if (message.isPresent()) {
             send(exchange, 200, "text/html", MailHtml.one(message.get()));
         } else {
-            send(exchange, 404, "text/plain", "There is no such mail");
+            send(exchange, 404, "text/plain", "E-mail not found");
         }
     }
 

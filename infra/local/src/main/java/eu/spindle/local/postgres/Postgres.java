@@ -62,7 +62,7 @@ public final class Postgres implements Program {
         binaries = unpacked;
         user = Unprivileged.find();
         if (!Files.isDirectory(data())) {
-            progress.say(name(), "making the database cluster");
+            progress.say(name(), "creating the database cluster");
             initialise(unpacked);
         }
         user.own(data());
@@ -143,7 +143,7 @@ public final class Postgres implements Program {
         try {
             databases.create();
         } catch (SQLException e) {
-            throw new IOException("The databases and roles could not be made: " + e.getMessage(), e);
+            throw new IOException("The databases and roles could not be created: " + e.getMessage(), e);
         }
     }
 

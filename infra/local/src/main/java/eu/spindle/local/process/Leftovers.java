@@ -58,7 +58,8 @@ public final class Leftovers {
                 String name = String.valueOf(file.getFileName());
                 String part = name.substring(0, name.length() - SUFFIX.length());
                 processOf(part).ifPresent(process -> {
-                    progress.say(part, "left over from an interrupted run (process " + process.pid() + "): ending it");
+                    progress.say(
+                            part, "left over from an interrupted run (process " + process.pid() + "): stopping it");
                     end(process);
                 });
                 forget(part);

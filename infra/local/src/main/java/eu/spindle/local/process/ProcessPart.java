@@ -85,7 +85,7 @@ public final class ProcessPart implements Part {
         if (due.isEmpty()) {
             return;
         }
-        progress.say(name(), "rehearsing its start, once after a build");
+        progress.say(name(), "preparing a faster start, once after a build");
         try {
             Process rehearsed = launch(due.get().of(program.command()));
             signal(rehearsed);
@@ -96,7 +96,7 @@ public final class ProcessPart implements Part {
                 throw new StartFailed(name() + " is not wanted any more", e);
             }
             // Without a cache it starts all the same, only slower: what is really wrong shows there.
-            progress.say(name(), "the rehearsal failed, starting without it: " + firstLine(e));
+            progress.say(name(), "could not prepare a faster start, starting normally: " + firstLine(e));
         }
     }
 
@@ -133,7 +133,7 @@ public final class ProcessPart implements Part {
         Duration pause = backOff.next();
         progress.say(
                 name(),
-                "died with code %d; trying again in %d s. Its last lines:\n%s"
+                "stopped with exit code %d; restarting in %d s. Last lines of its log:\n%s"
                         .formatted(ended.exitValue(), pause.toSeconds(), log.tail(since, 12)));
         Thread.ofVirtual().start(() -> revive(pause));
     }
@@ -206,7 +206,7 @@ public final class ProcessPart implements Part {
             if (current.waitFor(grace.toSeconds(), TimeUnit.SECONDS)) {
                 return;
             }
-            progress.say(name(), "did not stop within " + grace.toSeconds() + " s: ending it");
+            progress.say(name(), "did not stop within " + grace.toSeconds() + " s: stopping it by force");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

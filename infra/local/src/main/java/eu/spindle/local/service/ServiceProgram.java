@@ -101,7 +101,7 @@ public final class ServiceProgram implements Program {
         if (Files.exists(marker) && Files.readString(marker).equals(build)) {
             return;
         }
-        progress.say(name(), "bringing its database up to date, once after a build");
+        progress.say(name(), "updating its database, once after a build");
         List<String> words = List.of(
                 Command.java(),
                 "-XX:TieredStopAtLevel=1",

@@ -17,7 +17,10 @@ class PortCheckTests {
         try (ServerSocket holder = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             List<String> conflicts = PortCheck.conflicts(addresses, List.of(Port.values()));
             assertThat(holder.isBound()).isTrue();
-            assertThat(conflicts).singleElement().asString().startsWith("Port " + port + " (gateway) is taken");
+            assertThat(conflicts)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Port " + port + " (gateway) is already in use");
             if (System.getProperty("os.name").equals("Linux")) {
                 assertThat(conflicts.getFirst())
                         .contains("by process " + ProcessHandle.current().pid());
