@@ -53,12 +53,16 @@ class Door {
 
     /** Signs somebody new in, with a second factor or without. */
     Visitor visitor(boolean multiFactor) {
-        String subject = "subject-" + UUID.randomUUID();
+        return visitor(Fixtures.ISSUER, "subject-" + UUID.randomUUID(), multiFactor);
+    }
+
+    Visitor visitor(String issuer, String subject, boolean multiFactor) {
         String providerSession = UUID.randomUUID().toString();
         return new Visitor(
+                issuer,
                 subject,
                 providerSession,
-                SessionFixture.signIn(sessions, Fixtures.ISSUER, subject, providerSession, multiFactor));
+                SessionFixture.signIn(sessions, issuer, subject, providerSession, multiFactor));
     }
 
     Answer send(HttpRequest.Builder request) {
@@ -103,11 +107,11 @@ class Door {
         }
     }
 
-    /** Somebody signed in: by which subject, in which session of the provider, with which cookie. */
-    record Visitor(String subject, String providerSession, String cookie) {
+    /** Somebody signed in: at which provider, by which subject, in which session of the provider, with which cookie. */
+    record Visitor(String issuer, String subject, String providerSession, String cookie) {
 
         String key() {
-            return Fixtures.ISSUER + ' ' + subject;
+            return issuer + ' ' + subject;
         }
     }
 

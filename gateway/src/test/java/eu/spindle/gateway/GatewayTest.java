@@ -19,6 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
             "spindle.session.keep=200ms",
             "spindle.peer.helpdesk-secret=a-secret-of-helpdesk-service",
             "spindle.access.keep-refusal=100ms",
+            "spindle.account.client-secret=a-secret-of-accounts",
+            "spindle.account.refresh=100ms",
+            "spindle.account.max-age=200ms",
+            "spindle.account.retry=PT0.2S",
+            "spindle.account.response=1s",
             "spindle.upstream.stream-check=200ms",
             "spindle.limits.body=1MB"
         })

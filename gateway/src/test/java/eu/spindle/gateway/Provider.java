@@ -23,9 +23,11 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An OIDC provider that lets in whoever comes, over plain HTTP and with real signatures, laid out like Keycloak. */
 final class Provider {
@@ -35,7 +37,22 @@ final class Provider {
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private final Set<String> disabled = ConcurrentHashMap.newKeySet();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicInteger> questions = new ConcurrentHashMap<>();
+    private volatile Administration administration = Administration.ANSWERS;
     private volatile String session = "";
+
+    /** What becomes of questions about users. */
+    enum Administration {
+        ANSWERS,
+        /** Whoever asks waits, until it answers again. */
+        SILENT,
+        /** A proxy in front knows nothing of it. */
+        HIDDEN,
+        /** The account that asks may not. */
+        FORBIDDEN
+    }
 
     Provider() {
         try {
@@ -46,6 +63,7 @@ final class Provider {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/realms/spindle/protocol/openid-connect/", this::answer);
+        server.createContext("/admin/realms/spindle/users", this::user);
         server.start();
     }
 
@@ -63,6 +81,57 @@ final class Provider {
                 .claim("sid", providerSession)
                 .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
         return signed(subject == null ? claims : claims.subject(subject));
+    }
+
+    void disable(String subject) {
+        disabled.add(subject);
+    }
+
+    void enable(String subject) {
+        disabled.remove(subject);
+    }
+
+    void delete(String subject) {
+        deleted.add(subject);
+    }
+
+    void administration(Administration becomes) {
+        administration = becomes;
+    }
+
+    /** How often somebody was asked about. */
+    int questions(String subject) {
+        return questions
+                .computeIfAbsent(subject, unknown -> new AtomicInteger())
+                .get();
+    }
+
+    /** Keycloak's administration interface, as far as it tells of users. */
+    private void user(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String subject = path.substring(path.lastIndexOf('/') + 1);
+            questions.computeIfAbsent(subject, unknown -> new AtomicInteger()).incrementAndGet();
+            while (administration == Administration.SILENT) {
+                Thread.onSpinWait();
+            }
+            if (administration == Administration.HIDDEN) {
+                exchange.sendResponseHeaders(404, -1);
+            } else if (administration == Administration.FORBIDDEN) {
+                exchange.sendResponseHeaders(403, -1);
+            } else if (!"Bearer of-accounts".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                exchange.sendResponseHeaders(401, -1);
+            } else if (subject.equals("users")) {
+                json(exchange, "[]");
+            } else if (deleted.contains(subject)) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                json(
+                        exchange,
+                        "{\"id\":\"%s\",\"enabled\":%s,\"username\":\"x\"}"
+                                .formatted(subject, !disabled.contains(subject)));
+            }
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -90,6 +159,10 @@ final class Provider {
 
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if ("client_credentials".equals(form.get("grant_type"))) {
+            json(exchange, "{\"access_token\":\"of-accounts\",\"token_type\":\"Bearer\",\"expires_in\":300}");
+            return;
+        }
         Map<String, String> asked = codes.remove(form.get("code"));
         if (asked == null || !challenge(form.get("code_verifier")).equals(asked.get("code_challenge"))) {
             exchange.sendResponseHeaders(400, -1);

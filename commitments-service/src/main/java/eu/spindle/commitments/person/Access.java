@@ -38,11 +38,16 @@ record Access(
     /** A role in a programme. */
     record Stewardship(String programme, String role) {}
 
-    /** The API token that was shown. */
+    /**
+     * The API token that was shown.
+     *
+     * @param account the account at the identity provider of the person who made it; null for a machine account
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Token(
             UUID id,
             String name,
             @Nullable Instant expires,
-            @Nullable UUID enterprise) {}
+            @Nullable UUID enterprise,
+            Persons.@Nullable Account account) {}
 }

@@ -68,6 +68,19 @@ public class Persons {
             @Nullable @Size(max = MAX_TEXT) String name,
             @Nullable @Size(max = MAX_TEXT) String locale) {}
 
+    /** Who somebody is at the identity provider. */
+    record Account(String issuer, String subject) {}
+
+    /** Somebody's account at the identity provider; a machine account has none. */
+    @Transactional(readOnly = true)
+    Optional<Account> account(UUID id) {
+        return database.sql("select * from identity_of_person(?)")
+                .param(id)
+                .query(Account.class)
+                .optional()
+                .filter(account -> !account.issuer().equals(MACHINES));
+    }
+
     /** Somebody by id. */
     @Transactional(readOnly = true)
     public Optional<Person> find(UUID id) {

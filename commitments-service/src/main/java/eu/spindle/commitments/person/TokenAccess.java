@@ -70,7 +70,7 @@ class TokenAccess {
                 Access.Known.of(persons.operator()),
                 List.of(),
                 List.of(new Access.Stewardship(settings.programme(), Role.STEWARD)),
-                new Access.Token(id, OPERATORS_TOKEN, null, null));
+                new Access.Token(id, OPERATORS_TOKEN, null, null, null));
     }
 
     private Optional<Row> valid(Key key) {
@@ -98,7 +98,8 @@ class TokenAccess {
     private Optional<Access> access(Row row) {
         var person = persons.find(row.person()).map(Access.Known::of).orElse(null);
         var wanted = Arrays.asList(row.roles().split(","));
-        var token = new Access.Token(row.id(), row.name(), row.expiresAt(), row.enterprise());
+        var account = persons.account(row.person()).orElse(null);
+        var token = new Access.Token(row.id(), row.name(), row.expiresAt(), row.enterprise(), account);
         if (row.association().equals(Ids.ofSectorBody(row.programme()))) {
             var stewardships = lookup.stewardships(row.person()).stream()
                     .filter(held -> held.programme().equals(row.programme()) && wanted.contains(held.role()))

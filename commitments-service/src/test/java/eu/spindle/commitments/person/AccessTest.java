@@ -62,6 +62,10 @@ class AccessTest {
                 .isEqualTo(made.id().toString());
         assertThat(access.path("token").path("name").asString()).isEqualTo("Nightly");
         assertThat(access.path("person").path("id").asString()).isEqualTo(person.id.toString());
+        assertThat(access.path("token").path("account").path("issuer").asString())
+                .isNotBlank();
+        assertThat(access.path("token").path("account").path("subject").asString())
+                .isNotBlank();
         var listed = api.as(gateway).get(path).json().path("items").get(0);
         assertThat(listed.path("lastUsedAt").asString()).isNotBlank();
         assertThat(listed.has("token")).isFalse();

@@ -54,5 +54,9 @@ public record Access(
             UUID id,
             @Nullable String name,
             @Nullable Instant expires,
-            @Nullable UUID enterprise) {}
+            @Nullable UUID enterprise,
+            @Nullable Account account) {}
+
+    /** The account at the identity provider of the person who made a token. */
+    public record Account(String issuer, String subject) {}
 }

@@ -2,6 +2,7 @@ package eu.spindle.gateway.access;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.spindle.gateway.account.Accounts;
 import eu.spindle.gateway.edge.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,12 +27,14 @@ import org.springframework.web.client.RestClientException;
 public class Accesses {
 
     private final Directory directory;
+    private final Accounts accounts;
     private final Clock clock;
     private final Duration keepRefusal;
     private final AsyncCache<Caller, Known> known;
 
-    Accesses(Directory directory, AccessSettings settings, Clock clock) {
+    Accesses(Directory directory, Accounts accounts, AccessSettings settings, Clock clock) {
         this.directory = directory;
+        this.accounts = accounts;
         this.clock = clock;
         this.keepRefusal = settings.keepRefusal();
         this.known = Caffeine.newBuilder()
@@ -112,9 +115,16 @@ public class Accesses {
     private Optional<Access> valid(Optional<Access> access) {
         return access.filter(found -> {
             Access.Token token = found.token();
-            Instant expires = token == null ? null : token.expires();
-            return expires == null || expires.isAfter(clock.instant());
+            return token == null || isValid(token);
         });
+    }
+
+    /** A token outlives neither its time nor the account of the person who made it. */
+    private boolean isValid(Access.Token token) {
+        Instant expires = token.expires();
+        Access.Account account = token.account();
+        return (expires == null || expires.isAfter(clock.instant()))
+                && (account == null || accounts.isActive(account.issuer(), account.subject()));
     }
 
     /** What was learned of a caller, and when; and what followed from it, which is as good for as long. */

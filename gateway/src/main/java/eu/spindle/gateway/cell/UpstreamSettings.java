@@ -19,4 +19,4 @@ public record UpstreamSettings(
         @DefaultValue("256") int connectionsPerService,
         @DefaultValue("1024") int connections,
         @DefaultValue("2000") int streams,
-        @DefaultValue("30s") Duration streamCheck) {}
+        @DefaultValue("20s") Duration streamCheck) {}

@@ -2,6 +2,9 @@ package eu.spindle.gateway.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.account.AccountEnded;
+import eu.spindle.gateway.account.Accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,6 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -27,7 +33,10 @@ class Sessions {
     /** Before the provider's session in the name of the attribute by which it is found. */
     static final String PROVIDER = "provider:";
 
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
     private final Store<?> store;
+    private final Accounts accounts;
     private final JdbcClient database;
     private final SessionSettings settings;
     private final Clock clock;
@@ -36,8 +45,10 @@ class Sessions {
     Sessions(
             FindByIndexNameSessionRepository<? extends Session> repository,
             JdbcClient database,
+            Accounts accounts,
             SessionSettings settings,
             Clock clock) {
+        this.accounts = accounts;
         this.database = database;
         this.store = new Store<>(repository);
         this.settings = settings;
@@ -56,9 +67,7 @@ class Sessions {
             found = Optional.ofNullable(known(key, store.use(id, clock.instant(), settings)));
             known.put(key, found);
         }
-        return found.filter(session -> session.ends().isAfter(clock.instant()))
-                .map(Known::person)
-                .orElse(null);
+        return found.filter(this::lasts).map(Known::person).orElse(null);
     }
 
     /** The same without a use of it: a page that only listens keeps no session alive. */
@@ -67,7 +76,12 @@ class Sessions {
         String key = HashedSessionIds.hash(id);
         Optional<Known> found = known.getIfPresent(key);
         Known session = found == null ? known(key, store.look(id)) : found.orElse(null);
-        return session == null || !session.ends().isAfter(clock.instant()) ? null : session.person();
+        return session == null || !lasts(session) ? null : session.person();
+    }
+
+    private boolean lasts(Known session) {
+        Caller.SignedIn person = session.person().caller();
+        return session.ends().isAfter(clock.instant()) && accounts.isActive(person.issuer(), person.subject());
     }
 
     /** All sessions of a person, the one used last first. */
@@ -100,6 +114,18 @@ class Sessions {
                 .param(key)
                 .update();
         known.invalidate(key);
+    }
+
+    @EventListener
+    void endAll(AccountEnded account) {
+        List<String> ended = database.sql("delete from spring_session where principal_name = ? returning session_id")
+                .param(account.subject())
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+        known.invalidateAll(ended);
+        if (!ended.isEmpty()) {
+            log.info("{} sessions have ended with an account", ended.size());
+        }
     }
 
     private @Nullable Known known(String key, @Nullable Session session) {

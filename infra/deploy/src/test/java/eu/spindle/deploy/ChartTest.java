@@ -84,7 +84,12 @@ class ChartTest {
         var rendered = render(Map.of());
         var ofServices = Set.of("audit-key", "management-secret");
         var own = Map.of(
-                "gateway", Set.of("oidc-client-secret", "helpdesk-service-secret", "operator-secret"),
+                "gateway",
+                        Set.of(
+                                "oidc-client-secret",
+                                "account-client-secret",
+                                "helpdesk-service-secret",
+                                "operator-secret"),
                 "commitments", Set.of("invitation-key"),
                 "monitoring", Set.<String>of(),
                 "helpdesk", Set.of("helpdesk-service-secret", "smtp-username", "smtp-password"));

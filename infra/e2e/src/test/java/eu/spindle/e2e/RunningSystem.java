@@ -66,6 +66,11 @@ final class RunningSystem {
         }
     }
 
+    /** One of its passwords and keys, by name. */
+    static String secret(String name) {
+        return SECRETS.get(name);
+    }
+
     /** The steward's API token that exists from the start. */
     static Client steward() {
         return Client.withToken(address(), SECRETS.token());

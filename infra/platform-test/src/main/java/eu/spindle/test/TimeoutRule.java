@@ -65,6 +65,11 @@ public final class TimeoutRule {
                     CONSTRUCTOR,
                     -1,
                     "setRestClient"),
+            new Limited(
+                    "org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient",
+                    CONSTRUCTOR,
+                    -1,
+                    "setRestClient"),
             new Limited("org.apache.kafka.clients.admin.AdminClient", "create", -1, null),
             new Limited("org.springframework.kafka.core.KafkaAdmin", CONSTRUCTOR, -1, "setOperationTimeout"));
 

@@ -33,6 +33,9 @@ public final class Keycloak implements Program {
     /** The secret that Keycloak and the gateway share. */
     public static final String CLIENT_SECRET = "oidc-client";
 
+    /** The secret of the account by which the gateway looks whether people's accounts are still active. */
+    public static final String ACCOUNTS_SECRET = "oidc-accounts";
+
     private static final String REALM = "spindle";
 
     private final Home home;
@@ -135,6 +138,7 @@ public final class Keycloak implements Program {
         // What the realm file leaves open.
         environment.put("SPINDLE_PUBLIC_URL", addresses.gateway().toString());
         environment.put("SPINDLE_OIDC_CLIENT_SECRET", secrets.get(CLIENT_SECRET));
+        environment.put("SPINDLE_ACCOUNT_CLIENT_SECRET", secrets.get(ACCOUNTS_SECRET));
         environment.put("SPINDLE_SMTP_HOST", "127.0.0.1");
         environment.put("SPINDLE_SMTP_PORT", String.valueOf(addresses.port(Port.SMTP)));
         return environment;

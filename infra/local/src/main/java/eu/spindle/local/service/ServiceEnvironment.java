@@ -112,6 +112,7 @@ final class ServiceEnvironment {
         variables.put("SPINDLE_OIDC_ISSUER", Keycloak.issuer(addresses).toString());
         variables.put("SPINDLE_OIDC_CLIENT_ID", Keycloak.CLIENT);
         variables.put("SPINDLE_OIDC_CLIENT_SECRET", secrets.get(Keycloak.CLIENT_SECRET));
+        variables.put("SPINDLE_ACCOUNT_CLIENTSECRET", secrets.get(Keycloak.ACCOUNTS_SECRET));
         variables.put("SPINDLE_SECOND_FACTOR", Keycloak.secondFactor());
     }
 }

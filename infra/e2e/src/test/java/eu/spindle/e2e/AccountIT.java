@@ -1,0 +1,88 @@
+package eu.spindle.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.local.PartName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What becomes of people whose account ends at Keycloak, by session and by API token. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccountIT {
+
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+
+    private final String slug = "accounts-" + House.run();
+    private final String api = "/a/" + slug + "/api/commitments/";
+    private final KeycloakConsole keycloak = new KeycloakConsole();
+    private Client admin;
+
+    @BeforeAll
+    void found() {
+        admin = Associations.active(slug);
+    }
+
+    @Test
+    void whoIsDisabledIsOutWithinAMinute() {
+        var person = officer("disabled");
+        var session = person.client();
+        var program = token(session);
+        session.get(api + "association").expect(200);
+        program.get(api + "association").expect(200);
+
+        keycloak.enable(person, false);
+
+        await().atMost(A_MINUTE).until(() -> answers(session) == 401 && answers(program) == 401);
+        keycloak.enable(person, true);
+        await().atMost(A_MINUTE).until(() -> answers(program) == 200);
+        session.get(api + "association").expect(401);
+    }
+
+    @Test
+    void whoIsDeletedIsOutWithinAMinute() {
+        var person = officer("deleted");
+        var session = person.client();
+        var program = token(session);
+        program.get(api + "association").expect(200);
+
+        keycloak.delete(person);
+
+        await().atMost(A_MINUTE).until(() -> answers(session) == 401 && answers(program) == 401);
+    }
+
+    @Test
+    void whoIsSignedInGoesOnWhileKeycloakIsAway() {
+        var session = officer("staying").client();
+        var program = token(session);
+        RunningSystem.without(
+                PartName.KEYCLOAK,
+                () -> await().during(Duration.ofSeconds(50))
+                        .atMost(Duration.ofSeconds(70))
+                        .pollInterval(Duration.ofSeconds(2))
+                        .until(() -> answers(session) == 200 && answers(program) == 200));
+    }
+
+    private int answers(Client caller) {
+        return caller.get(api + "association").status();
+    }
+
+    private Person officer(String name) {
+        var email = name + "@" + slug + ".spindle.example";
+        var item = Map.of("email", email, "role", "association-officer", "language", "en");
+        admin.post(api + "invitations", Map.of("invitations", List.of(item))).expect(201);
+        return Person.of(email).signUp("Demo", "Officer").accept();
+    }
+
+    private Client token(Client session) {
+        var made = session.post(
+                        "/api/tokens",
+                        Map.of("name", "Nightly", "association", slug, "roles", List.of("association-officer")))
+                .expect(201);
+        return Client.withToken(
+                RunningSystem.address(), made.json().path("token").asString());
+    }
+}
