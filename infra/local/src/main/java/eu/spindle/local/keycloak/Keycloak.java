@@ -181,6 +181,8 @@ public final class Keycloak implements Program {
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-Dpicocli.disable.closures=true",
+                // Connections that broke while PostgreSQL was away are no longer used: each would fail one request.
+                "-Dquarkus.datasource.jdbc.validate-on-borrow=true",
                 "-Dkc.home.dir=" + folder(),
                 "-Djboss.server.config.dir=" + folder().resolve("conf"),
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
