@@ -1,5 +1,5 @@
-// Makes the client of the published API from its OpenAPI documents, in target/api: what each operation takes and gives, and
-// where it is.
+// Makes the client of the published API from its OpenAPI documents, in target/api: what each operation takes and gives, where it
+// is, and how long the texts may be that it takes.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,7 @@ const table = [];
 for (const service of services) {
   const document = JSON.parse(readFileSync(join(contracts, `${service}.json`), 'utf8'));
   writeFileSync(join(made, `${service}.d.ts`), astToString(await openapiTS(document)));
+  writeFileSync(join(made, `${service}.limits.ts`), limits(document.components.schemas));
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods.filter((name) => called.has(`${service}.${item[name]?.operationId}`))) {
       table.push(`  '${service}.${item[method].operationId}': '${method.toUpperCase()} ${path}',`);
@@ -36,3 +37,15 @@ writeFileSync(
   join(made, 'operations.ts'),
   `/** Where the operations are that the web calls. */\nexport const operations = {\n${table.sort().join('\n')}\n} as const;\n`,
 );
+
+/** One constant for each schema with such texts, so that only those travel that a form uses. */
+function limits(schemas) {
+  const constants = Object.entries(schemas).flatMap(([name, schema]) => {
+    const lengths = Object.entries(schema.properties ?? {})
+      .map(([field, text]) => [field, text.maxLength ?? text.additionalProperties?.maxLength])
+      .filter(([, most]) => most !== undefined)
+      .map(([field, most]) => `${field}: ${most}`);
+    return lengths.length > 0 ? [`export const ${name} = { ${lengths.join(', ')} } as const;`] : [];
+  });
+  return `/** How many characters each text of a request may have. */\n${constants.join('\n')}\n`;
+}

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
+import { RegistryRegistration } from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
@@ -56,8 +57,22 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
   });
   return (
     <form className="stack" onSubmit={save} noValidate>
-      <FormField control={form.control} name="name" label={t('settings.name')} required autoFocus />
-      <FormField control={form.control} name="slug" label={t('registry.slug')} hint={t('registry.slugHint')} required />
+      <FormField
+        control={form.control}
+        name="name"
+        label={t('settings.name')}
+        maxLength={RegistryRegistration.name}
+        required
+        autoFocus
+      />
+      <FormField
+        control={form.control}
+        name="slug"
+        label={t('registry.slug')}
+        maxLength={RegistryRegistration.slug}
+        hint={t('registry.slugHint')}
+        required
+      />
       <FormCombo control={form.control} name="country" label={t('registry.country')} choices={places} required />
       <Controller
         control={form.control}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { InvitationRequestItem } from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
 import { Ask } from '../design/Ask';
 import { Button } from '../design/Button';
@@ -104,6 +105,7 @@ function Line({ association, programme }: { association: Association; programme:
         hint={association.name}
         action={t('invitation.send')}
         open={inviting}
+        most={InvitationRequestItem.email}
         short
         onClose={() => setInviting(false)}
         onSay={async (email) => {

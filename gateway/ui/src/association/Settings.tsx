@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { AssociationConfiguration, Branding } from '../../target/api/commitments.limits';
 import type { Answer } from '../api/api';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
@@ -94,8 +95,14 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
     <form className="stack" onSubmit={save} noValidate>
       <section className="card">
         <h2>{t('settings.self')}</h2>
-        <FormField control={form.control} name="name" label={t('settings.name')} required />
-        <FormField control={form.control} name="shown" label={t('settings.shown')} />
+        <FormField
+          control={form.control}
+          name="name"
+          label={t('settings.name')}
+          maxLength={AssociationConfiguration.name}
+          required
+        />
+        <FormField control={form.control} name="shown" label={t('settings.shown')} maxLength={Branding.name} />
         <FormCombo control={form.control} name="timeZone" label={t('settings.timeZone')} choices={zones} required />
       </section>
       <section className="card">

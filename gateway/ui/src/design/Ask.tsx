@@ -13,6 +13,8 @@ interface AskProps {
   hint?: string;
   action: string;
   danger?: boolean;
+  /** How many characters are taken. */
+  most?: number;
   /** One line instead of several. */
   short?: boolean;
   open: boolean;
@@ -21,7 +23,7 @@ interface AskProps {
 }
 
 /** Asks for a text, such as the reason of a decision, and keeps it when the answer is a refusal. */
-export function Ask({ title, label, hint, action, danger, short = false, open, onClose, onSay }: AskProps) {
+export function Ask({ title, label, hint, action, danger, most, short = false, open, onClose, onSay }: AskProps) {
   const t = useText();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
@@ -54,6 +56,7 @@ export function Ask({ title, label, hint, action, danger, short = false, open, o
         label={label}
         hint={hint}
         long={!short}
+        maxLength={most}
         autoFocus
         inputRef={(input) => {
           place.current = input;

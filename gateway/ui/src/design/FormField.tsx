@@ -14,6 +14,7 @@ interface FormFieldProps<T extends FieldValues> {
   decimal?: boolean;
   isReadOnly?: boolean;
   autoFocus?: boolean;
+  maxLength?: number;
 }
 
 /** A field of a form; its fault comes from the form or from the service. */

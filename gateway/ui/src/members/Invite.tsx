@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
+import { InvitationRequestItem } from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Combo } from '../design/Combo';
@@ -73,8 +74,16 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
   });
   return (
     <form className="stack" onSubmit={send} noValidate>
-      <FormField control={form.control} name="email" type="email" label={t('person.email')} required autoFocus />
-      <FormField control={form.control} name="name" label={t('person.name')} />
+      <FormField
+        control={form.control}
+        name="email"
+        type="email"
+        label={t('person.email')}
+        maxLength={InvitationRequestItem.email}
+        required
+        autoFocus
+      />
+      <FormField control={form.control} name="name" label={t('person.name')} maxLength={InvitationRequestItem.name} />
       <Controller
         control={form.control}
         name="role"

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { PledgeRequestAmendmentRequest } from '../../target/api/commitments.limits';
 import { Field } from '../design/Field';
 import { tell } from '../design/toasts';
 import { useFirm } from '../shell/place';
@@ -36,6 +37,7 @@ export function Amend({ pledge, revision, amend, onDone }: AmendProps) {
               field.current = input;
             }}
             value={reason}
+            maxLength={PledgeRequestAmendmentRequest.reason}
             onChange={(text) => {
               setReason(text);
               setMissing(false);

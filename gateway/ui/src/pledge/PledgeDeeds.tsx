@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { PledgeRequestReason } from '../../target/api/commitments.limits';
 import { Ask } from '../design/Ask';
 import { Button } from '../design/Button';
 import { Icon } from '../design/Icon';
@@ -64,6 +65,7 @@ export function PledgeDeeds({ pledge, onEdit }: DeedsProps) {
         danger
         open={asking === 'withdraw'}
         onClose={() => setAsking(null)}
+        most={PledgeRequestReason.reason}
         onSay={(reason) => act('withdrawal', t('pledge.withdrawn'), reason)}
       />
       <AskDesk

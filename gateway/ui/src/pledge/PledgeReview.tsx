@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PledgeRequestReason } from '../../target/api/commitments.limits';
 import { Ask } from '../design/Ask';
 import { Button, ButtonLink } from '../design/Button';
 import { Page } from '../design/Page';
@@ -128,6 +129,7 @@ function Decide({ pledge }: { pledge: Pledge }) {
         action={t('action.confirm')}
         open={asking !== null}
         onClose={() => setAsking(null)}
+        most={PledgeRequestReason.reason}
         onSay={decide}
       />
     </>

@@ -1,5 +1,12 @@
 import { useState } from 'react';
 import { Controller, useFieldArray, useForm } from 'react-hook-form';
+import {
+  PledgeRequestActionRequest,
+  PledgeRequestBaselineRequest,
+  PledgeRequestMilestoneRequest,
+  PledgeRequestTargetRequest,
+  PledgeRequestTermsRequest,
+} from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { FormField } from '../design/FormField';
@@ -55,10 +62,25 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
     <form className="stack" onSubmit={save} noValidate>
       <section className="card">
         <h2>{t('terms.what')}</h2>
-        <FormField control={control} name="title" label={t('terms.title')} hint={t('terms.titleHint')} required />
+        <FormField
+          control={control}
+          name="title"
+          label={t('terms.title')}
+          hint={t('terms.titleHint')}
+          maxLength={PledgeRequestTermsRequest.title}
+          required
+        />
         {measured && (
           <div className="columns">
-            <FormField control={control} name="baseline" label={t('terms.baseline')} unit={unit} decimal required />
+            <FormField
+              control={control}
+              name="baseline"
+              label={t('terms.baseline')}
+              maxLength={PledgeRequestBaselineRequest.value}
+              unit={unit}
+              decimal
+              required
+            />
             <FormField control={control} name="baselineYear" label={t('terms.baselineYear')} decimal required />
           </div>
         )}
@@ -84,6 +106,7 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
                 control={control}
                 name="target"
                 label={t('terms.target')}
+                maxLength={PledgeRequestTargetRequest.value}
                 unit={kind === 'change' ? '%' : unit}
                 hint={kind === 'change' ? t('terms.targetHint') : undefined}
                 decimal
@@ -93,7 +116,13 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
           )}
           <FormField control={control} name="targetYear" label={t('terms.targetYear')} decimal required />
         </div>
-        <FormField control={control} name="owner" label={t('terms.owner')} hint={t('terms.ownerHint')} />
+        <FormField
+          control={control}
+          name="owner"
+          label={t('terms.owner')}
+          hint={t('terms.ownerHint')}
+          maxLength={PledgeRequestTermsRequest.owner}
+        />
       </section>
       {measured && (
         <section className="card">
@@ -106,6 +135,7 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
                 control={control}
                 name={`milestones.${at}.value`}
                 label={t('terms.value')}
+                maxLength={PledgeRequestMilestoneRequest.value}
                 unit={unit}
                 decimal
               />
@@ -126,8 +156,18 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
         <h2>{t('terms.actions')}</h2>
         {actions.fields.map((field, at) => (
           <div className="row" key={field.id}>
-            <FormField control={control} name={`actions.${at}.what`} label={t('terms.action')} />
-            <FormField control={control} name={`actions.${at}.owner`} label={t('terms.owner')} />
+            <FormField
+              control={control}
+              name={`actions.${at}.what`}
+              label={t('terms.action')}
+              maxLength={PledgeRequestActionRequest.what}
+            />
+            <FormField
+              control={control}
+              name={`actions.${at}.owner`}
+              label={t('terms.owner')}
+              maxLength={PledgeRequestActionRequest.owner}
+            />
             <FormField control={control} name={`actions.${at}.due`} label={t('terms.due')} type="date" />
             <Button slim look="plain" onPress={() => actions.remove(at)}>
               {t('action.remove')}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { SubmissionEntries } from '../../target/api/monitoring.limits';
 import { Button } from '../design/Button';
 import { Field } from '../design/Field';
 import { Select } from '../design/Select';
@@ -97,6 +98,7 @@ export function FigureInput(props: FigureInputProps) {
         unit={point.unitName}
         value={typed}
         onChange={change}
+        maxLength={SubmissionEntries.figures}
         onFocus={() => setInside(true)}
         onBlur={() => setInside(false)}
         fault={fault}

@@ -1,6 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { SubmissionReason } from '../../target/api/monitoring.limits';
 import { Ask } from '../design/Ask';
 import { Button, ButtonLink } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
@@ -125,6 +126,7 @@ function Decide({ submission }: { submission: Submission }) {
         action={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}
         open={asking !== null}
         onClose={() => setAsking(null)}
+        most={SubmissionReason.reason}
         onSay={(reason) => decide(asking ?? 'return', reason)}
       />
     </>

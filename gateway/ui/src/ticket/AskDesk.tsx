@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { TicketAsking } from '../../target/api/helpdesk.limits';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Check } from '../design/Check';
@@ -55,12 +56,20 @@ function Question({ matter, onClose }: Omit<AskDeskProps, 'open'>) {
   return (
     <form className="stack" onSubmit={send} noValidate>
       {matter?.label && <p className="quiet">{t('help.about', { name: matter.label })}</p>}
-      <FormField control={form.control} name="subject" label={t('help.subject')} required autoFocus={!matter} />
+      <FormField
+        control={form.control}
+        name="subject"
+        label={t('help.subject')}
+        maxLength={TicketAsking.subject}
+        required
+        autoFocus={!matter}
+      />
       <FormField
         control={form.control}
         name="text"
         label={t('help.question')}
         hint={t('help.seen')}
+        maxLength={TicketAsking.text}
         long
         required
         autoFocus={matter !== undefined}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { QuarantineDiscarding } from '../../target/api/helpdesk.limits';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { FormField } from '../design/FormField';
@@ -31,7 +32,14 @@ export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; op
   return (
     <Dialog title={t('mail.discard')} open={open} onClose={onClose}>
       <form className="stack" onSubmit={send} noValidate>
-        <FormField control={form.control} name="reason" label={t('review.reason')} required autoFocus />
+        <FormField
+          control={form.control}
+          name="reason"
+          label={t('review.reason')}
+          maxLength={QuarantineDiscarding.reason}
+          required
+          autoFocus
+        />
         {failure !== null && <Failure of={failure} />}
         <div className="actions">
           <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>

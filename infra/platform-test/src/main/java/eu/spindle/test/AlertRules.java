@@ -25,34 +25,46 @@ public final class AlertRules {
 
     private AlertRules() {}
 
-    /** What each alert, and each rule that others build on, asks for: its expression by its name. */
-    static Map<String, String> expressions() {
+    /** The names of all alerts. */
+    static List<String> alerts() {
+        return rules().stream()
+                .filter(rule -> rule.containsKey("alert"))
+                .map(rule -> rule.get("alert").toString())
+                .toList();
+    }
+
+    private static List<Map<String, Object>> rules() {
         try (var file = Files.newInputStream(ApiDocument.folder().resolve("infra/deploy/prometheus/rules.yaml"))) {
-            Map<String, List<Map<String, List<Map<String, Object>>>>> rules = new Yaml().load(file);
-            var expressions = new TreeMap<String, String>();
-            rules.get("groups").stream()
+            Map<String, List<Map<String, List<Map<String, Object>>>>> document = new Yaml().load(file);
+            return document.get("groups").stream()
                     .flatMap(group -> group.get("rules").stream())
-                    .forEach(rule -> {
-                        var name = rule.getOrDefault("alert", rule.get("record"));
-                        expressions.put(name.toString(), rule.get("expr").toString());
-                    });
-            return expressions;
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The expressions of alerts, and of rules that others build on, by their names. */
+    private static Map<String, String> expressions() {
+        var expressions = new TreeMap<String, String>();
+        rules().forEach(rule -> expressions.put(
+                rule.getOrDefault("alert", rule.get("record")).toString(),
+                rule.get("expr").toString()));
+        return expressions;
     }
 
     /** The measures that rules name and the service with this management port does not tell; empty when all is well. */
     public static Set<String> unknownMeasures(int managementPort) {
         var told = scrape(managementPort);
         var unknown = new TreeSet<String>();
-        expressions()
+        var expressions = expressions();
+        expressions
                 .values()
                 .forEach(expression -> NAME.matcher(LABELS.matcher(expression).replaceAll(""))
                         .results()
                         .map(found -> found.group())
                         // Recorded by another rule.
-                        .filter(name -> !expressions().keySet().stream().anyMatch(rule -> rule.contains(name)))
+                        .filter(name -> expressions.keySet().stream().noneMatch(rule -> rule.contains(name)))
                         .filter(name -> !FUNCTIONS.contains(name))
                         .filter(name -> told.lines()
                                 .noneMatch(line -> line.startsWith(name + "{") || line.startsWith(name + " ")))
