@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ record Arguments(String command, Options options) {
             }
         }
         Home place = home == null ? Home.of(root, offset) : new Home(root, home);
-        return new Arguments(command, new Options(place, new Addresses(offset), parts, demo, true, new Console(begun)));
+        return new Arguments(
+                command, new Options(place, new Addresses(offset), parts, demo, true, new Console(begun), Map.of()));
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -117,16 +117,22 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private Part service(Service service) {
-        return process(new ServiceProgram(
-                options.home(), options.addresses(), secrets, options.demo(), options.rehearsed(), service));
+        return process(program(service));
     }
 
-    /** A second instance of a service beside the first, on ports of its own and not started; whoever asks ends it. */
-    public Part replica(PartName name) {
-        Service service = Service.valueOf(name.name());
-        return process(new ServiceProgram(
+    private ServiceProgram program(Service service) {
+        return new ServiceProgram(
                         options.home(), options.addresses(), secrets, options.demo(), options.rehearsed(), service)
-                .replica());
+                .with(options.settings());
+    }
+
+    /**
+     * A second instance of a service beside the first, on ports of its own and not started; whoever asks ends it.
+     *
+     * @param settings what this instance alone is told besides, as environment variables
+     */
+    public Part replica(PartName name, Map<String, String> settings) {
+        return process(program(Service.valueOf(name.name())).replica().with(settings));
     }
 
     private Part process(Program program) {

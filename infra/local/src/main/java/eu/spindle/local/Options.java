@@ -6,6 +6,7 @@ import eu.spindle.local.process.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,20 +15,29 @@ import java.util.Set;
  * @param demo whether the demo programme and its accounts are loaded
  * @param rehearsed whether a service's first start after a build rehearses, so that later ones take less than half the
  *     time; it costs more than it brings to a system that is started once
+ * @param settings what every service is told besides, as environment variables
  */
 public record Options(
-        Home home, Addresses addresses, Set<PartName> parts, boolean demo, boolean rehearsed, Progress progress) {
+        Home home,
+        Addresses addresses,
+        Set<PartName> parts,
+        boolean demo,
+        boolean rehearsed,
+        Progress progress,
+        Map<String, String> settings) {
 
     public Options {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("At least one part is needed");
         }
         parts = EnumSet.copyOf(parts);
+        settings = Map.copyOf(settings);
     }
 
     /** Everything, with the demo programme, in a home and on ports of its own, telling its progress on the console. */
     public static Options at(Path root, int offset) {
-        return new Options(Home.of(root, offset), new Addresses(offset), PartName.all(), true, true, new Console());
+        return new Options(
+                Home.of(root, offset), new Addresses(offset), PartName.all(), true, true, new Console(), Map.of());
     }
 
     /** The checkout that this process works in: the nearest folder upwards that holds the launcher's script. */
@@ -44,21 +54,26 @@ public record Options(
 
     /** The same with only these parts. */
     public Options only(Set<PartName> wanted) {
-        return new Options(home, addresses, wanted, demo, rehearsed, progress);
+        return new Options(home, addresses, wanted, demo, rehearsed, progress, settings);
     }
 
     /** The same without the demo programme. */
     public Options empty() {
-        return new Options(home, addresses, parts, false, rehearsed, progress);
+        return new Options(home, addresses, parts, false, rehearsed, progress, settings);
     }
 
     /** The same with its data, secrets and logs in this folder. */
     public Options in(Path directory) {
-        return new Options(new Home(home.root(), directory), addresses, parts, demo, rehearsed, progress);
+        return new Options(new Home(home.root(), directory), addresses, parts, demo, rehearsed, progress, settings);
     }
 
     /** The same for a system that is started once. */
     public Options once() {
-        return new Options(home, addresses, parts, demo, false, progress);
+        return new Options(home, addresses, parts, demo, false, progress, settings);
+    }
+
+    /** The same with services that are told this besides. */
+    public Options with(Map<String, String> more) {
+        return new Options(home, addresses, parts, demo, rehearsed, progress, more);
     }
 }

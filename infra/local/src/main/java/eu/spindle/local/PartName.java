@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The parts of a local system in the order of their start, each with what it waits for. */
 public enum PartName {
     POSTGRES(Set.of(), Port.POSTGRES),
-    KAFKA(Set.of(), Port.KAFKA, Port.KAFKA_CONTROLLER),
+    KAFKA(Set.of(), Port.KAFKA, Port.KAFKA_CONTROLLER, Port.KAFKA_BEHIND_PROXY),
     MAIL(Set.of(), Port.SMTP, Port.IMAP, Port.MAIL_PAGE),
     COMMITMENTS(Set.of("postgres", "kafka"), Port.COMMITMENTS, Port.COMMITMENTS_MANAGEMENT),
     MONITORING(Set.of("postgres", "kafka"), Port.MONITORING, Port.MONITORING_MANAGEMENT),

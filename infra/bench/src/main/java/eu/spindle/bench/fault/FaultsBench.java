@@ -1,21 +1,22 @@
 package eu.spindle.bench.fault;
 
-import eu.spindle.bench.Figure;
 import eu.spindle.bench.Figures;
 import eu.spindle.bench.Place;
 import eu.spindle.bench.intake.Admins;
 import eu.spindle.local.LocalSystem;
 import eu.spindle.local.PartName;
+import eu.spindle.local.home.Addresses;
 import eu.spindle.local.process.Part;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,89 +25,215 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Two hundred kills and several silences under a stream of changes, while two instances of two services run and without an
- * identity provider from beginning to end. Then the books are compared: what was acknowledged, what is there, and what another
- * service made of the events.
+ * Takes parts away under a stream of changes while two instances of each service run: kills, a split between an instance and
+ * the broker, a clock that jumps, restarts one after the other, silences. Then the books are compared: what was
+ * acknowledged, what is there, what other services made of the events, and what was mailed.
  */
 public final class FaultsBench {
 
-    private static final int WRITERS = 2;
+    private static final List<PartName> SERVICES =
+            List.of(PartName.COMMITMENTS, PartName.MONITORING, PartName.HELPDESK, PartName.GATEWAY);
+    private static final int FIRM_WRITERS = 2;
     private static final int CALLERS = 200;
+    private static final int STEADY_CALLERS = 4;
     private static final long SEED = 20260101;
 
     private final Place place;
-    private final List<Duration> untilRead = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     public FaultsBench(Place place) {
         this.place = place;
     }
 
     public Figures run() throws IOException, InterruptedException, SQLException, ExecutionException {
-        int kills = place.quick() ? 6 : 200;
-        Duration silence = Duration.ofSeconds(place.quick() ? 10 : 60);
-        try (LocalSystem system = LocalSystem.start(place.options(EnumSet.of(
-                PartName.POSTGRES,
-                PartName.KAFKA,
-                PartName.MAIL,
-                PartName.COMMITMENTS,
-                PartName.MONITORING,
-                PartName.GATEWAY)))) {
-            Part commitments = system.replica(PartName.COMMITMENTS);
-            Part monitoring = system.replica(PartName.MONITORING);
-            commitments.start();
-            monitoring.start();
+        Set<PartName> parts = EnumSet.allOf(PartName.class);
+        if (place.quick()) {
+            // Away from beginning to end: whoever has signed in goes on.
+            parts.remove(PartName.KEYCLOAK);
+        }
+        try (Lines lines = new Lines(new Addresses(place.offset()));
+                LocalSystem system = LocalSystem.start(place.options(parts).with(lines.settings()))) {
+            List<Part> replicas = new ArrayList<>();
+            for (PartName service : SERVICES) {
+                replicas.add(
+                        system.replica(service, service == PartName.MONITORING ? lines.throughTheLine() : Map.of()));
+            }
             try {
-                return taken(system, List.of(commitments, monitoring), kills, silence);
+                together(replicas);
+                return taken(system, replicas, lines);
             } finally {
-                commitments.kill();
-                monitoring.kill();
+                replicas.forEach(Part::kill);
             }
         }
     }
 
-    private Figures taken(LocalSystem system, List<Part> replicas, int kills, Duration silence)
+    private static void together(List<Part> parts) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<?> started : parts.stream()
+                    .map(part -> threads.submit(() -> {
+                        part.start();
+                        return part;
+                    }))
+                    .toList()) {
+                started.get();
+            }
+        }
+    }
+
+    private Figures taken(LocalSystem system, List<Part> replicas, Lines lines)
             throws IOException, InterruptedException, SQLException, ExecutionException {
         Admins.Admin admin = new Admins(system).found("faults-" + Long.toString(System.nanoTime(), 36));
-        URI enterprises = system.addresses().gateway().resolve("/a/" + admin.slug() + "/api/commitments/enterprises");
+        Caller caller = new Caller(lines.gateway().resolve("/a/" + admin.slug() + "/api/"), admin.authorization());
+        Work work = new Work(caller);
         Books books = new Books(system, UUID.fromString(admin.association()));
-        AtomicBoolean on = new AtomicBoolean(true);
-        Writer probe = new Writer(enterprises, admin.authorization(), on, WRITERS);
-        Duration slowest;
+        Duration silence = Duration.ofSeconds(place.quick() ? 8 : 60);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < WRITERS; i++) {
-                threads.submit(new Writer(enterprises, admin.authorization(), on, i));
+            for (int i = 0; i < FIRM_WRITERS; i++) {
+                int writer = i;
+                threads.submit(() -> work.addFirms(writer));
             }
-            kill(system, replicas, kills, probe, books);
-            silence(system.part(PartName.KAFKA), silence, () -> Duration.ZERO);
-            untilRead.add(books.untilRead(probe.create("FN after a silent broker")));
-            slowest = silence(system.part(PartName.POSTGRES), silence, () -> crowd(probe));
-            untilRead.add(books.untilRead(probe.create("FN after a silent database")));
-            on.set(false);
+            threads.submit(work::askTickets);
+            threads.submit(work::invite);
+            try {
+                kill(system, replicas, work, books);
+                split(lines.broker(), silence, work, books);
+                if (!place.quick() && Clock.library().isPresent()) {
+                    jump(system, replicas.get(SERVICES.indexOf(PartName.MONITORING)), silence, work, books);
+                }
+                restartInTurns(system, replicas, work);
+                silence(system.part(PartName.KAFKA), silence, () -> Duration.ZERO);
+                read("a silent broker", work, books);
+                findings.slowest = silence(system.part(PartName.POSTGRES), silence, () -> crowd(work));
+                read("a silent database", work, books);
+            } finally {
+                work.end();
+            }
         }
-        books.untilRead(probe.create("FN at the end"));
-        return compared(books, kills, slowest);
+        books.settle(work.invited());
+        return findings.compared(work, caller, books);
     }
 
     /** Kills a part, has it back, and measures how long it then takes until an event is consumed. */
-    private void kill(LocalSystem system, List<Part> replicas, int kills, Writer probe, Books books)
-            throws InterruptedException {
+    private void kill(LocalSystem system, List<Part> replicas, Work work, Books books) throws InterruptedException {
         Random random = new Random(SEED);
-        List<Part> victims = new ArrayList<>(replicas);
-        for (PartName name : List.of(
-                PartName.COMMITMENTS, PartName.MONITORING, PartName.KAFKA, PartName.POSTGRES, PartName.GATEWAY)) {
-            victims.add(system.part(name));
+        List<Part> victims = new ArrayList<>();
+        for (PartName name : PartName.values()) {
+            if (name != PartName.MAIL && !(name == PartName.KEYCLOAK && place.quick())) {
+                victims.add(system.part(name));
+            }
         }
+        int kills = victims.size();
+        if (!place.quick()) {
+            kills = 200;
+            victims.addAll(replicas);
+        }
+        List<Part> turn = new ArrayList<>();
         for (int i = 0; i < kills; i++) {
-            Part victim = victims.get(random.nextInt(victims.size()));
+            if (turn.isEmpty()) {
+                turn.addAll(victims);
+                Collections.shuffle(turn, random);
+            }
+            Part victim = turn.removeFirst();
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
             victim.kill();
             victim.start();
-            untilRead.add(books.untilRead(probe.create("FN after kill " + i)));
-            place.say("kill %d of %d: %s, an event was read %.1f s after it was ready"
-                    .formatted(i + 1, kills, victim.name(), untilRead.getLast().toMillis() / 1000.0));
+            findings.kills++;
+            read("kill %d of %d, %s".formatted(i + 1, kills, victim.name()), work, books);
         }
+    }
+
+    private void read(String after, Work work, Books books) throws InterruptedException {
+        String register = "FN after " + after;
+        work.add(register);
+        Duration duration = books.untilRead(Work.name(register));
+        findings.untilRead.add(duration);
+        place.say("%s: an event was read %.1f s after".formatted(after, Findings.seconds(duration)));
+    }
+
+    /** One instance cannot reach the broker for a while, and still has its database: another one goes on with its events. */
+    private void split(Line broker, Duration howLong, Work work, Books books) throws InterruptedException {
+        broker.silence();
+        long begun = System.nanoTime();
+        try {
+            // One firm for each partition and more, so that those of the cut-off instance are among them.
+            for (int i = 0; i < 12; i++) {
+                work.add("FN split " + i);
+            }
+            for (int i = 0; i < 12; i++) {
+                books.untilRead(Work.name("FN split " + i));
+            }
+            findings.acrossTheSplit = Duration.ofNanos(System.nanoTime() - begun);
+            place.say("split from the broker: events were read %.1f s after"
+                    .formatted(Findings.seconds(findings.acrossTheSplit)));
+            TimeUnit.NANOSECONDS.sleep(Math.max(0, howLong.toNanos() - (System.nanoTime() - begun)));
+        } finally {
+            broker.pass();
+        }
+        read("a split", work, books);
+    }
+
+    /** In the place of an instance runs one whose clock jumps; it is much slower, so only for this. */
+    private void jump(LocalSystem system, Part instance, Duration howLong, Work work, Books books)
+            throws IOException, InterruptedException {
+        Clock clock = new Clock(place.folder());
+        Part jumping = system.replica(PartName.MONITORING, clock.settings());
+        instance.kill();
+        try {
+            jumping.start();
+            for (String by : List.of("+1h", "-1h")) {
+                clock.jump(by);
+                // The library looks once a second.
+                TimeUnit.SECONDS.sleep(2);
+                read("a clock jump of " + by, work, books);
+                TimeUnit.MILLISECONDS.sleep(howLong.toMillis());
+            }
+        } finally {
+            jumping.kill();
+            instance.start();
+        }
+        findings.jumped = true;
+    }
+
+    /** Restarts both instances of services in turns, while callers ask who do not ask twice. */
+    private void restartInTurns(LocalSystem system, List<Part> replicas, Work work)
+            throws InterruptedException, ExecutionException {
+        AtomicBoolean on = new AtomicBoolean(true);
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger failed = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < STEADY_CALLERS; i++) {
+                threads.submit(() -> {
+                    while (on.get()) {
+                        if (!work.tryToAdd("FN steady " + asked.incrementAndGet())) {
+                            failed.incrementAndGet();
+                        }
+                        Thread.sleep(50);
+                    }
+                    return failed;
+                });
+            }
+            try {
+                for (PartName service : SERVICES) {
+                    if (place.quick() && service != PartName.COMMITMENTS && service != PartName.GATEWAY) {
+                        continue;
+                    }
+                    for (Part instance : List.of(system.part(service), replicas.get(SERVICES.indexOf(service)))) {
+                        instance.stop();
+                        instance.start();
+                        // The next one goes only when this one is seen by whoever spreads the requests.
+                        TimeUnit.SECONDS.sleep(1);
+                    }
+                }
+            } finally {
+                on.set(false);
+            }
+        }
+        findings.steady = asked.get();
+        findings.failed = failed.get();
+        place.say("restarts in turns: %d of %d requests failed".formatted(failed.get(), asked.get()));
     }
 
     /** Stops a part's processes as if the net were split, does something meanwhile, and lets them go on. */
@@ -129,47 +256,18 @@ public final class FaultsBench {
     }
 
     /** Two hundred callers at once; how long the slowest of them waited for an answer. */
-    private static Duration crowd(Writer writer) throws InterruptedException, ExecutionException {
+    private static Duration crowd(Work work) throws InterruptedException, ExecutionException {
         Duration slowest = Duration.ZERO;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Duration>> calls = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
                 String register = "FN crowd " + i;
-                calls.add(threads.submit(() -> writer.once(register)));
+                calls.add(threads.submit(() -> work.timeToAdd(register)));
             }
             for (Future<Duration> call : calls) {
                 slowest = Collections.max(List.of(slowest, call.get()));
             }
         }
         return slowest;
-    }
-
-    private Figures compared(Books books, int kills, Duration slowest) throws SQLException {
-        List<String> written = books.written();
-        List<String> lost = new ArrayList<>(Writer.acknowledged().values());
-        lost.removeAll(written);
-        long doubled = written.size() - written.stream().distinct().count();
-        boolean equal = books.read().equals(written);
-        List<Duration> sorted = untilRead.stream().sorted().toList();
-        Duration last = sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1);
-        Figures figures = new Figures("faults");
-        figures.add(Figure.of("%d kills, %d firms acknowledged: lost, there twice"
-                        .formatted(kills, Writer.acknowledged().size()))
-                .is("%d, %d".formatted(lost.size(), doubled))
-                .aim("none", lost.isEmpty() && doubled == 0));
-        figures.add(Figure.of("what another service made of the events")
-                .is(equal ? "the same" : "%d of %d firms".formatted(books.read().size(), written.size()))
-                .aim("the same", equal));
-        figures.add(Figure.of("from ready again to an event read, p95, longest")
-                .is("%.1f s, %.1f s"
-                        .formatted(last.toMillis() / 1000.0, sorted.getLast().toMillis() / 1000.0))
-                .aim("5 s", last.toSeconds() < 5));
-        figures.add(Figure.of("answers by status (0: none at all)")
-                .is(Writer.answers().toString())
-                .aim("no 4xx but 429, no 500", Writer.dishonest() == 0));
-        figures.add(Figure.of("%d callers of a silent database, the slowest answer".formatted(CALLERS))
-                .is("%.1f s".formatted(slowest.toMillis() / 1000.0))
-                .aim("35 s", slowest.toSeconds() < 35));
-        return figures;
     }
 }

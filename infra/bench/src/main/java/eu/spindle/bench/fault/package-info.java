@@ -1,4 +1,4 @@
-/** Takes parts of a running system away for an hour, and counts what that did to what was acknowledged. */
+/** Takes parts of a running system away, and counts what that did to what was acknowledged. */
 @NullMarked
 package eu.spindle.bench.fault;
 

@@ -14,6 +14,8 @@ public enum Port {
     POSTGRES("PostgreSQL", 15432),
     KAFKA("Kafka", 19092),
     KAFKA_CONTROLLER("Kafka, controller", 19093),
+    KAFKA_BEHIND_PROXY("Kafka, for a proxy before it", 19094),
+    KAFKA_PROXY("a proxy before Kafka", 19095),
     SMTP("mail, SMTP", 3025),
     IMAP("mail, IMAP", 3143),
     MAIL_PAGE("mail, page", 8025);

@@ -122,8 +122,11 @@ public final class Kafka implements Program {
         return """
                 process.roles=broker,controller
                 node.id=1
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d,PROXIED://127.0.0.1:%4$d
+                # Whoever comes through a proxy is sent back there, so that the proxy can split it from the broker.
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,PROXIED://127.0.0.1:%5$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,PROXIED:PLAINTEXT
+                inter.broker.listener.name=PLAINTEXT
                 controller.listener.names=CONTROLLER
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 log.dirs=%3$s
@@ -151,7 +154,12 @@ public final class Kafka implements Program {
                 group.consumer.session.timeout.ms=6000
                 group.consumer.min.heartbeat.interval.ms=500
                 group.consumer.heartbeat.interval.ms=1000
-                """.formatted(addresses.port(Port.KAFKA), addresses.port(Port.KAFKA_CONTROLLER), data());
+                """.formatted(
+                        addresses.port(Port.KAFKA),
+                        addresses.port(Port.KAFKA_CONTROLLER),
+                        data(),
+                        addresses.port(Port.KAFKA_BEHIND_PROXY),
+                        addresses.port(Port.KAFKA_PROXY));
     }
 
     private static String clusterId() {

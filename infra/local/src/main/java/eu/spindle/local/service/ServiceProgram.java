@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** One of the services. */
 public final class ServiceProgram implements Program {
 
-    private static final int REPLICA = 500;
+    /** By how much the ports of a second instance are higher. */
+    public static final int REPLICA = 500;
+
     private static final Duration MIGRATION = Duration.ofMinutes(10);
 
     private final Home home;
@@ -74,6 +76,13 @@ public final class ServiceProgram implements Program {
         second.put("SERVER_PORT", String.valueOf(addresses.port(service.port()) + REPLICA));
         second.put("MANAGEMENT_SERVER_PORT", String.valueOf(addresses.port(service.management()) + REPLICA));
         return new ServiceProgram(home, addresses, rehearsed, service, second, migration, REPLICA);
+    }
+
+    /** The same that is told this besides. */
+    public ServiceProgram with(Map<String, String> settings) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.putAll(settings);
+        return new ServiceProgram(home, addresses, rehearsed, service, more, migration, portShift);
     }
 
     @Override
