@@ -1,11 +1,13 @@
 package eu.spindle.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.spindle.local.PartName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +54,18 @@ class AccountIT {
         keycloak.delete(person);
 
         await().atMost(A_MINUTE).until(() -> answers(session) == 401 && answers(program) == 401);
+    }
+
+    @Test
+    void theAccountThatLooksAtUsersMayDoNothingElse() {
+        assertThat(keycloak.looking("GET", "/users?max=1")).isEqualTo(200);
+        assertThat(keycloak.looking("GET", "/users/" + UUID.randomUUID())).isEqualTo(404);
+        for (var path : List.of("/clients", "/events", "/admin-events", "/roles", "/identity-provider/instances")) {
+            assertThat(keycloak.looking("GET", path)).as(path).isEqualTo(403);
+        }
+        assertThat(keycloak.looking("POST", "/users")).isEqualTo(403);
+        assertThat(keycloak.looking("PUT", "")).isEqualTo(403);
+        assertThat(keycloak.looking("POST", "/logout-all")).isEqualTo(403);
     }
 
     @Test
