@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,6 +42,7 @@ final class Provider {
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> questions = new ConcurrentHashMap<>();
     private volatile Administration administration = Administration.ANSWERS;
+    private volatile CountDownLatch silence = new CountDownLatch(0);
     private volatile String session = "";
 
     /** What becomes of questions about users. */
@@ -97,6 +99,9 @@ final class Provider {
 
     void administration(Administration becomes) {
         administration = becomes;
+        CountDownLatch before = silence;
+        silence = new CountDownLatch(becomes == Administration.SILENT ? 1 : 0);
+        before.countDown();
     }
 
     /** How often somebody was asked about. */
@@ -112,9 +117,7 @@ final class Provider {
             String path = exchange.getRequestURI().getPath();
             String subject = path.substring(path.lastIndexOf('/') + 1);
             questions.computeIfAbsent(subject, unknown -> new AtomicInteger()).incrementAndGet();
-            while (administration == Administration.SILENT) {
-                Thread.onSpinWait();
-            }
+            silence.await();
             if (administration == Administration.HIDDEN) {
                 exchange.sendResponseHeaders(404, -1);
             } else if (administration == Administration.FORBIDDEN) {
@@ -131,6 +134,8 @@ final class Provider {
                         "{\"id\":\"%s\",\"enabled\":%s,\"username\":\"x\"}"
                                 .formatted(subject, !disabled.contains(subject)));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
