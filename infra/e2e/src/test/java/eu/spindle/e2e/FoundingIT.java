@@ -87,7 +87,7 @@ class FoundingIT {
         admin.fill("Primary colour", "#7a1f5c");
         var page = admin.page();
         page.getByText("Monday", new Page.GetByTextOptions().setExact(true)).click();
-        admin.press("Save").sees("Saved.");
+        admin.press("Save").sees("Settings saved.");
     }
 
     @Test

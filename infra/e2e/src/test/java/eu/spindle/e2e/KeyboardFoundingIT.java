@@ -82,7 +82,7 @@ class KeyboardFoundingIT {
         assertThat(monday).isChecked();
         admin.write("Primary colour", "#ffe680").push("Save").sees("too pale");
         assertThat(admin.tab().field("Primary colour")).isFocused();
-        admin.press("Control+a").type("#7a1f5c").push("Save").hears("Saved.");
+        admin.press("Control+a").type("#7a1f5c").push("Save").hears("Settings saved.");
         admin.way("Overview").push("Adopt version 1.0").hears("Catalogue adopted.");
         assertThat(admin.tab().button("Adopt version 1.0")).isHidden();
         admin.push("Activate association");

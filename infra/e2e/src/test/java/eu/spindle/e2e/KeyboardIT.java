@@ -92,7 +92,7 @@ class KeyboardIT {
                 .push("Save draft")
                 .at(PLEDGE)
                 .hears(PLEDGE)
-                .push("Submit to the association")
+                .push("Submit pledge")
                 .hears("Pledge submitted.");
     }
 
@@ -143,7 +143,7 @@ class KeyboardIT {
                 .choose("Priority", "high")
                 .back(agent.tab().field("Your reply"))
                 .type(NOTE)
-                .push("Internal note")
+                .push("Add internal note")
                 .hears(NOTE);
         agent.back(agent.tab().field("Your reply"))
                 .type("They do.")
@@ -195,8 +195,8 @@ class KeyboardIT {
                 .push("Add action")
                 .write("Action", "Closed cooling circuits")
                 .push("Save")
-                .hears("Saved.")
-                .push("Submit to the association")
+                .hears("Pledge saved.")
+                .push("Submit pledge")
                 .hears("Pledge submitted.");
         var officer = keys("officer").way("Overview").way("Pledges").follow(PLEDGE);
         officer.push("Accept").sees("active");

@@ -64,7 +64,7 @@ class WebSeasonIT {
         owner.fill("Year", "2027").fill("Value", "960").press("Save draft");
         assertThat(owner.field("Target"))
                 .hasAccessibleDescription(Pattern.compile("baseline|direction|less|lower", Pattern.CASE_INSENSITIVE));
-        owner.fill("Target", "-5").press("Save draft").at(PLEDGE).press("Submit to the association");
+        owner.fill("Target", "-5").press("Save draft").at(PLEDGE).press("Submit pledge");
         owner.sees("Pledge submitted.");
     }
 
@@ -94,7 +94,7 @@ class WebSeasonIT {
                 .press("Edit")
                 .fill("Target", "-20")
                 .press("Save")
-                .press("Submit to the association")
+                .press("Submit pledge")
                 .sees("Pledge submitted.");
         tab("officer")
                 .open(house.desk() + "/pledges")
