@@ -260,6 +260,7 @@ class ForeignReplayTest {
                 .with("id", firm)
                 .header("If-Match", "\"99\"")
                 .body(People.firm(FIRM, number));
+        replay.on("GET /enterprises/{id}/leaving", officer).with("id", firm);
         replay.on("POST /enterprises/{id}/leaving", officer).with("id", firm);
     }
 

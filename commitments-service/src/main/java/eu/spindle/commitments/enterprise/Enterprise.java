@@ -52,9 +52,12 @@ class Enterprise {
      *
      * @return false when nothing is new
      */
-    boolean edit(Details told) {
+    boolean edit(Details told, Instant at) {
         if (told.equals(details) && status.equals(ACTIVE)) {
             return false;
+        }
+        if (hasLeft()) {
+            joinedAt = at;
         }
         status = ACTIVE;
         leftAt = null;
@@ -73,12 +76,23 @@ class Enterprise {
      * @return false when it had left already
      */
     boolean leave(Instant at) {
-        if (status.equals(LEFT)) {
+        if (hasLeft()) {
             return false;
         }
         status = LEFT;
         leftAt = at;
         return true;
+    }
+
+    /** Makes it again what it was before a membership that was a mistake. */
+    void leftSince(Instant joined, Instant left) {
+        status = LEFT;
+        joinedAt = joined;
+        leftAt = left;
+    }
+
+    boolean hasLeft() {
+        return status.equals(LEFT);
     }
 
     EnterpriseChanged changed() {
@@ -118,7 +132,13 @@ class Enterprise {
         return registerKey;
     }
 
+    /** Since when it is a member, or was one until it left. */
     Instant joinedAt() {
         return joinedAt;
+    }
+
+    @Nullable
+    Instant leftAt() {
+        return leftAt;
     }
 }

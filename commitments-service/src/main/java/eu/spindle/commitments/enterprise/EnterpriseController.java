@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ class EnterpriseController {
             @Nullable String contactEmail,
             @Nullable String contactLanguage,
             String status,
-            Instant joinedAt) {
+            Instant joinedAt,
+            @Nullable Instant leftAt) {
 
         static View of(Enterprise enterprise) {
             var details = enterprise.details();
@@ -93,7 +95,8 @@ class EnterpriseController {
                     details.contactEmail(),
                     details.contactLanguage(),
                     enterprise.status(),
-                    enterprise.joinedAt());
+                    enterprise.joinedAt(),
+                    enterprise.leftAt());
         }
 
         static ResponseEntity<View> answer(HttpStatus status, Enterprise enterprise) {
@@ -132,6 +135,7 @@ class EnterpriseController {
         return View.answer(HttpStatus.OK, members.edit(id, version, firm.details()));
     }
 
+    @Operation(summary = "End a firm's membership: its pledges end, and its people can only read, for a set time")
     @PostMapping("/enterprises/{id}/leaving")
     @Allowed(Roles.MANAGES_FIRMS)
     ResponseEntity<View> leave(@PathVariable UUID id) {

@@ -1,11 +1,13 @@
 package eu.spindle.commitments.enterprise;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +19,11 @@ interface EnterpriseRepository extends Repository<Enterprise, UUID> {
     Enterprise saveAndFlush(Enterprise enterprise);
 
     Optional<Enterprise> findById(UUID id);
+
+    /** Held as it is until the running work ends, so that what it allows is not taken away meanwhile. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select e from Enterprise e where e.id = :id")
+    Optional<Enterprise> hold(UUID id);
 
     List<Enterprise> findByIdIn(Collection<UUID> ids);
 

@@ -3,6 +3,7 @@ package eu.spindle.commitments.enterprise;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What other modules ask of firms. */
@@ -45,12 +47,23 @@ public class Enterprises {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Refuses what is no member firm of this association at present. */
+    /** Refuses what is no member firm of this association at present, and keeps it one until the running work ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void requireActive(UUID enterprise) {
-        var firm = enterprises.findById(enterprise).orElseThrow(Refusal::notFound);
-        if (!firm.status().equals(Enterprise.ACTIVE)) {
+        if (enterprises.hold(enterprise).orElseThrow(Refusal::notFound).hasLeft()) {
             throw Refusal.conflict("enterprise-left");
         }
+    }
+
+    /** Whether it was a member and is none any more. */
+    public boolean hasLeft(UUID enterprise) {
+        return enterprises.findById(enterprise).filter(Enterprise::hasLeft).isPresent();
+    }
+
+    /** Since when those that exist are members. */
+    public Map<UUID, Instant> joinedAt(Collection<UUID> ids) {
+        return enterprises.findByIdIn(ids).stream()
+                .collect(Collectors.toUnmodifiableMap(Enterprise::id, Enterprise::joinedAt));
     }
 
     /** Where a firm is to be found, as everybody may know of one that has pledged in public.

@@ -3,11 +3,13 @@ package eu.spindle.commitments.enterprise;
 import eu.spindle.platform.web.Refusal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,8 +40,17 @@ public class MemberRegister {
         }
     }
 
-    /** A firm as it stands. */
-    public record Known(UUID id, Details details, boolean active) {
+    /**
+     * A firm as it stands.
+     *
+     * @param joinedAt null in what was kept before it was
+     */
+    public record Known(
+            UUID id,
+            Details details,
+            boolean active,
+            @Nullable Instant joinedAt,
+            @Nullable Instant leftAt) {
         /** Whether these details say nothing new. */
         public boolean says(Details told) {
             return active && details.equals(told);
@@ -64,7 +75,7 @@ public class MemberRegister {
     }
 
     private static Known known(Enterprise firm) {
-        return new Known(firm.id(), firm.details(), firm.status().equals(Enterprise.ACTIVE));
+        return new Known(firm.id(), firm.details(), !firm.hasLeft(), firm.joinedAt(), firm.leftAt());
     }
 
     /** Takes in or edits some hundred firms; the ones that exist are named by id, the new ones have null. */
@@ -85,15 +96,19 @@ public class MemberRegister {
                     throw Refusal.changedMeanwhile(List.of());
                 }
                 before.add(known(firm));
-                firm.edit(told.get(i));
+                firm.edit(told.get(i), now);
                 firms.add(firm);
             }
         }
         entities.flush();
         var done = new ArrayList<Done>();
         for (var i = 0; i < firms.size(); i++) {
+            var known = before.get(i);
+            if (known != null && !known.active()) {
+                events.publishEvent(new EnterpriseRejoined(firms.get(i).id(), now));
+            }
             events.publishEvent(firms.get(i).changed());
-            done.add(new Done(firms.get(i).id(), firms.get(i).version(), before.get(i)));
+            done.add(new Done(firms.get(i).id(), firms.get(i).version(), known));
             entities.detach(firms.get(i));
         }
         return done;
@@ -117,13 +132,21 @@ public class MemberRegister {
                 entities.remove(enterprise);
                 events.publishEvent(enterprise.removed());
             } else {
-                enterprise.edit(before.details());
-                if (!before.active()) {
-                    enterprise.leave(clock.instant());
-                }
-                events.publishEvent(enterprise.changed());
+                restore(enterprise, before);
             }
         }
         entities.flush();
+    }
+
+    private void restore(Enterprise enterprise, Known before) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        enterprise.edit(before.details(), now);
+        if (!before.active()) {
+            var left = Objects.requireNonNullElse(before.leftAt(), now);
+            enterprise.leftSince(Objects.requireNonNullElse(before.joinedAt(), enterprise.joinedAt()), left);
+            entities.flush();
+            events.publishEvent(new EnterpriseLeft(enterprise.id(), left));
+        }
+        events.publishEvent(enterprise.changed());
     }
 }

@@ -7,6 +7,7 @@ import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class Members {
 
     Enterprise add(Details details) {
         refuseTaken(details, NONE);
-        var enterprise = Enterprise.joined(details, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var enterprise = Enterprise.joined(details, now());
         tell("enterprise.joined", enterprise);
         return enterprise;
     }
@@ -64,15 +65,25 @@ class Members {
         var enterprise = get(id);
         version.require(enterprise.version());
         refuseTaken(details, id);
-        if (enterprise.edit(details)) {
-            tell("enterprise.edited", enterprise);
+        var at = now();
+        var hadLeft = enterprise.hasLeft();
+        if (enterprise.edit(details, at)) {
+            enterprises.saveAndFlush(enterprise);
+            if (hadLeft) {
+                events.publishEvent(new EnterpriseRejoined(id, at));
+            }
+            tell(hadLeft ? "enterprise.rejoined" : "enterprise.edited", enterprise);
         }
         return enterprise;
     }
 
     Enterprise leave(UUID id) {
         var enterprise = get(id);
-        if (enterprise.leave(clock.instant())) {
+        var at = now();
+        if (enterprise.leave(at)) {
+            enterprises.saveAndFlush(enterprise);
+            // Before the audit log is written: who follows takes turns first, and locks are taken in one order.
+            events.publishEvent(new EnterpriseLeft(id, at));
             tell("enterprise.left", enterprise);
         }
         return enterprise;
@@ -83,6 +94,10 @@ class Members {
             throw Refusal.invalid(java.util.List.of(
                     Fault.at("registerNumber", "register-number-taken", details.registerNumber(), details.country())));
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void tell(String act, Enterprise enterprise) {

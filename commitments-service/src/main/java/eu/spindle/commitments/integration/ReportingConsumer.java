@@ -41,7 +41,7 @@ class ReportingConsumer implements EventConsumer {
             case "cycle.changed" -> {
                 var cycle = event.as(Cycle.class);
                 if (cycle.state().equals("closed")) {
-                    standings.closed(cycle.cycle(), cycle.year());
+                    standings.closed(cycle.cycle(), cycle.year(), event.time());
                 }
             }
             case "submission.changed" -> {

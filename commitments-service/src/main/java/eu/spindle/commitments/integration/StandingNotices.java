@@ -1,6 +1,7 @@
 package eu.spindle.commitments.integration;
 
 import eu.spindle.commitments.standing.StandingChanged;
+import eu.spindle.commitments.standing.StandingState;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import java.util.Map;
@@ -20,6 +21,10 @@ class StandingNotices {
     @EventListener
     void on(StandingChanged changed) {
         var standing = changed.standing();
+        // Whose firm left is told on every screen; mails to them have ended.
+        if (standing.state() == StandingState.LEFT || changed.before() == StandingState.LEFT) {
+            return;
+        }
         outbox.add(
                 "spindle.notices",
                 "notice.wished",

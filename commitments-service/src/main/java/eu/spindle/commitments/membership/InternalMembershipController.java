@@ -73,7 +73,8 @@ class InternalMembershipController {
                 association,
                 () -> memberships
                         .findById(id)
-                        .map(membership -> readers(List.of(membership)).getFirst())
+                        .flatMap(membership ->
+                                readers(List.of(membership)).stream().findFirst())
                         .orElseThrow(Refusal::notFound));
     }
 
@@ -88,7 +89,11 @@ class InternalMembershipController {
                         memberships.list(new UUID(0, 0), role, Membership.ACTIVE, enterprise, Limit.of(MOST)))));
     }
 
-    private List<Reader> readers(List<Membership> found) {
+    /** People of a firm that left can look, and are not told any more. */
+    private List<Reader> readers(List<Membership> standing) {
+        var found = standing.stream()
+                .filter(membership -> !membership.ofFormerMember())
+                .toList();
         var ids =
                 found.stream().map(Membership::person).filter(Objects::nonNull).toList();
         Map<UUID, Persons.Person> known =

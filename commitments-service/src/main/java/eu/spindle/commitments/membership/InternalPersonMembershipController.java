@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells helpdesk-service which memberships a person holds now, before she is mailed or her mail is taken. */
+/** Tells helpdesk-service which memberships a person holds now, those of firms that
+ * left not counted, before she is mailed or her mail is taken. */
 @RestController
 @Allowed(Roles.ASKED_BY_HELPDESK)
 @RequestMapping("/internal/memberships/{association}/of-person/{person}")
@@ -33,6 +34,7 @@ class InternalPersonMembershipController {
                 association,
                 () -> new InternalMembershipController.Readers(
                         memberships.findByPersonIdAndStatusOrderById(person, Membership.ACTIVE).stream()
+                                .filter(membership -> !membership.ofFormerMember())
                                 .map(membership -> InternalMembershipController.Reader.of(membership, known))
                                 .toList()));
     }

@@ -45,6 +45,7 @@ class Membership {
     private Instant expiresAt;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant revokedAt;
+    private @Nullable Instant leftAt;
 
     protected Membership() {}
 
@@ -111,6 +112,8 @@ class Membership {
         }
         role = to.code();
         enterpriseId = enterprise;
+        // Another firm than one that left is a member, or it could not be given.
+        leftAt = null;
         return true;
     }
 
@@ -130,6 +133,24 @@ class Membership {
         status = REVOKED;
         revokedAt = at;
         return true;
+    }
+
+    /** Its firm left: who has come keeps what she may read for some time, who was invited is not any more. */
+    void firmLeft(Instant at) {
+        if (status.equals(INVITED)) {
+            revoke(at);
+        } else {
+            leftAt = at;
+        }
+    }
+
+    void firmRejoined() {
+        leftAt = null;
+    }
+
+    /** Whether it is of a firm that left, so that it gives nothing but some reading. */
+    boolean ofFormerMember() {
+        return leftAt != null;
     }
 
     /** {@code invited}, {@code expired}, {@code active} or {@code revoked}. */

@@ -49,4 +49,9 @@ interface MembershipRepository extends Repository<Membership, UUID> {
 
     @Query("select m from Membership m where m.enterpriseId in :enterprises and m.status <> 'revoked'")
     List<Membership> standingOf(Collection<UUID> enterprises);
+
+    /** Locked: what is accepted meanwhile waits, and finds how things stand then. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Membership m where m.enterpriseId = :enterprise and m.status <> 'revoked' order by m.id")
+    List<Membership> lockStandingOf(UUID enterprise);
 }

@@ -27,13 +27,25 @@ record Access(
         }
     }
 
-    /** A role in an association. */
+    /**
+     * A role in an association.
+     *
+     * @param leftAt when the firm that it is bound to left the programme, or null
+     * @param readUntil until when the people of that firm can read, and only read; null for one that is a member
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Place(
             UUID id,
             Route association,
             String role,
-            @Nullable UUID enterprise) {}
+            @Nullable UUID enterprise,
+            @Nullable Instant leftAt,
+            @Nullable Instant readUntil) {
+
+        boolean readOnly() {
+            return readUntil != null;
+        }
+    }
 
     /** A role in a programme. */
     record Stewardship(String programme, String role) {}

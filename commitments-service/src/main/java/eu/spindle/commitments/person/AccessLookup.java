@@ -3,6 +3,8 @@ package eu.spindle.commitments.person;
 import eu.spindle.commitments.association.Route;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.platform.tenancy.Scope;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +24,15 @@ class AccessLookup {
     private final JdbcClient database;
     private final Persons persons;
     private final Routes routes;
+    private final FormerMemberSettings settings;
+    private final Clock clock;
 
-    AccessLookup(JdbcClient database, Persons persons, Routes routes) {
+    AccessLookup(JdbcClient database, Persons persons, Routes routes, FormerMemberSettings settings, Clock clock) {
         this.database = database;
         this.persons = persons;
         this.routes = routes;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     Optional<Access> of(String issuer, String subject) {
@@ -43,19 +49,27 @@ class AccessLookup {
     List<Access.Place> memberships(UUID person) {
         var rows = asPerson(
                 person, () -> database.sql("""
-                                select association_id as association, id, role, enterprise_id as enterprise
+                                select association_id as association, id, role, enterprise_id as enterprise, left_at
                                   from membership where person_id = ? and status = 'active' order by id""").param(person).query(Row.class).list());
         var places = routes.byIds(rows.stream().map(Row::association).distinct().toList()).stream()
                 .filter(route -> !route.status().equals("closed"))
                 .collect(Collectors.toMap(Route::id, Function.identity()));
+        var now = clock.instant();
         return rows.stream()
                 .filter(row -> places.containsKey(row.association()))
+                .filter(row -> readUntil(row) == null || now.isBefore(readUntil(row)))
                 .map(row -> new Access.Place(
                         row.id(),
                         java.util.Objects.requireNonNull(places.get(row.association())),
                         row.role(),
-                        row.enterprise()))
+                        row.enterprise(),
+                        row.leftAt(),
+                        readUntil(row)))
                 .toList();
+    }
+
+    private @Nullable Instant readUntil(Row row) {
+        return row.leftAt() == null ? null : row.leftAt().plus(settings.readAfterLeaving());
     }
 
     List<Access.Stewardship> stewardships(UUID person) {
@@ -71,5 +85,6 @@ class AccessLookup {
             UUID association,
             UUID id,
             String role,
-            @Nullable UUID enterprise) {}
+            @Nullable UUID enterprise,
+            @Nullable Instant leftAt) {}
 }

@@ -3,6 +3,7 @@ package eu.spindle.commitments.person;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +29,13 @@ class InternalSenderController {
     @GetMapping
     Senders senders(@RequestParam String email) {
         return new Senders(persons.owners(email).stream()
-                .map(person -> new Access(Access.Known.of(person), access.memberships(person.id()), List.of(), null))
+                .map(person -> new Access(Access.Known.of(person), places(person.id()), List.of(), null))
                 .toList());
+    }
+
+    private List<Access.Place> places(UUID person) {
+        return access.memberships(person).stream()
+                .filter(place -> !place.readOnly())
+                .toList();
     }
 }

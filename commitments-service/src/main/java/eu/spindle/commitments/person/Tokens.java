@@ -119,6 +119,7 @@ class Tokens {
     private Scope ofAssociation(UUID person, Wish wish, List<String> roles) {
         var places = lookup.memberships(person).stream()
                 .filter(place -> place.association().slug().equals(wish.association()))
+                .filter(place -> !place.readOnly())
                 .filter(place -> wish.enterprise() == null || Objects.equals(place.enterprise(), wish.enterprise()))
                 .toList();
         var held = places.stream().map(Access.Place::role).toList();

@@ -1,9 +1,13 @@
 package eu.spindle.commitments.pledge;
 
+import eu.spindle.commitments.enterprise.Enterprises;
+import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The accepted pledges as figures, for those who measure them. */
@@ -23,12 +28,14 @@ public class MeasuredPledges {
     private final Pledges pledges;
     private final PledgeSearch search;
     private final PledgeFile file;
+    private final Enterprises enterprises;
     private final Clock clock;
 
-    MeasuredPledges(Pledges pledges, PledgeSearch search, PledgeFile file, Clock clock) {
+    MeasuredPledges(Pledges pledges, PledgeSearch search, PledgeFile file, Enterprises enterprises, Clock clock) {
         this.pledges = pledges;
         this.search = search;
         this.file = file;
+        this.enterprises = enterprises;
         this.clock = clock;
     }
 
@@ -80,16 +87,51 @@ public class MeasuredPledges {
     public void notAchievedAfterAll(UUID pledge) {
         pledges.findById(pledge)
                 .filter(found -> found.state() == PledgeState.ACHIEVED)
+                // What a firm had achieved before it left is not followed any more.
+                .filter(found -> !enterprises.hasLeft(found.enterprise()))
                 .ifPresent(found -> {
-                    found.reopen("figure-corrected", null, clock.instant());
+                    found.reopen(RuleReason.FIGURE_CORRECTED.code(), null, clock.instant());
                     file.file(found);
                 });
     }
 
-    /** The enterprises that are to report: they have a pledge that counts, or one that was struck off. */
+    /** The enterprises that are to report, with when each of their pledges was accepted: they have one that counts, or
+     * one that was struck off. */
     @Transactional(readOnly = true)
-    public Set<UUID> enterprises() {
-        return pledges.findByStateIn(EXPECTED).stream().map(Pledge::enterprise).collect(Collectors.toSet());
+    public Map<UUID, List<Instant>> accepted() {
+        var expected =
+                pledges.findByStateIn(EXPECTED).stream().map(Pledge::enterprise).collect(Collectors.toSet());
+        return pledges.findByStateIn(PledgeState.MEASURED).stream()
+                .filter(pledge -> expected.contains(pledge.enterprise()))
+                .collect(Collectors.groupingBy(
+                        Pledge::enterprise,
+                        Collectors.flatMapping(
+                                pledge -> pledge.dossier().steps().stream()
+                                        .filter(step -> step.act() == Step.Action.ACCEPTED)
+                                        .map(Step::at),
+                                Collectors.toList())));
+    }
+
+    /** How many pledges of the enterprise end if it leaves. */
+    @Transactional(readOnly = true)
+    public int open(UUID enterprise) {
+        return pledges.findByEnterpriseIdAndStateIn(enterprise, PledgeState.OPEN)
+                .size();
+    }
+
+    /** Ends all pledges of an enterprise that left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endAtLeaving(UUID enterprise, Instant at) {
+        for (var pledge : pledges.findByEnterpriseIdAndStateIn(enterprise, PledgeState.OPEN)) {
+            pledge.endAtLeaving(at);
+            file.file(pledge);
+        }
+    }
+
+    /** Takes the pledges that ended when the enterprise left out of public sight, since it is a member again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pastMembership(UUID enterprise) {
+        pledges.findByEnterpriseIdAndLeftInForceTrue(enterprise).forEach(Pledge::pastMembership);
     }
 
     /** Strikes the enterprise's active pledges off the list. */
@@ -110,7 +152,8 @@ public class MeasuredPledges {
         }
     }
 
-    /** The pledges that the public may see: all that were ever accepted and not withdrawn, the newest first. */
+    /** The pledges that the public may see: all that were ever accepted and not withdrawn by
+     * their firms, the newest first. */
     @Transactional(readOnly = true)
     public Page<PublicPledge> published(@Nullable String after, int limit) {
         return search.published(after, limit).map(PublicPledge::of);
@@ -119,7 +162,7 @@ public class MeasuredPledges {
     /** The pledges of one firm that the public may see. */
     @Transactional(readOnly = true)
     public List<PublicPledge> published(UUID enterprise) {
-        return pledges.findByEnterpriseIdAndStateIn(enterprise, PledgeState.MEASURED).stream()
+        return pledges.published(enterprise, PledgeState.MEASURED).stream()
                 .map(PublicPledge::of)
                 .toList();
     }

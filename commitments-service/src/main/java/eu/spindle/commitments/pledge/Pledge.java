@@ -1,6 +1,8 @@
 package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.catalogue.Indicator;
+import eu.spindle.commitments.pledge.PledgeState.RuleReason;
+import eu.spindle.commitments.pledge.Step.Action;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.web.Refusal;
 import jakarta.persistence.Column;
@@ -46,6 +48,7 @@ class Pledge {
     private @Nullable PledgeState proposal;
 
     private int targetYear;
+    private boolean leftInForce;
 
     @Convert(converter = Dossier.Column.class)
     @ColumnTransformer(write = "?::jsonb")
@@ -79,7 +82,7 @@ class Pledge {
     static Pledge drafted(UUID enterprise, String commitment, Indicator indicator, Terms terms, UUID by, Instant at) {
         var first = Revision.drafted(1, Revision.Kind.ORIGINAL, terms, indicator, null);
         var pledge = new Pledge(enterprise, commitment, first, at);
-        pledge.noted("drafted", by, null, at);
+        pledge.noted(Action.DRAFTED, by, null, at);
         return pledge;
     }
 
@@ -88,14 +91,14 @@ class Pledge {
         requireProposal(EDITABLE);
         dossier = dossier.latest(revision -> revision.worded(terms, by));
         shown();
-        noted("edited", person, null, at);
+        noted(Action.EDITED, person, null, at);
     }
 
     void submit(UUID by, Instant at) {
         requireProposal(EDITABLE);
         dossier = dossier.latest(revision -> revision.submitted(by, at));
         proposed(PledgeState.SUBMITTED);
-        noted("submitted", by, null, at);
+        noted(Action.SUBMITTED, by, null, at);
     }
 
     void accept(UUID officer, Instant at) {
@@ -105,7 +108,7 @@ class Pledge {
         state = PledgeState.ACTIVE;
         proposal = null;
         shown();
-        noted("accepted", officer, null, at);
+        noted(Action.ACCEPTED, officer, null, at);
     }
 
     void giveBack(String reason, UUID officer, Instant at) {
@@ -113,7 +116,7 @@ class Pledge {
         requireNotSubmitter(officer);
         dossier = dossier.latest(revision -> revision.decided(Revision.State.RETURNED, officer, at, reason));
         proposed(PledgeState.RETURNED);
-        noted("returned", officer, reason, at);
+        noted(Action.RETURNED, officer, reason, at);
     }
 
     /** Proposes another wording beside the one in force. */
@@ -124,7 +127,7 @@ class Pledge {
         }
         dossier = dossier.with(Revision.drafted(dossier.latest().number() + 1, kind, terms, by, reason));
         proposal = PledgeState.DRAFT;
-        noted(kind == Revision.Kind.RESTATEMENT ? "restated" : "amended", person, reason, at);
+        noted(kind == Revision.Kind.RESTATEMENT ? Action.RESTATED : Action.AMENDED, person, reason, at);
     }
 
     /** Gives up the proposal; what is in force stays. */
@@ -134,12 +137,12 @@ class Pledge {
         }
         dossier = dossier.latest(revision -> revision.closed(Revision.State.DROPPED));
         proposal = null;
-        noted("amendment-dropped", by, null, at);
+        noted(Action.AMENDMENT_DROPPED, by, null, at);
     }
 
     void withdraw(String reason, UUID by, Instant at) {
         require(Set.of(PledgeState.DRAFT, PledgeState.SUBMITTED, PledgeState.RETURNED, PledgeState.ACTIVE));
-        end(PledgeState.WITHDRAWN, "withdrawn", reason, by, at);
+        end(PledgeState.WITHDRAWN, Action.WITHDRAWN, reason, by, at);
     }
 
     /** Says how it ended, once its target year is over; null for the person when a rule says so. */
@@ -148,7 +151,7 @@ class Pledge {
         requireNotSubmitter(by);
         end(
                 achieved ? PledgeState.ACHIEVED : PledgeState.NOT_ACHIEVED,
-                achieved ? "achieved" : "not-achieved",
+                achieved ? Action.ACHIEVED : Action.NOT_ACHIEVED,
                 reason,
                 by,
                 at);
@@ -159,22 +162,34 @@ class Pledge {
         require(Set.of(PledgeState.ACHIEVED, PledgeState.NOT_ACHIEVED));
         requireNotSubmitter(by);
         state = PledgeState.ACTIVE;
-        noted("reopened", by, reason, at);
+        noted(Action.REOPENED, by, reason, at);
     }
 
     /** Makes a delisted pledge active again, by the rule of standings alone: what delisted it must have been excused. */
     void relist(String reason, Instant at) {
         require(Set.of(PledgeState.DELISTED));
         state = PledgeState.ACTIVE;
-        noted("reopened", null, reason, at);
+        noted(Action.REOPENED, null, reason, at);
     }
 
     void delist(String reason, @Nullable UUID by, Instant at) {
         require(Set.of(PledgeState.ACTIVE));
-        end(PledgeState.DELISTED, "delisted", reason, by, at);
+        end(PledgeState.DELISTED, Action.DELISTED, reason, by, at);
     }
 
-    private void end(PledgeState end, String act, @Nullable String reason, @Nullable UUID by, Instant at) {
+    /** Ends it since its firm is no member any more; what had come to an end before stays as it is. */
+    void endAtLeaving(Instant at) {
+        require(PledgeState.OPEN);
+        leftInForce = dossier.inForce().isPresent();
+        end(PledgeState.WITHDRAWN, Action.WITHDRAWN, RuleReason.ENTERPRISE_LEFT.code(), null, at);
+    }
+
+    /** Its firm is a member again, and makes other pledges. */
+    void pastMembership() {
+        leftInForce = false;
+    }
+
+    private void end(PledgeState end, Action act, @Nullable String reason, @Nullable UUID by, Instant at) {
         if (proposal != null) {
             dossier = dossier.latest(revision -> revision.closed(Revision.State.DROPPED));
             proposal = null;
@@ -197,7 +212,7 @@ class Pledge {
         targetYear = terms.targetYear();
     }
 
-    private void noted(String act, @Nullable UUID by, @Nullable String reason, Instant at) {
+    private void noted(Action act, @Nullable UUID by, @Nullable String reason, Instant at) {
         dossier = dossier.with(new Step(at, act, dossier.latest().number(), by, reason, null));
         changedAt = at;
     }
@@ -236,7 +251,7 @@ class Pledge {
     }
 
     PledgeChanged changed() {
-        return new PledgeChanged(dossier.steps().getLast().act(), commitment, state, proposal, promise());
+        return new PledgeChanged(dossier.steps().getLast().act().code(), commitment, state, proposal, promise());
     }
 
     UUID id() {

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.pledge;
 
+import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.web.IfMatch;
@@ -18,20 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 class PledgeFile {
 
     private final Pledges pledges;
+    private final Enterprises enterprises;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    PledgeFile(Pledges pledges, AuditLog audit, ApplicationEventPublisher events) {
+    PledgeFile(Pledges pledges, Enterprises enterprises, AuditLog audit, ApplicationEventPublisher events) {
         this.pledges = pledges;
+        this.enterprises = enterprises;
         this.audit = audit;
         this.events = events;
     }
 
-    /** Changes a pledge that the caller saw in that version. */
+    /** Changes a pledge that the caller saw in that version; one of a firm that left is not changed by anybody. */
     @Transactional(propagation = Propagation.MANDATORY)
     Pledge change(UUID id, IfMatch seen, Consumer<Pledge> verb) {
         return change(id, pledge -> {
             seen.require(pledge.version());
+            enterprises.requireActive(pledge.enterprise());
             verb.accept(pledge);
         });
     }
@@ -57,7 +61,7 @@ class PledgeFile {
         if (step.reason() != null) {
             details.put("reason", step.reason());
         }
-        audit.record("pledge." + step.act(), "pledge", filed.id(), details);
+        audit.record("pledge." + step.act().code(), "pledge", filed.id(), details);
         events.publishEvent(filed.changed());
         return filed;
     }

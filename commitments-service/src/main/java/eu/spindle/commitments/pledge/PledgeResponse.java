@@ -1,6 +1,8 @@
 package eu.spindle.commitments.pledge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.commitments.catalogue.Direction;
+import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +28,7 @@ record PledgeResponse(
         Instant createdAt,
         Instant changedAt,
         List<RevisionResponse> revisions,
-        List<Step> steps) {
+        List<StepResponse> steps) {
 
     static PledgeResponse of(Pledge pledge) {
         var dossier = pledge.dossier();
@@ -43,7 +45,38 @@ record PledgeResponse(
                 pledge.createdAt(),
                 pledge.changedAt(),
                 dossier.revisions().stream().map(RevisionResponse::of).toList(),
-                dossier.steps());
+                dossier.steps().stream().map(StepResponse::of).toList());
+    }
+
+    /**
+     * Something that was done with it.
+     *
+     * @param by person id, or null when a rule did it
+     * @param reason somebody's words, or the code of a rule's reason
+     * @param reasonCode a rule's reason, or null
+     * @param byToken the name of the API token by which the person acted, or null
+     */
+    record StepResponse(
+            Instant at,
+            Step.Action act,
+            int revision,
+            @Nullable UUID by,
+            @Nullable String reason,
+            @Nullable RuleReason reasonCode,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String byToken) {
+
+        static StepResponse of(Step step) {
+            return new StepResponse(
+                    step.at(),
+                    step.act(),
+                    step.revision(),
+                    step.by(),
+                    step.reason(),
+                    step.by() == null ? RuleReason.of(step.reason()) : null,
+                    step.byToken());
+        }
     }
 
     /** A pledge in a list. */

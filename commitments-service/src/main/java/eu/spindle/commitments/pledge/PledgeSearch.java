@@ -29,18 +29,25 @@ class PledgeSearch {
         return page(conditions, after, limit);
     }
 
-    /** The page of pledges that have been accepted and not withdrawn. */
+    /** The page of pledges that have been accepted and not withdrawn, and of those in force when their firms left. */
     Page<Pledge> published(@Nullable String after, int limit) {
-        return page(new LinkedHashMap<>(Map.of("p.state in :states", PledgeState.MEASURED)), after, limit);
+        return page(
+                new LinkedHashMap<>(Map.of("(p.state in :states or p.leftInForce)", PledgeState.MEASURED)),
+                after,
+                limit);
     }
 
     private Page<Pledge> page(Map<String, Object> conditions, @Nullable String after, int limit) {
         Cursor.decode(after).ifPresent(cursor -> conditions.put("p.id < :after", cursor.id()));
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
         var query = entities.createQuery("select p from Pledge p" + where + " order by p.id desc", Pledge.class);
-        conditions.forEach((condition, value) -> query.setParameter(condition.replaceFirst(".*:", ""), value));
+        conditions.forEach((condition, value) -> query.setParameter(parameter(condition), value));
         var most = Page.limit(limit);
         return Page.of(query.setMaxResults(most + 1).getResultList(), most, pledge -> Cursor.of(pledge.id()));
+    }
+
+    private static String parameter(String condition) {
+        return condition.replaceFirst(".*:", "").replaceFirst("\\W.*", "");
     }
 
     private static void put(Map<String, Object> conditions, String condition, @Nullable Object value) {

@@ -20,6 +20,9 @@ public enum PledgeState {
     WITHDRAWN,
     DELISTED;
 
+    /** The states from which a pledge still can become active, or is. */
+    static final Set<PledgeState> OPEN = EnumSet.of(DRAFT, SUBMITTED, RETURNED, ACTIVE, DELISTED);
+
     /** The states in which a pledge has been accepted, so that figures tell something about it. */
     static final Set<PledgeState> MEASURED = EnumSet.of(ACTIVE, ACHIEVED, NOT_ACHIEVED, DELISTED);
 
@@ -33,6 +36,29 @@ public enum PledgeState {
         return Arrays.stream(values())
                 .filter(state -> state.code().equals(code))
                 .findFirst();
+    }
+
+    /** Why a rule changed a pledge or a standing; where a person did, the reason is her own words. */
+    public enum RuleReason {
+        REPORTED,
+        CYCLE_MISSED,
+        CYCLES_MISSED,
+        FIGURE_CORRECTED,
+        ENTERPRISE_LEFT,
+        ENTERPRISE_REJOINED;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The reason of that code; null for somebody's own words. */
+        public static @Nullable RuleReason of(@Nullable String code) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.code().equals(code))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     /** Keeps a state by its code. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All pledges that the running work may see. */
@@ -17,6 +18,11 @@ interface Pledges extends Repository<Pledge, UUID> {
             UUID enterpriseId, String indicator, Collection<PledgeState> states);
 
     List<Pledge> findByStateIn(Collection<PledgeState> states);
+
+    List<Pledge> findByEnterpriseIdAndLeftInForceTrue(UUID enterpriseId);
+
+    @Query("select p from Pledge p where p.enterpriseId = :enterprise and (p.state in :states or p.leftInForce)")
+    List<Pledge> published(UUID enterprise, Collection<PledgeState> states);
 
     List<Pledge> findByEnterpriseIdAndStateIn(UUID enterpriseId, Collection<PledgeState> states);
 }

@@ -2,6 +2,7 @@ package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.catalogue.AdoptedCatalogue;
 import eu.spindle.commitments.catalogue.Indicator;
+import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
@@ -15,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Pledging {
 
     private final AdoptedCatalogue catalogue;
+    private final Enterprises enterprises;
     private final Pledges pledges;
     private final PledgeFile file;
     private final Clock clock;
 
-    Pledging(AdoptedCatalogue catalogue, Pledges pledges, PledgeFile file, Clock clock) {
+    Pledging(AdoptedCatalogue catalogue, Enterprises enterprises, Pledges pledges, PledgeFile file, Clock clock) {
         this.catalogue = catalogue;
+        this.enterprises = enterprises;
         this.pledges = pledges;
         this.file = file;
         this.clock = clock;
@@ -28,6 +31,7 @@ class Pledging {
 
     @Transactional
     Pledge draft(UUID enterprise, String commitment, String indicator, Terms terms, UUID by) {
+        enterprises.requireActive(enterprise);
         var measured = checked(commitment, indicator, terms);
         return file.file(Pledge.drafted(enterprise, commitment, measured, terms, by, clock.instant()));
     }

@@ -3,7 +3,7 @@ package eu.spindle.commitments.recognition;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeState;
-import eu.spindle.commitments.standing.Standing;
+import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import eu.spindle.commitments.standing.StandingState;
 import eu.spindle.commitments.standing.Standings;
 import eu.spindle.platform.access.Allowed;
@@ -12,6 +12,7 @@ import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -50,9 +51,16 @@ class PublicController {
                 .toList();
         var names = enterprises.names(firms);
         return page.map(pledge -> {
-            var standing = Stand.of(standings.find(pledge.enterprise()).orElse(null));
+            var standing = PublicStanding.of(standings.find(pledge.enterprise()).orElse(null));
             var name = names.getOrDefault(pledge.enterprise(), "");
-            return new Entry(pledge.enterprise(), name, standing.state(), standing.reason(), Promise.of(pledge));
+            return new Entry(
+                    pledge.enterprise(),
+                    name,
+                    standing.state(),
+                    standing.reason(),
+                    standing.reasonCode(),
+                    standing.leftOn(),
+                    Promise.of(pledge));
         });
     }
 
@@ -65,7 +73,7 @@ class PublicController {
             throw Refusal.notFound();
         }
         var seat = enterprises.seat(enterprise);
-        var standing = Stand.of(standings.find(enterprise).orElse(null));
+        var standing = PublicStanding.of(standings.find(enterprise).orElse(null));
         return new Profile(
                 enterprise,
                 seat.name(),
@@ -73,6 +81,8 @@ class PublicController {
                 seat.country(),
                 standing.state(),
                 standing.reason(),
+                standing.reasonCode(),
+                standing.leftOn(),
                 promised.stream()
                         .map(Promise::of)
                         .sorted(Comparator.comparing(Promise::targetYear).thenComparing(Promise::title))
@@ -91,6 +101,8 @@ class PublicController {
             String name,
             StandingState standing,
             @Nullable String reason,
+            @Nullable RuleReason reasonCode,
+            @Nullable LocalDate leftOn,
             Promise pledge) {}
 
     /** A firm as the public sees it. */
@@ -101,6 +113,8 @@ class PublicController {
             String country,
             StandingState standing,
             @Nullable String reason,
+            @Nullable RuleReason reasonCode,
+            @Nullable LocalDate leftOn,
             List<Promise> pledges) {}
 
     /** What was promised. */
@@ -108,16 +122,6 @@ class PublicController {
 
         static Promise of(MeasuredPledges.PublicPledge pledge) {
             return new Promise(pledge.id(), pledge.commitment(), pledge.title(), pledge.state(), pledge.targetYear());
-        }
-    }
-
-    /** Where a firm stands, and why if not well. */
-    private record Stand(StandingState state, @Nullable String reason) {
-
-        static Stand of(@Nullable Standing standing) {
-            return standing == null || standing.state() == StandingState.GOOD
-                    ? new Stand(StandingState.GOOD, null)
-                    : new Stand(standing.state(), standing.reason());
         }
     }
 }

@@ -2,7 +2,7 @@ package eu.spindle.commitments.recognition;
 
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeState;
-import eu.spindle.commitments.standing.Standing;
+import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import eu.spindle.commitments.standing.StandingState;
 import eu.spindle.commitments.standing.Standings;
 import eu.spindle.platform.access.Allowed;
@@ -14,8 +14,11 @@ import eu.spindle.platform.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +46,9 @@ class RecognitionController {
     @Transactional(readOnly = true)
     Page<Entry> wall(@RequestParam @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         return pledges.published(after, limit)
-                .map(pledge ->
-                        Entry.of(pledge, standings.find(pledge.enterprise()).orElse(null)));
+                .map(pledge -> Entry.of(
+                        pledge,
+                        PublicStanding.of(standings.find(pledge.enterprise()).orElse(null))));
     }
 
     @Operation(summary = "Show a firm's badge as SVG, recomputed from what it has pledged and reported")
@@ -52,21 +56,36 @@ class RecognitionController {
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     String badge(@PathVariable UUID enterprise) {
-        var standing = standings.find(enterprise).map(Standing::state).orElse(StandingState.GOOD);
+        var standing = PublicStanding.of(standings.find(enterprise).orElse(null));
         var counting = pledges.counting(enterprise);
-        if (counting == 0 && standing == StandingState.GOOD) {
+        // A firm that left has a badge that says so, if it had one before.
+        if (counting == 0
+                && (standing.state() == StandingState.GOOD
+                        || standing.state() == StandingState.LEFT
+                                && pledges.published(enterprise).isEmpty())) {
             throw Refusal.notFound();
         }
-        var badge = new Badge(standing, counting, LocalDate.now(clock));
+        var badge = new Badge(standing.state(), counting, LocalDate.now(clock));
         return badge.svg(
                 texts.get("badge.title"),
-                badge.earned() ? texts.get("badge.pledges", counting) : texts.get("badge." + standing.code()));
+                badge.earned()
+                        ? texts.get("badge.pledges", counting)
+                        : texts.get("badge." + standing.state().code(), day(standing.leftOn())));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(LocaleContextHolder.getLocale())
+                        .format(day);
     }
 
     /**
      * A pledge on the wall.
      *
      * @param reason why the firm is not in good standing, or null
+     * @param leftOn the day on which it left the programme, or null
      */
     record Entry(
             UUID pledge,
@@ -77,9 +96,11 @@ class RecognitionController {
             PledgeState state,
             int targetYear,
             StandingState standing,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable RuleReason reasonCode,
+            @Nullable LocalDate leftOn) {
 
-        static Entry of(MeasuredPledges.PublicPledge pledge, @Nullable Standing standing) {
+        static Entry of(MeasuredPledges.PublicPledge pledge, PublicStanding standing) {
             return new Entry(
                     pledge.id(),
                     pledge.enterprise(),
@@ -88,8 +109,10 @@ class RecognitionController {
                     pledge.title(),
                     pledge.state(),
                     pledge.targetYear(),
-                    standing == null ? StandingState.GOOD : standing.state(),
-                    standing == null || standing.state() == StandingState.GOOD ? null : standing.reason());
+                    standing.state(),
+                    standing.reason(),
+                    standing.reasonCode(),
+                    standing.leftOn());
         }
     }
 }

@@ -1,11 +1,28 @@
 package eu.spindle.commitments.standing;
 
+import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a firm stands, since when and why.
  *
- * @param reason {@code reported}, {@code cycle-missed}, {@code cycles-missed}, or an officer's words
+ * @param reason the code of a rule's reason, or an officer's words
+ * @param reasonCode a rule's reason, or null
  */
-public record Standing(UUID enterprise, StandingState state, String reason, Instant since) {}
+public record Standing(
+        UUID enterprise,
+        StandingState state,
+        String reason,
+        @Nullable RuleReason reasonCode,
+        Instant since) {
+
+    static Standing of(UUID enterprise, StandingState state, String reason, Instant since) {
+        return new Standing(enterprise, state, reason, RuleReason.of(reason), since);
+    }
+
+    static Standing of(UUID enterprise, StandingState state, RuleReason reason, Instant since) {
+        return new Standing(enterprise, state, reason.code(), reason, since);
+    }
+}

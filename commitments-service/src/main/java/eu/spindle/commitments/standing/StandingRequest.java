@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code appeal} or {@code pause}
  * @param year of the cycle
- * @param state {@code open}, {@code granted} or {@code refused}
+ * @param state {@code open}, {@code granted}, {@code refused}, or {@code closed} since the firm left
  * @param verdict the officer's words, shown publicly
  */
 record StandingRequest(

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.standing;
 
+import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
@@ -23,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 class StandingRequests {
 
     private final JdbcClient database;
+    private final Enterprises enterprises;
     private final Standings standings;
     private final AuditLog audit;
     private final Clock clock;
 
-    StandingRequests(JdbcClient database, Standings standings, AuditLog audit, Clock clock) {
+    StandingRequests(JdbcClient database, Enterprises enterprises, Standings standings, AuditLog audit, Clock clock) {
         this.database = database;
+        this.enterprises = enterprises;
         this.standings = standings;
         this.audit = audit;
         this.clock = clock;
@@ -36,6 +39,7 @@ class StandingRequests {
 
     @Transactional
     StandingRequest ask(UUID enterprise, String kind, int year, String reason, UUID by) {
+        enterprises.requireActive(enterprise);
         var id = Ids.next();
         database.sql("""
                         insert into standing_request (association_id, id, enterprise_id, kind, year, reason, state,

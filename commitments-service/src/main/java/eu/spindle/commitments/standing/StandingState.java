@@ -10,7 +10,9 @@ import java.util.Optional;
 public enum StandingState {
     GOOD,
     OVERDUE,
-    DELISTED;
+    DELISTED,
+    /** The firm is no member any more. */
+    LEFT;
 
     /** The name in the API and in the database. */
     @JsonValue

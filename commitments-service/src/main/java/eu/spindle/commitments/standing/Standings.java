@@ -1,6 +1,10 @@
 package eu.spindle.commitments.standing;
 
+import eu.spindle.commitments.enterprise.EnterpriseLeft;
+import eu.spindle.commitments.enterprise.EnterpriseRejoined;
+import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.MeasuredPledges;
+import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import eu.spindle.commitments.standing.StandingState.Outcome;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
@@ -8,12 +12,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +37,7 @@ public class Standings {
 
     private final JdbcClient database;
     private final MeasuredPledges pledges;
+    private final Enterprises enterprises;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,11 +45,13 @@ public class Standings {
     Standings(
             JdbcClient database,
             MeasuredPledges pledges,
+            Enterprises enterprises,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.pledges = pledges;
+        this.enterprises = enterprises;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -50,31 +62,102 @@ public class Standings {
     public void reported(UUID enterprise, UUID cycle, int year) {
         takeTurns();
         keep(enterprise, cycle, year, Outcome.REPORTED, null, "do update set outcome = 'reported', reason = null");
-        judge(enterprise, "reported");
+        judge(enterprise, RuleReason.REPORTED.code());
     }
 
-    /** A cycle is over, its grace included: who has pledged and has not reported has missed it. */
+    /**
+     * A cycle is over, its grace included: who had pledged for it and has not reported has missed it. A firm owes no report
+     * of a year before that of its first accepted pledge, nor in a cycle that ended while it was no member.
+     */
     @Transactional
-    public void closed(UUID cycle, int year) {
+    public void closed(UUID cycle, int year, Instant at) {
         takeTurns();
-        for (var enterprise : pledges.enterprises()) {
-            var pause = pauseReason(enterprise, year);
-            var outcome = pause.isPresent() ? Outcome.EXCUSED : Outcome.MISSED;
-            var added = keep(enterprise, cycle, year, outcome, pause.orElse(null), "do nothing");
-            if (added == 1) {
-                judge(enterprise, null);
+        var accepted = pledges.accepted();
+        var joined = enterprises.joinedAt(accepted.keySet());
+        accepted.forEach((enterprise, pledged) -> {
+            var since = joined.get(enterprise);
+            if (since != null && since.isBefore(at) && firstYear(pledged, since) <= year) {
+                missed(enterprise, cycle, year);
             }
+        });
+    }
+
+    private static int firstYear(List<Instant> pledged, Instant since) {
+        return pledged.stream()
+                .filter(at -> !at.isBefore(since))
+                .mapToInt(at -> at.atZone(ZoneOffset.UTC).getYear())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private void missed(UUID enterprise, UUID cycle, int year) {
+        var pause = pauseReason(enterprise, year);
+        var outcome = pause.isPresent() ? Outcome.EXCUSED : Outcome.MISSED;
+        var added = keep(enterprise, cycle, year, outcome, pause.orElse(null), "do nothing");
+        if (added == 1) {
+            judge(enterprise, null);
         }
+    }
+
+    /** A firm's pledges and requests end with its membership, and what it missed is not held against it later. */
+    @EventListener
+    // First of those who follow: turns are taken before anybody writes to the audit log.
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(EnterpriseLeft left) {
+        takeTurns();
+        var enterprise = left.enterprise();
+        pledges.endAtLeaving(enterprise, left.at());
+        database.sql("""
+                        update standing_request set state = 'closed', decided_at = ?, version = version + 1
+                         where association_id = ? and enterprise_id = ? and state = 'open'""")
+                .params(Timestamp.from(left.at()), association(), enterprise)
+                .update();
+        excuse("enterprise_id = ?", RuleReason.ENTERPRISE_LEFT.code(), enterprise);
+        if (find(enterprise).isPresent() || !pledges.published(enterprise).isEmpty()) {
+            become(Standing.of(enterprise, StandingState.LEFT, RuleReason.ENTERPRISE_LEFT, left.at()));
+        }
+    }
+
+    /** A firm that is a member again begins anew. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(EnterpriseRejoined rejoined) {
+        takeTurns();
+        pledges.pastMembership(rejoined.enterprise());
+        find(rejoined.enterprise())
+                .filter(standing -> standing.state() == StandingState.LEFT)
+                .ifPresent(standing -> become(Standing.of(
+                        standing.enterprise(), StandingState.GOOD, RuleReason.ENTERPRISE_REJOINED, rejoined.at())));
+    }
+
+    /** How many appeals and pauses of a firm wait for a decision. */
+    @Transactional(readOnly = true)
+    public int openRequests(UUID enterprise) {
+        return database.sql("""
+                        select count(*) from standing_request
+                         where association_id = ? and enterprise_id = ? and state = 'open'""")
+                .params(association(), enterprise)
+                .query(Integer.class)
+                .single();
     }
 
     /** Excuses what a firm missed in a year, for a reason that is shown publicly. */
     @Transactional(propagation = Propagation.MANDATORY)
     void excuse(UUID enterprise, int year, String reason) {
         takeTurns();
-        database.sql("""
-                        update reporting_record set outcome = 'excused', reason = ?
-                         where association_id = ? and enterprise_id = ? and year = ? and outcome = 'missed'""").params(reason, association(), enterprise, year).update();
+        excuse("enterprise_id = ? and year = ?", reason, enterprise, year);
         judge(enterprise, reason);
+    }
+
+    private void excuse(String which, String reason, Object... of) {
+        database.sql("update reporting_record set outcome = 'excused', reason = ?"
+                        + " where association_id = ? and outcome = 'missed' and " + which)
+                .param(reason)
+                .param(association())
+                .params(List.of(of))
+                .update();
     }
 
     /** Where a firm stands; empty for one of which nothing is known yet. */
@@ -133,24 +216,40 @@ public class Standings {
                 .list();
         var before = find(enterprise).map(Standing::state).orElse(StandingState.GOOD);
         var state = StandingState.after(outcomes);
-        if (state == before) {
+        // What is told later of a firm that left is kept, and changes nothing.
+        if (state == before || before == StandingState.LEFT) {
             return;
         }
-        var reason = why != null ? why : state == StandingState.DELISTED ? "cycles-missed" : "cycle-missed";
-        var standing = new Standing(enterprise, state, reason, clock.instant());
-        database.sql("""
-                        insert into standing (association_id, enterprise_id, state, reason, changed_at)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (association_id, enterprise_id) do update set state = excluded.state,
-                                    reason = excluded.reason, changed_at = excluded.changed_at""")
-                .params(association(), enterprise, state.code(), reason, Timestamp.from(standing.since()))
-                .update();
-        audit.record("standing.changed", "enterprise", enterprise, Map.of("state", state, "reason", reason));
+        var missed = state == StandingState.DELISTED ? RuleReason.CYCLES_MISSED : RuleReason.CYCLE_MISSED;
+        var reason = why != null ? why : missed.code();
+        become(Standing.of(enterprise, state, reason, clock.instant()));
         if (state == StandingState.DELISTED) {
             pledges.delist(enterprise, reason);
         } else if (before == StandingState.DELISTED) {
             pledges.relist(enterprise, reason);
         }
+    }
+
+    private void become(Standing standing) {
+        var enterprise = standing.enterprise();
+        var before = find(enterprise).map(Standing::state).orElse(StandingState.GOOD);
+        database.sql("""
+                        insert into standing (association_id, enterprise_id, state, reason, changed_at)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (association_id, enterprise_id) do update set state = excluded.state,
+                                    reason = excluded.reason, changed_at = excluded.changed_at""")
+                .params(
+                        association(),
+                        enterprise,
+                        standing.state().code(),
+                        standing.reason(),
+                        Timestamp.from(standing.since()))
+                .update();
+        audit.record(
+                "standing.changed",
+                "enterprise",
+                enterprise,
+                Map.of("state", standing.state(), "reason", standing.reason()));
         events.publishEvent(new StandingChanged(standing, before));
     }
 
@@ -165,7 +264,7 @@ public class Standings {
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
+        return Standing.of(
                 row.getObject("enterprise_id", UUID.class),
                 StandingState.of(row.getString("state")).orElseThrow(),
                 row.getString("reason"),

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.pledge;
 
+import eu.spindle.commitments.People;
 import eu.spindle.commitments.TestPack;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
@@ -27,7 +28,11 @@ public final class PledgeFixture {
     private final Api api;
 
     public PledgeFixture(Api api) {
-        this(api, TestAssociation.random(), UUID.randomUUID());
+        this(api, TestAssociation.random());
+    }
+
+    private PledgeFixture(Api api, TestAssociation association) {
+        this(api, association, People.firm(api, association, "Drehwerk Zusage GmbH"));
     }
 
     public PledgeFixture(Api api, TestAssociation association, UUID enterprise) {

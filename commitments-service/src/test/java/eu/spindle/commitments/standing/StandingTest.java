@@ -17,6 +17,7 @@ import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestKafka;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,9 @@ class StandingTest {
     Outbox outbox;
 
     @Autowired
+    Standings standings;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     PledgeFixture firm;
@@ -52,10 +56,10 @@ class StandingTest {
 
     @Test
     void isOverdueAfterOneMissedCycleAndDelistedAfterTwo() {
-        closed(NOW - 1, UUID.randomUUID());
+        closed(NOW, UUID.randomUUID());
         whenStanding("overdue");
         assertThat(badge()).contains("Report overdue");
-        closed(NOW, UUID.randomUUID());
+        closed(NOW + 1, UUID.randomUUID());
         whenStanding("delisted");
         assertThat(stateOfPledge()).isEqualTo("delisted");
         var wall = firm.officer.get("/pledge-wall").json();
@@ -66,6 +70,20 @@ class StandingTest {
                         2,
                         message -> TestKafka.header(message, "ce_subject").equals(firm.enterprise.toString()))
                 .forEach(Contracts::hold);
+    }
+
+    @Test
+    void isNotHarmedByCyclesBeforeItsFirstPledgeOrBeforeTheFirmJoined() {
+        var now = Instant.now();
+        Scope.of(TestCaller.PROGRAMME, firm.association.id()).run(() -> {
+            standings.closed(UUID.randomUUID(), NOW - 5, now);
+            standings.closed(UUID.randomUUID(), NOW - 1, now);
+            standings.closed(UUID.randomUUID(), NOW, now.minus(Duration.ofDays(1)));
+        });
+        assertThat(firm.officer.get("/standings").json().path("items")).isEmpty();
+        Scope.of(TestCaller.PROGRAMME, firm.association.id())
+                .run(() -> standings.closed(UUID.randomUUID(), NOW, Instant.now()));
+        assertThat(standing()).isEqualTo("overdue");
     }
 
     @Test
@@ -80,10 +98,10 @@ class StandingTest {
 
     @Test
     void returnsWhenAnAppealIsGranted() {
-        closed(NOW - 1, UUID.randomUUID());
         closed(NOW, UUID.randomUUID());
+        closed(NOW + 1, UUID.randomUUID());
         whenStanding("delisted");
-        var appeal = asked("appeal", NOW);
+        var appeal = asked("appeal", NOW + 1);
         assertThat(decided(firm.owner, appeal, true).problem(403)).isEqualTo("not-allowed");
         var granted = decided(firm.officer, appeal, true).expect(200);
         assertThat(granted.json().path("state").asString()).isEqualTo("granted");

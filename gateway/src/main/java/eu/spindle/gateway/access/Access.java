@@ -30,12 +30,19 @@ public record Access(
             @Nullable String email,
             @Nullable String locale) {}
 
-    /** One role in one association, for some roles bound to one enterprise. */
+    /**
+     * One role in one association, for some roles bound to one enterprise.
+     *
+     * @param leftAt when that enterprise left the programme, or null
+     * @param readUntil until when its people can read, and only read; null for one that takes part
+     */
     public record Membership(
             UUID id,
             Association association,
             String role,
-            @Nullable UUID enterprise) {}
+            @Nullable UUID enterprise,
+            @Nullable Instant leftAt,
+            @Nullable Instant readUntil) {}
 
     /** The tenant as far as routing needs it. */
     public record Association(

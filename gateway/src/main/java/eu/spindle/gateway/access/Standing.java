@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller is, in the place that a request is about: the association or the programme of its path. */
+/**
+ * What a caller is, in the place that a request is about: the association or the programme of its path.
+ *
+ * @param readOnly whether the enterprise left the programme, so that its people can look and change nothing
+ */
 public record Standing(
         String programme,
         Access.@Nullable Association association,
         @Nullable UUID enterprise,
-        List<String> roles) {
+        List<String> roles,
+        boolean readOnly) {
 
     public Standing {
         roles = List.copyOf(roles);

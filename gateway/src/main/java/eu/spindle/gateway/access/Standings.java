@@ -37,7 +37,7 @@ final class Standings {
                 .distinct()
                 .sorted()
                 .toList();
-        return roles.isEmpty() ? null : new Standing(programme, null, null, roles);
+        return roles.isEmpty() ? null : new Standing(programme, null, null, roles, false);
     }
 
     private static @Nullable Standing chosen(List<Membership> here, @Nullable UUID wish) {
@@ -59,16 +59,16 @@ final class Standings {
     }
 
     private static @Nullable Standing of(List<Membership> here, @Nullable UUID enterprise) {
-        List<String> roles = here.stream()
+        List<Membership> chosen = here.stream()
                 .filter(membership -> Objects.equals(membership.enterprise(), enterprise))
-                .map(Membership::role)
-                .distinct()
-                .sorted()
                 .toList();
+        List<String> roles =
+                chosen.stream().map(Membership::role).distinct().sorted().toList();
         if (roles.isEmpty()) {
             return null;
         }
         Association association = here.getFirst().association();
-        return new Standing(association.programme(), association, enterprise, roles);
+        boolean readOnly = chosen.stream().anyMatch(membership -> membership.readUntil() != null);
+        return new Standing(association.programme(), association, enterprise, roles, readOnly);
     }
 }

@@ -20,7 +20,8 @@ public record InternalToken(
         @Nullable UUID enterprise,
         List<String> roles,
         boolean multiFactor,
-        @Nullable ApiToken token) {
+        @Nullable ApiToken token,
+        boolean readOnly) {
 
     /** The API token by which a person acts. */
     public record ApiToken(UUID id, String name) {}
@@ -64,7 +65,8 @@ public record InternalToken(
                 null,
                 List.of(),
                 false,
-                null);
+                null,
+                false);
     }
 
     /** The gateway's own call, or a service's in its name. */
@@ -90,6 +92,7 @@ public record InternalToken(
                 null,
                 List.of(),
                 false,
-                null);
+                null,
+                false);
     }
 }

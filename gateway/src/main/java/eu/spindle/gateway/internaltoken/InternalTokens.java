@@ -89,6 +89,9 @@ public class InternalTokens {
             put(claims, "token", token.token().id());
             put(claims, "token_name", token.token().name());
         }
+        if (token.readOnly()) {
+            claims.claim("read_only", true);
+        }
     }
 
     private static void put(JWTClaimsSet.Builder claims, String name, @Nullable Object value) {

@@ -39,7 +39,8 @@ final class Claims {
                 standing.enterprise(),
                 standing.roles(),
                 caller instanceof Caller.SignedIn signedIn && signedIn.multiFactor(),
-                token);
+                token,
+                standing.readOnly());
     }
 
     private static @Nullable ApiToken token(Access.@Nullable Token shown) {

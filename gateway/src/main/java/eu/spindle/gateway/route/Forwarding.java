@@ -67,6 +67,7 @@ class Forwarding {
         MDC.put("association", association.slug());
         secondFactor.require(caller, resolved.standing().roles());
         checkStatus(association, caller, request);
+        checkMembership(resolved.standing(), request);
         limits.check(caller, association.slug());
         Supplier<ServerResponse> answer =
                 () -> send(request, caller, resolved.access(), resolved.standing(), service, association.cell());
@@ -126,14 +127,24 @@ class Forwarding {
         switch (association.status()) {
             case "closed" -> throw Refusal.notFound();
             case "suspended" -> {
-                String method = request.method().name();
-                boolean reads = method.equals("GET") || method.equals("HEAD");
-                if (!reads || caller instanceof Caller.TokenHolder) {
+                if (!reads(request) || caller instanceof Caller.TokenHolder) {
                     throw Refusal.of(HttpStatus.CONFLICT, "association-suspended");
                 }
             }
             default -> {}
         }
+    }
+
+    /** People of a firm that left look, by themselves or by their programs, and change nothing. */
+    private static void checkMembership(Standing standing, ServerRequest request) {
+        if (standing.readOnly() && !reads(request)) {
+            throw Refusal.of(HttpStatus.CONFLICT, "membership-read-only");
+        }
+    }
+
+    private static boolean reads(ServerRequest request) {
+        String method = request.method().name();
+        return method.equals("GET") || method.equals("HEAD");
     }
 
     private static Service service(ServerRequest request) {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Tries every operation of a service with every role, as a person and as a machine, with the public's and the gateway's
  * token and with none, and holds the answers against the {@link AccessMatrix}. Whoever is not named there is answered 403
  * {@code not-allowed}; what is public or internal is not there for those who come with a role, and the other way round.
+ * People of a firm that left the programme read what its roles read, and change nothing.
  */
 public final class AccessCheck {
 
@@ -161,6 +162,11 @@ public final class AccessCheck {
                 var person = holder(role);
                 attempt(person, line.allows(role.code()), role.code());
                 attempt(person.byToken(), line.allows(role.code()), "machine as " + role.code());
+                if (role.boundToEnterprise() && line.allows(role.code())) {
+                    attemptOfFormerMember(person.ofFormerMember(), role.code() + " of a firm that left");
+                    attemptOfFormerMember(
+                            person.ofFormerMember().byToken(), "machine as " + role.code() + " of a firm that left");
+                }
             }
             attempt(TestCaller.anybody(home), line.isFor("public"), "public");
             for (var peer : Peer.values()) {
@@ -209,6 +215,19 @@ public final class AccessCheck {
                 expect(whom, answer, 404, "not-found");
             } else {
                 expect(whom, answer, 403, "not-allowed");
+            }
+        }
+
+        /** Whoever reads is answered as before, and nothing can be changed. */
+        private void attemptOfFormerMember(TestCaller caller, String whom) {
+            if (!name.startsWith("GET ")) {
+                expect(whom, ask(caller, false), 409, "membership-read-only");
+                return;
+            }
+            var answer = ask(caller, true);
+            expectLetThrough(whom, answer);
+            if (answer.status() == 409 && answer.json().path("code").asString().equals("membership-read-only")) {
+                faults.add("%s cannot be read by %s".formatted(name, whom));
             }
         }
 

@@ -12,9 +12,22 @@ import java.util.stream.Stream;
  * Somebody who calls a service in a test.
  *
  * @param slug the association's slug in paths, or null for the steward and for the gateway itself
+ * @param readOnly whether the firm left the programme
  */
 public record TestCaller(
-        UUID id, String kind, String programme, UUID association, String slug, UUID enterprise, List<Role> roles) {
+        UUID id,
+        String kind,
+        String programme,
+        UUID association,
+        String slug,
+        UUID enterprise,
+        List<Role> roles,
+        boolean readOnly) {
+
+    public TestCaller(
+            UUID id, String kind, String programme, UUID association, String slug, UUID enterprise, List<Role> roles) {
+        this(id, kind, programme, association, slug, enterprise, roles, false);
+    }
 
     /** The API token by which a machine acts in tests. */
     public static final UUID TOKEN = UUID.fromString("00000000-0000-4000-8000-0000000000f0");
@@ -93,7 +106,12 @@ public record TestCaller(
 
     /** The same person by an API token of hers. */
     public TestCaller byToken() {
-        return new TestCaller(id, "machine", programme, association, slug, enterprise, roles);
+        return new TestCaller(id, "machine", programme, association, slug, enterprise, roles, readOnly);
+    }
+
+    /** The same person after her firm left the programme, who can look and change nothing. */
+    public TestCaller ofFormerMember() {
+        return new TestCaller(id, kind, programme, association, slug, enterprise, roles, true);
     }
 
     /** The same person in other roles of the association, of an enterprise or, with null, of none. */
@@ -122,6 +140,9 @@ public record TestCaller(
         }
         if (enterprise != null) {
             claims.claim("enterprise", enterprise.toString());
+        }
+        if (readOnly) {
+            claims.claim("read_only", true);
         }
         return claims;
     }

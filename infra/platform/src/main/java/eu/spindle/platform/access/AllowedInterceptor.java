@@ -1,8 +1,10 @@
 package eu.spindle.platform.access;
 
+import eu.spindle.platform.web.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,13 +14,20 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets a request through to a handler only when {@link Allowed} names its caller, before anything of its body is read. */
 class AllowedInterceptor implements HandlerInterceptor {
 
+    /** What people of a firm that left may still ask with; the gateway lets nothing else through either. */
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         // Only the first dispatch is the caller's: what is rendered later, or as an error, was let through or refused.
         if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
             var allowed = allowed(method);
-            if (allowed == null || !allowed.value().include(Caller.current())) {
+            var caller = Caller.current();
+            if (allowed == null || !allowed.value().include(caller)) {
                 throw new AccessDeniedException("not-allowed");
+            }
+            if (caller.readOnly() && !READS.contains(request.getMethod())) {
+                throw Refusal.conflict("membership-read-only");
             }
         }
         return true;

@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param enterprise the enterprise the caller is bound to, or null
  * @param strength {@code single} or {@code multi} factor
  * @param token the API token by which the person acts, or null with a session
+ * @param readOnly whether the firm of the caller left the programme, so that its people can look and change nothing
  */
 public record Caller(
         UUID id,
@@ -27,7 +28,8 @@ public record Caller(
         Set<Role> roles,
         @Nullable UUID enterprise,
         String strength,
-        @Nullable Token token) {
+        @Nullable Token token,
+        boolean readOnly) {
 
     /**
      * An API token.

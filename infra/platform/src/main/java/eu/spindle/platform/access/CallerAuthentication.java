@@ -48,7 +48,8 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
                 roles,
                 uuid(token, "enterprise"),
                 Optional.ofNullable(token.getClaimAsString("strength")).orElse("single"),
-                apiToken(token));
+                apiToken(token),
+                Boolean.TRUE.equals(token.getClaimAsBoolean("read_only")));
         return new CallerAuthentication(token, caller);
     }
 

@@ -1,0 +1,7 @@
+package eu.spindle.commitments.enterprise;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A firm that had left is a member again; what ended when it left stays ended. */
+public record EnterpriseRejoined(UUID enterprise, Instant at) {}

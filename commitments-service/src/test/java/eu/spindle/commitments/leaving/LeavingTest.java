@@ -1,0 +1,453 @@
+package eu.spindle.commitments.leaving;
+
+import static eu.spindle.commitments.pledge.PledgeFixture.NOW;
+import static eu.spindle.commitments.pledge.PledgeFixture.energy;
+import static eu.spindle.commitments.pledge.PledgeFixture.energyTerms;
+import static eu.spindle.commitments.pledge.PledgeFixture.verb;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.commitments.People;
+import eu.spindle.commitments.pledge.MeasuredPledges;
+import eu.spindle.commitments.pledge.PledgeFixture;
+import eu.spindle.commitments.pledge.PledgeState;
+import eu.spindle.commitments.standing.Standings;
+import eu.spindle.platform.access.Peer;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestKafka;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What becomes of a firm that leaves, of what it had promised and of its people; and when it comes back. */
+@SpindleTest
+class LeavingTest {
+
+    private static final Set<PledgeState> ENDED =
+            EnumSet.of(PledgeState.ACHIEVED, PledgeState.NOT_ACHIEVED, PledgeState.WITHDRAWN);
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    MeasuredPledges measured;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final TestCaller gateway = TestCaller.gateway(null);
+    private final String address = UUID.randomUUID() + "@firm.example";
+    private PledgeFixture firm;
+    private Api.As admin;
+    private Api.As anybody;
+
+    @BeforeEach
+    void aFirm() {
+        var association = People.active(api);
+        firm = new PledgeFixture(api, association, People.firm(api, association, "Drehwerk Abschied GmbH"));
+        admin = api.as(People.admin(association));
+        anybody = api.as(TestCaller.anybody(association));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PledgeState.class)
+    void endsAPledgeInWhateverStateItIs(PledgeState state) {
+        var pledge = in(state);
+        var before = shown(pledge);
+        assertThat(before.path("state").asString()).isEqualTo(state.code());
+
+        leave();
+
+        var after = shown(pledge);
+        if (ENDED.contains(state)) {
+            assertThat(after).isEqualTo(before);
+        } else {
+            assertThat(after.path("state").asString()).isEqualTo("withdrawn");
+            assertThat(after.path("proposal").isNull()).isTrue();
+            var last = after.at("/steps/" + (after.path("steps").size() - 1));
+            assertThat(last.path("act").asString()).isEqualTo("withdrawn");
+            assertThat(last.path("reasonCode").asString()).isEqualTo("enterprise-left");
+            assertThat(last.path("by").isNull()).isTrue();
+        }
+        refusesEveryChangeOf(pledge);
+        assertThat(shown(pledge)).isEqualTo(after);
+    }
+
+    private void refusesEveryChangeOf(UUID pledge) {
+        var seen = firm.officer.get("/pledges/" + pledge);
+        var reason = Map.of("reason", "Still");
+        var owners = Map.of(
+                "submission",
+                Map.of(),
+                "withdrawal",
+                reason,
+                "amendment",
+                Map.of("reason", "x", "terms", energyTerms()));
+        var officers = Map.of(
+                "acceptance",
+                Map.of(),
+                "return",
+                reason,
+                "reopening",
+                reason,
+                "conclusion",
+                Map.of("outcome", "achieved", "reason", "Still"));
+        owners.forEach((verb, body) ->
+                assertThat(verb(firm.owner, seen, verb, body).status()).as(verb).isEqualTo(409));
+        officers.forEach(
+                (verb, body) -> assertThat(verb(firm.officer, seen, verb, body).status())
+                        .as(verb)
+                        .isEqualTo(409));
+        assertThat(firm.owner.post("/pledges", energy(energyTerms())).problem(409))
+                .isEqualTo("enterprise-left");
+        assertThat(firm.owner
+                        .post("/standing-requests", Map.of("kind", "pause", "year", NOW, "reason", "Still"))
+                        .problem(409))
+                .isEqualTo("enterprise-left");
+    }
+
+    @Test
+    void dropsWhatWasProposedBesideAPledgeInForceAndTellsTheOthers() {
+        var active = firm.active(energy(energyTerms()));
+        var amended = verb(firm.contributor, active, "amendment", Map.of("reason", "More", "terms", energyTerms()))
+                .expect(200);
+        leave();
+        var shown = shown(active.id());
+        assertThat(shown.at("/revisions/1/state").asString()).isEqualTo("dropped");
+        assertThat(shown.path("version").asLong())
+                .isGreaterThan(amended.json().path("version").asLong());
+        var told = TestKafka.await(
+                "spindle.pledges",
+                5,
+                message -> TestKafka.header(message, "ce_subject")
+                        .equals(active.id().toString()));
+        told.forEach(Contracts::hold);
+        assertThat(new String(told.getLast().value(), StandardCharsets.UTF_8)).contains("\"state\":\"withdrawn\"");
+    }
+
+    @Test
+    void isSaidWhereverThePublicLooks() {
+        firm.active(energy(energyTerms()));
+        assertThat(badge()).contains("1 pledge that counts");
+
+        leave();
+
+        var today = LocalDate.now(ZoneOffset.UTC).toString();
+        for (var entry : List.of(
+                anybody.get("/public/pledge-wall").expect(200).json().at("/items/0"),
+                anybody.get("/public/enterprises/" + firm.enterprise)
+                        .expect(200)
+                        .json(),
+                firm.officer.get("/pledge-wall").expect(200).json().at("/items/0"))) {
+            assertThat(entry.path("standing").asString()).isEqualTo("left");
+            assertThat(entry.path("reasonCode").asString()).isEqualTo("enterprise-left");
+            assertThat(entry.path("leftOn").asString()).isEqualTo(today);
+            assertThat(entry.toString()).doesNotContain("\"active\"");
+        }
+        assertThat(badge()).contains("Left the programme on").doesNotContain("counts");
+    }
+
+    @Test
+    void isNobodysBusinessOfAFirmThatHadPromisedNothingInPublic() {
+        firm.submitted(energy(energyTerms()));
+        leave();
+        assertThat(anybody.get("/public/enterprises/" + firm.enterprise).problem(404))
+                .isEqualTo("not-found");
+        assertThat(anybody.get("/public/enterprises/" + firm.enterprise + "/badge")
+                        .problem(404))
+                .isEqualTo("not-found");
+        assertThat(anybody.get("/public/pledge-wall").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void isPreviewedAndClosesWhatIsOpen() {
+        firm.active(energy(energyTerms()));
+        firm.drafted(energy(energyTerms()));
+        var request = firm.owner
+                .post("/standing-requests", Map.of("kind", "pause", "year", NOW, "reason", "A fire"))
+                .expect(201);
+        var invitation = invite("enterprise-contributor");
+        var link = People.token(api, firm.association, invitation);
+
+        var preview = admin.get("/enterprises/" + firm.enterprise + "/leaving")
+                .expect(200)
+                .json();
+        assertThat(preview.path("pledges").asInt()).isEqualTo(2);
+        assertThat(preview.path("requests").asInt()).isEqualTo(1);
+        assertThat(preview.path("invitations").asInt()).isEqualTo(1);
+        assertThat(preview.path("people").asInt()).isZero();
+
+        leave();
+        leave();
+
+        var closed = firm.officer.get("/standing-requests/" + request.id()).expect(200);
+        assertThat(closed.json().path("state").asString()).isEqualTo("closed");
+        assertThat(firm.officer
+                        .send(
+                                "POST",
+                                "/standing-requests/" + request.id() + "/decision",
+                                Map.of("granted", true, "reason", "Yes"),
+                                "If-Match",
+                                closed.etag())
+                        .problem(409))
+                .isEqualTo("standing-request-decided");
+        var person = People.signedIn(api, address, address);
+        assertThat(accept(link, person).problem(410)).isEqualTo("invitation-revoked");
+        assertThat(admin.post("/invitations", invitation("enterprise-owner")).problem(409))
+                .isEqualTo("enterprise-left");
+        assertThat(admin.get("/enterprises/" + firm.enterprise + "/leaving")
+                        .json()
+                        .path("pledges")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void letsItsPeopleReadForSomeTimeAndThenNothing() {
+        var person = member("enterprise-owner");
+        assertThat(place().path("readUntil").isMissingNode()).isTrue();
+        assertThat(told("/internal/memberships/" + firm.association.id() + "/of-person/" + person))
+                .hasSize(1);
+
+        leave();
+
+        var left = Instant.parse(place().path("leftAt").asString());
+        assertThat(Instant.parse(place().path("readUntil").asString())).isEqualTo(left.plusSeconds(365 * 86_400));
+        assertThat(told("/internal/memberships/" + firm.association.id() + "/of-person/" + person))
+                .isEmpty();
+        assertThat(told("/internal/memberships/" + firm.association.id() + "?role=enterprise-owner"))
+                .isEmpty();
+        assertThat(told("/internal/senders?email=" + address).at("/0/memberships"))
+                .isEmpty();
+        assertThat(api.as(gateway)
+                        .send(
+                                "POST",
+                                "/internal/persons/" + person + "/tokens",
+                                Map.of(
+                                        "name",
+                                        "Nightly",
+                                        "association",
+                                        firm.association.slug(),
+                                        "roles",
+                                        List.of("enterprise-owner")))
+                        .problem(422))
+                .isEqualTo("invalid");
+
+        inTransaction(() -> database.sql("update membership set left_at = left_at - interval '365 days 1 second'"
+                        + " where enterprise_id = ?")
+                .param(firm.enterprise)
+                .update());
+        assertThat(access().path("memberships")).isEmpty();
+    }
+
+    @Test
+    void beginsAnewWhenTheFirmComesBack() {
+        var ended = firm.active(energy(energyTerms())).id();
+        member("enterprise-owner");
+        inTransaction(() -> standings.closed(UUID.randomUUID(), NOW, Instant.now()));
+        assertThat(standing()).isEqualTo("overdue");
+        leave();
+        var away = Instant.now();
+        assertThat(standing()).isEqualTo("left");
+
+        rejoin();
+
+        assertThat(place().path("readUntil").isMissingNode()).isTrue();
+        assertThat(standing()).isEqualTo("good");
+        assertThat(shown(ended).path("state").asString()).isEqualTo("withdrawn");
+        assertThat(anybody.get("/public/pledge-wall").json().path("items")).isEmpty();
+        firm.active(energy(energyTerms()));
+        assertThat(badge()).contains("1 pledge that counts");
+        inTransaction(() -> standings.closed(UUID.randomUUID(), NOW, away));
+        assertThat(standing()).as("a cycle that closed while it was away").isEqualTo("good");
+        inTransaction(() -> standings.closed(UUID.randomUUID(), NOW, Instant.now()));
+        assertThat(standing()).as("what it had missed before it left").isEqualTo("overdue");
+    }
+
+    @Test
+    void staysAsItIsWhateverIsToldOfTheFirmLater() {
+        var achieved = in(PledgeState.ACHIEVED);
+        var cycle = UUID.randomUUID();
+        leave();
+        inTransaction(() -> {
+            standings.closed(cycle, NOW, Instant.now());
+            standings.reported(firm.enterprise, cycle, NOW);
+            measured.notAchievedAfterAll(achieved);
+        });
+        assertThat(standing()).isEqualTo("left");
+        assertThat(shown(achieved).path("state").asString()).isEqualTo("achieved");
+    }
+
+    @Test
+    void isUndoneAndDoneAgainByAnImport() {
+        member("enterprise-owner");
+        var list = "name,register number,country,nace,employees\nDrehwerk Abschied GmbH,"
+                + admin.get("/enterprises/" + firm.enterprise)
+                        .json()
+                        .path("registerNumber")
+                        .asString()
+                + ",AT,28.41,42\n";
+        leave();
+        var left = place().path("leftAt").asString();
+        var made = People.upload(admin, "members.csv", list.getBytes(StandardCharsets.UTF_8), null)
+                .expect(201)
+                .id();
+
+        done(made, "application", "applied");
+        assertThat(place().path("readUntil").isMissingNode()).isTrue();
+        assertThat(admin.get("/enterprises/" + firm.enterprise)
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("active");
+
+        done(made, "undo", "undone");
+        assertThat(place().path("leftAt").asString()).isEqualTo(left);
+    }
+
+    private void done(UUID made, String deed, String state) {
+        admin.post("/member-imports/" + made + "/" + deed, Map.of());
+        org.awaitility.Awaitility.await()
+                .until(() -> admin.get("/member-imports/" + made)
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals(state));
+    }
+
+    private UUID in(PledgeState state) {
+        return switch (state) {
+            case DRAFT -> firm.drafted(energy(energyTerms())).id();
+            case SUBMITTED -> firm.submitted(energy(energyTerms())).id();
+            case RETURNED ->
+                verb(firm.officer, firm.submitted(energy(energyTerms())), "return", Map.of("reason", "How?"))
+                        .expect(200)
+                        .id();
+            case ACTIVE -> firm.active(energy(energyTerms())).id();
+            case WITHDRAWN ->
+                verb(firm.owner, firm.active(energy(energyTerms())), "withdrawal", Map.of("reason", "No"))
+                        .expect(200)
+                        .id();
+            case DELISTED -> {
+                var id = firm.active(energy(energyTerms())).id();
+                inTransaction(() -> measured.delist(firm.enterprise, "cycles-missed"));
+                yield id;
+            }
+            case ACHIEVED -> {
+                var id = firm.active(energy(energyTerms())).id();
+                inTransaction(() -> measured.achieved(id));
+                yield id;
+            }
+            case NOT_ACHIEVED -> {
+                var id = firm.active(energy(energyTerms())).id();
+                // Years must pass before an officer may say so.
+                inTransaction(() -> database.sql("update pledge set state = 'not-achieved' where id = ?")
+                        .param(id)
+                        .update());
+                yield id;
+            }
+        };
+    }
+
+    private JsonNode shown(UUID pledge) {
+        return firm.officer.get("/pledges/" + pledge).expect(200).json();
+    }
+
+    private void leave() {
+        admin.post("/enterprises/" + firm.enterprise + "/leaving", Map.of()).expect(200);
+    }
+
+    private void rejoin() {
+        var seen = admin.get("/enterprises/" + firm.enterprise).expect(200);
+        var told = new HashMap<String, Object>();
+        for (var field : List.of("legalName", "registerNumber", "country", "nace")) {
+            told.put(field, seen.json().path(field).asString());
+        }
+        told.put("employees", 42);
+        admin.put("/enterprises/" + firm.enterprise, told, "If-Match", seen.etag())
+                .expect(200);
+    }
+
+    private String badge() {
+        return anybody.get("/public/enterprises/" + firm.enterprise + "/badge")
+                .expect(200)
+                .text();
+    }
+
+    private String standing() {
+        return firm.officer.get("/standings").json().at("/items/0/state").asString();
+    }
+
+    private Map<String, Object> invitation(String role) {
+        return Map.of("invitations", List.of(Map.of("email", address, "role", role, "enterprise", firm.enterprise)));
+    }
+
+    private UUID invite(String role) {
+        return UUID.fromString(admin.post("/invitations", invitation(role))
+                .expect(201)
+                .json()
+                .at("/items/0/id")
+                .asString());
+    }
+
+    private UUID member(String role) {
+        var link = People.token(api, firm.association, invite(role));
+        var person = People.signedIn(api, address, address);
+        accept(link, person).expect(200);
+        return person;
+    }
+
+    private Api.Answer accept(String link, UUID person) {
+        return api.as(gateway)
+                .send("POST", "/internal/invitations/" + link + "/acceptance", Map.of("person", person.toString()));
+    }
+
+    private JsonNode access() {
+        return api.as(gateway)
+                .get("/internal/access?issuer=https://id.example&subject=" + address)
+                .expect(200)
+                .json();
+    }
+
+    private JsonNode place() {
+        return access().at("/memberships/0");
+    }
+
+    private JsonNode told(String path) {
+        return api.as(TestCaller.peer(Peer.HELPDESK_SERVICE, null))
+                .get(path)
+                .expect(200)
+                .json()
+                .path("items");
+    }
+
+    private void inTransaction(Runnable work) {
+        Scope.of(TestCaller.PROGRAMME, firm.association.id())
+                .run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> work.run()));
+    }
+}
