@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { createColumnHelper } from '@tanstack/react-table';
-import { useMemo } from 'react';
-import { ButtonLink } from '../design/Button';
+import { Suspense, useMemo, useState } from 'react';
+import { Button, ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Grid } from '../design/Grid';
+import { later } from '../design/later';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
 import { useAssociation, useRights } from '../shell/place';
@@ -11,10 +12,29 @@ import { type Formats, useFormat } from '../texts/format';
 import { type TextKey, type Translate, useText } from '../texts/texts';
 import { type Enterprise, membersQuery } from './queries';
 
+const Leave = later(() => import('./Leave').then((module) => module.Leave));
+
 const column = createColumnHelper<Enterprise>();
 
 /** What is shown of each firm. */
-function columnsOf(t: Translate, format: Formats) {
+function columnsOf(t: Translate, format: Formats, onLeave: ((firm: Enterprise) => void) | undefined) {
+  const actions = onLeave && [
+    column.display({
+      id: 'leave',
+      header: t('grid.actions'),
+      cell: ({ row: { original: firm } }) =>
+        firm.status === 'active' && (
+          <Button
+            slim
+            look="plain"
+            aria-label={`${t('leave.action')}: ${firm.legalName}`}
+            onPress={() => onLeave(firm)}
+          >
+            {t('leave.action')}
+          </Button>
+        ),
+    }),
+  ];
   return [
     column.accessor('legalName', { header: t('member.name') }),
     column.accessor((firm) => [firm.city, firm.country].filter(Boolean).join(', '), {
@@ -43,6 +63,7 @@ function columnsOf(t: Translate, format: Formats) {
         <Chip tone={cell.getValue() === 'active' ? 'good' : 'plain'}>{t(`member.${cell.getValue()}` as TextKey)}</Chip>
       ),
     }),
+    ...(actions ?? []),
   ];
 }
 
@@ -61,7 +82,9 @@ export function MemberList() {
       {t('members.import')}
     </ButtonLink>
   );
-  const columns = useMemo(() => columnsOf(t, format), [t, format]);
+  const may = rights.review && rights.write;
+  const [leaving, setLeaving] = useState<Enterprise | null>(null);
+  const columns = useMemo(() => columnsOf(t, format, may ? setLeaving : undefined), [t, format, may]);
   return (
     <Page title={t('nav.members')} lead={t('members.lead')} actions={upload}>
       <Answered query={members}>
@@ -75,6 +98,7 @@ export function MemberList() {
           )
         }
       </Answered>
+      <Suspense fallback={null}>{leaving && <Leave firm={leaving} onClose={() => setLeaving(null)} />}</Suspense>
     </Page>
   );
 }

@@ -20,6 +20,14 @@ export const membersQuery = (place: Place) =>
     queryFn: ({ signal }) => whole((query) => call(place, 'commitments.enterpriseList', { query, signal })),
   });
 
+export const leavingQuery = (place: Place, id: string) =>
+  queryOptions({
+    queryKey: ['leaving', id],
+    queryFn: ({ signal }) => call(place, 'commitments.leavingPreview', { at: { id }, signal }),
+  });
+
+export const endMembership = (place: Place, id: string) => call(place, 'commitments.enterpriseLeave', { at: { id } });
+
 export const invitationsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['invitations', place.association],

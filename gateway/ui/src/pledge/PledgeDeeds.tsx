@@ -47,10 +47,12 @@ export function PledgeDeeds({ pledge, onEdit }: DeedsProps) {
         )}
         {draft && rights.enter && <Button onPress={() => onEdit('edit')}>{t('action.edit')}</Button>}
         {open === 'active' && rights.enter && <Button onPress={() => onEdit('amend')}>{t('pledge.amend')}</Button>}
-        <Button onPress={() => setAsking('help')}>
-          <Icon name="help" />
-          {t('help.ask')}
-        </Button>
+        {rights.write && (
+          <Button onPress={() => setAsking('help')}>
+            <Icon name="help" />
+            {t('help.ask')}
+          </Button>
+        )}
         {rights.sign && ['active', 'submitted'].includes(pledge.state) && (
           <Button look="plain" onPress={() => setAsking('withdraw')}>
             {t('pledge.withdraw')}

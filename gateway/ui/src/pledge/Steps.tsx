@@ -1,21 +1,6 @@
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import type { Pledge } from './queries';
-
-const known = [
-  'drafted',
-  'edited',
-  'submitted',
-  'returned',
-  'accepted',
-  'amended',
-  'restated',
-  'withdrawn',
-  'reopened',
-  'achieved',
-  'not-achieved',
-  'delisted',
-];
 
 /** What was done with a pledge, the latest first. */
 export function Steps({ pledge }: { pledge: Pledge }) {
@@ -28,8 +13,14 @@ export function Steps({ pledge }: { pledge: Pledge }) {
         {pledge.steps.toReversed().map((step) => (
           <li key={`${step.at}${step.act}`} className="line">
             <span className="grow">
-              {known.includes(step.act) ? t(`step.${step.act}` as TextKey) : step.act}
-              {step.reason && <span className="quiet small"> · {step.reason}</span>}
+              {/* No cast: a code of the API without a text of ours is one that the compiler finds. */}
+              {t(`step.${step.act}`)}
+              {step.reason && (
+                <span className="quiet small">
+                  {' · '}
+                  {step.reasonCode ? t(`reason.${step.reasonCode}`) : step.reason}
+                </span>
+              )}
               <br />
               <span className="quiet small">
                 {format.moment(step.at)}

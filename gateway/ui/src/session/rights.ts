@@ -16,6 +16,9 @@ export interface Membership {
   role: Role;
   enterprise?: string | null;
   enterpriseName?: string | null;
+  /** When the firm left the programme, and until when its people can still read; absent for one that takes part. */
+  leftAt?: string | null;
+  readUntil?: string | null;
 }
 
 export interface Me {
@@ -41,8 +44,8 @@ export function rightsOf(me: Me | null | undefined, association: string, enterpr
   const acting = here.filter((one) => (enterprise ? one.enterprise === enterprise : !one.enterprise));
   const roles = new Set(acting.map((one) => one.role));
   const any = (...wanted: Role[]) => wanted.some((role) => roles.has(role));
-  // A suspended association is read-only.
-  const write = here[0]?.association.status !== 'suspended';
+  // A suspended association is read-only, and so is a firm that left.
+  const write = here[0]?.association.status !== 'suspended' && !acting.some((one) => one.readUntil);
   return {
     roles,
     write,

@@ -1,21 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { associationQuery, brandingOf, logoOf, shownName } from '../association/queries';
+import { later } from '../design/later';
 import { useLive } from '../live/useLive';
 import { enterpriseQuery } from '../members/queries';
+import type { Membership } from '../session/rights';
 import { useText } from '../texts/texts';
 import { useWear } from './brand';
 import { Frame, type Way } from './Frame';
 import { Gate } from './Gate';
 import { useFirm } from './place';
 
+const FormerMember = later(() => import('./FormerMember').then((module) => module.FormerMember));
+
 /** The desk of one firm's people. */
 export function EnterpriseDesk() {
   const place = useFirm();
-  return <Gate open={(me) => me.memberships.some((one) => one.enterprise === place.enterprise)}>{() => <Desk />}</Gate>;
+  const own = (one: Membership) => one.enterprise === place.enterprise;
+  return <Gate open={(me) => me.memberships.some(own)}>{(me) => <Desk membership={me.memberships.find(own)} />}</Gate>;
 }
 
-function Desk() {
+function Desk({ membership }: { membership: Membership | undefined }) {
   const t = useText();
   const place = useFirm();
   useWear(brandingOf(place));
@@ -33,5 +39,17 @@ function Desk() {
     { to: `${at}/help`, params: place, icon: 'help', name: t('nav.help') },
   ];
   const logo = { address: logoOf(association), text: association ? shownName(association) : '' };
-  return <Frame name={firm.data?.legalName ?? ''} logo={logo} ways={ways} />;
+  const { leftAt, readUntil } = membership ?? {};
+  return (
+    <Frame name={firm.data?.legalName ?? ''} logo={logo} ways={ways}>
+      {leftAt && readUntil && (
+        <>
+          <Suspense fallback={null}>
+            <FormerMember left={leftAt} until={readUntil} />
+          </Suspense>
+          <Outlet />
+        </>
+      )}
+    </Frame>
+  );
 }

@@ -19,7 +19,7 @@ interface EntryFieldProps {
   remarks: Remark[];
   saver: Saver;
   readOnly: boolean;
-  onAsk: () => void;
+  onAsk: (() => void) | undefined;
 }
 
 /** One question: what is meant, the answer, and what helps to give it. */
@@ -36,10 +36,12 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
           <FieldFacts point={point} submission={submission} />
         </div>
         <div className="row">
-          <Button slim look="plain" onPress={onAsk} aria-label={t('help.askAbout', { name: point.name })}>
-            <Icon name="help" />
-            {t('help.ask')}
-          </Button>
+          {onAsk && (
+            <Button slim look="plain" onPress={onAsk} aria-label={t('help.askAbout', { name: point.name })}>
+              <Icon name="help" />
+              {t('help.ask')}
+            </Button>
+          )}
           <Button
             slim
             look="plain"

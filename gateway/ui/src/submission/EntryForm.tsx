@@ -2,6 +2,7 @@ import { Suspense, useMemo, useState } from 'react';
 import type { Place } from '../api/api';
 import { later } from '../design/later';
 import type { Indicator } from '../indicator/queries';
+import { useRights } from '../shell/place';
 import { type TextKey, useText } from '../texts/texts';
 import type { Matter } from '../ticket/AskDesk';
 import { AreaList } from './AreaList';
@@ -39,6 +40,7 @@ function byField(remarks: Remark[]): Map<string, Remark[]> {
 export function EntryForm({ place, submission, points, indicators, readOnly }: EntryFormProps) {
   const t = useText();
   const saver = useEntry(place, submission);
+  const rights = useRights();
   const [matter, setMatter] = useState<Matter | null>(null);
   const groups = useMemo(() => grouped(points, indicators), [points, indicators]);
   const remarks = useMemo(() => byField(submission.findings), [submission.findings]);
@@ -69,8 +71,16 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
                     remarks={remarks.get(point.code) ?? none}
                     saver={saver}
                     readOnly={readOnly}
-                    onAsk={() =>
-                      setMatter({ type: 'data-point', code: point.code, label: point.name, cycle: submission.cycle })
+                    onAsk={
+                      rights.write
+                        ? () =>
+                            setMatter({
+                              type: 'data-point',
+                              code: point.code,
+                              label: point.name,
+                              cycle: submission.cycle,
+                            })
+                        : undefined
                     }
                   />
                 ))}

@@ -60,6 +60,7 @@ function Send({ submission }: { submission: Submission }) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const blocking = submission.findings.filter((one) => one.severity === 'error' || !one.commented);
+  if (!rights.write) return null;
   if (!writable(submission.state)) return <Notice tone="good">{t('preview.sent')}</Notice>;
   async function send() {
     setBusy(true);

@@ -5,7 +5,7 @@ import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Answered } from '../design/states';
 import { useAsking } from '../live/live';
-import { useFirm } from '../shell/place';
+import { useFirm, useRights } from '../shell/place';
 import { type TextKey, useText } from '../texts/texts';
 import { Answer } from './Answer';
 import { FigureConsent } from './FigureConsent';
@@ -18,6 +18,7 @@ import { Talk } from './Talk';
 export function Request() {
   const t = useText();
   const place = useFirm();
+  const rights = useRights();
   const queries = useQueryClient();
   const { ticket = '' } = useParams({ strict: false });
   const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: useAsking(30_000) });
@@ -46,7 +47,7 @@ export function Request() {
           }
         >
           <Talk place={place} ticket={known.id} />
-          {known.state !== 'closed' && (
+          {known.state !== 'closed' && rights.write && (
             <Answer
               place={place}
               ticket={known.id}

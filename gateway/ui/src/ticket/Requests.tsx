@@ -7,7 +7,7 @@ import { Icon } from '../design/Icon';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
 import { useAsking } from '../live/live';
-import { useFirm } from '../shell/place';
+import { useFirm, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { AskDesk } from './AskDesk';
@@ -19,9 +19,10 @@ export function Requests() {
   const t = useText();
   const format = useFormat();
   const place = useFirm();
+  const rights = useRights();
   const [asking, setAsking] = useState(false);
   const tickets = useQuery({ ...ticketsQuery(place), refetchInterval: useAsking(60_000) });
-  const ask = (
+  const ask = rights.write && (
     <Button look="primary" onPress={() => setAsking(true)}>
       {t('help.ask')}
     </Button>

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { Button, ButtonLink } from '../../design/Button';
 import { later } from '../../design/later';
-import { useFirm } from '../../shell/place';
+import { useFirm, useRights } from '../../shell/place';
 import { useText } from '../../texts/texts';
 
 // Asked for when somebody wishes to ask.
@@ -10,15 +10,18 @@ const AskDesk = later(() => import('../../ticket/AskDesk').then((module) => modu
 export function HelpCard() {
   const t = useText();
   const place = useFirm();
+  const rights = useRights();
   const [asking, setAsking] = useState(false);
   return (
     <section className="card" aria-labelledby="home-help">
       <h2 id="home-help">{t('nav.help')}</h2>
       <p className="quiet">{t('help.text')}</p>
       <div className="actions">
-        <Button slim onPress={() => setAsking(true)}>
-          {t('help.ask')}
-        </Button>
+        {rights.write && (
+          <Button slim onPress={() => setAsking(true)}>
+            {t('help.ask')}
+          </Button>
+        )}
         <ButtonLink slim to="/a/$association/e/$enterprise/help" params={place}>
           {t('help.mine')}
         </ButtonLink>

@@ -4,7 +4,7 @@ import { Page } from '../../design/Page';
 import { Failed, Loading, Skeleton } from '../../design/states';
 import { enterpriseQuery } from '../../members/queries';
 import { pledgesQuery } from '../../pledge/queries';
-import { useFirm } from '../../shell/place';
+import { useFirm, useRights } from '../../shell/place';
 import { submissionQuery } from '../../submission/queries';
 import { useText } from '../../texts/texts';
 import { FiguresCard } from './FiguresCard';
@@ -17,6 +17,7 @@ import { PledgesCard } from './PledgesCard';
 export function Home() {
   const t = useText();
   const place = useFirm();
+  const rights = useRights();
   const firm = useQuery(enterpriseQuery(place, place.enterprise));
   const cycles = useQuery(cyclesQuery(place));
   const pledges = useQuery(pledgesQuery(place));
@@ -31,7 +32,7 @@ export function Home() {
     <Page title={t('home.title')} lead={firm.data?.legalName}>
       {failed ? (
         <Failed failure={failed.error} retry={() => failed.refetch()} />
-      ) : figures && pledges.data ? (
+      ) : !rights.write ? null : figures && pledges.data ? (
         <NextCard next={nextOf({ cycle, submission: submission.data, pledges: pledges.data })} cycle={cycle} />
       ) : (
         <section className="card lead next">

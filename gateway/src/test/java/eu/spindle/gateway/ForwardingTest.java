@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -361,6 +362,33 @@ class ForwardingTest {
         assertThat(door.post(PLEDGES, "{}", "Cookie", cookie, "X-XSRF-TOKEN", "t")
                         .code())
                 .isEqualTo("association-suspended");
+    }
+
+    @Test
+    void letsPeopleOfAFirmThatLeftReadButNotChange() {
+        Visitor anna = door.visitor();
+        var left = new HashMap<>(Fixtures.membership("nordmetall", "enterprise-owner", Fixtures.WERK, 1));
+        left.put("leftAt", "2026-03-09T10:00:00Z");
+        left.put("readUntil", "2126-03-09T10:00:00Z");
+        NEIGHBOURS.know(anna.key(), Fixtures.person(left));
+        String cookie = anna.cookie() + "; XSRF-TOKEN=t";
+
+        Answer read = door.get(PLEDGES, "Cookie", cookie);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.json().path("claims").path("read_only").asBoolean()).isTrue();
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            Answer refused = door.send(door.request(PLEDGES)
+                    .method(method, BodyPublishers.ofString("{}"))
+                    .header("Cookie", cookie)
+                    .header("X-XSRF-TOKEN", "t"));
+            assertThat(refused.status()).as(method).isEqualTo(409);
+            assertThat(refused.code()).as(method).isEqualTo("membership-read-only");
+        }
+        assertThat(door.get("/api/me", "Cookie", cookie)
+                        .json()
+                        .at("/memberships/0/readUntil")
+                        .asString())
+                .isEqualTo("2126-03-09T10:00:00Z");
     }
 
     @Test

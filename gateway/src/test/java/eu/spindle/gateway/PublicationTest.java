@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.gateway.Door.Answer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,30 @@ class PublicationTest {
         assertThat(wall.text())
                 .contains("<img class=\"logo\" src=\"" + PUBLIC + "/logo/" + LOGO
                         + ".png\" alt=\"\" height=\"28\">Nordmetall &lt;e.V.&gt;");
+    }
+
+    @Test
+    void saysOfAFirmThatItLeft() {
+        String firm = "00000000-0000-4000-8000-0000000000e1";
+        String pledge = """
+                {"id":"%s","commitment":"ENV-1","title":"Less energy","state":"withdrawn","targetYear":2028}""".formatted(firm);
+        String about = """
+                "enterprise":"%s","name":"Drehwerk","standing":"left","reason":"enterprise-left","reasonCode":"enterprise-left",\
+                "leftOn":"2026-03-09\"""".formatted(firm);
+        publish("/pledge-wall", "{\"items\":[{" + about + ",\"pledge\":" + pledge + "}]}");
+        publish("/enterprises/" + firm, "{" + about + ",\"country\":\"AT\",\"pledges\":[" + pledge + "]}");
+
+        for (String page : List.of(PUBLIC, PUBLIC + "/firms/" + firm)) {
+            assertThat(door.get(page, "Accept", "text/html", "Accept-Language", "en")
+                            .text())
+                    .contains("Left the programme on March 9, 2026.")
+                    .doesNotContain("enterprise-left", "under way");
+            assertThat(door.get(page, "Accept", "text/html", "Accept-Language", "de")
+                            .text())
+                    .contains("Aus dem Programm ausgeschieden am 9. März 2026.");
+        }
+        assertThat(door.get(PUBLIC + "/firms/" + firm, "Accept-Language", "en").text())
+                .contains("Member of Nordmetall &lt;e.V.&gt; until March 9, 2026", "Pledges this firm had made");
     }
 
     private static void publish(String path, String what) {

@@ -3,8 +3,17 @@ package eu.spindle.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.test.LanguageTexts;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway's own sentences in all languages of the product. */
 class TextsTest {
@@ -14,5 +23,41 @@ class TextsTest {
     void noLanguageLacksAText(String bundle) {
         assertThat(LanguageTexts.gaps("/texts/" + bundle + ".properties", "/texts/" + bundle + "_%s.properties"))
                 .isEmpty();
+    }
+
+    /** What commitments-service can tell the public, by its published API. */
+    @Test
+    void everyCodeOnAPublicPageHasAText() throws IOException {
+        var schemas = JsonMapper.shared()
+                .readTree(read("/contracts/openapi/commitments.json"))
+                .at("/components/schemas");
+        var texts = new Properties();
+        texts.load(new StringReader(read("/texts/public.properties")));
+        var codes = new ArrayList<String>();
+        codes(schemas, "standing").forEach(code -> codes.add("public.standing." + code));
+        codes(schemas, "reasonCode").forEach(code -> codes.add("public.reason." + code));
+        codes(schemas.path("PublicPromise"), "state").forEach(code -> codes.add("public.state." + code));
+        // Nothing is said of a firm in good standing, and nothing is public before it is accepted.
+        codes.removeAll(List.of(
+                "public.standing.good", "public.state.draft", "public.state.submitted", "public.state.returned"));
+        assertThat(codes)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(code -> assertThat(texts).containsKey(code));
+    }
+
+    private static List<String> codes(JsonNode within, String property) {
+        return within.findValues(property).stream()
+                .flatMap(found -> found.findValues("enum").stream())
+                .flatMap(JsonNode::valueStream)
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .distinct()
+                .toList();
+    }
+
+    private static String read(String resource) throws IOException {
+        try (var in = TextsTest.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -65,7 +65,9 @@ class AssociationPages {
         return page(known, sheet)
                 .show(
                         profile.name(),
-                        sheet.plain("firm.lead", known.name()),
+                        profile.leftOn() == null
+                                ? sheet.plain("firm.lead", known.name())
+                                : sheet.plain("firm.former", known.name(), sheet.day(profile.leftOn())),
                         Pledges.profile(association, profile, commitments(association, sheet), sheet));
     }
 

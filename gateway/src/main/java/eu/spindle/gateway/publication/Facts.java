@@ -58,6 +58,8 @@ final class Facts {
             String name,
             String standing,
             @Nullable String reason,
+            @Nullable String reasonCode,
+            @Nullable LocalDate leftOn,
             Promise pledge) {}
 
     /** A firm that has pledged. */
@@ -68,6 +70,8 @@ final class Facts {
             String country,
             String standing,
             @Nullable String reason,
+            @Nullable String reasonCode,
+            @Nullable LocalDate leftOn,
             List<Promise> pledges) {}
 
     /** What was promised. */

@@ -3,16 +3,13 @@ package eu.spindle.gateway.publication;
 import eu.spindle.gateway.edge.Html;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pledges as the public reads them, on the wall and on a firm's own page. */
 final class Pledges {
-
-    /** Reasons that are codes of ours; others are an officer's words. */
-    private static final Set<String> KNOWN = Set.of("cycle-missed", "cycles-missed", "reported");
 
     private static final String GOOD = "good";
 
@@ -41,7 +38,7 @@ final class Pledges {
                         Html.escape(entry.name()),
                         Html.escape(entry.pledge().title()),
                         about(entry.pledge(), commitments, sheet),
-                        standing(entry.standing(), entry.reason(), sheet));
+                        standing(entry.standing(), entry.reason(), entry.reasonCode(), entry.leftOn(), sheet));
     }
 
     static String profile(String association, Facts.Firm firm, Map<String, String> commitments, Sheet sheet) {
@@ -57,11 +54,11 @@ final class Pledges {
                 """.formatted(
                         place,
                         sheet.country(firm.country()),
-                        standing(firm.standing(), firm.reason(), sheet),
+                        standing(firm.standing(), firm.reason(), firm.reasonCode(), firm.leftOn(), sheet),
                         Html.escape(association),
                         firm.enterprise(),
                         sheet.text("firm.badge"),
-                        sheet.text("firm.pledges"),
+                        sheet.text(firm.leftOn() == null ? "firm.pledges" : "firm.pledged"),
                         pledges);
     }
 
@@ -75,12 +72,22 @@ final class Pledges {
                         sheet.text("until", String.valueOf(pledge.targetYear())));
     }
 
-    private static String standing(String state, @Nullable String reason, Sheet sheet) {
+    private static String standing(
+            String state,
+            @Nullable String reason,
+            @Nullable String reasonCode,
+            @Nullable LocalDate leftOn,
+            Sheet sheet) {
         if (state.equals(GOOD)) {
             return "";
         }
+        if (leftOn != null) {
+            return "<p class=\"standing\"><strong>%s</strong></p>"
+                    .formatted(sheet.text("standing.left", sheet.day(leftOn)));
+        }
+        // Without a code it is an officer's words.
         String why =
-                reason == null ? "" : KNOWN.contains(reason) ? sheet.text("reason." + reason) : Html.escape(reason);
+                reasonCode != null ? sheet.text("reason." + reasonCode) : reason == null ? "" : Html.escape(reason);
         return "<p class=\"standing\"><strong>%s</strong> %s</p>".formatted(sheet.text("standing." + state), why);
     }
 }
