@@ -127,6 +127,19 @@ class SectorFigureTests {
     }
 
     @Test
+    void areOfTheMembersOfTodayAndOfWhoeverReportedLast() {
+        UUID reported = approve(home, cycle, 1, 10_000);
+        UUID silent = home.firm("Nothing reported", "small");
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.members() == 2);
+
+        home.leaves(silent);
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.members() == 1);
+        home.leaves(reported);
+        home.firm("Just joined", "small");
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.members() == 2);
+    }
+
+    @Test
     void standBesideAFirmsOwn() {
         UUID firm = approve(home, cycle, 1, 10_000);
         for (int i = 2; i <= 5; i++) {

@@ -2,6 +2,7 @@ package eu.spindle.monitoring;
 
 import static eu.spindle.monitoring.World.orderly;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
@@ -9,6 +10,7 @@ import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestKafka;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,27 @@ class SubmissionTests {
         firm = home.firm("Drehwerk Muster", "medium");
         cycle = home.openCycle();
         path = "/cycles/" + cycle + "/submissions/" + firm;
+    }
+
+    @Test
+    void isNotAwaitedOfAFirmThatLeft() {
+        Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
+        Api.As officer = home.person(null, Role.ASSOCIATION_OFFICER);
+        owner.patch(path, Map.of("figures", orderly()), "If-Match", "\"0\"").expect(200);
+        String lines = "/cycles/" + cycle + "/submissions";
+        assertThat(officer.get(lines).json().path("submissions")).hasSize(1);
+
+        home.leaves(firm);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> officer.get(lines).json().path("submissions").isEmpty());
+        assertThat(officer.post("/cycles/" + cycle + "/reminders", null)
+                        .expect(200)
+                        .json()
+                        .path("firms")
+                        .asInt())
+                .isZero();
+        assertThat(owner.get(path).expect(200).json().path("figures")).isNotEmpty();
     }
 
     @Test

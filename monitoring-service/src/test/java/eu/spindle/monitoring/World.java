@@ -133,6 +133,15 @@ final class World {
             return id;
         }
 
+        /** It is a member no more; that comes to be known here by and by. */
+        void leaves(UUID firm) {
+            tell(
+                    "spindle.enterprises",
+                    "enterprise.changed",
+                    firm,
+                    Map.of("name", "Gone", "sizeClass", "small", "country", "AT", "status", "left"));
+        }
+
         UUID openCycle() {
             LocalDate today = LocalDate.now();
             return officer()

@@ -153,7 +153,7 @@ class LeavingTest {
     @Test
     void isSaidWhereverThePublicLooks() {
         firm.active(energy(energyTerms()));
-        assertThat(badge()).contains("1 pledge that counts");
+        assertThat(badge()).contains("1 active pledge");
 
         leave();
 
@@ -169,7 +169,7 @@ class LeavingTest {
             assertThat(entry.path("leftOn").asString()).isEqualTo(today);
             assertThat(entry.toString()).doesNotContain("\"active\"");
         }
-        assertThat(badge()).contains("Left the programme on").doesNotContain("counts");
+        assertThat(badge()).contains("Left the programme on").doesNotContain("active pledge");
     }
 
     @Test
@@ -282,7 +282,7 @@ class LeavingTest {
         assertThat(shown(ended).path("state").asString()).isEqualTo("withdrawn");
         assertThat(anybody.get("/public/pledge-wall").json().path("items")).isEmpty();
         firm.active(energy(energyTerms()));
-        assertThat(badge()).contains("1 pledge that counts");
+        assertThat(badge()).contains("1 active pledge");
         inTransaction(() -> standings.closed(UUID.randomUUID(), NOW, away));
         assertThat(standing()).as("a cycle that closed while it was away").isEqualTo("good");
         inTransaction(() -> standings.closed(UUID.randomUUID(), NOW, Instant.now()));

@@ -56,7 +56,7 @@ public class AssociationFigures {
     @Transactional
     public void countMembers() {
         Scope scope = Scope.required();
-        int count = members(approved.enterprises());
+        int count = members(approved.enterprisesOfLatestYear());
         sectorOf(scope).run(() -> base.members(scope.association(), count));
     }
 
@@ -110,9 +110,15 @@ public class AssociationFigures {
     private Base base(Collection<OfFirm> known) {
         var latest = new HashMap<UUID, Map<String, BigDecimal>>();
         known.forEach(firm -> latest.put(firm.firm().id(), amounts(firm)));
-        return Base.of(members(latest.keySet()), latest.values());
+        int year = known.stream().mapToInt(OfFirm::year).max().orElse(0);
+        List<UUID> reporting = known.stream()
+                .filter(firm -> firm.year() == year)
+                .map(firm -> firm.firm().id())
+                .toList();
+        return Base.of(members(reporting), latest.values());
     }
 
+    /** The members of today, and who reported last and has left since: the figures speak for them as well. */
     private int members(Collection<UUID> reporting) {
         var taking = new HashSet<>(reporting);
         members.enterprises().stream()

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What a figure's coverage is a share of; the bases of associations can be added to that of the programme.
  *
- * @param members all firms that take part, whether or not they report
+ * @param members all firms that take part, whether or not they report, and those that have left since they reported
  * @param employees of all firms whose number is known, by this year's or an earlier report
  * @param turnover of all firms whose turnover is known
  */
@@ -35,7 +35,10 @@ record Base(int members, Rational employees, Rational turnover) {
     Coverage coverage(Cell cell, boolean employeesShown, boolean turnoverShown) {
         return new Coverage(
                 cell.firms().size(),
-                Coverage.share(Rational.of(cell.firms().size()), Rational.of(members)),
+                // Of an earlier year more firms may have reported than are members now.
+                Coverage.share(
+                        Rational.of(cell.firms().size()),
+                        Rational.of(Math.max(members, cell.firms().size()))),
                 employeesShown ? Coverage.share(sum(cell, EMPLOYEES), employees) : null,
                 turnoverShown ? Coverage.share(sum(cell, TURNOVER), turnover) : null);
     }

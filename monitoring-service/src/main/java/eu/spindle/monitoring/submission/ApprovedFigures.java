@@ -43,9 +43,9 @@ public class ApprovedFigures {
                 .toList();
     }
 
-    /** The firms of which any year's figures were approved. */
-    public Set<UUID> enterprises() {
-        return Set.copyOf(submissions.enterprisesWithApprovedFigures());
+    /** The firms whose figures of the latest year were approved, of all years of which any were. */
+    public Set<UUID> enterprisesOfLatestYear() {
+        return Set.copyOf(submissions.enterprisesOfLatestYear());
     }
 
     private OfFirm of(Submission submission, Enterprise firm) {

@@ -11,6 +11,7 @@ import eu.spindle.platform.web.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,8 +59,10 @@ class Overview {
         Definitions definitions = packs.definitions(cycle.packVersion());
         Map<UUID, Submission> started = submissions.ofCycle(cycleId).stream()
                 .collect(Collectors.toMap(Submission::enterprise, Function.identity()));
+        // Of a firm that left nothing is awaited any more; what it had submitted stays.
+        Set<UUID> sent = submissions.sent(cycleId);
         return members.enterprises().stream()
-                .filter(enterprise -> enterprise.active() || started.containsKey(enterprise.id()))
+                .filter(enterprise -> enterprise.active() || sent.contains(enterprise.id()))
                 .map(enterprise -> SubmissionView.Line.of(
                         enterprise, started.get(enterprise.id()), cycle, new Readings(definitions, enterprise)))
                 .toList();

@@ -26,8 +26,10 @@ interface SubmissionRepository extends Repository<Submission, UUID> {
     @Query("select s from Submission s where s.year <= ?1 and s.approvedFigures is not null order by s.year")
     List<Submission> approvedUntil(int year);
 
-    @Query("select distinct s.enterpriseId from Submission s where s.approvedFigures is not null")
-    List<UUID> enterprisesWithApprovedFigures();
+    @Query("""
+            select distinct s.enterpriseId from Submission s where s.approvedFigures is not null
+               and s.year = (select max(t.year) from Submission t where t.approvedFigures is not null)""")
+    List<UUID> enterprisesOfLatestYear();
 
     List<Submission> findAllByCycleId(UUID cycle);
 }
