@@ -93,7 +93,7 @@ class StandingTest {
         whenStanding("overdue");
         reported(NOW, cycle);
         whenStanding("good");
-        assertThat(badge()).contains("1 pledge that counts");
+        assertThat(badge()).contains("1 active pledge");
     }
 
     @Test
