@@ -92,7 +92,7 @@ class PublicationTest {
                     .doesNotContain("enterprise-left", "under way");
             assertThat(door.get(page, "Accept", "text/html", "Accept-Language", "de")
                             .text())
-                    .contains("Aus dem Programm ausgeschieden am 9. März 2026.");
+                    .contains("Aus dem Programm ausgeschieden am 9. M&auml;rz 2026.");
         }
         assertThat(door.get(PUBLIC + "/firms/" + firm, "Accept-Language", "en").text())
                 .contains("Member of Nordmetall &lt;e.V.&gt; until March 9, 2026", "Pledges this firm had made");
