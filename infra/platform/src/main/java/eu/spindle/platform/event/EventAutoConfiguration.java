@@ -53,18 +53,15 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    Topics topics(KafkaAdmin broker) {
-        return new Topics(broker);
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics publishedTopics(OutboxSettings settings) {
-        return new KafkaAdmin.NewTopics(settings.publishes().stream()
-                .map(topic -> TopicBuilder.name(topic)
-                        .partitions(settings.partitions())
-                        .replicas(settings.replicas())
-                        .build())
-                .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
+    Topics topics(KafkaAdmin broker, OutboxSettings settings) {
+        return new Topics(
+                broker,
+                settings.publishes().stream()
+                        .map(topic -> TopicBuilder.name(topic)
+                                .partitions(settings.partitions())
+                                .replicas(settings.replicas())
+                                .build())
+                        .toList());
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package eu.spindle.platform.event;
 
 import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +19,12 @@ class Topics implements SmartLifecycle {
     private static final Duration TRIES_AGAIN = Duration.ofSeconds(1);
 
     private final KafkaAdmin broker;
+    private final List<NewTopic> topics;
     private volatile @Nullable Thread making;
 
-    Topics(KafkaAdmin broker) {
+    Topics(KafkaAdmin broker, List<NewTopic> topics) {
         this.broker = broker;
+        this.topics = List.copyOf(topics);
     }
 
     @Override
@@ -46,7 +50,7 @@ class Topics implements SmartLifecycle {
     /** Makes what is missing, and says whether all is there. */
     boolean make() {
         try {
-            broker.initialize();
+            broker.createOrModifyTopics(topics.toArray(NewTopic[]::new));
             return true;
         } catch (RuntimeException unreachable) {
             log.debug("Topics are not made yet", unreachable);
