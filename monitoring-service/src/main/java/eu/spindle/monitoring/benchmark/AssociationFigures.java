@@ -129,7 +129,7 @@ public class AssociationFigures {
     }
 
     private static ReportedFirm reported(OfFirm firm, UUID association) {
-        return new ReportedFirm(
+        return ReportedFirm.of(
                 Contributor.independent(firm.firm().id(), association),
                 firm.firm().sizeClass(),
                 amounts(firm));

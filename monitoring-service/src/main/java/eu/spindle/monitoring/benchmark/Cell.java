@@ -4,6 +4,7 @@ import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Indicator;
 import eu.spindle.monitoring.formula.Outcome;
 import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.monitoring.member.SizeClass;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,24 +24,35 @@ record Cell(Indicator indicator, @Nullable UUID association, String name, List<R
 
     static final String ALL = "all";
 
-    static Cell of(
-            Definitions definitions,
-            Indicator indicator,
-            @Nullable UUID association,
-            String name,
-            Collection<ReportedFirm> firms) {
+    static Cell ofSector(Definitions definitions, Indicator indicator, Collection<ReportedFirm> firms) {
         return new Cell(
                 indicator,
-                association,
-                name,
+                null,
+                ALL,
                 firms.stream()
-                        .filter(firm -> association == null
-                                || association.equals(firm.contributor().association()))
-                        .filter(firm -> name.equals(ALL)
-                                || name.equals(firm.sizeClass().name().toLowerCase(Locale.ROOT)))
                         .filter(firm ->
                                 definitions.compute(indicator.formula(), firm.figures()) instanceof Outcome.Value)
                         .toList());
+    }
+
+    /** The firms of one association among these. */
+    Cell of(UUID one) {
+        return new Cell(
+                indicator,
+                one,
+                name,
+                firms.stream()
+                        .filter(firm -> one.equals(firm.contributor().association()))
+                        .toList());
+    }
+
+    /** The firms of one size among these. */
+    Cell of(SizeClass size) {
+        return new Cell(
+                indicator,
+                association,
+                size.name().toLowerCase(Locale.ROOT),
+                firms.stream().filter(firm -> firm.sizeClass() == size).toList());
     }
 
     String id() {

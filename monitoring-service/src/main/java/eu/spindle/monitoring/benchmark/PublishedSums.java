@@ -18,7 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +29,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PublishedSums {
 
-    private final JdbcClient database;
+    /** How many sums, of up to all firms each, are held at once. */
+    private static final int FETCHED = 50;
 
-    PublishedSums(JdbcClient database) {
+    private final JdbcClient database;
+    private final DataSource dataSource;
+
+    PublishedSums(JdbcClient database, DataSource dataSource) {
         this.database = database;
+        this.dataSource = dataSource;
     }
 
     /** Waits until nobody else publishes figures of that year in the programme. */
@@ -40,16 +48,20 @@ class PublishedSums {
                 .single();
     }
 
-    /** Those of a year, with the owners of the firms as they are known now. */
-    List<PublishedSum> of(int year) {
+    /** Hands those of a year over, a few at a time, with the owners of the firms as they are known now. */
+    void each(int year, Consumer<PublishedSum> taken) {
         Map<UUID, UUID> owners = owners();
-        return database.sql("select * from published_sum where year = ? order by published_at, quantity, hash")
-                .param(year)
-                .query((row, number) -> new PublishedSum(
-                        row.getString("quantity"),
-                        PublishedSum.Kind.valueOf(row.getString("kind")),
-                        values(row, owners)))
-                .list();
+        var few = new JdbcTemplate(dataSource);
+        few.setFetchSize(FETCHED);
+        few.query(
+                "select * from published_sum where year = ? order by published_at, quantity, hash",
+                row -> {
+                    taken.accept(new PublishedSum(
+                            row.getString("quantity"),
+                            PublishedSum.Kind.valueOf(row.getString("kind")),
+                            values(row, owners)));
+                },
+                year);
     }
 
     private Map<UUID, UUID> owners() {

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One closing of a cycle: all figures that change with it are audited together, beside all published before. */
@@ -30,7 +30,7 @@ final class ReleaseRound {
     private final List<PublishedSum> published = new ArrayList<>();
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
 
-    ReleaseRound(Definitions definitions, Collection<PublishedSum> before, Instant now) {
+    ReleaseRound(Definitions definitions, Consumer<Consumer<PublishedSum>> before, Instant now) {
         this.definitions = definitions;
         this.sums = new CellSums(definitions);
         this.audit = new DisclosureAudit(DisclosureLimits.STANDARD, before);
@@ -42,11 +42,12 @@ final class ReleaseRound {
         var cells = new ArrayList<Cell>();
         for (Indicator indicator : definitions.indicators()) {
             if (never(indicator) == null) {
-                cells.add(Cell.of(definitions, indicator, null, Cell.ALL, firms));
-                cells.add(Cell.of(definitions, indicator, association, Cell.ALL, firms));
+                Cell ofSector = Cell.ofSector(definitions, indicator, firms);
+                Cell ofAssociation = ofSector.of(association);
+                cells.add(ofSector);
+                cells.add(ofAssociation);
                 for (SizeClass size : SizeClass.values()) {
-                    cells.add(Cell.of(
-                            definitions, indicator, association, size.name().toLowerCase(Locale.ROOT), firms));
+                    cells.add(ofAssociation.of(size));
                 }
             }
         }

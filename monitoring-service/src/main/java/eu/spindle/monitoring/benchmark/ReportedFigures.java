@@ -1,6 +1,7 @@
 package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.monitoring.disclosure.Contributor;
+import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.SizeClass;
 import eu.spindle.platform.tenancy.Scope;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ class ReportedFigures {
                 .update();
         for (ReportedFirm firm : firms) {
             var figures = new TreeMap<String, String>();
-            firm.amounts().forEach((point, amount) -> figures.put(point, amount.toPlainString()));
+            firm.amounts().forEach((point, amount) -> figures.put(point, decimal(amount)));
             database.sql("""
                             insert into reported_figures (association_id, from_association, year, firm, owner, size_class,
                                    pack_version, figures)
@@ -49,6 +50,13 @@ class ReportedFigures {
         }
     }
 
+    /** Whoever reports enters decimals. */
+    private static String decimal(Rational amount) {
+        return new BigDecimal(amount.numerator())
+                .divide(new BigDecimal(amount.denominator()))
+                .toPlainString();
+    }
+
     /** What the firms of all associations that measure by this version have reported for a year. */
     List<ReportedFirm> of(int year, String packVersion) {
         return database.sql("""
@@ -62,7 +70,7 @@ class ReportedFigures {
                             .forEach(entry -> amounts.put(
                                     entry.getKey(),
                                     new BigDecimal(entry.getValue().asString())));
-                    return new ReportedFirm(
+                    return ReportedFirm.of(
                             new Contributor(
                                     row.getObject("firm", UUID.class),
                                     row.getObject("owner", UUID.class),

@@ -6,12 +6,20 @@ import eu.spindle.monitoring.formula.Outcome;
 import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.SizeClass;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A firm's approved figures of a closed cycle, numbers only. */
-record ReportedFirm(Contributor contributor, SizeClass sizeClass, Map<String, BigDecimal> amounts) {
+record ReportedFirm(Contributor contributor, SizeClass sizeClass, Map<String, Rational> amounts) {
+
+    /** A firm with what it has entered. */
+    static ReportedFirm of(Contributor contributor, SizeClass sizeClass, Map<String, BigDecimal> entered) {
+        var amounts = new HashMap<String, Rational>();
+        entered.forEach((point, amount) -> amounts.put(point, Rational.of(amount)));
+        return new ReportedFirm(contributor, sizeClass, amounts);
+    }
 
     ReportedFirm {
         amounts = Map.copyOf(amounts);
@@ -19,14 +27,14 @@ record ReportedFirm(Contributor contributor, SizeClass sizeClass, Map<String, Bi
 
     Figures figures() {
         return name -> {
-            BigDecimal amount = amounts.get(name);
-            return amount == null ? new Outcome.Missing(new TreeSet<>(Set.of(name))) : Outcome.of(Rational.of(amount));
+            Rational amount = amounts.get(name);
+            return amount == null ? new Outcome.Missing(new TreeSet<>(Set.of(name))) : Outcome.of(amount);
         };
     }
 
     /** The amount of a data point; nothing where it is not entered. */
     Rational amount(String dataPoint) {
-        BigDecimal amount = amounts.get(dataPoint);
-        return amount == null ? Rational.ZERO : Rational.of(amount);
+        Rational amount = amounts.get(dataPoint);
+        return amount == null ? Rational.ZERO : amount;
     }
 }

@@ -55,7 +55,7 @@ class SectorFigures {
             UUID association, int year, String version, Collection<ReportedFirm> firms, Base ofAssociation) {
         published.lock(year);
         reported.replace(association, year, version, firms);
-        var round = new ReleaseRound(packs.definitions(version), published.of(year), clock.instant());
+        var round = new ReleaseRound(packs.definitions(version), sums -> published.each(year, sums), clock.instant());
         List<Cell> cells = round.cells(reported.of(year, version), association);
         round.audit(cells);
         published.add(year, round.published(), clock.instant());

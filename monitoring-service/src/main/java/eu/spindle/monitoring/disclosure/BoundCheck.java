@@ -1,8 +1,9 @@
 package eu.spindle.monitoring.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.UUID;
+import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,8 @@ final class BoundCheck {
 
     private static final double NEARLY = 1e-9;
     private static final int MOST_CLASSES_TO_SOLVE = 60;
-    private static final int MOST_GROUPS = 30;
+    private static final int MOST_CLASSES_OF_GROUPS = 400;
+    private static final int MOST_GROUPS = 31;
 
     private final ObservedSystem system;
     private final DisclosureLimits limits;
@@ -31,7 +33,7 @@ final class BoundCheck {
     private final LinearProgram program;
 
     /** @param contributors whether the observer may be one of the firms and know its own value, too */
-    private BoundCheck(ObservedSystem system, DisclosureLimits limits, boolean contributors) {
+    BoundCheck(ObservedSystem system, DisclosureLimits limits, boolean contributors) {
         this.system = system;
         this.limits = limits;
         this.contributors = contributors;
@@ -42,22 +44,18 @@ final class BoundCheck {
         this.program = new LinearProgram(system, scale);
     }
 
-    /** Whether somebody's value can be bounded too closely. */
-    static boolean bounds(ObservedSystem system, DisclosureLimits limits, boolean contributors) {
-        if (system.classes().isEmpty()) {
-            return false;
-        }
-        var check = new BoundCheck(system, limits, contributors);
-        return check.tiny == 0 || check.boundsFirm() || check.boundsGroup();
+    /** Whether the value of one firm can be bounded too closely. */
+    boolean boundsFirm() {
+        return totals.length > 0 && (tiny == 0 || boundsOneOfAClass());
     }
 
-    private boolean boundsFirm() {
+    private boolean boundsOneOfAClass() {
         for (int i = 0; i < totals.length; i++) {
             FirmClass firms = system.classes().get(i);
             if (!canBe(i, distance(firms), true)) {
                 return true;
             }
-            boolean alone = firms.owners().size() == 1 && firms.total() > 0;
+            boolean alone = firms.size() == 1 && firms.total() > 0;
             if (alone && !canBe(i, firms.total() * (100 - limits.closest()) / 100, false)) {
                 return true;
             }
@@ -142,28 +140,32 @@ final class BoundCheck {
         return IntStream.range(0, amounts.length).allMatch(i -> amounts[i] >= Math.min(floor[i], totals[i]));
     }
 
-    /** Whether some few owners, taken together, are known within the limit from below and from above. */
-    private boolean boundsGroup() {
+    /** Whether all small classes can be larger at once, so that no few owners are bounded from above together. */
+    boolean allCanGrow() {
         int[] small = IntStream.range(system.big(), totals.length).toArray();
-        if (small.length == 0 || allCanGrow(small)) {
-            return false;
+        if (small.length == 0 || canGrow(small)) {
+            return true;
         }
         double[] lower = new double[totals.length];
-        double[] upper = unbounded();
         for (int i : small) {
             lower[i] = grown(i);
         }
-        if (!Double.isNaN(program.highest(small, lower, upper))) {
-            return false;
-        }
-        return boundsOne(new HashSet<>(), new int[0], 0, new int[1]);
+        return !Double.isNaN(program.highest(small, lower, unbounded()));
+    }
+
+    /** Whether some few owners, taken together, are known within the limit from below and from above. */
+    boolean boundsGroup() {
+        List<int[]> groups = groups();
+        return totals.length > MOST_CLASSES_OF_GROUPS
+                || groups.size() > MOST_GROUPS
+                || groups.stream().anyMatch(this::isBounded);
     }
 
     private double grown(int index) {
         return Math.max(tiny, totals[index] * (100 + limits.closest()) / 100);
     }
 
-    private boolean allCanGrow(int[] small) {
+    private boolean canGrow(int[] small) {
         double[] amounts = totals.clone();
         for (int i : small) {
             for (int row = 0; row < system.equations().rank(); row++) {
@@ -176,33 +178,57 @@ final class BoundCheck {
         return stays(amounts, new double[totals.length]);
     }
 
-    private boolean boundsOne(HashSet<UUID> owners, int[] group, int from, int[] tried) {
-        if (group.length > 0 && (tried[0]++ > MOST_GROUPS || isBounded(group))) {
-            return true;
-        }
-        for (int i = Math.max(from, system.big()); i < totals.length; i++) {
-            var more = new HashSet<>(owners);
-            more.addAll(system.classes().get(i).owners());
-            if (more.size() < limits.fewest()) {
+    /** The small classes and sets of them of fewer owners than are allowed; not all if they are too many. */
+    private List<int[]> groups() {
+        var groups = new ArrayList<int[]>();
+        addGroups(new BitSet(), new int[0], groups);
+        return groups;
+    }
+
+    private void addGroups(BitSet owners, int[] group, List<int[]> groups) {
+        int from = group.length == 0 ? system.big() : group[group.length - 1] + 1;
+        for (int i = from; i < totals.length && groups.size() <= MOST_GROUPS; i++) {
+            var more = (BitSet) owners.clone();
+            more.or(system.classes().get(i).owners());
+            if (more.cardinality() < limits.fewest()) {
                 int[] larger = Arrays.copyOf(group, group.length + 1);
                 larger[group.length] = i;
-                if (boundsOne(more, larger, i + 1, tried)) {
-                    return true;
-                }
+                groups.add(larger);
+                addGroups(more, larger, groups);
             }
         }
-        return false;
     }
 
     private boolean isBounded(int[] group) {
         double sum = IntStream.of(group).mapToDouble(i -> totals[i]).sum();
+        double above = Math.max(tiny, sum * (100 + limits.closest()) / 100);
+        double below = sum * (100 - limits.closest()) / 100;
+        if (canMoveTogether(group, above - sum) || sum > 0 && canMoveTogether(group, below - sum)) {
+            return false;
+        }
         double[] lower = new double[totals.length];
         double high = program.highest(group, lower, unbounded());
-        if (high >= Math.max(tiny, sum * (100 + limits.closest()) / 100) * (1 - NEARLY)) {
+        if (high >= above * (1 - NEARLY)) {
             return false;
         }
         double low = program.lowest(group, lower, unbounded());
-        return !(low <= sum * (100 - limits.closest()) / 100 * (1 + NEARLY) && sum > 0);
+        return !(low <= below * (1 + NEARLY) && sum > 0);
+    }
+
+    /** Tries to move the sum of a group by moving one free class, and all pivots with it. */
+    private boolean canMoveTogether(int[] group, double by) {
+        var pivots = new BitSet();
+        IntStream.range(0, system.equations().rank())
+                .forEach(i -> pivots.set(system.equations().pivot(i)));
+        for (int free = pivots.nextClearBit(0); free < totals.length; free = pivots.nextClearBit(free + 1)) {
+            double[] unit = new double[totals.length];
+            move(unit, free, 1);
+            double gained = IntStream.of(group).mapToDouble(i -> unit[i]).sum();
+            if (Math.abs(gained) > NEARLY && stays(moved(free, by / gained), new double[totals.length])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double[] unbounded() {

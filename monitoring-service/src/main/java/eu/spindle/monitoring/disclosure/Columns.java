@@ -1,22 +1,28 @@
 package eu.spindle.monitoring.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Numbers the unknowns of an audit, in the same way for all quantities: a firm's first value of each quantity has the
- * same number. So quantities that are summed over the very same firms have the very same equations.
+ * same number. So quantities that are summed over the very same firms have the very same rows.
  */
 final class Columns {
 
     private final Map<Version, Integer> numbers = new HashMap<>();
     private final List<Contributor> firms = new ArrayList<>();
+    private final Map<UUID, Integer> ownerNumbers = new HashMap<>();
+    private final List<Integer> owners = new ArrayList<>();
+    private final Map<BitSet, Row> rows = new HashMap<>();
 
     int number(Contributor firm, int version) {
         return numbers.computeIfAbsent(new Version(firm, version), added -> {
             firms.add(firm);
+            owners.add(ownerNumbers.computeIfAbsent(firm.owner(), none -> ownerNumbers.size()));
             return firms.size() - 1;
         });
     }
@@ -25,6 +31,61 @@ final class Columns {
         return firms.get(column);
     }
 
+    /** The number of the owner of a column's firm. */
+    int owner(int column) {
+        return owners.get(column);
+    }
+
+    int ownerCount() {
+        return ownerNumbers.size();
+    }
+
+    /** The row of these unknowns, the same object each time. */
+    Row row(BitSet unknowns) {
+        return rows.computeIfAbsent(unknowns, added -> new Row(rows.size(), added, added.cardinality()));
+    }
+
     /** A firm's value of any quantity, before or after restatements. */
     private record Version(Contributor firm, int number) {}
+
+    /** The unknowns that a sum is made of; there is one object for each set of them. */
+    static final class Row {
+
+        private final int number;
+        private final BitSet unknowns;
+        private final int size;
+
+        private Row(int number, BitSet unknowns, int size) {
+            this.number = number;
+            this.unknowns = unknowns;
+            this.size = size;
+        }
+
+        /** In the order in which they were first seen. */
+        int number() {
+            return number;
+        }
+
+        /** Not to be changed. */
+        BitSet unknowns() {
+            return unknowns;
+        }
+
+        int size() {
+            return size;
+        }
+
+        /** Whether all unknowns of a smaller row are in this one. */
+        boolean holds(Row part) {
+            if (part.size >= size) {
+                return false;
+            }
+            for (int i = part.unknowns.nextSetBit(0); i >= 0; i = part.unknowns.nextSetBit(i + 1)) {
+                if (!unknowns.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 }

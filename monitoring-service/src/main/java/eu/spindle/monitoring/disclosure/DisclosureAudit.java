@@ -1,17 +1,17 @@
 package eu.spindle.monitoring.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Decides which figures can be published beside all that were published before: none of them alone, nor all together
@@ -31,15 +31,22 @@ public final class DisclosureAudit {
     private final DisclosureLimits limits;
     private final Columns columns = new Columns();
     private final Map<String, Quantity> quantities = new HashMap<>();
-    private final Map<Set<BitSet>, Boolean> isolating = new HashMap<>();
-    private final Map<SupportSearch.Part, Boolean> searched = new HashMap<>();
-    private final Map<SumSystem, Boolean> bounding = new HashMap<>();
-    private final Map<Candidate, Map<String, Set<BitSet>>> rows = new HashMap<>();
+    private final RowSpace nothing = RowSpace.empty();
+    private final SafetyCheck check;
+    private final Map<Candidate, Map<String, Set<Columns.Row>>> rows = new HashMap<>();
     private Map<String, SumSystem> published;
 
     public DisclosureAudit(DisclosureLimits limits, Collection<PublishedSum> before) {
+        this(limits, before::forEach);
+    }
+
+    /** @param before hands over what was published, one sum after the other: they can be more than memory holds */
+    public DisclosureAudit(DisclosureLimits limits, Consumer<Consumer<PublishedSum>> before) {
         this.limits = limits;
-        this.published = with(Map.of(), rows(before));
+        this.check = new SafetyCheck(limits, columns);
+        var given = new HashMap<String, Set<Columns.Row>>();
+        before.accept(sum -> addRow(sum, given));
+        this.published = with(Map.of(), given);
     }
 
     /** A verdict for each candidate, in their order; those released count as published from then on. */
@@ -135,9 +142,9 @@ public final class DisclosureAudit {
             if (tried++ >= MOST_EXCHANGES) {
                 break;
             }
-            Map<String, SumSystem> before = published;
             var rest = new ArrayList<>(best);
             rest.remove(given);
+            Map<String, SumSystem> before = published;
             for (Candidate candidate : rest) {
                 before = with(before, rowsOf(candidate));
             }
@@ -155,20 +162,22 @@ public final class DisclosureAudit {
         return candidates.stream().mapToLong(Candidate::worth).sum();
     }
 
-    private Map<String, Set<BitSet>> rowsOf(Candidate candidate) {
+    private Map<String, Set<Columns.Row>> rowsOf(Candidate candidate) {
         return rows.getOrDefault(candidate, Map.of());
     }
 
-    private Map<String, Set<BitSet>> rows(Collection<PublishedSum> sums) {
-        var result = new HashMap<String, Set<BitSet>>();
-        for (PublishedSum sum : sums) {
-            Quantity quantity = quantities.computeIfAbsent(sum.quantity(), name -> new Quantity(sum.kind(), columns));
-            result.computeIfAbsent(sum.quantity(), none -> new HashSet<>()).add(quantity.row(sum));
-        }
+    private Map<String, Set<Columns.Row>> rows(Collection<PublishedSum> sums) {
+        var result = new HashMap<String, Set<Columns.Row>>();
+        sums.forEach(sum -> addRow(sum, result));
         return result;
     }
 
-    private Map<String, SumSystem> with(Map<String, SumSystem> before, Map<String, Set<BitSet>> more) {
+    private void addRow(PublishedSum sum, Map<String, Set<Columns.Row>> rows) {
+        Quantity quantity = quantities.computeIfAbsent(sum.quantity(), name -> new Quantity(sum.kind(), columns));
+        rows.computeIfAbsent(sum.quantity(), none -> new LinkedHashSet<>()).add(quantity.row(sum));
+    }
+
+    private Map<String, SumSystem> with(Map<String, SumSystem> before, Map<String, Set<Columns.Row>> more) {
         var after = new HashMap<>(before);
         more.forEach((quantity, added) ->
                 after.put(quantity, system(before, quantity).with(added)));
@@ -184,7 +193,7 @@ public final class DisclosureAudit {
         if (quantity == null) {
             throw new IllegalArgumentException("nothing is known of " + name);
         }
-        return new SumSystem(quantity, columns, Set.of());
+        return SumSystem.empty(quantity, columns, nothing);
     }
 
     private boolean safe(Map<String, SumSystem> before, Map<String, SumSystem> after) {
@@ -192,60 +201,15 @@ public final class DisclosureAudit {
         if (differByFew(before, after)) {
             return false;
         }
-        List<SumSystem> changed = changed(before, after);
-        return changed.stream().noneMatch(this::isolates) && changed.stream().noneMatch(this::bounds);
+        List<String> changed = after.keySet().stream()
+                .filter(quantity -> after.get(quantity) != before.get(quantity))
+                .toList();
+        return changed.stream().noneMatch(quantity -> check.isolates(before.get(quantity), system(after, quantity)))
+                && changed.stream().noneMatch(quantity -> check.bounds(before.get(quantity), system(after, quantity)));
     }
 
     private boolean differByFew(Map<String, SumSystem> before, Map<String, SumSystem> after) {
         return after.entrySet().stream()
                 .anyMatch(entry -> entry.getValue().differsByFew(before.get(entry.getKey()), limits.fewest()));
-    }
-
-    private static List<SumSystem> changed(Map<String, SumSystem> before, Map<String, SumSystem> after) {
-        return after.entrySet().stream()
-                .filter(entry -> entry.getValue() != before.get(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private boolean isolates(SumSystem system) {
-        return isolating.computeIfAbsent(system.rows(), none -> {
-            try {
-                return observers(system)
-                        .anyMatch(observed -> SupportSearch.isolates(observed, limits.fewest(), searched));
-            } catch (ArithmeticException tooLarge) {
-                // What cannot be proven safe is not published.
-                return true;
-            }
-        });
-    }
-
-    private boolean bounds(SumSystem system) {
-        return bounding.computeIfAbsent(system, this::boundsAnew);
-    }
-
-    private boolean boundsAnew(SumSystem system) {
-        if (system.quantity().kind() == PublishedSum.Kind.STRUCTURE) {
-            return false;
-        }
-        if (!system.differencesAreSpread(limits)) {
-            return true;
-        }
-        return system.quantity().kind() == PublishedSum.Kind.NON_NEGATIVE
-                && (BoundCheck.bounds(ofThePublic(system), limits, true)
-                        || observers(system).skip(1).anyMatch(observed -> BoundCheck.bounds(observed, limits, false)));
-    }
-
-    /** What the public sees of a system, and after that the people of each association. */
-    private Stream<ObservedSystem> observers(SumSystem system) {
-        return Stream.concat(
-                Stream.of(system).map(this::ofThePublic),
-                system.associations().stream()
-                        .map(association -> ObservedSystem.of(
-                                system, firm -> firm.association().equals(association), limits.fewest())));
-    }
-
-    private ObservedSystem ofThePublic(SumSystem system) {
-        return ObservedSystem.of(system, firm -> false, limits.fewest());
     }
 }

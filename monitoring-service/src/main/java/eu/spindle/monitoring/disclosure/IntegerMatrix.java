@@ -2,7 +2,6 @@ package eu.spindle.monitoring.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Exact elimination over fractions, kept as whole numbers: each row stands for all its multiples. An overflow is an
@@ -52,15 +51,12 @@ final class IntegerMatrix {
         return rows.get(index);
     }
 
-    boolean anyRow(Predicate<long[]> condition) {
-        return rows.stream().anyMatch(condition);
-    }
-
     int pivot(int index) {
         return pivots.get(index);
     }
 
-    private static void subtract(long[] row, long[] pivot, int column) {
+    /** Makes the coefficient of a column zero by taking a multiple of another row from a multiple of the first. */
+    static void subtract(long[] row, long[] pivot, int column) {
         long divisor = gcd(row[column], pivot[column]);
         long ofRow = pivot[column] / divisor;
         long ofPivot = row[column] / divisor;

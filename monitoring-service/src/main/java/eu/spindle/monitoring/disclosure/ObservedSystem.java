@@ -2,63 +2,60 @@ package eu.spindle.monitoring.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * What an observer does not know of a system: classes of firms, and one equation for each published sum that still
- * holds a class, reduced exactly. Classes of many owners come first, so that pivots stand on them where possible.
+ * What an observer does not know of some blocks: classes of firms, and the equations that still hold a class, reduced
+ * exactly. Classes of many owners come first, so that pivots stand on them where possible.
  */
 record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations) {
 
-    static ObservedSystem of(SumSystem system, Predicate<Contributor> known, int fewest) {
-        Map<Integer, BitSet> patterns = new HashMap<>();
-        int number = 0;
-        for (BitSet row : system.rows()) {
-            int sum = number++;
-            row.stream()
-                    .filter(column -> !known.test(system.columns().firm(column)))
-                    .forEach(column -> patterns.computeIfAbsent(column, none -> new BitSet())
-                            .set(sum));
-        }
-        Map<BitSet, Map<UUID, Double>> amounts = new HashMap<>();
-        patterns.forEach((column, pattern) -> {
-            amounts.computeIfAbsent(pattern, none -> new HashMap<>())
-                    .merge(
-                            system.columns().firm(column).owner(),
-                            system.quantity().amount(column),
-                            Double::sum);
-        });
-        var sorted = new ArrayList<Patterned>();
-        amounts.forEach((pattern, of) -> sorted.add(new Patterned(pattern, FirmClass.of(of))));
-        sorted.sort(Comparator.comparing((Patterned one) -> one.firms().owners().size() < fewest)
-                .thenComparing(one -> -one.firms().total())
-                .thenComparing(one -> one.pattern().toString()));
-        var matrix = new ArrayList<long[]>();
-        for (int sum = 0; sum < number; sum++) {
-            var equation = new long[sorted.size()];
-            boolean any = false;
-            for (int i = 0; i < equation.length; i++) {
-                if (sorted.get(i).pattern().get(sum)) {
-                    equation[i] = 1;
-                    any = true;
+    static ObservedSystem of(
+            Collection<Block> blocks, Columns columns, IntToDoubleFunction amount, IntPredicate known, int fewest) {
+        var found = new ArrayList<Place>();
+        for (Block block : blocks) {
+            for (int i = 0; i < block.classes().size(); i++) {
+                var unknowns = (BitSet) block.classes().get(i).clone();
+                block.classes().get(i).stream().filter(known).forEach(unknowns::clear);
+                if (!unknowns.isEmpty()) {
+                    found.add(new Place(block, i, FirmClass.of(unknowns, columns, amount)));
                 }
             }
-            if (any) {
-                matrix.add(equation);
+        }
+        found.sort(Comparator.comparing((Place one) -> one.firms().size() < fewest)
+                .thenComparing(one -> -one.firms().total())
+                .thenComparing(one -> -one.firms().size())
+                .thenComparing(one -> one.firms().owners().nextSetBit(0)));
+        int width = found.size();
+        var matrix = new ArrayList<long[]>();
+        for (Block block : blocks) {
+            for (long[] given : block.equations()) {
+                var equation = new long[width];
+                boolean any = false;
+                for (int i = 0; i < width; i++) {
+                    if (found.get(i).block() == block) {
+                        equation[i] = given[found.get(i).number()];
+                        any |= equation[i] != 0;
+                    }
+                }
+                if (any) {
+                    matrix.add(equation);
+                }
             }
         }
-        int big = (int) sorted.stream()
-                .filter(one -> one.firms().owners().size() >= fewest)
-                .count();
-        return new ObservedSystem(
-                sorted.stream().map(Patterned::firms).toList(), big, IntegerMatrix.reduce(matrix, sorted.size()));
+        int big =
+                (int) found.stream().filter(one -> one.firms().size() >= fewest).count();
+        return new ObservedSystem(found.stream().map(Place::firms).toList(), big, IntegerMatrix.reduce(matrix, width));
     }
 
-    /** Firms and the sums they are in. */
-    private record Patterned(BitSet pattern, FirmClass firms) {}
+    boolean hasSmallClasses() {
+        return big < classes.size();
+    }
+
+    /** A class of which the observer does not know all. */
+    private record Place(Block block, int number, FirmClass firms) {}
 }

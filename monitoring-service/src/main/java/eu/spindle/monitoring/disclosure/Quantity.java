@@ -2,22 +2,23 @@ package eu.spindle.monitoring.disclosure;
 
 import eu.spindle.monitoring.formula.Rational;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is summed: each firm's values of it, and which sets of them are spread. */
 final class Quantity {
 
+    /** How much shares that are added up in binary can be off, and far more. */
+    private static final double NEARLY = 1e-9;
+
     private final PublishedSum.Kind kind;
     private final Columns columns;
-    private final Map<Unknown, Integer> numbers = new HashMap<>();
-    private final Map<Contributor, Integer> versions = new HashMap<>();
-    private final Map<Integer, Rational> values = new HashMap<>();
-    private final Map<Integer, Double> amounts = new HashMap<>();
-    private final Map<BitSet, Boolean> spread = new HashMap<>();
+    private @Nullable Rational[] values = new Rational[0];
+    private double[] amounts = new double[0];
 
     Quantity(PublishedSum.Kind kind, Columns columns) {
         this.kind = kind;
@@ -29,44 +30,78 @@ final class Quantity {
     }
 
     /** The unknowns that a sum is made of. */
-    BitSet row(PublishedSum sum) {
+    Columns.Row row(PublishedSum sum) {
         var row = new BitSet();
-        sum.values().forEach((firm, value) -> row.set(number(new Unknown(firm, value))));
-        return row;
+        sum.values().forEach((firm, value) -> row.set(number(firm, value)));
+        return columns.row(row);
     }
 
-    private int number(Unknown unknown) {
-        return numbers.computeIfAbsent(unknown, added -> {
-            int version = versions.merge(added.firm(), 1, Integer::sum);
-            int column = columns.number(added.firm(), version);
-            values.put(column, added.value());
-            amounts.put(
-                    column, added.value().abs().rounded(MathContext.DECIMAL64).doubleValue());
-            return column;
-        });
+    /** The column of one firm's value, which is the same as long as the value is. */
+    private int number(Contributor firm, Rational value) {
+        for (int version = 1; ; version++) {
+            int column = columns.number(firm, version);
+            Rational known = value(column);
+            if (known == null) {
+                enter(column, value);
+            }
+            if (known == null || known.equals(value)) {
+                return column;
+            }
+        }
+    }
+
+    private void enter(int column, Rational value) {
+        if (column >= amounts.length) {
+            int length = Math.max(column + 1, amounts.length * 3 / 2);
+            values = Arrays.copyOf(values, length);
+            amounts = Arrays.copyOf(amounts, length);
+        }
+        values[column] = value;
+        amounts[column] = value.abs().rounded(MathContext.DECIMAL64).doubleValue();
+    }
+
+    private @Nullable Rational value(int column) {
+        return column < values.length ? values[column] : null;
     }
 
     double amount(int column) {
-        return amounts.getOrDefault(column, 0.0);
+        return column < amounts.length ? amounts[column] : 0;
     }
 
     /** Whether a sum of these unknowns would be spread as a published sum must be. */
     boolean isSpread(BitSet unknowns, DisclosureLimits limits) {
-        return spread.computeIfAbsent((BitSet) unknowns.clone(), set -> limits.spread(shares(set)));
+        double[] byOwner = new double[columns.ownerCount()];
+        double whole = 0;
+        for (int i = unknowns.nextSetBit(0); i >= 0; i = unknowns.nextSetBit(i + 1)) {
+            byOwner[columns.owner(i)] += amount(i);
+            whole += amount(i);
+        }
+        double first = 0;
+        double second = 0;
+        for (double amount : byOwner) {
+            if (amount > first) {
+                second = first;
+                first = amount;
+            } else if (amount > second) {
+                second = amount;
+            }
+        }
+        double ofFirst = first * 100 - whole * limits.largest();
+        double ofBoth = (first + second) * 100 - whole * limits.twoLargest();
+        double doubtful = whole * 100 * NEARLY;
+        return Math.abs(ofFirst) <= doubtful || Math.abs(ofBoth) <= doubtful
+                ? limits.spread(shares(unknowns))
+                : ofFirst < 0 && ofBoth < 0;
     }
 
     private List<Rational> shares(BitSet unknowns) {
-        Map<UUID, Rational> byOwner = new HashMap<>();
-        unknowns.stream()
-                .forEach(column -> byOwner.merge(
-                        columns.firm(column).owner(),
-                        values.getOrDefault(column, Rational.ZERO).abs(),
-                        Rational::plus));
+        Map<Integer, Rational> byOwner = new HashMap<>();
+        unknowns.stream().forEach(column -> {
+            Rational value = value(column);
+            byOwner.merge(columns.owner(column), value == null ? Rational.ZERO : value.abs(), Rational::plus);
+        });
         return byOwner.values().stream()
                 .sorted((one, other) -> other.compareTo(one))
                 .toList();
     }
-
-    /** One firm's value, as long as it stays the same. */
-    private record Unknown(Contributor firm, Rational value) {}
 }

@@ -1,87 +1,132 @@
 package eu.spindle.monitoring.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All published sums of one quantity: a linear system whose unknowns are the firms' values.
- *
- * @param rows the unknowns in each sum
- */
-record SumSystem(Quantity quantity, Columns columns, Set<BitSet> rows) {
+/** All published sums of one quantity: a linear system whose unknowns are the firms' values. */
+final class SumSystem {
 
-    /** This system with more sums; the very same where none of them is new. */
-    SumSystem with(Set<BitSet> more) {
-        if (rows.containsAll(more)) {
-            return this;
-        }
-        var all = new LinkedHashSet<>(rows);
-        all.addAll(more);
-        return new SumSystem(quantity, columns, all);
+    private final Quantity quantity;
+    private final Columns columns;
+    private final List<Columns.Row> rows;
+
+    /** What it had before, and how much of it is wanted only once it is. */
+    private @Nullable SumSystem before;
+
+    private @Nullable RowSpace space;
+
+    private SumSystem(Quantity quantity, Columns columns, List<Columns.Row> rows, @Nullable SumSystem before) {
+        this.quantity = quantity;
+        this.columns = columns;
+        this.rows = rows;
+        this.before = before;
     }
 
-    Set<UUID> associations() {
-        var used = new BitSet();
-        rows.forEach(used::or);
-        return used.stream()
-                .mapToObj(column -> columns.firm(column).association())
-                .collect(Collectors.toSet());
+    /** Nothing of a quantity. */
+    static SumSystem empty(Quantity quantity, Columns columns, RowSpace space) {
+        var system = new SumSystem(quantity, columns, List.of(), null);
+        system.space = space;
+        return system;
+    }
+
+    Quantity quantity() {
+        return quantity;
+    }
+
+    /** This system with more sums; the very same where none of them is new. */
+    SumSystem with(Set<Columns.Row> more) {
+        var all = new ArrayList<>(rows);
+        // In the same order for all quantities, so that they come to the same spaces.
+        more.stream()
+                .sorted(Comparator.comparingInt(Columns.Row::number))
+                .filter(row -> !contains(rows, row))
+                .forEach(all::add);
+        return all.size() == rows.size() ? this : new SumSystem(quantity, columns, all, this);
+    }
+
+    /** Each set of unknowns is one object. */
+    private static boolean contains(List<Columns.Row> rows, Columns.Row wanted) {
+        for (Columns.Row row : rows) {
+            if (row == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All that can be combined from these sums.
+     *
+     * @throws ArithmeticException where that cannot be said exactly
+     */
+    RowSpace space() {
+        if (space == null) {
+            space = computed();
+            before = null;
+        }
+        return space;
+    }
+
+    private RowSpace computed() {
+        SumSystem from = this;
+        while (from.space == null && from.before != null) {
+            from = from.before;
+        }
+        RowSpace result = from.space == null ? RowSpace.empty() : from.space;
+        for (Columns.Row row : rows.subList(from.space == null ? 0 : from.rows.size(), rows.size())) {
+            result = result.with(row);
+        }
+        return result;
     }
 
     /** Whether a sum that was not in an earlier system differs from another by so few owners that it tells about them. */
     boolean differsByFew(@Nullable SumSystem earlier, int fewest) {
-        if (this == earlier) {
-            return false;
-        }
-        for (BitSet row : rows) {
-            if (earlier == null || !earlier.rows.contains(row)) {
-                for (BitSet other : rows) {
-                    if (other != row && differByFew(row, other, fewest)) {
-                        return true;
-                    }
+        for (int i = earlier == null ? 0 : earlier.rows.size(); i < rows.size(); i++) {
+            for (int j = 0; j < rows.size(); j++) {
+                if (j != i && differByFew(rows.get(i), rows.get(j), fewest)) {
+                    return true;
                 }
             }
         }
         return false;
     }
 
-    private boolean differByFew(BitSet one, BitSet other, int fewest) {
-        var difference = (BitSet) one.clone();
-        difference.xor(other);
+    private boolean differByFew(Columns.Row one, Columns.Row other, int fewest) {
         // An owner has a few columns at most: many columns are many owners, or are looked at by elimination.
-        return difference.cardinality() < 2 * fewest && owners(difference) < fewest;
+        if (Math.abs(one.size() - other.size()) >= 2 * fewest) {
+            return false;
+        }
+        var difference = (BitSet) one.unknowns().clone();
+        difference.xor(other.unknowns());
+        return difference.cardinality() < 2 * fewest
+                && difference.stream().map(columns::owner).distinct().count() < fewest;
     }
 
-    private long owners(BitSet unknowns) {
-        return unknowns.stream()
-                .mapToObj(column -> columns.firm(column).owner())
-                .distinct()
-                .count();
-    }
-
-    /** Whether what remains of a sum without another that it holds is as spread as a published sum must be. */
-    boolean differencesAreSpread(DisclosureLimits limits) {
-        for (BitSet whole : rows) {
-            for (BitSet part : rows) {
-                if (part.cardinality() < whole.cardinality() && holds(whole, part)) {
-                    var difference = (BitSet) whole.clone();
-                    difference.andNot(part);
-                    if (!quantity.isSpread(difference, limits)) {
-                        return false;
-                    }
+    /**
+     * Whether what remains of a sum without another that it holds is as spread as a published sum must be, where one of
+     * the two was not in an earlier system.
+     */
+    boolean differencesAreSpread(@Nullable SumSystem earlier, DisclosureLimits limits) {
+        for (int i = earlier == null ? 0 : earlier.rows.size(); i < rows.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (!differenceIsSpread(rows.get(i), rows.get(j), limits)
+                        || !differenceIsSpread(rows.get(j), rows.get(i), limits)) {
+                    return false;
                 }
             }
         }
         return true;
     }
 
-    private static boolean holds(BitSet whole, BitSet part) {
-        var outside = (BitSet) part.clone();
-        outside.andNot(whole);
-        return outside.isEmpty();
+    private boolean differenceIsSpread(Columns.Row whole, Columns.Row part, DisclosureLimits limits) {
+        if (!whole.holds(part)) {
+            return true;
+        }
+        var difference = (BitSet) whole.unknowns().clone();
+        difference.andNot(part.unknowns());
+        return quantity.isSpread(difference, limits);
     }
 }

@@ -1,19 +1,15 @@
 package eu.spindle.monitoring.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,28 +31,29 @@ final class SupportSearch {
     private final List<long[]> equations = new ArrayList<>();
     private final Set<BitSet> tried = new HashSet<>();
 
-    private SupportSearch(Part part) {
-        Map<UUID, Integer> numbers = new HashMap<>();
-        for (Set<UUID> one : part.owners()) {
-            var set = new BitSet();
-            one.forEach(owner -> set.set(numbers.computeIfAbsent(owner, none -> numbers.size())));
-            owners.add(set);
-        }
-        part.equations()
-                .forEach(equation -> equations.add(
-                        equation.stream().mapToLong(Long::longValue).toArray()));
+    private SupportSearch(ObservedSystem system, BitSet columns, BitSet rows) {
+        int[] order = columns.stream()
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                                (Integer i) -> -system.classes().get(i).size())
+                        .thenComparing(i -> system.classes().get(i).owners().nextSetBit(0)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        IntStream.of(order).forEach(i -> owners.add(system.classes().get(i).owners()));
+        List<long[]> given = rows.stream()
+                .mapToObj(i -> IntStream.of(order)
+                        .mapToLong(column -> system.equations().row(i)[column])
+                        .toArray())
+                .toList();
+        IntegerMatrix reduced = IntegerMatrix.reduce(given, order.length);
+        IntStream.range(0, reduced.rank()).forEach(i -> equations.add(PrimeMatrix.of(reduced.row(i))));
     }
 
-    /**
-     * Whether fewer than so many owners can be isolated.
-     *
-     * @param known what was found out before of the same equations, which many systems have in common
-     */
-    static boolean isolates(ObservedSystem system, int fewest, Map<Part, Boolean> known) {
+    /** Whether fewer than so many owners can be isolated. */
+    static boolean isolates(ObservedSystem system, int fewest) {
         return parts(system).entrySet().stream()
-                .map(part -> Part.of(system, part.getKey(), part.getValue()))
                 .anyMatch(part ->
-                        known.computeIfAbsent(part, none -> new SupportSearch(part).breaks(new BitSet(), fewest - 1)));
+                        new SupportSearch(system, part.getKey(), part.getValue()).breaks(new BitSet(), fewest - 1));
     }
 
     /** Equations that have no class in common are searched apart: no combination of them holds fewer owners than each. */
@@ -89,11 +86,14 @@ final class SupportSearch {
             return false;
         }
         Basis basis = basis(out);
-        if (basis == null || tried.size() > MOST_STEPS || basis.reduced().anyRow(few(basis, out, left))) {
+        if (basis == null || tried.size() > MOST_STEPS || basis.holdsFew(owners, out, left)) {
             return true;
         }
         if (hasBases(out, basis, left + 1)) {
             return false;
+        }
+        if (equations.size() > MOST_STEPS) {
+            return true;
         }
         for (int one : basis.classes()) {
             var next = (BitSet) out.clone();
@@ -104,23 +104,6 @@ final class SupportSearch {
             }
         }
         return false;
-    }
-
-    /** Whether an equation, reduced, holds so few owners that they are isolated by it. */
-    private Predicate<long[]> few(Basis basis, BitSet out, int left) {
-        return row -> {
-            var held = (BitSet) out.clone();
-            int most = out.cardinality() + left;
-            for (int i = 0; i < row.length; i++) {
-                if (row[i] != 0) {
-                    held.or(owners.get(basis.remaining()[i]));
-                    if (held.cardinality() > most) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        };
     }
 
     /** Whether so many bases can be found one after the other, no two of which need the same owner. */
@@ -156,57 +139,25 @@ final class SupportSearch {
 
     /** Classes, not wholly taken out, on which all equations still can be told apart; null if there are none. */
     private @Nullable Basis basis(BitSet out) {
-        int[] remaining = IntStream.range(0, owners.size())
-                .filter(i -> {
-                    var rest = (BitSet) owners.get(i).clone();
-                    rest.andNot(out);
-                    return !rest.isEmpty();
-                })
-                .toArray();
-        List<long[]> columns = equations.stream()
-                .map(equation ->
-                        IntStream.of(remaining).mapToLong(i -> equation[i]).toArray())
-                .toList();
-        IntegerMatrix reduced = IntegerMatrix.reduce(columns, remaining.length);
-        if (reduced.rank() < equations.size()) {
-            return null;
+        int[] remaining = new int[owners.size()];
+        int count = 0;
+        for (int i = 0; i < remaining.length; i++) {
+            if (isLeft(owners.get(i), out)) {
+                remaining[count++] = i;
+            }
         }
-        return new Basis(remaining, reduced);
+        remaining = Arrays.copyOf(remaining, count);
+        PrimeMatrix reduced = PrimeMatrix.reduce(equations, remaining);
+        return reduced == null ? null : new Basis(remaining, reduced);
     }
 
-    /** Equations that hang together, always written in the same way, with the owners of each class in them. */
-    record Part(List<Set<UUID>> owners, List<List<Long>> equations) {
-
-        private static Part of(ObservedSystem system, BitSet columns, BitSet rows) {
-            int[] order = columns.stream()
-                    .boxed()
-                    .sorted(Comparator.comparingInt(
-                                    (Integer i) -> -owners(system, i).size())
-                            .thenComparing(i -> Collections.min(owners(system, i)))
-                            .thenComparing(i -> new TreeSet<>(owners(system, i)).toString()))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            List<long[]> given = rows.stream()
-                    .mapToObj(i -> IntStream.of(order)
-                            .mapToLong(column -> system.equations().row(i)[column])
-                            .toArray())
-                    .toList();
-            IntegerMatrix reduced = IntegerMatrix.reduce(given, order.length);
-            return new Part(
-                    IntStream.of(order).mapToObj(i -> owners(system, i)).toList(),
-                    IntStream.range(0, reduced.rank())
-                            .mapToObj(i -> signed(reduced.row(i), reduced.pivot(i)))
-                            .toList());
+    private static boolean isLeft(BitSet all, BitSet out) {
+        for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
+            if (!out.get(i)) {
+                return true;
+            }
         }
-
-        private static Set<UUID> owners(ObservedSystem system, int column) {
-            return system.classes().get(column).owners();
-        }
-
-        private static List<Long> signed(long[] row, int pivot) {
-            long sign = Long.signum(row[pivot]);
-            return LongStream.of(row).mapToObj(value -> sign * value).toList();
-        }
+        return false;
     }
 
     /**
@@ -215,11 +166,29 @@ final class SupportSearch {
      * @param remaining the classes that were there to choose from
      * @param reduced the equations on these
      */
-    private record Basis(int[] remaining, IntegerMatrix reduced) {
+    private record Basis(int[] remaining, PrimeMatrix reduced) {
         int[] classes() {
             return IntStream.range(0, reduced.rank())
                     .map(i -> remaining[reduced.pivot(i)])
                     .toArray();
+        }
+
+        /** Whether an equation, reduced, holds so few owners that they are isolated by it. */
+        boolean holdsFew(List<BitSet> owners, BitSet out, int left) {
+            int most = out.cardinality() + left;
+            for (int i = 0; i < reduced.rank(); i++) {
+                long[] row = reduced.row(i);
+                var held = (BitSet) out.clone();
+                for (int j = 0; j < row.length && held.cardinality() <= most; j++) {
+                    if (row[j] != 0) {
+                        held.or(owners.get(remaining[j]));
+                    }
+                }
+                if (held.cardinality() <= most) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

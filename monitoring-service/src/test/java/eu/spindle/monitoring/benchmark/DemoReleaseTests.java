@@ -53,7 +53,7 @@ class DemoReleaseTests {
             var possible = new HashSet<String>();
             for (DemoAssociation association : DemoProgramme.associations()) {
                 firms.addAll(reported(association, year));
-                var round = new ReleaseRound(definitions, published, Instant.EPOCH);
+                var round = new ReleaseRound(definitions, List.copyOf(published)::forEach, Instant.EPOCH);
                 List<Cell> cells = round.cells(firms, id(association.slug()));
                 round.audit(cells);
                 published.addAll(round.published());
@@ -135,7 +135,7 @@ class DemoReleaseTests {
                 default -> amounts.put(point, new BigDecimal(text));
             }
         });
-        return new ReportedFirm(
+        return ReportedFirm.of(
                 Contributor.independent(id(firm.registerNumber()), association),
                 SizeClass.valueOf(firm.sizeClass().toUpperCase(Locale.ROOT)),
                 amounts);
