@@ -1,6 +1,7 @@
 // Fails when the first load, a route or the styles outgrow their budget (gzipped).
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { later } from './texts-plugin.mjs';
 
 const budget = { first: 200_000, route: 60_000, css: 20_000 };
 const dist = new URL('../dist/', import.meta.url).pathname;
@@ -43,7 +44,13 @@ check(
   budget.css,
 );
 
+// A text that comes later would be missing on a first screen.
+const early = new RegExp(`["'\`](?:${later.join('|')})\\.[a-zA-Z]`, 'g');
+for (const file of scripts(first)) {
+  for (const [name] of readFileSync(dist + file, 'utf8').matchAll(early)) failures.push(`${file} names ${name}…`);
+}
+
 if (failures.length > 0) {
-  console.error(`Too large: ${failures.join(', ')}`);
+  console.error(`Too large, or shown too early: ${failures.join(', ')}`);
   process.exit(1);
 }

@@ -1,6 +1,26 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 const pseudo = 'en-XA';
+
+/** What texts begin with that no first screen shows: they come with the first screen that is loaded when it is needed. */
+export const later = [
+  'catalogue',
+  'design',
+  'hours',
+  'import',
+  'indicators',
+  'leave',
+  'logo',
+  'mail',
+  'preview',
+  'registry',
+  'review',
+  'sector',
+  'settings',
+  'terms',
+  'ticket',
+  'withheld',
+];
 const accents = {
   a: 'à',
   b: 'ƀ',
@@ -56,10 +76,13 @@ export function texts() {
     transform(source, id) {
       const [path, query] = id.split('?');
       if (!/\/src\/texts\/[a-z]{2}\.json$/.test(path)) return null;
-      const compiled = Object.entries(JSON.parse(source)).map(([key, text]) => {
-        const message = compileMessage(text);
-        return [key, query === pseudo ? pseudoOf(message) : message];
-      });
+      const asked = new URLSearchParams(query);
+      const compiled = Object.entries(JSON.parse(source))
+        .filter(([key]) => later.includes(key.split('.')[0]) === asked.has('later'))
+        .map(([key, text]) => {
+          const message = compileMessage(text);
+          return [key, asked.has(pseudo) ? pseudoOf(message) : message];
+        });
       return { code: `export default ${JSON.stringify(Object.fromEntries(compiled))};`, map: null, moduleType: 'js' };
     },
   };

@@ -1,5 +1,6 @@
 import { lazyRouteComponent as lazily } from '@tanstack/react-router';
 import { Unreachable } from '../api/problem';
+import { learnLater } from '../texts/texts';
 
 /**
  * A screen that is loaded when it is needed. Without a network that is said; the page does not start anew, which would
@@ -8,8 +9,10 @@ import { Unreachable } from '../api/problem';
 // biome-ignore lint/suspicious/noExplicitAny: as the router has it
 export function lazyRouteComponent<T extends Record<string, any>, K extends keyof T>(load: () => Promise<T>, name: K) {
   const loaded = () =>
-    load().catch((reason) => {
-      throw navigator.onLine ? reason : new Unreachable(String(name));
-    });
+    Promise.all([load(), learnLater()])
+      .then(([screen]) => screen)
+      .catch((reason) => {
+        throw navigator.onLine ? reason : new Unreachable(String(name));
+      });
   return lazily<T, K>(loaded, name);
 }

@@ -27,6 +27,27 @@ const load: Record<string, () => Promise<Catalogue>> = {
   'en-XA': () => import('./en.json?en-XA') as Promise<Catalogue>,
 };
 
+/** The texts that no first screen shows. */
+const loadLater: Record<string, () => Promise<Catalogue>> = {
+  en: () => import('./en.json?later') as Promise<Catalogue>,
+  de: () => import('./de.json?later') as Promise<Catalogue>,
+  it: () => import('./it.json?later') as Promise<Catalogue>,
+  es: () => import('./es.json?later') as Promise<Catalogue>,
+  pt: () => import('./pt.json?later') as Promise<Catalogue>,
+  nl: () => import('./nl.json?later') as Promise<Catalogue>,
+  pl: () => import('./pl.json?later') as Promise<Catalogue>,
+  lt: () => import('./lt.json?later') as Promise<Catalogue>,
+  lv: () => import('./lv.json?later') as Promise<Catalogue>,
+  bg: () => import('./bg.json?later') as Promise<Catalogue>,
+  ro: () => import('./ro.json?later') as Promise<Catalogue>,
+  el: () => import('./el.json?later') as Promise<Catalogue>,
+  sv: () => import('./sv.json?later') as Promise<Catalogue>,
+  zh: () => import('./zh.json?later') as Promise<Catalogue>,
+  'en-XA': () => import('./en.json?later&en-XA') as Promise<Catalogue>,
+};
+let learning = Promise.resolve('en');
+let later: Promise<void> | undefined;
+
 /** The languages of the product, each by its own name. */
 export const languages: Record<string, string> = {
   en: 'English',
@@ -55,11 +76,30 @@ export function spoken(wishes: readonly string[]): string {
 }
 
 /** Brings a language's texts, and tells which language that is. */
-export async function learn(language: string): Promise<string> {
-  const known = language in load ? language : 'en';
-  const catalogue = await load[known]?.();
-  i18n.loadAndActivate({ locale: known, messages: catalogue?.default ?? {} });
-  return known;
+export function learn(language: string): Promise<string> {
+  learning = bring(language in load ? language : 'en');
+  return learning;
+}
+
+async function bring(language: string): Promise<string> {
+  const [first, others] = await Promise.all([load[language]?.(), later && loadLater[language]?.()]);
+  i18n.loadAndActivate({ locale: language, messages: { ...first?.default, ...others?.default } });
+  return language;
+}
+
+/** Brings the texts of all other screens as well, in the language that is spoken and in any that will be. */
+export function learnLater(): Promise<void> {
+  later ??= bringLater().catch((reason: unknown) => {
+    later = undefined;
+    throw reason;
+  });
+  return later;
+}
+
+async function bringLater(): Promise<void> {
+  const language = await learning;
+  const others = await loadLater[language]?.();
+  i18n.load(language, others?.default ?? {});
 }
 
 export async function speak(language: string): Promise<void> {
