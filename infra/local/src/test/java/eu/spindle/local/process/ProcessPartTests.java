@@ -61,7 +61,7 @@ class ProcessPartTests {
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
         assertThat(readyTwice.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(part.pid().orElseThrow()).isNotEqualTo(first);
-        assertThat(said).anySatisfy(line -> assertThat(line).contains("died", "about to fall"));
+        assertThat(said).anySatisfy(line -> assertThat(line).contains("stopped with exit code 137", "about to fall"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class ProcessPartTests {
         part.kill();
         assertThat(part.state()).isEqualTo(Part.State.DOWN);
         assertThat(part.pid()).isEmpty();
-        assertThat(said).noneSatisfy(line -> assertThat(line).contains("died"));
+        assertThat(said).noneSatisfy(line -> assertThat(line).contains("exit code"));
     }
 
     @Test

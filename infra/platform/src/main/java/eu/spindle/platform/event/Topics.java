@@ -29,7 +29,10 @@ class Topics implements SmartLifecycle {
 
     @Override
     public void start() {
-        making = Thread.ofVirtual().name("topics").start(this::makeWhenThereIsABroker);
+        // Known before it runs: it goes on only while it is.
+        var thread = Thread.ofVirtual().name("topics").unstarted(this::makeWhenThereIsABroker);
+        making = thread;
+        thread.start();
     }
 
     private void makeWhenThereIsABroker() {
