@@ -89,6 +89,23 @@ class ForeignReplayTests {
                 .with("cycle", cycle)
                 .header("If-Match", "\"9\"")
                 .body(Map.of("reason", "Done"));
+        replay.on("POST /cycles/{cycle}/reopening", officer)
+                .with("cycle", cycle)
+                .header("If-Match", "\"9\"")
+                .body(Map.of("due", "2030-01-01", "graceEnd", "2030-02-01", "reason", "Holidays"));
+        replay.on("PUT " + ONE + "/extension", officer)
+                .with("cycle", cycle)
+                .with("enterprise", firm)
+                .body(Map.of("until", LocalDate.now().plusDays(30).toString(), "reason", "Holidays"));
+        replay.on("POST " + ONE + "/reopening-requests", owner)
+                .with("cycle", cycle)
+                .with("enterprise", firm)
+                .body(Map.of("reason", "A slip"));
+        replay.on("GET /reopening-requests", owner);
+        replay.on("POST /reopening-requests/{request}/decision", officer)
+                .with("request", UUID.randomUUID())
+                .header("If-Match", "\"9\"")
+                .body(Map.of("granted", false, "reason", "No"));
         replay.on("GET /cycles/{cycle}/submissions", owner).with("cycle", cycle).sharedWithinAssociation();
         replay.on("POST /cycles/{cycle}/entries", owner)
                 .with("cycle", cycle)

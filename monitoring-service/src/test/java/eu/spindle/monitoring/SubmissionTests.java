@@ -369,6 +369,75 @@ class SubmissionTests {
     }
 
     @Test
+    void isRefusedWhenItHoldsLessThanTheCycleAsksFor() {
+        var other = new World(api, outbox, database, transactions).association();
+        UUID small = other.firm("Späth Drehteile", "medium");
+        assertThat(other.openCycle(List.of("emp_end", "gone"))
+                        .expect(422)
+                        .json()
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("data-point-unknown");
+        UUID asking = other.openCycle(List.of("emp_end", "hours_worked", "waste"))
+                .expect(201)
+                .id();
+        String at = "/cycles/" + asking + "/submissions/" + small;
+        Api.As owner = other.person(small, Role.ENTERPRISE_OWNER);
+        var draft = owner.patch(at, Map.of("figures", Map.of("acc_rec", "0")), "If-Match", "\"0\"")
+                .expect(200);
+        assertThat(draft.json().path("unanswered")).hasSize(3);
+
+        var refused = owner.send("POST", at + "/submission", null, "If-Match", draft.etag())
+                .expect(422);
+        assertThat(refused.json().path("code").asString()).isEqualTo("report-incomplete");
+        assertThat(refused.json().path("errors"))
+                .extracting(error -> error.path("field").asString())
+                .containsExactly("figures.emp_end", "figures.hours_worked", "figures.waste");
+
+        var answered = owner.patch(
+                        at,
+                        Map.of("figures", Map.of("emp_end", "43", "hours_worked", "70000", "waste", "not-applicable")),
+                        "If-Match",
+                        draft.etag())
+                .expect(200);
+        assertThat(answered.json().path("unanswered")).isEmpty();
+        assertThat(owner.send("POST", at + "/submission", null, "If-Match", answered.etag())
+                        .expect(422)
+                        .json()
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("finding-needs-comment");
+        var reasoned = owner.patch(
+                        at, Map.of("comments", Map.of("waste", "The landlord takes it")), "If-Match", answered.etag())
+                .expect(200);
+        var submitted = owner.send("POST", at + "/submission", null, "If-Match", reasoned.etag())
+                .expect(200);
+        other.officer()
+                .send("POST", at + "/approval", null, "If-Match", submitted.etag())
+                .expect(200);
+        var indicators =
+                owner.get("/enterprises/" + small + "/indicators").expect(200).json();
+        assertThat(indicators.at("/indicators/4/years/0/state").asString()).isEqualTo("not-applicable");
+    }
+
+    @Test
+    void keepsWhenItWasSubmittedFirst() {
+        Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
+        String seen = owner.patch(path, Map.of("figures", orderly()), "If-Match", "\"0\"")
+                .expect(200)
+                .etag();
+        var first =
+                owner.send("POST", path + "/submission", null, "If-Match", seen).expect(200);
+        String returned = step(home.officer(), "return", first.etag());
+        var second = owner.send("POST", path + "/submission", null, "If-Match", returned)
+                .expect(200);
+        String instant = first.json().path("submittedAt").asString();
+        assertThat(first.json().path("latestSubmittedAt").asString()).isEqualTo(instant);
+        assertThat(second.json().path("submittedAt").asString()).isEqualTo(instant);
+        assertThat(second.json().path("latestSubmittedAt").asString()).isGreaterThan(instant);
+    }
+
+    @Test
     void asksAgainWhenTheFigureThatACommentExplainsIsChanged() {
         Api.As owner = home.person(firm, Role.ENTERPRISE_OWNER);
         var figures = new HashMap<>(orderly());

@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A programme with its pack, and associations with firms, told by events as the other services tell them. */
@@ -109,14 +111,12 @@ final class World {
         }
 
         Api.As person(UUID enterprise, Role... roles) {
+            return person(UUID.randomUUID(), enterprise, roles);
+        }
+
+        Api.As person(UUID id, UUID enterprise, Role... roles) {
             return api.as(new TestCaller(
-                    UUID.randomUUID(),
-                    "person",
-                    programme,
-                    association.id(),
-                    association.slug(),
-                    enterprise,
-                    List.of(roles)));
+                    id, "person", programme, association.id(), association.slug(), enterprise, List.of(roles)));
         }
 
         /** A firm that the members' register knows. */
@@ -143,6 +143,11 @@ final class World {
         }
 
         UUID openCycle() {
+            return openCycle(List.of()).expect(201).id();
+        }
+
+        /** A cycle in which a report answers at least these data points. */
+        Api.Answer openCycle(List<String> minimum) {
             LocalDate today = LocalDate.now();
             return officer()
                     .post(
@@ -151,9 +156,13 @@ final class World {
                                     "year", today.getYear() - 1,
                                     "opens", today.minusDays(5).toString(),
                                     "due", today.plusDays(5).toString(),
-                                    "graceEnd", today.plusDays(9).toString()))
-                    .expect(201)
-                    .id();
+                                    "graceEnd", today.plusDays(9).toString(),
+                                    "minimum", minimum));
+        }
+
+        /** Does something in the database, as the association's service does. */
+        void within(Consumer<TransactionStatus> work) {
+            Scope.of(programme, association.id()).run(() -> transaction.executeWithoutResult(work));
         }
 
         /** Enters, hands in and approves a firm's figures. */

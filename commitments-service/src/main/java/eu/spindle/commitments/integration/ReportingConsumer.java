@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lets reports, and cycles that end, decide where firms stand. */
+/** Lets reports, cycles that end or are reopened, and extensions decide where firms stand. */
 @Component
 class ReportingConsumer implements EventConsumer {
 
@@ -32,7 +32,7 @@ class ReportingConsumer implements EventConsumer {
 
     @Override
     public Set<String> types() {
-        return Set.of("cycle.changed", "submission.changed");
+        return Set.of("cycle.changed", "extension.changed", "submission.changed");
     }
 
     @Override
@@ -42,6 +42,16 @@ class ReportingConsumer implements EventConsumer {
                 var cycle = event.as(Cycle.class);
                 if (cycle.state().equals("closed")) {
                     standings.closed(cycle.cycle(), cycle.year(), event.time());
+                } else {
+                    standings.reopened(cycle.cycle());
+                }
+            }
+            case "extension.changed" -> {
+                var extension = event.as(Extension.class);
+                if (extension.state().equals("granted")) {
+                    standings.extended(extension.enterprise(), extension.cycle());
+                } else {
+                    standings.extensionEnded(extension.enterprise(), extension.cycle());
                 }
             }
             case "submission.changed" -> {
@@ -56,6 +66,9 @@ class ReportingConsumer implements EventConsumer {
 
     /** What of {@code cycle.changed} matters here. */
     record Cycle(UUID cycle, int year, String state) {}
+
+    /** What of {@code extension.changed} matters here. */
+    record Extension(UUID cycle, UUID enterprise, String state) {}
 
     /** What of {@code submission.changed} matters here. */
     record Submission(UUID enterprise, UUID cycle, int year, String state) {}

@@ -43,6 +43,7 @@ public enum PledgeState {
         REPORTED,
         CYCLE_MISSED,
         CYCLES_MISSED,
+        MORE_TIME,
         FIGURE_CORRECTED,
         ENTERPRISE_LEFT,
         ENTERPRISE_REJOINED;

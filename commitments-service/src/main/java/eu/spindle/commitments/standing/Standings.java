@@ -143,6 +143,39 @@ public class Standings {
                 .single();
     }
 
+    /** A cycle that was over takes reports again: nobody has missed it yet. */
+    @Transactional
+    public void reopened(UUID cycle) {
+        takeTurns();
+        database.sql("""
+                        delete from reporting_record
+                         where association_id = ? and cycle_id = ? and outcome = 'missed' returning enterprise_id""")
+                .params(association(), cycle)
+                .query(UUID.class)
+                .list()
+                .forEach(enterprise -> judge(enterprise, null));
+    }
+
+    /** A firm has been given more time in a cycle, in which it has not missed it. */
+    @Transactional
+    public void extended(UUID enterprise, UUID cycle) {
+        takeTurns();
+        database.sql("""
+                        insert into reporting_extension (association_id, enterprise_id, cycle_id) values (?, ?, ?)
+                        on conflict do nothing""").params(association(), enterprise, cycle).update();
+        judge(enterprise, null);
+    }
+
+    /** The time that a firm alone was given is over. */
+    @Transactional
+    public void extensionEnded(UUID enterprise, UUID cycle) {
+        takeTurns();
+        database.sql("""
+                        delete from reporting_extension
+                         where association_id = ? and enterprise_id = ? and cycle_id = ?""").params(association(), enterprise, cycle).update();
+        judge(enterprise, null);
+    }
+
     /** Excuses what a firm missed in a year, for a reason that is shown publicly. */
     @Transactional(propagation = Propagation.MANDATORY)
     void excuse(UUID enterprise, int year, String reason) {
@@ -209,7 +242,11 @@ public class Standings {
 
     private void judge(UUID enterprise, @Nullable String why) {
         var outcomes = database.sql("""
-                        select outcome from reporting_record
+                        select case when outcome = 'missed' and exists (
+                                      select from reporting_extension e where e.association_id = r.association_id
+                                         and e.enterprise_id = r.enterprise_id and e.cycle_id = r.cycle_id)
+                                    then 'excused' else outcome end
+                          from reporting_record r
                          where association_id = ? and enterprise_id = ? order by year desc, cycle_id desc""")
                 .params(association(), enterprise)
                 .query((row, number) -> Outcome.valueOf(row.getString(1).toUpperCase(java.util.Locale.ROOT)))
@@ -220,8 +257,7 @@ public class Standings {
         if (state == before || before == StandingState.LEFT) {
             return;
         }
-        var missed = state == StandingState.DELISTED ? RuleReason.CYCLES_MISSED : RuleReason.CYCLE_MISSED;
-        var reason = why != null ? why : missed.code();
+        var reason = why != null ? why : ruleReason(state).code();
         become(Standing.of(enterprise, state, reason, clock.instant()));
         if (state == StandingState.DELISTED) {
             pledges.delist(enterprise, reason);
@@ -251,6 +287,15 @@ public class Standings {
                 enterprise,
                 Map.of("state", standing.state(), "reason", standing.reason()));
         events.publishEvent(new StandingChanged(standing, before));
+    }
+
+    private static RuleReason ruleReason(StandingState state) {
+        return switch (state) {
+            case GOOD -> RuleReason.MORE_TIME;
+            case OVERDUE -> RuleReason.CYCLE_MISSED;
+            case DELISTED -> RuleReason.CYCLES_MISSED;
+            case LEFT -> RuleReason.ENTERPRISE_LEFT;
+        };
     }
 
     private Optional<String> pauseReason(UUID enterprise, int year) {

@@ -97,6 +97,45 @@ class StandingTest {
     }
 
     @Test
+    void isGoodAgainWhileItHasMoreTimeAndOverdueAfterIt() {
+        var cycle = UUID.randomUUID();
+        closed(NOW, cycle);
+        whenStanding("overdue");
+        extended(NOW, cycle, "granted");
+        whenStanding("good");
+        extended(NOW, cycle, "ended");
+        whenStanding("overdue");
+        reported(NOW, cycle);
+        whenStanding("good");
+    }
+
+    @Test
+    void isNotOverdueWhenTheExtensionIsToldBeforeTheEndOfTheCycle() {
+        closed(NOW - 2, UUID.randomUUID());
+        whenStanding("overdue");
+        var cycle = UUID.randomUUID();
+        extended(NOW, cycle, "granted");
+        closed(NOW, cycle);
+        closed(NOW - 1, UUID.randomUUID());
+        whenStanding("delisted");
+        reported(NOW, cycle);
+        whenStanding("good");
+        assertThat(stateOfPledge()).isEqualTo("active");
+    }
+
+    @Test
+    void isGoodAgainWhenTheCycleIsReopenedAndOverdueWhenItClosesAgain() {
+        var cycle = UUID.randomUUID();
+        closed(NOW, cycle);
+        whenStanding("overdue");
+        cycle(NOW, cycle, "open");
+        whenStanding("good");
+        cycle(NOW, cycle, "grace");
+        closed(NOW, cycle);
+        whenStanding("overdue");
+    }
+
+    @Test
     void returnsWhenAnAppealIsGranted() {
         closed(NOW, UUID.randomUUID());
         closed(NOW + 1, UUID.randomUUID());
@@ -195,6 +234,10 @@ class StandingTest {
 
     /** What monitoring-service tells when a cycle is over. */
     private void closed(int year, UUID cycle) {
+        cycle(year, cycle, "closed");
+    }
+
+    private void cycle(int year, UUID cycle, String state) {
         tell(
                 "spindle.cycles",
                 "cycle.changed",
@@ -213,9 +256,28 @@ class StandingTest {
                         "timeZone",
                         "Europe/Vienna",
                         "state",
-                        "closed",
+                        state,
                         "catalogueVersion",
                         "1.0"));
+    }
+
+    /** What monitoring-service tells when a firm has more time, and when that is over. */
+    private void extended(int year, UUID cycle, String state) {
+        tell(
+                "spindle.cycles",
+                "extension.changed",
+                firm.enterprise,
+                Map.of(
+                        "cycle",
+                        cycle,
+                        "year",
+                        year,
+                        "enterprise",
+                        firm.enterprise,
+                        "until",
+                        "2030-06-30",
+                        "state",
+                        state));
     }
 
     /** What monitoring-service tells when a firm has handed in. */

@@ -141,6 +141,9 @@ public class AssociationFigures {
             switch (figure) {
                 case Figure.Amount(var value) -> amounts.put(point, value);
                 case Figure.Answer(boolean yes) -> amounts.put(point, yes ? BigDecimal.ONE : BigDecimal.ZERO);
+                case Figure.NotApplicable none -> {
+                    // What does not apply to a firm is no amount, not even nought.
+                }
                 case Figure.SizeClass sizeClass -> {
                     if (sizeClass.rank() == 0) {
                         amounts.put(point, BigDecimal.ZERO);

@@ -10,8 +10,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A reporting cycle: which year is reported, until when, and by which version of the definitions. */
@@ -36,6 +39,9 @@ public class Cycle {
     private String packVersion;
     private @Nullable Instant closedAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> minimum;
+
     @Enumerated(EnumType.STRING)
     private CycleState announced;
 
@@ -43,7 +49,7 @@ public class Cycle {
     protected Cycle() {}
 
     @SuppressWarnings("NullAway.Init")
-    Cycle(UUID id, int year, Window window, ZoneId zone, String packVersion, Instant now) {
+    Cycle(UUID id, int year, Window window, ZoneId zone, String packVersion, List<String> minimum, Instant now) {
         this.id = id;
         this.year = year;
         this.opens = window.opens();
@@ -51,6 +57,7 @@ public class Cycle {
         this.graceEnd = window.graceEnd();
         this.timeZone = zone.getId();
         this.packVersion = packVersion;
+        this.minimum = List.copyOf(minimum);
         this.announced = window.stateAt(now, zone);
     }
 
@@ -59,6 +66,22 @@ public class Cycle {
         if (stateAt(now) == CycleState.CLOSED) {
             throw Refusal.conflict("cycle-closed", year);
         }
+        prolong(newDue, newGraceEnd);
+    }
+
+    /** Undoes its end for all firms; it takes figures again, in time until its new due day. */
+    void reopen(LocalDate newDue, LocalDate newGraceEnd, Instant now) {
+        if (stateAt(now) != CycleState.CLOSED) {
+            throw Refusal.conflict("cycle-not-closed", year);
+        }
+        if (newDue.isBefore(now.atZone(zone()).toLocalDate())) {
+            throw Refusal.invalid("due", "reopening-over");
+        }
+        prolong(newDue, newGraceEnd);
+        closedAt = null;
+    }
+
+    private void prolong(LocalDate newDue, LocalDate newGraceEnd) {
         if (newDue.isBefore(due) || newGraceEnd.isBefore(graceEnd)) {
             throw Refusal.invalid(newDue.isBefore(due) ? "due" : "graceEnd", "extension-shortens");
         }
@@ -91,8 +114,8 @@ public class Cycle {
         return closedAt == null ? window().turnsAfter(now, zone()) : Instant.MAX;
     }
 
-    /** Whether something done then was done in time. */
-    public boolean inTime(Instant at) {
+    /** Whether something done then was done in the time that all firms have. */
+    boolean inTime(Instant at) {
         return window().inTime(at, zone());
     }
 
@@ -102,6 +125,11 @@ public class Cycle {
 
     public int year() {
         return year;
+    }
+
+    /** The data points that a report must at least answer. */
+    public List<String> minimum() {
+        return List.copyOf(minimum);
     }
 
     public String packVersion() {

@@ -55,7 +55,8 @@ class CycleController {
     @PostMapping("/cycles")
     @Allowed(Roles.MANAGES_CYCLES)
     ResponseEntity<Shown> open(@Valid @RequestBody Opening opening) {
-        Cycle cycle = cycles.open(opening.year(), new Window(opening.opens(), opening.due(), opening.graceEnd()));
+        Cycle cycle = cycles.open(
+                opening.year(), new Window(opening.opens(), opening.due(), opening.graceEnd()), opening.minimum());
         URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
                 .replaceQuery(null)
                 .pathSegment(cycle.id().toString())
@@ -80,6 +81,13 @@ class CycleController {
         return answer(cycles.close(cycle, seen, closing.reason()));
     }
 
+    @Operation(summary = "Open a closed cycle again for all firms, with new last days")
+    @PostMapping("/cycles/{cycle}/reopening")
+    @Allowed(Roles.MANAGES_CYCLES)
+    ResponseEntity<Shown> reopen(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Extension extension) {
+        return answer(cycles.reopen(cycle, seen, extension.due(), extension.graceEnd(), extension.reason()));
+    }
+
     private ResponseEntity<Shown> answer(Cycle cycle) {
         return ResponseEntity.ok().eTag(IfMatch.etag(cycle.revision())).body(shown(cycle));
     }
@@ -95,13 +103,18 @@ class CycleController {
                 cycle.zone().getId(),
                 cycle.stateAt(clock.instant()),
                 cycle.packVersion(),
-                cycle.closedAt());
+                cycle.closedAt(),
+                cycle.minimum());
     }
 
     /** The cycles of an association. */
     record CycleList(List<Shown> cycles) {}
 
-    /** A cycle; its days end in its time zone. */
+    /**
+     * A cycle; its days end in its time zone.
+     *
+     * @param minimum the data points that a report must at least answer
+     */
     record Shown(
             UUID id,
             int year,
@@ -111,14 +124,20 @@ class CycleController {
             String timeZone,
             CycleState state,
             String catalogueVersion,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            List<String> minimum) {}
 
-    /** When a year is to be reported. */
+    /**
+     * When a year is to be reported.
+     *
+     * @param minimum the data points that a report must at least answer; without it those that the catalogue calls core
+     */
     record Opening(
             @Min(1900) @Max(2200) int year,
             @NotNull LocalDate opens,
             @NotNull LocalDate due,
-            @NotNull LocalDate graceEnd) {}
+            @NotNull LocalDate graceEnd,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 40) String> minimum) {}
 
     /** New last days, and why. */
     record Extension(

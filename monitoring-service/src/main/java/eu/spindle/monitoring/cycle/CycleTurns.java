@@ -3,6 +3,7 @@ package eu.spindle.monitoring.cycle;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +19,16 @@ class CycleTurns {
         this.database = database;
     }
 
-    /** Notes the next turn of a cycle, or forgets the cycle when none comes. */
+    /** Notes the next turn of a cycle or end of an extension in it, or forgets the cycle when none comes. */
     void schedule(Cycle cycle, Instant now) {
         Scope scope = Scope.required();
-        Instant turnsAt = cycle.turnsAfter(now);
+        Instant turnsAt = database
+                .sql("select until from extension where cycle_id = ? and not ended")
+                .param(cycle.id())
+                .query(LocalDate.class)
+                .stream()
+                .map(until -> until.plusDays(1).atStartOfDay(cycle.zone()).toInstant())
+                .reduce(cycle.turnsAfter(now), (one, other) -> one.isBefore(other) ? one : other);
         if (turnsAt.equals(Instant.MAX)) {
             database.sql("delete from cycle_turn where association_id = ? and cycle_id = ?")
                     .params(scope.association(), cycle.id())

@@ -1,19 +1,23 @@
 package eu.spindle.monitoring.cycle;
 
+import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,7 @@ public class Cycles {
 
     private final CycleRepository cycles;
     private final CycleTurns turns;
+    private final Extensions extensions;
     private final Members members;
     private final Packs packs;
     private final AuditLog audit;
@@ -36,6 +41,7 @@ public class Cycles {
     Cycles(
             CycleRepository cycles,
             CycleTurns turns,
+            Extensions extensions,
             Members members,
             Packs packs,
             AuditLog audit,
@@ -43,6 +49,7 @@ public class Cycles {
             Clock clock) {
         this.cycles = cycles;
         this.turns = turns;
+        this.extensions = extensions;
         this.members = members;
         this.packs = packs;
         this.audit = audit;
@@ -67,7 +74,18 @@ public class Cycles {
         return cycles.findAllByOrderByYearDesc();
     }
 
-    Cycle open(int year, Window window) {
+    /** When a firm can report in a cycle. */
+    @Transactional(readOnly = true)
+    public FirmWindow window(UUID cycle, UUID enterprise) {
+        return extensions.window(find(cycle), enterprise);
+    }
+
+    /**
+     * Opens the reporting of a year.
+     *
+     * @param minimum the data points that a report must at least answer; null for those that the pack calls core
+     */
+    Cycle open(int year, Window window, @Nullable List<String> minimum) {
         ZoneId zone = members.association()
                 .orElseThrow(() -> Refusal.conflict("association-unknown"))
                 .timeZone();
@@ -79,10 +97,18 @@ public class Cycles {
             throw Refusal.conflict("cycle-exists", year);
         }
         String version = members.adoptedVersion().orElseThrow(() -> Refusal.conflict("catalogue-not-adopted"));
-        if (packs.find(version).isEmpty()) {
-            throw Refusal.conflict("pack-not-loaded", version);
+        Definitions definitions = packs.find(version)
+                .orElseThrow(() -> Refusal.conflict("pack-not-loaded", version))
+                .definitions();
+        List<String> asked = minimum == null ? definitions.core() : List.copyOf(new LinkedHashSet<>(minimum));
+        List<Fault> unknown = asked.stream()
+                .filter(point -> definitions.dataPoint(point) == null)
+                .map(point -> Fault.at("minimum", "data-point-unknown", point))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(unknown);
         }
-        var cycle = new Cycle(Ids.next(), year, window, zone, version, clock.instant());
+        var cycle = new Cycle(Ids.next(), year, window, zone, version, asked, clock.instant());
         return changed(cycle, "cycle.opened", "");
     }
 
@@ -93,6 +119,13 @@ public class Cycles {
         return changed(cycle, "cycle.extended", reason);
     }
 
+    Cycle reopen(UUID id, IfMatch seen, LocalDate due, LocalDate graceEnd, String reason) {
+        Cycle cycle = find(id);
+        seen.require(cycle.revision());
+        cycle.reopen(due, graceEnd, clock.instant());
+        return changed(cycle, "cycle.reopened", reason);
+    }
+
     Cycle close(UUID id, IfMatch seen, String reason) {
         Cycle cycle = find(id);
         seen.require(cycle.revision());
@@ -100,9 +133,10 @@ public class Cycles {
         return changed(cycle, "cycle.closed", reason);
     }
 
-    /** Tells of a cycle whose time has come. */
+    /** Tells of a cycle whose time has come, and of the extensions in it that are over. */
     void turn(UUID id) {
         cycles.findById(id).ifPresent(cycle -> {
+            extensions.end(cycle);
             if (cycle.announce(clock.instant())) {
                 changed(cycle, "cycle.turned", "");
             } else {
@@ -126,6 +160,7 @@ public class Cycles {
                         "due", window.due().toString(),
                         "graceEnd", window.graceEnd().toString(),
                         "state", saved.stateAt(now).name(),
+                        "minimum", saved.minimum(),
                         "reason", reason));
         events.publishEvent(new CycleChanged(
                 saved.id(),

@@ -22,18 +22,21 @@ public final class Definitions {
     private final Map<String, Indicator> indicators;
     private final List<Check> checks;
     private final SmallFirms smallFirms;
+    private final List<String> core;
 
     Definitions(
             Map<String, DataPoint> dataPoints,
             Map<String, Derived> derived,
             Map<String, Indicator> indicators,
             List<Check> checks,
-            SmallFirms smallFirms) {
+            SmallFirms smallFirms,
+            List<String> core) {
         this.dataPoints = Collections.unmodifiableMap(new LinkedHashMap<>(dataPoints));
         this.derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
         this.indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
         this.checks = List.copyOf(checks);
         this.smallFirms = smallFirms;
+        this.core = List.copyOf(core);
     }
 
     public Collection<DataPoint> dataPoints() {
@@ -58,6 +61,11 @@ public final class Definitions {
 
     public SmallFirms smallFirms() {
         return smallFirms;
+    }
+
+    /** The data points that every report answers unless a cycle says otherwise. */
+    public List<String> core() {
+        return core;
     }
 
     /** The data points that a formula rests on, seen through derived figures. */

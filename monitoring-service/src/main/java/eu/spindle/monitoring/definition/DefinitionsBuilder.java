@@ -4,6 +4,7 @@ import eu.spindle.monitoring.formula.Formula;
 import eu.spindle.monitoring.formula.FormulaRefused;
 import eu.spindle.monitoring.formula.Unit;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the written files of a pack into definitions and gathers everything that is wrong with them. */
 final class DefinitionsBuilder {
+
+    /** What every firm of a sector can be asked for. */
+    private static final int MAX_CORE = 20;
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,39}");
@@ -57,7 +61,8 @@ final class DefinitionsBuilder {
                 derived,
                 indicators,
                 List.copyOf(checks.values()),
-                smallFirms(programme.sensitiveClasses()));
+                smallFirms(programme.sensitiveClasses()),
+                core(programme.core()));
     }
 
     private <T> void each(PackFile file, List<T> entries, Function<T, String> code, Consumer<T> build) {
@@ -153,6 +158,24 @@ final class DefinitionsBuilder {
         boolean blocking = entry.severity().equals("error");
         var check = new Check(entry.code(), blocking, Formula.parse(entry.expression()), entry.dataPoints());
         unique(checks, entry.code(), check);
+    }
+
+    private List<String> core(@Nullable List<String> codes) {
+        if (codes == null) {
+            return List.of();
+        }
+        if (codes.size() > MAX_CORE) {
+            problems.add(PackFile.PROGRAMME, "core", "core-too-long", Integer.toString(codes.size()));
+        }
+        var known = new LinkedHashSet<String>();
+        for (String code : codes) {
+            if (!dataPoints.containsKey(code)) {
+                problems.add(PackFile.PROGRAMME, "core", "data-point-unknown", code);
+            } else if (!known.add(code)) {
+                problems.add(PackFile.PROGRAMME, "core", "code-twice", code);
+            }
+        }
+        return List.copyOf(known);
     }
 
     private static Definitions.SmallFirms smallFirms(PackDocument.@Nullable SensitiveClasses entry) {

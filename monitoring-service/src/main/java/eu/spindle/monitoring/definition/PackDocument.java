@@ -17,6 +17,7 @@ final class PackDocument {
             @JsonProperty(required = true) String version,
             @JsonProperty(required = true) List<UnitEntry> units,
             @Nullable List<DerivedEntry> derived,
+            @Nullable List<String> core,
             @Nullable SensitiveClasses sensitiveClasses) {}
 
     /** A unit. */

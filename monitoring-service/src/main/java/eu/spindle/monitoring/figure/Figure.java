@@ -45,6 +45,23 @@ public sealed interface Figure {
         }
     }
 
+    /** The firm's answer that the data point does not apply to it; why is in the comment. */
+    record NotApplicable() implements Figure {
+
+        /** How it is entered, stored and told. */
+        public static final String TEXT = "not-applicable";
+
+        @Override
+        public String text() {
+            return TEXT;
+        }
+
+        @Override
+        public Outcome outcome(String dataPoint) {
+            return Outcome.NOT_APPLICABLE;
+        }
+    }
+
     /**
      * One of the classes in which small firms give sensitive figures; the first class is none at all.
      *

@@ -30,6 +30,9 @@ public final class FigureReader {
     public Figure read(String dataPoint, String text) {
         DataPoint point = known(dataPoint);
         String typed = text.strip();
+        if (typed.equals(Figure.NotApplicable.TEXT)) {
+            return new Figure.NotApplicable();
+        }
         if (point.type() == DataPoint.Type.BOOLEAN) {
             return answer(point, typed);
         }

@@ -24,7 +24,7 @@ public final class Review {
     private final Map<String, Figure> lastYear;
     private final Predicate<List<String>> explained;
     private final List<Function<DataPoint, @Nullable Finding>> rules =
-            List.of(this::partExceedsWhole, this::changedMuch, this::implausible);
+            List.of(this::partExceedsWhole, this::doesNotApply, this::changedMuch, this::implausible);
 
     /**
      * @param lastYear what the firm had entered for the year before; empty when it had nothing
@@ -80,6 +80,13 @@ public final class Review {
                 Finding.Severity.ERROR,
                 List.of(point.code(), point.ofThese()),
                 Map.of("found", part.text(), "whole", whole.text()));
+    }
+
+    /** That a data point does not apply is an answer with a reason. */
+    private @Nullable Finding doesNotApply(DataPoint point) {
+        return entries.get(point.code()) instanceof Figure.NotApplicable
+                ? finding("does-not-apply", Finding.Severity.WARNING, List.of(point.code()), Map.of())
+                : null;
     }
 
     /** More than half of last year's figure, up or down, and more than a trifle: one accident after none is no news. */

@@ -6,6 +6,7 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,10 @@ class IndicatorController {
             byIndicator
                     .computeIfAbsent(row.value().indicator(), code -> new ArrayList<>())
                     .add(new Year(
-                            row.year(), row.value().state().code(), row.value().text()));
+                            row.year(),
+                            row.value().state().code(),
+                            row.value().text(),
+                            Restatement.of(row.restated())));
         }
         return new Histories(
                 enterprise,
@@ -53,6 +57,30 @@ class IndicatorController {
     /** An indicator over the years, the earliest first. */
     record History(String indicator, List<Year> years) {}
 
-    /** {@code value}, {@code missing} or {@code not-applicable}; values are decimals as text. */
-    record Year(int year, String state, @Nullable String value) {}
+    /**
+     * {@code value}, {@code missing} or {@code not-applicable}; values are decimals as text.
+     *
+     * @param restatement what it was before it was restated
+     */
+    record Year(
+            int year,
+            String state,
+            @Nullable String value,
+            @Nullable Restatement restatement) {}
+
+    /**
+     * That approved figures were corrected and the value became another.
+     *
+     * @param before what it was; null when it had no value
+     * @param reason why the figures were opened again
+     */
+    record Restatement(
+            @Nullable String before, Instant at, @Nullable String reason) {
+
+        private static @Nullable Restatement of(IndicatorValues.@Nullable Restated restated) {
+            return restated == null
+                    ? null
+                    : new Restatement(restated.before().text(), restated.at(), restated.reason());
+        }
+    }
 }

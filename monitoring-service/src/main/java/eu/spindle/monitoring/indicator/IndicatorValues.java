@@ -8,7 +8,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,15 +30,25 @@ public class IndicatorValues {
         this.database = database;
     }
 
-    void replace(UUID enterprise, int year, UUID cycle, List<IndicatorValue> values, Instant at) {
+    /**
+     * Puts the values in the place of those computed from earlier approved figures, and keeps beside each one that has
+     * become another what it was, when that was, and why.
+     */
+    void replace(
+            UUID enterprise, int year, UUID cycle, List<IndicatorValue> values, Instant at, @Nullable String reason) {
+        Map<String, OfYear> earlier = history(enterprise).stream()
+                .filter(row -> row.year() == year)
+                .collect(Collectors.toMap(row -> row.value().indicator(), Function.identity()));
         database.sql("delete from indicator_value where year = ? and enterprise_id = ?")
                 .params(year, enterprise)
                 .update();
         for (IndicatorValue value : values) {
+            Restated restated = restated(value, earlier.get(value.indicator()), at, reason);
             database.sql("""
                             insert into indicator_value (association_id, year, enterprise_id, indicator, cycle_id,
-                                   state, value, exact, computed_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                   state, value, exact, computed_at, former_state, former_exact, restated_at,
+                                   restatement_reason)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(Scope.required().association())
                     .param(year)
                     .param(enterprise)
@@ -42,10 +56,28 @@ public class IndicatorValues {
                     .param(cycle)
                     .param(value.state().name())
                     .param(value.rounded())
-                    .param(value.exact() == null ? null : value.exact().toString())
+                    .param(text(value.exact()))
                     .param(Timestamp.from(at))
+                    .param(restated == null ? null : restated.before().state().name())
+                    .param(restated == null ? null : text(restated.before().exact()))
+                    .param(restated == null ? null : Timestamp.from(restated.at()))
+                    .param(restated == null ? null : restated.reason())
                     .update();
         }
+    }
+
+    private static @Nullable Restated restated(
+            IndicatorValue value, @Nullable OfYear earlier, Instant at, @Nullable String reason) {
+        if (earlier == null) {
+            return null;
+        }
+        IndicatorValue before = earlier.value();
+        boolean same = value.state() == before.state() && Objects.equals(value.text(), before.text());
+        return same ? earlier.restated() : new Restated(before, at, reason);
+    }
+
+    private static @Nullable String text(@Nullable Rational exact) {
+        return exact == null ? null : exact.toString();
     }
 
     /** Those of a firm that were computed from its figures in a cycle; none before they were approved. */
@@ -61,16 +93,30 @@ public class IndicatorValues {
     /** All years of a firm, by indicator and year. */
     public List<OfYear> history(UUID enterprise) {
         return database.sql("""
-                        select year, indicator, state, value, exact from indicator_value where enterprise_id = ?
-                         order by indicator, year""")
+                        select year, indicator, state, value, exact, former_state, former_exact, restated_at,
+                               restatement_reason
+                          from indicator_value where enterprise_id = ? order by indicator, year""")
                 .param(enterprise)
-                .query((row, number) -> new OfYear(row.getInt("year"), value(row)))
+                .query((row, number) -> new OfYear(row.getInt("year"), value(row), restated(row)))
                 .list();
     }
 
     private static IndicatorValue value(ResultSet row) throws SQLException {
         return new IndicatorValue(
                 row.getString("indicator"), IndicatorState.valueOf(row.getString("state")), exact(row));
+    }
+
+    private static @Nullable Restated restated(ResultSet row) throws SQLException {
+        String state = row.getString("former_state");
+        if (state == null) {
+            return null;
+        }
+        String exact = row.getString("former_exact");
+        var before = new IndicatorValue(
+                row.getString("indicator"),
+                IndicatorState.valueOf(state),
+                exact == null ? null : Rational.parse(exact));
+        return new Restated(before, row.getTimestamp("restated_at").toInstant(), row.getString("restatement_reason"));
     }
 
     /** What was stored before indicators were exact has only its rounded value. */
@@ -83,6 +129,15 @@ public class IndicatorValues {
         return value == null ? null : Rational.of(value);
     }
 
-    /** A value and its year. */
-    public record OfYear(int year, IndicatorValue value) {}
+    /** A value, its year, and what it was before it was restated. */
+    public record OfYear(
+            int year, IndicatorValue value, @Nullable Restated restated) {}
+
+    /**
+     * That a value became another.
+     *
+     * @param reason why the figures were opened again
+     */
+    public record Restated(
+            IndicatorValue before, Instant at, @Nullable String reason) {}
 }

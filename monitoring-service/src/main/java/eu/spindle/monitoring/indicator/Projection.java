@@ -57,7 +57,13 @@ class Projection {
         List<IndicatorValue> computed = definitions.compute(Review.figures(approved.figures())).entrySet().stream()
                 .map(entry -> IndicatorValue.of(entry.getKey(), entry.getValue()))
                 .toList();
-        values.replace(approved.enterprise(), approved.year(), approved.cycle(), computed, clock.instant());
+        values.replace(
+                approved.enterprise(),
+                approved.year(),
+                approved.cycle(),
+                computed,
+                clock.instant(),
+                approved.restatementReason());
         tell(approved.enterprise(), approved.cycle(), approved.year(), approved.packVersion(), computed);
     }
 

@@ -2,6 +2,7 @@ package eu.spindle.monitoring.integration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.monitoring.cycle.CycleChanged;
+import eu.spindle.monitoring.cycle.ExtensionChanged;
 import eu.spindle.monitoring.evidence.Proof;
 import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.indicator.IndicatorValue;
@@ -49,6 +50,20 @@ class Publications {
     }
 
     @EventListener
+    void on(ExtensionChanged changed) {
+        outbox.add(
+                CYCLES,
+                "extension.changed",
+                changed.enterprise(),
+                new ExtensionMessage(
+                        changed.cycle(),
+                        changed.year(),
+                        changed.enterprise(),
+                        changed.until(),
+                        changed.ended() ? "ended" : "granted"));
+    }
+
+    @EventListener
     void on(SubmissionChanged changed) {
         outbox.add(
                 SUBMISSIONS,
@@ -92,6 +107,9 @@ class Publications {
             String timeZone,
             String state,
             String catalogueVersion) {}
+
+    /** {@code extension.changed}. */
+    record ExtensionMessage(UUID cycle, int year, UUID enterprise, LocalDate until, String state) {}
 
     /** {@code submission.changed}. */
     record SubmissionMessage(

@@ -3,9 +3,11 @@ package eu.spindle.monitoring.integration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.monitoring.cycle.CycleChanged;
 import eu.spindle.monitoring.cycle.CycleState;
+import eu.spindle.monitoring.cycle.ExtensionChanged;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.reminder.FiguresAwaited;
+import eu.spindle.monitoring.reopening.ReopeningChanged;
 import eu.spindle.monitoring.submission.SubmissionChanged;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Wishes those concerned to be told when a submission is awaited, waits for them, or was decided on. */
+/** Wishes those concerned to be told when a submission is awaited, waits for them, was decided on, or gets more time. */
 @Component
 class SubmissionNotices {
 
@@ -79,7 +81,7 @@ class SubmissionNotices {
                 awaited.cycle() + " " + awaited.day());
     }
 
-    /** Tells every firm that a cycle takes figures; once, though it may be extended or closed and opened again. */
+    /** Tells every firm that a cycle takes figures, and again when the due day has been moved. */
     @EventListener
     void on(CycleChanged changed) {
         if (changed.state() != CycleState.OPEN) {
@@ -93,7 +95,39 @@ class SubmissionNotices {
                         changed.cycle(),
                         changed.year(),
                         changed.due(),
-                        changed.cycle().toString()));
+                        changed.cycle() + " " + changed.due()));
+    }
+
+    @EventListener
+    void on(ExtensionChanged changed) {
+        if (!changed.ended()) {
+            tellFirm(
+                    "extension-granted",
+                    changed.enterprise(),
+                    changed.cycle(),
+                    changed.year(),
+                    changed.until(),
+                    changed.cycle() + " " + changed.until());
+        }
+    }
+
+    @EventListener
+    void on(ReopeningChanged changed) {
+        Map<String, String> told =
+                Map.of("enterprise", changed.enterprise().toString(), "year", Integer.toString(changed.year()));
+        String own = "e/" + changed.enterprise() + "/figures/" + changed.cycle();
+        String reviewed = "figures/" + changed.cycle() + "/" + changed.enterprise();
+        if (changed.declined()) {
+            for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
+                wish(changed, "reopening-declined", new To(role, changed.enterprise()), told, own);
+            }
+        } else {
+            wish(changed, "reopening-asked", new To(Role.OFFICER, null), told, reviewed);
+        }
+    }
+
+    private void wish(ReopeningChanged changed, String template, To to, Map<String, String> told, String link) {
+        outbox.add(TOPIC, "notice.wished", changed.enterprise(), new NoticeMessage(template, to, told, link, null));
     }
 
     private void tellFirm(String template, UUID enterprise, UUID cycle, int year, LocalDate due, String once) {

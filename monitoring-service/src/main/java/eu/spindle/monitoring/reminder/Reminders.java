@@ -55,7 +55,11 @@ class Reminders {
                 clock.instant(),
                 members.association().map(Association::timeZone).orElse(ZoneId.of("UTC")));
         late.forEach(enterprise -> events.publishEvent(new FiguresAwaited(
-                enterprise, cycle.id(), cycle.year(), cycle.window().due(), today)));
+                enterprise,
+                cycle.id(),
+                cycle.year(),
+                cycles.window(id, enterprise).due(),
+                today)));
         return late.size();
     }
 }

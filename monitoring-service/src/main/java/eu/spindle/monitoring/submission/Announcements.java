@@ -1,6 +1,7 @@
 package eu.spindle.monitoring.submission;
 
 import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.Cycles;
 import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.figure.Figure;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcements {
 
+    private final Cycles cycles;
     private final Packs packs;
     private final Members members;
     private final ApplicationEventPublisher events;
 
-    Announcements(Packs packs, Members members, ApplicationEventPublisher events) {
+    Announcements(Cycles cycles, Packs packs, Members members, ApplicationEventPublisher events) {
+        this.cycles = cycles;
         this.packs = packs;
         this.members = members;
         this.events = events;
@@ -36,13 +39,21 @@ class Announcements {
                 submission.state(),
                 readings.completeness(submission.figures()),
                 at,
-                at == null ? null : cycle.inTime(at)));
+                at == null
+                        ? null
+                        : cycles.window(cycle.id(), submission.enterprise()).inTime(at)));
     }
 
     void approved(Submission submission, Cycle cycle) {
         Map<String, Figure> figures = readings(submission, cycle).figures(submission.approvedFigures());
         events.publishEvent(new SubmissionApproved(
-                submission.id(), submission.enterprise(), cycle.id(), cycle.year(), cycle.packVersion(), figures));
+                submission.id(),
+                submission.enterprise(),
+                cycle.id(),
+                cycle.year(),
+                cycle.packVersion(),
+                figures,
+                submission.restatementReason()));
     }
 
     private Readings readings(Submission submission, Cycle cycle) {

@@ -36,7 +36,7 @@ public class Drafts {
         Cycle cycle = cycles.find(cycleId);
         members.enterprise(enterprise).orElseThrow(Refusal::notFound);
         Submission submission = submissions.lock(cycle, enterprise);
-        EnterFigures.requireOpen(cycle, submission.state(), clock.instant());
+        EnterFigures.requireOpen(cycles.window(cycleId, enterprise), submission.state(), clock.instant());
         if (!submission.state().editable()) {
             throw Refusal.conflict("submission-locked", submission.state().code());
         }

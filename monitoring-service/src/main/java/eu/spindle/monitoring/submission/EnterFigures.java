@@ -3,6 +3,7 @@ package eu.spindle.monitoring.submission;
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.CycleState;
 import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.cycle.FirmWindow;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
@@ -61,13 +62,15 @@ class EnterFigures {
         Edit normalised = new Readings(packs.definitions(cycle.packVersion()), enterprise).normalised(edit);
         Instant now = clock.instant();
         Submission submission = submissions.lock(cycle, enterpriseId);
-        requireOpen(cycle, submission.state(), now);
+        requireOpen(cycles.window(cycleId, enterpriseId), submission.state(), now);
         SubmissionState before = submission.state();
         List<Change> made = submission.enter(normalised, seen);
         if (made.isEmpty()) {
             return;
         }
-        changes.add(submission, made, person, now, edit.reason());
+        // Who restates figures has a reason already: the one for which they were opened again.
+        String why = edit.reason() == null ? submission.restatementReason() : edit.reason();
+        changes.add(submission, made, person, now, why);
         audit.record(
                 "submission.entered",
                 "submission",
@@ -82,11 +85,11 @@ class EnterFigures {
         }
     }
 
-    static void requireOpen(Cycle cycle, SubmissionState submission, Instant now) {
-        CycleState state = cycle.stateAt(now);
-        if (!state.takesFigures() && !submission.askedFor()) {
-            throw Refusal.conflict(
-                    state == CycleState.PLANNED ? "cycle-not-open" : "cycle-closed", Integer.toString(cycle.year()));
+    static void requireOpen(FirmWindow window, SubmissionState submission, Instant now) {
+        if (!window.takesFigures(now) && !submission.askedFor()) {
+            Cycle cycle = window.cycle();
+            boolean planned = cycle.stateAt(now) == CycleState.PLANNED;
+            throw Refusal.conflict(planned ? "cycle-not-open" : "cycle-closed", Integer.toString(cycle.year()));
         }
     }
 }

@@ -18,10 +18,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a submission along its way: handed in, looked at, returned or approved, reopened. */
+/** Takes a submission along its way: submitted, reviewed, returned or approved, reopened. */
 @Service
 @Transactional
-class HandIn {
+public class HandIn {
 
     private final Cycles cycles;
     private final Members members;
@@ -53,7 +53,8 @@ class HandIn {
 
     void submit(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person) {
         step(cycleId, enterpriseId, seen, "submission.submitted", "", (submission, cycle, now) -> {
-            EnterFigures.requireOpen(cycle, submission.state(), now);
+            EnterFigures.requireOpen(cycles.window(cycleId, enterpriseId), submission.state(), now);
+            refuseWhatIsIncomplete(submission, cycle);
             refuseWhatBlocks(submission, cycle);
             submission.submit(person, now);
         });
@@ -96,6 +97,24 @@ class HandIn {
                 (submission, cycle, now) -> submission.reopen(person, now, reason));
     }
 
+    /**
+     * Lets a firm correct what it has submitted: approved figures for a restatement, others by returning them. What the
+     * firm still has is left as it is.
+     */
+    public void letCorrect(UUID cycleId, UUID enterpriseId, UUID person, String reason) {
+        submissions
+                .find(cycleId, enterpriseId)
+                .filter(submission -> !submission.state().editable())
+                .ifPresent(submission -> {
+                    var seen = new IfMatch(submission.revision());
+                    if (submission.state() == SubmissionState.APPROVED) {
+                        reopen(cycleId, enterpriseId, seen, person, reason);
+                    } else {
+                        giveBack(cycleId, enterpriseId, seen, person, reason);
+                    }
+                });
+    }
+
     private void step(UUID cycleId, UUID enterpriseId, IfMatch seen, String act, String reason, Step step) {
         Cycle cycle = cycles.find(cycleId);
         members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
@@ -116,10 +135,19 @@ class HandIn {
         announcements.changed(submission, cycle);
     }
 
-    private void refuseWhatBlocks(Submission submission, Cycle cycle) {
+    private static void refuseWhatIsIncomplete(Submission submission, Cycle cycle) {
         if (submission.figures().isEmpty()) {
             throw Refusal.conflict("submission-empty");
         }
+        List<Fault> unanswered = Readings.unanswered(submission.figures(), cycle).stream()
+                .map(point -> Fault.at(Submission.FIGURES + point, "figure-required"))
+                .toList();
+        if (!unanswered.isEmpty()) {
+            throw Refusal.invalid("report-incomplete", unanswered);
+        }
+    }
+
+    private void refuseWhatBlocks(Submission submission, Cycle cycle) {
         Enterprise enterprise = members.enterprise(submission.enterprise()).orElseThrow();
         var readings = new Readings(packs.definitions(cycle.packVersion()), enterprise);
         var lastYear = submissions

@@ -74,7 +74,7 @@ public class MergeEntries {
     private Map<String, String> before(Cycle cycle, UUID enterprise) {
         Optional<Submission> found = submissions.find(cycle.id(), enterprise);
         SubmissionState state = found.map(Submission::state).orElse(SubmissionState.NOT_STARTED);
-        EnterFigures.requireOpen(cycle, state, clock.instant());
+        EnterFigures.requireOpen(cycles.window(cycle.id(), enterprise), state, clock.instant());
         if (!state.editable()) {
             throw Refusal.conflict("submission-locked", state.code());
         }

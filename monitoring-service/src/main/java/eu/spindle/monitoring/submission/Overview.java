@@ -2,12 +2,16 @@ package eu.spindle.monitoring.submission;
 
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.cycle.Extensions;
+import eu.spindle.monitoring.cycle.FirmWindow;
 import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +29,28 @@ import org.springframework.transaction.annotation.Transactional;
 class Overview {
 
     private final Cycles cycles;
+    private final Extensions extensions;
     private final Members members;
     private final Packs packs;
     private final Submissions submissions;
     private final ChangeLog changes;
+    private final Clock clock;
 
-    Overview(Cycles cycles, Members members, Packs packs, Submissions submissions, ChangeLog changes) {
+    Overview(
+            Cycles cycles,
+            Extensions extensions,
+            Members members,
+            Packs packs,
+            Submissions submissions,
+            ChangeLog changes,
+            Clock clock) {
         this.cycles = cycles;
+        this.extensions = extensions;
         this.members = members;
         this.packs = packs;
         this.submissions = submissions;
         this.changes = changes;
+        this.clock = clock;
     }
 
     SubmissionView one(UUID cycleId, UUID enterpriseId, String language) {
@@ -43,15 +58,17 @@ class Overview {
         Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
         var pack = packs.find(cycle.packVersion()).orElseThrow();
         var readings = new Readings(pack.definitions(), enterprise);
+        FirmWindow window = extensions.window(cycle, enterpriseId);
+        Instant now = clock.instant();
         Optional<Submission> found = submissions.find(cycleId, enterpriseId);
         Map<String, String> lastYear = submissions
                 .ofYear(cycle.year() - 1, enterpriseId)
                 .map(Submission::figures)
                 .orElse(Map.of());
         if (found.isEmpty()) {
-            return SubmissionView.notStarted(cycle, enterprise, readings, lastYear);
+            return SubmissionView.notStarted(window, enterprise, readings, lastYear, now);
         }
-        return SubmissionView.of(found.get(), cycle, enterprise, readings, lastYear, pack.texts(), language);
+        return SubmissionView.of(found.get(), window, enterprise, readings, lastYear, pack.texts(), language, now);
     }
 
     List<SubmissionView.Line> all(UUID cycleId) {
@@ -61,10 +78,15 @@ class Overview {
                 .collect(Collectors.toMap(Submission::enterprise, Function.identity()));
         // Of a firm that left nothing is awaited any more; what it had submitted stays.
         Set<UUID> sent = submissions.sent(cycleId);
+        Map<UUID, FirmWindow> extended = extensions.windows(cycle);
+        var usual = new FirmWindow(cycle, null);
         return members.enterprises().stream()
                 .filter(enterprise -> enterprise.active() || sent.contains(enterprise.id()))
                 .map(enterprise -> SubmissionView.Line.of(
-                        enterprise, started.get(enterprise.id()), cycle, new Readings(definitions, enterprise)))
+                        enterprise,
+                        started.get(enterprise.id()),
+                        extended.getOrDefault(enterprise.id(), usual),
+                        new Readings(definitions, enterprise)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.submission;
 
+import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.figure.Figure;
 import eu.spindle.monitoring.figure.FigureReader;
@@ -111,6 +112,13 @@ final class Readings {
     int completeness(Map<String, String> entered) {
         int all = definitions.dataPoints().size();
         return all == 0 ? 100 : 100 * entered.size() / all;
+    }
+
+    /** What the cycle asks of every report and is not answered yet. */
+    static List<String> unanswered(Map<String, String> entered, Cycle cycle) {
+        return cycle.minimum().stream()
+                .filter(point -> !entered.containsKey(point))
+                .toList();
     }
 
     List<String> missing(Map<String, String> entered) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -55,7 +56,12 @@ class Submission {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, String> approvedFigures;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Restatement> restatements;
+
+    private @Nullable String restatementReason;
     private @Nullable Instant submittedAt;
+    private @Nullable Instant latestSubmittedAt;
     private @Nullable UUID submittedBy;
     private @Nullable Instant decidedAt;
     private @Nullable UUID decidedBy;
@@ -146,7 +152,8 @@ class Submission {
     void submit(UUID by, Instant at) {
         require("submission-not-editable", SubmissionState.DRAFT, SubmissionState.RETURNED, SubmissionState.REOPENED);
         submittedBy = by;
-        submittedAt = at;
+        submittedAt = submittedAt == null ? at : submittedAt;
+        latestSubmittedAt = at;
         enter(SubmissionState.SUBMITTED, null);
     }
 
@@ -168,6 +175,9 @@ class Submission {
             throw Refusal.forbidden("approval-of-own-entry");
         }
         decide(by, at);
+        if (approvedFigures != null) {
+            restatements = restated(approvedFigures, at);
+        }
         approvedFigures = new TreeMap<>(figures);
         enter(SubmissionState.APPROVED, null);
     }
@@ -175,7 +185,22 @@ class Submission {
     void reopen(UUID by, Instant at, String why) {
         require("submission-not-approved", SubmissionState.APPROVED);
         decide(by, at);
+        restatementReason = why;
         enter(SubmissionState.REOPENED, why);
+    }
+
+    /** What is restated now, and what was before and is as it was left. */
+    private Map<String, Restatement> restated(Map<String, String> approved, Instant at) {
+        var result = new TreeMap<>(restatements);
+        var points = new TreeSet<>(approved.keySet());
+        points.addAll(figures.keySet());
+        for (String point : points) {
+            String before = approved.get(point);
+            if (!Objects.equals(before, figures.get(point))) {
+                result.put(point, new Restatement(before, at, restatementReason));
+            }
+        }
+        return result;
     }
 
     private void enter(SubmissionState next, @Nullable String why) {
@@ -235,9 +260,27 @@ class Submission {
         return approvedFigures == null ? Map.of() : Map.copyOf(approvedFigures);
     }
 
+    /** What figures were before they were restated, by data point; of several times the last one. */
+    Map<String, Restatement> restatements() {
+        return Map.copyOf(restatements);
+    }
+
+    /** Why figures that had been approved were opened again; null for those that never were. */
+    @Nullable
+    String restatementReason() {
+        return restatementReason;
+    }
+
+    /** When it was submitted for the first time, by which it was in time or not. */
     @Nullable
     Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** When it was submitted the last time. */
+    @Nullable
+    Instant latestSubmittedAt() {
+        return latestSubmittedAt == null ? submittedAt : latestSubmittedAt;
     }
 
     @Nullable
@@ -249,4 +292,14 @@ class Submission {
     String reason() {
         return reason;
     }
+
+    /**
+     * That an approved figure became another.
+     *
+     * @param before what it was; null when it was not given
+     * @param at when the present one was approved
+     * @param reason why the figures were opened again
+     */
+    record Restatement(
+            @Nullable String before, Instant at, @Nullable String reason) {}
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A submission has come to another state.
  *
  * @param completeness data points entered, in whole per cent of all
- * @param inTime whether it was handed in by the due day; null before that
+ * @param submittedAt when it was submitted first; null before that
+ * @param inTime whether that was by the firm's due day; null before that
  */
 public record SubmissionChanged(
         UUID submission,

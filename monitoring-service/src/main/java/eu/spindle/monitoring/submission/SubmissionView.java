@@ -1,10 +1,13 @@
 package eu.spindle.monitoring.submission;
 
 import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.Extension;
+import eu.spindle.monitoring.cycle.FirmWindow;
 import eu.spindle.monitoring.definition.PackTexts;
 import eu.spindle.monitoring.figure.Finding;
 import eu.spindle.monitoring.member.Enterprise;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear the figures of the year before, for comparison
  * @param completeness data points entered, in whole per cent of all
  * @param missing the data points that are not entered
- * @param inTime whether it was handed in by the due day; null before that
+ * @param minimum the data points that the report must at least answer
+ * @param unanswered those of them that are not answered yet
+ * @param restatements what approved figures were before they were restated, by data point
+ * @param takesFigures whether the firm can enter and submit figures now
+ * @param extension more time that the firm alone was given
+ * @param submittedAt when it was submitted first
+ * @param latestSubmittedAt when it was submitted last
+ * @param inTime whether it was first submitted by the firm's due day; null before that
  * @param reason why it was returned or reopened
  */
 record SubmissionView(
@@ -33,14 +43,21 @@ record SubmissionView(
         Map<String, String> lastYear,
         int completeness,
         List<String> missing,
+        List<String> minimum,
+        List<String> unanswered,
         List<Remark> findings,
+        Map<String, Submission.Restatement> restatements,
+        boolean takesFigures,
+        @Nullable GivenTime extension,
         @Nullable Instant submittedAt,
+        @Nullable Instant latestSubmittedAt,
         @Nullable Boolean inTime,
         @Nullable Instant decidedAt,
         @Nullable String reason) {
 
     static SubmissionView notStarted(
-            Cycle cycle, Enterprise enterprise, Readings readings, Map<String, String> lastYear) {
+            FirmWindow window, Enterprise enterprise, Readings readings, Map<String, String> lastYear, Instant now) {
+        Cycle cycle = window.cycle();
         return new SubmissionView(
                 enterprise.id(),
                 enterprise.name(),
@@ -53,7 +70,13 @@ record SubmissionView(
                 lastYear,
                 0,
                 readings.missing(Map.of()),
+                cycle.minimum(),
+                cycle.minimum(),
                 List.of(),
+                Map.of(),
+                window.takesFigures(now),
+                GivenTime.of(window),
+                null,
                 null,
                 null,
                 null,
@@ -62,32 +85,51 @@ record SubmissionView(
 
     static SubmissionView of(
             Submission submission,
-            Cycle cycle,
+            FirmWindow window,
             Enterprise enterprise,
             Readings readings,
             Map<String, String> lastYear,
             PackTexts texts,
-            String language) {
+            String language,
+            Instant now) {
+        Cycle cycle = window.cycle();
+        SubmissionState state = submission.state();
         Instant at = submission.submittedAt();
         return new SubmissionView(
                 enterprise.id(),
                 enterprise.name(),
                 cycle.id(),
                 cycle.year(),
-                submission.state().code(),
+                state.code(),
                 submission.revision(),
                 submission.figures(),
                 submission.comments(),
                 lastYear,
                 readings.completeness(submission.figures()),
                 readings.missing(submission.figures()),
+                cycle.minimum(),
+                Readings.unanswered(submission.figures(), cycle),
                 readings.findings(submission, lastYear).stream()
                         .map(finding -> Remark.of(finding, texts, language))
                         .toList(),
+                submission.restatements(),
+                state.editable() && (state.askedFor() || window.takesFigures(now)),
+                GivenTime.of(window),
                 at,
-                at == null ? null : cycle.inTime(at),
+                submission.latestSubmittedAt(),
+                at == null ? null : window.inTime(at),
                 submission.decidedAt(),
                 submission.reason());
+    }
+
+    /** The last day of an extension, and why it was granted. */
+    record GivenTime(LocalDate until, String reason) {
+
+        private static @Nullable GivenTime of(FirmWindow window) {
+            return window.extended()
+                    .map(extension -> new GivenTime(extension.until(), extension.reason()))
+                    .orElse(null);
+        }
     }
 
     /**
@@ -114,18 +156,35 @@ record SubmissionView(
         }
     }
 
-    /** How far one firm is. */
+    /**
+     * How far one firm is.
+     *
+     * @param unanswered how many of the data points that the report must at least answer are open
+     * @param submittedAt when it was submitted first
+     * @param extendedUntil the last day of an extension that the firm alone was given
+     */
     record Line(
             UUID enterprise,
             String enterpriseName,
             String state,
             int completeness,
+            int unanswered,
             @Nullable Instant submittedAt,
-            @Nullable Boolean inTime) {
+            @Nullable Boolean inTime,
+            @Nullable LocalDate extendedUntil) {
 
-        static Line of(Enterprise enterprise, @Nullable Submission submission, Cycle cycle, Readings readings) {
+        static Line of(Enterprise enterprise, @Nullable Submission submission, FirmWindow window, Readings readings) {
+            LocalDate until = window.extended().map(Extension::until).orElse(null);
             if (submission == null) {
-                return new Line(enterprise.id(), enterprise.name(), SubmissionState.NOT_STARTED.code(), 0, null, null);
+                return new Line(
+                        enterprise.id(),
+                        enterprise.name(),
+                        SubmissionState.NOT_STARTED.code(),
+                        0,
+                        window.cycle().minimum().size(),
+                        null,
+                        null,
+                        until);
             }
             Instant at = submission.submittedAt();
             return new Line(
@@ -133,8 +192,10 @@ record SubmissionView(
                     enterprise.name(),
                     submission.state().code(),
                     readings.completeness(submission.figures()),
+                    Readings.unanswered(submission.figures(), window.cycle()).size(),
                     at,
-                    at == null ? null : cycle.inTime(at));
+                    at == null ? null : window.inTime(at),
+                    until);
         }
     }
 }

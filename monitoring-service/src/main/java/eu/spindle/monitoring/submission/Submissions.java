@@ -28,6 +28,20 @@ public class Submissions {
         this.database = database;
     }
 
+    /** Whether the firm can change its figures as they stand, as far as the submission itself allows it. */
+    public boolean editable(UUID cycle, UUID enterprise) {
+        return find(cycle, enterprise)
+                .map(submission -> submission.state().editable())
+                .orElse(true);
+    }
+
+    /** Whether an officer has asked the firm for another version, which is taken after closing too. */
+    public boolean askedFor(UUID cycle, UUID enterprise) {
+        return find(cycle, enterprise)
+                .map(submission -> submission.state().askedFor())
+                .orElse(false);
+    }
+
     Optional<Submission> find(UUID cycle, UUID enterprise) {
         return repository.findByCycleIdAndEnterpriseId(cycle, enterprise);
     }

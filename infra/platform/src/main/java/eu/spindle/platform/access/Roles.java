@@ -61,6 +61,8 @@ public enum Roles {
     ENTERS_FIGURES(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR, ENTERPRISE_OWNER, ENTERPRISE_CONTRIBUTOR),
     DRAFTS_PLEDGES(ENTERPRISE_OWNER, ENTERPRISE_CONTRIBUTOR),
     SIGNS_FOR_FIRM(ENTERPRISE_OWNER),
+    /** Asks for a firm's closed figures to be reopened: whoever enters them. */
+    ASKS_FOR_REOPENING(ENTERPRISE_OWNER, ENTERPRISE_CONTRIBUTOR),
     /** Lets the help desk see what a ticket is about: its requester, or the one who signs. */
     SHARES_FIGURES(ENTERPRISE_OWNER, ENTERPRISE_CONTRIBUTOR),
     /** Decides for the association on what a firm has submitted. */

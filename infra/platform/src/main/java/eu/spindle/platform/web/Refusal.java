@@ -48,7 +48,12 @@ public final class Refusal extends RuntimeException {
 
     /** 422: understood, but one or more fields are wrong. */
     public static Refusal invalid(List<Fault> faults) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, new Fault("invalid", null, List.of()), faults);
+        return invalid("invalid", faults);
+    }
+
+    /** 422: understood, but for one reason these fields do not do. */
+    public static Refusal invalid(String code, List<Fault> faults) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, new Fault(code, null, List.of()), faults);
     }
 
     /** 422: one field is wrong. */
