@@ -59,7 +59,7 @@ class ReopeningTests {
         assertThat(reopen(TODAY.plusDays(20), TODAY.plusDays(30)).problem(409)).isEqualTo("cycle-not-closed");
         home.close(cycle);
         assertThat(enter(owner).problem(409)).isEqualTo("cycle-closed");
-        assertThat(errors(reopen(TODAY.minusDays(1), TODAY.plusDays(30)))).containsExactly("due extension-shortens");
+        assertThat(errors(reopen(TODAY.minusDays(1), TODAY.plusDays(30)))).containsExactly("due reopening-over");
         var open = reopen(TODAY.plusDays(20), TODAY.plusDays(30)).expect(200);
         assertThat(open.json().path("state").asString()).isEqualTo("OPEN");
         assertThat(open.json().path("closedAt").isNull()).isTrue();
@@ -204,10 +204,10 @@ class ReopeningTests {
     void nobodyDecidesOnHerOwnRequest() {
         home.close(cycle);
         UUID both = UUID.randomUUID();
-        var asked = home.person(both, firm, Role.ENTERPRISE_OWNER)
+        var asked = home.personOf(both, firm, Role.ENTERPRISE_OWNER)
                 .post(path + "/reopening-requests", Map.of("reason", "A slip"))
                 .expect(201);
-        assertThat(home.person(both, null, Role.ASSOCIATION_OFFICER)
+        assertThat(home.personOf(both, null, Role.ASSOCIATION_OFFICER)
                         .send(
                                 "POST",
                                 "/reopening-requests/" + asked.id() + "/decision",

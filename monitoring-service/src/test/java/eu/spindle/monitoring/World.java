@@ -111,10 +111,10 @@ final class World {
         }
 
         Api.As person(UUID enterprise, Role... roles) {
-            return person(UUID.randomUUID(), enterprise, roles);
+            return personOf(UUID.randomUUID(), enterprise, roles);
         }
 
-        Api.As person(UUID id, UUID enterprise, Role... roles) {
+        Api.As personOf(UUID id, UUID enterprise, Role... roles) {
             return api.as(new TestCaller(
                     id, "person", programme, association.id(), association.slug(), enterprise, List.of(roles)));
         }

@@ -25,9 +25,11 @@ class CycleTurns {
         Instant turnsAt = database
                 .sql("select until from extension where cycle_id = ? and not ended")
                 .param(cycle.id())
-                .query(LocalDate.class)
+                .query((row, number) -> row.getObject("until", LocalDate.class)
+                        .plusDays(1)
+                        .atStartOfDay(cycle.zone())
+                        .toInstant())
                 .stream()
-                .map(until -> until.plusDays(1).atStartOfDay(cycle.zone()).toInstant())
                 .reduce(cycle.turnsAfter(now), (one, other) -> one.isBefore(other) ? one : other);
         if (turnsAt.equals(Instant.MAX)) {
             database.sql("delete from cycle_turn where association_id = ? and cycle_id = ?")

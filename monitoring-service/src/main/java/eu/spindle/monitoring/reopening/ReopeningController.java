@@ -86,7 +86,7 @@ class ReopeningController {
 
     @Operation(summary = "Grant a request to reopen figures until a day, or decline it, with a reason")
     @PostMapping("/reopening-requests/{request}/decision")
-    @Allowed(Roles.MANAGES_CYCLES)
+    @Allowed(Roles.REVIEWS)
     ResponseEntity<ReopeningRequest> decide(
             @PathVariable UUID request, IfMatch seen, @Valid @RequestBody Decision decision, Caller caller) {
         if (decision.granted() != (decision.until() != null)) {

@@ -81,6 +81,7 @@ public enum Roles {
             ENTERS_FIGURES,
             DRAFTS_PLEDGES,
             SIGNS_FOR_FIRM,
+            ASKS_FOR_REOPENING,
             REVIEWS,
             REVIEWS_EVIDENCE,
             READS_STANDING_REQUESTS);
