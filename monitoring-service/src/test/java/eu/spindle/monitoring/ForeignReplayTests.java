@@ -63,6 +63,17 @@ class ForeignReplayTests {
                 .id();
         int year = LocalDate.now().getYear() - 1;
 
+        UUID closed = api.as(officer)
+                .post(
+                        "/cycles",
+                        Map.of("year", 2019, "opens", "2020-01-01", "due", "2020-02-01", "graceEnd", "2020-03-01"))
+                .expect(201)
+                .id();
+        UUID asked = api.as(owner)
+                .post("/cycles/" + closed + "/submissions/" + firm + "/reopening-requests", Map.of("reason", "A slip"))
+                .expect(201)
+                .id();
+
         var replay = new ForeignReplay(
                 api, "monitoring", home.association, List.of("Drehwerk Merkmal", "98765432.1", firm.toString()));
         replay.on("GET /audit-log", TestCaller.of(home.association, Role.ASSOCIATION_ADMIN));
@@ -103,7 +114,7 @@ class ForeignReplayTests {
                 .body(Map.of("reason", "A slip"));
         replay.on("GET /reopening-requests", owner);
         replay.on("POST /reopening-requests/{request}/decision", officer)
-                .with("request", UUID.randomUUID())
+                .with("request", asked)
                 .header("If-Match", "\"9\"")
                 .body(Map.of("granted", false, "reason", "No"));
         replay.on("GET /cycles/{cycle}/submissions", owner).with("cycle", cycle).sharedWithinAssociation();

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -50,13 +51,14 @@ class InternalPledgeController {
         return within(enterprise, () -> {
             var pledge = pledge(enterprise, id);
             var promise = pledges.revisions(id).lastEntry().getValue();
-            var latest = trail.of(promise).stream()
+            var points = trail.of(promise);
+            var latest = points.stream()
                     .filter(point -> point.revision() == promise.revision())
                     .max(Comparator.comparingInt(
                                     (ProgressPoint point) -> point.figure().year())
                             .thenComparing(ProgressPoint::id))
                     .orElse(null);
-            return PledgeProgress.of(pledge, promise, latest, LocalDate.now(clock));
+            return PledgeProgress.of(pledge, promise, points, latest, LocalDate.now(clock));
         });
     }
 
@@ -80,6 +82,7 @@ class InternalPledgeController {
      *
      * @param year of the latest figure, or null while there is none
      * @param value in the unit, exact
+     * @param former what it was before it was restated
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PledgeProgress(
@@ -94,12 +97,17 @@ class InternalPledgeController {
             Status status,
             @Nullable Integer year,
             @Nullable String value,
+            @Nullable String former,
             @Nullable String percent,
             @Nullable String expectedPercent) {
 
         static PledgeProgress of(
-                MeasuredPledges.KnownPledge pledge, Promise promise, @Nullable ProgressPoint latest, LocalDate today) {
-            var point = latest == null ? null : ProgressController.PointResponse.of(latest, promise, today);
+                MeasuredPledges.KnownPledge pledge,
+                Promise promise,
+                List<ProgressPoint> points,
+                @Nullable ProgressPoint latest,
+                LocalDate today) {
+            var point = latest == null ? null : ProgressController.PointResponse.of(latest, points, promise, today);
             return new PledgeProgress(
                     pledge.title(),
                     promise.indicator().code(),
@@ -112,6 +120,7 @@ class InternalPledgeController {
                     point == null ? Status.NO_DATA : point.status(),
                     point == null ? null : point.year(),
                     point == null ? null : point.value(),
+                    point == null ? null : point.former(),
                     point == null ? null : point.percent(),
                     point == null ? null : point.expectedPercent());
         }

@@ -55,12 +55,14 @@ class ProgressController {
                 inForce.indicator().direction(),
                 latest.map(point -> Progress.of(inForce, point.figure(), today).status())
                         .orElse(Status.NO_DATA),
-                latest.map(point -> PointResponse.of(point, inForce, today)).orElse(null),
+                latest.map(point -> PointResponse.of(point, points, inForce, today))
+                        .orElse(null),
                 Course.of(inForce).path().entrySet().stream()
                         .map(step -> new Expected(step.getKey(), step.getValue().percent()))
                         .toList(),
                 points.stream()
-                        .map(point -> PointResponse.of(point, revisions.getOrDefault(point.revision(), inForce), today))
+                        .map(point -> PointResponse.of(
+                                point, points, revisions.getOrDefault(point.revision(), inForce), today))
                         .toList());
     }
 
@@ -94,6 +96,7 @@ class ProgressController {
      *
      * @param state {@code value}, {@code missing} or {@code not-applicable}
      * @param value in the unit, rounded to be shown
+     * @param former what it was before it was restated; null when it was not, or had no value
      * @param distance from the band, in the unit
      */
     record PointResponse(
@@ -104,13 +107,14 @@ class ProgressController {
             boolean restated,
             String state,
             @Nullable String value,
+            @Nullable String former,
             @Nullable String percent,
             String expectedPercent,
             Status status,
             boolean met,
             @Nullable String distance) {
 
-        static PointResponse of(ProgressPoint point, Promise promise, LocalDate today) {
+        static PointResponse of(ProgressPoint point, List<ProgressPoint> points, Promise promise, LocalDate today) {
             var figure = point.figure();
             var progress = Progress.of(promise, figure, today);
             var made = progress.made();
@@ -122,6 +126,9 @@ class ProgressController {
                     figure.restated(),
                     figure.state(),
                     plain(figure.value()),
+                    point.former(points)
+                            .map(earlier -> plain(earlier.figure().value()))
+                            .orElse(null),
                     made == null ? null : made.percent().toPlainString(),
                     progress.expected().percent().toPlainString(),
                     progress.status(),

@@ -97,6 +97,9 @@ class ProgressFromEventsTest {
         var progress = whenPoints(pledge, 2);
         assertThat(progress.at("/points/0/value").asString()).isEqualTo("900");
         assertThat(progress.at("/points/1/restated").asBoolean()).isTrue();
+        assertThat(progress.at("/points/0/former").isNull()).isTrue();
+        assertThat(progress.at("/points/1/former").asString()).isEqualTo("900");
+        assertThat(progress.at("/latest/former").asString()).isEqualTo("900");
         assertThat(progress.path("status").asString()).isEqualTo("off-track");
     }
 

@@ -111,14 +111,14 @@ class StandingTest {
 
     @Test
     void isNotOverdueWhenTheExtensionIsToldBeforeTheEndOfTheCycle() {
-        closed(NOW - 2, UUID.randomUUID());
+        closed(NOW, UUID.randomUUID());
         whenStanding("overdue");
         var cycle = UUID.randomUUID();
-        extended(NOW, cycle, "granted");
-        closed(NOW, cycle);
-        closed(NOW - 1, UUID.randomUUID());
+        extended(NOW + 2, cycle, "granted");
+        closed(NOW + 2, cycle);
+        closed(NOW + 1, UUID.randomUUID());
         whenStanding("delisted");
-        reported(NOW, cycle);
+        reported(NOW + 2, cycle);
         whenStanding("good");
         assertThat(stateOfPledge()).isEqualTo("active");
     }

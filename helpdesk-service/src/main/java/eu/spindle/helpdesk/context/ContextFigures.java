@@ -35,6 +35,7 @@ public record ContextFigures(
      *
      * @param name in the reader's language
      * @param state {@code value}, {@code missing} or {@code not-applicable}
+     * @param former what it was before it was restated, or null
      * @param comment what the firm wrote about it, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,6 +46,7 @@ public record ContextFigures(
             int year,
             String state,
             @Nullable String value,
+            @Nullable String former,
             @Nullable String comment) {}
 
     /**
@@ -52,6 +54,7 @@ public record ContextFigures(
      *
      * @param status how it stands, such as {@code on-track}
      * @param year of the latest figure, or null while there is none
+     * @param former what the latest value was before it was restated, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Pledge(
@@ -66,6 +69,7 @@ public record ContextFigures(
             String status,
             @Nullable Integer year,
             @Nullable String value,
+            @Nullable String former,
             @Nullable String percent,
             @Nullable String expectedPercent) {}
 }

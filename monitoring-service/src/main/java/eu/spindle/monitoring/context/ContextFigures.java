@@ -4,6 +4,7 @@ import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.Cycles;
 import eu.spindle.monitoring.definition.Pack;
 import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.figure.Figure;
 import eu.spindle.monitoring.indicator.IndicatorState;
 import eu.spindle.monitoring.indicator.IndicatorValues;
 import eu.spindle.monitoring.member.Members;
@@ -86,8 +87,9 @@ class ContextFigures {
                             name(pack, language, "dataPoints", point.code()),
                             point.unit().code(),
                             entered.year(),
-                            (value == null ? IndicatorState.MISSING : IndicatorState.VALUE).code(),
-                            value,
+                            stateOf(value).code(),
+                            doesNotApply(value) ? null : value,
+                            entered.former().get(point.code()),
                             entered.comments().get(point.code()));
                 })
                 .toList();
@@ -113,9 +115,20 @@ class ContextFigures {
                         row.year(),
                         row.value().state().code(),
                         row.value().text(),
+                        row.restated() == null ? null : row.restated().before().text(),
                         null))
                 .toList();
         return new ReportedFigures(year.orElse(null), null, figures);
+    }
+
+    private static IndicatorState stateOf(@Nullable String value) {
+        return value == null
+                ? IndicatorState.MISSING
+                : doesNotApply(value) ? IndicatorState.NOT_APPLICABLE : IndicatorState.VALUE;
+    }
+
+    private static boolean doesNotApply(@Nullable String value) {
+        return Figure.NotApplicable.TEXT.equals(value);
     }
 
     private Optional<Entered> entered(ContextRequest context, UUID enterprise) {

@@ -17,6 +17,7 @@ record ReportedFigures(@Nullable Integer year, @Nullable String submission, List
      * One figure, as text so that no digit is lost.
      *
      * @param state {@code value}, {@code missing} or {@code not-applicable}
+     * @param former what it was before it was restated; absent when it was not, or had no value
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Figure(
@@ -26,5 +27,6 @@ record ReportedFigures(@Nullable Integer year, @Nullable String submission, List
             int year,
             String state,
             @Nullable String value,
+            @Nullable String former,
             @Nullable String comment) {}
 }

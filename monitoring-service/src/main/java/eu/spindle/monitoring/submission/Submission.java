@@ -265,6 +265,17 @@ class Submission {
         return Map.copyOf(restatements);
     }
 
+    /** The values alone of what figures were before they were restated; those that had none are not in it. */
+    Map<String, String> former() {
+        var result = new TreeMap<String, String>();
+        restatements.forEach((point, restatement) -> {
+            if (restatement.before() != null) {
+                result.put(point, restatement.before());
+            }
+        });
+        return result;
+    }
+
     /** Why figures that had been approved were opened again; null for those that never were. */
     @Nullable
     String restatementReason() {

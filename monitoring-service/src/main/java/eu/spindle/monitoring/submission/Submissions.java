@@ -75,7 +75,8 @@ public class Submissions {
                         : repository.findFirstByEnterpriseIdOrderByYearDesc(enterprise);
         return found.filter(one -> one.enterprise().equals(enterprise))
                 .filter(one -> cycle == null || one.cycle().equals(cycle))
-                .map(one -> new Entered(one.cycle(), one.year(), one.state(), one.figures(), one.comments()));
+                .map(one ->
+                        new Entered(one.cycle(), one.year(), one.state(), one.figures(), one.former(), one.comments()));
     }
 
     /** The submission, locked against other editors until the transaction ends. */
@@ -101,7 +102,16 @@ public class Submissions {
                 .update();
     }
 
-    /** What a firm has entered for a cycle, by data point. */
+    /**
+     * What a firm has entered for a cycle, by data point.
+     *
+     * @param former what approved figures were before they were restated
+     */
     public record Entered(
-            UUID cycle, int year, SubmissionState state, Map<String, String> figures, Map<String, String> comments) {}
+            UUID cycle,
+            int year,
+            SubmissionState state,
+            Map<String, String> figures,
+            Map<String, String> former,
+            Map<String, String> comments) {}
 }
