@@ -15,6 +15,10 @@ const draft = (figures: Record<string, string> = {}, revision = 1): Submission =
   lastYear: {},
   completeness: 0,
   missing: [],
+  minimum: [],
+  unanswered: [],
+  restatements: {},
+  takesFigures: true,
   findings: [],
 });
 
