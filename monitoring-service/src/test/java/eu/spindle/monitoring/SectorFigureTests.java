@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
+import eu.spindle.platform.job.Job;
+import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Figures over many firms, from approvals to what is shown. */
@@ -36,6 +40,9 @@ class SectorFigureTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    List<Job> jobs;
 
     private World world;
     private World.Home home;
@@ -70,6 +77,35 @@ class SectorFigureTests {
         assertThat(ours().path("figures").get(0).path("value").asString()).isEqualTo("20");
         assertThat(ours().path("expectedAfter").isNull()).isTrue();
         assertThat(state(ours(), "WPC-1.3")).isEqualTo("suppressed sensitive");
+    }
+
+    @Test
+    void comeToTheSameWhenTheirJobIsDoneAgain() {
+        for (int i = 1; i <= 5; i++) {
+            approve(home, cycle, i, 10_000 * i);
+        }
+        home.close(cycle);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("figures").isEmpty());
+        int published = published();
+        String value = sector().get("WPC-1.1").path("value").asString();
+
+        Job release = jobs.stream()
+                .filter(job -> job.name().equals("release-figures"))
+                .findFirst()
+                .orElseThrow();
+        Scope.of(world.programme, home.association.id()).run(() -> release.run(cycle));
+
+        assertThat(published()).isEqualTo(published);
+        assertThat(sector().get("WPC-1.1").path("value").asString()).isEqualTo(value);
+    }
+
+    private int published() {
+        return Scope.ofSector(world.programme)
+                .call(() -> new TransactionTemplate(transactions)
+                        .execute(status -> database.sql("select count(*) from published_sum")
+                                .query(Integer.class)
+                                .single()));
     }
 
     @Test
@@ -115,7 +151,8 @@ class SectorFigureTests {
         await().atMost(Duration.ofSeconds(20)).until(() -> world.members() == 10);
         home.close(cycle);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !sector().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !sector().isEmpty() && !ours().path("figures").isEmpty());
         assertThat(sector().get("WPC-1.1").path("coverage").path("ofMembers").asInt())
                 .isEqualTo(50);
         assertThat(ours().path("figures")

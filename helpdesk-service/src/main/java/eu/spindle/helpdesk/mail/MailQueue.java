@@ -2,7 +2,7 @@ package eu.spindle.helpdesk.mail;
 
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskChanged;
-import eu.spindle.helpdesk.job.Jobs;
+import eu.spindle.platform.job.Jobs;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package eu.spindle.helpdesk.mail;
 
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.Desks;
-import eu.spindle.helpdesk.job.Job;
-import eu.spindle.helpdesk.job.Jobs;
+import eu.spindle.platform.job.Job;
+import eu.spindle.platform.job.Jobs;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.time.Clock;

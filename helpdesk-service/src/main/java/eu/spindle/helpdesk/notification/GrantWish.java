@@ -2,12 +2,12 @@ package eu.spindle.helpdesk.notification;
 
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.Desks;
-import eu.spindle.helpdesk.job.Job;
 import eu.spindle.helpdesk.mail.Letter;
 import eu.spindle.helpdesk.mail.MailQueue;
 import eu.spindle.helpdesk.mail.MailSettings;
 import eu.spindle.helpdesk.mail.SafeText;
 import eu.spindle.helpdesk.peer.PeerSettings;
+import eu.spindle.platform.job.Job;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;

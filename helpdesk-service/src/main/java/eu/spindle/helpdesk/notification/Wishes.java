@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.notification;
 
-import eu.spindle.helpdesk.job.Jobs;
+import eu.spindle.platform.job.Jobs;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package eu.spindle.helpdesk.servicelevel;
 
-import eu.spindle.helpdesk.job.Job;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketRegister;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.job.Job;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;

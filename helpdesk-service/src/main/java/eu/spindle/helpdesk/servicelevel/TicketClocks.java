@@ -1,10 +1,10 @@
 package eu.spindle.helpdesk.servicelevel;
 
 import eu.spindle.helpdesk.desk.Desks;
-import eu.spindle.helpdesk.job.Jobs;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketRegister;
 import eu.spindle.helpdesk.ticket.TicketState;
+import eu.spindle.platform.job.Jobs;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package eu.spindle.helpdesk.staff;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import eu.spindle.helpdesk.desk.Desks;
-import eu.spindle.helpdesk.job.Job;
 import eu.spindle.helpdesk.peer.PeerClient;
+import eu.spindle.platform.job.Job;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

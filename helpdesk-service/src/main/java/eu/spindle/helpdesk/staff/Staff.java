@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.staff;
 
-import eu.spindle.helpdesk.job.Jobs;
+import eu.spindle.platform.job.Jobs;
 import eu.spindle.platform.tenancy.Scope;
 import java.time.Clock;
 import java.util.Comparator;

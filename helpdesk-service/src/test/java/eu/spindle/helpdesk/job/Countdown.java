@@ -1,5 +1,7 @@
 package eu.spindle.helpdesk.job;
 
+import eu.spindle.platform.job.Job;
+import eu.spindle.platform.job.Jobs;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;

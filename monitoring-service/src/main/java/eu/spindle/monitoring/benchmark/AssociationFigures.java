@@ -60,12 +60,11 @@ public class AssociationFigures {
         sectorOf(scope).run(() -> base.members(scope.association(), count));
     }
 
-    /** Notes that a cycle was opened, extended or closed, and shows its figures once it has closed. */
+    /** Notes that a cycle was opened, extended or closed. */
     @Transactional
     public void cycleChanged(int year, boolean closed, LocalDate graceEnd) {
         Scope scope = Scope.required();
         sectorOf(scope).run(() -> base.cycle(scope.association(), year, closed, graceEnd));
-        refresh(year);
     }
 
     /** Takes approved figures into account: shown only when their cycle has closed, and never one by one. */

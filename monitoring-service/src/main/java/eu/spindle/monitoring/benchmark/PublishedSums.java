@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,12 +41,18 @@ class PublishedSums {
         this.dataSource = dataSource;
     }
 
-    /** Waits until nobody else publishes figures of that year in the programme. */
+    /** Keeps all others from publishing figures of that year in the programme until the transaction ends.
+     *
+     * @throws CannotAcquireLockException when somebody else does already
+     */
     void lock(int year) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+        boolean locked = database.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("published/" + Scope.required().association() + "/" + year)
-                .query(String.class)
+                .query(Boolean.class)
                 .single();
+        if (!locked) {
+            throw new CannotAcquireLockException("Figures of " + year + " are being released for others");
+        }
     }
 
     /** Hands those of a year over, a few at a time, with the owners of the firms as they are known now. */

@@ -2,6 +2,8 @@ package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.platform.tenancy.Scope;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SectorFigures {
 
+    private static final Logger log = LoggerFactory.getLogger(SectorFigures.class);
+
     private final ReportedFigures reported;
     private final PublishedSums published;
     private final ProgrammeBase base;
@@ -26,6 +32,7 @@ class SectorFigures {
     private final Packs packs;
     private final Clock clock;
     private final JdbcClient database;
+    private final MeterRegistry meters;
 
     SectorFigures(
             ReportedFigures reported,
@@ -34,7 +41,8 @@ class SectorFigures {
             FigureStore figures,
             Packs packs,
             Clock clock,
-            JdbcClient database) {
+            JdbcClient database,
+            MeterRegistry meters) {
         this.reported = reported;
         this.published = published;
         this.base = base;
@@ -42,6 +50,7 @@ class SectorFigures {
         this.packs = packs;
         this.clock = clock;
         this.database = database;
+        this.meters = meters;
     }
 
     /**
@@ -54,6 +63,7 @@ class SectorFigures {
     List<AggregateFigure> release(
             UUID association, int year, String version, Collection<ReportedFirm> firms, Base ofAssociation) {
         published.lock(year);
+        var begun = Timer.start(meters);
         reported.replace(association, year, version, firms);
         var round = new ReleaseRound(packs.definitions(version), sums -> published.each(year, sums), clock.instant());
         List<Cell> cells = round.cells(reported.of(year, version), association);
@@ -67,12 +77,24 @@ class SectorFigures {
                         .map(cell -> round.figure(cell, ofProgramme))
                         .toList());
         figures.showSector(year, round.neverShown());
+        measure(begun, cells, round);
         return Stream.concat(
                         cells.stream()
                                 .filter(cell -> cell.association() != null)
                                 .map(cell -> round.figure(cell, ofAssociation)),
                         round.neverShown().stream())
                 .toList();
+    }
+
+    /** How long it took, and how many figures over firms it showed and withheld. */
+    private void measure(Timer.Sample begun, List<Cell> cells, ReleaseRound round) {
+        long shown = cells.stream()
+                .filter(cell -> round.figure(cell, Base.NOTHING).shown())
+                .count();
+        meters.counter("spindle.figures.audited", "state", "shown").increment(shown);
+        meters.counter("spindle.figures.audited", "state", "not-shown").increment(cells.size() - shown);
+        begun.stop(meters.timer("spindle.figures.audit"));
+        log.info("Audited {} figures over firms, of which {} can be shown", cells.size(), shown);
     }
 
     /** The years for which there are figures, the latest first. */

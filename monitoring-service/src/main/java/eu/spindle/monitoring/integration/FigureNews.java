@@ -3,19 +3,30 @@ package eu.spindle.monitoring.integration;
 import eu.spindle.monitoring.benchmark.AssociationFigures;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
+import eu.spindle.platform.job.Jobs;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows an association's figures when a cycle closes, and takes into account what is approved after that. */
+/**
+ * Has an association's figures shown when a cycle closes, and what is approved after that taken into account: by a job,
+ * since an audit can take longer than a broker waits for whoever reads from it.
+ */
 @Component
 class FigureNews implements EventConsumer {
 
-    private final AssociationFigures figures;
+    /** What comes within such a time is taken into account together. */
+    private static final Duration GATHERED = Duration.ofSeconds(3);
 
-    FigureNews(AssociationFigures figures) {
+    private final AssociationFigures figures;
+    private final Jobs jobs;
+
+    FigureNews(AssociationFigures figures, Jobs jobs) {
         this.figures = figures;
+        this.jobs = jobs;
     }
 
     @Override
@@ -39,12 +50,13 @@ class FigureNews implements EventConsumer {
         switch (event.type()) {
             case "submission.changed" -> {
                 if (news.state().equals("approved")) {
-                    figures.refresh(news.year());
+                    jobs.soon(GATHERED, ReleaseFigures.NAME, news.cycle());
                 }
             }
             case "cycle.changed" -> {
                 if (news.graceEnd() != null) {
                     figures.cycleChanged(news.year(), news.state().equals("closed"), news.graceEnd());
+                    jobs.soon(GATHERED, ReleaseFigures.NAME, news.cycle());
                 }
             }
             default -> {
@@ -54,5 +66,6 @@ class FigureNews implements EventConsumer {
     }
 
     /** What is read of both messages; only a cycle has a last day. */
-    record OfYear(int year, String state, @Nullable LocalDate graceEnd) {}
+    record OfYear(
+            UUID cycle, int year, String state, @Nullable LocalDate graceEnd) {}
 }

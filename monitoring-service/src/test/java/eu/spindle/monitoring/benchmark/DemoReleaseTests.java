@@ -72,6 +72,43 @@ class DemoReleaseTests {
         }
     }
 
+    @Test
+    void revealsNothingWhenACycleIsClosedASecondTime() {
+        int year = DemoProgramme.CLOSED_YEARS.getLast();
+        DemoAssociation association = DemoProgramme.associations().getFirst();
+        List<ReportedFirm> first = reported(association, year);
+        var published = new ArrayList<PublishedSum>();
+        var shown = release(first, association, published);
+
+        // Three firms correct their figures, and one that had not reported does so now.
+        var second = new ArrayList<>(first.subList(4, first.size()));
+        first.subList(0, 3).forEach(firm -> second.add(restated(firm)));
+        var after = release(second, association, published);
+
+        assertThat(shown).isNotEmpty();
+        assertThat(isolated(published)).isEmpty();
+        assertThat(after).as("three firms restated").hasSizeLessThan(shown.size());
+        assertThat(release(second, association, published)).as("once more").containsExactlyInAnyOrderElementsOf(after);
+    }
+
+    private static List<String> release(
+            List<ReportedFirm> firms, DemoAssociation association, List<PublishedSum> published) {
+        var round = new ReleaseRound(definitions, List.copyOf(published)::forEach, Instant.EPOCH);
+        List<Cell> cells = round.cells(firms, id(association.slug()));
+        round.audit(cells);
+        published.addAll(round.published());
+        return cells.stream()
+                .filter(cell -> round.figure(cell, Base.NOTHING).shown())
+                .map(Cell::id)
+                .toList();
+    }
+
+    private static ReportedFirm restated(ReportedFirm firm) {
+        var amounts = new HashMap<>(firm.amounts());
+        amounts.replaceAll((point, amount) -> amount.times(Rational.of(2)));
+        return new ReportedFirm(firm.contributor(), firm.sizeClass(), amounts);
+    }
+
     /** Fewer than five owners that remain of one, two or three sums of a quantity, added or subtracted. */
     private static List<String> isolated(List<PublishedSum> published) {
         var found = new ArrayList<String>();

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.job;
+package eu.spindle.platform.job;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.job;
+package eu.spindle.platform.job;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.job;
+package eu.spindle.platform.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -6,21 +6,25 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import eu.spindle.platform.tenancy.Scope;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Runs the jobs that are due, on every instance of the service, each on one of them. */
-@Configuration(proxyBeanMethods = false)
+/** For services that have jobs: runs those that are due, on every instance of the service, each on one of them. */
+@AutoConfiguration
+@ConditionalOnBean(Job.class)
 @EnableConfigurationProperties(JobSettings.class)
-class JobRunner {
+public class JobAutoConfiguration {
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 9;
@@ -34,7 +38,8 @@ class JobRunner {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler scheduler(DataSource database, List<Job> jobs, JobSettings settings) {
-        return Scheduler.create(database, jobs.stream().map(JobRunner::task).toList())
+        return Scheduler.create(
+                        database, jobs.stream().map(JobAutoConfiguration::task).toList())
                 .serializer(new TextSerializer())
                 .threads(settings.threads())
                 .executorService(Executors.newFixedThreadPool(
@@ -45,6 +50,11 @@ class JobRunner {
                 .deleteUnresolvedAfter(Duration.ofDays(14))
                 .shutdownMaxWait(Duration.ofSeconds(15))
                 .build();
+    }
+
+    @Bean
+    JobMeasures jobMeasures(JdbcClient database, MeterRegistry meters) {
+        return new JobMeasures(database, meters);
     }
 
     private static Task<?> task(Job job) {

@@ -1,9 +1,10 @@
-package eu.spindle.helpdesk.job;
+package eu.spindle.platform.job;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import eu.spindle.platform.tenancy.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,5 +29,15 @@ public class Jobs {
         var key = "%s:%s:%d".formatted(scope.association(), subject, when.toEpochMilli());
         scheduler.schedule(
                 new TaskInstance<>(job, key, scope.programme()), when, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+    }
+
+    /**
+     * Has the job done once for all who ask for it within such a time, at its end by the clock of the machine. What they
+     * want to be seen by it must have been committed before.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void soon(Duration within, String job, UUID subject) {
+        long length = within.toMillis();
+        at(Instant.ofEpochMilli((System.currentTimeMillis() / length + 1) * length), job, subject);
     }
 }

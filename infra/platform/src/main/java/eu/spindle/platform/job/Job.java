@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.job;
+package eu.spindle.platform.job;
 
 import java.util.UUID;
 

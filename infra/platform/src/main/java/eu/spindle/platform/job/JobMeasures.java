@@ -1,0 +1,38 @@
+package eu.spindle.platform.job;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Shows for how long the oldest job that is due has waited or run, so that one that does not get done is seen. */
+class JobMeasures {
+
+    /** Looked at this often at most, however often measures are read. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final JdbcClient database;
+    private Instant looked = Instant.MIN;
+    private double seconds;
+
+    JobMeasures(JdbcClient database, MeterRegistry meters) {
+        this.database = database;
+        Gauge.builder("spindle.job.late", this, JobMeasures::late)
+                .baseUnit("seconds")
+                .description("For how long the oldest job that is due, tried again or running, is not done")
+                .register(meters);
+    }
+
+    private synchronized double late() {
+        Instant now = Instant.now();
+        if (looked.isBefore(now.minus(FRESH))) {
+            seconds = database.sql("""
+                            select coalesce(max(extract(epoch from now() - execution_time))
+                                     filter (where execution_time <= now()), 0)
+                              from scheduled_tasks""").query(Double.class).single();
+            looked = now;
+        }
+        return seconds;
+    }
+}

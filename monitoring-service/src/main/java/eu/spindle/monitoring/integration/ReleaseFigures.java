@@ -1,0 +1,49 @@
+package eu.spindle.monitoring.integration;
+
+import eu.spindle.monitoring.benchmark.AssociationFigures;
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.platform.job.Job;
+import eu.spindle.platform.job.Jobs;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The job that audits and shows the figures of a cycle. When it was cut off, it comes to the same again; while another
+ * association's figures of the year are audited, beside which these have to be, it waits.
+ */
+@Component
+class ReleaseFigures implements Job {
+
+    static final String NAME = "release-figures";
+
+    private static final Duration AGAIN_WITHIN = Duration.ofSeconds(10);
+
+    private final Cycles cycles;
+    private final AssociationFigures figures;
+    private final Jobs jobs;
+    private final TransactionTemplate transaction;
+
+    ReleaseFigures(Cycles cycles, AssociationFigures figures, Jobs jobs, TransactionTemplate transaction) {
+        this.cycles = cycles;
+        this.figures = figures;
+        this.jobs = jobs;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(UUID cycle) {
+        try {
+            figures.refresh(cycles.find(cycle).year());
+        } catch (CannotAcquireLockException later) {
+            transaction.executeWithoutResult(status -> jobs.soon(AGAIN_WITHIN, NAME, cycle));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+--liquibase formatted sql
+
+--changeset monitoring:jobs splitStatements:false
+--comment Work that is done later. Without a wall: it holds ids only, and whoever runs it binds the scope that it names.
+create table scheduled_tasks (
+  task_name            text not null,
+  task_instance        text not null,
+  task_data            bytea,
+  execution_time       timestamptz not null,
+  picked               boolean not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures integer,
+  last_heartbeat       timestamptz,
+  version              bigint not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
+call grant_to_app('scheduled_tasks', 'select, insert, update, delete');
