@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { type Cycle, cyclesQuery, presentCycle } from '../cycle/queries';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
@@ -17,6 +18,7 @@ import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { SetUp } from './SetUp';
 
+const ReopeningRequests = later(() => import('../cycle/ReopeningRequests').then((part) => part.ReopeningRequests));
 const ReaderHome = later(() => import('./ReaderHome').then((part) => part.ReaderHome));
 
 /** An association's picture: what waits for a decision, who is late, how far all are. */
@@ -75,6 +77,9 @@ function Picture() {
           </div>
         </section>
       </div>
+      <Suspense fallback={null}>
+        <ReopeningRequests />
+      </Suspense>
       {cycle && lines.data && <Late cycle={cycle} lines={lines.data} />}
     </Page>
   );

@@ -3,6 +3,7 @@ import { Chart } from '../design/Chart';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
 import { useFirm } from '../shell/place';
+import { Restated } from '../submission/Restated';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { type Beside, comparisonQuery, type History, historiesQuery, type Indicator, indicatorsQuery } from './queries';
@@ -83,9 +84,20 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
           </span>
         </p>
       )}
+      {latest?.restatement && (
+        <p>
+          <Restated {...latest.restatement} />
+        </p>
+      )}
       {before?.value != null && (
         <p className="quiet small">
           {t('indicators.before', { value: format.number(before.value), year: String(before.year) })}
+          {before.restatement && (
+            <>
+              <br />
+              <Restated {...before.restatement} />
+            </>
+          )}
         </p>
       )}
       {beside?.association != null && (

@@ -3,11 +3,22 @@ import type { Place } from '../api/api';
 import { Chart } from '../design/Chart';
 import { Chip } from '../design/Chip';
 import { Answered } from '../design/states';
+import { historiesQuery } from '../indicator/queries';
+import { Restated } from '../submission/Restated';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { coursesOf } from './course';
-import { type Pledge, progressQuery, type Revision } from './queries';
+import { type Pledge, type ProgressPoint, progressQuery, type Revision } from './queries';
 import { pledgeTone } from './states';
+
+/** What the latest figure was before it was restated; the reason is with the firm's indicators. */
+function Why(of: { place: Place; enterprise: string; indicator: string; point: ProgressPoint }) {
+  const { place, enterprise, indicator, point } = of;
+  const histories = useQuery(historiesQuery(place, enterprise));
+  const years = histories.data?.find((history) => history.indicator === indicator)?.years;
+  const known = years?.find(({ year }) => year === point.year)?.restatement;
+  return <Restated before={point.former ?? known?.before} at={known?.at ?? point.at} reason={known?.reason} />;
+}
 
 /** The way made against the way that was to be expected. */
 export function ProgressLine({ place, pledge, revision }: { place: Place; pledge: Pledge; revision: Revision }) {
@@ -34,6 +45,11 @@ export function ProgressLine({ place, pledge, revision }: { place: Place; pledge
                       expected: format.percent(Number(known.latest.expectedPercent) / 100),
                     })}
                   </span>
+                </p>
+              )}
+              {known.latest?.restated && (
+                <p>
+                  <Why place={place} enterprise={pledge.enterprise} indicator={known.indicator} point={known.latest} />
                 </p>
               )}
               {course.expected.length > 0 ? (

@@ -5,11 +5,13 @@ import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { changesQuery, type DataPoint, type Submission } from './queries';
+import { useShown } from './shown';
 
 /** Every change of a figure: when, from, to, why. */
 export function Changes({ submission, points }: { submission: Submission; points: DataPoint[] }) {
   const t = useText();
   const format = useFormat();
+  const shown = useShown();
   const place = useAssociation();
   const changes = useQuery(changesQuery(place, submission.cycle, submission.enterprise));
   const nameOf = (field: string) => points.find((point) => point.code === field.split('.')[1])?.name ?? field;
@@ -40,8 +42,8 @@ export function Changes({ submission, points }: { submission: Submission; points
                     {change.byToken && ` · ${t('history.byToken', { name: change.byToken })}`}
                   </td>
                   <th scope="row">{nameOf(change.field)}</th>
-                  <td className="number">{change.before ?? '–'}</td>
-                  <td className="number">{change.after ?? '–'}</td>
+                  <td className="number">{shown(change.before)}</td>
+                  <td className="number">{shown(change.after)}</td>
                   <td>{change.reason}</td>
                 </tr>
               ))}

@@ -1,6 +1,7 @@
 import { memo, Suspense, useState } from 'react';
 import type { Place } from '../api/api';
 import { Button } from '../design/Button';
+import { Chip } from '../design/Chip';
 import { Icon } from '../design/Icon';
 import { later } from '../design/later';
 import { useText } from '../texts/texts';
@@ -27,10 +28,14 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
   const { point, place, submission, remarks, saver, readOnly, onAsk } = props;
   const t = useText();
   const [evidence, setEvidence] = useState(false);
+  const required = submission.minimum.includes(point.code);
   return (
     <li className="entry" id={`field-${point.code}`}>
       <div className="stack tight">
-        <span className="line-title">{point.name}</span>
+        <span className="row">
+          <span className="line-title">{point.name}</span>
+          {required && <Chip>{t('figure.required')}</Chip>}
+        </span>
         <div id={`about-${point.code}`}>
           {point.definition && <span className="quiet small">{point.definition}</span>}
           <FieldFacts point={point} submission={submission} />
@@ -64,6 +69,7 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
         figure={submission.figures[point.code] ?? ''}
         comment={submission.comments[point.code] ?? ''}
         remarks={remarks}
+        required={required}
         saver={saver}
         readOnly={readOnly}
       />
@@ -81,6 +87,7 @@ function same(before: EntryFieldProps, after: EntryFieldProps): boolean {
   const told =
     was === is ||
     (was.figures[code] === is.figures[code] &&
+      was.restatements[code]?.at === is.restatements[code]?.at &&
       was.comments[code] === is.comments[code] &&
       was.lastYear[code] === is.lastYear[code] &&
       (!plausible || sizes.every((size) => was.figures[size] === is.figures[size])));

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../api/api';
 import { later } from '../design/later';
 import type { Indicator } from '../indicator/queries';
@@ -36,6 +36,19 @@ function byField(remarks: Remark[]): Map<string, Remark[]> {
   return fields;
 }
 
+/** Leads to the field that the address names, as soon as it is drawn. */
+function useLeadTo(drawn: number) {
+  const there = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again whenever more is drawn
+  useEffect(() => {
+    const field = there.current ? null : document.getElementById(window.location.hash.slice(1));
+    if (!field?.classList.contains('entry')) return;
+    there.current = true;
+    field.scrollIntoView({ block: 'center' });
+    field.querySelector<HTMLElement>('.answers input, .answers button')?.focus();
+  }, [drawn]);
+}
+
 /** All questions, by key area; what is typed is kept as one types. */
 export function EntryForm({ place, submission, points, indicators, readOnly }: EntryFormProps) {
   const t = useText();
@@ -45,6 +58,7 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
   const groups = useMemo(() => grouped(points, indicators), [points, indicators]);
   const remarks = useMemo(() => byField(submission.findings), [submission.findings]);
   const drawn = useDrawn(points.length);
+  useLeadTo(drawn);
   let before = 0;
   return (
     <div className="beside">

@@ -1,19 +1,22 @@
 import { useQueries } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { ClosedForm } from '../cycle/ClosedForm';
 import { ButtonLink } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Failed, Loading } from '../design/states';
 import { indicatorsQuery } from '../indicator/queries';
 import { useFirm, useRights } from '../shell/place';
+import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { EntryForm } from './EntryForm';
 import { dataPointsQuery, submissionQuery } from './queries';
-import { submissionTone, writable } from './states';
+import { submissionTone } from './states';
 
 /** The form in which a firm enters its year. */
 export function EntryPage() {
   const t = useText();
+  const format = useFormat();
   const place = useFirm();
   const rights = useRights();
   const { cycle = '' } = useParams({ strict: false });
@@ -34,7 +37,7 @@ export function EntryPage() {
       />
     );
   if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
-  const { year, state, reason } = submission.data;
+  const { year, state, reason, takesFigures, extension } = submission.data;
   return (
     <Page
       title={t('figures.year', { year: String(year) })}
@@ -50,13 +53,19 @@ export function EntryPage() {
         </ButtonLink>
       }
     >
+      {extension && (
+        <Notice tone="info">
+          {t('extension.has', { date: format.date(extension.until), reason: extension.reason })}
+        </Notice>
+      )}
+      {!takesFigures && <ClosedForm place={place} submission={submission.data} />}
       {reason && <Notice tone="warn">{t('entry.reason', { reason })}</Notice>}
       <EntryForm
         place={place}
         submission={submission.data}
         points={points.data}
         indicators={indicators.data}
-        readOnly={!rights.enter || !writable(state)}
+        readOnly={!rights.enter || !takesFigures}
       />
     </Page>
   );

@@ -1,9 +1,9 @@
-import { useFormat } from '../texts/format';
 import { CollisionNotice } from './CollisionNotice';
 import { FieldFindings } from './FieldFindings';
 import { FigureInput } from './FigureInput';
 import type { DataPoint, Remark } from './queries';
 import type { Saver } from './Saver';
+import { useShown } from './shown';
 import { useSaver } from './useEntry';
 
 interface FieldAnswerProps {
@@ -12,13 +12,15 @@ interface FieldAnswerProps {
   figure: string;
   comment: string;
   remarks: Remark[];
+  /** Whether the report must answer it. */
+  required: boolean;
   saver: Saver;
   readOnly: boolean;
 }
 
 /** The answer to one question, and what is to be said of it: all that typing draws anew. */
-export function FieldAnswer({ point, figure, comment, remarks, saver, readOnly }: FieldAnswerProps) {
-  const format = useFormat();
+export function FieldAnswer({ point, figure, comment, remarks, required, saver, readOnly }: FieldAnswerProps) {
+  const shown = useShown();
   const field = `figures.${point.code}`;
   const pending = useSaver(saver, (state) => state.pending.get(field));
   const fault = useSaver(saver, (state) => state.faults.get(field));
@@ -33,14 +35,15 @@ export function FieldAnswer({ point, figure, comment, remarks, saver, readOnly }
         pending={pending}
         fault={fault}
         wrong={remarks.some((remark) => remark.severity === 'error')}
+        required={required}
         readOnly={readOnly || collision !== undefined}
         onChange={(value) => saver.change(field, value)}
         onRefuse={(reason) => saver.refuse(field, reason)}
       />
       {collision && (
         <CollisionNotice
-          mine={format.typed(collision.mine)}
-          theirs={format.typed(collision.theirs)}
+          mine={shown(collision.mine)}
+          theirs={shown(collision.theirs)}
           onTake={(side) => saver.settle(field, side)}
         />
       )}

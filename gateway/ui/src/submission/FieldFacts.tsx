@@ -2,6 +2,8 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { plausibleRange } from './plausible';
 import type { DataPoint, Submission } from './queries';
+import { Restated } from './Restated';
+import { useShown } from './shown';
 
 /** What helps to see whether an answer is right: last year's, an example, what is usual. */
 export function FieldFacts({ point, submission }: { point: DataPoint; submission: Submission }) {
@@ -9,10 +11,12 @@ export function FieldFacts({ point, submission }: { point: DataPoint; submission
   const format = useFormat();
   const last = submission.lastYear[point.code];
   const range = plausibleRange(point, submission.figures);
-  const shown = (value: string) => (/^-?\d/.test(value) ? format.number(value, 6) : value);
+  const shown = useShown();
+  const restated = submission.restatements[point.code];
   return (
     <p className="facts">
       {point.period === 'flow' && <span>{t('figure.overYear')}</span>}
+      {restated && <Restated {...restated} />}
       {last !== undefined && <span>{t('figure.lastYear', { value: shown(last) })}</span>}
       {point.example && <span>{t('figure.example', { value: shown(point.example) })}</span>}
       {range && (

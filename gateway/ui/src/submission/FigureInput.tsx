@@ -7,6 +7,7 @@ import { useFormat } from '../texts/format';
 import { readTyped } from '../texts/numbers';
 import { useText } from '../texts/texts';
 import type { DataPoint } from './queries';
+import { notApplicable } from './shown';
 
 interface FigureInputProps {
   point: DataPoint;
@@ -15,6 +16,8 @@ interface FigureInputProps {
   fault: string | undefined;
   /** Whether its value contradicts others. */
   wrong: boolean;
+  /** Whether the report must answer it, be it that it does not apply. */
+  required: boolean;
   readOnly: boolean;
   onChange: (value: string) => void;
   onRefuse: (reason: string) => void;
@@ -24,7 +27,7 @@ const classes = ['0', '1-4', '5+'];
 
 /** The place of the answer; numbers are typed as the reader's language writes them. */
 export function FigureInput(props: FigureInputProps) {
-  const { point, kept, pending, fault, wrong, readOnly, onChange, onRefuse } = props;
+  const { point, kept, pending, fault, wrong, required, readOnly, onChange, onRefuse } = props;
   const t = useText();
   const format = useFormat();
   const value = pending ?? kept;
@@ -37,6 +40,28 @@ export function FigureInput(props: FigureInputProps) {
     if (!inside && fault === undefined) setTyped(format.typed(value));
   }, [value, inside, fault, format]);
 
+  if (value === notApplicable)
+    return (
+      <div className="row">
+        <span>{t('figure.notApplicable')}</span>
+        {!readOnly && (
+          <Button slim look="plain" onPress={() => onChange('')} aria-label={`${point.name}: ${t('figure.enter')}`}>
+            {t('figure.enter')}
+          </Button>
+        )}
+      </div>
+    );
+  // Only where an answer is required: elsewhere a firm leaves the field empty.
+  const decline = required && !readOnly && value === '' && (
+    <Button
+      slim
+      look="plain"
+      onPress={() => onChange(notApplicable)}
+      aria-label={`${point.name}: ${t('figure.notApplicable')}`}
+    >
+      {t('figure.notApplicable')}
+    </Button>
+  );
   if (point.type === 'boolean') {
     const choices = [
       { id: 'true', name: t('figure.yes') },
@@ -44,15 +69,18 @@ export function FigureInput(props: FigureInputProps) {
     ];
     if (readOnly) return <p className="number">{choices.find((choice) => choice.id === value)?.name ?? '–'}</p>;
     return (
-      <Select
-        label={point.name}
-        labelUnseen
-        choices={choices}
-        value={value || null}
-        onChange={onChange}
-        fault={fault}
-        describedBy={describedBy}
-      />
+      <>
+        <Select
+          label={point.name}
+          labelUnseen
+          choices={choices}
+          value={value || null}
+          onChange={onChange}
+          fault={fault}
+          describedBy={describedBy}
+        />
+        {decline}
+      </>
     );
   }
   if (point.sensitive && (value === '' || classes.includes(value)) && fault !== undefined) {
@@ -108,6 +136,7 @@ export function FigureInput(props: FigureInputProps) {
         inputMode={point.sensitive ? 'text' : 'decimal'}
         autoComplete="off"
       />
+      {decline}
       {choices && !readOnly && (
         <div className="row">
           {choices.map((choice) => (

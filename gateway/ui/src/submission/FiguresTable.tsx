@@ -5,6 +5,8 @@ import { type TextKey, useText } from '../texts/texts';
 import { FindingText } from './FindingText';
 import { grouped } from './grouping';
 import type { DataPoint, Submission } from './queries';
+import { Restated } from './Restated';
+import { useShown } from './shown';
 
 interface FiguresTableProps {
   points: DataPoint[];
@@ -17,17 +19,13 @@ interface FiguresTableProps {
 /** All figures beside last year's, with what was found and said about them. */
 export function FiguresTable({ points, indicators, submission, remarkable }: FiguresTableProps) {
   const t = useText();
-  const format = useFormat();
-  const shown = (value: string | undefined) => {
-    if (value === undefined) return '–';
-    if (value === 'true' || value === 'false') return t(value === 'true' ? 'figure.yes' : 'figure.no');
-    return /^-?\d+(\.\d+)?$/.test(value) ? format.number(value, 6) : value;
-  };
+  const shown = useShown();
   const findingsOf = (code: string) => submission.findings.filter((finding) => finding.fields[0] === code);
+  const remarkableAt = ({ code }: DataPoint) => findingsOf(code).length > 0 || submission.restatements[code];
   const groups = grouped(points, indicators)
     .map((group) => ({
       ...group,
-      points: remarkable ? group.points.filter((point) => findingsOf(point.code).length > 0) : group.points,
+      points: remarkable ? group.points.filter(remarkableAt) : group.points,
     }))
     .filter((group) => group.points.length > 0);
   if (groups.length === 0) return <p className="quiet">{t('review.nothing')}</p>;
@@ -68,6 +66,11 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
                     <FindingText key={finding.code} finding={finding} />
                   ))}
                   {submission.comments[point.code]}
+                  {submission.restatements[point.code] && (
+                    <p>
+                      <Restated {...submission.restatements[point.code]} />
+                    </p>
+                  )}
                 </td>
               </tr>
             ))}

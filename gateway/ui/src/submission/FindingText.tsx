@@ -11,7 +11,7 @@ export function FindingText({ finding }: { finding: Remark }) {
       ([name, value]) => [name, /^-?\d+(\.\d+)?$/.test(value) ? format.number(value, 6) : value],
     ),
   );
-  const ours = ['part-exceeds-whole', 'changed-much', 'implausible'].includes(finding.code);
+  const ours = ['part-exceeds-whole', 'changed-much', 'implausible', 'does-not-apply'].includes(finding.code);
   const text = finding.text ?? (ours ? t(`finding.${finding.code}` as TextKey, told) : finding.code);
   const error = finding.severity === 'error';
   return error ? (

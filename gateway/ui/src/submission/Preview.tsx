@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
@@ -10,7 +10,7 @@ import { indicatorsQuery } from '../indicator/queries';
 import { useFirm, useRights } from '../shell/place';
 import { type TextKey, useText } from '../texts/texts';
 import { FiguresTable } from './FiguresTable';
-import { act, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
+import { act, type DataPoint, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
 import { submissionTone, writable } from './states';
 
 /** All that will be sent, on one page, and the button that sends it. */
@@ -46,13 +46,13 @@ export function Preview() {
         </>
       }
     >
-      <Send submission={submission.data} />
+      <Send submission={submission.data} points={points.data} />
       <FiguresTable points={points.data} indicators={indicators.data} submission={submission.data} />
     </Page>
   );
 }
 
-function Send({ submission }: { submission: Submission }) {
+function Send({ submission, points }: { submission: Submission; points: DataPoint[] }) {
   const t = useText();
   const place = useFirm();
   const rights = useRights();
@@ -61,6 +61,7 @@ function Send({ submission }: { submission: Submission }) {
   const [failure, setFailure] = useState<unknown>(null);
   const blocking = submission.findings.filter((one) => one.severity === 'error' || !one.commented);
   if (!rights.write) return null;
+  const { unanswered } = submission;
   if (!writable(submission.state)) return <Notice tone="good">{t('preview.sent')}</Notice>;
   async function send() {
     setBusy(true);
@@ -77,6 +78,24 @@ function Send({ submission }: { submission: Submission }) {
   }
   return (
     <section className="card lead">
+      {unanswered.length > 0 && (
+        <>
+          <p className="fault">{t('preview.unanswered', { count: unanswered.length })}</p>
+          <ul>
+            {unanswered.map((code) => (
+              <li key={code}>
+                <Link
+                  to="/a/$association/e/$enterprise/figures/$cycle"
+                  params={{ ...place, cycle: submission.cycle }}
+                  hash={`field-${code}`}
+                >
+                  {points.find((point) => point.code === code)?.name ?? code}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         {blocking.length > 0
           ? t('preview.blocked', { count: blocking.length })
@@ -85,7 +104,7 @@ function Send({ submission }: { submission: Submission }) {
       {failure !== null && <Failure of={failure} />}
       <div className="actions">
         {rights.sign ? (
-          <Button look="primary" onPress={send} isPending={busy} isDisabled={blocking.length > 0}>
+          <Button look="primary" onPress={send} isPending={busy} isDisabled={blocking.length + unanswered.length > 0}>
             {t('preview.send')}
           </Button>
         ) : (

@@ -15,6 +15,10 @@ import { type SubmissionLine, submissionsQuery } from './queries';
 import { Remind } from './Remind';
 import { awaited, submissionTone } from './states';
 
+const CycleDates = lazy(() => import('../cycle/CycleDates').then((module) => ({ default: module.CycleDates })));
+const ReopeningRequests = lazy(() =>
+  import('../cycle/ReopeningRequests').then((module) => ({ default: module.ReopeningRequests })),
+);
 const OpenCycle = lazy(() => import('../cycle/OpenCycle').then((module) => ({ default: module.OpenCycle })));
 
 /** Who has entered what in a cycle, and who is late. */
@@ -42,6 +46,7 @@ export function SubmissionList() {
           )}
           {rights.review && rights.write && (
             <Suspense fallback={null}>
+              {cycle && cycle.state !== 'planned' && <CycleDates key={`${cycle.id} ${cycle.state}`} cycle={cycle} />}
               <OpenCycle />
             </Suspense>
           )}
@@ -51,7 +56,12 @@ export function SubmissionList() {
       <Answered query={cycles}>
         {() =>
           cycle ? (
-            <Lines key={cycle.id} cycle={cycle} />
+            <>
+              <Suspense fallback={null}>
+                <ReopeningRequests cycle={cycle.id} />
+              </Suspense>
+              <Lines key={cycle.id} cycle={cycle} />
+            </>
           ) : (
             <State icon="figures" title={t('submissions.empty.title')}>
               {t('submissions.empty.text')}
@@ -95,7 +105,14 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
     column.accessor('state', {
       header: t('member.status'),
       cell: (cell) => (
-        <Chip tone={submissionTone(cell.getValue())}>{t(`submission.${cell.getValue()}` as TextKey)}</Chip>
+        <span className="row">
+          <Chip tone={submissionTone(cell.getValue())}>{t(`submission.${cell.getValue()}` as TextKey)}</Chip>
+          {cell.row.original.extendedUntil && awaited(cell.getValue()) && (
+            <span className="quiet small">
+              {t('extension.short', { date: format.date(cell.row.original.extendedUntil) })}
+            </span>
+          )}
+        </span>
       ),
     }),
     column.accessor('completeness', {

@@ -2,6 +2,8 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SubmissionReason } from '../../target/api/monitoring.limits';
+import { MoreTime } from '../cycle/MoreTime';
+import { ReopeningRequests } from '../cycle/ReopeningRequests';
 import { Ask } from '../design/Ask';
 import { Button, ButtonLink } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
@@ -16,7 +18,7 @@ import { type TextKey, useText } from '../texts/texts';
 import { Changes } from './Changes';
 import { FiguresTable } from './FiguresTable';
 import { act, type Deed, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
-import { submissionTone } from './states';
+import { awaited, submissionTone } from './states';
 
 /** A firm's figures beside last year's, for the officer who decides on them. */
 export function SubmissionReview() {
@@ -47,6 +49,9 @@ export function SubmissionReview() {
           <Chip tone={submissionTone(data.state)}>{t(`submission.${data.state}` as TextKey)}</Chip>
           <span>{t('figures.share', { share: format.percent(data.completeness / 100) })}</span>
           {data.submittedAt && <span>{t('review.sentAt', { when: format.moment(data.submittedAt) })}</span>}
+          {data.latestSubmittedAt !== data.submittedAt && data.latestSubmittedAt && (
+            <span>{t('review.sentAgain', { when: format.moment(data.latestSubmittedAt) })}</span>
+          )}
         </span>
       }
       actions={
@@ -56,6 +61,12 @@ export function SubmissionReview() {
       }
     >
       {data.reason && <Notice tone="warn">{t('entry.reason', { reason: data.reason })}</Notice>}
+      {data.extension && (
+        <Notice tone="info">
+          {t('extension.has', { date: format.date(data.extension.until), reason: data.extension.reason })}
+        </Notice>
+      )}
+      <ReopeningRequests cycle={cycle} enterprise={enterprise} />
       <Decide submission={data} />
       <Tabs
         label={t('nav.figures')}
@@ -118,6 +129,7 @@ function Decide({ submission }: { submission: Submission }) {
         {submission.state === 'approved' && (
           <Button onPress={() => setAsking('reopening')}>{t('review.reopen')}</Button>
         )}
+        {awaited(submission.state) && <MoreTime submission={submission} />}
       </div>
       <Ask
         title={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}

@@ -3,6 +3,8 @@ import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Failure } from '../design/states';
 import { useAssociation } from '../shell/place';
+import { Restated } from '../submission/Restated';
+import { notApplicable, useShown } from '../submission/shown';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import { type Figures, figuresOf, hasFigures, type Ticket } from './queries';
@@ -36,6 +38,7 @@ export function SharedFigures({ ticket }: { ticket: Ticket }) {
 function Shown({ figures }: { figures: Figures }) {
   const t = useText();
   const format = useFormat();
+  const shown = useShown();
   const { pledge } = figures;
   if (pledge) {
     const figure = (value: string | null | undefined, year: number | null | undefined) =>
@@ -48,7 +51,8 @@ function Shown({ figures }: { figures: Figures }) {
         <dd>{figure(pledge.target, pledge.targetYear)}</dd>
         <dt>{t('progress.title')}</dt>
         <dd>
-          {figure(pledge.value, pledge.year)} <Chip>{t(`pledge.state.${pledge.status}` as TextKey)}</Chip>
+          {figure(pledge.value, pledge.year)} {pledge.former && <Restated before={pledge.former} />}{' '}
+          <Chip>{t(`pledge.state.${pledge.status}` as TextKey)}</Chip>
         </dd>
       </dl>
     );
@@ -62,15 +66,16 @@ function Shown({ figures }: { figures: Figures }) {
             <span className="grow">
               {figure.name} ({figure.year})
             </span>
-            <strong>{figure.value ? `${shownValue(figure.value, format.number)} ${figure.unit ?? ''}` : '–'}</strong>
+            <strong>
+              {figure.value
+                ? `${shown(figure.value, 12)} ${figure.unit ?? ''}`
+                : shown(figure.state === notApplicable ? notApplicable : null)}
+            </strong>
           </span>
+          {figure.former && <Restated before={figure.former} />}
           {figure.comment && <span className="quiet small">{figure.comment}</span>}
         </li>
       ))}
     </ul>
   );
 }
-
-/** Classes of small firms and yes or no are no numbers. */
-const shownValue = (value: string, number: (value: string, digits: number) => string) =>
-  /^-?\d+(\.\d+)?$/.test(value) ? number(value, 12) : value;

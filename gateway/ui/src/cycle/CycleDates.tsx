@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { CycleClosing, CycleExtension } from '../../target/api/monitoring.limits';
+import { Problem } from '../api/problem';
+import { Ask } from '../design/Ask';
+import { Button } from '../design/Button';
+import { Dialog } from '../design/Dialog';
+import { FormField } from '../design/FormField';
+import { Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useAssociation } from '../shell/place';
+import { useText } from '../texts/texts';
+import type { Cycle } from './queries';
+import { closeCycle, daysAhead, moveCycle } from './reopening';
+
+/** Gives all firms more time, opens a closed cycle again, or closes it before its time. */
+export function CycleDates({ cycle }: { cycle: Cycle }) {
+  const t = useText();
+  const place = useAssociation();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<'dates' | 'closing' | null>(null);
+  const closed = cycle.state === 'closed';
+  const title = t(closed ? 'cycle.reopen' : 'cycle.extend');
+  const changed = async (said: string) => {
+    await queries.invalidateQueries({ queryKey: ['cycles'] });
+    tell(said);
+  };
+  return (
+    <>
+      <Button onPress={() => setAsking('dates')}>{title}</Button>
+      {!closed && <Button onPress={() => setAsking('closing')}>{t('cycle.close')}</Button>}
+      <Dialog title={title} open={asking === 'dates'} onClose={() => setAsking(null)}>
+        <Dates
+          cycle={cycle}
+          title={title}
+          onClose={() => setAsking(null)}
+          onDone={() => changed(t('cycle.moved', { year: String(cycle.year) }))}
+        />
+      </Dialog>
+      <Ask
+        title={t('cycle.close')}
+        label={t('review.reason')}
+        hint={t('cycle.closeHint')}
+        most={CycleClosing.reason}
+        action={t('cycle.close')}
+        open={asking === 'closing'}
+        onClose={() => setAsking(null)}
+        onSay={async (reason) => {
+          await closeCycle(place, cycle.id, reason);
+          await changed(t('cycle.hasClosed', { year: String(cycle.year) }));
+        }}
+      />
+    </>
+  );
+}
+
+interface DatesProps {
+  cycle: Cycle;
+  title: string;
+  onClose: () => void;
+  onDone: () => Promise<void>;
+}
+
+function Dates({ cycle, title, onClose, onDone }: DatesProps) {
+  const t = useText();
+  const place = useAssociation();
+  const [failure, setFailure] = useState<unknown>(null);
+  const later = (day: string, days: number) => (day > daysAhead(days) ? day : daysAhead(days));
+  const form = useForm({
+    defaultValues: { due: later(cycle.due, 14), graceEnd: later(cycle.graceEnd, 28), reason: '' },
+  });
+  const save = form.handleSubmit(async (dates) => {
+    setFailure(null);
+    try {
+      await moveCycle(place, cycle.id, cycle.state === 'closed', dates);
+      await onDone();
+      onClose();
+    } catch (refused) {
+      setFailure(refused);
+      for (const { field, detail } of refused instanceof Problem ? refused.errors : []) {
+        if (field === 'due' || field === 'graceEnd' || field === 'reason') form.setError(field, { message: detail });
+      }
+    }
+  });
+  return (
+    <form className="stack" onSubmit={save} noValidate>
+      <FormField control={form.control} name="due" type="date" label={t('cycle.due')} required autoFocus />
+      <FormField control={form.control} name="graceEnd" type="date" label={t('cycle.graceEnd')} required />
+      <FormField
+        control={form.control}
+        name="reason"
+        label={t('review.reason')}
+        maxLength={CycleExtension.reason}
+        long
+        required
+      />
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
+          {title}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

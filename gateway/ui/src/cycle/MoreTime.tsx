@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../design/Button';
+import { tell } from '../design/toasts';
+import { useAssociation } from '../shell/place';
+import type { Submission } from '../submission/queries';
+import { useText } from '../texts/texts';
+import { extendFirm } from './reopening';
+import { TimeDialog } from './TimeDialog';
+
+/** Gives one firm more time than the others have. */
+export function MoreTime({ submission }: { submission: Submission }) {
+  const t = useText();
+  const place = useAssociation();
+  const queries = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const { cycle, enterprise, enterpriseName } = submission;
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t('extension.give')}</Button>
+      <TimeDialog
+        title={t('extension.title', { name: enterpriseName })}
+        open={open}
+        onClose={() => setOpen(false)}
+        onGive={async (until, reason) => {
+          await extendFirm(place, cycle, enterprise, until, reason);
+          await Promise.all([
+            queries.invalidateQueries({ queryKey: ['submission', cycle, enterprise] }),
+            queries.invalidateQueries({ queryKey: ['submissions'] }),
+          ]);
+          tell(t('reopening.granted', { name: enterpriseName }));
+        }}
+      />
+    </>
+  );
+}

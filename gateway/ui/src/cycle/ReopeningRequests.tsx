@@ -1,0 +1,99 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ReopeningDecision } from '../../target/api/monitoring.limits';
+import { Ask } from '../design/Ask';
+import { Button } from '../design/Button';
+import { tell } from '../design/toasts';
+import { useAssociation, useRights } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { decideReopening, type ReopeningRequest, requestsQuery } from './reopening';
+import { TimeDialog } from './TimeDialog';
+
+/** The requests to reopen figures that wait for a decision; nothing while there is none. */
+export function ReopeningRequests(of: { cycle?: string; enterprise?: string }) {
+  const t = useText();
+  const place = useAssociation();
+  const requests = useQuery({ ...requestsQuery(place, { ...of, state: 'open' }), refetchInterval: 30_000 });
+  if (!requests.data || requests.data.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="reopening">
+      <h2 id="reopening">{t('reopening.title')}</h2>
+      <ul className="rows">
+        {requests.data.map((request) => (
+          <li key={request.id}>
+            <Request request={request} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Request({ request }: { request: ReopeningRequest }) {
+  const t = useText();
+  const format = useFormat();
+  const place = useAssociation();
+  const rights = useRights();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<'grant' | 'decline' | null>(null);
+  async function decide(granted: boolean, reason: string, until?: string) {
+    await decideReopening(place, request, until ? { granted, until, reason } : { granted, reason });
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['reopening-requests'] }),
+      queries.invalidateQueries({ queryKey: ['submissions'] }),
+      queries.invalidateQueries({ queryKey: ['submission', request.cycle, request.enterprise] }),
+    ]);
+    tell(t(granted ? 'reopening.granted' : 'reopening.declined', { name: request.enterpriseName }));
+  }
+  return (
+    <div className="stack tight">
+      <div className="row apart">
+        <Link
+          className="line-title"
+          to="/a/$association/figures/$cycle/$enterprise"
+          params={{ ...place, cycle: request.cycle, enterprise: request.enterprise }}
+        >
+          {request.enterpriseName}
+        </Link>
+        <span className="quiet small">{format.moment(request.askedAt)}</span>
+      </div>
+      <p className="prose">{request.reason}</p>
+      {rights.review && rights.write && (
+        <div className="actions">
+          <Button
+            slim
+            onPress={() => setAsking('grant')}
+            aria-label={`${t('extension.give')}: ${request.enterpriseName}`}
+          >
+            {t('extension.give')}
+          </Button>
+          <Button
+            slim
+            onPress={() => setAsking('decline')}
+            aria-label={`${t('reopening.decline')}: ${request.enterpriseName}`}
+          >
+            {t('reopening.decline')}
+          </Button>
+        </div>
+      )}
+      <TimeDialog
+        title={t('extension.title', { name: request.enterpriseName })}
+        open={asking === 'grant'}
+        onClose={() => setAsking(null)}
+        onGive={(until, reason) => decide(true, reason, until)}
+      />
+      <Ask
+        title={t('reopening.decline')}
+        label={t('review.reason')}
+        hint={t('extension.reasonHint')}
+        most={ReopeningDecision.reason}
+        action={t('reopening.decline')}
+        open={asking === 'decline'}
+        onClose={() => setAsking(null)}
+        onSay={(reason) => decide(false, reason)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { ReopeningFirmExtension } from '../../target/api/monitoring.limits';
+import { Problem } from '../api/problem';
+import { Button } from '../design/Button';
+import { Dialog } from '../design/Dialog';
+import { FormField } from '../design/FormField';
+import { Failure } from '../design/states';
+import { useText } from '../texts/texts';
+import { daysAhead } from './reopening';
+
+interface TimeDialogProps {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  onGive: (until: string, reason: string) => Promise<unknown>;
+}
+
+/** Asks until when one firm gets more time, and why. */
+export function TimeDialog({ title, open, onClose, onGive }: TimeDialogProps) {
+  const t = useText();
+  const [failure, setFailure] = useState<unknown>(null);
+  const form = useForm({ defaultValues: { until: daysAhead(14), reason: '' } });
+  const give = form.handleSubmit(async ({ until, reason }) => {
+    setFailure(null);
+    try {
+      await onGive(until, reason.trim());
+      form.reset();
+      onClose();
+    } catch (refused) {
+      setFailure(refused);
+      for (const { field, detail } of refused instanceof Problem ? refused.errors : []) {
+        if (field === 'until' || field === 'reason') form.setError(field, { message: detail });
+      }
+    }
+  });
+  return (
+    <Dialog title={title} open={open} onClose={onClose}>
+      <form className="stack" onSubmit={give} noValidate>
+        <FormField control={form.control} name="until" type="date" label={t('extension.until')} required autoFocus />
+        <FormField
+          control={form.control}
+          name="reason"
+          label={t('review.reason')}
+          hint={t('extension.reasonHint')}
+          maxLength={ReopeningFirmExtension.reason}
+          long
+          required
+        />
+        {failure !== null && <Failure of={failure} />}
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
+            {t('extension.give')}
+          </Button>
+          <Button look="plain" onPress={onClose}>
+            {t('action.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,21 @@
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
+import { useShown } from './shown';
+
+interface RestatedProps {
+  before?: string | null | undefined;
+  at?: string | undefined;
+  reason?: string | null | undefined;
+}
+
+/** Says beside a figure that it was restated: what it was, when it became another, and why. */
+export function Restated({ before, at, reason }: RestatedProps) {
+  const t = useText();
+  const format = useFormat();
+  const shown = useShown();
+  return (
+    <span className="quiet small">
+      {[t('restated.was', { before: shown(before) }), at && format.date(at), reason].filter(Boolean).join(' · ')}
+    </span>
+  );
+}
