@@ -121,6 +121,11 @@ const associationRoutes = [
   }),
   createRoute({
     getParentRoute: () => association,
+    path: '/totals',
+    component: lazyRouteComponent(() => import('./sector/PooledPage'), 'PooledPage'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
     path: '/pledges',
     component: lazyRouteComponent(() => import('./pledge/PledgeReviews'), 'PledgeReviews'),
   }),

@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Chart } from '../design/Chart';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
+import type { NotShown } from '../sector/queries';
 import { useFirm } from '../shell/place';
 import { Restated } from '../submission/Restated';
 import { useFormat } from '../texts/format';
@@ -73,6 +74,7 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
   const years = (history?.years ?? []).filter((year) => year.value != null);
   const latest = years.at(-1);
   const before = years.at(-2);
+  const reason = (one: NotShown) => t(`withheld.${one.reason ?? one.state}` as TextKey);
   return (
     <article className="card">
       <h3>{indicator.name}</h3>
@@ -108,10 +110,18 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
           })}
         </p>
       )}
+      {beside?.associationNotShown && (
+        <p className="quiet small">
+          {t('indicators.associationWithheld', { reason: reason(beside.associationNotShown) })}
+        </p>
+      )}
       {beside?.sector != null && (
         <p className="quiet small">
           {t('indicators.sector', { value: format.number(beside.sector), firms: beside.sectorCoverage?.firms ?? 0 })}
         </p>
+      )}
+      {beside?.sectorNotShown && (
+        <p className="quiet small">{t('indicators.sectorWithheld', { reason: reason(beside.sectorNotShown) })}</p>
       )}
       {years.length > 1 && (
         <Chart

@@ -108,6 +108,12 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
       meta: { number: true },
       cell: ({ row: { original } }) => share(coverage(original)?.ofEmployees),
     }),
+    column.accessor((row) => coverage(row)?.ofTurnover ?? 0, {
+      id: 'turnover',
+      header: t('sector.ofTurnover'),
+      meta: { number: true },
+      cell: ({ row: { original } }) => share(coverage(original)?.ofTurnover),
+    }),
   ];
   return (
     <Grid label={t('nav.sector')} rows={named} columns={columns} search={(row) => `${row.indicator} ${row.name}`} />

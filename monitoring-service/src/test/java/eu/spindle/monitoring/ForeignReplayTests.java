@@ -88,6 +88,8 @@ class ForeignReplayTests {
         replay.on("GET /indicators", owner).sharedWithinAssociation();
         replay.on("GET /sector-figures", owner).query("year=" + year).sharedWithinAssociation();
         replay.on("GET /figures", officer).query("year=" + year);
+        replay.on("GET /figures/table", officer).query("year=" + year);
+        replay.on("GET /figures/table.csv", officer).query("year=" + year);
         replay.on("GET /cycles", owner).sharedWithinAssociation();
         replay.on("POST /cycles", officer)
                 .body(Map.of("year", year - 1, "opens", "2026-01-01", "due", "2026-02-01", "graceEnd", "2026-03-01"));

@@ -177,6 +177,49 @@ class SectorFigureTests {
     }
 
     @Test
+    void keepFourStatesApart() {
+        UUID firm = approve(home, cycle, 0, 10_000);
+        for (int i = 1; i <= 4; i++) {
+            approve(home, cycle, i, 10_000);
+        }
+        home.close(cycle);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("figures").isEmpty());
+
+        JsonNode rows = home.officer()
+                .get("/figures/table?year=" + YEAR)
+                .expect(200)
+                .json()
+                .path("rows");
+        var states = new HashMap<String, String>();
+        rows.forEach(row ->
+                states.merge(row.path("state").asString(), row.path("indicator").asString(), (one, other) -> one));
+        assertThat(states).containsKeys("value", "suppressed", "missing");
+        Api.Answer file = home.officer().get("/figures/table.csv?year=" + YEAR).expect(200);
+        assertThat(file.text().lines())
+                .contains(YEAR + ",WPC-1.2,all,missing,,,,,,," + released(rows, "missing"))
+                .anyMatch(line -> line.startsWith(YEAR + ",WPC-1.1,all,value,,") && line.contains(",5,100,"))
+                .anyMatch(line -> line.startsWith(YEAR + ",WPC-1.3,all,suppressed,sensitive,,,"));
+        JsonNode beside = home.person(firm, Role.ENTERPRISE_CONTRIBUTOR)
+                .get("/enterprises/" + firm + "/comparison?year=" + YEAR)
+                .expect(200)
+                .json()
+                .path("indicators");
+        assertThat(beside.valueStream()
+                        .filter(one -> one.path("indicator").asString().equals("WPC-1.3"))
+                        .map(one -> one.path("sectorNotShown").path("reason").asString()))
+                .containsExactly("sensitive");
+    }
+
+    private static String released(JsonNode rows, String state) {
+        return rows.valueStream()
+                .filter(row -> row.path("state").asString().equals(state))
+                .map(row -> row.path("releasedAt").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void standBesideAFirmsOwn() {
         UUID firm = approve(home, cycle, 1, 10_000);
         for (int i = 2; i <= 5; i++) {

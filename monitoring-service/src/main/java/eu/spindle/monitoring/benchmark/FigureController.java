@@ -17,6 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +60,28 @@ class FigureController {
                 year, association.expectedAfter(year).orElse(null), figures.ofAssociation(year), definitions());
     }
 
+    @Operation(summary = "Show all of the association's figures of a year, those that are not shown with their reason")
+    @GetMapping("/figures/table")
+    @Allowed(Roles.READS_ASSOCIATION_FIGURES)
+    FigureViews.Table table(@RequestParam int year) {
+        return FigureViews.Table.of(
+                year, association.expectedAfter(year).orElse(null), figures.ofAssociation(year), definitions());
+    }
+
+    @Operation(summary = "Download the same as a CSV file")
+    @GetMapping(value = "/figures/table.csv", produces = "text/csv")
+    @Allowed(Roles.READS_ASSOCIATION_FIGURES)
+    ResponseEntity<String> tableFile(@RequestParam int year) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("figures-" + year + ".csv")
+                                .build()
+                                .toString())
+                .body(table(year).csv());
+    }
+
     @Operation(summary = "Show the sector's figures of a year")
     @GetMapping("/sector-figures")
     @Allowed(Roles.MEMBERS)
@@ -76,34 +101,41 @@ class FigureController {
     @Allowed(Roles.READS_FIRM_DATA)
     FigureViews.Comparison comparison(@PathVariable UUID enterprise, @RequestParam int year) {
         members.enterprise(enterprise).orElseThrow(Refusal::notFound);
-        Map<String, AggregateFigure> ours = byIndicator(figures.ofAssociation(year));
-        Map<String, AggregateFigure> all = byIndicator(sector.of(year));
+        Beside ours = beside(figures.ofAssociation(year));
+        Beside all = beside(sector.of(year));
         return new FigureViews.Comparison(
                 year,
                 values.history(enterprise).stream()
                         .filter(row -> row.year() == year)
-                        .map(row -> beside(
-                                row.value(),
-                                ours.get(row.value().indicator()),
-                                all.get(row.value().indicator())))
+                        .map(row -> beside(row.value(), ours, all))
                         .toList());
     }
 
-    private static FigureViews.Beside beside(
-            IndicatorValue own, @Nullable AggregateFigure ours, @Nullable AggregateFigure all) {
+    private static FigureViews.Beside beside(IndicatorValue own, Beside ours, Beside all) {
+        AggregateFigure ofOurs = ours.shown().get(own.indicator());
+        AggregateFigure ofAll = all.shown().get(own.indicator());
         return new FigureViews.Beside(
                 own.indicator(),
                 own.state().code(),
                 own.text(),
-                ours == null ? null : IndicatorValue.text(ours.value()),
-                ours == null ? null : ours.coverage(),
-                all == null ? null : IndicatorValue.text(all.value()),
-                all == null ? null : all.coverage());
+                ofOurs == null ? null : IndicatorValue.text(ofOurs.value()),
+                ofOurs == null ? null : ofOurs.coverage(),
+                ours.notShown().get(own.indicator()),
+                ofAll == null ? null : IndicatorValue.text(ofAll.value()),
+                ofAll == null ? null : ofAll.coverage(),
+                all.notShown().get(own.indicator()));
     }
 
-    private static Map<String, AggregateFigure> byIndicator(List<AggregateFigure> shown) {
-        return shown.stream()
-                .filter(figure -> figure.shown() && figure.cell().equals(Cell.ALL))
-                .collect(Collectors.toMap(AggregateFigure::indicator, Function.identity()));
+    private Beside beside(List<AggregateFigure> all) {
+        return new Beside(
+                all.stream()
+                        .filter(figure -> figure.shown() && figure.cell().equals(Cell.ALL))
+                        .collect(Collectors.toMap(AggregateFigure::indicator, Function.identity())),
+                FigureViews.notShown(all, definitions()).stream()
+                        .filter(figure -> figure.sizeClass() == null)
+                        .collect(Collectors.toMap(FigureViews.NotShown::indicator, Function.identity())));
     }
+
+    /** What a firm's own figures are held against, by indicator. */
+    private record Beside(Map<String, AggregateFigure> shown, Map<String, FigureViews.NotShown> notShown) {}
 }

@@ -110,6 +110,83 @@ final class FigureViews {
         }
     }
 
+    /**
+     * All that an association has over its firms in a year: each indicator and size class, whether or not it is shown.
+     *
+     * @param rows empty before the first figures come
+     */
+    record Table(int year, @Nullable LocalDate expectedAfter, List<Row> rows) {
+
+        private static final String HEADING =
+                "year,indicator,size_class,state,reason,value,firms,of_members,of_employees,of_turnover,released_at";
+
+        static Table of(
+                int year,
+                @Nullable LocalDate expectedAfter,
+                List<AggregateFigure> all,
+                @Nullable Definitions definitions) {
+            var rows = new ArrayList<Row>();
+            all.forEach(figure -> rows.add(Row.of(figure)));
+            notShown(all, definitions).stream()
+                    .filter(figure -> figure.state().equals(FigureState.NOT_COLLECTED.code()))
+                    .forEach(figure ->
+                            rows.add(new Row(figure.indicator(), null, figure.state(), null, null, null, null)));
+            return new Table(year, expectedAfter, rows);
+        }
+
+        /** The same as lines of a file. Codes and decimals need no quotes; whatever is not known is empty, zero is 0. */
+        String csv() {
+            var lines = new StringBuilder(HEADING).append("\r\n");
+            rows.forEach(row -> lines.append(year).append(',').append(row.csv()).append("\r\n"));
+            return lines.toString();
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param sizeClass null for all firms
+     * @param state {@code value} (which can be zero), {@code suppressed}, {@code missing} or {@code not-collected}
+     * @param reason why it is suppressed, as of {@link NotShown}
+     */
+    record Row(
+            String indicator,
+            @Nullable String sizeClass,
+            String state,
+            @Nullable String reason,
+            @Nullable String value,
+            @Nullable Coverage coverage,
+            @Nullable Instant releasedAt) {
+
+        private static Row of(AggregateFigure figure) {
+            NotShown named = NotShown.of(figure);
+            return new Row(
+                    named.indicator(),
+                    named.sizeClass(),
+                    named.state(),
+                    named.reason(),
+                    IndicatorValue.text(figure.value()),
+                    figure.coverage(),
+                    figure.releasedAt());
+        }
+
+        private String csv() {
+            return Stream.of(
+                            indicator,
+                            sizeClass == null ? Cell.ALL : sizeClass,
+                            state,
+                            reason,
+                            value,
+                            coverage == null ? null : coverage.firms(),
+                            coverage == null ? null : coverage.ofMembers(),
+                            coverage == null ? null : coverage.ofEmployees(),
+                            coverage == null ? null : coverage.ofTurnover(),
+                            releasedAt)
+                    .map(cell -> cell == null ? "" : cell.toString())
+                    .collect(Collectors.joining(","));
+        }
+    }
+
     /** A firm's own figures beside the ones that are shown. */
     record Comparison(int year, List<Beside> indicators) {}
 
@@ -117,6 +194,8 @@ final class FigureViews {
      * One indicator of a firm beside the others.
      *
      * @param state of the own figure: {@code value}, {@code missing} or {@code not-applicable}
+     * @param associationNotShown why there is none of the association, once its figures of the year have come
+     * @param sectorNotShown the same of the sector
      */
     record Beside(
             String indicator,
@@ -124,6 +203,8 @@ final class FigureViews {
             @Nullable String own,
             @Nullable String association,
             @Nullable Coverage associationCoverage,
+            @Nullable NotShown associationNotShown,
             @Nullable String sector,
-            @Nullable Coverage sectorCoverage) {}
+            @Nullable Coverage sectorCoverage,
+            @Nullable NotShown sectorNotShown) {}
 }

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { createColumnHelper } from '@tanstack/react-table';
+import { useMemo, useState } from 'react';
+import { Grid } from '../design/Grid';
+import { Page } from '../design/Page';
+import { Select } from '../design/Select';
+import { Answered, State } from '../design/states';
+import { indicatorsQuery } from '../indicator/queries';
+import { useAssociation } from '../shell/place';
+import { useFormat } from '../texts/format';
+import { type TextKey, useText } from '../texts/texts';
+import { type PooledFigure, pooledFileOf, pooledQuery } from './queries';
+
+type Named = PooledFigure & { name: string; unit: string };
+
+const column = createColumnHelper<Named>();
+
+/** An association's own figures over its firms: each shown, zero, without a report, not collected, or withheld and why. */
+export function PooledPage() {
+  const t = useText();
+  const place = useAssociation();
+  const format = useFormat();
+  const last = new Date().getFullYear() - 1;
+  const [year, setYear] = useState(last);
+  const figures = useQuery(pooledQuery(place, year));
+  return (
+    <Page
+      title={t('nav.pooled')}
+      lead={t('pooled.lead')}
+      actions={
+        <Select
+          label={t('figure.year')}
+          labelUnseen
+          choices={[0, 1, 2, 3, 4].map((ago) => ({ id: String(last - ago), name: String(last - ago) }))}
+          value={String(year)}
+          onChange={(id) => setYear(Number(id))}
+        />
+      }
+    >
+      <Answered query={figures}>
+        {(all) => (
+          <>
+            {all.expectedAfter && (
+              <p className="quiet">{t('sector.expected', { date: format.date(all.expectedAfter) })}</p>
+            )}
+            {all.rows.length === 0 ? (
+              <State icon="sector" title={t('pooled.empty.title')}>
+                {t('sector.empty.text')}
+              </State>
+            ) : (
+              <>
+                <p>
+                  <a href={pooledFileOf(place, year)} download>
+                    {t('pooled.download')}
+                  </a>
+                </p>
+                <Rows rows={all.rows} />
+              </>
+            )}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Rows({ rows }: { rows: PooledFigure[] }) {
+  const t = useText();
+  const format = useFormat();
+  const indicators = useQuery(indicatorsQuery(useAssociation()));
+  const named = useMemo(() => {
+    const known = new Map(indicators.data?.map((one) => [one.code, one]));
+    return rows.map(
+      (row): Named => ({
+        ...row,
+        name: known.get(row.indicator)?.name ?? row.indicator,
+        unit: known.get(row.indicator)?.unitName ?? '',
+      }),
+    );
+  }, [rows, indicators.data]);
+  const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value / 100));
+  const size = (row: Named) => (row.sizeClass ? t(`size.${row.sizeClass}` as TextKey) : t('pooled.all'));
+  const columns = [
+    column.accessor('name', { header: t('pledge.indicator'), meta: { wide: true } }),
+    column.accessor(size, { id: 'size', header: t('pooled.size') }),
+    column.accessor((row) => (row.value == null ? Number.NEGATIVE_INFINITY : Number(row.value)), {
+      id: 'value',
+      header: t('terms.value'),
+      meta: { number: true },
+      cell: ({ row: { original } }) =>
+        original.value == null ? (
+          <span className="quiet small">{t(`withheld.${original.reason ?? original.state}` as TextKey)}</span>
+        ) : (
+          format.number(original.value)
+        ),
+    }),
+    column.accessor('unit', { header: t('figure.unit'), meta: { brief: true } }),
+    column.accessor((row) => row.coverage?.firms ?? 0, {
+      id: 'firms',
+      header: t('sector.firms'),
+      meta: { number: true },
+      cell: ({ row: { original } }) => original.coverage?.firms ?? '–',
+    }),
+    column.accessor((row) => row.coverage?.ofMembers ?? 0, {
+      id: 'members',
+      header: t('sector.ofMembers'),
+      meta: { number: true },
+      cell: ({ row: { original } }) => share(original.coverage?.ofMembers),
+    }),
+    column.accessor((row) => row.coverage?.ofEmployees ?? 0, {
+      id: 'employees',
+      header: t('sector.ofEmployees'),
+      meta: { number: true },
+      cell: ({ row: { original } }) => share(original.coverage?.ofEmployees),
+    }),
+    column.accessor((row) => row.coverage?.ofTurnover ?? 0, {
+      id: 'turnover',
+      header: t('sector.ofTurnover'),
+      meta: { number: true },
+      cell: ({ row: { original } }) => share(original.coverage?.ofTurnover),
+    }),
+  ];
+  return (
+    <Grid label={t('nav.pooled')} rows={named} columns={columns} search={(row) => `${row.indicator} ${row.name}`} />
+  );
+}
