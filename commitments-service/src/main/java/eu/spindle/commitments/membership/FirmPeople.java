@@ -48,8 +48,9 @@ public class FirmPeople {
                         "membership",
                         membership.id(),
                         Map.of("role", membership.role(), "reason", "enterprise-left"));
-                events.publishEvent(membership.changed());
             }
+            // Also of those who may still read: nobody mails them any more.
+            events.publishEvent(membership.changed());
         }
     }
 
@@ -58,6 +59,7 @@ public class FirmPeople {
     void on(EnterpriseRejoined rejoined) {
         for (var membership : memberships.lockStandingOf(rejoined.enterprise())) {
             membership.firmRejoined();
+            events.publishEvent(membership.changed());
         }
     }
 }

@@ -90,6 +90,7 @@ class Invitations {
 
     /** A firm that invites the whole world would do so in its association's name. */
     private void boundPerDay(UUID enterprise, int more) {
+        memberships.takeTurns(enterprise);
         var today = memberships.countByEnterpriseIdAndInvitedAtAfter(enterprise, now().minus(Duration.ofDays(1)));
         if (today + more > settings.perFirmAndDay()) {
             throw Refusal.tooOften(

@@ -45,6 +45,10 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     @Query("select m from Membership m where m.role = :role and m.status = 'active' order by m.id")
     List<Membership> activeOf(String role);
 
+    /** Until the transaction ends, nobody else counts and invites for this firm. */
+    @Query(value = "select pg_advisory_xact_lock(hashtextextended('invite:' || ?1, 0))::text", nativeQuery = true)
+    String takeTurns(UUID enterprise);
+
     long countByEnterpriseIdAndInvitedAtAfter(UUID enterprise, Instant after);
 
     @Query("select m from Membership m where m.enterpriseId in :enterprises and m.status <> 'revoked'")

@@ -54,6 +54,8 @@ class StandingRequests {
     /** Grants or refuses; what is granted excuses the year at once, and a pause also a cycle that ends later. */
     @Transactional
     StandingRequest decide(UUID id, IfMatch seen, boolean granted, String verdict, UUID officer) {
+        // Before any row is locked, as when a firm leaves: neither waits for the other in turn.
+        standings.takeTurns();
         var request = find(id);
         seen.require(request.version());
         if (!request.state().equals("open")) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -74,20 +75,31 @@ public class Standings {
         takeTurns();
         var accepted = pledges.accepted();
         var joined = enterprises.joinedAt(accepted.keySet());
+        var zone = zone();
         accepted.forEach((enterprise, pledged) -> {
             var since = joined.get(enterprise);
-            if (since != null && since.isBefore(at) && firstYear(pledged, since) <= year) {
+            if (since != null && since.isBefore(at) && firstYear(pledged, since, zone) <= year) {
                 missed(enterprise, cycle, year);
             }
         });
     }
 
-    private static int firstYear(List<Instant> pledged, Instant since) {
+    private static int firstYear(List<Instant> pledged, Instant since, ZoneId zone) {
         return pledged.stream()
                 .filter(at -> !at.isBefore(since))
-                .mapToInt(at -> at.atZone(ZoneOffset.UTC).getYear())
+                .mapToInt(at -> at.atZone(zone).getYear())
                 .min()
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /** A year begins when it does where the association is. */
+    private ZoneId zone() {
+        return database.sql("select coalesce(time_zone, 'UTC') from association where association_id = ?")
+                .param(association())
+                .query(String.class)
+                .optional()
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
     }
 
     private void missed(UUID enterprise, UUID cycle, int year) {
@@ -218,7 +230,7 @@ public class Standings {
     }
 
     /** Two facts that are taken in side by side would each be judged without the other. */
-    private void takeTurns() {
+    void takeTurns() {
         database.sql("select pg_advisory_xact_lock(hashtextextended('standing:' || ?, 0))::text")
                 .param(association().toString())
                 .query(String.class)

@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.channel;
 
+import eu.spindle.platform.database.DatabaseFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Looks for answers in the desk's mailbox. A mail is marked as seen after it has been taken, kept for the desk or put
@@ -74,12 +76,21 @@ class Postbox {
             // Left unseen, to be taken when what is missing is there again; but not for ever.
             log.warn("A mail could not be taken and waits: {}", e.getClass().getName());
             log.debug("A mail could not be taken", e);
+            if (isOutage(e)) {
+                return;
+            }
             if (failures.merge(key, 1, Integer::sum) >= MOST_FAILURES) {
                 putAside(mail, folder, store, "unreadable");
                 failures.remove(key);
                 mail.setFlag(Flags.Flag.SEEN, true);
             }
         }
+    }
+
+    /** What we ourselves need is away: no mail is at fault, however long that lasts. */
+    private static boolean isOutage(Exception failure) {
+        return failure instanceof RestClientException
+                || DatabaseFailure.in(failure).isPresent();
     }
 
     /** Copies a mail to where the operator finds it, so that it is neither lost nor looked at for ever. */

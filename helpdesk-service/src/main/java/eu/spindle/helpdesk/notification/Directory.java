@@ -150,7 +150,11 @@ public class Directory implements RecipientCheck {
         database.sql("""
                         insert into directory (association_id, membership_id, person_id, name, email, language, role,
                                                firm, active, fetched_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, true, ?) on conflict do nothing""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, true, ?)
+                        on conflict (association_id, membership_id) do update
+                           set person_id = excluded.person_id, name = excluded.name, email = excluded.email,
+                               language = excluded.language, role = excluded.role, firm = excluded.firm,
+                               active = true, fetched_at = excluded.fetched_at""")
                 .param(Scope.required().association())
                 .param(reader.id())
                 .param(reader.person())

@@ -22,8 +22,11 @@ public final class AlertRules {
     private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b");
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}");
     private static final Set<String> FUNCTIONS = Set.of("histogram_quantile");
-    /** Told by the gateway alone. */
-    private static final Set<String> OF_GATEWAY = Set.of("spindle_account_unchecked_seconds");
+    /** Told by the gateway alone, by services with jobs, or once a first message was consumed. */
+    private static final Set<String> NOT_OF_ALL = Set.of(
+            "spindle_account_unchecked_seconds",
+            "spindle_job_late_seconds",
+            "kafka_consumer_fetch_manager_records_lag");
 
     private AlertRules() {}
 
@@ -67,7 +70,7 @@ public final class AlertRules {
                         .map(found -> found.group())
                         // Recorded by another rule.
                         .filter(name -> expressions.keySet().stream().noneMatch(rule -> rule.contains(name)))
-                        .filter(name -> !FUNCTIONS.contains(name) && !OF_GATEWAY.contains(name))
+                        .filter(name -> !FUNCTIONS.contains(name) && !NOT_OF_ALL.contains(name))
                         .filter(name -> told.lines()
                                 .noneMatch(line -> line.startsWith(name + "{") || line.startsWith(name + " ")))
                         .forEach(unknown::add));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class AssociationFigures {
     private final SectorFigures sector;
     private final ProgrammeBase base;
     private final FigureStore figures;
+    private final JdbcClient database;
     private final Clock clock;
 
     AssociationFigures(
@@ -42,6 +44,7 @@ public class AssociationFigures {
             SectorFigures sector,
             ProgrammeBase base,
             FigureStore figures,
+            JdbcClient database,
             Clock clock) {
         this.approved = approved;
         this.members = members;
@@ -49,13 +52,23 @@ public class AssociationFigures {
         this.sector = sector;
         this.base = base;
         this.figures = figures;
+        this.database = database;
         this.clock = clock;
+    }
+
+    /** Of two facts that are taken in side by side the second is counted with the first, never without it. */
+    private void takeTurns(Scope scope) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('figures:' || ?, 0))::text")
+                .param(scope.association().toString())
+                .query(String.class)
+                .single();
     }
 
     /** Brings the programme's size up to date when firms come or go. */
     @Transactional
     public void countMembers() {
         Scope scope = Scope.required();
+        takeTurns(scope);
         int count = members(approved.enterprisesOfLatestYear());
         sectorOf(scope).run(() -> base.members(scope.association(), count));
     }
@@ -71,6 +84,7 @@ public class AssociationFigures {
     @Transactional
     public void refresh(int year) {
         Scope scope = Scope.required();
+        takeTurns(scope);
         List<OfFirm> known = approved.until(Integer.MAX_VALUE);
         Base ofAssociation =
                 base(known.stream().filter(firm -> firm.year() <= year).toList());

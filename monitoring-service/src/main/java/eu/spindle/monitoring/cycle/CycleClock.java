@@ -30,6 +30,9 @@ class CycleClock {
                 turn.scope().run(() -> cycles.turn(turn.cycle()));
             } catch (OptimisticLockingFailureException another) {
                 log.debug("Cycle {} was turned by another instance", turn.cycle());
+            } catch (RuntimeException failed) {
+                // The others wait for nothing that is wrong with this one, which is tried again.
+                log.error("Cycle {} could not be turned", turn.cycle(), failed);
             }
         }
     }
