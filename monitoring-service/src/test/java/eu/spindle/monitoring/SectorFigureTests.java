@@ -80,6 +80,39 @@ class SectorFigureTests {
     }
 
     @Test
+    void stayAsTheyWereWhileTheCycleIsReopenedAndAreRenewedWhenItClosesAgain() {
+        for (int i = 1; i <= 5; i++) {
+            approve(home, cycle, i, 10_000 * i);
+        }
+        home.close(cycle);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("figures").isEmpty());
+        int published = published();
+        home.reopen(cycle);
+        for (int i = 6; i <= 10; i++) {
+            approve(home, cycle, i, 10_000);
+        }
+        Job release = release();
+        Scope.of(world.programme, home.association.id()).run(() -> release.run(cycle));
+        assertThat(published()).isEqualTo(published);
+        assertThat(ours().at("/figures/0/value").asString()).isEqualTo("20");
+        assertThat(ours().path("expectedAfter").asString()).isNotEmpty();
+
+        home.close(cycle);
+        // 200,000 × (15 + 40) accidents / 200,000 hours
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ours().at("/figures/0/value").asString(), "55"::equals);
+        assertThat(published()).isGreaterThan(published);
+    }
+
+    private Job release() {
+        return jobs.stream()
+                .filter(job -> job.name().equals("release-figures"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void comeToTheSameWhenTheirJobIsDoneAgain() {
         for (int i = 1; i <= 5; i++) {
             approve(home, cycle, i, 10_000 * i);
@@ -90,10 +123,7 @@ class SectorFigureTests {
         int published = published();
         String value = sector().get("WPC-1.1").path("value").asString();
 
-        Job release = jobs.stream()
-                .filter(job -> job.name().equals("release-figures"))
-                .findFirst()
-                .orElseThrow();
+        Job release = release();
         Scope.of(world.programme, home.association.id()).run(() -> release.run(cycle));
 
         assertThat(published()).isEqualTo(published);

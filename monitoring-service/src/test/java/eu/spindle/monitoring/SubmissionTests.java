@@ -11,6 +11,7 @@ import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestKafka;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A firm's figures from the first entry to approval. */
@@ -378,6 +380,20 @@ class SubmissionTests {
                         .at("/errors/0/code")
                         .asString())
                 .isEqualTo("data-point-unknown");
+        LocalDate today = LocalDate.now();
+        assertThat(other.officer()
+                        .post(
+                                "/cycles",
+                                Map.of(
+                                        "year", today.getYear() - 2,
+                                        "opens", today.toString(),
+                                        "due", today.toString(),
+                                        "graceEnd", today.toString()))
+                        .expect(201)
+                        .json()
+                        .path("minimum"))
+                .extracting(JsonNode::asString)
+                .containsExactly("emp_end");
         UUID asking = other.openCycle(List.of("emp_end", "hours_worked", "waste"))
                 .expect(201)
                 .id();

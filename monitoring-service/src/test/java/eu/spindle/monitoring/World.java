@@ -186,6 +186,19 @@ final class World {
                     .expect(200);
         }
 
+        /** Opens a closed cycle again for all firms. */
+        void reopen(UUID cycle) {
+            LocalDate today = LocalDate.now();
+            Map<String, String> days = Map.of(
+                    "due", today.plusDays(20).toString(),
+                    "graceEnd", today.plusDays(30).toString(),
+                    "reason", "The fair was late");
+            String seen = officer().get("/cycles/" + cycle).etag();
+            officer()
+                    .send("POST", "/cycles/" + cycle + "/reopening", days, "If-Match", seen)
+                    .expect(200);
+        }
+
         private void tell(String topic, String type, UUID aggregate, Map<String, ?> body) {
             Scope.of(programme, association.id())
                     .run(() -> transaction.executeWithoutResult(status -> outbox.add(topic, type, aggregate, body)));

@@ -42,6 +42,12 @@ class MachineToolPackTest {
     }
 
     @Test
+    void asksEveryFirmForAFewFiguresThatAreThere() {
+        assertThat(codes(dataPoints)).containsAll(PackFiles.core());
+        assertThat(PackFiles.core()).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    @Test
     void usesEachCodeOnce() {
         List<Object> codes = new ArrayList<>(derived.keySet());
         for (var part : List.of(dataPoints, commitments, indicators, checks)) {

@@ -36,6 +36,11 @@ public final class PackFiles {
         return list(read("indicators.yaml"), "indicators");
     }
 
+    /** The data points that every report answers. */
+    public static List<String> core() {
+        return strings(read("programme.yaml"), "core");
+    }
+
     public static List<Map<String, Object>> checks() {
         return list(read("checks.yaml"), "checks");
     }

@@ -18,6 +18,7 @@ public final class PackFixtures {
         files.put("programme.yaml", """
                 code: wood-turning
                 version: "1.0"
+                core: [emp_end]
                 sensitiveClasses: { employeesBelow: 50, classes: ["0", "1-4", "5+"] }
                 units:
                   - { code: EUR, dimension: money, factor: "1" }

@@ -51,6 +51,8 @@ class PackReaderTests {
                 "200000 * acc_rec / hours_worked;acc_rec +;indicators.yaml;WPC-1.1;formula-syntax",
                 "(emp_start + emp_end) / 2;emp_avg / 2;programme.yaml;emp_avg;derived-circle",
                 "(emp_start + emp_end) / 2;hours_worked / 2;programme.yaml;emp_avg;formula-unit-mismatch",
+                "core: [emp_end];core: [emp_gone];programme.yaml;core;data-point-unknown",
+                "core: [emp_end];core: [emp_end, emp_end];programme.yaml;core;code-twice",
                 "ofThese: emp_end;ofThese: emp_gone;data-points.yaml;emp_trained;data-point-unknown",
                 "ofThese: emp_end;ofThese: emp_trained;data-points.yaml;emp_trained;of-these-circle",
                 "ofThese: emp_end;ofThese: waste;data-points.yaml;emp_trained;of-these-unit-differs",

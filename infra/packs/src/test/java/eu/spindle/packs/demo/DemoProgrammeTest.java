@@ -60,6 +60,21 @@ class DemoProgrammeTest {
     }
 
     @Test
+    void answersTheCoreInEveryReport() {
+        List<String> core = PackFiles.core();
+        for (DemoFirm firm : firms) {
+            for (int year : YEARS) {
+                DemoSubmission submission = DemoProgramme.submission(firm, year);
+                if (submission.behaviour().entersFigures()) {
+                    assertThat(submission.figures())
+                            .as("%s %s", firm.legalName(), year)
+                            .containsKeys(core.toArray(String[]::new));
+                }
+            }
+        }
+    }
+
+    @Test
     void satisfiesEveryCheckInEveryYear() {
         for (DemoFirm firm : firms) {
             for (int year : YEARS) {
