@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -77,6 +78,29 @@ class EvidenceTests {
         assertThat(content.response().body()).isEqualTo(PDF);
         assertThat(content.header("Content-Disposition")).startsWith("attachment;");
         assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void isDownloadedAsWhatItIsWhateverItIsCalled() throws IOException {
+        byte[] script = "new ActiveXObject('WScript.Shell').Run('calc')".getBytes(StandardCharsets.UTF_8);
+        assertThat(downloaded("invoice.hta", script)).isEqualTo("invoice.hta.txt");
+        assertThat(downloaded("meter", script)).isEqualTo("meter.txt");
+        assertThat(downloaded("Meters.CSV", script)).isEqualTo("Meters.CSV");
+        assertThat(downloaded("permit.pdf.lnk", PDF)).isEqualTo("permit.pdf.lnk.pdf");
+        assertThat(downloaded("permit.PDF", PDF)).isEqualTo("permit.PDF");
+        assertThat(downloaded("plan.exe", zipWith("[Content_Types].xml", "xl/workbook.xml")))
+                .isEqualTo("plan.exe.xlsx");
+    }
+
+    private String downloaded(String name, byte[] content) {
+        UUID id = upload(path, name, content, Map.of("dataPoints", "policy"))
+                .expect(201)
+                .id();
+        return ContentDisposition.parse(home.officer()
+                        .get("/evidence/" + id + "/content")
+                        .expect(200)
+                        .header("Content-Disposition"))
+                .getFilename();
     }
 
     @Test

@@ -96,7 +96,7 @@ class EvidenceController {
     ResponseEntity<Resource> content(@PathVariable UUID evidence) {
         Evidence found = evidences.find(evidence);
         var disposition = ContentDisposition.attachment()
-                .filename(found.file().name(), StandardCharsets.UTF_8)
+                .filename(found.file().downloadName(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())

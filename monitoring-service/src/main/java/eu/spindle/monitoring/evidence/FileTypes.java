@@ -6,7 +6,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import org.apache.tika.Tika;
 
 /** Tells what a file is by its content, and takes only what evidence can be and what does nothing when it is opened. */
@@ -14,8 +15,21 @@ final class FileTypes {
 
     private static final String ZIP = "application/zip";
     private static final String PDF = "application/pdf";
-    private static final Set<String> TAKEN =
-            Set.of(PDF, "image/png", "image/jpeg", "image/tiff", "image/webp", "text/plain", "text/csv");
+    private static final Map<String, List<String>> TAKEN = Map.of(
+            PDF,
+            List.of("pdf"),
+            "image/png",
+            List.of("png"),
+            "image/jpeg",
+            List.of("jpg", "jpeg"),
+            "image/tiff",
+            List.of("tif", "tiff"),
+            "image/webp",
+            List.of("webp"),
+            "text/plain",
+            List.of("txt", "csv", "tsv"),
+            "text/csv",
+            List.of("csv", "txt"));
 
     private static final int LOOKED_AT = 65_536;
     private static final int SHORTEST_ZIP = 22;
@@ -34,7 +48,7 @@ final class FileTypes {
         if (type.equals(ZIP) || type.startsWith("application/x-tika-ooxml")) {
             return OfficeFile.typeOf(file);
         }
-        if (!TAKEN.contains(type)) {
+        if (!TAKEN.containsKey(type)) {
             throw notTaken(type);
         }
         // A ZIP is read from its end: the same file would be a picture here and an archive elsewhere.
@@ -45,6 +59,11 @@ final class FileTypes {
             throw Refusal.invalid("file", "evidence-active-content");
         }
         return type;
+    }
+
+    /** What the name of a file of that type may end in, the usual one first. */
+    static List<String> endings(String type) {
+        return TAKEN.getOrDefault(type, List.of(OfficeFile.ENDINGS.getOrDefault(type, "bin")));
     }
 
     static Refusal notTaken(String type) {

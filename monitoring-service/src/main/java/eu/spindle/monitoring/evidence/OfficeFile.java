@@ -24,11 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfficeFile {
 
+    private static final String TEXT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+    /** What the name of one ends in. */
+    static final Map<String, String> ENDINGS = Map.of(TEXT, "docx", SHEET, "xlsx", SLIDES, "pptx");
+
     /** What is inside, by which a document is told from any other ZIP file. */
     private static final Map<String, String> MAIN = Map.of(
-            "word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+            "word/document.xml", TEXT,
+            "xl/workbook.xml", SHEET,
+            "ppt/presentation.xml", SLIDES);
 
     private static final ZipLimits LIMITS = new ZipLimits(2_000, 200L << 20, 200);
     private static final int PROLOG = 65_536;

@@ -1,9 +1,23 @@
 package eu.spindle.monitoring.evidence;
 
+import java.util.Locale;
+
 /** A file in the object store. */
 record StoredFile(String sha256, String name, String mediaType, long bytes) {
 
     private static final int LONGEST_NAME = 200;
+
+    /**
+     * The name it is downloaded under. An ending decides which program opens a file, so it is always one of what the
+     * content is: a text called "invoice.hta" would run.
+     */
+    String downloadName() {
+        var endings = FileTypes.endings(mediaType);
+        String lower = name.toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(ending -> lower.endsWith("." + ending))
+                ? name
+                : name + "." + endings.getFirst();
+    }
 
     /** The name that people see, without the folders and signs that a browser may have sent along. */
     static String cleaned(String name) {
