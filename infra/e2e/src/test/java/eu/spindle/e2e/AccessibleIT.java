@@ -56,6 +56,7 @@ class AccessibleIT {
         screen("admin", association + "/pledges/$pledge", house.desk() + "/pledges/" + pledge);
         screen("admin", association + "/figures", house.desk() + "/figures");
         screen("admin", association + "/figures/$cycle/$enterprise", house.desk() + cycle + "/" + house.firm());
+        screen("admin", association + "/totals", house.desk() + "/totals");
         screen("admin", association + "/members", house.desk() + "/members");
         screen("admin", association + "/members/import", house.desk() + "/members/import");
         screen("admin", association + "/invitations", house.desk() + "/invitations");
