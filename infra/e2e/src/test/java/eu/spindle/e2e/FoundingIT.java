@@ -83,7 +83,7 @@ class FoundingIT {
     @Order(3)
     void colourThatCannotBeReadIsRefusedAtItsField() {
         admin.go("Settings").at("Settings").fill("Primary colour", "#ffe680").press("Save");
-        assertThat(admin.field("Primary colour")).hasAccessibleDescription(Pattern.compile("too pale"));
+        assertThat(admin.field("Primary colour")).hasAccessibleDescription(Pattern.compile("Too pale"));
         admin.fill("Primary colour", "#7a1f5c");
         var page = admin.page();
         page.getByText("Monday", new Page.GetByTextOptions().setExact(true)).click();
