@@ -110,7 +110,8 @@ const association = createRoute({
   getParentRoute: () => root,
   path: '/a/$association',
   component: AssociationDesk,
-  loader: ({ context, params }) => beginDesk(context.queries, params),
+  // The address may name a firm that is looked at; whoever looks acts for the association all the same.
+  loader: ({ context, params: { association } }) => beginDesk(context.queries, { association }),
 });
 const associationRoutes = [
   createRoute({

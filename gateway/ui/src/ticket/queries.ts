@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Place } from '../api/api';
 import type { Body, Given, Query, Shape } from '../api/contract';
-import { Problem } from '../api/problem';
 
 /** A ticket as the desk sees it; the firm sees less. */
 export type Ticket = Shape<'helpdesk', 'TicketResponseForDesk'>;
@@ -66,12 +65,8 @@ export const presenceQuery = (place: Place, id: string, writing: boolean) =>
 
 export const turnAway = (place: Place, id: string) => call(place, 'helpdesk.workbenchTurnAway', { at: { id } });
 
-/** The unfinished text of the person who asks, or null. */
-export const draftOf = (place: Place, id: string) =>
-  call(place, 'helpdesk.workbenchDraft', { at: { id } }).catch((failure) => {
-    if (failure instanceof Problem && failure.status === 404) return null;
-    throw failure;
-  });
+/** The unfinished text of the person who asks; empty before anything was typed. */
+export const draftOf = (place: Place, id: string) => call(place, 'helpdesk.workbenchDraft', { at: { id } });
 
 export const keepDraft = (place: Place, id: string, text: string) =>
   call(place, 'helpdesk.workbenchSave', { at: { id }, body: { text, internal: false } });

@@ -13,7 +13,7 @@ export function useDraft(place: Place, ticket: string) {
   useEffect(() => {
     draftOf(place, ticket)
       .then((draft) => {
-        if (draft && !touched.current) setText(draft.text);
+        if (!touched.current) setText(draft.text);
       })
       .catch(() => undefined);
     return () => clearTimeout(timer.current);

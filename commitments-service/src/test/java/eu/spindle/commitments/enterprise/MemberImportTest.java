@@ -159,7 +159,12 @@ class MemberImportTest {
         var second = apply(
                 preview(HEADING + rows(4).replace("Firma 0", "Firma Null")).expect(201));
         assertCounts(second, 1, 1, 2, 0);
+        // The second has changed a firm that the first made.
+        assertThat(undoable(first)).isFalse();
+        assertThat(undo(first).problem(409)).isEqualTo("import-built-upon");
+        assertThat(undoable(second)).isTrue();
         undo(second).expect(200);
+        assertThat(undoable(second)).isFalse();
         var names = api.as(People.admin(association)).get("/enterprises").json().findValuesAsString("legalName");
         assertThat(names).containsExactly("Firma 0", "Firma 1", "Firma 2");
         var firm = api.as(People.admin(association))
@@ -177,6 +182,7 @@ class MemberImportTest {
                                 java.util.List.of(Map.of(
                                         "email", "a@b.example", "role", "enterprise-owner", "enterprise", firm))))
                 .expect(201);
+        assertThat(undoable(first)).isFalse();
         assertThat(undo(first).problem(409)).isEqualTo("import-built-upon");
     }
 
@@ -409,6 +415,14 @@ class MemberImportTest {
         return api.as(People.admin(association))
                 .post("/member-imports/" + preview.id() + "/application", Map.of())
                 .expect(200);
+    }
+
+    private boolean undoable(Api.Answer job) {
+        var shown = api.as(People.admin(association))
+                .get("/member-imports/" + job.id())
+                .expect(200)
+                .json();
+        return shown.path("undoable").asBoolean();
     }
 
     private Api.Answer undo(Api.Answer job) {

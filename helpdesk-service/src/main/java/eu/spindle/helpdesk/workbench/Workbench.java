@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,9 +36,9 @@ class Workbench {
         this.clock = clock;
     }
 
-    /** The caller's own unfinished text, if there is one. */
+    /** The caller's own unfinished text; an empty one before anything was typed. */
     @Transactional(readOnly = true)
-    Optional<Draft> draft(UUID ticket, Caller caller) {
+    Draft draft(UUID ticket, Caller caller) {
         tickets.see(ticket, caller);
         return database.sql("""
                         select text, internal, saved_at from ticket_draft
@@ -48,7 +48,8 @@ class Workbench {
                         row.getString("text"),
                         row.getBoolean("internal"),
                         row.getTimestamp("saved_at").toInstant()))
-                .optional();
+                .optional()
+                .orElse(Draft.EMPTY);
     }
 
     /** Keeps the caller's unfinished text; an empty one is thrown away. */
@@ -154,6 +155,13 @@ class Workbench {
                 .update();
     }
 
-    /** An unfinished text. */
-    record Draft(String text, boolean internal, Instant savedAt) {}
+    /**
+     * An unfinished text.
+     *
+     * @param savedAt null while there is none
+     */
+    record Draft(String text, boolean internal, @Nullable Instant savedAt) {
+
+        private static final Draft EMPTY = new Draft("", false, null);
+    }
 }

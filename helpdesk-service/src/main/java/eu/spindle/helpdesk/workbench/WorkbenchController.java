@@ -4,7 +4,6 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -31,9 +30,9 @@ class WorkbenchController {
 
     @GetMapping("/tickets/{id}/draft")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Shows the caller's own unfinished text")
+    @Operation(summary = "Shows the caller's own unfinished text, which is empty before anything was typed")
     Workbench.Draft draft(@PathVariable UUID id, Caller caller) {
-        return workbench.draft(id, caller).orElseThrow(Refusal::notFound);
+        return workbench.draft(id, caller);
     }
 
     @PutMapping("/tickets/{id}/draft")

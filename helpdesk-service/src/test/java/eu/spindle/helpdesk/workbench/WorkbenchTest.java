@@ -38,9 +38,18 @@ class WorkbenchTest {
         api.as(agent).put(ticket + "/draft", Map.of("text", "The big")).expect(204);
         assertThat(api.as(agent).get(ticket + "/draft").json().path("text").asString())
                 .isEqualTo("The big");
-        assertThat(api.as(lead).get(ticket + "/draft").status()).isEqualTo(404);
+        var others = api.as(lead).get(ticket + "/draft").expect(200).json();
+        assertThat(others.path("text").asString()).isEmpty();
+        assertThat(others.path("savedAt").isNull()).isTrue();
         api.as(agent).put(ticket + "/draft", Map.of("text", "")).expect(204);
-        assertThat(api.as(agent).get(ticket + "/draft").status()).isEqualTo(404);
+        assertThat(api.as(agent)
+                        .get(ticket + "/draft")
+                        .expect(200)
+                        .json()
+                        .path("text")
+                        .asString())
+                .isEmpty();
+        assertThat(api.as(stranger).get(ticket + "/draft").status()).isEqualTo(404);
         assertThat(api.as(stranger).put(ticket + "/draft", Map.of("text", "x")).status())
                 .isEqualTo(404);
     }

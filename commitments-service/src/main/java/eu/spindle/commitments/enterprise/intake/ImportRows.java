@@ -6,6 +6,7 @@ import eu.spindle.platform.tenancy.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps the rows of imports: what was found, what became of it, and how the firm was before. */
 @Component
 class ImportRows {
+
+    /** How many firms a refusal names. */
+    private static final int NAMED = 3;
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
@@ -128,18 +132,24 @@ class ImportRows {
                 .list());
     }
 
-    /** Whether a pledge or a person stands on a firm that the import made. */
-    boolean builtUpon(UUID id) {
+    /** The names of some firms of the import that were changed since, or that a pledge or a person stands on. */
+    List<String> builtUpon(UUID id) {
         return database.sql("""
-                        select exists (select from member_import_row r
-                          where r.association_id = :association and r.import_id = :id and r.result = 'created'
-                            and (exists (select from pledge p where p.association_id = r.association_id
-                                          and p.enterprise_id = r.firm)
-                              or exists (select from membership m where m.association_id = r.association_id
-                                          and m.enterprise_id = r.firm)))""")
+                        select coalesce(e.legal_name, cast(r.firm as text)) as name from member_import_row r
+                          left join enterprise e on e.association_id = r.association_id and e.id = r.firm
+                         where r.association_id = :association and r.import_id = :id
+                           and r.result in ('created', 'updated')
+                           and (e.version is distinct from r.firm_version
+                            or r.result = 'created'
+                             and (exists (select from pledge p where p.association_id = r.association_id
+                                           and p.enterprise_id = r.firm)
+                               or exists (select from membership m where m.association_id = r.association_id
+                                           and m.enterprise_id = r.firm)))
+                         order by r.number limit :most""")
                 .param("association", Scope.required().association())
                 .param("id", id)
-                .query(Boolean.class)
-                .single();
+                .param("most", NAMED)
+                .query((row, index) -> Objects.requireNonNull(row.getString("name")))
+                .list();
     }
 }

@@ -67,7 +67,7 @@ class MemberImport {
      * @return false when it has been
      */
     boolean mayApply(boolean onlyGood) {
-        if (state.equals(APPLIED)) {
+        if (isApplied()) {
             return false;
         }
         if (!state.equals(PREVIEWED)) {
@@ -93,10 +93,14 @@ class MemberImport {
         if (state.equals(UNDONE)) {
             return false;
         }
-        if (!state.equals(APPLIED)) {
+        if (!isApplied()) {
             throw Refusal.conflict("import-not-applied");
         }
         return true;
+    }
+
+    boolean isApplied() {
+        return state.equals(APPLIED);
     }
 
     /** Marks it as taken back. */

@@ -89,6 +89,7 @@ class MemberImportController {
     /** An import.
      *
      * @param state {@code previewed}, {@code applied} or {@code undone}
+     * @param undoable whether it can be taken back now: it was applied, and nothing stands on what it did
      * @param columns heading by field, as understood
      * @param work what is being done with it, if anything is
      * @param refused the first hundred rows with faults; the others are under {@code rows?result=refused}
@@ -97,6 +98,7 @@ class MemberImportController {
             UUID id,
             String file,
             String state,
+            boolean undoable,
             SheetSource source,
             Map<String, String> columns,
             Counts counts,
@@ -225,6 +227,7 @@ class MemberImportController {
                 made.id(),
                 made.fileName(),
                 made.state(),
+                work.isEmpty() && imports.undoable(made),
                 json.readValue(made.source(), SheetSource.class),
                 json.readValue(made.columns(), TEXTS),
                 made.counts(),

@@ -130,6 +130,12 @@ class MemberImports {
                 : imports.findByIdLessThanOrderByIdDesc(before, Limit.of(limit));
     }
 
+    /** Whether an import could be taken back now. */
+    @Transactional(readOnly = true)
+    boolean undoable(MemberImport made) {
+        return made.isApplied() && rows.builtUpon(made.id()).isEmpty();
+    }
+
     /** How many rows there are to do; empty when it has been done.
      *
      * @throws Refusal when it cannot be done
@@ -237,8 +243,9 @@ class MemberImports {
         if (!made.mayUndo()) {
             return false;
         }
-        if (rows.builtUpon(made.id())) {
-            throw Refusal.conflict("import-built-upon", made.fileName());
+        var builtUpon = rows.builtUpon(made.id());
+        if (!builtUpon.isEmpty()) {
+            throw Refusal.conflict("import-built-upon", String.join(", ", builtUpon));
         }
         return true;
     }
