@@ -26,7 +26,7 @@ const small = (id: string) =>
   /[\\/]src[\\/](?!(main|early|session[\\/]Account|ticket[\\/]queries)\.tsx?)/.test(id) &&
   (/[\\/](router|queries|states|rights|grouping|plausible|places)\.tsx?$/.test(id) ||
     /[\\/](api|shell|session|home)[\\/]/.test(id) ||
-    /[\\/]design[\\/](Page|Chip|Progress|TableBox|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
+    /[\\/]design[\\/](Page|Chip|Progress|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
     /[\\/]association[\\/]Overview\.tsx$/.test(id));
 
 export default defineConfig({

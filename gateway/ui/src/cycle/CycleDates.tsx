@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { CycleClosing, CycleExtension } from '../../target/api/monitoring.limits';
@@ -10,6 +10,8 @@ import { FormField } from '../design/FormField';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../shell/place';
+import { submissionsQuery } from '../submission/queries';
+import { awaited } from '../submission/states';
 import { useText } from '../texts/texts';
 import type { Cycle } from './queries';
 import { closeCycle, daysAhead, moveCycle } from './reopening';
@@ -28,8 +30,14 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
   };
   return (
     <>
-      <Button onPress={() => setAsking('dates')}>{title}</Button>
-      {!closed && <Button onPress={() => setAsking('closing')}>{t('cycle.close')}</Button>}
+      <Button slim onPress={() => setAsking('dates')}>
+        {title}
+      </Button>
+      {!closed && (
+        <Button slim onPress={() => setAsking('closing')}>
+          {t('cycle.close')}
+        </Button>
+      )}
       <Dialog title={title} open={asking === 'dates'} onClose={() => setAsking(null)}>
         <Dates
           cycle={cycle}
@@ -39,9 +47,8 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
         />
       </Dialog>
       <Ask
-        title={t('cycle.close')}
+        title={t('cycle.closeTitle', { year: String(cycle.year) })}
         label={t('review.reason')}
-        hint={t('cycle.closeHint')}
         most={CycleClosing.reason}
         action={t('cycle.close')}
         open={asking === 'closing'}
@@ -50,7 +57,24 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
           await closeCycle(place, cycle.id, reason);
           await changed(t('cycle.hasClosed', { year: String(cycle.year) }));
         }}
-      />
+      >
+        <Closing cycle={cycle} />
+      </Ask>
+    </>
+  );
+}
+
+/** What closing does. */
+function Closing({ cycle }: { cycle: Cycle }) {
+  const t = useText();
+  const place = useAssociation();
+  const lines = useQuery(submissionsQuery(place, cycle.id)).data;
+  const late = lines?.filter((line) => awaited(line.state)).length;
+  return (
+    <>
+      {late !== undefined && <p>{t('late.text', { count: late, year: String(cycle.year) })}</p>}
+      <p>{t('cycle.closeHint')}</p>
+      <p>{t('cycle.closePublishes')}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
@@ -8,8 +8,10 @@ import { FormField } from '../design/FormField';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../shell/place';
+import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { openCycle } from './queries';
+import { datesOf, nextYear } from './opening';
+import { asCycle, openCycle } from './queries';
 
 interface Form {
   year: string;
@@ -18,28 +20,28 @@ interface Form {
   graceEnd: string;
 }
 
-/** Opens the reporting of a year. */
-export function OpenCycle() {
+/** Opens the reporting of a year that has no cycle yet. */
+export function OpenCycle({ years }: { years: number[] }) {
   const t = useText();
+  const format = useFormat();
   const place = useAssociation();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const last = new Date().getFullYear() - 1;
-  const form = useForm<Form>({
-    defaultValues: {
-      year: String(last),
-      opens: `${last + 1}-01-15`,
-      due: `${last + 1}-04-30`,
-      graceEnd: `${last + 1}-05-31`,
-    },
-  });
+  const proposal = useMemo(() => {
+    const now = new Date();
+    const { year, from } = nextYear(years, now);
+    return { from, values: { year: String(year ?? ''), ...datesOf(year ?? now.getFullYear(), now) } };
+  }, [years]);
+  // Another year, such as the next one after this was opened, is proposed as long as nothing was typed.
+  const form = useForm<Form>({ values: proposal.values, resetOptions: { keepDirtyValues: true } });
   const save = form.handleSubmit(async (values) => {
     setFailure(null);
     try {
-      await openCycle(place, { ...values, year: Number(values.year) });
+      const opened = asCycle(await openCycle(place, { ...values, year: Number(values.year) }));
       await queries.invalidateQueries({ queryKey: ['cycles'] });
-      tell(t('cycle.opened'));
+      tell(opened.state === 'planned' ? t('cycle.isPlanned', { date: format.date(opened.opens) }) : t('cycle.opened'));
+      form.reset();
       setOpen(false);
     } catch (reason) {
       setFailure(reason);
@@ -53,7 +55,14 @@ export function OpenCycle() {
       <Button onPress={() => setOpen(true)}>{t('cycle.openNew')}</Button>
       <Dialog title={t('cycle.openNew')} open={open} onClose={() => setOpen(false)}>
         <form className="stack" onSubmit={save} noValidate>
-          <FormField control={form.control} name="year" label={t('figure.year')} required autoFocus />
+          <FormField
+            control={form.control}
+            name="year"
+            label={t('figure.year')}
+            hint={proposal.from ? t('cycle.nextFrom', { year: String(proposal.from) }) : undefined}
+            required
+            autoFocus
+          />
           <FormField control={form.control} name="opens" type="date" label={t('cycle.opens')} required />
           <FormField control={form.control} name="due" type="date" label={t('cycle.due')} required />
           <FormField control={form.control} name="graceEnd" type="date" label={t('cycle.graceEnd')} required />

@@ -1,17 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import { asCode, call, type Place } from '../api/api';
+import { asCode, type CodeOf, call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
 
-export type Cycle = Omit<Shape<'monitoring', 'CycleShown'>, 'state'> & { state: string };
+type Shown = Shape<'monitoring', 'CycleShown'>;
+export type Cycle = Omit<Shown, 'state'> & { state: CodeOf<Shown['state']> };
 export type Opening = Shape<'monitoring', 'CycleOpening'>;
+
+export const asCycle = (cycle: Shown): Cycle => ({ ...cycle, state: asCode(cycle.state) });
 
 export const cyclesQuery = (place: Place) =>
   queryOptions({
     queryKey: ['cycles', place.association],
-    queryFn: ({ signal }) =>
-      call(place, 'monitoring.cycleAll', { signal }).then(({ cycles }) =>
-        cycles.map((cycle) => ({ ...cycle, state: asCode(cycle.state) })),
-      ),
+    queryFn: ({ signal }) => call(place, 'monitoring.cycleAll', { signal }).then(({ cycles }) => cycles.map(asCycle)),
   });
 
 export const openCycle = (place: Place, body: Opening) => call(place, 'monitoring.cycleOpen', { body });

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Problem } from '../api/problem';
 import { useText } from '../texts/texts';
 import { Button } from './Button';
@@ -17,13 +17,27 @@ interface AskProps {
   most?: number;
   /** One line instead of several. */
   short?: boolean;
+  /** What is to be known before one answers. */
+  children?: ReactNode;
   open: boolean;
   onClose: () => void;
   onSay: (text: string) => Promise<unknown>;
 }
 
 /** Asks for a text, such as the reason of a decision, and keeps it when the answer is a refusal. */
-export function Ask({ title, label, hint, action, danger, most, short = false, open, onClose, onSay }: AskProps) {
+export function Ask({
+  title,
+  label,
+  hint,
+  action,
+  danger,
+  most,
+  short = false,
+  children,
+  open,
+  onClose,
+  onSay,
+}: AskProps) {
   const t = useText();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
@@ -52,6 +66,7 @@ export function Ask({ title, label, hint, action, danger, most, short = false, o
   const atField = failure instanceof Problem ? failure.errors[0]?.detail : undefined;
   return (
     <Dialog title={title} open={open} onClose={onClose}>
+      {children}
       <Field
         label={label}
         hint={hint}

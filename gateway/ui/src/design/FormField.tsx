@@ -6,7 +6,7 @@ interface FormFieldProps<T extends FieldValues> {
   control: Control<T>;
   name: FieldPath<T>;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   required?: boolean;
   long?: boolean;
   unit?: string | undefined;

@@ -14,6 +14,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useText } from '../texts/texts';
 import { Field } from './Field';
+import { ScrollBox } from './ScrollBox';
 
 declare module '@tanstack/react-table' {
   interface ColumnMeta<TData extends RowData, TValue> {
@@ -143,7 +144,7 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
           {t('grid.count', { count: all.length })}
         </span>
       </div>
-      <section className="table-wrap tall" ref={scroll} tabIndex={0} aria-label={label}>
+      <ScrollBox label={label} tall box={scroll}>
         <table className="long" role="table" style={widths(drawn)} aria-rowcount={all.length + 1}>
           <thead role="rowgroup">
             {table.getHeaderGroups().map((group) => (
@@ -177,7 +178,7 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
             <Gap height={below} columns={columns.length} />
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </div>
   );
 }

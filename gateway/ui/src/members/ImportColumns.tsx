@@ -1,17 +1,20 @@
 import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Field } from '../design/Field';
-import { type TextKey, useText } from '../texts/texts';
-import { importFields } from './imports';
+import { useText } from '../texts/texts';
+import { type ImportField, importFields } from './imports';
 
 /** Which heading of a file holds which information. */
 export function ImportColumns({
   columns,
   onMap,
+  fields = importFields,
   open,
 }: {
   columns: Record<string, string>;
   onMap: (mapping: Record<string, string>) => void;
+  /** The information that is asked for. */
+  fields?: readonly ImportField[];
   /** Because the file could not be read without it. */
   open?: boolean;
 }) {
@@ -22,10 +25,10 @@ export function ImportColumns({
       <summary>{t('import.columns')}</summary>
       <p className="quiet small">{t('import.columnsText')}</p>
       <div className="columns">
-        {importFields.map((field) => (
+        {fields.map((field) => (
           <Field
             key={field}
-            label={t(`firm.${field}` as TextKey)}
+            label={t(`firm.${field}`)}
             value={mapping[field] ?? ''}
             onChange={(heading) => setMapping({ ...mapping, [field]: heading })}
           />

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem';
 import { ButtonLink } from '../design/Button';
+import { Notice } from '../design/Chip';
 import { Drop } from '../design/Drop';
 import { Page } from '../design/Page';
 import { Failure, Loading } from '../design/states';
@@ -11,11 +12,29 @@ import { useText } from '../texts/texts';
 import { EarlierImports } from './EarlierImports';
 import { ImportColumns } from './ImportColumns';
 import { ImportPreview } from './ImportPreview';
-import { applyImport, type Import, importQuery, isWorking, preview, undoImport } from './imports';
+import { applyImport, type Import, importQuery, isImportField, isWorking, preview, undoImport } from './imports';
 
-/** Whether the columns of a file were not understood, which somebody who knows them can mend. */
+/** The columns of a file that were not understood, which somebody who knows them can correct. */
 const unread = (failure: unknown) =>
-  failure instanceof Problem && failure.errors.some((fault) => fault.code.startsWith('import-column'));
+  failure instanceof Problem
+    ? failure.errors.flatMap(({ code, field, detail, remedy }) =>
+        code.startsWith('import-column') && isImportField(field) ? [{ field, detail, remedy }] : [],
+      )
+    : [];
+
+/** A sentence of the service in which a field has the name that people know. */
+const named = (detail: string, field: string, name: string) =>
+  detail.replace(new RegExp(`(?<![\\p{L}“„«"])${field}(?![\\p{L}”“»"])`, 'u'), name);
+
+/** What was not understood of a file. */
+function Unread({ columns }: { columns: ReturnType<typeof unread> }) {
+  const t = useText();
+  return columns.map(({ field, detail, remedy }) => (
+    <Notice key={`${field} ${detail}`} tone="bad">
+      {[named(detail, field, t(`firm.${field}`)), remedy].filter(Boolean).join(' ')}
+    </Notice>
+  ));
+}
 
 /** What is read aloud of what was read. */
 function Counts({ job }: { job: Import }) {
@@ -35,6 +54,7 @@ export function ImportPage() {
   const place = useAssociation();
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
+  const [told, setTold] = useState<Record<string, string>>({});
   const [opened, setOpened] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [sending, setSending] = useState<number | null>(null);
@@ -57,8 +77,10 @@ export function ImportPage() {
   }
   function look(chosen: File, mapping: Record<string, string> = {}) {
     setFile(chosen);
+    setTold(mapping);
     run(() => preview(place, chosen, mapping, setSending));
   }
+  const columns = unread(failure);
   const undo = (id: string) => run(() => undoImport(place, id));
   useEnd(job.data, (ended) => {
     queries.invalidateQueries({ queryKey: ['members'] });
@@ -88,9 +110,17 @@ export function ImportPage() {
         {busy ? t('state.loading') : job.data && !failure && <Counts job={job.data} />}
       </div>
       {busy && <Loading />}
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && (columns.length > 0 ? <Unread columns={columns} /> : <Failure of={failure} />)}
       {job.error !== null && <Failure of={job.error} />}
-      {file && unread(failure) && <ImportColumns open columns={{}} onMap={(mapping) => look(file, mapping)} />}
+      {file && columns.length > 0 && (
+        <ImportColumns
+          key={columns.map(({ field }) => field).join(' ')}
+          open
+          columns={told}
+          fields={[...new Set([...columns.map(({ field }) => field), ...Object.keys(told).filter(isImportField)])]}
+          onMap={(mapping) => look(file, mapping)}
+        />
+      )}
       {job.data && (
         <ImportPreview
           key={job.data.id}

@@ -36,7 +36,7 @@ export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProp
               {t('import.apply', { count: good })}
             </Button>
           )}
-          {job.state === 'applied' && (
+          {job.undoable && (
             <Button onPress={onUndo} isPending={busy}>
               {t('import.undo')}
             </Button>
@@ -48,6 +48,9 @@ export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProp
         {job.work && <ImportProgress work={job.work} />}
         {!job.work && job.state !== 'previewed' && (
           <Notice tone="good">{t(job.state === 'applied' ? 'import.isApplied' : 'import.isUndone')}</Notice>
+        )}
+        {!job.work && job.state === 'applied' && !job.undoable && (
+          <p className="quiet small">{t('import.notUndoable')}</p>
         )}
       </section>
       {job.state === 'previewed' && onMap && !busy && <ImportColumns columns={job.columns} onMap={onMap} />}

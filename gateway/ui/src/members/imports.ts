@@ -24,6 +24,11 @@ export const importFields = [
   'contactLanguage',
 ] as const;
 
+export type ImportField = (typeof importFields)[number];
+
+export const isImportField = (name: string | undefined): name is ImportField =>
+  importFields.some((field) => field === name);
+
 /** Has a list read, and tells how much of it has gone over. */
 export function preview(place: Place, file: File, mapping: Record<string, string>, tell: (share: number) => void) {
   const body = new FormData();

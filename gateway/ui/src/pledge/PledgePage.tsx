@@ -55,12 +55,12 @@ function Shown({ pledge }: { pledge: Pledge }) {
           <div className="beside">
             <div className="stack">
               {pledge.inForce && shown && <ProgressLine place={place} pledge={pledge} revision={shown} />}
-              {shown && <TermsView revision={shown} />}
+              {shown && <TermsView own revision={shown} />}
               {latest && latest !== shown && (
                 <>
                   <h2>{t('pledge.amendment')}</h2>
                   {latest.reason && <p className="prose">{latest.reason}</p>}
-                  <TermsView revision={latest} />
+                  <TermsView own revision={latest} />
                 </>
               )}
             </div>

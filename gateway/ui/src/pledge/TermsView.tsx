@@ -2,15 +2,21 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import type { Revision } from './queries';
 
+interface TermsProps {
+  revision: Revision;
+  /** Whether the reader is of the firm that promises it. */
+  own?: boolean;
+}
+
 /** What is promised, to read. */
-export function TermsView({ revision }: { revision: Revision }) {
+export function TermsView({ revision, own = false }: TermsProps) {
   const t = useText();
   const format = useFormat();
   const { baseline, target, unit } = revision;
   const value = (number: string) => `${format.number(number, 6)} ${unit}`;
   return (
     <section className="card">
-      <h2>{t('terms.what')}</h2>
+      <h2>{t(own ? 'terms.what' : 'terms.whatFirm')}</h2>
       <dl className="pairs">
         {baseline && (
           <>

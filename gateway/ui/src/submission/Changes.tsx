@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { ScrollBox } from '../design/ScrollBox';
 import { Answered } from '../design/states';
-import { TableBox } from '../design/TableBox';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -18,7 +18,7 @@ export function Changes({ submission, points }: { submission: Submission; points
   return (
     <Answered query={changes}>
       {(all) => (
-        <TableBox label={t('review.changes')}>
+        <ScrollBox label={t('review.changes')}>
           <table>
             <caption className="unseen">{t('review.changes')}</caption>
             <thead>
@@ -49,7 +49,7 @@ export function Changes({ submission, points }: { submission: Submission; points
               ))}
             </tbody>
           </table>
-        </TableBox>
+        </ScrollBox>
       )}
     </Answered>
   );

@@ -1,4 +1,4 @@
-import { TableBox } from '../design/TableBox';
+import { ScrollBox } from '../design/ScrollBox';
 import type { Indicator } from '../indicator/queries';
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
@@ -12,12 +12,14 @@ interface FiguresTableProps {
   points: DataPoint[];
   indicators: Indicator[];
   submission: Submission;
+  /** Whether the reader is of the association, not of the firm. */
+  reviewed?: boolean;
   /** Only what differs much or was remarked. */
   remarkable?: boolean;
 }
 
 /** All figures beside last year's, with what was found and said about them. */
-export function FiguresTable({ points, indicators, submission, remarkable }: FiguresTableProps) {
+export function FiguresTable({ points, indicators, submission, reviewed, remarkable }: FiguresTableProps) {
   const t = useText();
   const shown = useShown();
   const findingsOf = (code: string) => submission.findings.filter((finding) => finding.fields[0] === code);
@@ -32,7 +34,7 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
   return groups.map((group) => (
     <section key={group.area} className="stack tight">
       <h2>{t(`area.${group.area}` as TextKey)}</h2>
-      <TableBox label={t(`area.${group.area}` as TextKey)}>
+      <ScrollBox label={t(`area.${group.area}` as TextKey)}>
         <table>
           <caption className="unseen">{t(`area.${group.area}` as TextKey)}</caption>
           <thead>
@@ -63,7 +65,7 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
                 <td>{point.unitName}</td>
                 <td>
                   {findingsOf(point.code).map((finding) => (
-                    <FindingText key={finding.code} finding={finding} />
+                    <FindingText key={finding.code} finding={finding} reviewed={reviewed} />
                   ))}
                   {submission.comments[point.code]}
                   {submission.restatements[point.code] && (
@@ -76,7 +78,7 @@ export function FiguresTable({ points, indicators, submission, remarkable }: Fig
             ))}
           </tbody>
         </table>
-      </TableBox>
+      </ScrollBox>
     </section>
   ));
 }

@@ -2,8 +2,22 @@ import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
 import type { Remark } from './queries';
 
+interface FindingProps {
+  finding: Remark;
+  /** Whether the reader is of the association, which has nothing to explain. */
+  reviewed?: boolean | undefined;
+}
+
+/** The findings that are ours, not a programme's, as the firm is asked and as the association is told. */
+const texts: ReadonlyMap<string, [asked: TextKey, told: TextKey]> = new Map([
+  ['part-exceeds-whole', ['finding.part-exceeds-whole', 'finding.part-exceeds-whole']],
+  ['changed-much', ['finding.changed-much', 'finding.changed-much.told']],
+  ['implausible', ['finding.implausible', 'finding.implausible.told']],
+  ['does-not-apply', ['finding.does-not-apply', 'finding.does-not-apply.told']],
+]);
+
 /** A finding as a sentence: the programme's own, or ours by its code. */
-export function FindingText({ finding }: { finding: Remark }) {
+export function FindingText({ finding, reviewed }: FindingProps) {
   const t = useText();
   const format = useFormat();
   const told = Object.fromEntries(
@@ -11,8 +25,8 @@ export function FindingText({ finding }: { finding: Remark }) {
       ([name, value]) => [name, /^-?\d+(\.\d+)?$/.test(value) ? format.number(value, 6) : value],
     ),
   );
-  const ours = ['part-exceeds-whole', 'changed-much', 'implausible', 'does-not-apply'].includes(finding.code);
-  const text = finding.text ?? (ours ? t(`finding.${finding.code}` as TextKey, told) : finding.code);
+  const ours = texts.get(finding.code)?.[reviewed ? 1 : 0];
+  const text = finding.text ?? (ours ? t(ours, told) : finding.code);
   const error = finding.severity === 'error';
   return error ? (
     <p className="fault">{text}</p>

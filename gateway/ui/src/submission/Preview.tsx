@@ -3,8 +3,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
+import { Confirm } from '../design/Confirm';
 import { Page } from '../design/Page';
-import { Failed, Failure, Loading } from '../design/states';
+import { Failed, Loading } from '../design/states';
 import { tell } from '../design/toasts';
 import { indicatorsQuery } from '../indicator/queries';
 import { useFirm, useRights } from '../shell/place';
@@ -57,24 +58,15 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
   const place = useFirm();
   const rights = useRights();
   const queries = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [asking, setAsking] = useState(false);
   const blocking = submission.findings.filter((one) => one.severity === 'error' || !one.commented);
   if (!rights.write) return null;
   const { unanswered } = submission;
   if (!writable(submission.state)) return <Notice tone="good">{t('preview.sent')}</Notice>;
   async function send() {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const sent = await act(place, submission, 'submission');
-      queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), sent);
-      tell(t('preview.done'));
-    } catch (reason) {
-      setFailure(reason);
-    } finally {
-      setBusy(false);
-    }
+    const sent = await act(place, submission, 'submission');
+    queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), sent);
+    tell(t('preview.done'));
   }
   return (
     <section className="card lead">
@@ -101,16 +93,22 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
           ? t('preview.blocked', { count: blocking.length })
           : t('preview.ready', { missing: submission.missing.length })}
       </p>
-      {failure !== null && <Failure of={failure} />}
       <div className="actions">
         {rights.sign ? (
-          <Button look="primary" onPress={send} isPending={busy} isDisabled={blocking.length + unanswered.length > 0}>
+          <Button look="primary" onPress={() => setAsking(true)} isDisabled={blocking.length + unanswered.length > 0}>
             {t('preview.send')}
           </Button>
         ) : (
           <p className="quiet">{t('preview.ownerOnly')}</p>
         )}
       </div>
+      <Confirm action={t('preview.send')} open={asking} onClose={() => setAsking(false)} onConfirm={send}>
+        <p>
+          {t('preview.what', { count: Object.keys(submission.figures).length, year: String(submission.year) })}{' '}
+          {t('preview.warnings', { count: submission.findings.length })}
+        </p>
+        <p>{t('preview.after')}</p>
+      </Confirm>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../design/Button';
-import { Dialog } from '../design/Dialog';
-import { Failure } from '../design/states';
+import { Confirm } from '../design/Confirm';
 import { tell } from '../design/toasts';
 import { useAssociation, useRights } from '../shell/place';
 import { useText } from '../texts/texts';
@@ -13,39 +12,19 @@ export function Remind({ cycle, late }: { cycle: string; late: number }) {
   const place = useAssociation();
   const rights = useRights();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
   if (!rights.review || !rights.write || late === 0) return null;
   async function send() {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const { firms } = await remind(place, cycle);
-      tell(t('late.reminded', { count: firms }));
-      setAsking(false);
-    } catch (reason) {
-      setFailure(reason);
-    } finally {
-      setBusy(false);
-    }
+    const { firms } = await remind(place, cycle);
+    tell(t('late.reminded', { count: firms }));
   }
   return (
     <>
       <Button slim onPress={() => setAsking(true)}>
         {t('late.remind')}
       </Button>
-      <Dialog title={t('late.remind')} open={asking} onClose={() => setAsking(false)}>
+      <Confirm action={t('late.remind')} open={asking} onClose={() => setAsking(false)} onConfirm={send}>
         <p>{t('late.question', { count: late })}</p>
-        {failure !== null && <Failure of={failure} />}
-        <div className="actions">
-          <Button look="primary" onPress={send} isPending={busy}>
-            {t('late.remind')}
-          </Button>
-          <Button look="plain" onPress={() => setAsking(false)}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </Dialog>
+      </Confirm>
     </>
   );
 }

@@ -15,7 +15,7 @@ import { type SubmissionLine, submissionsQuery } from './queries';
 import { Remind } from './Remind';
 import { awaited, submissionTone } from './states';
 
-const CycleDates = lazy(() => import('../cycle/CycleDates').then((module) => ({ default: module.CycleDates })));
+const CycleStatus = lazy(() => import('../cycle/CycleStatus').then((module) => ({ default: module.CycleStatus })));
 const ReopeningRequests = lazy(() =>
   import('../cycle/ReopeningRequests').then((module) => ({ default: module.ReopeningRequests })),
 );
@@ -46,8 +46,7 @@ export function SubmissionList() {
           )}
           {rights.review && rights.write && (
             <Suspense fallback={null}>
-              {cycle && cycle.state !== 'planned' && <CycleDates key={`${cycle.id} ${cycle.state}`} cycle={cycle} />}
-              <OpenCycle />
+              {cycles.data && <OpenCycle years={cycles.data.map((one) => one.year)} />}
             </Suspense>
           )}
         </>
@@ -58,6 +57,7 @@ export function SubmissionList() {
           cycle ? (
             <>
               <Suspense fallback={null}>
+                <CycleStatus cycle={cycle} />
                 <ReopeningRequests cycle={cycle.id} />
               </Suspense>
               <Lines key={cycle.id} cycle={cycle} />

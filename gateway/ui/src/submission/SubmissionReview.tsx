@@ -63,7 +63,7 @@ export function SubmissionReview() {
       {data.reason && <Notice tone="warn">{t('entry.reason', { reason: data.reason })}</Notice>}
       {data.extension && (
         <Notice tone="info">
-          {t('extension.has', { date: format.date(data.extension.until), reason: data.extension.reason })}
+          {t('extension.firmHas', { date: format.date(data.extension.until), reason: data.extension.reason })}
         </Notice>
       )}
       <ReopeningRequests cycle={cycle} enterprise={enterprise} />
@@ -76,7 +76,7 @@ export function SubmissionReview() {
             name: t('review.remarks', { count: data.findings.length }),
             content: (
               <div className="stack">
-                <FiguresTable {...table} remarkable />
+                <FiguresTable {...table} reviewed remarkable />
               </div>
             ),
           },
@@ -85,7 +85,7 @@ export function SubmissionReview() {
             name: t('review.all'),
             content: (
               <div className="stack">
-                <FiguresTable {...table} />
+                <FiguresTable {...table} reviewed />
               </div>
             ),
           },

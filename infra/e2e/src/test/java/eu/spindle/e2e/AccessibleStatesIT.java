@@ -87,6 +87,11 @@ class AccessibleStatesIT {
             look(
                     tab,
                     house.desk() + "/figures",
+                    "closing a year",
+                    at -> at.press("Close reporting cycle").sees("can no longer enter figures"));
+            look(
+                    tab,
+                    house.desk() + "/figures",
                     "reminding",
                     at -> at.press("Send reminders").sees("get an e-mail"));
             look(tab, house.desk() + "/members/import", "columns that nobody knows", at -> {

@@ -172,6 +172,8 @@ class KeyboardIT {
                 .push("Review and submit")
                 .at("Check figures")
                 .push("Submit figures")
+                .sees("approves the figures or requests changes")
+                .push("Submit figures")
                 .hears("Figures submitted.");
     }
 

@@ -194,7 +194,11 @@ class WebSeasonIT {
         house.fillIn();
         var owner = tab("owner").open(house.firmDesk()).at("Where you stand").sees("Submit your figures");
         owner.press("Review and submit");
-        owner.at("Check figures " + House.YEAR).press("Submit figures").sees("These figures have been submitted.");
+        owner.at("Check figures " + House.YEAR)
+                .press("Submit figures")
+                .sees("approves the figures or requests changes")
+                .press("Submit figures")
+                .sees("These figures have been submitted.");
     }
 
     @Test
