@@ -75,7 +75,7 @@ export function SubmissionList() {
 
 const column = createColumnHelper<SubmissionLine>();
 
-const views = ['all', 'awaited', 'to-review', 'approved'] as const;
+const views = ['all', 'not-submitted', 'to-review', 'approved'] as const;
 
 function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
   const t = useText();
@@ -86,7 +86,7 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
   const belongs = (line: SubmissionLine) =>
     ({
       all: true,
-      awaited: awaited(line.state),
+      'not-submitted': awaited(line.state),
       'to-review': line.state === 'submitted' || line.state === 'in-review',
       approved: line.state === 'approved',
     })[view];

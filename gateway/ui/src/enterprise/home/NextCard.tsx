@@ -11,10 +11,10 @@ export function NextCard({ next, cycle }: { next: Next; cycle: Cycle | undefined
   const format = useFormat();
   const rights = useRights();
   const explained = {
-    'mend-figures': () => (next.step === 'mend-figures' ? next.reason : ''),
+    'correct-figures': () => (next.step === 'correct-figures' ? next.reason : ''),
     'enter-figures': () => t('next.enter-figures.text', { left: next.step === 'enter-figures' ? next.left : 0 }),
     'submit-figures': () => t('next.submit-figures.text'),
-    'mend-pledge': () => (next.step === 'mend-pledge' ? next.pledge.title : ''),
+    'revise-pledge': () => (next.step === 'revise-pledge' ? next.pledge.title : ''),
     'finish-pledge': () => (next.step === 'finish-pledge' ? next.pledge.title : ''),
     'first-pledge': () => t('next.first-pledge.text'),
     nothing: () => t('next.nothing.text'),

@@ -12,7 +12,7 @@ const pledge = (state: string) => ({ id: state, state }) as PledgeLine;
 describe('nextOf', () => {
   it('puts what was given back before all else', () => {
     expect(nextOf({ cycle, submission: submission('returned'), pledges: [pledge('returned')] }).step).toBe(
-      'mend-figures',
+      'correct-figures',
     );
   });
 

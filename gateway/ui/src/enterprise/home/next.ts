@@ -4,10 +4,10 @@ import type { Submission } from '../../submission/queries';
 
 /** The one thing that a firm should do next. */
 export type Next =
-  | { step: 'mend-figures'; reason: string }
+  | { step: 'correct-figures'; reason: string }
   | { step: 'enter-figures'; left: number }
   | { step: 'submit-figures' }
-  | { step: 'mend-pledge'; pledge: PledgeLine }
+  | { step: 'revise-pledge'; pledge: PledgeLine }
   | { step: 'finish-pledge'; pledge: PledgeLine }
   | { step: 'first-pledge' }
   | { step: 'nothing' };
@@ -23,10 +23,10 @@ const takes = (cycle: Cycle | undefined) => cycle?.state === 'open' || cycle?.st
 /** What was given back comes first, then what has a date, then what can be begun. */
 export function nextOf({ cycle, submission, pledges }: Standing): Next {
   if (submission?.state === 'returned' || submission?.state === 'reopened') {
-    return { step: 'mend-figures', reason: submission.reason ?? '' };
+    return { step: 'correct-figures', reason: submission.reason ?? '' };
   }
   const returned = pledges.find((pledge) => pledge.state === 'returned' || pledge.proposal === 'returned');
-  if (returned) return { step: 'mend-pledge', pledge: returned };
+  if (returned) return { step: 'revise-pledge', pledge: returned };
   if (takes(cycle) && submission && ['not-started', 'draft'].includes(submission.state)) {
     return submission.missing.length > 0
       ? { step: 'enter-figures', left: submission.missing.length }
