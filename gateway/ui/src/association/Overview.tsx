@@ -15,7 +15,7 @@ import { type SubmissionLine, submissionsQuery } from '../submission/queries';
 import { Remind } from '../submission/Remind';
 import { awaited, submissionTone } from '../submission/states';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { SetUp } from './SetUp';
 
 const ReopeningRequests = later(() => import('../cycle/ReopeningRequests').then((part) => part.ReopeningRequests));
@@ -142,7 +142,7 @@ function Late({ cycle, lines }: { cycle: Cycle; lines: SubmissionLine[] }) {
             >
               <span className="grow line-title clip">{line.enterpriseName}</span>
               <span className="number quiet small">{format.percent(line.completeness / 100)}</span>
-              <Chip tone={submissionTone(line.state)}>{t(`submission.${line.state}` as TextKey)}</Chip>
+              <Chip tone={submissionTone(line.state)}>{t(`submission.${line.state}`)}</Chip>
             </Link>
           </li>
         ))}

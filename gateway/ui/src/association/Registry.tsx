@@ -10,7 +10,7 @@ import { Page } from '../design/Page';
 import { Answered, Failure, State } from '../design/states';
 import { tell } from '../design/toasts';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { type Association, inviteAdmin, registryQuery, type Turn, turn } from './queries';
 import { Register } from './Register';
 
@@ -88,7 +88,7 @@ function Line({ association, programme }: { association: Association; programme:
         </span>
         {failure !== null && <Failure of={failure} />}
       </span>
-      <Chip tone={tones[association.status] ?? 'plain'}>{t(`association.${association.status}` as TextKey)}</Chip>
+      <Chip tone={tones[association.status] ?? 'plain'}>{t(`association.${association.status}`)}</Chip>
       {['onboarding', 'active'].includes(association.status) && (
         <Button slim onPress={() => setInviting(true)}>
           {t('registry.invite')}

@@ -7,7 +7,7 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, Failure, State } from '../design/states';
 import { tell } from '../design/toasts';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import type { Commitment } from './queries';
 import { publish, versionCommitmentsQuery, versionsQuery } from './steward';
 
@@ -37,9 +37,7 @@ export function Catalogue() {
       actions={
         version && (
           <>
-            <Chip tone={version.state === 'published' ? 'good' : 'plain'}>
-              {t(`catalogue.${version.state}` as TextKey)}
-            </Chip>
+            <Chip tone={version.state === 'published' ? 'good' : 'plain'}>{t(`catalogue.${version.state}`)}</Chip>
             <Select
               label={t('catalogue.version')}
               labelUnseen

@@ -8,7 +8,7 @@ import { useFirm } from '../shell/place';
 import { submissionQuery } from '../submission/queries';
 import { submissionTone } from '../submission/states';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { type Cycle, cyclesQuery } from './queries';
 
 /** The years a firm reports, each with how far it is. */
@@ -55,15 +55,13 @@ function CycleLine({ cycle }: { cycle: Cycle }) {
         <span className="line-title">{t('figures.year', { year: String(cycle.year) })}</span>
         <br />
         <span className="quiet small">
-          {t('figures.due', { date: format.date(cycle.due) })} · {t(`cycle.${cycle.state}` as TextKey)}
+          {t('figures.due', { date: format.date(cycle.due) })} · {t(`cycle.${cycle.state}`)}
         </span>
       </span>
       {submission.data && (
         <>
           <span className="number quiet small">{format.percent(submission.data.completeness / 100)}</span>
-          <Chip tone={submissionTone(submission.data.state)}>
-            {t(`submission.${submission.data.state}` as TextKey)}
-          </Chip>
+          <Chip tone={submissionTone(submission.data.state)}>{t(`submission.${submission.data.state}`)}</Chip>
         </>
       )}
       <Icon name="open" />

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
@@ -35,6 +35,14 @@ export function OpenCycle({ years }: { years: number[] }) {
   }, [years]);
   // Another year, such as the next one after this was opened, is proposed as long as nothing was typed.
   const form = useForm<Form>({ values: proposal.values, resetOptions: { keepDirtyValues: true } });
+  const year = form.watch('year');
+  useEffect(() => {
+    if (!/^20\d\d$/.test(year)) return;
+    const dates = datesOf(Number(year), new Date());
+    for (const field of ['opens', 'due', 'graceEnd'] as const) {
+      if (!form.getFieldState(field).isDirty) form.setValue(field, dates[field]);
+    }
+  }, [year, form]);
   const save = form.handleSubmit(async (values) => {
     setFailure(null);
     try {

@@ -7,7 +7,7 @@ import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import type { Submission } from '../submission/queries';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { contentPath, evidenceQuery, offer } from './queries';
 
 const tones: Record<string, Tone> = { offered: 'info', accepted: 'good', refused: 'bad' };
@@ -56,7 +56,7 @@ export function Evidence({ place, submission, dataPoint, readOnly }: EvidencePro
               <span className="quiet small">{format.bytes(one.bytes)}</span>
               {one.reason && <span className="fault">{one.reason}</span>}
             </span>
-            <Chip tone={tones[one.state] ?? 'plain'}>{t(`evidence.state.${one.state}` as TextKey)}</Chip>
+            <Chip tone={tones[one.state] ?? 'plain'}>{t(`evidence.state.${one.state}`)}</Chip>
           </li>
         ))}
       </ul>

@@ -6,7 +6,8 @@ import type { NotShown } from '../sector/queries';
 import { useFirm } from '../shell/place';
 import { Restated } from '../submission/Restated';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { type Beside, comparisonQuery, type History, historiesQuery, type Indicator, indicatorsQuery } from './queries';
 
 const areas = ['EMP', 'WPC', 'DAA', 'ENV', 'XHR', 'XAC'];
@@ -43,7 +44,7 @@ export function IndicatorList() {
             .filter(({ own }) => own.length > 0)
             .map(({ area, own }) => (
               <section key={area} className="stack">
-                <h2>{t(`area.${area}` as TextKey)}</h2>
+                <h2>{word(t, `area.${area}`)}</h2>
                 <div className="columns">
                   {own.map((indicator) => (
                     <IndicatorCard
@@ -74,7 +75,7 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
   const years = (history?.years ?? []).filter((year) => year.value != null);
   const latest = years.at(-1);
   const before = years.at(-2);
-  const reason = (one: NotShown) => t(`withheld.${one.reason ?? one.state}` as TextKey);
+  const reason = (one: NotShown) => word(t, `withheld.${one.reason ?? one.state}`);
   return (
     <article className="card">
       <h3>{indicator.name}</h3>

@@ -3,7 +3,8 @@ import { Button } from '../design/Button';
 import { Chip, type Tone } from '../design/Chip';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { importsQuery } from './imports';
 
 const tones: Record<string, Tone> = { previewed: 'info', applied: 'good', undone: 'plain' };
@@ -25,7 +26,7 @@ export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
             </Button>
             <span className="row">
               <span className="quiet small">{format.moment(made.madeAt)}</span>
-              <Chip tone={tones[made.state]}>{t(`import.state.${made.state}` as TextKey)}</Chip>
+              <Chip tone={tones[made.state]}>{word(t, `import.state.${made.state}`)}</Chip>
             </span>
           </li>
         ))}

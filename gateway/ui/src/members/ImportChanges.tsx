@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Failure, Loading } from '../design/states';
 import { useAssociation } from '../shell/place';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { changesQuery, type Import } from './imports';
 
 /** What an import changes in firms that are there, field by field, before and after. */
@@ -25,7 +26,7 @@ export function ImportChanges({ job }: { job: Import }) {
               {row.changes.map(({ field, before, after }) => (
                 <li key={field}>
                   {t('import.change', {
-                    field: field === 'status' ? t('import.returns') : t(`firm.${field}` as TextKey),
+                    field: field === 'status' ? t('import.returns') : word(t, `firm.${field}`),
                     before: before || '–',
                     after: after || '–',
                   })}

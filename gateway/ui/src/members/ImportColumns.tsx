@@ -23,23 +23,25 @@ export function ImportColumns({
   return (
     <details className="card" open={open}>
       <summary>{t('import.columns')}</summary>
-      <p className="quiet small">{t('import.columnsText')}</p>
-      <div className="columns">
-        {fields.map((field) => (
-          <Field
-            key={field}
-            label={t(`firm.${field}`)}
-            value={mapping[field] ?? ''}
-            onChange={(heading) => setMapping({ ...mapping, [field]: heading })}
-          />
-        ))}
-      </div>
-      <div className="actions">
-        <Button
-          onPress={() => onMap(Object.fromEntries(Object.entries(mapping).filter(([, heading]) => heading !== '')))}
-        >
-          {t('import.again')}
-        </Button>
+      <div className="stack tight">
+        <p className="quiet small">{t('import.columnsText')}</p>
+        <div className="columns">
+          {fields.map((field) => (
+            <Field
+              key={field}
+              label={t(`firm.${field}`)}
+              value={mapping[field] ?? ''}
+              onChange={(heading) => setMapping({ ...mapping, [field]: heading })}
+            />
+          ))}
+        </div>
+        <div className="actions">
+          <Button
+            onPress={() => onMap(Object.fromEntries(Object.entries(mapping).filter(([, heading]) => heading !== '')))}
+          >
+            {t('import.again')}
+          </Button>
+        </div>
       </div>
     </details>
   );

@@ -9,7 +9,8 @@ import { Answered, Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { type Invitation, invitationsQuery, membersQuery, revoke, sendAgain } from './queries';
 import { useFirmNames } from './useFirmNames';
 
@@ -45,13 +46,11 @@ export function Invitations() {
   const columns = [
     column.accessor((one) => one.name ?? one.email, { id: 'name', header: t('person.name') }),
     column.accessor('email', { header: t('person.email'), meta: { wide: true } }),
-    column.accessor('role', { header: t('person.role'), cell: (cell) => t(`role.${cell.getValue()}` as TextKey) }),
+    column.accessor('role', { header: t('person.role'), cell: (cell) => word(t, `role.${cell.getValue()}`) }),
     column.accessor('firm', { header: t('member.name') }),
     column.accessor('status', {
       header: t('member.status'),
-      cell: (cell) => (
-        <Chip tone={tones[cell.getValue()] ?? 'plain'}>{t(`invitation.${cell.getValue()}` as TextKey)}</Chip>
-      ),
+      cell: (cell) => <Chip tone={tones[cell.getValue()] ?? 'plain'}>{word(t, `invitation.${cell.getValue()}`)}</Chip>,
     }),
     column.accessor('invitedAt', {
       header: t('invitation.at'),

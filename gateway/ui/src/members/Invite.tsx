@@ -11,7 +11,7 @@ import { Select } from '../design/Select';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../shell/place';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { type Enterprise, invite } from './queries';
 
 const roles = [
@@ -24,7 +24,7 @@ const roles = [
   'helpdesk-lead',
   'auditor',
   'stakeholder',
-];
+] as const;
 
 interface Invited {
   email: string;
@@ -90,7 +90,7 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
         render={({ field }) => (
           <Select
             label={t('person.role')}
-            choices={roles.map((id) => ({ id, name: t(`role.${id}` as TextKey) }))}
+            choices={roles.map((id) => ({ id, name: t(`role.${id}`) }))}
             value={field.value}
             onChange={field.onChange}
           />

@@ -9,7 +9,8 @@ import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
 import { useAssociation, useRights } from '../shell/place';
 import { type Formats, useFormat } from '../texts/format';
-import { type TextKey, type Translate, useText } from '../texts/texts';
+import { type Translate, useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { type Enterprise, membersQuery } from './queries';
 
 const Leave = later(() => import('./Leave').then((module) => module.Leave));
@@ -44,7 +45,7 @@ function columnsOf(t: Translate, format: Formats, onLeave: ((firm: Enterprise) =
     column.accessor('sizeClass', {
       header: t('member.size'),
       meta: { brief: true },
-      cell: (cell) => t(`size.${cell.getValue()}` as TextKey),
+      cell: (cell) => t(`size.${cell.getValue()}`),
     }),
     column.accessor('employees', {
       header: t('member.employees'),
@@ -60,7 +61,7 @@ function columnsOf(t: Translate, format: Formats, onLeave: ((firm: Enterprise) =
       header: t('member.status'),
       meta: { brief: true },
       cell: (cell) => (
-        <Chip tone={cell.getValue() === 'active' ? 'good' : 'plain'}>{t(`member.${cell.getValue()}` as TextKey)}</Chip>
+        <Chip tone={cell.getValue() === 'active' ? 'good' : 'plain'}>{word(t, `member.${cell.getValue()}`)}</Chip>
       ),
     }),
     ...(actions ?? []),

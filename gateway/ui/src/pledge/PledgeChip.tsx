@@ -1,5 +1,5 @@
 import { Chip } from '../design/Chip';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import type { PledgeLine } from './queries';
 import { pledgeTone } from './states';
 
@@ -7,5 +7,5 @@ import { pledgeTone } from './states';
 export function PledgeChip({ pledge }: { pledge: Pick<PledgeLine, 'state' | 'proposal'> }) {
   const t = useText();
   const state = pledge.proposal ?? pledge.state;
-  return <Chip tone={pledgeTone(state)}>{t(`pledge.state.${state}` as TextKey)}</Chip>;
+  return <Chip tone={pledgeTone(state)}>{t(`pledge.state.${state}`)}</Chip>;
 }

@@ -6,7 +6,7 @@ import { Answered } from '../design/states';
 import { historiesQuery } from '../indicator/queries';
 import { Restated } from '../submission/Restated';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { coursesOf } from './course';
 import { type Pledge, type ProgressPoint, progressQuery, type Revision } from './queries';
 import { pledgeTone } from './states';
@@ -34,7 +34,7 @@ export function ProgressLine({ place, pledge, revision }: { place: Place; pledge
             <>
               <div className="row apart">
                 <h2>{t('progress.title')}</h2>
-                <Chip tone={pledgeTone(known.status)}>{t(`pledge.state.${known.status}` as TextKey)}</Chip>
+                <Chip tone={pledgeTone(known.status)}>{t(`pledge.state.${known.status}`)}</Chip>
               </div>
               {known.latest?.percent && (
                 <p>

@@ -8,7 +8,8 @@ import { Answered, State } from '../design/states';
 import { indicatorsQuery } from '../indicator/queries';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { type PooledFigure, pooledFileOf, pooledQuery } from './queries';
 
 type Named = PooledFigure & { name: string; unit: string };
@@ -79,7 +80,7 @@ function Rows({ rows }: { rows: PooledFigure[] }) {
     );
   }, [rows, indicators.data]);
   const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value / 100));
-  const size = (row: Named) => (row.sizeClass ? t(`size.${row.sizeClass}` as TextKey) : t('pooled.all'));
+  const size = (row: Named) => (row.sizeClass ? word(t, `size.${row.sizeClass}`) : t('pooled.all'));
   const columns = [
     column.accessor('name', { header: t('pledge.indicator'), meta: { wide: true } }),
     column.accessor(size, { id: 'size', header: t('pooled.size') }),
@@ -89,7 +90,7 @@ function Rows({ rows }: { rows: PooledFigure[] }) {
       meta: { number: true },
       cell: ({ row: { original } }) =>
         original.value == null ? (
-          <span className="quiet small">{t(`withheld.${original.reason ?? original.state}` as TextKey)}</span>
+          <span className="quiet small">{word(t, `withheld.${original.reason ?? original.state}`)}</span>
         ) : (
           format.number(original.value)
         ),

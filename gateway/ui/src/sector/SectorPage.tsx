@@ -8,7 +8,8 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { type NotShown, type SectorFigure, type SectorFigures, sectorQuery } from './queries';
 
 /** A figure with what its indicator is called and counted in, once that is known. */
@@ -84,7 +85,7 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
       meta: { number: true },
       cell: ({ row: { original } }) =>
         'state' in original ? (
-          <span className="quiet small">{t(`withheld.${original.reason ?? original.state}` as TextKey)}</span>
+          <span className="quiet small">{word(t, `withheld.${original.reason ?? original.state}`)}</span>
         ) : (
           format.number(original.value ?? '')
         ),

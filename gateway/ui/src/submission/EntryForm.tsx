@@ -3,7 +3,8 @@ import type { Place } from '../api/api';
 import { later } from '../design/later';
 import type { Indicator } from '../indicator/queries';
 import { useRights } from '../shell/place';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import type { Matter } from '../ticket/AskDesk';
 import { AreaList } from './AreaList';
 import { EntryField } from './EntryField';
@@ -74,7 +75,7 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
               tabIndex={-1}
               aria-labelledby={`title-${group.area}`}
             >
-              <h2 id={`title-${group.area}`}>{t(`area.${group.area}` as TextKey)}</h2>
+              <h2 id={`title-${group.area}`}>{word(t, `area.${group.area}`)}</h2>
               <ul className="rows">
                 {shown.map((point) => (
                   <EntryField

@@ -8,7 +8,7 @@ import { Failed, Loading } from '../design/states';
 import { indicatorsQuery } from '../indicator/queries';
 import { useFirm, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { EntryForm } from './EntryForm';
 import { dataPointsQuery, submissionQuery } from './queries';
 import { submissionTone } from './states';
@@ -43,7 +43,7 @@ export function EntryPage() {
       title={t('figures.year', { year: String(year) })}
       lead={
         <span className="row">
-          <Chip tone={submissionTone(state)}>{t(`submission.${state}` as TextKey)}</Chip>
+          <Chip tone={submissionTone(state)}>{t(`submission.${state}`)}</Chip>
           {t('entry.lead')}
         </span>
       }

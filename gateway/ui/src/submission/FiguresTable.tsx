@@ -1,7 +1,8 @@
 import { ScrollBox } from '../design/ScrollBox';
 import type { Indicator } from '../indicator/queries';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { FindingText } from './FindingText';
 import { grouped } from './grouping';
 import type { DataPoint, Submission } from './queries';
@@ -33,10 +34,10 @@ export function FiguresTable({ points, indicators, submission, reviewed, remarka
   if (groups.length === 0) return <p className="quiet">{t('review.nothing')}</p>;
   return groups.map((group) => (
     <section key={group.area} className="stack tight">
-      <h2>{t(`area.${group.area}` as TextKey)}</h2>
-      <ScrollBox label={t(`area.${group.area}` as TextKey)}>
+      <h2>{word(t, `area.${group.area}`)}</h2>
+      <ScrollBox label={word(t, `area.${group.area}`)}>
         <table>
-          <caption className="unseen">{t(`area.${group.area}` as TextKey)}</caption>
+          <caption className="unseen">{word(t, `area.${group.area}`)}</caption>
           <thead>
             <tr>
               <th scope="col">{t('figure.name')}</th>

@@ -9,7 +9,7 @@ import { Failed, Loading } from '../design/states';
 import { tell } from '../design/toasts';
 import { indicatorsQuery } from '../indicator/queries';
 import { useFirm, useRights } from '../shell/place';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { FiguresTable } from './FiguresTable';
 import { act, type DataPoint, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
 import { submissionTone, writable } from './states';
@@ -35,9 +35,7 @@ export function Preview() {
   return (
     <Page
       title={t('preview.title', { year: String(submission.data.year) })}
-      lead={
-        <Chip tone={submissionTone(submission.data.state)}>{t(`submission.${submission.data.state}` as TextKey)}</Chip>
-      }
+      lead={<Chip tone={submissionTone(submission.data.state)}>{t(`submission.${submission.data.state}`)}</Chip>}
       actions={
         <>
           <ButtonLink to="/a/$association/e/$enterprise/figures/$cycle" params={{ ...place, cycle }}>

@@ -10,7 +10,7 @@ import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
 import { useAssociation, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { type SubmissionLine, submissionsQuery } from './queries';
 import { Remind } from './Remind';
 import { awaited, submissionTone } from './states';
@@ -106,7 +106,7 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
       header: t('member.status'),
       cell: (cell) => (
         <span className="row">
-          <Chip tone={submissionTone(cell.getValue())}>{t(`submission.${cell.getValue()}` as TextKey)}</Chip>
+          <Chip tone={submissionTone(cell.getValue())}>{t(`submission.${cell.getValue()}`)}</Chip>
           {cell.row.original.extendedUntil && awaited(cell.getValue()) && (
             <span className="quiet small">
               {t('extension.short', { date: format.date(cell.row.original.extendedUntil) })}

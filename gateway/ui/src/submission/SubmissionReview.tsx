@@ -14,7 +14,7 @@ import { tell } from '../design/toasts';
 import { indicatorsQuery } from '../indicator/queries';
 import { useAssociation, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { Changes } from './Changes';
 import { FiguresTable } from './FiguresTable';
 import { act, type Deed, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
@@ -46,7 +46,7 @@ export function SubmissionReview() {
       title={`${data.enterpriseName} · ${data.year}`}
       lead={
         <span className="row">
-          <Chip tone={submissionTone(data.state)}>{t(`submission.${data.state}` as TextKey)}</Chip>
+          <Chip tone={submissionTone(data.state)}>{t(`submission.${data.state}`)}</Chip>
           <span>{t('figures.share', { share: format.percent(data.completeness / 100) })}</span>
           {data.submittedAt && <span>{t('review.sentAt', { when: format.moment(data.submittedAt) })}</span>}
           {data.latestSubmittedAt !== data.submittedAt && data.latestSubmittedAt && (
@@ -108,7 +108,7 @@ function Decide({ submission }: { submission: Submission }) {
     const decided = await act(place, submission, deed, reason);
     queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), decided);
     await queries.invalidateQueries({ queryKey: ['submissions'] });
-    tell(`${decided.enterpriseName}: ${t(`submission.${decided.state}` as TextKey)}`);
+    tell(`${decided.enterpriseName}: ${t(`submission.${decided.state}`)}`);
   }
   const now = (deed: Deed) => {
     setFailure(null);

@@ -8,7 +8,7 @@ import { pledgesQuery } from '../pledge/queries';
 import { useAssociation, useRights } from '../shell/place';
 import { submissionQuery } from '../submission/queries';
 import { submissionTone } from '../submission/states';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 
 /** What an adviser should know of the firm that asks. */
 export function FirmBeside({ enterprise }: { enterprise: string }) {
@@ -21,7 +21,7 @@ export function FirmBeside({ enterprise }: { enterprise: string }) {
       <h2 id="firm">{firm.data?.legalName ?? '…'}</h2>
       {firm.data && (
         <p className="quiet small">
-          {[firm.data.city, firm.data.country, t(`size.${firm.data.sizeClass}` as TextKey)].filter(Boolean).join(' · ')}
+          {[firm.data.city, firm.data.country, t(`size.${firm.data.sizeClass}`)].filter(Boolean).join(' · ')}
         </p>
       )}
       {rights.readFirms && <Standing enterprise={enterprise} />}
@@ -42,9 +42,7 @@ function Standing({ enterprise }: { enterprise: string }) {
         <>
           <div className="row apart">
             <h3>{t('figures.year', { year: String(submission.data.year) })}</h3>
-            <Chip tone={submissionTone(submission.data.state)}>
-              {t(`submission.${submission.data.state}` as TextKey)}
-            </Chip>
+            <Chip tone={submissionTone(submission.data.state)}>{t(`submission.${submission.data.state}`)}</Chip>
           </div>
           <Progress label={t('figures.entered')} value={submission.data.completeness} />
         </>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Place } from '../api/api';
 import { useAsking } from '../live/live';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { historyQuery } from './queries';
 
 interface HistoryProps {
@@ -25,9 +26,9 @@ export function History({ place, ticket, names }: HistoryProps) {
         {entries.map((entry) => (
           <li key={`${entry.at} ${entry.action}`} className="line small">
             <span className="grow">
-              {t(`ticket.history.${entry.action}` as TextKey, {
+              {t(`ticket.history.${entry.action}`, {
                 name: entry.action === 'assigned' ? (names?.get(entry.detail ?? '') ?? '–') : (entry.actor ?? '–'),
-                state: entry.action === 'moved' ? t(`ticket.${entry.detail}` as TextKey) : '',
+                state: entry.action === 'moved' ? word(t, `ticket.${entry.detail}`) : '',
               })}
             </span>
             <time className="quiet" dateTime={entry.at}>

@@ -12,7 +12,7 @@ import { useAsking } from '../live/live';
 import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { deskTicketsQuery, type TicketRow } from './queries';
 import { dueTone, pressing, ticketTone } from './states';
 
@@ -24,6 +24,8 @@ const views = {
   waiting: { state: ['waiting-for-requester', 'on-hold'] },
   over: { state: ['resolved', 'closed'] },
 };
+
+const shown = ['mine', 'unassigned', 'open', 'waiting', 'over'] as const satisfies (keyof typeof views)[];
 
 /** What waits at the desk, the most pressing first. */
 export function Queue() {
@@ -46,7 +48,7 @@ export function Queue() {
           <Select
             label={t('queue.view')}
             labelUnseen
-            choices={Object.keys(views).map((id) => ({ id, name: t(`queue.view.${id}` as TextKey) }))}
+            choices={shown.map((id) => ({ id, name: t(`queue.view.${id}`) }))}
             value={view}
             onChange={(id) => setView(id as keyof typeof views)}
           />
@@ -88,12 +90,12 @@ function Rows({ tickets }: { tickets: TicketRow[] }) {
     column.accessor('state', {
       header: t('member.status'),
       meta: { brief: true },
-      cell: (cell) => <Chip tone={ticketTone(cell.getValue())}>{t(`ticket.${cell.getValue()}` as TextKey)}</Chip>,
+      cell: (cell) => <Chip tone={ticketTone(cell.getValue())}>{t(`ticket.${cell.getValue()}`)}</Chip>,
     }),
     column.accessor('priority', {
       header: t('ticket.priority'),
       meta: { brief: true },
-      cell: (cell) => t(`priority.${cell.getValue()}` as TextKey),
+      cell: (cell) => t(`priority.${cell.getValue()}`),
     }),
     column.accessor((row) => row.dueAt ?? '9', {
       id: 'due',

@@ -6,7 +6,7 @@ import { Page } from '../design/Page';
 import { Answered } from '../design/states';
 import { useAsking } from '../live/live';
 import { useFirm, useRights } from '../shell/place';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { Answer } from './Answer';
 import { FigureConsent } from './FigureConsent';
 import { History } from './History';
@@ -29,7 +29,7 @@ export function Request() {
           title={known.subject}
           lead={
             <span className="row">
-              <Chip tone={ticketTone(known.state)}>{t(`ticket.${known.state}` as TextKey)}</Chip>
+              <Chip tone={ticketTone(known.state)}>{t(`ticket.${known.state}`)}</Chip>
               <span>#{known.number}</span>
               {known.context?.label && <span>{t('help.about', { name: known.context.label })}</span>}
             </span>

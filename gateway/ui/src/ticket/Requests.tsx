@@ -9,7 +9,7 @@ import { Answered, State } from '../design/states';
 import { useAsking } from '../live/live';
 import { useFirm, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { AskDesk } from './AskDesk';
 import { ticketsQuery } from './queries';
 import { ticketTone } from './states';
@@ -49,7 +49,7 @@ export function Requests() {
                         #{ticket.number} · {format.ago(ticket.touchedAt)}
                       </span>
                     </span>
-                    <Chip tone={ticketTone(ticket.state)}>{t(`ticket.${ticket.state}` as TextKey)}</Chip>
+                    <Chip tone={ticketTone(ticket.state)}>{t(`ticket.${ticket.state}`)}</Chip>
                     <Icon name="open" />
                   </Link>
                 </li>

@@ -8,7 +8,7 @@ import { useAsking } from '../live/live';
 import { useMe } from '../session/queries';
 import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { agentsQuery, type Clock, clocksQuery, type Decision, decide, type Ticket } from './queries';
 import { clockTone, priorities, reachable } from './states';
 
@@ -31,8 +31,6 @@ export function Settle({ ticket }: { ticket: Ticket }) {
     await queries.invalidateQueries({ queryKey: ['history', ticket.id] });
     await queries.invalidateQueries({ queryKey: ['tickets'] });
   }
-  const named = (ids: readonly string[], stem: 'ticket' | 'priority') =>
-    ids.map((id) => ({ id, name: t(`${stem}.${id}` as TextKey) }));
   return (
     <section className="card" aria-label={t('ticket.handling')}>
       {failure !== null && <Failure of={failure} />}
@@ -48,13 +46,13 @@ export function Settle({ ticket }: { ticket: Ticket }) {
       />
       <Select
         label={t('member.status')}
-        choices={named(reachable(ticket.state), 'ticket')}
+        choices={reachable(ticket.state).map((id) => ({ id, name: t(`ticket.${id}`) }))}
         value={ticket.state}
         onChange={(state) => change({ state: state as Decision['state'] })}
       />
       <Select
         label={t('ticket.priority')}
-        choices={named(priorities, 'priority')}
+        choices={priorities.map((id) => ({ id, name: t(`priority.${id}`) }))}
         value={ticket.priority}
         onChange={(priority) => change({ priority: priority as Decision['priority'] })}
       />
@@ -70,7 +68,7 @@ function Clocks({ ticket }: { ticket: Ticket }) {
   const clocks = useQuery({ ...clocksQuery(place, ticket.id), refetchInterval: useAsking(60_000) });
   // What is met or missed is so for good; a time still to come belongs to a clock that runs.
   const told = (clock: Clock) =>
-    clock.state === 'running' && clock.dueAt ? format.ago(clock.dueAt) : t(`clock.state.${clock.state}` as TextKey);
+    clock.state === 'running' && clock.dueAt ? format.ago(clock.dueAt) : t(`clock.state.${clock.state}`);
   const all = clocks.data?.clocks ?? [];
   if (all.length === 0) return null;
   return (
@@ -79,7 +77,7 @@ function Clocks({ ticket }: { ticket: Ticket }) {
       <ul className="rows">
         {all.map((clock) => (
           <li key={clock.clock} className="line">
-            <span className="grow">{t(`clock.${clock.clock}` as TextKey)}</span>
+            <span className="grow">{t(`clock.${clock.clock}`)}</span>
             <Chip tone={clockTone(clock)}>{told(clock)}</Chip>
           </li>
         ))}

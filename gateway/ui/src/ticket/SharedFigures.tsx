@@ -6,7 +6,8 @@ import { useAssociation } from '../shell/place';
 import { Restated } from '../submission/Restated';
 import { notApplicable, useShown } from '../submission/shown';
 import { useFormat } from '../texts/format';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
+import { word } from '../texts/words';
 import { type Figures, figuresOf, hasFigures, type Ticket } from './queries';
 
 /** The firm's figures that a ticket is about, when the firm shares them: shown on demand, since each look is recorded. */
@@ -52,7 +53,7 @@ function Shown({ figures }: { figures: Figures }) {
         <dt>{t('progress.title')}</dt>
         <dd>
           {figure(pledge.value, pledge.year)} {pledge.former && <Restated before={pledge.former} />}{' '}
-          <Chip>{t(`pledge.state.${pledge.status}` as TextKey)}</Chip>
+          <Chip>{word(t, `pledge.state.${pledge.status}`)}</Chip>
         </dd>
       </dl>
     );

@@ -7,7 +7,7 @@ import { Page } from '../design/Page';
 import { Answered } from '../design/states';
 import { useAsking } from '../live/live';
 import { useAssociation } from '../shell/place';
-import { type TextKey, useText } from '../texts/texts';
+import { useText } from '../texts/texts';
 import { AlsoHere } from './AlsoHere';
 import { Answer } from './Answer';
 import { FirmBeside } from './FirmBeside';
@@ -53,7 +53,7 @@ function Shown({ ticket }: { ticket: Ticket }) {
       title={ticket.subject}
       lead={
         <span className="row">
-          <Chip tone={ticketTone(ticket.state)}>{t(`ticket.${ticket.state}` as TextKey)}</Chip>
+          <Chip tone={ticketTone(ticket.state)}>{t(`ticket.${ticket.state}`)}</Chip>
           <span>
             #{ticket.number} · {ticket.requesterName}
           </span>

@@ -6,7 +6,7 @@ import { useFirm } from '../../shell/place';
 import type { Submission } from '../../submission/queries';
 import { submissionTone } from '../../submission/states';
 import { useFormat } from '../../texts/format';
-import { type TextKey, useText } from '../../texts/texts';
+import { useText } from '../../texts/texts';
 
 export function FiguresCard({ cycle, submission }: { cycle: Cycle | undefined; submission: Submission | undefined }) {
   const t = useText();
@@ -16,9 +16,7 @@ export function FiguresCard({ cycle, submission }: { cycle: Cycle | undefined; s
     <section className="card" aria-labelledby="home-figures">
       <div className="row apart">
         <h2 id="home-figures">{cycle ? t('figures.year', { year: String(cycle.year) }) : t('nav.figures')}</h2>
-        {submission && (
-          <Chip tone={submissionTone(submission.state)}>{t(`submission.${submission.state}` as TextKey)}</Chip>
-        )}
+        {submission && <Chip tone={submissionTone(submission.state)}>{t(`submission.${submission.state}`)}</Chip>}
       </div>
       {cycle && submission ? (
         <>

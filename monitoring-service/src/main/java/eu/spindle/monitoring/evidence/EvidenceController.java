@@ -142,7 +142,7 @@ class EvidenceController {
                 claim.validFrom(),
                 claim.validUntil(),
                 claim.validOn(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()),
-                evidence.state().code(),
+                evidence.state(),
                 evidence.offeredAt(),
                 evidence.reviewedAt(),
                 evidence.reason());
@@ -171,7 +171,7 @@ class EvidenceController {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
             boolean validToday,
-            String state,
+            EvidenceState state,
             Instant offeredAt,
             @Nullable Instant reviewedAt,
             @Nullable String reason) {

@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.evidence;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What reviewers said of a file. */
@@ -8,6 +9,7 @@ enum EvidenceState {
     ACCEPTED,
     REFUSED;
 
+    @JsonValue
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

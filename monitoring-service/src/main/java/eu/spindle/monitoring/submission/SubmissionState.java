@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.submission;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where a submission stands. */
@@ -23,6 +24,7 @@ public enum SubmissionState {
     }
 
     /** The name in the API and in events. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
