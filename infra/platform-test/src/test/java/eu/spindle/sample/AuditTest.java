@@ -186,6 +186,37 @@ class AuditTest {
     }
 
     @Test
+    void namesWhoWasRefusedUnderAKey() {
+        var home = new TestAssociation(admin.association(), admin.slug());
+        var nobody = TestCaller.of(home, Role.STAKEHOLDER);
+        for (var key : List.of("first", "first", "second")) {
+            api.as(nobody)
+                    .send("POST", "/notes", Map.of("text", "x"), "Idempotency-Key", key)
+                    .expect(403);
+        }
+        api.as(nobody).post("/notes", Map.of("text", "x")).expect(403);
+        assertThat(entries("access.refused"))
+                .satisfiesExactly(
+                        refused -> assertThat(refused).contains(nobody.id().toString(), "403"));
+    }
+
+    @Test
+    void isExportedPageByPage() throws IOException, SQLException {
+        try (var app = database.asApp();
+                var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("select set_config('app.association_id', '" + admin.association() + "', true)");
+            statement.execute("""
+                    select append_to_audit_log(now(), (select jsonb_agg(jsonb_build_object(
+                      'actor', 'x', 'act', 'x', 'subjectType', 'note', 'subject', n::text)) from generate_series(1, 2100) n))""");
+            app.commit();
+        }
+        var log = export(0);
+        assertThat(log).hasSize(20 + 2100 + 1 + 1);
+        assertThat(verify(log, keyOf(log)).exitCode()).isZero();
+    }
+
+    @Test
     void hasWhatStewardsDid() throws IOException {
         var steward = TestCaller.steward();
         api.as(steward).get("/audit-log").expect(200);

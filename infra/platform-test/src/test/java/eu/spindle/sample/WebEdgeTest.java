@@ -99,6 +99,23 @@ class WebEdgeTest {
     }
 
     @Test
+    void aRequestIsNotRepeatedToWhoMayNoLongerAsk() {
+        var home = TestAssociation.random();
+        var officer = TestCaller.of(home, Role.ASSOCIATION_OFFICER);
+        var dismissed = new TestCaller(
+                officer.id(), "person", TestCaller.PROGRAMME, home.id(), home.slug(), null, List.of(Role.STAKEHOLDER));
+        var key = UUID.randomUUID().toString();
+        for (var status : List.of(201, 201)) {
+            api.as(officer)
+                    .send("POST", "/notes", Map.of("text", "once"), "Idempotency-Key", key)
+                    .expect(status);
+        }
+        api.as(dismissed)
+                .send("POST", "/notes", Map.of("text", "once"), "Idempotency-Key", key)
+                .expect(403);
+    }
+
+    @Test
     void aKeyIsGoodForOneRequestOnly() {
         var key = UUID.randomUUID().toString();
         api.as(contributor)

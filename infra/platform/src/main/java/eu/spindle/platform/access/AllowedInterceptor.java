@@ -12,10 +12,24 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a request through to a handler only when {@link Allowed} names its caller, before anything of its body is read. */
-class AllowedInterceptor implements HandlerInterceptor {
+public class AllowedInterceptor implements HandlerInterceptor {
 
     /** What people of a firm that left may still ask with; the gateway lets nothing else through either. */
     private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    AllowedInterceptor() {}
+
+    /** Whether a first dispatch to the handler would be let through. */
+    public boolean admits(HttpServletRequest request, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        var allowed = allowed(method);
+        var caller = Caller.current();
+        return allowed != null
+                && allowed.value().include(caller)
+                && (!caller.readOnly() || READS.contains(request.getMethod()));
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

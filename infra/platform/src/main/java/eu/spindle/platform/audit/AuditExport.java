@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -45,15 +44,20 @@ class AuditExport {
                 .body(body);
     }
 
+    /** Page by page, so that whoever reads slowly holds neither a connection nor the whole log. */
     private void write(long after, OutputStream out) {
-        var last = new AtomicReference<AuditEntry>();
-        log.read(after, entry -> {
-            line(entry, out);
-            last.set(entry);
-        });
-        var entry = last.get();
-        if (entry != null) {
-            line(Checkpoint.of(entry, clock.instant(), key), out);
+        // Before the head is read: whatever is written from then on may be missing.
+        var at = clock.instant();
+        var head = log.head();
+        AuditEntry last = null;
+        for (var page = log.page(after, head);
+                !page.isEmpty();
+                page = log.page(page.getLast().seq(), head)) {
+            page.forEach(entry -> line(entry, out));
+            last = page.getLast();
+        }
+        if (last != null) {
+            line(Checkpoint.of(last, at, key), out);
         }
     }
 

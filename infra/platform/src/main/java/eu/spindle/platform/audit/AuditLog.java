@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
@@ -28,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditLog {
 
     private static final HibernateJpaDialect DIALECT = new HibernateJpaDialect();
+
+    private static final int PAGE = 1_000;
 
     private final JdbcClient database;
     private final EntityManager entities;
@@ -106,12 +107,22 @@ public class AuditLog {
         }
     }
 
-    /** Hands the association's entries after a number to the reader, in their order. */
+    /** The number of the association's last entry; 0 when there is none. */
     @Transactional(readOnly = true)
-    public void read(long after, Consumer<AuditEntry> reader) {
-        database
-                .sql("select * from audit_entry where association_id = ? and seq > ? order by seq")
-                .params(Scope.required().association(), after)
+    public long head() {
+        return database.sql("select coalesce(max(seq), 0) from audit_entry where association_id = ?")
+                .param(Scope.required().association())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The association's next entries after a number, up to another, in their order; none when there are no more. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> page(long after, long until) {
+        return database.sql("""
+                        select * from audit_entry
+                         where association_id = ? and seq > ? and seq <= ? order by seq limit ?""")
+                .params(Scope.required().association(), after, until, PAGE)
                 .query((row, number) -> new AuditEntry(
                         row.getString("association_id"),
                         row.getLong("seq"),
@@ -123,8 +134,7 @@ public class AuditLog {
                         row.getString("details"),
                         row.getString("previous_hash"),
                         row.getString("hash")))
-                .stream()
-                .forEach(reader);
+                .list();
     }
 
     private record Act(

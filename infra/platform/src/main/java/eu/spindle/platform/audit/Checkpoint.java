@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param checkpoint number of the last entry
  * @param hash of the last entry
- * @param at when it was signed: there was no later entry then; instant in ISO 8601
+ * @param at when its log was read: there was no later entry then; instant in ISO 8601
  * @param key public half, base64 of X.509
  * @param signature Ed25519 over association, number, hash and instant, each followed by a line feed
  */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.IdempotencyFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
@@ -84,7 +87,8 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         var hidden = status == HttpStatus.NOT_FOUND.value()
                 && isFirmData(allowed(method.getBeanType(), method.getMethodAnnotation(Allowed.class)));
         if (hidden || status == HttpStatus.FORBIDDEN.value()) {
-            record("access.refused", caller, request, status);
+            // The transaction of a refused request is rolled back; who was refused is recorded all the same.
+            IdempotencyFilter.afterwards(request, () -> record("access.refused", caller, request, status));
         }
     }
 
@@ -95,22 +99,24 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
                 ? path
                 : String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         var once = new Seen(Scope.required().association(), caller.id(), status, request.getMethod() + " " + what);
-        if (seen.asMap().putIfAbsent(once, true) != null) {
+        if (seen.getIfPresent(once) != null) {
             return;
         }
-        try {
-            transaction.executeWithoutResult(written -> {
-                var enterprise = enterprise(request);
-                log.record(
-                        act,
-                        enterprise == null ? "association" : "enterprise",
-                        enterprise == null ? Scope.required().association() : enterprise,
-                        Map.of("method", request.getMethod(), "path", path, "status", status));
+        transaction.executeWithoutResult(written -> {
+            var enterprise = enterprise(request);
+            log.record(
+                    act,
+                    enterprise == null ? "association" : "enterprise",
+                    enterprise == null ? Scope.required().association() : enterprise,
+                    Map.of("method", request.getMethod(), "path", path, "status", status));
+            // Not before: what is rolled back was not recorded.
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    seen.put(once, true);
+                }
             });
-        } catch (RuntimeException e) {
-            seen.invalidate(once);
-            throw e;
-        }
+        });
     }
 
     /** The person or machine in whose scope the request runs; the public and other services read no firm's data here. */

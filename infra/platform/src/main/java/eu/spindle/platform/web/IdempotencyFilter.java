@@ -1,5 +1,6 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.platform.access.AllowedInterceptor;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
 import jakarta.servlet.FilterChain;
@@ -11,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +27,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Makes a POST with an {@code Idempotency-Key} happen once, however often it is sent within seven days: the key is
@@ -32,11 +38,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  *
  * <p>A key that comes again with another address or another body is refused; bodies are compared by their digests.
  *
- * <p>Only successes are remembered: a refused request changed nothing and may be mended under the same key.
+ * <p>Only successes are remembered: a refused request changed nothing and may be mended under the same key. An answer is
+ * repeated only to who may still ask for it.
  */
 public class IdempotencyFilter extends OncePerRequestFilter {
 
     public static final String HEADER = "Idempotency-Key";
+    private static final String AFTERWARDS = IdempotencyFilter.class.getName() + ".afterwards";
     private static final int LONGEST = 128;
     private static final UUID NONE = new UUID(0, 0);
 
@@ -44,16 +52,37 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private final TransactionTemplate transaction;
     private final ProblemWriter problems;
     private final HandlerExceptionResolver failures;
+    private final Supplier<RequestMappingHandlerMapping> handlers;
 
     IdempotencyFilter(
             JdbcClient database,
             TransactionTemplate transaction,
             ProblemWriter problems,
-            HandlerExceptionResolver failures) {
+            HandlerExceptionResolver failures,
+            Supplier<RequestMappingHandlerMapping> handlers) {
         this.database = database;
         this.transaction = transaction;
         this.problems = problems;
         this.failures = failures;
+        this.handlers = handlers;
+    }
+
+    /**
+     * Does something that must outlast a refusal: now, or when the transaction around the request has ended, whose
+     * connection is given back first. Either way it is done before the answer is sent.
+     */
+    public static void afterwards(HttpServletRequest request, Runnable what) {
+        var waiting = waiting(request);
+        if (waiting == null) {
+            what.run();
+        } else {
+            waiting.add(what);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Queue<Runnable> waiting(HttpServletRequest request) {
+        return (Queue<Runnable>) request.getAttribute(AFTERWARDS);
     }
 
     @Override
@@ -73,7 +102,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         }
         var answer = new ContentCachingResponseWrapper(response);
         try {
-            var refused = once(key, new DigestedRequest(request), answer, chain);
+            var refused = onceThenAfterwards(key, request, answer, chain);
             if (refused.isPresent()) {
                 problems.write(request, response, HttpStatus.CONFLICT, refused.get());
                 return;
@@ -86,14 +115,38 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
+    private Optional<String> onceThenAfterwards(
+            String key, HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
+        var waiting = new ConcurrentLinkedQueue<Runnable>();
+        request.setAttribute(AFTERWARDS, waiting);
+        try {
+            return once(key, new DigestedRequest(request), answer, chain);
+        } finally {
+            request.removeAttribute(AFTERWARDS);
+            waiting.forEach(Runnable::run);
+        }
+    }
+
     private Optional<String> once(
             String key, DigestedRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
         return Objects.requireNonNull(transaction.execute(status -> {
             try {
-                if (!claim(key)) {
-                    return replay(key, request, answer);
-                }
+                // First, so that nothing older is repeated.
                 forgetOld();
+                if (!claim(key)) {
+                    var found = find(key);
+                    if (!found.request().equals(signature(request))) {
+                        return Optional.of("idempotency-key-reused");
+                    }
+                    if (mayAsk(request)) {
+                        found.onto(answer);
+                    } else {
+                        // Refused, and recorded, as without a key.
+                        status.setRollbackOnly();
+                        chain.doFilter(request, answer);
+                    }
+                    return Optional.<String>empty();
+                }
                 chain.doFilter(request, answer);
                 if (HttpStatusCode.valueOf(answer.getStatus()).isError()) {
                     status.setRollbackOnly();
@@ -154,10 +207,23 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 .update();
     }
 
-    /** Repeats the remembered answer, or names what forbids it. */
-    private Optional<String> replay(String key, DigestedRequest request, HttpServletResponse answer)
-            throws IOException {
-        var found = database.sql("""
+    /** Whether the operation is still open to its caller. */
+    private boolean mayAsk(HttpServletRequest request) throws ServletException {
+        try {
+            ServletRequestPathUtils.parseAndCache(request);
+            var operation = handlers.get().getHandler(request);
+            return operation != null
+                    && operation.getInterceptorList().stream()
+                            .filter(AllowedInterceptor.class::isInstance)
+                            .map(AllowedInterceptor.class::cast)
+                            .allMatch(access -> access.admits(request, operation.getHandler()));
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private Remembered find(String key) {
+        return database.sql("""
                         select request, status, content_type, body, location, etag from idempotency_record
                          where association_id = :association and caller_id = :caller and enterprise_id = :enterprise
                            and key = :key""")
@@ -167,11 +233,6 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 .param("key", key)
                 .query(Remembered.class)
                 .single();
-        if (!found.request().equals(signature(request))) {
-            return Optional.of("idempotency-key-reused");
-        }
-        found.onto(answer);
-        return Optional.empty();
     }
 
     private static String signature(DigestedRequest request) throws IOException {

@@ -147,9 +147,10 @@ public class WebEdgeAutoConfiguration {
             JdbcClient database,
             PlatformTransactionManager transactions,
             ProblemWriter problems,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
-        var filter = new FilterRegistrationBean<>(
-                new IdempotencyFilter(database, new TransactionTemplate(transactions), problems, failures));
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(
+                database, new TransactionTemplate(transactions), problems, failures, handlers::getObject));
         // After the security chain, which binds the caller and the scope.
         filter.setOrder(0);
         return filter;
