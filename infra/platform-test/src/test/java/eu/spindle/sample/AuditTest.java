@@ -191,10 +191,10 @@ class AuditTest {
         var nobody = TestCaller.of(home, Role.STAKEHOLDER);
         for (var key : List.of("first", "first", "second")) {
             api.as(nobody)
-                    .send("POST", "/notes", Map.of("text", "x"), "Idempotency-Key", key)
+                    .send("POST", "/officers-only", Map.of("text", "x"), "Idempotency-Key", key)
                     .expect(403);
         }
-        api.as(nobody).post("/notes", Map.of("text", "x")).expect(403);
+        api.as(nobody).post("/officers-only", Map.of("text", "x")).expect(403);
         assertThat(entries("access.refused"))
                 .satisfiesExactly(
                         refused -> assertThat(refused).contains(nobody.id().toString(), "403"));

@@ -107,11 +107,11 @@ class WebEdgeTest {
         var key = UUID.randomUUID().toString();
         for (var status : List.of(201, 201)) {
             api.as(officer)
-                    .send("POST", "/notes", Map.of("text", "once"), "Idempotency-Key", key)
+                    .send("POST", "/officers-only", Map.of("text", "once"), "Idempotency-Key", key)
                     .expect(status);
         }
         api.as(dismissed)
-                .send("POST", "/notes", Map.of("text", "once"), "Idempotency-Key", key)
+                .send("POST", "/officers-only", Map.of("text", "once"), "Idempotency-Key", key)
                 .expect(403);
     }
 
