@@ -35,6 +35,8 @@ class ForeignReplayTest {
         var replay = new ForeignReplay(api, "sample", home, List.of("marker-of-home"));
         replay.on("GET /notes/{id}", owner).with("id", note);
         replay.on("POST /notes", owner).body(Map.of("text", "x"));
+        replay.on("POST /officers-only", TestCaller.of(home, Role.ASSOCIATION_OFFICER))
+                .body(Map.of("text", "x"));
         var who = new LinkedHashMap<>(Map.of(
                 "GET /notes/{id}",
                 "all",
@@ -51,6 +53,8 @@ class ForeignReplayTest {
                 "GET /enterprises/{enterprise}/figures",
                 "ad of fa ow co au",
                 "GET /officers-only",
+                "ad of",
+                "POST /officers-only",
                 "ad of"));
         assertThat(access.faults(AccessMatrix.of(who), replay)).containsExactly("no line for GET /forgotten");
         who.put("GET /forgotten", "all");
@@ -76,6 +80,8 @@ class ForeignReplayTest {
                 .body(Map.of("text", "new"))
                 .header("If-Match", "\"0\"");
         replay.on("POST /notes", owner).body(Map.of("text", "x"));
+        replay.on("POST /officers-only", TestCaller.of(home, Role.ASSOCIATION_OFFICER))
+                .body(Map.of("text", "x"));
         replay.on("POST /notes/upload", owner).refusedAnyway("its body is no JSON");
         replay.on("GET /audit-log", TestCaller.of(home, Role.ASSOCIATION_ADMIN));
         replay.on("GET p:/audit-log", TestCaller.steward());
