@@ -4,6 +4,7 @@ import eu.spindle.platform.web.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -19,32 +20,35 @@ public class AllowedInterceptor implements HandlerInterceptor {
 
     AllowedInterceptor() {}
 
-    /** Whether a first dispatch to the handler would be let through. */
+    /** Whether the handler is open to the caller of a request. */
     public boolean admits(HttpServletRequest request, Object handler) {
-        if (!(handler instanceof HandlerMethod method)) {
-            return true;
-        }
-        var allowed = allowed(method);
-        var caller = Caller.current();
-        return allowed != null
-                && allowed.value().include(caller)
-                && (!caller.readOnly() || READS.contains(request.getMethod()));
+        return refusal(request, handler).isEmpty();
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         // Only the first dispatch is the caller's: what is rendered later, or as an error, was let through or refused.
-        if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
-            var allowed = allowed(method);
-            var caller = Caller.current();
-            if (allowed == null || !allowed.value().include(caller)) {
-                throw new AccessDeniedException("not-allowed");
-            }
-            if (caller.readOnly() && !READS.contains(request.getMethod())) {
-                throw Refusal.conflict("membership-read-only");
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            var refusal = refusal(request, handler);
+            if (refusal.isPresent()) {
+                throw refusal.get();
             }
         }
         return true;
+    }
+
+    private static Optional<RuntimeException> refusal(HttpServletRequest request, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return Optional.empty();
+        }
+        var allowed = allowed(method);
+        var caller = Caller.current();
+        if (allowed == null || !allowed.value().include(caller)) {
+            return Optional.of(new AccessDeniedException("not-allowed"));
+        }
+        return caller.readOnly() && !READS.contains(request.getMethod())
+                ? Optional.of(Refusal.conflict("membership-read-only"))
+                : Optional.empty();
     }
 
     private static @Nullable Allowed allowed(HandlerMethod method) {

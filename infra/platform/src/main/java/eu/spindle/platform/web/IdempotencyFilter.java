@@ -182,10 +182,13 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         return Objects.requireNonNullElse(Caller.current().enterprise(), NONE);
     }
 
+    /** Passes over what another request is just forgetting, which would hold this one up until that one has ended. */
     private void forgetOld() {
         database.sql("""
-                        delete from idempotency_record
-                         where association_id = :association and created_at < now() - interval '7 days'""").param("association", Scope.required().association()).update();
+                        delete from idempotency_record where (association_id, caller_id, enterprise_id, key) in (
+                            select association_id, caller_id, enterprise_id, key from idempotency_record
+                             where association_id = :association and created_at < now() - interval '7 days'
+                               for update skip locked)""").param("association", Scope.required().association()).update();
     }
 
     private void remember(String key, String request, ContentCachingResponseWrapper answer) {
@@ -207,8 +210,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 .update();
     }
 
-    /** Whether the operation is still open to its caller. */
-    private boolean mayAsk(HttpServletRequest request) throws ServletException {
+    /** Whether the operation is still there and open to its caller. */
+    private boolean mayAsk(HttpServletRequest request) {
         try {
             ServletRequestPathUtils.parseAndCache(request);
             var operation = handlers.get().getHandler(request);
@@ -218,7 +221,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                             .map(AllowedInterceptor.class::cast)
                             .allMatch(access -> access.admits(request, operation.getHandler()));
         } catch (Exception e) {
-            throw new ServletException(e);
+            // No such operation any more: it is said in the usual way.
+            return false;
         }
     }
 
