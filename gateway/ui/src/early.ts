@@ -13,7 +13,10 @@ const [, kind, association = '', within, firm, screen = '', cycle] = window.loca
 const acting = within === 'e' ? firm : undefined;
 
 function ask(service: string, path: string): Promise<Response> {
-  const address = `/a/${association}/api/${service}${path}`;
+  return get(`/a/${association}/api/${service}${path}`, acting);
+}
+
+function get(address: string, acting?: string): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang });
   if (acting) headers.set('Spindle-Enterprise', acting);
   const answer = fetch(address, { headers, credentials: 'same-origin' }).then(whole);
@@ -50,19 +53,39 @@ function ofFirm(): void {
   }
 }
 
-function ofMembers(): void {
-  if (!within) {
+interface Me {
+  memberships: { association: { slug: string }; role: string; enterprise?: string | null }[];
+}
+
+/** Whether the person reads what single firms report, as `rightsOf` has it: nobody else asks for it. */
+async function readsFirms(): Promise<boolean> {
+  const answer = (await get('/api/me')).clone();
+  if (!answer.ok) return false;
+  const { memberships }: Me = await answer.json();
+  return memberships.some(
+    (one) =>
+      one.association.slug === association &&
+      !one.enterprise &&
+      /^(association-(admin|officer)|facilitator|auditor)$/.test(one.role),
+  );
+}
+
+async function ofMembers(): Promise<void> {
+  const home = !within;
+  const members = within === 'members' && !firm;
+  if (!(home || members) || !(await readsFirms())) return;
+  if (home) {
     ask('commitments', '/pledges?limit=200');
     ofCycle('').catch(() => undefined);
   }
-  if (!within || (within === 'members' && !firm)) ask('commitments', '/enterprises?limit=200');
+  ask('commitments', '/enterprises?limit=200');
 }
 
 if (kind === 'a' && association) {
   window.early = early;
   ask('commitments', '/association');
   if (acting) ofFirm();
-  else ofMembers();
+  else ofMembers().catch(() => undefined);
 }
 
 export {};

@@ -32,16 +32,25 @@ export function beginEntry(queries: QueryClient, { cycle, ...place }: Firm & { c
 }
 
 export function beginOverview(queries: QueryClient, place: Place): void {
-  const me = queries.getQueryData(meQuery.queryKey);
-  if (me && !rightsOf(me, place.association).readFirms) return;
-  queries.prefetchQuery(pledgesQuery(place));
-  queries.prefetchQuery(membersQuery(place));
-  afterCycles(queries, place, (cycle) => queries.prefetchQuery(submissionsQuery(place, cycle)));
+  ifReads(queries, place, () => {
+    queries.prefetchQuery(pledgesQuery(place));
+    queries.prefetchQuery(membersQuery(place));
+    afterCycles(queries, place, (cycle) => queries.prefetchQuery(submissionsQuery(place, cycle)));
+  });
 }
 
-export const beginMembers = (queries: QueryClient, place: Place): void => {
-  queries.prefetchQuery(membersQuery(place));
-};
+export const beginMembers = (queries: QueryClient, place: Place): void =>
+  ifReads(queries, place, () => {
+    queries.prefetchQuery(membersQuery(place));
+  });
+
+/** Once it is known who asks: whoever has no right to read firms is not refused what nobody wanted to see. */
+function ifReads(queries: QueryClient, place: Place, then: () => void): void {
+  queries.ensureQueryData({ ...meQuery, retry: false }).then(
+    (me) => rightsOf(me, place.association).readFirms && then(),
+    () => undefined,
+  );
+}
 
 function afterCycles(queries: QueryClient, place: Place, then: (cycle: string) => void): void {
   const told = (cycle: string | undefined) => cycle && then(cycle);

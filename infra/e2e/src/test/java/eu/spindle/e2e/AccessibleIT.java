@@ -101,6 +101,10 @@ class AccessibleIT {
         try (var tab = tabOf(who)) {
             assertThat(faults(tab, addresses)).isEmpty();
             assertThat(tab.complaints()).isEmpty();
+            // Whoever is not signed in learns from a refusal that it is so.
+            if (!who.equals("nobody")) {
+                assertThat(tab.refusedReads()).isEmpty();
+            }
         }
     }
 

@@ -26,12 +26,18 @@ final class Tab implements AutoCloseable {
     private final BrowserContext window;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> refusedReads = new ArrayList<>();
 
     Tab(BrowserContext window) {
         this.window = window;
         this.page = window.newPage();
         OPEN.add(this);
         page.onPageError(complaints::add);
+        page.onResponse(answer -> {
+            if (answer.status() >= 400 && answer.request().method().equals("GET")) {
+                refusedReads.add(answer.status() + " " + answer.url());
+            }
+        });
         page.onConsoleMessage(message -> {
             // What the browser itself says of refused requests is no fault of the page.
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
@@ -247,6 +253,11 @@ final class Tab implements AutoCloseable {
     /** What the page's own scripts complained of. */
     List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** What the page asked for that was refused or was not there. */
+    List<String> refusedReads() {
+        return List.copyOf(refusedReads);
     }
 
     @Override
