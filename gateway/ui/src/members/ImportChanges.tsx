@@ -2,17 +2,30 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Failure, Loading } from '../design/states';
 import { useAssociation } from '../shell/place';
-import { useText } from '../texts/texts';
+import { useFormat } from '../texts/format';
+import { languages, type Translate, useText } from '../texts/texts';
 import { word } from '../texts/words';
 import { changesQuery, type Import } from './imports';
+
+/** What a field holds, as people say it. */
+function inWords(t: Translate, locale: string, field: string, value: string): string {
+  if (field === 'sizeClass') return word(t, `size.${value}`);
+  if (field === 'status') return word(t, `member.${value}`);
+  if (field === 'contactLanguage') return languages[value] ?? value;
+  if (field === 'country') return new Intl.DisplayNames(locale, { type: 'region' }).of(value) ?? value;
+  return value;
+}
 
 /** What an import changes in firms that are there, field by field, before and after. */
 export function ImportChanges({ job }: { job: Import }) {
   const t = useText();
+  const format = useFormat();
   const place = useAssociation();
   const [open, setOpen] = useState(false);
   const rows = useQuery({ ...changesQuery(place, job), enabled: open });
   const shown = rows.data?.items ?? [];
+  const told = (field: string, value: string | null | undefined) =>
+    value ? inWords(t, format.locale, field, value) : '–';
   return (
     <details className="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('import.changes', { count: job.counts.updated })}</summary>
@@ -27,8 +40,8 @@ export function ImportChanges({ job }: { job: Import }) {
                 <li key={field}>
                   {t('import.change', {
                     field: field === 'status' ? t('import.returns') : word(t, `firm.${field}`),
-                    before: before || '–',
-                    after: after || '–',
+                    before: told(field, before),
+                    after: told(field, after),
                   })}
                 </li>
               ))}
