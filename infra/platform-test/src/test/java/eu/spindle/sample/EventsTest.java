@@ -8,7 +8,9 @@ import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestKafka;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +37,9 @@ class EventsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestDatabase database;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -79,6 +84,29 @@ class EventsTest {
         awaitHeard(note, 2);
         assertThat(heard(note)).containsExactly(1L, 2L);
         assertThat(parked(note)).isZero();
+    }
+
+    @Test
+    void noneOvertakesOneOfItsKeyThatTheBrokerRefused() throws SQLException {
+        var note = UUID.randomUUID();
+        var healthy = UUID.randomUUID();
+        scope.run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            outbox.add("sample.notes", "note.written", note, Map.of("number", 1, "text", "x".repeat(2_000_000)));
+            tellNow(note, 2);
+            tellNow(healthy, 3);
+        }));
+        try {
+            awaitHeard(healthy, 3);
+            tell(healthy, 4);
+            awaitHeard(healthy, 4);
+            assertThat(heard(note)).isEmpty();
+        } finally {
+            try (var owner = database.asOwner();
+                    var delete = owner.prepareStatement("delete from outbox where length(body::text) > 1000000")) {
+                delete.executeUpdate();
+            }
+        }
+        awaitHeard(note, 2);
     }
 
     @Test

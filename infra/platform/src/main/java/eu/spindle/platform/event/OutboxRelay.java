@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -162,20 +164,35 @@ class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** The numbers that may be deleted: acknowledged, and none before it of the same key left behind. */
+    /**
+     * Sends, one of each key at a time, and gives the numbers that may be deleted. After one that was not acknowledged no
+     * later one of its key is sent: it would overtake.
+     */
     private List<Long> acknowledged(List<Waiting> waiting) {
-        var sending = send(waiting);
         var until = System.nanoTime() + ACKNOWLEDGED_WITHIN.toNanos();
         var stuck = new HashSet<String>();
         var done = new ArrayList<Long>();
-        for (var i = 0; i < waiting.size(); i++) {
-            var event = waiting.get(i);
-            if (i < sending.size() && acknowledged(sending.get(i), until) && !stuck.contains(event.key())) {
-                done.add(event.seq());
-                delay.record(Duration.between(event.at(), Instant.now()));
-            } else {
-                stuck.add(event.key());
+        var left = waiting;
+        while (!left.isEmpty()) {
+            var first = new LinkedHashMap<String, Waiting>();
+            var later = new ArrayList<Waiting>();
+            for (var event : left) {
+                if (!stuck.contains(event.key()) && first.putIfAbsent(event.key(), event) != null) {
+                    later.add(event);
+                }
             }
+            var round = List.copyOf(first.values());
+            var sending = send(round);
+            for (var i = 0; i < round.size(); i++) {
+                var event = round.get(i);
+                if (i < sending.size() && acknowledged(sending.get(i), until)) {
+                    done.add(event.seq());
+                    delay.record(Duration.between(event.at(), Instant.now()));
+                } else {
+                    stuck.add(event.key());
+                }
+            }
+            left = later;
         }
         if (!stuck.isEmpty()) {
             log.warn("The broker acknowledged {} of {} events, the others are sent again", done.size(), waiting.size());
@@ -187,13 +204,22 @@ class OutboxRelay implements SmartLifecycle {
     private List<CompletableFuture<?>> send(List<Waiting> waiting) {
         var sending = new ArrayList<CompletableFuture<?>>();
         for (var event : waiting) {
-            var sent = kafka.send(event.record(source));
+            var sent = send(event);
             sending.add(sent);
             if (sent.isCompletedExceptionally() && timedOut(sent.exceptionNow())) {
                 break;
             }
         }
         return sending;
+    }
+
+    /** One that is refused at once, such as one that is too large, is thrown back: it must not stop those of others. */
+    private CompletableFuture<?> send(Waiting event) {
+        try {
+            return kafka.send(event.record(source));
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private static boolean timedOut(Throwable failure) {
