@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ParkedEvents {
 
     private static final int MAX_REASON = 1000;
+    private static final int PAGE = 100;
     private static final String WAITING = " and discarded_at is null";
 
     /** Not the one of the edge, which refuses text that nobody may send: whatever came must be read again. */
@@ -69,9 +70,12 @@ class ParkedEvents {
                 .toList();
     }
 
-    /** All that is parked, oldest first. */
-    List<Parked> all() {
-        return database.sql("select * from parked_message where true" + WAITING + " order by id")
+    /** What is parked after a number, oldest first, a page of it; bodies can be large, and stay where they are. */
+    List<Parked> page(long after) {
+        return database.sql("""
+                        select id, consumer, topic, partition, "offset", key, headers, null::bytea as body, reason, parked_at
+                          from parked_message where id > ?""" + WAITING + " order by id limit " + PAGE)
+                .param(after)
                 .query((row, number) -> {
                     var event = waiting(row);
                     return new Parked(

@@ -47,9 +47,10 @@ class ParkedEventsEndpoint {
         this.json = json;
     }
 
+    /** The oldest hundred, or those after one of them. */
     @ReadOperation
-    List<ParkedEvents.Parked> all() {
-        return parked.all();
+    List<ParkedEvents.Parked> page(@Nullable Long after) {
+        return parked.page(after == null ? 0 : after);
     }
 
     /**
