@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +256,50 @@ class BulkEntryTests {
                 .path(0)
                 .path("field")
                 .asString();
+    }
+
+    @Test
+    void moreThanThereAreConnectionsFinishAtOnce() {
+        Api.As officer = home.officer();
+        String csv = "enterprise;waste\nDrehwerk Muster;%d\n";
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 20)
+                    .mapToObj(number -> threads.submit(
+                            () -> underKey(officer, csv.formatted(number), "dryRun=true", "many-" + number)))
+                    .toList();
+            assertThat(answers)
+                    .extracting(answer -> answer.get().response().statusCode())
+                    .containsOnly(200);
+        }
+    }
+
+    @Test
+    void isAnsweredTheSameUnderTheSameKeyAndNotEnteredAgain() {
+        Api.As officer = home.officer();
+        String csv = "enterprise;waste\nDrehwerk Muster;7\n";
+        JsonNode first =
+                underKey(officer, csv, "dryRun=false", "same").expect(200).json();
+        assertThat(underKey(officer, "enterprise;waste\nDrehwerk Muster;8\n", "dryRun=false", "between")
+                        .expect(200)
+                        .json()
+                        .path("updated")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(underKey(officer, csv, "dryRun=false", "same").expect(200).json())
+                .isEqualTo(first);
+        assertThat(underKey(officer, csv + "Nobody;1\n", "dryRun=false", "same").problem(409))
+                .isEqualTo("idempotency-key-reused");
+        assertThat(figures(one).path("waste").asString()).isEqualTo("8");
+    }
+
+    private Api.Answer underKey(Api.As officer, String file, String query, String key) {
+        return officer.send(
+                "POST",
+                "/cycles/" + cycle + "/entries?" + query,
+                "text/csv",
+                BodyPublishers.ofByteArray(file.getBytes(StandardCharsets.UTF_8)),
+                "Idempotency-Key",
+                key);
     }
 
     private JsonNode send(String file, String query) {

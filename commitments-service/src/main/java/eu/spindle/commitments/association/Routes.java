@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.Assert;
 
 /** Knows every association by slug and id, before anybody has a right in one. */
 @Component
@@ -79,8 +81,14 @@ public class Routes {
         return within(Scope.of(route.programme(), association), work);
     }
 
-    /** Does work in a scope and a transaction of its own. */
+    /**
+     * Does work in a scope and a transaction of its own. Whoever asks must be in none: it would hold one connection while
+     * waiting for another, and enough of them at once would wait for each other.
+     */
     public <T> T within(Scope scope, Supplier<T> work) {
+        Assert.state(
+                !TransactionSynchronizationManager.isActualTransactionActive(),
+                "Work in another scope begins outside of any transaction");
         return scope.call(() -> Objects.requireNonNull(own.execute(status -> work.get())));
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Invites people, and takes their acceptance. */
@@ -144,11 +145,13 @@ class Invitations {
      *
      * @throws Refusal 404 for a link that we did not make
      */
+    @Transactional(propagation = Propagation.NEVER)
     Shown of(String token) {
         var reference = reference(token);
         return byId(reference.association(), reference.invitation());
     }
 
+    @Transactional(propagation = Propagation.NEVER)
     Shown byId(UUID association, UUID invitation) {
         var token = key.token(new InvitationKey.Reference(association, invitation));
         return new Shown(
@@ -159,6 +162,7 @@ class Invitations {
     }
 
     /** Accepts for a person who has signed in. */
+    @Transactional(propagation = Propagation.NEVER)
     Membership accept(String token, UUID person) {
         var reference = reference(token);
         var accepting = persons.find(person).orElseThrow(Refusal::notFound);

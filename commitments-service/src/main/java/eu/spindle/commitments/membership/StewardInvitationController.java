@@ -7,6 +7,7 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.Piecewise;
 import eu.spindle.platform.web.ProgrammeApi;
 import eu.spindle.platform.web.Refusal;
 import jakarta.validation.Valid;
@@ -33,6 +34,7 @@ class StewardInvitationController {
         this.clock = clock;
     }
 
+    @Piecewise
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/associations/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)

@@ -13,6 +13,10 @@ import eu.spindle.test.TestKafka;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,6 +164,39 @@ class InvitationTest {
             Contracts.hold(message);
             assertThat(new String(message.value(), java.nio.charset.StandardCharsets.UTF_8))
                     .doesNotContain("@");
+        }
+    }
+
+    @Test
+    void moreThanThereAreConnectionsAreAcceptedAtOnce() {
+        var token = People.token(api, association, invite(address, "association-officer", null));
+        var person = People.signedIn(api, address, address);
+        assertThat(atOnce(number -> accept(token, person))).containsOnly(200);
+    }
+
+    @Test
+    void moreThanThereAreConnectionsAreMadeByAStewardAtOnce() {
+        var steward = api.as(TestCaller.steward());
+        var path = "/associations/" + association.id() + "/invitations";
+        assertThat(atOnce(number -> steward.post(path, body(number + address, "association-admin", null))))
+                .containsOnly(201);
+    }
+
+    private static List<Integer> atOnce(IntFunction<Api.Answer> request) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 20)
+                    .mapToObj(number -> threads.submit(
+                            () -> request.apply(number).response().statusCode()))
+                    .toList();
+            return answers.stream()
+                    .map(answer -> {
+                        try {
+                            return answer.get();
+                        } catch (InterruptedException | ExecutionException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .toList();
         }
     }
 

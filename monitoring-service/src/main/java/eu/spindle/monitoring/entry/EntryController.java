@@ -11,6 +11,7 @@ import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.MaxBody;
+import eu.spindle.platform.web.Piecewise;
 import eu.spindle.platform.web.ProblemWriter;
 import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -74,6 +75,7 @@ class EntryController {
                                         mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                                         schema = @Schema(type = "string", format = "binary"))
                             }))
+    @Piecewise
     @Costly(CostlyOperation.IMPORT)
     @PostMapping(
             path = "/cycles/{cycle}/entries",

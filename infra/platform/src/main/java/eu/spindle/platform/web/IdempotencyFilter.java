@@ -24,9 +24,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -129,37 +132,99 @@ public class IdempotencyFilter extends OncePerRequestFilter {
 
     private Optional<String> once(
             String key, DigestedRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
+        var operation = operation(request);
+        return operation != null
+                        && operation.getHandler() instanceof HandlerMethod method
+                        && method.hasMethodAnnotation(Piecewise.class)
+                ? piecewise(key, operation, request, answer, chain)
+                : whole(key, operation, request, answer, chain);
+    }
+
+    private Optional<String> whole(
+            String key,
+            @Nullable HandlerExecutionChain operation,
+            DigestedRequest request,
+            ContentCachingResponseWrapper answer,
+            FilterChain chain) {
+        return inTransaction(status -> {
+            // First, so that nothing older is repeated.
+            forgetOld();
+            if (!claim(key)) {
+                var found = find(key).orElseThrow();
+                if (!found.request().equals(signature(request))) {
+                    return Optional.of("idempotency-key-reused");
+                }
+                if (admits(operation, request)) {
+                    found.onto(answer);
+                } else {
+                    // Refused, and recorded, as without a key.
+                    status.setRollbackOnly();
+                    chain.doFilter(request, answer);
+                }
+                return Optional.empty();
+            }
+            chain.doFilter(request, answer);
+            if (HttpStatusCode.valueOf(answer.getStatus()).isError()) {
+                status.setRollbackOnly();
+            } else if (!status.isRollbackOnly()) {
+                remember(key, signature(request), answer);
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The key is looked up before and written after: whatever comes between is done again, and changes nothing. */
+    private Optional<String> piecewise(
+            String key,
+            HandlerExecutionChain operation,
+            DigestedRequest request,
+            ContentCachingResponseWrapper answer,
+            FilterChain chain) {
+        var found = inTransaction(status -> {
+            forgetOld();
+            return find(key);
+        });
+        try {
+            if (found.isPresent() && !found.get().request().equals(signature(request))) {
+                return Optional.of("idempotency-key-reused");
+            }
+            if (found.isPresent() && admits(operation, request)) {
+                found.get().onto(answer);
+                return Optional.empty();
+            }
+            chain.doFilter(request, answer);
+            if (found.isPresent() || HttpStatusCode.valueOf(answer.getStatus()).isError()) {
+                return Optional.empty();
+            }
+            var signature = signature(request);
+            return inTransaction(status -> {
+                if (claim(key)) {
+                    remember(key, signature, answer);
+                }
+                return Optional.empty();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T inTransaction(Work<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> {
             try {
-                // First, so that nothing older is repeated.
-                forgetOld();
-                if (!claim(key)) {
-                    var found = find(key);
-                    if (!found.request().equals(signature(request))) {
-                        return Optional.of("idempotency-key-reused");
-                    }
-                    if (mayAsk(request)) {
-                        found.onto(answer);
-                    } else {
-                        // Refused, and recorded, as without a key.
-                        status.setRollbackOnly();
-                        chain.doFilter(request, answer);
-                    }
-                    return Optional.<String>empty();
-                }
-                chain.doFilter(request, answer);
-                if (HttpStatusCode.valueOf(answer.getStatus()).isError()) {
-                    status.setRollbackOnly();
-                } else if (!status.isRollbackOnly()) {
-                    remember(key, signature(request), answer);
-                }
+                return work.in(status);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (ServletException e) {
                 throw new IllegalStateException(e);
             }
-            return Optional.<String>empty();
         }));
+    }
+
+    /** What a request does within a transaction. */
+    private interface Work<T> {
+        T in(TransactionStatus status) throws IOException, ServletException;
     }
 
     /** Takes the key; what it was used for is written when the body has been read, and before anybody else sees it. */
@@ -210,23 +275,26 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 .update();
     }
 
-    /** Whether the operation is still there and open to its caller. */
-    private boolean mayAsk(HttpServletRequest request) {
+    /** What is asked for; null when there is no such operation, as is said in the usual way. */
+    private @Nullable HandlerExecutionChain operation(HttpServletRequest request) {
         try {
             ServletRequestPathUtils.parseAndCache(request);
-            var operation = handlers.get().getHandler(request);
-            return operation != null
-                    && operation.getInterceptorList().stream()
-                            .filter(AllowedInterceptor.class::isInstance)
-                            .map(AllowedInterceptor.class::cast)
-                            .allMatch(access -> access.admits(request, operation.getHandler()));
+            return handlers.get().getHandler(request);
         } catch (Exception e) {
-            // No such operation any more: it is said in the usual way.
-            return false;
+            return null;
         }
     }
 
-    private Remembered find(String key) {
+    /** Whether the operation is still there and open to its caller. */
+    private static boolean admits(@Nullable HandlerExecutionChain operation, HttpServletRequest request) {
+        return operation != null
+                && operation.getInterceptorList().stream()
+                        .filter(AllowedInterceptor.class::isInstance)
+                        .map(AllowedInterceptor.class::cast)
+                        .allMatch(access -> access.admits(request, operation.getHandler()));
+    }
+
+    private Optional<Remembered> find(String key) {
         return database.sql("""
                         select request, status, content_type, body, location, etag from idempotency_record
                          where association_id = :association and caller_id = :caller and enterprise_id = :enterprise
@@ -236,7 +304,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 .param("enterprise", enterprise())
                 .param("key", key)
                 .query(Remembered.class)
-                .single();
+                .optional();
     }
 
     private static String signature(DigestedRequest request) throws IOException {
