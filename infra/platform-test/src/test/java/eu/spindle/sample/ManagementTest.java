@@ -46,6 +46,18 @@ class ManagementTest {
     }
 
     @Test
+    void isReadByAddressesAndLocalNamesAndByNoOther() throws IOException {
+        for (var host : new String[] {"10.1.2.3:8081", "[fd00::1]:8081", "commitments:8081"}) {
+            assertThat(answer("GET /actuator/health", host, "")).as(host).startsWith("HTTP/1.1 200");
+        }
+        for (var header : new String[] {"", OPERATOR}) {
+            assertThat(answer("GET /actuator/health", "rebound.example", header))
+                    .matches("(?s)HTTP/1.1 40[13] .*")
+                    .contains("operator-only");
+        }
+    }
+
+    @Test
     void letsNobodyChangeSomethingByAnotherName() throws IOException {
         assertThat(answer("DELETE /actuator/parked/1?reason=x", "rebound.example", OPERATOR))
                 .startsWith("HTTP/1.1 403")

@@ -36,13 +36,16 @@ public class ManagementAutoConfiguration {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .authenticationManager(new ProviderManager(operator(settings)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                .authorizeHttpRequests(requests -> requests
+                        // A page in the operator's browser whose own name leads here neither reads nor writes.
+                        .requestMatchers(request -> !settings.admits(request.getServerName()))
+                        .denyAll()
+                        .requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)
                         .permitAll()
                         .requestMatchers(request -> settings.hosts().contains(request.getServerName()))
                         .hasAuthority(OPERATOR)
-                        // A page in the operator's browser whose own name leads here gets no further.
                         .anyRequest()
                         .denyAll())
                 // Without a challenge, so that no browser asks for the secret and then sends it by itself.
