@@ -18,6 +18,7 @@ public final class BareErrorValve extends ErrorReportValve {
 
     private static final int FIRST_ERROR = 400;
     private static final int FIRST_OWN = 500;
+    private static final int NOT_IMPLEMENTED = 501;
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
@@ -29,6 +30,11 @@ public final class BareErrorValve extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         int status = response.getStatus();
+        if (status == NOT_IMPLEMENTED) {
+            // A method or transfer encoding that no server here knows is the caller's mistake.
+            status = FIRST_ERROR;
+            response.setStatus(status);
+        }
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }

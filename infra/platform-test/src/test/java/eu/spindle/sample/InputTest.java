@@ -7,12 +7,17 @@ import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What no text, address or file name may hold is refused at the edge. */
 @SpindleTest
@@ -23,6 +28,27 @@ class InputTest {
 
     @Autowired
     Api api;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECT elsewhere.example:443 HTTP/1.1\r\nHost: elsewhere.example:443",
+                "POST /notes HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: unheard-of",
+                "GET /notes HTTP/9.9\r\nHost: localhost",
+                "GET /no|tes HTTP/1.1\r\nHost: localhost",
+                "GET /notes HTTP/1.1\r\nHost: a b"
+            })
+    void refusesWhatIsNoRequest(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var sent = request + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).matches("(?s)HTTP/1.1 (4\\d\\d|505) .*").contains("problem+json", "nosniff");
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\u0000b", "\\u001b[31m", "\\ud800", "\\udc00\\ud800"})
