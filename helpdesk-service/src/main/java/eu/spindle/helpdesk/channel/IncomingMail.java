@@ -73,10 +73,40 @@ final class IncomingMail {
         return lines.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Unlike any other mail's: its Message-ID, or what its bytes come to when it has none that is fit. */
+    /**
+     * Identifies the mail: a hash of its Message-ID and of what the sender wrote. The Message-ID alone would not do, since
+     * the sender chooses it: a second mail with the same one would vanish. What mail servers add on the way is left out,
+     * so that a copy that comes by another way is recognised.
+     */
     String key() {
-        var id = header("Message-ID").map(SafeText::text).orElse("").strip();
-        return id.isEmpty() || id.length() > LONGEST_ID ? "sha256:" + hash(bytes) : id;
+        var digest = sha256();
+        for (var name : List.of("Message-ID", "From", "Date", "Subject")) {
+            digest.update(header(name).orElse("").strip().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        digest.update(bytes, bodyStart(), bytes.length - bodyStart());
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The Message-ID without its brackets, for the headers of a reply, if it has one that is fit for that. */
+    Optional<String> messageId() {
+        return header("Message-ID")
+                .map(SafeText::text)
+                .map(String::strip)
+                .filter(id -> id.startsWith("<") && id.length() <= LONGEST_ID)
+                .map(id -> id.replaceAll("[<>\\s]", ""))
+                .filter(id -> !id.isEmpty());
+    }
+
+    /** Where the body begins: after the first empty line. */
+    private int bodyStart() {
+        for (int at = 1; at < bytes.length; at++) {
+            if (bytes[at] == '\n'
+                    && (bytes[at - 1] == '\n' || at > 2 && bytes[at - 1] == '\r' && bytes[at - 2] == '\n')) {
+                return at + 1;
+            }
+        }
+        return bytes.length;
     }
 
     /** The address it says it comes from, if it names exactly one that can be answered. */
@@ -196,9 +226,9 @@ final class IncomingMail {
         return mail.getHeader(name);
     }
 
-    private static String hash(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

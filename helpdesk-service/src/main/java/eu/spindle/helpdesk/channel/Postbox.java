@@ -24,7 +24,7 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Looks for answers in the desk's mailbox. A mail is marked as seen after it has been taken, kept for the desk or put
- * aside; one that is looked at twice is taken once, by its Message-ID.
+ * aside; one that is looked at twice is taken once, by its {@link IncomingMail#key() key}.
  */
 @Component
 @EnableConfigurationProperties(ImapSettings.class)

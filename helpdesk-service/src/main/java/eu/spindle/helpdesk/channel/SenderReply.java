@@ -41,7 +41,7 @@ class SenderReply {
         var shown = arguments.shown(Map.of("subject", mail.subject()), language, desk);
         var rendered = templates.render(reason.template(), language, shown);
         var name = SafeText.name(origin.name());
-        var follows = mail.key().startsWith("<") ? mail.key().replaceAll("[<>\\s]", "") : null;
+        var follows = mail.messageId().orElse(null);
         mails.add(new Letter(
                 id,
                 null,

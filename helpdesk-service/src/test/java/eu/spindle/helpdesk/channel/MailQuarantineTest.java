@@ -95,6 +95,23 @@ class MailQuarantineTest {
     }
 
     @Test
+    void keepsAnotherMailWithAKnownMessageIdAndACopyOnce() {
+        var same = "From: Erika Probe <" + address + ">\nTo: helpdesk@spindle.example\nSubject: Question\n"
+                + "Message-ID: <chosen-by-sender@probe.example>\n";
+        MailServer.deliver(same + "\nDo breaks count?\n");
+        MailServer.deliver("Received: by another way\n" + same + "\nDo breaks count?\n");
+        MailServer.deliver(same + "\nDo travel times count?\n");
+        MailServer.deliver(mail("", "The last one").formatted("Last"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> waiting().stream()
+                        .anyMatch(mail -> mail.path("subject").asString().equals("Last")));
+        assertThat(waiting().stream()
+                        .filter(mail -> mail.path("subject").asString().equals("Question"))
+                        .map(mail -> mail.path("text").asString().strip()))
+                .containsExactlyInAnyOrder("Do breaks count?", "Do travel times count?");
+    }
+
+    @Test
     void makesATicketOfIt() throws Exception {
         MailServer.deliver(mail("", "Do breaks count?").formatted("Which hours count?"));
         await().atMost(Duration.ofSeconds(30)).until(() -> waiting().size() == 1);
