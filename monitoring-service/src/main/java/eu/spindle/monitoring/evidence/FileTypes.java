@@ -55,6 +55,9 @@ final class FileTypes {
         if (endsAsZip(file)) {
             throw notTaken(ZIP);
         }
+        if (!PictureFile.isValid(file, type)) {
+            throw Refusal.invalid("file", "evidence-damaged");
+        }
         if (type.equals(PDF) && PdfFile.isActive(file)) {
             throw Refusal.invalid("file", "evidence-active-content");
         }

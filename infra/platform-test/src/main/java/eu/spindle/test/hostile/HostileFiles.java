@@ -326,6 +326,13 @@ public final class HostileFiles {
         files.put("a PDF with a packed script", packedScript());
         files.put("a PDF that is an archive too", join(bytes("%PDF-1.7\n"), zip(Map.of("a", bytes("a")))));
         files.put("a picture that is an archive too", join(png(8, 8), zip(Map.of("a", bytes("a")))));
+        files.put(
+                "a picture by its signature alone",
+                join(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, bytes("nothing of a picture")));
+        files.put("a picture with something behind it", join(png(8, 8), bytes("MZ and more")));
+        files.put(
+                "a photo by its signature alone",
+                join(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, bytes("JFIF")));
         files.put("a page", bytes("<!DOCTYPE html><html><script>alert(1)</script></html>"));
         files.put(
                 "a drawing", bytes("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
