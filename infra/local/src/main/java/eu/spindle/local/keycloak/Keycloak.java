@@ -112,6 +112,8 @@ public final class Keycloak implements Program {
                 "--hostname=" + addresses.keycloak(),
                 "--db-url=" + addresses.jdbc("keycloak"),
                 "--db-username=keycloak",
+                // Its events name whoever tried to sign in, by the address that was typed.
+                "--log-level=INFO,org.keycloak.events:off",
                 "--db-pool-initial-size=1",
                 "--db-pool-max-size=15"));
         if (!Files.exists(imported())) {
