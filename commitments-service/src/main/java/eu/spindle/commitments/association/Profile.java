@@ -1,8 +1,8 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.edge.Languages;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.Refusal;
-import eu.spindle.platform.web.WebEdgeAutoConfiguration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,7 +85,7 @@ record Profile(
     }
 
     private static boolean known(String language) {
-        return WebEdgeAutoConfiguration.LANGUAGES.contains(Locale.forLanguageTag(language));
+        return Languages.CODES.contains(language);
     }
 
     /** What is still needed before it can be activated. */

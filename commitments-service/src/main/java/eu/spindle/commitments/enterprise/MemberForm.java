@@ -1,8 +1,8 @@
 package eu.spindle.commitments.enterprise;
 
+import eu.spindle.edge.Languages;
 import eu.spindle.platform.web.Fault;
 import eu.spindle.platform.web.Refusal;
-import eu.spindle.platform.web.WebEdgeAutoConfiguration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -167,9 +167,7 @@ public record MemberForm(
         }
 
         private static Optional<String> language(String text) {
-            var language = Locale.forLanguageTag(text).getLanguage();
-            return Optional.of(language)
-                    .filter(code -> WebEdgeAutoConfiguration.LANGUAGES.contains(Locale.forLanguageTag(code)));
+            return Languages.find(text);
         }
     }
 }

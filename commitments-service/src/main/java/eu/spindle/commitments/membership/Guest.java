@@ -1,9 +1,9 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.edge.Languages;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.web.Fault;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -47,6 +47,10 @@ record Guest(
                     enterprise == null ? "role-needs-enterprise" : "role-without-enterprise",
                     known.get().code()));
         }
+        var spoken = Languages.find(language == null || language.isBlank() ? "en" : language);
+        if (spoken.isEmpty()) {
+            faults.add(Fault.at(place + "language", "language-unknown", String.valueOf(language)));
+        }
         if (faults.size() > before) {
             return Optional.empty();
         }
@@ -55,8 +59,6 @@ record Guest(
                 known.orElseThrow(),
                 enterprise,
                 name == null || name.isBlank() ? null : name.strip(),
-                language == null || language.isBlank()
-                        ? "en"
-                        : Locale.forLanguageTag(language).getLanguage()));
+                spoken.orElseThrow()));
     }
 }

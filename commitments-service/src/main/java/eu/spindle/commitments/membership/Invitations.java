@@ -115,11 +115,23 @@ class Invitations {
     /** Sends it again; it is then good for the full time from now. */
     Membership resend(UUID id, Caller by) {
         var membership = given(id, by);
-        limits.countMailTo(membership.email());
+        var sent = membership.expiresAt().minus(settings.valid());
         membership.renew(now().plus(settings.valid()));
+        requirePauseSince(sent);
+        limits.countMailTo(membership.email());
         tell("membership.reinvited", membership);
         events.publishEvent(new InvitationWished(id));
         return membership;
+    }
+
+    private void requirePauseSince(Instant sent) {
+        var wait = Duration.between(now(), sent.plus(settings.pause()));
+        if (wait.isPositive()) {
+            throw Refusal.tooOften(
+                    wait,
+                    "invitation-just-sent",
+                    Long.toString(wait.plusSeconds(59).toMinutes()));
+        }
     }
 
     /** Takes back an invitation that is not accepted yet. */

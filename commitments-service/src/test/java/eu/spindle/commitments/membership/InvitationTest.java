@@ -94,6 +94,24 @@ class InvitationTest {
     }
 
     @Test
+    void isNotSentAgainAtOnce() {
+        var invitation = invite(address, "association-officer", null);
+        assertThat(admin().post("/invitations/" + invitation + "/sending", Map.of())
+                        .problem(429))
+                .isEqualTo("invitation-just-sent");
+    }
+
+    @Test
+    void isWrittenInALanguageOfTheProductOnly() {
+        for (var language : List.of("xx", "tlh", "ja")) {
+            var guest = Map.of("email", address, "role", "association-officer", "language", language);
+            var answer = admin().post("/invitations", Map.of("invitations", List.of(guest)));
+            assertThat(answer.problem(422)).isEqualTo("invalid");
+            assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("language-unknown");
+        }
+    }
+
+    @Test
     void isOnlyForWhatTheCallerMayGive() {
         var own = People.firm(api, association, "Eigene GmbH");
         var foreign = People.firm(api, association, "Fremde GmbH");

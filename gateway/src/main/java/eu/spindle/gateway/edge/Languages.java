@@ -3,7 +3,6 @@ package eu.spindle.gateway.edge;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,10 +13,6 @@ import org.springframework.web.util.WebUtils;
 /** Picks, of the languages that have texts, the one the caller likes best. */
 final class Languages {
 
-    private static final List<Locale> KNOWN = Stream.of(
-                    "en", "de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh")
-            .map(Locale::forLanguageTag)
-            .toList();
     /** Kept by the language menu of the pages. */
     private static final String COOKIE = "language";
 
@@ -35,8 +30,8 @@ final class Languages {
         return Stream.of(chosen(request), Stream.ofNullable(own).map(Locale::forLanguageTag), accepted)
                 .flatMap(Function.identity())
                 .map(Locale::getLanguage)
-                .flatMap(wanted ->
-                        KNOWN.stream().filter(known -> known.getLanguage().equals(wanted)))
+                .flatMap(wanted -> eu.spindle.edge.Languages.LOCALES.stream()
+                        .filter(known -> known.getLanguage().equals(wanted)))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

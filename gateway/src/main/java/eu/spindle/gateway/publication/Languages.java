@@ -1,7 +1,6 @@
 package eu.spindle.gateway.publication;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,11 +11,9 @@ final class Languages {
 
     static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String code :
-                List.of("en", "de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh")) {
-            Locale language = Locale.of(code);
+        for (Locale language : eu.spindle.edge.Languages.LOCALES) {
             String name = language.getDisplayLanguage(language);
-            names.put(code, name.substring(0, 1).toUpperCase(language) + name.substring(1));
+            names.put(language.getLanguage(), name.substring(0, 1).toUpperCase(language) + name.substring(1));
         }
         return names;
     }

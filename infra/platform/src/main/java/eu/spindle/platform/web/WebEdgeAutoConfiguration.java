@@ -1,6 +1,7 @@
 package eu.spindle.platform.web;
 
 import eu.spindle.edge.BareErrorValve;
+import eu.spindle.edge.Languages;
 import eu.spindle.platform.number.BoundedDecimal;
 import eu.spindle.platform.number.BoundedDecimals;
 import java.time.Duration;
@@ -44,12 +45,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({Problems.class, FailureController.class})
 public class WebEdgeAutoConfiguration {
 
-    /** The languages of the product, English first. */
-    public static final List<Locale> LANGUAGES =
-            List.of("en", "de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh").stream()
-                    .map(Locale::forLanguageTag)
-                    .toList();
-
     @Bean
     MessageSource messageSource() {
         var messages = new ProblemTexts();
@@ -63,7 +58,7 @@ public class WebEdgeAutoConfiguration {
     @Bean
     LocaleResolver localeResolver() {
         var languages = new AcceptHeaderLocaleResolver();
-        languages.setSupportedLocales(LANGUAGES);
+        languages.setSupportedLocales(Languages.LOCALES);
         languages.setDefaultLocale(Locale.ENGLISH);
         return languages;
     }
