@@ -4,7 +4,7 @@ import type { Shape } from '../api/contract';
 import type { Brand } from '../design/brand';
 
 export type Block = Shape<'commitments', 'SupportCalendarBlock'>;
-export type Association = Shape<'commitments', 'AssociationView'>;
+export type Association = Shape<'commitments', 'AssociationResponse'>;
 
 /** As its members know it. */
 export const shownName = (association: Association): string => association.branding?.name || association.name;

@@ -2,9 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { asCode, type CodeOf, call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
 
-type Shown = Shape<'monitoring', 'CycleShown'>;
+type Shown = Shape<'monitoring', 'CycleResponse'>;
 export type Cycle = Omit<Shown, 'state'> & { state: CodeOf<Shown['state']> };
-export type Opening = Shape<'monitoring', 'CycleOpening'>;
+export type Opening = Shape<'monitoring', 'CycleRequest'>;
 
 export const asCycle = (cycle: Shown): Cycle => ({ ...cycle, state: asCode(cycle.state) });
 

@@ -3,7 +3,7 @@ import { addressOf, call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
 import { telling } from '../api/upload';
 
-export type Evidence = Shape<'monitoring', 'EvidenceShown'>;
+export type Evidence = Shape<'monitoring', 'EvidenceResponse'>;
 
 export const evidenceQuery = (place: Place, cycle: string, enterprise: string) =>
   queryOptions({

@@ -13,7 +13,7 @@ export function ImportProgress({ work }: { work: ImportWork }) {
   return (
     <div className="stack tight">
       <Progress
-        label={t(work.deed === 'undo' ? 'import.undoing' : 'import.applying')}
+        label={t(work.action === 'undo' ? 'import.undoing' : 'import.applying')}
         value={work.total === 0 ? 100 : (100 * work.done) / work.total}
         text={t('import.rows', { done: format.number(work.done), total: format.number(work.total) })}
       />

@@ -15,7 +15,7 @@ import { useText } from '../texts/texts';
 import { type Enterprise, invite } from './queries';
 
 const roles = [
-  'enterprise-owner',
+  'enterprise-lead',
   'enterprise-contributor',
   'association-officer',
   'association-admin',
@@ -54,7 +54,7 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
   const place = useAssociation();
   const queries = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
-  const form = useForm<Invited>({ defaultValues: { email: '', name: '', role: 'enterprise-owner', enterprise: null } });
+  const form = useForm<Invited>({ defaultValues: { email: '', name: '', role: 'enterprise-lead', enterprise: null } });
   const role = form.watch('role');
   const bound = role.startsWith('enterprise-');
   const send = form.handleSubmit(async (guest) => {

@@ -78,17 +78,17 @@ export interface FaultGroup {
 /** Faults of one kind in one column belong together: they are mended together. */
 export function byKind(rows: ImportRow[]): FaultGroup[] {
   const groups = new Map<string, FaultGroup>();
-  for (const { row, faults } of rows) {
-    for (const fault of faults) {
-      const key = `${fault.code} ${fault.field}`;
+  for (const { row, fieldErrors } of rows) {
+    for (const error of fieldErrors) {
+      const key = `${error.code} ${error.field}`;
       const group = groups.get(key) ?? {
         code: key,
-        heading: fault.heading || fault.field,
-        detail: fault.detail,
-        remedy: fault.remedy ?? fault.expected,
+        heading: error.heading || error.field,
+        detail: error.detail,
+        remedy: error.remedy ?? error.expected,
         cells: [],
       };
-      group.cells.push({ row, column: fault.column, found: fault.found });
+      group.cells.push({ row, column: error.column, found: error.found });
       groups.set(key, group);
     }
   }

@@ -3,8 +3,8 @@ import { call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
 import { whole } from '../api/whole';
 
-export type Enterprise = Shape<'commitments', 'EnterpriseView'>;
-export type Invitation = Shape<'commitments', 'MembershipView'>;
+export type Enterprise = Shape<'commitments', 'EnterpriseResponse'>;
+export type Invitation = Shape<'commitments', 'MembershipResponse'>;
 export type Guest = Shape<'commitments', 'InvitationRequestItem'>;
 
 export const enterpriseQuery = (place: Place, id: string) =>

@@ -55,7 +55,7 @@ export const amendPledge = (place: Place, pledge: Pledge, reason: string, terms:
 const silent = { submission: 'commitments.pledgeSubmit', acceptance: 'commitments.reviewAccept' } as const;
 const reasoned = {
   withdrawal: 'commitments.pledgeWithdraw',
-  return: 'commitments.reviewGiveBack',
+  return: 'commitments.reviewReturnForRevision',
   reopening: 'commitments.reviewReopen',
 } as const;
 

@@ -5,7 +5,7 @@ export type Role =
   | 'facilitator'
   | 'helpdesk-agent'
   | 'helpdesk-lead'
-  | 'enterprise-owner'
+  | 'enterprise-lead'
   | 'enterprise-contributor'
   | 'auditor'
   | 'stakeholder';
@@ -54,8 +54,8 @@ export function rightsOf(me: Me | null | undefined, association: string, enterpr
     review: any('association-admin', 'association-officer'),
     administer: any('association-admin'),
     answer: any('helpdesk-agent', 'helpdesk-lead'),
-    enter: write && any('enterprise-owner', 'enterprise-contributor'),
-    sign: write && any('enterprise-owner'),
+    enter: write && any('enterprise-lead', 'enterprise-contributor'),
+    sign: write && any('enterprise-lead'),
   };
 }
 

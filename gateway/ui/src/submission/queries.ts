@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { asCode, call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
 
-export type Submission = Shape<'monitoring', 'SubmissionView'>;
+export type Submission = Shape<'monitoring', 'SubmissionResponse'>;
 export type Remark = Submission['findings'][number];
 export type SubmissionLine = Shape<'monitoring', 'SubmissionList'>['submissions'][number];
 export type DataPoint = Omit<Shape<'monitoring', 'DataPoints'>['dataPoints'][number], 'type' | 'period'> & {
@@ -55,7 +55,7 @@ const silent = {
   review: 'monitoring.submissionReview',
   approval: 'monitoring.submissionApprove',
 } as const;
-const reasoned = { return: 'monitoring.submissionGiveBack', reopening: 'monitoring.submissionReopen' } as const;
+const reasoned = { return: 'monitoring.submissionReturnForRevision', reopening: 'monitoring.submissionReopen' } as const;
 
 export type Deed = keyof typeof silent | keyof typeof reasoned;
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { ConversationMore } from '../../target/api/helpdesk.limits';
+import { ConversationMessageRequest } from '../../target/api/helpdesk.limits';
 import type { Place } from '../api/api';
 import { Button } from '../design/Button';
 import { Field } from '../design/Field';
@@ -53,7 +53,7 @@ export function Answer({ place, ticket, label, ways, onSay, onWriting }: AnswerP
         label={label}
         hint={t('ticket.keys')}
         long
-        maxLength={ConversationMore.text}
+        maxLength={ConversationMessageRequest.text}
         inputRef={(input) => {
           field.current = input;
         }}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { TicketAsking } from '../../target/api/helpdesk.limits';
+import { TicketRequest } from '../../target/api/helpdesk.limits';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Check } from '../design/Check';
@@ -60,7 +60,7 @@ function Question({ matter, onClose }: Omit<AskDeskProps, 'open'>) {
         control={form.control}
         name="subject"
         label={t('help.subject')}
-        maxLength={TicketAsking.subject}
+        maxLength={TicketRequest.subject}
         required
         autoFocus={!matter}
       />
@@ -69,7 +69,7 @@ function Question({ matter, onClose }: Omit<AskDeskProps, 'open'>) {
         name="text"
         label={t('help.question')}
         hint={t('help.seen')}
-        maxLength={TicketAsking.text}
+        maxLength={TicketRequest.text}
         long
         required
         autoFocus={matter !== undefined}

@@ -6,7 +6,7 @@ import type { Body, Given, Query, Shape } from '../api/contract';
 export type Ticket = Shape<'helpdesk', 'TicketResponseForDesk'>;
 export type TicketRow = Shape<'helpdesk', 'TicketListDeskRow'>;
 export type Context = Shape<'helpdesk', 'TicketContext'>;
-export type Message = Shape<'helpdesk', 'ConversationSaid'>;
+export type Message = Shape<'helpdesk', 'ConversationMessageResponse'>;
 export type Clock = Shape<'helpdesk', 'ServiceLevelClocks'>['clocks'][number];
 
 const listed = (place: Place, filter: Query<'helpdesk.tickets'>, signal: AbortSignal) =>

@@ -10,7 +10,7 @@ create table route (
   status      text not null check (status in ('onboarding', 'active', 'suspended', 'closed')),
   cell        text not null default 'default'
 );
-call grant_to_app('route', 'select, insert, update');
+call grant_table_to_service('route', 'select, insert, update');
 
 --changeset people:association splitStatements:false
 create table association (
@@ -28,7 +28,7 @@ create table association (
   status           text not null check (status in ('onboarding', 'active', 'suspended', 'closed')),
   registered_at    timestamptz not null
 );
-call wall('association', false, 'select, insert, update');
+call enable_row_level_security('association', false, 'select, insert, update');
 create policy of_programme on association
   using (programme = nullif(current_setting('app.sector', true), ''));
 create index association_of_programme on association (programme, slug);

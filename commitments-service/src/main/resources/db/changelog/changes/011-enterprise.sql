@@ -24,7 +24,7 @@ create table enterprise (
   unique (association_id, country, register_key)
 );
 create index enterprise_by_name on enterprise (association_id, name_key, id);
-call wall('enterprise', false);
+call enable_row_level_security('enterprise', false);
 create policy enterprise on enterprise as restrictive
   using (nullif(current_setting('app.enterprise_id', true), '') is null
          or id = nullif(current_setting('app.enterprise_id', true), '')::uuid);

@@ -18,7 +18,7 @@ create table member_import (
   applied_at     timestamptz,
   primary key (association_id, id)
 );
-call wall('member_import', false);
+call enable_row_level_security('member_import', false);
 
 create table member_import_row (
   association_id uuid not null,
@@ -33,5 +33,5 @@ create table member_import_row (
   primary key (association_id, import_id, number),
   foreign key (association_id, import_id) references member_import (association_id, id)
 );
-call wall('member_import_row', false);
+call enable_row_level_security('member_import_row', false);
 create index member_import_row_result on member_import_row (association_id, import_id, result, number);

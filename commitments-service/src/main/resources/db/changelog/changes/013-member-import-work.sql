@@ -14,4 +14,4 @@ create table member_import_work (
   primary key (association_id, import_id),
   foreign key (association_id, import_id) references member_import (association_id, id)
 );
-call wall('member_import_work', false);
+call enable_row_level_security('member_import_work', false);

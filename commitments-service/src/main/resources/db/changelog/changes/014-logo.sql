@@ -11,7 +11,7 @@ create table logo (
   brought_at     timestamptz not null,
   primary key (association_id, hash)
 );
-call wall('logo', false);
+call enable_row_level_security('logo', false);
 
 alter table association add column logo text;
 alter table association add constraint association_logo

@@ -12,7 +12,7 @@ create table person (
   locale         text,
   unique (issuer, subject)
 );
-call grant_to_app('person', 'select, insert, update');
+call grant_table_to_service('person', 'select, insert, update');
 
 --changeset people:stewardship splitStatements:false
 create table stewardship (
@@ -29,7 +29,7 @@ create policy own on stewardship for select
   using (current_setting('app.association_id', true) = '00000000-0000-0000-0000-000000000000'
          and person_id = nullif(current_setting('app.person_id', true), '')::uuid);
 create index stewardship_of_person on stewardship (person_id);
-call grant_to_app('stewardship', 'select, insert, delete');
+call grant_table_to_service('stewardship', 'select, insert, delete');
 
 --changeset people:membership splitStatements:false
 create table membership (
@@ -51,7 +51,7 @@ create table membership (
   revoked_at     timestamptz,
   primary key (association_id, id),
   foreign key (association_id, enterprise_id) references enterprise (association_id, id),
-  check ((role in ('enterprise-owner', 'enterprise-contributor')) = (enterprise_id is not null)),
+  check ((role in ('enterprise-lead', 'enterprise-contributor')) = (enterprise_id is not null)),
   check (status <> 'active' or person_id is not null)
 );
 create unique index membership_once on membership
@@ -59,7 +59,7 @@ create unique index membership_once on membership
   where status <> 'revoked';
 create index membership_of_enterprise on membership (association_id, enterprise_id);
 create index membership_of_person on membership (person_id);
-call wall('membership', true);
+call enable_row_level_security('membership', true);
 create policy own on membership for select
   using (current_setting('app.association_id', true) = '00000000-0000-0000-0000-000000000000'
          and person_id = nullif(current_setting('app.person_id', true), '')::uuid);
@@ -80,7 +80,7 @@ create table api_token (
   primary key (association_id, id)
 );
 create index api_token_of_person on api_token (person_id);
-call wall('api_token', true, 'select, insert, update');
+call enable_row_level_security('api_token', true, 'select, insert, update');
 create policy own on api_token for select
   using (current_setting('app.association_id', true) = '00000000-0000-0000-0000-000000000000'
          and person_id = nullif(current_setting('app.person_id', true), '')::uuid);
@@ -91,4 +91,4 @@ create table token_key (
   programme      text not null,
   token          uuid not null
 );
-call grant_to_app('token_key', 'select, insert');
+call grant_table_to_service('token_key', 'select, insert');

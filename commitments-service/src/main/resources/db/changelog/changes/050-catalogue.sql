@@ -32,7 +32,7 @@ create table adoption (
   version        text not null,
   adopted_at     timestamptz not null
 );
-call wall('adoption', false, 'select, insert, update');
+call enable_row_level_security('adoption', false, 'select, insert, update');
 
 create table supplement (
   association_id uuid not null,
@@ -45,4 +45,4 @@ create table supplement (
   primary key (association_id, code),
   unique (association_id, position)
 );
-call wall('supplement', false, 'select, insert');
+call enable_row_level_security('supplement', false, 'select, insert');

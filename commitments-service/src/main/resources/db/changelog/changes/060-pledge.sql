@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset commitments:pledge splitStatements:false
---comment What is searched for is a column; revisions and steps are read only with their pledge and stand in its dossier.
+--comment What is searched for is a column; revisions and steps are read only with their pledge and stand in its history.
 create table pledge (
   association_id uuid not null,
   id             uuid not null,
@@ -13,7 +13,7 @@ create table pledge (
                    ('draft', 'submitted', 'returned', 'active', 'achieved', 'not-achieved', 'withdrawn', 'delisted')),
   proposal       text check (proposal in ('draft', 'submitted', 'returned')),
   target_year    integer not null,
-  dossier        jsonb not null,
+  history        jsonb not null,
   version        bigint not null,
   created_at     timestamptz not null,
   changed_at     timestamptz not null,
@@ -22,7 +22,7 @@ create table pledge (
 create index pledge_of_enterprise on pledge (association_id, enterprise_id, id desc);
 create index pledge_by_state on pledge (association_id, state, id desc);
 create index pledge_to_review on pledge (association_id, id desc) where proposal = 'submitted';
-call wall('pledge', true, 'select, insert, update');
+call enable_row_level_security('pledge', true, 'select, insert, update');
 
 --changeset commitments:progress splitStatements:false
 --comment Figures as monitoring-service tells them, and the trail of what they meant for each pledge.
@@ -39,7 +39,7 @@ create table indicator_figure (
   told_at        timestamptz not null,
   primary key (association_id, enterprise_id, indicator, year)
 );
-call wall('indicator_figure', true);
+call enable_row_level_security('indicator_figure', true);
 
 create table progress_point (
   association_id uuid not null,
@@ -58,4 +58,4 @@ create table progress_point (
   foreign key (association_id, pledge_id) references pledge (association_id, id)
 );
 create index progress_point_of_pledge on progress_point (association_id, pledge_id, id);
-call wall('progress_point', true, 'select, insert');
+call enable_row_level_security('progress_point', true, 'select, insert');

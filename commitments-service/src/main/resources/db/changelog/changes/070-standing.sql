@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
---changeset commitments:standing splitStatements:false
---comment What each firm that has pledged did in each cycle; its standing follows from these rows alone.
+--changeset commitments:compliance splitStatements:false
+--comment What each firm that has pledged did in each cycle; its compliance follows from these rows alone.
 create table reporting_record (
   association_id uuid not null,
   enterprise_id  uuid not null,
@@ -11,9 +11,9 @@ create table reporting_record (
   reason         text,
   primary key (association_id, enterprise_id, cycle_id)
 );
-call wall('reporting_record', true, 'select, insert, update');
+call enable_row_level_security('reporting_record', true, 'select, insert, update');
 
-create table standing (
+create table compliance (
   association_id uuid not null,
   enterprise_id  uuid not null,
   state          text not null check (state in ('good', 'overdue', 'delisted')),
@@ -21,9 +21,9 @@ create table standing (
   changed_at     timestamptz not null,
   primary key (association_id, enterprise_id)
 );
-call wall('standing', true, 'select, insert, update');
+call enable_row_level_security('compliance', true, 'select, insert, update');
 
-create table standing_request (
+create table compliance_request (
   association_id uuid not null,
   id             uuid not null,
   enterprise_id  uuid not null,
@@ -39,5 +39,5 @@ create table standing_request (
   version        bigint not null,
   primary key (association_id, id)
 );
-create index standing_request_open on standing_request (association_id, id desc) where state = 'open';
-call wall('standing_request', true, 'select, insert, update');
+create index compliance_request_open on compliance_request (association_id, id desc) where state = 'open';
+call enable_row_level_security('compliance_request', true, 'select, insert, update');

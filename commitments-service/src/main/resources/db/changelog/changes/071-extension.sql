@@ -8,6 +8,6 @@ create table reporting_extension (
   cycle_id       uuid not null,
   primary key (association_id, enterprise_id, cycle_id)
 );
-call wall('reporting_extension', true, 'select, insert, delete');
+call enable_row_level_security('reporting_extension', true, 'select, insert, delete');
 --comment What was missed in a cycle is struck out when the cycle is reopened.
-call grant_to_app('reporting_record', 'delete');
+call grant_table_to_service('reporting_record', 'delete');

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.spindle.commitments.pledge.PledgeFixture;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
-import eu.spindle.test.ClearAnswer;
+import eu.spindle.test.ProblemAssertions;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
@@ -113,7 +113,7 @@ class BadInputTest {
     @Test
     void aRegisterNumberThatAnotherFirmHas() {
         admin().post("/enterprises", People.firm("Eins GmbH", "FN 7")).expect(201);
-        assertThat(ClearAnswer.of(
+        assertThat(ProblemAssertions.of(
                         admin(), 422, caller -> caller.post("/enterprises", People.firm("Zwei GmbH", "FN 7"))))
                 .containsExactly("register-number-taken at registerNumber");
         assertThat(firms()).containsExactly("Eins GmbH");
@@ -151,7 +151,7 @@ class BadInputTest {
                 firm.association.slug(),
                 null,
                 List.of(Role.ASSOCIATION_OFFICER));
-        assertThat(ClearAnswer.of(api.as(both), 403, caller -> verb(caller, submitted, "acceptance", null)))
+        assertThat(ProblemAssertions.of(api.as(both), 403, caller -> verb(caller, submitted, "acceptance", null)))
                 .containsExactly("pledge-own-submission");
         assertThat(firm.owner
                         .get("/pledges/" + submitted.id())
@@ -162,7 +162,7 @@ class BadInputTest {
     }
 
     private void refused(PledgeFixture firm, Map<String, Object> request, String... told) {
-        assertThat(ClearAnswer.of(firm.owner, 422, caller -> caller.post("/pledges", request)))
+        assertThat(ProblemAssertions.of(firm.owner, 422, caller -> caller.post("/pledges", request)))
                 .containsExactlyInAnyOrder(told);
     }
 
@@ -171,11 +171,12 @@ class BadInputTest {
     }
 
     private void refused(String told, byte[] file) {
-        assertThat(ClearAnswer.of(admin(), 422, caller -> upload(caller, file))).containsExactly(told);
+        assertThat(ProblemAssertions.of(admin(), 422, caller -> upload(caller, file)))
+                .containsExactly(told);
     }
 
     private List<String> previewed(byte[] file) {
-        return ClearAnswer.of(admin(), 201, caller -> upload(caller, file));
+        return ProblemAssertions.of(admin(), 201, caller -> upload(caller, file));
     }
 
     private static Api.Answer upload(Api.As caller, byte[] file) {

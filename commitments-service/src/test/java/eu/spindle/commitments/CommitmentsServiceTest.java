@@ -11,11 +11,11 @@ import eu.spindle.test.ArchitectureRules;
 import eu.spindle.test.LogPrivacy;
 import eu.spindle.test.RequestBounds;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TenantIsolation;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestGateway;
-import eu.spindle.test.Walls;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +49,7 @@ class CommitmentsServiceTest {
     @Test
     void leavesNoGapInTheWalls() throws SQLException {
         try (var connection = database.asOwner()) {
-            assertThat(Walls.gaps(connection, SHARED)).isEmpty();
+            assertThat(TenantIsolation.gaps(connection, SHARED)).isEmpty();
         }
     }
 

@@ -81,15 +81,15 @@ class ForeignReplayTest {
         replay.on("GET p:/audit-log", TestCaller.steward());
         catalogue();
         pledges();
-        standing();
+        compliance();
         publications();
         people();
         firms();
         imports();
         registry();
         assertThat(replay.leaks()).isEmpty();
-        assertThat(BoundsCheck.faults(api, replay)).isEmpty();
-        assertThat(access.faults(AccessMatrix.of("commitments"), replay)).isEmpty();
+        assertThat(BoundsCheck.fieldErrors(api, replay)).isEmpty();
+        assertThat(access.fieldErrors(AccessMatrix.of("commitments"), replay)).isEmpty();
         assertThat(access.unrecordedReads(AccessMatrix.of("commitments"), replay))
                 .isEmpty();
     }
@@ -166,20 +166,20 @@ class ForeignReplayTest {
                 .sharedWithinAssociation();
     }
 
-    private void standing() {
+    private void compliance() {
         cycleClosed();
         var request = api.as(owner)
                 .post(
-                        "/standing-requests",
+                        "/compliance-requests",
                         Map.of("kind", "appeal", "year", PledgeFixture.NOW, "reason", "Grund mit Merkmal"))
                 .expect(201)
                 .id();
-        replay.on("GET /standings", owner);
-        replay.on("GET /standing-requests", owner);
-        replay.on("POST /standing-requests", owner)
+        replay.on("GET /compliance", owner);
+        replay.on("GET /compliance-requests", owner);
+        replay.on("POST /compliance-requests", owner)
                 .body(Map.of("kind", "pause", "year", PledgeFixture.NOW, "reason", "Grund"));
-        replay.on("GET /standing-requests/{id}", owner).with("id", request);
-        replay.on("POST /standing-requests/{id}/decision", officer)
+        replay.on("GET /compliance-requests/{id}", owner).with("id", request);
+        replay.on("POST /compliance-requests/{id}/decision", officer)
                 .with("id", request)
                 .header("If-Match", "\"99\"")
                 .body(Map.of("granted", true, "reason", "Grund"));
@@ -211,7 +211,7 @@ class ForeignReplayTest {
                         .executeWithoutResult(status -> outbox.add("spindle.cycles", "cycle.changed", cycle, told)));
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
-                        !api.as(owner).get("/standings").json().path("items").isEmpty());
+                        !api.as(owner).get("/compliance").json().path("items").isEmpty());
     }
 
     private void publications() {
@@ -243,7 +243,7 @@ class ForeignReplayTest {
         replay.on("PUT /memberships/{id}", admin)
                 .with("id", membership)
                 .header("If-Match", "\"99\"")
-                .body(Map.of("role", "enterprise-owner", "enterprise", firm));
+                .body(Map.of("role", "enterprise-lead", "enterprise", firm));
         replay.on("POST /invitations/{id}/revocation", owner).with("id", membership);
         replay.on("POST /memberships/{id}/revocation", admin).with("id", membership);
         replay.on("POST p:/associations/{id}/invitations", steward)

@@ -52,16 +52,16 @@ class FourEyesTest {
 
     @Test
     void nobodyDecidesOnHerOwnRequestBySessionOrToken() {
-        var wish = Map.of("kind", "pause", "year", PledgeFixture.NOW, "reason", "Rebuilding");
+        var asked = Map.of("kind", "pause", "year", PledgeFixture.NOW, "reason", "Rebuilding");
         for (var pair : List.of(
                 List.of(owner, officer.byToken()), List.of(owner.byToken(), officer), List.of(owner, officer))) {
             var request =
-                    api.as(pair.getFirst()).post("/standing-requests", wish).expect(201);
-            var path = "/standing-requests/" + request.id() + "/decision";
+                    api.as(pair.getFirst()).post("/compliance-requests", asked).expect(201);
+            var path = "/compliance-requests/" + request.id() + "/decision";
             assertThat(api.as(pair.getLast())
                             .send("POST", path, Map.of("granted", true, "reason", "Agreed"), "If-Match", request.etag())
                             .problem(403))
-                    .isEqualTo("standing-request-own");
+                    .isEqualTo("compliance-request-own");
         }
     }
 

@@ -27,9 +27,10 @@ class FuzzTest {
         var firm = People.firm(api, home, "Fuzz GmbH");
         new PledgeFixture(api, home, firm);
 
-        var faults = ServiceFuzz.of(api, "commitments", TestCaller.PROGRAMME, home, firm, List.of("/closure"), SEED)
+        var fieldErrors = ServiceFuzz.of(
+                        api, "commitments", TestCaller.PROGRAMME, home, firm, List.of("/closure"), SEED)
                 .run(REQUESTS);
 
-        assertThat(faults).isEmpty();
+        assertThat(fieldErrors).isEmpty();
     }
 }

@@ -4,8 +4,8 @@ import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestDatabase;
-import eu.spindle.test.hostile.Feeding;
 import eu.spindle.test.hostile.HostileFile;
+import eu.spindle.test.hostile.HostileFileRunner;
 import eu.spindle.test.hostile.HostileFiles;
 import eu.spindle.test.hostile.ServiceProcess;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,7 +41,7 @@ class HostileFileTest {
         try (var service = ServiceProcess.start(CommitmentsService.class, "commitments", place)) {
             var admin = service.api().as(People.admin(association));
             var etag = admin.get("/association").expect(200).etag();
-            new Feeding(service)
+            new HostileFileRunner(service)
                     .feed(
                             files,
                             file -> switch (file.kind()) {

@@ -151,7 +151,7 @@ class AccountTest {
 
     private Visitor member() {
         Visitor person = door.visitor(PROVIDER.issuer(), UUID.randomUUID().toString(), true);
-        Surroundings.NEIGHBOURS.know(
+        Surroundings.TEST_SERVICES.know(
                 person.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
         return person;
     }
@@ -164,7 +164,7 @@ class AccountTest {
         Map<String, Object> described = new HashMap<>((Map<String, Object>) rights.get("token"));
         described.put("account", Map.of("issuer", person.issuer(), "subject", person.subject()));
         rights.put("token", described);
-        Surroundings.NEIGHBOURS.know(Door.hash(shown), rights);
+        Surroundings.TEST_SERVICES.know(Door.hash(shown), rights);
         return shown;
     }
 

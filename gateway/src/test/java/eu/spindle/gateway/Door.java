@@ -38,7 +38,7 @@ class Door {
     void opened(WebServerInitializedEvent event) {
         if (event.getApplicationContext().getServerNamespace() == null) {
             port = event.getWebServer().getPort();
-            Surroundings.NEIGHBOURS.trust(at("/internal/jwks"));
+            Surroundings.TEST_SERVICES.trust(at("/internal/jwks"));
         }
     }
 

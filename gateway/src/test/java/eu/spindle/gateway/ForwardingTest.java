@@ -28,7 +28,7 @@ class ForwardingTest {
 
     private static final String EVIDENCE = "/a/nordmetall/api/monitoring/cycles/2026/submissions/firm/evidence";
     private static final String PLEDGES = "/a/nordmetall/api/commitments/pledges";
-    private static final Neighbours NEIGHBOURS = Surroundings.NEIGHBOURS;
+    private static final TestServices TEST_SERVICES = Surroundings.TEST_SERVICES;
 
     @Autowired
     private Door door;
@@ -206,7 +206,7 @@ class ForwardingTest {
         String revoked = token("2126-01-01T00:00:00Z");
         assertThat(door.get(PLEDGES, "Authorization", "Bearer " + revoked).status())
                 .isEqualTo(200);
-        NEIGHBOURS.forget(Door.hash(revoked));
+        TEST_SERVICES.forget(Door.hash(revoked));
         String internal = door.get(PLEDGES, "Cookie", officer().cookie())
                 .json()
                 .path("headers")
@@ -232,10 +232,10 @@ class ForwardingTest {
     @Test
     void lettingSomebodyInTakesEffectAtOnceThoughSheWasRefusedBefore() {
         Visitor anna = door.visitor();
-        NEIGHBOURS.know(anna.key(), Fixtures.person(List.of()));
+        TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
         assertThat(door.get(PLEDGES, "Cookie", anna.cookie()).status()).isEqualTo(404);
 
-        NEIGHBOURS.know(
+        TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
 
         await().atMost(Duration.ofSeconds(2))
@@ -250,7 +250,7 @@ class ForwardingTest {
 
         assertThat(door.get(PLEDGES, "Cookie", anna.cookie()).status()).isEqualTo(404);
 
-        assertThat(NEIGHBOURS.registrations())
+        assertThat(TEST_SERVICES.registrations())
                 .anySatisfy(person -> assertThat(person)
                         .containsEntry("subject", anna.subject())
                         .containsEntry("email", "anna@example.org")
@@ -260,7 +260,7 @@ class ForwardingTest {
     @Test
     void asksOnceForManyRequestsAtATime() {
         Visitor anna = officer();
-        int before = NEIGHBOURS.questions();
+        int before = TEST_SERVICES.questions();
 
         List<CompletableFuture<Integer>> requests = IntStream.range(0, 30)
                 .mapToObj(number -> door.client()
@@ -273,28 +273,28 @@ class ForwardingTest {
                 .toList();
 
         assertThat(requests).allSatisfy(request -> assertThat(request.join()).isEqualTo(200));
-        assertThat(NEIGHBOURS.questions() - before).isEqualTo(1);
+        assertThat(TEST_SERVICES.questions() - before).isEqualTo(1);
     }
 
     @Test
     void bindsACallerOfOneEnterpriseToIt() {
         Visitor anna = door.visitor();
-        NEIGHBOURS.know(
-                anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "enterprise-owner", Fixtures.WERK, 1)));
+        TEST_SERVICES.know(
+                anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "enterprise-lead", Fixtures.WERK, 1)));
 
         JsonNode claims = door.get(PLEDGES, "Cookie", anna.cookie()).json().path("claims");
 
         assertThat(claims.path("enterprise").asString()).isEqualTo(Fixtures.WERK);
-        assertThat(claims.path("roles").toString()).isEqualTo("[\"enterprise-owner\"]");
+        assertThat(claims.path("roles").toString()).isEqualTo("[\"enterprise-lead\"]");
     }
 
     @Test
     void letsACallerOfSeveralEnterprisesChoose() {
         Visitor anna = door.visitor();
-        NEIGHBOURS.know(
+        TEST_SERVICES.know(
                 anna.key(),
                 Fixtures.person(List.of(
-                        Fixtures.membership("nordmetall", "enterprise-owner", Fixtures.WERK, 1),
+                        Fixtures.membership("nordmetall", "enterprise-lead", Fixtures.WERK, 1),
                         Fixtures.membership("nordmetall", "enterprise-contributor", Fixtures.HALLE, 2))));
         String cookie = anna.cookie();
 
@@ -315,11 +315,11 @@ class ForwardingTest {
     @Test
     void letsAssociationRolesWinWithoutAChoice() {
         Visitor anna = door.visitor();
-        NEIGHBOURS.know(
+        TEST_SERVICES.know(
                 anna.key(),
                 Fixtures.person(List.of(
                         Fixtures.membership("nordmetall", "active", "facilitator"),
-                        Fixtures.membership("nordmetall", "enterprise-owner", Fixtures.WERK, 1))));
+                        Fixtures.membership("nordmetall", "enterprise-lead", Fixtures.WERK, 1))));
 
         JsonNode claims = door.get(PLEDGES, "Cookie", anna.cookie()).json().path("claims");
 
@@ -354,7 +354,7 @@ class ForwardingTest {
     @Test
     void letsPeopleOfASuspendedAssociationReadButNotChange() {
         Visitor anna = door.visitor();
-        NEIGHBOURS.know(
+        TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "suspended", "association-admin")));
         String cookie = anna.cookie() + "; XSRF-TOKEN=t";
 
@@ -367,10 +367,10 @@ class ForwardingTest {
     @Test
     void letsPeopleOfAFirmThatLeftReadButNotChange() {
         Visitor anna = door.visitor();
-        var left = new HashMap<>(Fixtures.membership("nordmetall", "enterprise-owner", Fixtures.WERK, 1));
+        var left = new HashMap<>(Fixtures.membership("nordmetall", "enterprise-lead", Fixtures.WERK, 1));
         left.put("leftAt", "2026-03-09T10:00:00Z");
         left.put("readUntil", "2126-03-09T10:00:00Z");
-        NEIGHBOURS.know(anna.key(), Fixtures.person(left));
+        TEST_SERVICES.know(anna.key(), Fixtures.person(left));
         String cookie = anna.cookie() + "; XSRF-TOKEN=t";
 
         Answer read = door.get(PLEDGES, "Cookie", cookie);
@@ -493,7 +493,7 @@ class ForwardingTest {
 
     @Test
     void passesEventsOnAsTheyCome() throws IOException, InterruptedException {
-        NEIGHBOURS.say("first");
+        TEST_SERVICES.say("first");
         HttpResponse<InputStream> stream = door.client()
                 .send(
                         door.request("/a/nordmetall/api/monitoring/events")
@@ -504,10 +504,10 @@ class ForwardingTest {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             // Read while the service still holds the stream open.
             assertThat(reader.readLine()).isEqualTo("data: first");
-            NEIGHBOURS.say("second");
+            TEST_SERVICES.say("second");
             assertThat(reader.readLine()).isEmpty();
             assertThat(reader.readLine()).isEqualTo("data: second");
-            NEIGHBOURS.say("end");
+            TEST_SERVICES.say("end");
         }
     }
 
@@ -548,7 +548,7 @@ class ForwardingTest {
 
     private Visitor officer() {
         Visitor anna = door.visitor();
-        NEIGHBOURS.know(
+        TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
         return anna;
     }
@@ -559,7 +559,7 @@ class ForwardingTest {
 
     private static String token(String status, String expires) {
         String token = "sp_" + UUID.randomUUID().toString().replace("-", "");
-        NEIGHBOURS.know(
+        TEST_SERVICES.know(
                 Door.hash(token),
                 Fixtures.token(expires, Fixtures.membership("nordmetall", status, "association-admin")));
         return "Bearer " + token;

@@ -79,27 +79,27 @@ class HandlerAccessTest {
 
     @Test
     void answersWhomTheLineNamesAndNobodyElse() {
-        var faults = new ArrayList<String>();
+        var fieldErrors = new ArrayList<String>();
         MATRIX.lines().forEach((operation, line) -> {
             var nobody = ask(operation);
             // A page sends whoever is not signed in to sign in.
             var refused = nobody == 401 || nobody == 403 || nobody == 302;
             if (refused == line.isFor("public")) {
-                faults.add(operation + " answers nobody " + nobody);
+                fieldErrors.add(operation + " answers nobody " + nobody);
             }
             if (operation.contains("/api/")) {
                 var machine = ask(operation, "Authorization", "Bearer " + token());
                 if ((machine == 401) != line.isFor("person")) {
-                    faults.add(operation + " answers an API token " + machine);
+                    fieldErrors.add(operation + " answers an API token " + machine);
                 }
             }
         });
-        assertThat(faults).isEmpty();
+        assertThat(fieldErrors).isEmpty();
     }
 
     private static String token() {
         var token = "sp_access-of-handlers-01";
-        Surroundings.NEIGHBOURS.know(
+        Surroundings.TEST_SERVICES.know(
                 Door.hash(token),
                 Fixtures.token(
                         "2126-01-01T00:00:00Z", Fixtures.membership(ASSOCIATION, "active", "association-officer")));

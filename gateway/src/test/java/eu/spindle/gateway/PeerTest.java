@@ -57,11 +57,11 @@ class PeerTest {
 
     @Test
     void givesNobodyElseOne() {
-        String wish = "{\"audience\":\"commitments\"}";
+        String request = "{\"audience\":\"commitments\"}";
         String cookie = door.visitor().cookie() + "; XSRF-TOKEN=t";
 
-        assertThat(door.post("/internal/tokens", wish).status()).isEqualTo(401);
-        assertThat(door.post("/internal/tokens", wish, "Cookie", cookie, "X-XSRF-TOKEN", "t")
+        assertThat(door.post("/internal/tokens", request).status()).isEqualTo(401);
+        assertThat(door.post("/internal/tokens", request, "Cookie", cookie, "X-XSRF-TOKEN", "t")
                         .status())
                 .isEqualTo(401);
         for (String shown : new String[] {
@@ -74,7 +74,7 @@ class PeerTest {
             basic("operator:"),
             basic("root:a-secret-of-helpdesk-service")
         }) {
-            assertThat(door.post("/internal/tokens", wish, "Authorization", shown)
+            assertThat(door.post("/internal/tokens", request, "Authorization", shown)
                             .status())
                     .as(shown)
                     .isEqualTo(401);

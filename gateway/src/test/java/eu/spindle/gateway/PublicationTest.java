@@ -79,7 +79,7 @@ class PublicationTest {
         String pledge = """
                 {"id":"%s","commitment":"ENV-1","title":"Less energy","state":"withdrawn","targetYear":2028}""".formatted(firm);
         String about = """
-                "enterprise":"%s","name":"Drehwerk","standing":"left","reason":"enterprise-left","reasonCode":"enterprise-left",\
+                "enterprise":"%s","name":"Drehwerk","compliance":"left","reason":"enterprise-left","reasonCode":"enterprise-left",\
                 "leftOn":"2026-03-09\"""".formatted(firm);
         publish("/pledge-wall", "{\"items\":[{" + about + ",\"pledge\":" + pledge + "}]}");
         publish("/enterprises/" + firm, "{" + about + ",\"country\":\"AT\",\"pledges\":[" + pledge + "]}");
@@ -99,7 +99,7 @@ class PublicationTest {
     }
 
     private static void publish(String path, String what) {
-        Surroundings.NEIGHBOURS.publish(
+        Surroundings.TEST_SERVICES.publish(
                 "/a/nordmetall/api/commitments/public" + path, what.getBytes(StandardCharsets.UTF_8));
     }
 }

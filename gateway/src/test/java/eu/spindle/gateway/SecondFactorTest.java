@@ -26,13 +26,13 @@ class SecondFactorTest {
         "helpdesk-lead, 403",
         "association-officer, 200",
         "helpdesk-agent, 200",
-        "enterprise-owner, 200",
+        "enterprise-lead, 200",
         "auditor, 200"
     })
     void isNeededForTheRolesThatReachFurthest(String role, int status) {
         for (boolean multiFactor : new boolean[] {true, false}) {
             Visitor anna = door.visitor(multiFactor);
-            Surroundings.NEIGHBOURS.know(
+            Surroundings.TEST_SERVICES.know(
                     anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", role)));
             Answer answer = door.get(CYCLES, "Cookie", anna.cookie());
             assertThat(answer.status()).isEqualTo(multiFactor ? 200 : status);
@@ -48,7 +48,7 @@ class SecondFactorTest {
         Visitor anna = door.visitor(false);
         Map<String, Object> rights = new java.util.HashMap<>(Fixtures.person(List.of()));
         rights.put("programmes", List.of(Map.of("programme", "machine-tools", "role", "programme-steward")));
-        Surroundings.NEIGHBOURS.know(anna.key(), rights);
+        Surroundings.TEST_SERVICES.know(anna.key(), rights);
 
         assertThat(door.get("/p/machine-tools/api/commitments/associations", "Cookie", anna.cookie())
                         .code())
@@ -58,7 +58,7 @@ class SecondFactorTest {
     @Test
     void isNotGotRoundByAToken() {
         Visitor anna = door.visitor(false);
-        Surroundings.NEIGHBOURS.know(
+        Surroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));
 
         assertThat(door.post("/api/tokens", "{}", "Cookie", anna.cookie() + "; XSRF-TOKEN=t", "X-XSRF-TOKEN", "t")

@@ -187,7 +187,7 @@ class SignInTest {
     @Test
     void leadsThoseWhoNeedOneThroughSettingUpASecondFactor() {
         String known = Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT;
-        Surroundings.NEIGHBOURS.know(
+        Surroundings.TEST_SERVICES.know(
                 known, Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));
         Browser browser = new Browser();
 
@@ -200,7 +200,7 @@ class SignInTest {
 
         assertThat(third.header("Location")).isEqualTo("/a/nordmetall");
         assertThat(browser.get("/a/nordmetall/api/monitoring/cycles").status()).isEqualTo(200);
-        Surroundings.NEIGHBOURS.forget(known);
+        Surroundings.TEST_SERVICES.forget(known);
     }
 
     @Test
@@ -235,7 +235,7 @@ class SignInTest {
     @Test
     void showsTheMembershipsOnThePage() {
         Visitor anna = door.visitor();
-        Surroundings.NEIGHBOURS.know(
+        Surroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
 
         Answer page = door.get("/welcome", "Cookie", anna.cookie(), "Accept-Language", "de");
@@ -247,7 +247,7 @@ class SignInTest {
     @Test
     void tellsWhoIsSignedIn() {
         Visitor anna = door.visitor();
-        Surroundings.NEIGHBOURS.know(
+        Surroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
 
         JsonNode me = door.get("/api/me", "Cookie", anna.cookie()).json();
@@ -267,20 +267,20 @@ class SignInTest {
         Browser browser = new Browser();
         String begin = browser.follow("/join/welcome-1").header("Location");
         assertThat(begin).isEqualTo("/oauth2/authorization/spindle?to=%2Fjoin%2Fwelcome-1");
-        Surroundings.NEIGHBOURS.know(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT, Fixtures.newcomer());
+        Surroundings.TEST_SERVICES.know(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT, Fixtures.newcomer());
         assertThat(browser.signIn(begin, "").header("Location")).isEqualTo("/join/welcome-1");
 
         Answer page = browser.get("/join/welcome-1");
         assertThat(page.text()).contains("You are invited to join Nordmetall &lt;e.V.&gt;.");
         assertThat(browser.submit("/join/welcome-1", page).header("Location")).isEqualTo("/");
         assertThat(browser.get("/join/gone").text()).contains("Invitation not valid");
-        Surroundings.NEIGHBOURS.forget(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT);
+        Surroundings.TEST_SERVICES.forget(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT);
     }
 
     @Test
     void leavesApiTokensToPersons() {
         Visitor anna = door.visitor();
-        Surroundings.NEIGHBOURS.know(anna.key(), Fixtures.person(List.of()));
+        Surroundings.TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
         String cookie = anna.cookie() + "; XSRF-TOKEN=t";
 
         Answer made = door.post("/api/tokens", "{}", "Cookie", cookie, "X-XSRF-TOKEN", "t");
@@ -298,7 +298,7 @@ class SignInTest {
     @Test
     void acceptsAnInvitationByApi() {
         Visitor anna = door.visitor();
-        Surroundings.NEIGHBOURS.know(anna.key(), Fixtures.person(List.of()));
+        Surroundings.TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
         String cookie = anna.cookie() + "; XSRF-TOKEN=t";
 
         Answer preview = door.get("/api/invitations/welcome-2");

@@ -59,7 +59,7 @@ class StoppingTest {
     void endsStreamsAtOnceAndNeverLetsOthersWaitForThem() throws Exception {
         var gateway = start();
         var address = "http://localhost:" + gateway.getEnvironment().getRequiredProperty("local.server.port");
-        var before = Surroundings.NEIGHBOURS.trust(URI.create(address + "/internal/jwks"));
+        var before = Surroundings.TEST_SERVICES.trust(URI.create(address + "/internal/jwks"));
         try (var client = HttpClient.newHttpClient()) {
             var streams = new ArrayList<HttpResponse<InputStream>>();
             for (int i = 0; i < CALLERS; i++) {
@@ -78,13 +78,13 @@ class StoppingTest {
             stopping.get(20, TimeUnit.SECONDS);
         } finally {
             gateway.close();
-            Surroundings.NEIGHBOURS.trust(before);
+            Surroundings.TEST_SERVICES.trust(before);
         }
     }
 
     private static HttpRequest asked(String address) {
         var token = "sp_" + UUID.randomUUID().toString().replace("-", "");
-        Surroundings.NEIGHBOURS.know(
+        Surroundings.TEST_SERVICES.know(
                 Door.hash(token),
                 Fixtures.token("2126-01-01T00:00:00Z", Fixtures.membership("nordmetall", "active", "helpdesk-agent")));
         return HttpRequest.newBuilder(URI.create(address))

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StreamTest {
 
     private static final String LIVE = "/a/nordmetall/api/monitoring/live";
-    private static final Neighbours NEIGHBOURS = Surroundings.NEIGHBOURS;
+    private static final TestServices TEST_SERVICES = Surroundings.TEST_SERVICES;
 
     @Autowired
     private Door door;
@@ -32,7 +32,7 @@ class StreamTest {
         try (InputStream stream = open(LIVE, anna).body()) {
             CompletableFuture<Void> ended = readToTheEnd(stream);
             assertThat(ended.isDone()).isFalse();
-            NEIGHBOURS.forget(anna.key());
+            TEST_SERVICES.forget(anna.key());
             ended.get(20, TimeUnit.SECONDS);
         }
     }
@@ -51,7 +51,7 @@ class StreamTest {
     void letsTheServiceGoWhenTheCallerHasGone() throws Exception {
         try (InputStream stream = open(LIVE, member()).body()) {
             assertThat(stream.read()).isEqualTo(':');
-            assertThat(NEIGHBOURS.streams()).isPositive();
+            assertThat(TEST_SERVICES.streams()).isPositive();
         }
         assertThat(CompletableFuture.supplyAsync(StreamTest::nobodyListens).get(20, TimeUnit.SECONDS))
                 .isTrue();
@@ -75,11 +75,11 @@ class StreamTest {
     @Test
     void takesTheFirmFromTheAddressSinceABrowserSendsNoHeader() throws Exception {
         Visitor anna = door.visitor();
-        NEIGHBOURS.know(
+        TEST_SERVICES.know(
                 anna.key(),
                 Fixtures.person(List.of(
-                        Fixtures.membership("nordmetall", "enterprise-owner", Fixtures.WERK, 1),
-                        Fixtures.membership("nordmetall", "enterprise-owner", Fixtures.HALLE, 2))));
+                        Fixtures.membership("nordmetall", "enterprise-lead", Fixtures.WERK, 1),
+                        Fixtures.membership("nordmetall", "enterprise-lead", Fixtures.HALLE, 2))));
         assertThat(door.get(LIVE, "Cookie", anna.cookie()).code()).isEqualTo("enterprise-choice-required");
         HttpResponse<InputStream> chosen = open(LIVE + "?enterprise=" + Fixtures.WERK, anna);
         try (InputStream stream = chosen.body()) {
@@ -104,7 +104,7 @@ class StreamTest {
 
     private Visitor member() {
         Visitor anna = door.visitor();
-        NEIGHBOURS.know(anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "helpdesk-agent")));
+        TEST_SERVICES.know(anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "helpdesk-agent")));
         return anna;
     }
 
@@ -126,7 +126,7 @@ class StreamTest {
     }
 
     private static boolean nobodyListens() {
-        while (NEIGHBOURS.streams() > 0) {
+        while (TEST_SERVICES.streams() > 0) {
             Thread.onSpinWait();
         }
         return true;

@@ -13,7 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 /** PostgreSQL with the two roles of the gateway, the services behind it and an OIDC provider; started once. */
 final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final Neighbours NEIGHBOURS = new Neighbours();
+    static final TestServices TEST_SERVICES = new TestServices();
     static final Provider PROVIDER = new Provider();
     private static final TestDatabase DATABASE = TestPostgres.newDatabase("gateway");
     private static final String PASSWORD = "spindle-test";
@@ -30,8 +30,8 @@ final class Surroundings implements ApplicationContextInitializer<ConfigurableAp
         properties.put("spring.datasource.password", PASSWORD);
         properties.put("spring.liquibase.user", DATABASE.owner());
         properties.put("spring.liquibase.password", PASSWORD);
-        properties.put("spindle.commitments", NEIGHBOURS.address());
-        properties.put("spindle.monitoring", NEIGHBOURS.address());
+        properties.put("spindle.commitments", TEST_SERVICES.address());
+        properties.put("spindle.monitoring", TEST_SERVICES.address());
         // Nobody listens there: the service that is down.
         properties.put("spindle.helpdesk", "http://localhost:1");
         properties.put("spindle.oidc.issuer", PROVIDER.issuer());

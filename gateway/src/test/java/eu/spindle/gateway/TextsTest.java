@@ -34,12 +34,12 @@ class TextsTest {
         var texts = new Properties();
         texts.load(new StringReader(read("/texts/public.properties")));
         var codes = new ArrayList<String>();
-        codes(schemas, "standing").forEach(code -> codes.add("public.standing." + code));
+        codes(schemas, "compliance").forEach(code -> codes.add("public.compliance." + code));
         codes(schemas, "reasonCode").forEach(code -> codes.add("public.reason." + code));
         codes(schemas.path("PublicPromise"), "state").forEach(code -> codes.add("public.state." + code));
-        // Nothing is said of a firm in good standing, and nothing is public before it is accepted.
+        // Nothing is said of a firm in good compliance, and nothing is public before it is accepted.
         codes.removeAll(List.of(
-                "public.standing.good", "public.state.draft", "public.state.submitted", "public.state.returned"));
+                "public.compliance.good", "public.state.draft", "public.state.submitted", "public.state.returned"));
         assertThat(codes)
                 .hasSizeGreaterThan(10)
                 .allSatisfy(code -> assertThat(texts).containsKey(code));

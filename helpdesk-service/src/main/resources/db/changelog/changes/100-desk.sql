@@ -19,7 +19,7 @@ create table scheduled_tasks (
 );
 create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
 create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
-call grant_to_app('scheduled_tasks', 'select, insert, update, delete');
+call grant_table_to_service('scheduled_tasks', 'select, insert, update, delete');
 
 --changeset helpdesk:desk splitStatements:false
 create table desk (
@@ -32,14 +32,14 @@ create table desk (
   support        text not null,
   told_at        timestamptz not null
 );
-call wall('desk', false, 'select, insert, update');
+call enable_row_level_security('desk', false, 'select, insert, update');
 
 --changeset helpdesk:ticket splitStatements:false
 create table ticket_counter (
   association_id uuid primary key,
   last           bigint not null
 );
-call wall('ticket_counter', false, 'select, insert, update');
+call enable_row_level_security('ticket_counter', false, 'select, insert, update');
 
 -- A ticket without an enterprise is shown to nobody who acts for an enterprise: null equals nothing in the wall.
 -- People of an enterprise always ask for it, so no requester loses sight of what she asked.
@@ -81,7 +81,7 @@ create index ticket_touched on ticket (association_id, touched_at desc, id);
 create index ticket_enterprise on ticket (association_id, enterprise_id, touched_at desc);
 create index ticket_requester on ticket (association_id, requester_id);
 create index ticket_due on ticket (association_id, due_at) where due_at is not null;
-call wall('ticket', true, 'select, insert, update');
+call enable_row_level_security('ticket', true, 'select, insert, update');
 
 create table ticket_message (
   association_id uuid not null,
@@ -100,7 +100,7 @@ create table ticket_message (
 );
 create index ticket_message_ticket on ticket_message (association_id, ticket_id, written_at, id);
 create unique index ticket_message_mail on ticket_message (association_id, mail_id) where mail_id is not null;
-call wall('ticket_message', true, 'select, insert');
+call enable_row_level_security('ticket_message', true, 'select, insert');
 -- What the desk notes for itself stays behind a wall of its own.
 create policy notes on ticket_message as restrictive
   using (nullif(current_setting('app.enterprise_id', true), '') is null or not internal);
@@ -114,7 +114,7 @@ create table ticket_watcher (
   primary key (association_id, ticket_id, person_id),
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );
-call wall('ticket_watcher', true);
+call enable_row_level_security('ticket_watcher', true);
 
 create table ticket_draft (
   association_id uuid not null,
@@ -127,7 +127,7 @@ create table ticket_draft (
   primary key (association_id, ticket_id, person_id),
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );
-call wall('ticket_draft', true);
+call enable_row_level_security('ticket_draft', true);
 
 create table ticket_presence (
   association_id uuid not null,
@@ -139,7 +139,7 @@ create table ticket_presence (
   primary key (association_id, ticket_id, person_id),
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );
-call wall('ticket_presence', false);
+call enable_row_level_security('ticket_presence', false);
 
 create table agent (
   association_id uuid not null,
@@ -147,7 +147,7 @@ create table agent (
   name           text not null,
   primary key (association_id, person_id)
 );
-call wall('agent', false, 'select, insert, update');
+call enable_row_level_security('agent', false, 'select, insert, update');
 
 --changeset helpdesk:ticket-search splitStatements:false
 create table ticket_search (
@@ -161,7 +161,7 @@ create table ticket_search (
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );
 create index ticket_search_words on ticket_search using gin (words);
-call wall('ticket_search', true, 'insert');
+call enable_row_level_security('ticket_search', true, 'insert');
 
 -- '@@' is not leakproof, so under the policies alone its index is lost: the predicate stands inside.
 create function find_tickets(asked text, whole_desk boolean) returns setof uuid
@@ -183,7 +183,7 @@ create table service_level_plan (
   version        bigint not null,
   policies       text not null
 );
-call wall('service_level_plan', false, 'select, insert, update');
+call enable_row_level_security('service_level_plan', false, 'select, insert, update');
 
 -- What happened to a ticket, as far as clocks are concerned; all due times are computed from it.
 create table clock_fact (
@@ -197,7 +197,7 @@ create table clock_fact (
   primary key (association_id, ticket_id, seq),
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );
-call wall('clock_fact', true, 'select, insert');
+call enable_row_level_security('clock_fact', true, 'select, insert');
 
 create table ticket_clock (
   association_id uuid not null,
@@ -214,7 +214,7 @@ create table ticket_clock (
   primary key (association_id, ticket_id, clock),
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );
-call wall('ticket_clock', true);
+call enable_row_level_security('ticket_clock', true);
 
 --changeset helpdesk:notification splitStatements:false
 create table directory (
@@ -231,25 +231,25 @@ create table directory (
   primary key (association_id, membership_id)
 );
 create index directory_role on directory (association_id, role);
-call wall('directory', false);
+call enable_row_level_security('directory', false);
 
-create table wish (
+create table notification_request (
   association_id uuid not null,
   id             uuid not null,
   template       text not null,
   addressee      text not null,
   arguments      text not null,
   link           text,
-  wished_at      timestamptz not null,
+  requested_at      timestamptz not null,
   state          text not null check (state in ('waiting', 'delivered', 'nobody')),
   primary key (association_id, id)
 );
-call wall('wish', false, 'select, insert, update');
+call enable_row_level_security('notification_request', false, 'select, insert, update');
 
-create table notice (
+create table notification (
   association_id uuid not null,
   id             uuid not null,
-  wish_id        uuid,
+  request_id        uuid,
   person_id      uuid not null,
   template       text not null,
   subject        text not null,
@@ -259,12 +259,12 @@ create table notice (
   told_at        timestamptz not null,
   read_at        timestamptz,
   primary key (association_id, id),
-  unique (association_id, wish_id, person_id)
+  unique (association_id, request_id, person_id)
 );
-create index notice_person on notice (association_id, person_id, told_at desc, id);
-call wall('notice', false, 'select, insert, update');
--- A notice is its reader's own.
-create policy reader on notice as restrictive
+create index notification_person on notification (association_id, person_id, told_at desc, id);
+call enable_row_level_security('notification', false, 'select, insert, update');
+-- A notification is its reader's own.
+create policy reader on notification as restrictive
   using (nullif(current_setting('app.person_id', true), '') is null
          or person_id = nullif(current_setting('app.person_id', true), '')::uuid);
 
@@ -288,4 +288,4 @@ create table mail (
   primary key (association_id, id),
   unique (association_id, message_id)
 );
-call wall('mail', false, 'select, insert, update');
+call enable_row_level_security('mail', false, 'select, insert, update');

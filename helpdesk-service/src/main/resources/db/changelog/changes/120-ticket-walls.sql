@@ -19,7 +19,7 @@ create table member_firm (
   status         text not null,
   primary key (association_id, enterprise_id)
 );
-call wall('member_firm', true, 'select, insert, update');
+call enable_row_level_security('member_firm', true, 'select, insert, update');
 
 --changeset helpdesk:staff splitStatements:false
 --comment Who works at the desk, by membership. The table agent knew whoever had been seen there; it is read no more.
@@ -32,7 +32,7 @@ create table staff_member (
   primary key (association_id, membership_id)
 );
 create index staff_member_person on staff_member (association_id, person_id);
-call wall('staff_member', false, 'select, insert, update');
+call enable_row_level_security('staff_member', false, 'select, insert, update');
 
 --changeset helpdesk:ticket-history splitStatements:false
 create table ticket_history (
@@ -51,7 +51,7 @@ create table ticket_history (
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );
 create index ticket_history_ticket on ticket_history (association_id, ticket_id, at, id);
-call wall('ticket_history', true, 'select, insert');
+call enable_row_level_security('ticket_history', true, 'select, insert');
 -- What the desk does among itself stays behind a wall of its own, as its notes do.
 create policy desk_only on ticket_history as restrictive
   using (nullif(current_setting('app.enterprise_id', true), '') is null or not internal);

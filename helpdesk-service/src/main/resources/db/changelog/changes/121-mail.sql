@@ -18,8 +18,8 @@ create index mail_waiting on mail (association_id) where state = 'waiting';
 alter table desk add column status text not null default 'active'
   check (status in ('active', 'suspended', 'closed'));
 
---changeset helpdesk:wish-once splitStatements:false
-alter table wish
+--changeset helpdesk:notification_request-once splitStatements:false
+alter table notification_request
   add column once   text,
   add column thread text;
 
@@ -34,7 +34,7 @@ create table desk_route (
   association uuid not null unique,
   programme   text not null
 );
-call grant_to_app('desk_route', 'select, insert, delete');
+call grant_table_to_service('desk_route', 'select, insert, delete');
 alter table desk no force row level security;
 insert into desk_route (slug, association, programme)
   select slug, association_id, programme from desk on conflict do nothing;
@@ -72,4 +72,4 @@ create table quarantined_mail (
 );
 create index quarantined_mail_state on quarantined_mail (association_id, state, received_at desc, id);
 create index quarantined_mail_told on quarantined_mail (association_id, told_at) where told_at is not null;
-call wall('quarantined_mail', false, 'select, insert, update');
+call enable_row_level_security('quarantined_mail', false, 'select, insert, update');

@@ -34,10 +34,10 @@ class ForeignReplayTest {
     AccessCheck access;
 
     @Autowired
-    Facts facts;
+    TicketActivities facts;
 
     private final TestAssociation home = TestAssociation.random();
-    private final TestCaller owner = TestCaller.of(home, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller owner = TestCaller.of(home, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
     private final TestCaller agent = TestCaller.of(home, Role.HELPDESK_AGENT);
     private final TestCaller lead = TestCaller.of(home, Role.HELPDESK_LEAD);
 
@@ -48,7 +48,7 @@ class ForeignReplayTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
-        Neighbours.knowDataPoint(owner.enterprise(), "hours_worked", """
+        TwoAssociations.knowDataPoint(owner.enterprise(), "hours_worked", """
                 {"year":2025,"submission":"draft","figures":[{"code":"hours_worked","name":"%s","year":2025,"state":"value","value":"1"}]}""".formatted(FIGURE));
         var ticket = asked();
         var path = "/tickets/{id}";
@@ -78,7 +78,7 @@ class ForeignReplayTest {
         replay.on("PUT " + path + "/draft", owner).with("id", ticket).body(Map.of("text", DRAFT));
         replay.on("PUT " + path + "/presence", agent).with("id", ticket).body(Map.of("writing", true));
         replay.on("DELETE " + path + "/presence", agent).with("id", ticket);
-        replay.on("GET /live", agent).hearing(() -> stir(ticket));
+        replay.on("GET /live", agent).probe(() -> stir(ticket));
         replay.on("PUT " + path + "/watchers/me", owner).with("id", ticket);
         replay.on("DELETE " + path + "/watchers/me", owner).with("id", ticket);
         replay.on("GET /agents", lead);
@@ -95,13 +95,13 @@ class ForeignReplayTest {
         replay.on("POST /quarantined-mails/{id}/discarding", lead)
                 .with("id", mail)
                 .body(Map.of("reason", "Werbung"));
-        replay.on("GET /notices", owner);
-        replay.on("PUT /notices/{id}/read", owner).with("id", told());
+        replay.on("GET /notifications", owner);
+        replay.on("PUT /notifications/{id}/read", owner).with("id", told());
         // Before consent is withdrawn.
         assertThat(access.unrecordedReads(AccessMatrix.of("helpdesk"), replay)).isEmpty();
-        assertThat(BoundsCheck.faults(api, replay)).isEmpty();
+        assertThat(BoundsCheck.fieldErrors(api, replay)).isEmpty();
         assertThat(replay.leaks()).isEmpty();
-        assertThat(access.faults(AccessMatrix.of("helpdesk"), replay)).isEmpty();
+        assertThat(access.fieldErrors(AccessMatrix.of("helpdesk"), replay)).isEmpty();
     }
 
     /** A ticket with a note of the desk and a draft of the requester's. */
@@ -164,9 +164,10 @@ class ForeignReplayTest {
     /** A notice that the owner was given. */
     private UUID told() {
         var membership = UUID.randomUUID();
-        Neighbours.know("/internal/memberships/" + home.id() + "/" + membership, """
-                {"id":"%s","person":"%s","name":"Merkmal der Meldung","language":"de","role":"enterprise-owner","status":"active"}""".formatted(membership, owner.id()));
-        facts.wish(
+        TwoAssociations.know(
+                "/internal/memberships/" + home.id() + "/" + membership, """
+                {"id":"%s","person":"%s","name":"Merkmal der Meldung","language":"de","role":"enterprise-lead","status":"active"}""".formatted(membership, owner.id()));
+        facts.notificationRequest(
                 home,
                 Map.of(
                         "template",
@@ -178,8 +179,12 @@ class ForeignReplayTest {
                         "link",
                         "pledges"));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !api.as(owner).get("/notices").json().path("items").isEmpty());
+                .until(() -> !api.as(owner)
+                        .get("/notifications")
+                        .json()
+                        .path("items")
+                        .isEmpty());
         return UUID.fromString(
-                api.as(owner).get("/notices").json().at("/items/0/id").asString());
+                api.as(owner).get("/notifications").json().at("/items/0/id").asString());
     }
 }

@@ -22,16 +22,17 @@ class FuzzTest {
     Api api;
 
     @Autowired
-    Facts facts;
+    TicketActivities facts;
 
     @Test
     void answersWhateverIsSent() throws IOException {
         var home = TestAssociation.random();
         facts.association(home, "de");
 
-        var faults = ServiceFuzz.of(api, "helpdesk", TestCaller.PROGRAMME, home, UUID.randomUUID(), List.of(), SEED)
+        var fieldErrors = ServiceFuzz.of(
+                        api, "helpdesk", TestCaller.PROGRAMME, home, UUID.randomUUID(), List.of(), SEED)
                 .run(REQUESTS);
 
-        assertThat(faults).isEmpty();
+        assertThat(fieldErrors).isEmpty();
     }
 }

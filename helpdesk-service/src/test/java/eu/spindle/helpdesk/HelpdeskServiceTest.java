@@ -10,11 +10,11 @@ import eu.spindle.test.ApiDocument;
 import eu.spindle.test.ArchitectureRules;
 import eu.spindle.test.LogPrivacy;
 import eu.spindle.test.RequestBounds;
+import eu.spindle.test.TenantIsolation;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestGateway;
-import eu.spindle.test.Walls;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -45,7 +45,7 @@ class HelpdeskServiceTest {
     @Test
     void leavesNoGapInTheWalls() throws SQLException {
         try (var connection = database.asOwner()) {
-            assertThat(Walls.gaps(connection, "desk_route")).isEmpty();
+            assertThat(TenantIsolation.gaps(connection, "desk_route")).isEmpty();
         }
     }
 

@@ -27,15 +27,15 @@ class TextsTest {
 
     @Test
     void noLanguageLacksANotice() {
-        assertThat(LanguageTexts.gaps("/notices/en.properties", "/notices/%s.properties"))
+        assertThat(LanguageTexts.gaps("/notifications/en.properties", "/notifications/%s.properties"))
                 .isEmpty();
     }
 
     @Test
     void everyNoticeThatMayBeWishedHasAText() throws IOException {
         var texts = new Properties();
-        try (var schema = getClass().getResourceAsStream("/contracts/events/notice.wished.json");
-                var english = getClass().getResourceAsStream("/notices/en.properties")) {
+        try (var schema = getClass().getResourceAsStream("/contracts/events/notification.requested.json");
+                var english = getClass().getResourceAsStream("/notifications/en.properties")) {
             texts.load(english);
             assertThat(JsonMapper.shared().readTree(schema).at("/properties/template/enum"))
                     .extracting(name -> name.asString() + ".subject")

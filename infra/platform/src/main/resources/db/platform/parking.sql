@@ -21,7 +21,7 @@ create table parked_message (
 create unique index parked_message_place on parked_message (consumer, topic, partition, "offset", sent_at);
 -- By its digest, since a key can be longer than an index takes.
 create index parked_message_key on parked_message (consumer, sha256(key)) where discarded_at is null;
-call grant_to_app('parked_message', 'select, insert, update, delete');
+call grant_table_to_service('parked_message', 'select, insert, update, delete');
 
 insert into parked_message (consumer, topic, partition, "offset", sent_at, key, headers, body, reason, parked_at)
 select consumer, topic, partition, "offset", parked_at, convert_to(key, 'UTF8'),
@@ -50,4 +50,4 @@ create trigger park_as_it_came after insert on parked_event for each row execute
 --comment Where it is tried whether the disk still takes what is written; holds nothing, since each trial is rolled back.
 create table write_probe (filler text not null);
 alter table write_probe alter column filler set storage external;
-call grant_to_app('write_probe', 'select, insert');
+call grant_table_to_service('write_probe', 'select, insert');

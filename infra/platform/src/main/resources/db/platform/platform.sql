@@ -5,13 +5,13 @@
 create or replace function app_role() returns name language sql stable as
   $$ select replace(current_user, '_owner', '_app')::name $$;
 
-create or replace procedure grant_to_app(target regclass, verbs text) language plpgsql as $$
+create or replace procedure grant_table_to_service(target regclass, verbs text) language plpgsql as $$
 begin
   execute format('grant %s on %s to %I', verbs, target, app_role());
 end $$;
 
 -- A table of one association; with an enterprise_id if bound_to_enterprise.
-create or replace procedure wall(
+create or replace procedure enable_row_level_security(
     target regclass, bound_to_enterprise boolean default false, verbs text default 'select, insert, update, delete')
 language plpgsql as $$
 begin
@@ -24,7 +24,7 @@ begin
       using (nullif(current_setting('app.enterprise_id', true), '') is null
              or enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid)$p$, target);
   end if;
-  call grant_to_app(target, verbs);
+  call grant_table_to_service(target, verbs);
 end $$;
 
 -- A table that a programme's associations share: all may read it, only the sector body may write.
@@ -37,7 +37,7 @@ begin
     using (programme = nullif(current_setting('app.programme', true), ''))$p$, target);
   execute format($p$create policy writing on %s
     using (programme = nullif(current_setting('app.sector', true), ''))$p$, target);
-  call grant_to_app(target, verbs);
+  call grant_table_to_service(target, verbs);
 end $$;
 
 -- Rows of things that PostgreSQL must not lock for hours when a migration meets traffic.
@@ -65,7 +65,7 @@ begin
   return null;
 end $$;
 create trigger wake_relay after insert on outbox for each statement execute function wake_relay();
-call grant_to_app('outbox', 'select, insert, delete');
+call grant_table_to_service('outbox', 'select, insert, delete');
 
 create table inbox (
   consumer text not null,
@@ -74,7 +74,7 @@ create table inbox (
   primary key (consumer, event_id)
 );
 create index inbox_taken on inbox (taken_at);
-call grant_to_app('inbox', 'select, insert, delete');
+call grant_table_to_service('inbox', 'select, insert, delete');
 
 create table parked_event (
   id          bigint generated always as identity primary key,
@@ -90,7 +90,7 @@ create table parked_event (
   unique (consumer, topic, partition, "offset")
 );
 create index parked_event_key on parked_event (consumer, key);
-call grant_to_app('parked_event', 'select, insert, update, delete');
+call grant_table_to_service('parked_event', 'select, insert, update, delete');
 
 --changeset platform:idempotency splitStatements:false
 create table idempotency_record (
@@ -107,7 +107,7 @@ create table idempotency_record (
   primary key (association_id, caller_id, key)
 );
 create index idempotency_record_age on idempotency_record (association_id, created_at);
-call wall('idempotency_record', false);
+call enable_row_level_security('idempotency_record', false);
 
 --changeset platform:audit splitStatements:false
 create table audit_entry (
@@ -123,10 +123,10 @@ create table audit_entry (
   hash           text not null,
   primary key (association_id, seq)
 );
-call wall('audit_entry', false, 'select, insert');
+call enable_row_level_security('audit_entry', false, 'select, insert');
 create table audit_head (
   association_id uuid primary key,
   seq            bigint not null default 0,
   hash           text not null default repeat('0', 64)
 );
-call wall('audit_head', false, 'select, insert, update');
+call enable_row_level_security('audit_head', false, 'select, insert, update');

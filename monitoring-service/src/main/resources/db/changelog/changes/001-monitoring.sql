@@ -23,14 +23,14 @@ create table association (
   time_zone      text not null,
   status         text not null
 );
-call wall('association', false, 'select, insert, update, delete');
+call enable_row_level_security('association', false, 'select, insert, update, delete');
 
 create table adoption (
   association_id uuid primary key,
   version        text not null,
   adopted_at     timestamptz not null
 );
-call wall('adoption', false, 'select, insert, update, delete');
+call enable_row_level_security('adoption', false, 'select, insert, update, delete');
 
 create table enterprise (
   association_id uuid not null,
@@ -41,7 +41,7 @@ create table enterprise (
   status         text not null,
   primary key (association_id, enterprise_id)
 );
-call wall('enterprise', true, 'select, insert, update, delete');
+call enable_row_level_security('enterprise', true, 'select, insert, update, delete');
 
 --changeset monitoring:cycles splitStatements:false
 create table cycle (
@@ -60,7 +60,7 @@ create table cycle (
   unique (association_id, year),
   check (opens <= due and due <= grace_end)
 );
-call wall('cycle', false, 'select, insert, update');
+call enable_row_level_security('cycle', false, 'select, insert, update');
 
 --comment Technical table without a wall: when which cycle's state turns. It holds dates and ids, no figure.
 create table cycle_turn (
@@ -71,7 +71,7 @@ create table cycle_turn (
   primary key (association_id, cycle_id)
 );
 create index cycle_turn_due on cycle_turn (turns_at);
-call grant_to_app('cycle_turn', 'select, insert, update, delete');
+call grant_table_to_service('cycle_turn', 'select, insert, update, delete');
 
 --changeset monitoring:submissions splitStatements:false
 --comment One document of figures per enterprise and cycle, merged field by field under a revision.
@@ -99,7 +99,7 @@ create table submission (
 );
 create index submission_of_cycle on submission (association_id, cycle_id, enterprise_id);
 create index submission_of_year on submission (association_id, year, enterprise_id);
-call wall('submission', true, 'select, insert, update');
+call enable_row_level_security('submission', true, 'select, insert, update');
 
 create table submission_change (
   association_id uuid not null,
@@ -115,7 +115,7 @@ create table submission_change (
   primary key (association_id, submission_id, revision, field),
   foreign key (association_id, submission_id) references submission (association_id, id)
 );
-call wall('submission_change', true, 'select, insert');
+call enable_row_level_security('submission_change', true, 'select, insert');
 
 --changeset monitoring:evidence splitStatements:false
 create table evidence (
@@ -141,7 +141,7 @@ create table evidence (
   foreign key (association_id, submission_id) references submission (association_id, id)
 );
 create index evidence_of_submission on evidence (association_id, submission_id);
-call wall('evidence', true, 'select, insert, update');
+call enable_row_level_security('evidence', true, 'select, insert, update');
 
 --changeset monitoring:indicator-values splitStatements:false
 --comment Projected on approval; narrow, so that it can carry ten years of many firms.
@@ -163,7 +163,7 @@ do $$ begin
   end loop;
 end $$;
 create table indicator_value_other partition of indicator_value default;
-call wall('indicator_value', true, 'select, insert, update, delete');
+call enable_row_level_security('indicator_value', true, 'select, insert, update, delete');
 
 --changeset monitoring:figures splitStatements:false
 --comment Sums of an association's firms, kept by the sector body: nobody else sees them.
@@ -179,7 +179,7 @@ create table contribution (
   taken_at         timestamptz not null,
   primary key (association_id, from_association, year, indicator)
 );
-call wall('contribution', false, 'select, insert, update, delete');
+call enable_row_level_security('contribution', false, 'select, insert, update, delete');
 
 --comment Every figure ever shown, with the firms in it: never changed, so that no two of them reveal a firm.
 create table release (
@@ -194,7 +194,7 @@ create table release (
   released_at    timestamptz not null,
   primary key (association_id, year, indicator, cell, number)
 );
-call wall('release', false, 'select, insert');
+call enable_row_level_security('release', false, 'select, insert');
 
 --comment The sector's figures as all of the programme may read them.
 create table sector_figure (

@@ -18,7 +18,7 @@ create table reported_figures (
   figures          jsonb not null,
   primary key (association_id, year, from_association, firm)
 );
-call wall('reported_figures', false, 'select, insert, delete');
+call enable_row_level_security('reported_figures', false, 'select, insert, delete');
 
 --comment Every sum that published figures give away, with the values of then: never changed, so that no later figure can be taken with an earlier one.
 create table published_sum (
@@ -33,7 +33,7 @@ create table published_sum (
   published_at   timestamptz not null,
   primary key (association_id, year, quantity, hash)
 );
-call wall('published_sum', false, 'select, insert');
+call enable_row_level_security('published_sum', false, 'select, insert');
 
 --comment How large each association of the programme is, whether or not it has closed a cycle.
 create table association_base (
@@ -44,7 +44,7 @@ create table association_base (
   turnover         text not null,
   primary key (association_id, from_association)
 );
-call wall('association_base', false, 'select, insert, update');
+call enable_row_level_security('association_base', false, 'select, insert, update');
 
 create table association_cycle (
   association_id   uuid not null,
@@ -54,7 +54,7 @@ create table association_cycle (
   grace_end        date not null,
   primary key (association_id, from_association, year)
 );
-call wall('association_cycle', false, 'select, insert, update');
+call enable_row_level_security('association_cycle', false, 'select, insert, update');
 
 --comment The association's figures as they are shown; a cell that is not shown says why.
 create table association_figure (
@@ -71,7 +71,7 @@ create table association_figure (
   check ((state = 'VALUE') = (value is not null)),
   check ((state = 'SUPPRESSED') = (reason is not null))
 );
-call wall('association_figure', false, 'select, insert, update');
+call enable_row_level_security('association_figure', false, 'select, insert, update');
 
 --comment The sector's figures as all of the programme may read them.
 create table sector_figure (

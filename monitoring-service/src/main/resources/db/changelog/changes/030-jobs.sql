@@ -19,4 +19,4 @@ create table scheduled_tasks (
 );
 create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
 create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
-call grant_to_app('scheduled_tasks', 'select, insert, update, delete');
+call grant_table_to_service('scheduled_tasks', 'select, insert, update, delete');

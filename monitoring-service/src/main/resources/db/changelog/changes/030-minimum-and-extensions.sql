@@ -22,7 +22,7 @@ create table extension (
   primary key (association_id, cycle_id, enterprise_id),
   foreign key (association_id, cycle_id) references cycle (association_id, id)
 );
-call wall('extension', true, 'select, insert, update');
+call enable_row_level_security('extension', true, 'select, insert, update');
 
 create table reopening_request (
   association_id uuid not null,
@@ -46,7 +46,7 @@ create table reopening_request (
 create unique index reopening_request_open on reopening_request (association_id, cycle_id, enterprise_id)
   where state = 'open';
 create index reopening_request_of_cycle on reopening_request (association_id, cycle_id, id desc);
-call wall('reopening_request', true, 'select, insert, update');
+call enable_row_level_security('reopening_request', true, 'select, insert, update');
 
 --changeset monitoring:restatements splitStatements:false
 --comment What an approved figure was before it was restated, beside what it is: the value, when and why.

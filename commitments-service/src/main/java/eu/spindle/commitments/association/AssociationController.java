@@ -43,20 +43,20 @@ class AssociationController {
 
     @GetMapping("/association")
     @Allowed(Roles.MEMBERS)
-    ResponseEntity<AssociationView> get() {
-        return AssociationView.answer(associations.get(Scope.required().association()));
+    ResponseEntity<AssociationResponse> get() {
+        return AssociationResponse.answer(associations.get(Scope.required().association()));
     }
 
     @PutMapping("/association")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
-    ResponseEntity<AssociationView> configure(IfMatch version, @Valid @RequestBody Configuration configuration) {
-        return AssociationView.answer(
+    ResponseEntity<AssociationResponse> configure(IfMatch version, @Valid @RequestBody Configuration configuration) {
+        return AssociationResponse.answer(
                 associations.configure(Scope.required().association(), version, configuration.profile()));
     }
 
     @PostMapping("/association/activation")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
-    ResponseEntity<AssociationView> activate() {
-        return AssociationView.answer(associations.activate(Scope.required().association()));
+    ResponseEntity<AssociationResponse> activate() {
+        return AssociationResponse.answer(associations.activate(Scope.required().association()));
     }
 }

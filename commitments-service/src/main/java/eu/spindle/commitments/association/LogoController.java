@@ -47,22 +47,22 @@ class LogoController {
                                             mediaType = "image/*",
                                             schema = @Schema(type = "string", format = "binary"))))
     @MaxBody("256KB")
-    ResponseEntity<AssociationView> put(IfMatch version, InputStream brought) throws IOException {
-        return AssociationView.answer(logos.put(version, Picture.read(brought)));
+    ResponseEntity<AssociationResponse> put(IfMatch version, InputStream brought) throws IOException {
+        return AssociationResponse.answer(logos.put(version, Picture.read(brought)));
     }
 
     @PutMapping("/association/logo/{hash}")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Operation(summary = "Takes back a logo that the association had before; the last ten are kept")
-    ResponseEntity<AssociationView> takeBack(IfMatch version, @PathVariable String hash) {
-        return AssociationView.answer(logos.takeBack(version, hash));
+    ResponseEntity<AssociationResponse> takeBack(IfMatch version, @PathVariable String hash) {
+        return AssociationResponse.answer(logos.takeBack(version, hash));
     }
 
     @DeleteMapping("/association/logo")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Operation(summary = "Leaves the association without a logo")
-    ResponseEntity<AssociationView> remove(IfMatch version) {
-        return AssociationView.answer(logos.remove(version));
+    ResponseEntity<AssociationResponse> remove(IfMatch version) {
+        return AssociationResponse.answer(logos.remove(version));
     }
 
     @GetMapping(path = "/public/logo/{hash}", produces = MediaType.IMAGE_PNG_VALUE)

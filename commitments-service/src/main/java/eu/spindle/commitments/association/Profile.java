@@ -1,8 +1,8 @@
 package eu.spindle.commitments.association;
 
 import eu.spindle.edge.Languages;
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,45 +41,45 @@ record Profile(
             @Nullable List<String> languages,
             @Nullable SupportCalendar supportCalendar,
             @Nullable Branding branding) {
-        var faults = new ArrayList<Fault>();
-        this.name = required("name", name, faults);
-        this.country = required("country", country, faults);
-        this.locale = required("locale", locale, faults);
+        var fieldErrors = new ArrayList<FieldError>();
+        this.name = required("name", name, fieldErrors);
+        this.country = required("country", country, fieldErrors);
+        this.locale = required("locale", locale, fieldErrors);
         this.timeZone = timeZone;
         this.languages =
                 languages == null ? List.of() : languages.stream().distinct().toList();
         this.supportCalendar = supportCalendar;
         this.branding = branding;
-        check(faults);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+        check(fieldErrors);
+        if (!fieldErrors.isEmpty()) {
+            throw ApiException.invalid(fieldErrors);
         }
     }
 
-    private static String required(String field, @Nullable String value, List<Fault> faults) {
+    private static String required(String field, @Nullable String value, List<FieldError> fieldErrors) {
         if (value == null || value.isBlank()) {
-            faults.add(Fault.at(field, "required"));
+            fieldErrors.add(FieldError.at(field, "required"));
             return "";
         }
         return value.strip();
     }
 
-    private void check(List<Fault> faults) {
+    private void check(List<FieldError> fieldErrors) {
         if (name.length() > MAX_NAME) {
-            faults.add(Fault.at("name", "too-long", MAX_NAME));
+            fieldErrors.add(FieldError.at("name", "too-long", MAX_NAME));
         }
         if (!country.isEmpty() && !Arrays.asList(Locale.getISOCountries()).contains(country)) {
-            faults.add(Fault.at("country", "country-unknown", country));
+            fieldErrors.add(FieldError.at("country", "country-unknown", country));
         }
         if (!locale.isEmpty() && !known(Locale.forLanguageTag(locale).getLanguage())) {
-            faults.add(Fault.at("locale", "language-unknown", locale));
+            fieldErrors.add(FieldError.at("locale", "language-unknown", locale));
         }
         if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
-            faults.add(Fault.at("timeZone", "time-zone-unknown", timeZone));
+            fieldErrors.add(FieldError.at("timeZone", "time-zone-unknown", timeZone));
         }
         for (var i = 0; i < languages.size(); i++) {
             if (!known(languages.get(i))) {
-                faults.add(Fault.at("languages[" + i + "]", "language-unknown", languages.get(i)));
+                fieldErrors.add(FieldError.at("languages[" + i + "]", "language-unknown", languages.get(i)));
             }
         }
     }
@@ -89,16 +89,16 @@ record Profile(
     }
 
     /** What is still needed before it can be activated. */
-    List<Fault> missing() {
-        var missing = new ArrayList<Fault>();
+    List<FieldError> missing() {
+        var missing = new ArrayList<FieldError>();
         if (timeZone == null) {
-            missing.add(Fault.at("timeZone", "needed-for-activation"));
+            missing.add(FieldError.at("timeZone", "needed-for-activation"));
         }
         if (languages.isEmpty()) {
-            missing.add(Fault.at("languages", "needed-for-activation"));
+            missing.add(FieldError.at("languages", "needed-for-activation"));
         }
         if (supportCalendar == null || supportCalendar.weekly().isEmpty()) {
-            missing.add(Fault.at("supportCalendar", "needed-for-activation"));
+            missing.add(FieldError.at("supportCalendar", "needed-for-activation"));
         }
         return missing;
     }

@@ -22,10 +22,10 @@ class PublicAssociationController {
 
     @Operation(summary = "Show the public an association's name and looks")
     @GetMapping("/public/association")
-    Known association() {
+    PublicAssociationResponse association() {
         var association = associations.get(Scope.required().association());
         var profile = association.profile();
-        return new Known(
+        return new PublicAssociationResponse(
                 association.slug(),
                 association.programme(),
                 profile.name(),
@@ -36,7 +36,7 @@ class PublicAssociationController {
     }
 
     /** An association as the public sees it. */
-    record Known(
+    record PublicAssociationResponse(
             String slug,
             String programme,
             String name,

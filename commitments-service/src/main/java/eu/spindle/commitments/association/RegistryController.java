@@ -2,10 +2,10 @@ package eu.spindle.commitments.association;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.ProgrammeApi;
-import eu.spindle.platform.web.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -47,44 +47,44 @@ class RegistryController {
     }
 
     @PostMapping("/associations")
-    ResponseEntity<AssociationView> register(@Valid @RequestBody Registration registration) {
+    ResponseEntity<AssociationResponse> register(@Valid @RequestBody Registration registration) {
         if (registration.slug() == null) {
-            throw Refusal.invalid("slug", "required");
+            throw ApiException.invalid("slug", "required");
         }
         var registered = associations.register(registration.slug(), registration.profile());
         return registered.created()
-                ? AssociationView.created(registered.association())
-                : AssociationView.answer(registered.association());
+                ? AssociationResponse.created(registered.association())
+                : AssociationResponse.answer(registered.association());
     }
 
     @GetMapping("/associations")
-    Page<AssociationView> list(
+    Page<AssociationResponse> list(
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-        return associations.list(Cursor.decode(after), Page.limit(limit)).map(AssociationView::of);
+        return associations.list(Cursor.decode(after), Page.limit(limit)).map(AssociationResponse::of);
     }
 
     @GetMapping("/associations/{id}")
-    ResponseEntity<AssociationView> get(@PathVariable UUID id) {
-        return AssociationView.answer(associations.get(id));
+    ResponseEntity<AssociationResponse> get(@PathVariable UUID id) {
+        return AssociationResponse.answer(associations.get(id));
     }
 
     @PostMapping("/associations/{id}/activation")
-    ResponseEntity<AssociationView> activate(@PathVariable UUID id) {
-        return AssociationView.answer(associations.activate(id));
+    ResponseEntity<AssociationResponse> activate(@PathVariable UUID id) {
+        return AssociationResponse.answer(associations.activate(id));
     }
 
     @PostMapping("/associations/{id}/suspension")
-    ResponseEntity<AssociationView> suspend(@PathVariable UUID id) {
-        return AssociationView.answer(associations.suspend(id));
+    ResponseEntity<AssociationResponse> suspend(@PathVariable UUID id) {
+        return AssociationResponse.answer(associations.suspend(id));
     }
 
     @PostMapping("/associations/{id}/resumption")
-    ResponseEntity<AssociationView> resume(@PathVariable UUID id) {
-        return AssociationView.answer(associations.resume(id));
+    ResponseEntity<AssociationResponse> resume(@PathVariable UUID id) {
+        return AssociationResponse.answer(associations.resume(id));
     }
 
     @PostMapping("/associations/{id}/closing")
-    ResponseEntity<AssociationView> close(@PathVariable UUID id) {
-        return AssociationView.answer(associations.close(id));
+    ResponseEntity<AssociationResponse> close(@PathVariable UUID id) {
+        return AssociationResponse.answer(associations.close(id));
     }
 }

@@ -2,7 +2,7 @@ package eu.spindle.commitments.catalogue;
 
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public class AdoptedCatalogue {
     private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Map<String, String>>> TEXTS = new TypeReference<>() {};
 
-    private final CatalogueShelf shelf;
+    private final CatalogueStore store;
     private final JdbcClient database;
     private final JsonMapper json;
     private final AuditLog audit;
@@ -31,13 +31,13 @@ public class AdoptedCatalogue {
     private final Clock clock;
 
     AdoptedCatalogue(
-            CatalogueShelf shelf,
+            CatalogueStore store,
             JdbcClient database,
             JsonMapper json,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.shelf = shelf;
+        this.store = store;
         this.database = database;
         this.json = json;
         this.audit = audit;
@@ -52,7 +52,7 @@ public class AdoptedCatalogue {
             var supplement = supplements().stream()
                     .filter(each -> each.code().equals(commitment))
                     .findFirst();
-            var found = shelf.content(adoption.version()).indicator(indicator);
+            var found = store.content(adoption.version()).indicator(indicator);
             return found.filter(each -> supplement
                     .map(own -> own.indicators().contains(indicator))
                     .orElse(each.commitment().equals(commitment)));
@@ -68,7 +68,7 @@ public class AdoptedCatalogue {
                 .map(each -> each.text("title", language));
         return own.or(() -> adoption()
                 .flatMap(adoption -> Optional.ofNullable(
-                        shelf.texts(adoption.version(), language).find("commitment." + commitment + ".title"))));
+                        store.texts(adoption.version(), language).find("commitment." + commitment + ".title"))));
     }
 
     /** The version that the association has adopted, if any. */
@@ -84,14 +84,14 @@ public class AdoptedCatalogue {
     /** Takes a published version for the association; the one it has already changes nothing. */
     @Transactional
     void adopt(String version) {
-        var state = shelf.find(version)
+        var state = store.find(version)
                 .map(CatalogueVersion::state)
-                .orElseThrow(() -> Refusal.invalid("version", "catalogue-unknown", version));
+                .orElseThrow(() -> ApiException.invalid("version", "catalogue-unknown", version));
         if (adoption().filter(adoption -> adoption.version().equals(version)).isPresent()) {
             return;
         }
         if (state != CatalogueVersion.State.PUBLISHED) {
-            throw Refusal.conflict("catalogue-not-published", version);
+            throw ApiException.conflict("catalogue-not-published", version);
         }
         var scope = Scope.required();
         database.sql("""
@@ -120,14 +120,14 @@ public class AdoptedCatalogue {
     /** Adds a commitment of the association's own and gives it the next code of its key area. */
     @Transactional
     Supplement supplement(String keyArea, List<String> indicators, Map<String, Map<String, String>> texts) {
-        var adoption = adoption().orElseThrow(() -> Refusal.conflict("catalogue-not-adopted"));
-        var catalogue = shelf.content(adoption.version());
+        var adoption = adoption().orElseThrow(() -> ApiException.conflict("catalogue-not-adopted"));
+        var catalogue = store.content(adoption.version());
         if (!catalogue.keyAreas().contains(keyArea)) {
-            throw Refusal.invalid("keyArea", "pack-unknown-code", keyArea);
+            throw ApiException.invalid("keyArea", "pack-unknown-code", keyArea);
         }
         for (var i = 0; i < indicators.size(); i++) {
             if (catalogue.indicator(indicators.get(i)).isEmpty()) {
-                throw Refusal.invalid("indicators[%d]".formatted(i), "pack-unknown-code", indicators.get(i));
+                throw ApiException.invalid("indicators[%d]".formatted(i), "pack-unknown-code", indicators.get(i));
             }
         }
         var association = Scope.required().association();

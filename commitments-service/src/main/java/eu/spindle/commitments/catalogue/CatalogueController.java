@@ -2,8 +2,8 @@ package eu.spindle.commitments.catalogue;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 class CatalogueController {
 
     private final AdoptedCatalogue adopted;
-    private final CatalogueShelf shelf;
+    private final CatalogueStore store;
 
-    CatalogueController(AdoptedCatalogue adopted, CatalogueShelf shelf) {
+    CatalogueController(AdoptedCatalogue adopted, CatalogueStore store) {
         this.adopted = adopted;
-        this.shelf = shelf;
+        this.store = store;
     }
 
     @Operation(summary = "List the published versions, the latest first")
@@ -43,7 +43,7 @@ class CatalogueController {
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     Offers offers() {
-        return new Offers(shelf.versions().stream()
+        return new Offers(store.versions().stream()
                 .filter(CatalogueVersion::frozen)
                 .map(version -> new Offer(version.version(), version.state(), version.publishedAt()))
                 .toList());
@@ -63,8 +63,8 @@ class CatalogueController {
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     Adopted catalogue() {
-        var adoption = adopted.adoption().orElseThrow(Refusal::notFound);
-        var catalogue = shelf.content(adoption.version());
+        var adoption = adopted.adoption().orElseThrow(ApiException::notFound);
+        var catalogue = store.content(adoption.version());
         return new Adopted(
                 adoption.version(),
                 adoption.adoptedAt(),
@@ -97,7 +97,7 @@ class CatalogueController {
         return all(reader)
                 .filter(commitment -> commitment.code().equals(code))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiException::notFound);
     }
 
     @Operation(summary = "Add a commitment of the association's own")
@@ -110,9 +110,9 @@ class CatalogueController {
     }
 
     private Stream<CommitmentResponse> all(Locale reader) {
-        var version = adopted.adoption().orElseThrow(Refusal::notFound).version();
-        var catalogue = shelf.content(version);
-        var texts = shelf.texts(version, reader.getLanguage());
+        var version = adopted.adoption().orElseThrow(ApiException::notFound).version();
+        var catalogue = store.content(version);
+        var texts = store.texts(version, reader.getLanguage());
         return Stream.concat(
                 CommitmentResponse.all(catalogue, texts),
                 adopted.supplements().stream()

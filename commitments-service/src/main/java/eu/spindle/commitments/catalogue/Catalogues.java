@@ -5,7 +5,7 @@ import eu.spindle.commitments.catalogue.pack.PackReader;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Catalogues {
 
-    private final CatalogueShelf shelf;
+    private final CatalogueStore store;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Catalogues(CatalogueShelf shelf, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
-        this.shelf = shelf;
+    Catalogues(CatalogueStore store, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -35,15 +35,15 @@ class Catalogues {
     @Transactional
     boolean load(String version, byte[] zip) {
         var pack = PackReader.read(PackArchive.read(zip), Scope.required().programme(), version);
-        var present = shelf.findForChange(version);
+        var present = store.findForChange(version);
         if (present.isPresent() && present.get().sha256().equals(pack.sha256())) {
             return false;
         }
         if (present.isPresent() && present.get().state() != CatalogueVersion.State.DRAFT) {
-            throw Refusal.conflict("catalogue-frozen", version);
+            throw ApiException.conflict("catalogue-frozen", version);
         }
         var id = present.map(CatalogueVersion::id).orElseGet(Ids::next);
-        shelf.put(pack, id, clock.instant());
+        store.put(pack, id, clock.instant());
         audit.record("pack.loaded", "catalogue", id, Map.of("version", version, "sha256", pack.sha256()));
         return true;
     }
@@ -51,12 +51,12 @@ class Catalogues {
     /** Publishes a version for good; a second time changes nothing. */
     @Transactional
     void publish(String version) {
-        var present = shelf.findForChange(version).orElseThrow(Refusal::notFound);
+        var present = store.findForChange(version).orElseThrow(ApiException::notFound);
         switch (present.state()) {
             case PUBLISHED -> {}
-            case SUPERSEDED -> throw Refusal.conflict("catalogue-superseded", version);
+            case SUPERSEDED -> throw ApiException.conflict("catalogue-superseded", version);
             case DRAFT, IN_CONSULTATION -> {
-                shelf.publish(version, clock.instant());
+                store.publish(version, clock.instant());
                 audit.record("catalogue.published", "catalogue", present.id(), Map.of("version", version));
                 events.publishEvent(
                         new CataloguePublished(present.id(), Scope.required().programme(), version));

@@ -5,9 +5,9 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.ProgrammeApi;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PackController {
 
     private final Catalogues catalogues;
-    private final CatalogueShelf shelf;
+    private final CatalogueStore store;
 
-    PackController(Catalogues catalogues, CatalogueShelf shelf) {
+    PackController(Catalogues catalogues, CatalogueStore store) {
         this.catalogues = catalogues;
-        this.shelf = shelf;
+        this.store = store;
     }
 
     @Operation(summary = "Load a version of the programme pack; the same content again changes nothing")
@@ -50,29 +50,29 @@ class PackController {
     @GetMapping("/catalogues")
     @Transactional(readOnly = true)
     Versions versions() {
-        return new Versions(shelf.versions());
+        return new Versions(store.versions());
     }
 
     @Operation(summary = "Show what a version holds and which texts it lacks")
     @GetMapping("/catalogues/{version}")
     @Transactional(readOnly = true)
     Loaded loaded(@PathVariable String version) {
-        var listed = shelf.find(version).orElseThrow(Refusal::notFound);
-        var catalogue = shelf.content(version);
+        var listed = store.find(version).orElseThrow(ApiException::notFound);
+        var catalogue = store.content(version);
         return new Loaded(
                 listed,
                 catalogue.commitments().size(),
                 catalogue.indicators().size(),
-                Pack.missing(catalogue, shelf.texts(version, catalogue.languages())));
+                Pack.missing(catalogue, store.texts(version, catalogue.languages())));
     }
 
     @Operation(summary = "Show the commitments of a version in the reader's language")
     @GetMapping("/catalogues/{version}/commitments")
     @Transactional(readOnly = true)
     Commitments commitments(@PathVariable String version, Locale reader) {
-        shelf.find(version).orElseThrow(Refusal::notFound);
+        store.find(version).orElseThrow(ApiException::notFound);
         return new Commitments(
-                CommitmentResponse.all(shelf.content(version), shelf.texts(version, reader.getLanguage()))
+                CommitmentResponse.all(store.content(version), store.texts(version, reader.getLanguage()))
                         .toList());
     }
 
@@ -88,13 +88,13 @@ class PackController {
     @GetMapping("/catalogues/{version}/differences")
     @Transactional(readOnly = true)
     Difference differences(@PathVariable String version, @RequestParam String from) {
-        shelf.find(version).orElseThrow(Refusal::notFound);
-        shelf.find(from).orElseThrow(() -> Refusal.invalid("from", "catalogue-unknown", from));
+        store.find(version).orElseThrow(ApiException::notFound);
+        store.find(from).orElseThrow(() -> ApiException.invalid("from", "catalogue-unknown", from));
         return Difference.between(
-                shelf.content(from),
-                shelf.texts(from, CatalogueTexts.FALLBACK),
-                shelf.content(version),
-                shelf.texts(version, CatalogueTexts.FALLBACK));
+                store.content(from),
+                store.texts(from, CatalogueTexts.FALLBACK),
+                store.content(version),
+                store.texts(version, CatalogueTexts.FALLBACK));
     }
 
     /** The versions of the catalogue. */

@@ -2,8 +2,8 @@ package eu.spindle.commitments.catalogue;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.ProgrammeApi;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -17,27 +17,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed(Roles.PUBLIC)
 class PublicCatalogueController {
 
-    private final CatalogueShelf shelf;
+    private final CatalogueStore store;
 
-    PublicCatalogueController(CatalogueShelf shelf) {
-        this.shelf = shelf;
+    PublicCatalogueController(CatalogueStore store) {
+        this.store = store;
     }
 
     @Operation(summary = "Show the public the commitments of the published catalogue in the reader's language")
     @GetMapping("/public/catalogue")
     @Transactional(readOnly = true)
     Published catalogue(Locale reader) {
-        var version = shelf.versions().stream()
+        var version = store.versions().stream()
                 .filter(known -> known.state() == CatalogueVersion.State.PUBLISHED)
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
-        var texts = shelf.texts(version.version(), reader.getLanguage());
+                .orElseThrow(ApiException::notFound);
+        var texts = store.texts(version.version(), reader.getLanguage());
         return new Published(
                 version.version(),
                 version.publishedAt(),
                 texts.find("programme.name"),
                 texts.find("programme.description"),
-                CommitmentResponse.all(shelf.content(version.version()), texts).toList());
+                CommitmentResponse.all(store.content(version.version()), texts).toList());
     }
 
     /** A published version with its commitments. */

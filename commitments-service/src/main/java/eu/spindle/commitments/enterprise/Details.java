@@ -48,12 +48,13 @@ public record Details(
      * These details with what a list tells of them: a field that the list lacks stays as it is, one that it leaves empty
      * is emptied. A size class that the list does not tell stays, unless the firm has outgrown it.
      */
-    public MemberForm.Checked toldBy(Map<String, String> list) {
+    public MemberForm.Checked headingOf(Map<String, String> list) {
         var values = new HashMap<>(texts());
         values.putAll(list);
         var checked = MemberForm.of(values).check();
         if (!list.containsKey("sizeClass")
-                && checked.faults().stream().anyMatch(fault -> fault.code().equals("size-class-too-small"))) {
+                && checked.fieldErrors().stream()
+                        .anyMatch(fieldError -> fieldError.code().equals("size-class-too-small"))) {
             values.remove("sizeClass");
             return MemberForm.of(values).check();
         }

@@ -34,7 +34,7 @@ class EnterpriseController {
     }
 
     /** A firm as it is sent. */
-    record Firm(
+    record EnterpriseRequest(
             @Nullable @Size(max = MemberForm.MAX_NAME) String legalName,
             @Nullable @Size(max = MemberForm.MAX_NUMBER) String registerNumber,
             @Nullable @Size(max = MemberForm.MAX_CODE) String vatNumber,
@@ -64,7 +64,7 @@ class EnterpriseController {
     }
 
     /** A firm as it is shown. */
-    record View(
+    record EnterpriseResponse(
             UUID id,
             String legalName,
             String registerNumber,
@@ -80,9 +80,9 @@ class EnterpriseController {
             Instant joinedAt,
             @Nullable Instant leftAt) {
 
-        static View of(Enterprise enterprise) {
+        static EnterpriseResponse of(Enterprise enterprise) {
             var details = enterprise.details();
-            return new View(
+            return new EnterpriseResponse(
                     enterprise.id(),
                     details.legalName(),
                     details.registerNumber(),
@@ -99,7 +99,7 @@ class EnterpriseController {
                     enterprise.leftAt());
         }
 
-        static ResponseEntity<View> answer(HttpStatus status, Enterprise enterprise) {
+        static ResponseEntity<EnterpriseResponse> answer(HttpStatus status, Enterprise enterprise) {
             return ResponseEntity.status(status)
                     .eTag(IfMatch.etag(enterprise.version()))
                     .body(of(enterprise));
@@ -108,37 +108,38 @@ class EnterpriseController {
 
     @GetMapping("/enterprises")
     @Allowed(Roles.READS_FIRMS)
-    Page<View> list(
+    Page<EnterpriseResponse> list(
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         return members.list(search, status, Cursor.decode(after), Page.limit(limit))
-                .map(View::of);
+                .map(EnterpriseResponse::of);
     }
 
     @GetMapping("/enterprises/{id}")
     @Allowed(Roles.READS_FIRMS)
-    ResponseEntity<View> get(@PathVariable UUID id) {
-        return View.answer(HttpStatus.OK, members.get(id));
+    ResponseEntity<EnterpriseResponse> get(@PathVariable UUID id) {
+        return EnterpriseResponse.answer(HttpStatus.OK, members.get(id));
     }
 
     @PostMapping("/enterprises")
     @Allowed(Roles.MANAGES_FIRMS)
-    ResponseEntity<View> add(@Valid @RequestBody Firm firm) {
-        return View.answer(HttpStatus.CREATED, members.add(firm.details()));
+    ResponseEntity<EnterpriseResponse> add(@Valid @RequestBody EnterpriseRequest firm) {
+        return EnterpriseResponse.answer(HttpStatus.CREATED, members.add(firm.details()));
     }
 
     @PutMapping("/enterprises/{id}")
     @Allowed(Roles.MANAGES_FIRMS)
-    ResponseEntity<View> edit(@PathVariable UUID id, IfMatch version, @Valid @RequestBody Firm firm) {
-        return View.answer(HttpStatus.OK, members.edit(id, version, firm.details()));
+    ResponseEntity<EnterpriseResponse> edit(
+            @PathVariable UUID id, IfMatch version, @Valid @RequestBody EnterpriseRequest firm) {
+        return EnterpriseResponse.answer(HttpStatus.OK, members.edit(id, version, firm.details()));
     }
 
     @Operation(summary = "End a firm's membership: its pledges end, and its people can only read, for a set time")
     @PostMapping("/enterprises/{id}/leaving")
     @Allowed(Roles.MANAGES_FIRMS)
-    ResponseEntity<View> leave(@PathVariable UUID id) {
-        return View.answer(HttpStatus.OK, members.leave(id));
+    ResponseEntity<EnterpriseResponse> leave(@PathVariable UUID id) {
+        return EnterpriseResponse.answer(HttpStatus.OK, members.leave(id));
     }
 }

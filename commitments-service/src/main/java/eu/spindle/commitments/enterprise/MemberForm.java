@@ -1,8 +1,8 @@
 package eu.spindle.commitments.enterprise;
 
 import eu.spindle.edge.Languages;
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,14 +72,14 @@ public record MemberForm(
     }
 
     /** The details, or all that is wrong with them. */
-    public record Checked(@Nullable Details details, List<Fault> faults) {
+    public record Checked(@Nullable Details details, List<FieldError> fieldErrors) {
         /** The details.
          *
-         * @throws Refusal when anything is wrong
+         * @throws ApiException when anything is wrong
          */
         Details required() {
             if (details == null) {
-                throw Refusal.invalid(faults);
+                throw ApiException.invalid(fieldErrors);
             }
             return details;
         }
@@ -93,7 +93,7 @@ public record MemberForm(
     /** The running check of one form. */
     private final class Check {
 
-        private final List<Fault> faults = new ArrayList<>();
+        private final List<FieldError> fieldErrors = new ArrayList<>();
 
         Checked result() {
             var where = read(
@@ -106,7 +106,7 @@ public record MemberForm(
             var people = read("employees", employees, sizeClass == null || sizeClass.isBlank(), Check::people);
             var size = read("sizeClass", sizeClass, false, SizeClass::of);
             if (size != null && people != null && size.compareTo(SizeClass.ofEmployees(people)) < 0) {
-                faults.add(Fault.at(
+                fieldErrors.add(FieldError.at(
                         "sizeClass",
                         "size-class-too-small",
                         size.code(),
@@ -126,8 +126,8 @@ public record MemberForm(
                             .filter(address -> address.length() <= MAX_EMAIL
                                     && EMAIL.matcher(address).matches()));
             var language = read("contactLanguage", contactLanguage, false, Check::language);
-            if (!faults.isEmpty() || name == null || number == null || where == null || activity == null) {
-                return new Checked(null, List.copyOf(faults));
+            if (!fieldErrors.isEmpty() || name == null || number == null || where == null || activity == null) {
+                return new Checked(null, List.copyOf(fieldErrors));
             }
             var sized = size != null ? size : SizeClass.ofEmployees(people == null ? 0 : people);
             return new Checked(
@@ -137,7 +137,7 @@ public record MemberForm(
         private @Nullable String text(String field, @Nullable String value, boolean required, int most) {
             return read(field, value == null ? null : value.replaceAll("\\s+", " "), required, text -> {
                 if (text.length() > most) {
-                    faults.add(Fault.at(field, "too-long", most));
+                    fieldErrors.add(FieldError.at(field, "too-long", most));
                 }
                 return Optional.of(text);
             });
@@ -147,13 +147,13 @@ public record MemberForm(
                 String field, @Nullable String value, boolean required, Function<String, Optional<T>> reader) {
             if (value == null || value.isBlank()) {
                 if (required) {
-                    faults.add(Fault.at(field, "required"));
+                    fieldErrors.add(FieldError.at(field, "required"));
                 }
                 return null;
             }
             var read = reader.apply(value.strip());
             if (read.isEmpty()) {
-                faults.add(Fault.at(field, "member-" + field, value.strip()));
+                fieldErrors.add(FieldError.at(field, "member-" + field, value.strip()));
             }
             return read.orElse(null);
         }

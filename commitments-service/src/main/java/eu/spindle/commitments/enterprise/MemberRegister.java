@@ -1,6 +1,6 @@
 package eu.spindle.commitments.enterprise;
 
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public class MemberRegister {
      *
      * @param joinedAt null in what was kept before it was
      */
-    public record Known(
+    public record RegisteredFirm(
             UUID id,
             Details details,
             boolean active,
@@ -58,12 +58,12 @@ public class MemberRegister {
     }
 
     /** A firm as an import left it. */
-    public record Done(UUID id, long version, @Nullable Known before) {}
+    public record Done(UUID id, long version, @Nullable RegisteredFirm before) {}
 
     /** All firms of the association, by what makes them the same. */
-    public Map<Key, Known> known() {
+    public Map<Key, RegisteredFirm> known() {
         entities.flush();
-        var known = new HashMap<Key, Known>();
+        var known = new HashMap<Key, RegisteredFirm>();
         try (var all = entities.createQuery("select e from Enterprise e", Enterprise.class)
                 .getResultStream()) {
             all.forEach(firm -> {
@@ -74,15 +74,15 @@ public class MemberRegister {
         return known;
     }
 
-    private static Known known(Enterprise firm) {
-        return new Known(firm.id(), firm.details(), !firm.hasLeft(), firm.joinedAt(), firm.leftAt());
+    private static RegisteredFirm known(Enterprise firm) {
+        return new RegisteredFirm(firm.id(), firm.details(), !firm.hasLeft(), firm.joinedAt(), firm.leftAt());
     }
 
     /** Takes in or edits some hundred firms; the ones that exist are named by id, the new ones have null. */
     public List<Done> take(List<Details> told, List<@Nullable UUID> existing) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var firms = new ArrayList<Enterprise>();
-        var before = new ArrayList<@Nullable Known>();
+        var before = new ArrayList<@Nullable RegisteredFirm>();
         for (var i = 0; i < told.size(); i++) {
             var id = existing.get(i);
             if (id == null) {
@@ -93,7 +93,7 @@ public class MemberRegister {
             } else {
                 var firm = entities.find(Enterprise.class, id);
                 if (firm == null) {
-                    throw Refusal.changedMeanwhile(List.of());
+                    throw ApiException.changedMeanwhile(List.of());
                 }
                 before.add(known(firm));
                 firm.edit(told.get(i), now);
@@ -117,13 +117,13 @@ public class MemberRegister {
     /**
      * Takes back what an import did.
      *
-     * @throws Refusal when a firm has changed since
+     * @throws ApiException when a firm has changed since
      */
     public void undo(List<Done> done) {
         for (var firm : done) {
             var enterprise = entities.find(Enterprise.class, firm.id());
             if (enterprise == null || enterprise.version() != firm.version()) {
-                throw Refusal.conflict(
+                throw ApiException.conflict(
                         "import-built-upon",
                         enterprise == null ? firm.id() : enterprise.details().legalName());
             }
@@ -138,7 +138,7 @@ public class MemberRegister {
         entities.flush();
     }
 
-    private void restore(Enterprise enterprise, Known before) {
+    private void restore(Enterprise enterprise, RegisteredFirm before) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         enterprise.edit(before.details(), now);
         if (!before.active()) {

@@ -1,11 +1,11 @@
 package eu.spindle.commitments.enterprise;
 
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Cursor;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +51,7 @@ class Members {
 
     @Transactional(readOnly = true)
     Enterprise get(UUID id) {
-        return enterprises.findById(id).orElseThrow(Refusal::notFound);
+        return enterprises.findById(id).orElseThrow(ApiException::notFound);
     }
 
     Enterprise add(Details details) {
@@ -91,8 +91,8 @@ class Members {
 
     private void refuseTaken(Details details, UUID except) {
         if (enterprises.taken(details.country(), details.registerKey(), except)) {
-            throw Refusal.invalid(java.util.List.of(
-                    Fault.at("registerNumber", "register-number-taken", details.registerNumber(), details.country())));
+            throw ApiException.invalid(java.util.List.of(FieldError.at(
+                    "registerNumber", "register-number-taken", details.registerNumber(), details.country())));
         }
     }
 

@@ -1,8 +1,8 @@
 package eu.spindle.commitments.integration;
 
 import eu.spindle.commitments.progress.Figure;
+import eu.spindle.commitments.progress.ProgressTracker;
 import eu.spindle.commitments.progress.Ratio;
-import eu.spindle.commitments.progress.Tracking;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import java.math.BigDecimal;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureConsumer implements EventConsumer {
 
-    private final Tracking tracking;
+    private final ProgressTracker tracking;
 
-    FigureConsumer(Tracking tracking) {
+    FigureConsumer(ProgressTracker tracking) {
         this.tracking = tracking;
     }
 

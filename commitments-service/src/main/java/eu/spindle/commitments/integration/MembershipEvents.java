@@ -1,7 +1,7 @@
 package eu.spindle.commitments.integration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.spindle.commitments.membership.InvitationWished;
+import eu.spindle.commitments.membership.InvitationRequested;
 import eu.spindle.commitments.membership.MembershipChanged;
 import eu.spindle.platform.event.Outbox;
 import java.util.Map;
@@ -35,12 +35,15 @@ class MembershipEvents {
     }
 
     @EventListener
-    void wish(InvitationWished wished) {
+    void request(InvitationRequested requested) {
         outbox.add(
-                "spindle.notices",
-                "notice.wished",
-                wished.invitation(),
-                new NoticeMessage(
-                        "invitation", new NoticeMessage.To(null, wished.invitation(), null, null), Map.of(), null));
+                "spindle.notifications",
+                "notification.requested",
+                requested.invitation(),
+                new NotificationRequest(
+                        "invitation",
+                        new NotificationRequest.To(null, requested.invitation(), null, null),
+                        Map.of(),
+                        null));
     }
 }

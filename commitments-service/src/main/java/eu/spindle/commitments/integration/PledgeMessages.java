@@ -23,34 +23,34 @@ class PledgeMessages {
 
     @EventListener
     void on(PledgeChanged changed) {
-        var promise = changed.promise();
-        outbox.add("spindle.pledges", "pledge.changed", promise.pledge(), PledgeMessage.of(changed));
+        var pledgeTarget = changed.pledgeTarget();
+        outbox.add("spindle.pledges", "pledge.changed", pledgeTarget.pledge(), PledgeMessage.of(changed));
         switch (changed.act()) {
-            case "submitted" -> wish(changed, NoticeMessage.To.holders(Role.OFFICER), "");
+            case "submitted" -> request(changed, NotificationRequest.To.holders(Role.OFFICER), "");
             case "returned", "accepted" ->
-                wish(
+                request(
                         changed,
-                        NoticeMessage.To.holders(Role.OWNER, promise.enterprise()),
-                        NoticeMessage.pagesOf(promise.enterprise()));
+                        NotificationRequest.To.holders(Role.OWNER, pledgeTarget.enterprise()),
+                        NotificationRequest.pagesOf(pledgeTarget.enterprise()));
             default -> {}
         }
     }
 
-    private void wish(PledgeChanged changed, NoticeMessage.To to, String pages) {
-        var promise = changed.promise();
+    private void request(PledgeChanged changed, NotificationRequest.To to, String pages) {
+        var pledgeTarget = changed.pledgeTarget();
         outbox.add(
-                "spindle.notices",
-                "notice.wished",
-                promise.pledge(),
-                new NoticeMessage(
+                "spindle.notifications",
+                "notification.requested",
+                pledgeTarget.pledge(),
+                new NotificationRequest(
                         "pledge-" + changed.act(),
                         to,
                         Map.of(
-                                "pledge", promise.pledge().toString(),
-                                "enterprise", promise.enterprise().toString(),
+                                "pledge", pledgeTarget.pledge().toString(),
+                                "enterprise", pledgeTarget.enterprise().toString(),
                                 "commitment", changed.commitment(),
-                                "indicator", promise.indicator().code()),
-                        pages + "pledges/" + promise.pledge()));
+                                "indicator", pledgeTarget.indicator().code()),
+                        pages + "pledges/" + pledgeTarget.pledge()));
     }
 
     /** {@code pledge.changed}; figures are decimals in the unit, exact. */
@@ -70,21 +70,21 @@ class PledgeMessages {
             @Nullable String target) {
 
         static PledgeMessage of(PledgeChanged changed) {
-            var promise = changed.promise();
+            var pledgeTarget = changed.pledgeTarget();
             var proposal = changed.proposal();
             return new PledgeMessage(
-                    promise.enterprise(),
+                    pledgeTarget.enterprise(),
                     changed.commitment(),
-                    promise.indicator().code(),
-                    promise.indicator().unit(),
-                    promise.indicator().direction().code(),
+                    pledgeTarget.indicator().code(),
+                    pledgeTarget.indicator().unit(),
+                    pledgeTarget.indicator().direction().code(),
                     changed.state().code(),
                     proposal == null ? null : proposal.code(),
-                    promise.revision(),
-                    promise.baselineYear(),
-                    plain(promise.baseline()),
-                    promise.targetYear(),
-                    plain(promise.target()));
+                    pledgeTarget.revision(),
+                    pledgeTarget.baselineYear(),
+                    plain(pledgeTarget.baseline()),
+                    pledgeTarget.targetYear(),
+                    plain(pledgeTarget.target()));
         }
 
         private static @Nullable String plain(@Nullable BigDecimal value) {

@@ -1,6 +1,6 @@
 package eu.spindle.commitments.integration;
 
-import eu.spindle.commitments.standing.Standings;
+import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import java.util.Set;
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 class ReportingConsumer implements EventConsumer {
 
     /** What is handed in counts, whatever the review says of it. */
-    private static final Set<String> HANDED_IN = Set.of("submitted", "in-review", "approved");
+    private static final Set<String> SUBMITTED_STATES = Set.of("submitted", "in-review", "approved");
 
-    private final Standings standings;
+    private final ComplianceTracker tracker;
 
-    ReportingConsumer(Standings standings) {
-        this.standings = standings;
+    ReportingConsumer(ComplianceTracker tracker) {
+        this.tracker = tracker;
     }
 
     @Override
     public String name() {
-        return "standing";
+        return "compliance";
     }
 
     @Override
@@ -41,23 +41,23 @@ class ReportingConsumer implements EventConsumer {
             case "cycle.changed" -> {
                 var cycle = event.as(Cycle.class);
                 if (cycle.state().equals("closed")) {
-                    standings.closed(cycle.cycle(), cycle.year(), event.time());
+                    tracker.closed(cycle.cycle(), cycle.year(), event.time());
                 } else {
-                    standings.reopened(cycle.cycle());
+                    tracker.reopened(cycle.cycle());
                 }
             }
             case "extension.changed" -> {
                 var extension = event.as(Extension.class);
                 if (extension.state().equals("granted")) {
-                    standings.extended(extension.enterprise(), extension.cycle());
+                    tracker.extended(extension.enterprise(), extension.cycle());
                 } else {
-                    standings.extensionEnded(extension.enterprise(), extension.cycle());
+                    tracker.extensionEnded(extension.enterprise(), extension.cycle());
                 }
             }
             case "submission.changed" -> {
                 var submission = event.as(Submission.class);
-                if (HANDED_IN.contains(submission.state())) {
-                    standings.reported(submission.enterprise(), submission.cycle(), submission.year());
+                if (SUBMITTED_STATES.contains(submission.state())) {
+                    tracker.reported(submission.enterprise(), submission.cycle(), submission.year());
                 }
             }
             default -> {}

@@ -1,10 +1,10 @@
 package eu.spindle.commitments.leaving;
 
+import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.membership.FirmPeople;
 import eu.spindle.commitments.person.FormerMemberSettings;
 import eu.spindle.commitments.pledge.MeasuredPledges;
-import eu.spindle.commitments.standing.Standings;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
@@ -22,7 +22,7 @@ class LeavingController {
 
     private final Enterprises enterprises;
     private final MeasuredPledges pledges;
-    private final Standings standings;
+    private final ComplianceTracker tracker;
     private final FirmPeople people;
     private final FormerMemberSettings settings;
     private final Clock clock;
@@ -30,13 +30,13 @@ class LeavingController {
     LeavingController(
             Enterprises enterprises,
             MeasuredPledges pledges,
-            Standings standings,
+            ComplianceTracker tracker,
             FirmPeople people,
             FormerMemberSettings settings,
             Clock clock) {
         this.enterprises = enterprises;
         this.pledges = pledges;
-        this.standings = standings;
+        this.tracker = tracker;
         this.people = people;
         this.settings = settings;
         this.clock = clock;
@@ -63,7 +63,7 @@ class LeavingController {
         return new Preview(
                 name,
                 pledges.open(id),
-                standings.openRequests(id),
+                tracker.openRequests(id),
                 count.invited(),
                 count.accepted(),
                 clock.instant().plus(settings.readAfterLeaving()));

@@ -6,7 +6,7 @@ import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,10 +123,10 @@ class InternalInvitationController {
     }
 
     private Route route(UUID association) {
-        return routes.byId(association).orElseThrow(Refusal::notFound);
+        return routes.byId(association).orElseThrow(ApiException::notFound);
     }
 
-    private @Nullable Firm firm(Invitations.Shown shown) {
+    private @Nullable Firm firm(Invitations.InvitationDetails shown) {
         var enterprise = shown.membership().enterprise();
         return enterprise == null
                 ? null

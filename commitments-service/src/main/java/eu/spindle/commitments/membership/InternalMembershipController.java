@@ -5,7 +5,7 @@ import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +75,7 @@ class InternalMembershipController {
                         .findById(id)
                         .flatMap(membership ->
                                 readers(List.of(membership)).stream().findFirst())
-                        .orElseThrow(Refusal::notFound));
+                        .orElseThrow(ApiException::notFound));
     }
 
     @GetMapping
@@ -90,8 +90,8 @@ class InternalMembershipController {
     }
 
     /** People of a firm that left can look, and are not told any more. */
-    private List<Reader> readers(List<Membership> standing) {
-        var found = standing.stream()
+    private List<Reader> readers(List<Membership> compliance) {
+        var found = compliance.stream()
                 .filter(membership -> !membership.ofFormerMember())
                 .toList();
         var ids =

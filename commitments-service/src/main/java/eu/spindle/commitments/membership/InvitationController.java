@@ -38,7 +38,7 @@ class InvitationController {
     }
 
     /** All that were asked for, in their order, the old ones too. */
-    record Invited(List<MembershipView> items) {}
+    record Invited(List<MembershipResponse> items) {}
 
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/invitations")
@@ -46,29 +46,29 @@ class InvitationController {
     Invited invite(@Valid @RequestBody InvitationRequest request, Caller caller) {
         var now = clock.instant();
         return new Invited(invitations.invite(request.guests(), caller).stream()
-                .map(membership -> MembershipView.of(membership, now))
+                .map(membership -> MembershipResponse.of(membership, now))
                 .toList());
     }
 
     @GetMapping("/invitations")
     @Allowed(Roles.READS_MEMBERSHIPS)
-    Page<MembershipView> list(
+    Page<MembershipResponse> list(
             @RequestParam(required = false) @Nullable UUID enterprise,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var now = clock.instant();
         return people.list(null, Membership.INVITED, enterprise, Cursor.decode(after), Page.limit(limit))
-                .map(membership -> MembershipView.of(membership, now));
+                .map(membership -> MembershipResponse.of(membership, now));
     }
 
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/invitations/{id}/sending")
-    ResponseEntity<MembershipView> resend(@PathVariable UUID id, Caller caller) {
-        return MembershipView.answer(invitations.resend(id, caller), clock.instant());
+    ResponseEntity<MembershipResponse> resend(@PathVariable UUID id, Caller caller) {
+        return MembershipResponse.answer(invitations.resend(id, caller), clock.instant());
     }
 
     @PostMapping("/invitations/{id}/revocation")
-    ResponseEntity<MembershipView> revoke(@PathVariable UUID id, Caller caller) {
-        return MembershipView.answer(invitations.revoke(id, caller), clock.instant());
+    ResponseEntity<MembershipResponse> revoke(@PathVariable UUID id, Caller caller) {
+        return MembershipResponse.answer(invitations.revoke(id, caller), clock.instant());
     }
 }

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.membership;
 
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,32 +18,32 @@ record InvitationRequest(
 
     /** Somebody to be invited. */
     record Item(
-            @Nullable @Size(max = Guest.MAX_EMAIL) String email,
-            @Nullable @Size(max = Guest.MAX_CODE) String role,
+            @Nullable @Size(max = Invitee.MAX_EMAIL) String email,
+            @Nullable @Size(max = Invitee.MAX_CODE) String role,
             @Nullable UUID enterprise,
-            @Nullable @Size(max = Guest.MAX_NAME) String name,
-            @Nullable @Size(max = Guest.MAX_CODE) String language) {}
+            @Nullable @Size(max = Invitee.MAX_NAME) String name,
+            @Nullable @Size(max = Invitee.MAX_CODE) String language) {}
 
-    List<Guest> guests() {
+    List<Invitee> guests() {
         if (invitations == null || invitations.isEmpty()) {
-            throw Refusal.invalid("invitations", "required");
+            throw ApiException.invalid("invitations", "required");
         }
-        var faults = new ArrayList<Fault>();
-        var guests = new ArrayList<Guest>();
+        var fieldErrors = new ArrayList<FieldError>();
+        var guests = new ArrayList<Invitee>();
         for (var i = 0; i < invitations.size(); i++) {
             var item = invitations.get(i);
-            Guest.of(
+            Invitee.of(
                             "invitations[" + i + "].",
                             item.email(),
                             item.role(),
                             item.enterprise(),
                             item.name(),
                             item.language(),
-                            faults)
+                            fieldErrors)
                     .ifPresent(guests::add);
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+        if (!fieldErrors.isEmpty()) {
+            throw ApiException.invalid(fieldErrors);
         }
         return guests;
     }

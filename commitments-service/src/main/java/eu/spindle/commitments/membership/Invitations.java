@@ -8,7 +8,7 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.limit.RateLimits;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +62,7 @@ class Invitations {
     }
 
     /** Invites all of them; who has that role already, or is invited to it, is left as it is. */
-    List<Membership> invite(List<Guest> guests, Caller by) {
+    List<Membership> invite(List<Invitee> guests, Caller by) {
         guests.forEach(guest -> allow(guest, by));
         if (by.enterprise() != null) {
             boundPerDay(by.enterprise(), guests.size());
@@ -70,7 +70,7 @@ class Invitations {
         return guests.stream().map(guest -> invite(guest, by.id())).toList();
     }
 
-    private void allow(Guest guest, Caller by) {
+    private void allow(Invitee guest, Caller by) {
         if (guest.enterprise() != null) {
             // First, so that another's firm is not found rather than forbidden.
             enterprises.requireActive(guest.enterprise());
@@ -80,12 +80,12 @@ class Invitations {
 
     /** An admin gives and takes back every role, the owner of a firm that of contributors to it. */
     private static void requireGiver(Role role, @Nullable UUID enterprise, Caller by) {
-        var own = by.is(Role.ENTERPRISE_OWNER)
+        var own = by.is(Role.ENTERPRISE_LEAD)
                 && role == Role.ENTERPRISE_CONTRIBUTOR
                 && by.enterpriseRequired().equals(enterprise);
         var appointed = by.is(Role.PROGRAMME_STEWARD) && role == Role.ASSOCIATION_ADMIN;
         if (!own && !appointed && !by.is(Role.ASSOCIATION_ADMIN)) {
-            throw Refusal.forbidden("invitation-not-yours", role.code());
+            throw ApiException.forbidden("invitation-not-yours", role.code());
         }
     }
 
@@ -94,20 +94,20 @@ class Invitations {
         memberships.takeTurns(enterprise);
         var today = memberships.countByEnterpriseIdAndInvitedAtAfter(enterprise, now().minus(Duration.ofDays(1)));
         if (today + more > settings.perFirmAndDay()) {
-            throw Refusal.tooOften(
+            throw ApiException.tooOften(
                     Duration.ofHours(1), "too-many-invitations", Integer.toString(settings.perFirmAndDay()));
         }
     }
 
-    private Membership invite(Guest guest, UUID by) {
+    private Membership invite(Invitee guest, UUID by) {
         return memberships
-                .standing(Membership.key(guest.email()), guest.role().code(), guest.enterprise())
+                .compliance(Membership.key(guest.email()), guest.role().code(), guest.enterprise())
                 .orElseGet(() -> {
                     limits.countMailTo(guest.email());
                     var now = now();
                     var invited = Membership.invited(guest, by, now, now.plus(settings.valid()));
                     tell("membership.invited", invited);
-                    events.publishEvent(new InvitationWished(invited.id()));
+                    events.publishEvent(new InvitationRequested(invited.id()));
                     return invited;
                 });
     }
@@ -120,14 +120,14 @@ class Invitations {
         requirePauseSince(sent);
         limits.countMailTo(membership.email());
         tell("membership.reinvited", membership);
-        events.publishEvent(new InvitationWished(id));
+        events.publishEvent(new InvitationRequested(id));
         return membership;
     }
 
     private void requirePauseSince(Instant sent) {
         var wait = Duration.between(now(), sent.plus(settings.pause()));
         if (wait.isPositive()) {
-            throw Refusal.tooOften(
+            throw ApiException.tooOften(
                     wait,
                     "invitation-just-sent",
                     Long.toString(wait.plusSeconds(59).toMinutes()));
@@ -145,30 +145,30 @@ class Invitations {
 
     /** An invitation that the caller could have made. */
     private Membership given(UUID id, Caller by) {
-        var membership = memberships.lock(id).orElseThrow(Refusal::notFound);
+        var membership = memberships.lock(id).orElseThrow(ApiException::notFound);
         requireGiver(Role.of(membership.role()).orElseThrow(), membership.enterprise(), by);
         return membership;
     }
 
     /** An invitation with what its page and its mail show. */
-    record Shown(Membership membership, UUID association, String path) {}
+    record InvitationDetails(Membership membership, UUID association, String path) {}
 
     /** The invitation of a link.
      *
-     * @throws Refusal 404 for a link that we did not make
+     * @throws ApiException 404 for a link that we did not make
      */
     @Transactional(propagation = Propagation.NEVER)
-    Shown of(String token) {
+    InvitationDetails of(String token) {
         var reference = reference(token);
         return byId(reference.association(), reference.invitation());
     }
 
     @Transactional(propagation = Propagation.NEVER)
-    Shown byId(UUID association, UUID invitation) {
+    InvitationDetails byId(UUID association, UUID invitation) {
         var token = key.token(new InvitationKey.Reference(association, invitation));
-        return new Shown(
+        return new InvitationDetails(
                 routes.within(association, () -> memberships.findById(invitation))
-                        .orElseThrow(Refusal::notFound),
+                        .orElseThrow(ApiException::notFound),
                 association,
                 "/join/" + token);
     }
@@ -177,14 +177,14 @@ class Invitations {
     @Transactional(propagation = Propagation.NEVER)
     Membership accept(String token, UUID person) {
         var reference = reference(token);
-        var accepting = persons.find(person).orElseThrow(Refusal::notFound);
+        var accepting = persons.find(person).orElseThrow(ApiException::notFound);
         if (routes.byId(reference.association())
                 .filter(route -> route.status().equals(AssociationStatus.SUSPENDED.code()))
                 .isPresent()) {
-            throw Refusal.conflict("invitation-suspended");
+            throw ApiException.conflict("invitation-suspended");
         }
         return routes.within(reference.association(), () -> {
-            var membership = memberships.lock(reference.invitation()).orElseThrow(Refusal::notFound);
+            var membership = memberships.lock(reference.invitation()).orElseThrow(ApiException::notFound);
             if (membership.accept(accepting, now())) {
                 tell("membership.accepted", membership);
             }
@@ -194,7 +194,8 @@ class Invitations {
 
     private InvitationKey.Reference reference(String token) {
         return key.read(token)
-                .orElseThrow(() -> Refusal.of(org.springframework.http.HttpStatus.NOT_FOUND, "invitation-unknown"));
+                .orElseThrow(
+                        () -> ApiException.of(org.springframework.http.HttpStatus.NOT_FOUND, "invitation-unknown"));
     }
 
     private void tell(String act, Membership membership) {

@@ -3,7 +3,7 @@ package eu.spindle.commitments.membership;
 import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Role;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -49,7 +49,7 @@ class Membership {
 
     protected Membership() {}
 
-    static Membership invited(Guest guest, UUID by, Instant at, Instant until) {
+    static Membership invited(Invitee guest, UUID by, Instant at, Instant until) {
         var membership = new Membership();
         membership.id = Ids.next();
         membership.role = guest.role().code();
@@ -68,7 +68,7 @@ class Membership {
     /** Makes the invitation good for some time more. */
     void renew(Instant until) {
         if (!status.equals(INVITED)) {
-            throw Refusal.conflict(status.equals(ACTIVE) ? "invitation-used" : "invitation-revoked");
+            throw ApiException.conflict(status.equals(ACTIVE) ? "invitation-used" : "invitation-revoked");
         }
         expiresAt = until;
     }
@@ -79,19 +79,19 @@ class Membership {
      */
     boolean accept(Persons.Person person, Instant at) {
         if (status.equals(REVOKED)) {
-            throw Refusal.of(HttpStatus.GONE, "invitation-revoked");
+            throw ApiException.of(HttpStatus.GONE, "invitation-revoked");
         }
         if (!person.owns(email)) {
-            throw Refusal.forbidden("invitation-other-address");
+            throw ApiException.forbidden("invitation-other-address");
         }
         if (status.equals(ACTIVE)) {
             if (person.id().equals(personId)) {
                 return false;
             }
-            throw Refusal.conflict("invitation-used");
+            throw ApiException.conflict("invitation-used");
         }
         if (expired(at)) {
-            throw Refusal.of(HttpStatus.GONE, "invitation-expired");
+            throw ApiException.of(HttpStatus.GONE, "invitation-expired");
         }
         status = ACTIVE;
         personId = person.id();
@@ -105,7 +105,7 @@ class Membership {
     /** Gives another role. */
     boolean change(Role to, @Nullable UUID enterprise) {
         if (status.equals(REVOKED)) {
-            throw Refusal.conflict("membership-revoked");
+            throw ApiException.conflict("membership-revoked");
         }
         if (is(to) && java.util.Objects.equals(enterpriseId, enterprise)) {
             return false;
@@ -120,7 +120,7 @@ class Membership {
     /** Takes the invitation back; what was accepted is a membership, which an admin revokes. */
     boolean takeBack(Instant at) {
         if (status.equals(ACTIVE)) {
-            throw Refusal.conflict("invitation-used");
+            throw ApiException.conflict("invitation-used");
         }
         return revoke(at);
     }

@@ -2,12 +2,12 @@ package eu.spindle.commitments.membership;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -36,12 +36,12 @@ class MembershipController {
 
     /** Another role. */
     record Change(
-            @Nullable @Size(max = Guest.MAX_CODE) String role,
+            @Nullable @Size(max = Invitee.MAX_CODE) String role,
             @Nullable UUID enterprise) {}
 
     @GetMapping("/memberships")
     @Allowed(Roles.READS_MEMBERSHIPS)
-    Page<MembershipView> list(
+    Page<MembershipResponse> list(
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable UUID enterprise,
@@ -49,29 +49,31 @@ class MembershipController {
             @RequestParam(defaultValue = "50") int limit) {
         var now = clock.instant();
         return people.list(role, status, enterprise, Cursor.decode(after), Page.limit(limit))
-                .map(membership -> MembershipView.of(membership, now));
+                .map(membership -> MembershipResponse.of(membership, now));
     }
 
     @GetMapping("/memberships/{id}")
     @Allowed(Roles.READS_MEMBERSHIPS)
-    ResponseEntity<MembershipView> get(@PathVariable UUID id) {
-        return MembershipView.answer(people.get(id), clock.instant());
+    ResponseEntity<MembershipResponse> get(@PathVariable UUID id) {
+        return MembershipResponse.answer(people.get(id), clock.instant());
     }
 
     @PutMapping("/memberships/{id}")
     @Allowed(Roles.MANAGES_MEMBERSHIPS)
-    ResponseEntity<MembershipView> change(@PathVariable UUID id, IfMatch version, @Valid @RequestBody Change change) {
+    ResponseEntity<MembershipResponse> change(
+            @PathVariable UUID id, IfMatch version, @Valid @RequestBody Change change) {
         // Unknown ones first: what is wrong with a change of somebody else's membership is not told.
         var current = people.get(id);
-        var faults = new ArrayList<Fault>();
-        var guest = Guest.of("", current.email(), change.role(), change.enterprise(), null, current.language(), faults)
-                .orElseThrow(() -> Refusal.invalid(faults));
-        return MembershipView.answer(people.change(id, version, guest.role(), guest.enterprise()), clock.instant());
+        var fieldErrors = new ArrayList<FieldError>();
+        var guest = Invitee.of(
+                        "", current.email(), change.role(), change.enterprise(), null, current.language(), fieldErrors)
+                .orElseThrow(() -> ApiException.invalid(fieldErrors));
+        return MembershipResponse.answer(people.change(id, version, guest.role(), guest.enterprise()), clock.instant());
     }
 
     @PostMapping("/memberships/{id}/revocation")
     @Allowed(Roles.MANAGES_MEMBERSHIPS)
-    ResponseEntity<MembershipView> revoke(@PathVariable UUID id) {
-        return MembershipView.answer(people.revoke(id), clock.instant());
+    ResponseEntity<MembershipResponse> revoke(@PathVariable UUID id) {
+        return MembershipResponse.answer(people.revoke(id), clock.instant());
     }
 }

@@ -7,9 +7,9 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Piecewise;
 import eu.spindle.platform.web.ProgrammeApi;
-import eu.spindle.platform.web.Refusal;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
@@ -42,11 +42,11 @@ class StewardInvitationController {
             @PathVariable UUID id, @Valid @RequestBody InvitationRequest request, Caller caller) {
         routes.byId(id)
                 .filter(route -> route.programme().equals(Scope.required().programme()))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiException::notFound);
         var guests = request.guests();
         var now = clock.instant();
         return new InvitationController.Invited(routes.within(id, () -> invitations.invite(guests, caller)).stream()
-                .map(membership -> MembershipView.of(membership, now))
+                .map(membership -> MembershipResponse.of(membership, now))
                 .toList());
     }
 }

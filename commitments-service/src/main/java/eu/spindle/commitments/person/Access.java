@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** What a person or a machine may do anywhere, as the gateway asks for it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Access(
-        @Nullable Known person,
+        @Nullable KnownPerson person,
         List<Place> memberships,
         List<Stewardship> programmes,
         @Nullable Token token) {
 
     /** Who it is. */
-    record Known(
+    record KnownPerson(
             UUID id,
             @Nullable String name,
             @Nullable String email,
             @Nullable String locale) {
 
-        static Known of(Persons.Person person) {
-            return new Known(person.id(), person.name(), person.email(), person.locale());
+        static KnownPerson of(Persons.Person person) {
+            return new KnownPerson(person.id(), person.name(), person.email(), person.locale());
         }
     }
 

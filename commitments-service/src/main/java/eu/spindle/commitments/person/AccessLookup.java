@@ -37,8 +37,8 @@ class AccessLookup {
 
     Optional<Access> of(String issuer, String subject) {
         return persons.find(issuer, subject)
-                .map(person ->
-                        new Access(Access.Known.of(person), memberships(person.id()), stewardships(person.id()), null));
+                .map(person -> new Access(
+                        Access.KnownPerson.of(person), memberships(person.id()), stewardships(person.id()), null));
     }
 
     /** Does work that sees the person's own memberships, tokens and stewardships, and no association's rows. */

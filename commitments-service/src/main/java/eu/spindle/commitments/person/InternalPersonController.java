@@ -2,7 +2,7 @@ package eu.spindle.commitments.person;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,13 +31,13 @@ class InternalPersonController {
     }
 
     /** The id that a person has with us. */
-    record Known(UUID id) {}
+    record KnownPerson(UUID id) {}
 
     @PutMapping("/persons")
-    Known remember(@Valid @RequestBody Persons.SignIn seen) {
+    KnownPerson remember(@Valid @RequestBody Persons.SignIn seen) {
         var id = persons.remember(seen);
         persons.bootstrap(id, seen);
-        return new Known(id);
+        return new KnownPerson(id);
     }
 
     @GetMapping("/access")
@@ -48,6 +48,6 @@ class InternalPersonController {
         Optional<Access> found = tokenHash != null
                 ? tokens.of(tokenHash)
                 : issuer == null || subject == null ? Optional.empty() : access.of(issuer, subject);
-        return found.orElseThrow(Refusal::notFound);
+        return found.orElseThrow(ApiException::notFound);
     }
 }

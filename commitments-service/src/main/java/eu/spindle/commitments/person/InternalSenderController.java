@@ -29,7 +29,7 @@ class InternalSenderController {
     @GetMapping
     Senders senders(@RequestParam String email) {
         return new Senders(persons.owners(email).stream()
-                .map(person -> new Access(Access.Known.of(person), places(person.id()), List.of(), null))
+                .map(person -> new Access(Access.KnownPerson.of(person), places(person.id()), List.of(), null))
                 .toList());
     }
 

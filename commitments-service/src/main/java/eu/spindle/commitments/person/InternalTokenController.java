@@ -28,17 +28,17 @@ class InternalTokenController {
     }
 
     /** All that have not been revoked. */
-    record Listed(List<Tokens.Shown> items) {}
+    record TokenList(List<Tokens.TokenSummary> items) {}
 
     @GetMapping
-    Listed list(@PathVariable UUID person) {
-        return new Listed(tokens.list(person));
+    TokenList list(@PathVariable UUID person) {
+        return new TokenList(tokens.list(person));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Tokens.Made make(@PathVariable UUID person, @Valid @RequestBody Tokens.Wish wish) {
-        return tokens.make(person, wish);
+    Tokens.CreatedToken make(@PathVariable UUID person, @Valid @RequestBody Tokens.TokenRequest request) {
+        return tokens.make(person, request);
     }
 
     @DeleteMapping("/{token}")

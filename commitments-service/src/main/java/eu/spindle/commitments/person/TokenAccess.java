@@ -67,7 +67,7 @@ class TokenAccess {
     private Access bootstrap(String hash) {
         var id = UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8));
         return new Access(
-                Access.Known.of(persons.operator()),
+                Access.KnownPerson.of(persons.operator()),
                 List.of(),
                 List.of(new Access.Stewardship(settings.programme(), Role.STEWARD)),
                 new Access.Token(id, OPERATORS_TOKEN, null, null, null));
@@ -96,7 +96,7 @@ class TokenAccess {
 
     /** A token outlives no right of its maker: whoever is revoked takes the tokens with them. */
     private Optional<Access> access(Row row) {
-        var person = persons.find(row.person()).map(Access.Known::of).orElse(null);
+        var person = persons.find(row.person()).map(Access.KnownPerson::of).orElse(null);
         var wanted = Arrays.asList(row.roles().split(","));
         var account = persons.account(row.person()).orElse(null);
         var token = new Access.Token(row.id(), row.name(), row.expiresAt(), row.enterprise(), account);

@@ -5,7 +5,7 @@ import eu.spindle.commitments.association.Routes;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ class Tokens {
      * @param association slug, or null for one of the programme
      * @param roles some of those that the maker holds there
      */
-    record Wish(
+    record TokenRequest(
             @Nullable @Size(max = MAX_NAME) String name,
             @Nullable @Size(max = MAX_CODE) String association,
             @Nullable @Size(max = MAX_CODE) String programme,
@@ -65,10 +65,10 @@ class Tokens {
             @Nullable Instant expires) {}
 
     /** A token that was just made, with the only sight of itself. */
-    record Made(UUID id, String token, Instant expires) {}
+    record CreatedToken(UUID id, String token, Instant expires) {}
 
     /** A token as its maker sees it later. */
-    record Shown(
+    record TokenSummary(
             UUID id,
             String name,
             String programme,
@@ -79,52 +79,58 @@ class Tokens {
             Instant expires,
             @Nullable Instant lastUsedAt) {}
 
-    Made make(UUID person, Wish wish) {
-        var name = wish.name() == null ? "" : wish.name().strip();
+    CreatedToken make(UUID person, TokenRequest request) {
+        var name = request.name() == null ? "" : request.name().strip();
         if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw Refusal.invalid("name", "token-name");
+            throw ApiException.invalid("name", "token-name");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var expires = wish.expires() == null ? now.plus(Duration.ofDays(90)) : wish.expires();
+        var expires = request.expires() == null ? now.plus(Duration.ofDays(90)) : request.expires();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
-            throw Refusal.invalid("expires", "token-expiry");
+            throw ApiException.invalid("expires", "token-expiry");
         }
-        var roles = wish.roles() == null ? List.<String>of() : List.copyOf(wish.roles());
-        var scope = wish.association() == null ? ofProgramme(person, wish, roles) : ofAssociation(person, wish, roles);
+        var roles = request.roles() == null ? List.<String>of() : List.copyOf(request.roles());
+        var scope = request.association() == null
+                ? ofProgramme(person, request, roles)
+                : ofAssociation(person, request, roles);
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var token = "sp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var id = Ids.next();
         return routes.within(scope, () -> {
-            insert(id, person, name, scope, wish.enterprise(), roles, now, expires);
+            insert(id, person, name, scope, request.enterprise(), roles, now, expires);
             database.sql("insert into token_key (hash, association, programme, token) values (?, ?, ?, ?)")
                     .params(hash(token), scope.association(), scope.programme(), id)
                     .update();
             audit.record("api-token.made", "api-token", id, Map.of("person", person, "roles", roles));
-            return new Made(id, token, expires);
+            return new CreatedToken(id, token, expires);
         });
     }
 
-    private Scope ofProgramme(UUID person, Wish wish, List<String> roles) {
+    private Scope ofProgramme(UUID person, TokenRequest request, List<String> roles) {
         var held = lookup.stewardships(person).stream()
-                .filter(stewardship -> stewardship.programme().equals(wish.programme()))
+                .filter(stewardship -> stewardship.programme().equals(request.programme()))
                 .map(Access.Stewardship::role)
                 .toList();
-        if (wish.programme() == null || roles.isEmpty() || !held.containsAll(roles) || wish.enterprise() != null) {
-            throw Refusal.invalid("roles", "token-scope");
+        if (request.programme() == null
+                || roles.isEmpty()
+                || !held.containsAll(roles)
+                || request.enterprise() != null) {
+            throw ApiException.invalid("roles", "token-scope");
         }
-        return Scope.ofSector(wish.programme());
+        return Scope.ofSector(request.programme());
     }
 
-    private Scope ofAssociation(UUID person, Wish wish, List<String> roles) {
+    private Scope ofAssociation(UUID person, TokenRequest request, List<String> roles) {
         var places = lookup.memberships(person).stream()
-                .filter(place -> place.association().slug().equals(wish.association()))
+                .filter(place -> place.association().slug().equals(request.association()))
                 .filter(place -> !place.readOnly())
-                .filter(place -> wish.enterprise() == null || Objects.equals(place.enterprise(), wish.enterprise()))
+                .filter(place ->
+                        request.enterprise() == null || Objects.equals(place.enterprise(), request.enterprise()))
                 .toList();
         var held = places.stream().map(Access.Place::role).toList();
         if (places.isEmpty() || roles.isEmpty() || !held.containsAll(roles)) {
-            throw Refusal.invalid("roles", "token-scope");
+            throw ApiException.invalid("roles", "token-scope");
         }
         Route route = places.getFirst().association();
         return Scope.of(route.programme(), route.id());
@@ -155,7 +161,7 @@ class Tokens {
                 .update();
     }
 
-    List<Shown> list(UUID person) {
+    List<TokenSummary> list(UUID person) {
         return lookup.asPerson(
                 person,
                 () -> database.sql("""
@@ -164,7 +170,7 @@ class Tokens {
                                   from api_token t left join route r on r.association = t.association_id
                                  where t.person_id = ? and t.revoked_at is null order by t.id""")
                         .param(person)
-                        .query((row, number) -> new Shown(
+                        .query((row, number) -> new TokenSummary(
                                 row.getObject("id", UUID.class),
                                 row.getString("name"),
                                 row.getString("programme"),
@@ -187,7 +193,7 @@ class Tokens {
                         .params(token, person)
                         .query(Place.class)
                         .optional());
-        var found = place.orElseThrow(Refusal::notFound);
+        var found = place.orElseThrow(ApiException::notFound);
         routes.within(Scope.of(found.programme(), found.association()), () -> {
             audit.record("api-token.revoked", "api-token", token, Map.of("person", person));
             return database.sql("update api_token set revoked_at = ? where association_id = ? and id = ?")

@@ -2,8 +2,8 @@ package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.PledgeState.RuleReason;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,11 +27,11 @@ public class MeasuredPledges {
 
     private final Pledges pledges;
     private final PledgeSearch search;
-    private final PledgeFile file;
+    private final PledgeStore file;
     private final Enterprises enterprises;
     private final Clock clock;
 
-    MeasuredPledges(Pledges pledges, PledgeSearch search, PledgeFile file, Enterprises enterprises, Clock clock) {
+    MeasuredPledges(Pledges pledges, PledgeSearch search, PledgeStore file, Enterprises enterprises, Clock clock) {
         this.pledges = pledges;
         this.search = search;
         this.file = file;
@@ -41,26 +41,26 @@ public class MeasuredPledges {
 
     /** What the enterprise has promised on that indicator and had accepted. */
     @Transactional(readOnly = true)
-    public List<Promise> of(UUID enterprise, String indicator) {
+    public List<PledgeTarget> of(UUID enterprise, String indicator) {
         return pledges.findByEnterpriseIdAndIndicatorAndStateIn(enterprise, indicator, PledgeState.MEASURED).stream()
-                .map(Pledge::promise)
+                .map(Pledge::pledgeTarget)
                 .toList();
     }
 
     /** What one pledge promises or promised, by the number of the revision; the last is the one that counts.
      *
-     * @throws Refusal when there is no such pledge
+     * @throws ApiException when there is no such pledge
      */
     @Transactional(readOnly = true)
-    public SortedMap<Integer, Promise> revisions(UUID pledge) {
-        var found = pledges.findById(pledge).orElseThrow(Refusal::notFound);
-        var revisions = new TreeMap<Integer, Promise>();
-        found.dossier().revisions().stream()
+    public SortedMap<Integer, PledgeTarget> revisions(UUID pledge) {
+        var found = pledges.findById(pledge).orElseThrow(ApiException::notFound);
+        var revisions = new TreeMap<Integer, PledgeTarget>();
+        found.history().revisions().stream()
                 .filter(revision -> revision.state() == Revision.State.ACCEPTED
                         || revision.state() == Revision.State.SUPERSEDED
                         || revision.number() == 1)
                 .forEach(revision ->
-                        revisions.put(revision.number(), Promise.of(found.id(), found.enterprise(), revision)));
+                        revisions.put(revision.number(), PledgeTarget.of(found.id(), found.enterprise(), revision)));
         return revisions;
     }
 
@@ -106,9 +106,9 @@ public class MeasuredPledges {
                 .collect(Collectors.groupingBy(
                         Pledge::enterprise,
                         Collectors.flatMapping(
-                                pledge -> pledge.dossier().steps().stream()
-                                        .filter(step -> step.act() == Step.Action.ACCEPTED)
-                                        .map(Step::at),
+                                pledge -> pledge.history().steps().stream()
+                                        .filter(step -> step.act() == HistoryEntry.Action.ACCEPTED)
+                                        .map(HistoryEntry::at),
                                 Collectors.toList())));
     }
 

@@ -1,10 +1,10 @@
 package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.catalogue.Indicator;
+import eu.spindle.commitments.pledge.HistoryEntry.Action;
 import eu.spindle.commitments.pledge.PledgeState.RuleReason;
-import eu.spindle.commitments.pledge.Step.Action;
 import eu.spindle.platform.Ids;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -50,10 +50,10 @@ class Pledge {
     private int targetYear;
     private boolean leftInForce;
 
-    @Convert(converter = Dossier.Column.class)
+    @Convert(converter = PledgeHistory.Column.class)
     @ColumnTransformer(write = "?::jsonb")
     @Column(columnDefinition = "jsonb")
-    private Dossier dossier;
+    private PledgeHistory history;
 
     @Version
     private long version;
@@ -74,7 +74,7 @@ class Pledge {
         this.targetYear = first.terms().targetYear();
         this.state = PledgeState.DRAFT;
         this.proposal = PledgeState.DRAFT;
-        this.dossier = new Dossier(List.of(first), List.of());
+        this.history = new PledgeHistory(List.of(first), List.of());
         this.createdAt = at;
         this.changedAt = at;
     }
@@ -89,14 +89,14 @@ class Pledge {
     /** Words the open proposal anew. */
     void edit(Terms terms, Indicator by, UUID person, Instant at) {
         requireProposal(EDITABLE);
-        dossier = dossier.latest(revision -> revision.worded(terms, by));
+        history = history.latest(revision -> revision.worded(terms, by));
         shown();
         noted(Action.EDITED, person, null, at);
     }
 
     void submit(UUID by, Instant at) {
         requireProposal(EDITABLE);
-        dossier = dossier.latest(revision -> revision.submitted(by, at));
+        history = history.latest(revision -> revision.submitted(by, at));
         proposed(PledgeState.SUBMITTED);
         noted(Action.SUBMITTED, by, null, at);
     }
@@ -104,17 +104,17 @@ class Pledge {
     void accept(UUID officer, Instant at) {
         requireProposal(Set.of(PledgeState.SUBMITTED));
         requireNotSubmitter(officer);
-        dossier = dossier.superseded().latest(revision -> revision.decided(Revision.State.ACCEPTED, officer, at, null));
+        history = history.superseded().latest(revision -> revision.decided(Revision.State.ACCEPTED, officer, at, null));
         state = PledgeState.ACTIVE;
         proposal = null;
         shown();
         noted(Action.ACCEPTED, officer, null, at);
     }
 
-    void giveBack(String reason, UUID officer, Instant at) {
+    void returnForRevision(String reason, UUID officer, Instant at) {
         requireProposal(Set.of(PledgeState.SUBMITTED));
         requireNotSubmitter(officer);
-        dossier = dossier.latest(revision -> revision.decided(Revision.State.RETURNED, officer, at, reason));
+        history = history.latest(revision -> revision.decided(Revision.State.RETURNED, officer, at, reason));
         proposed(PledgeState.RETURNED);
         noted(Action.RETURNED, officer, reason, at);
     }
@@ -123,19 +123,19 @@ class Pledge {
     void amend(Revision.Kind kind, String reason, Terms terms, Indicator by, UUID person, Instant at) {
         require(Set.of(PledgeState.ACTIVE));
         if (proposal != null) {
-            throw Refusal.conflict("pledge-amendment-open");
+            throw ApiException.conflict("pledge-amendment-open");
         }
-        dossier = dossier.with(Revision.drafted(dossier.latest().number() + 1, kind, terms, by, reason));
+        history = history.with(Revision.drafted(history.latest().number() + 1, kind, terms, by, reason));
         proposal = PledgeState.DRAFT;
         noted(kind == Revision.Kind.RESTATEMENT ? Action.RESTATED : Action.AMENDED, person, reason, at);
     }
 
     /** Gives up the proposal; what is in force stays. */
     void dropAmendment(UUID by, Instant at) {
-        if (proposal == null || dossier.inForce().isEmpty()) {
-            throw Refusal.conflict("pledge-no-amendment");
+        if (proposal == null || history.inForce().isEmpty()) {
+            throw ApiException.conflict("pledge-no-amendment");
         }
-        dossier = dossier.latest(revision -> revision.closed(Revision.State.DROPPED));
+        history = history.latest(revision -> revision.closed(Revision.State.DROPPED));
         proposal = null;
         noted(Action.AMENDMENT_DROPPED, by, null, at);
     }
@@ -165,7 +165,7 @@ class Pledge {
         noted(Action.REOPENED, by, reason, at);
     }
 
-    /** Makes a delisted pledge active again, by the rule of standings alone: what delisted it must have been excused. */
+    /** Makes a delisted pledge active again, by the rule of compliance alone: what delisted it must have been excused. */
     void relist(String reason, Instant at) {
         require(Set.of(PledgeState.DELISTED));
         state = PledgeState.ACTIVE;
@@ -180,7 +180,7 @@ class Pledge {
     /** Ends it since its firm is no member any more; what had come to an end before stays as it is. */
     void endAtLeaving(Instant at) {
         require(PledgeState.OPEN);
-        leftInForce = dossier.inForce().isPresent();
+        leftInForce = history.inForce().isPresent();
         end(PledgeState.WITHDRAWN, Action.WITHDRAWN, RuleReason.ENTERPRISE_LEFT.code(), null, at);
     }
 
@@ -191,7 +191,7 @@ class Pledge {
 
     private void end(PledgeState end, Action act, @Nullable String reason, @Nullable UUID by, Instant at) {
         if (proposal != null) {
-            dossier = dossier.latest(revision -> revision.closed(Revision.State.DROPPED));
+            history = history.latest(revision -> revision.closed(Revision.State.DROPPED));
             proposal = null;
         }
         state = end;
@@ -200,31 +200,31 @@ class Pledge {
 
     private void proposed(PledgeState step) {
         proposal = step;
-        if (dossier.inForce().isEmpty()) {
+        if (history.inForce().isEmpty()) {
             state = step;
         }
     }
 
     /** Lists show the revision in force, or the first one while none is. */
     private void shown() {
-        var terms = dossier.inForce().orElse(dossier.latest()).terms();
+        var terms = history.inForce().orElse(history.latest()).terms();
         title = terms.title();
         targetYear = terms.targetYear();
     }
 
     private void noted(Action act, @Nullable UUID by, @Nullable String reason, Instant at) {
-        dossier = dossier.with(new Step(at, act, dossier.latest().number(), by, reason, null));
+        history = history.with(new HistoryEntry(at, act, history.latest().number(), by, reason, null));
         changedAt = at;
     }
 
     /** Notes that what was done last was done by an API token of the person. */
     void byToken(String name) {
-        dossier = dossier.byToken(name);
+        history = history.byToken(name);
     }
 
     private void requireProposal(Set<PledgeState> allowed) {
         if (proposal == null || !allowed.contains(proposal)) {
-            throw Refusal.conflict(
+            throw ApiException.conflict(
                     "pledge-state", Objects.requireNonNullElse(proposal, state).code());
         }
     }
@@ -232,26 +232,26 @@ class Pledge {
     /** Nobody decides on what she submitted herself: neither on what is proposed, nor on how what is in force ended. */
     private void requireNotSubmitter(@Nullable UUID by) {
         var revision = proposal == PledgeState.SUBMITTED
-                ? dossier.latest()
-                : dossier.inForce().orElse(dossier.latest());
+                ? history.latest()
+                : history.inForce().orElse(history.latest());
         if (by != null && by.equals(revision.submittedBy())) {
-            throw Refusal.forbidden("pledge-own-submission");
+            throw ApiException.forbidden("pledge-own-submission");
         }
     }
 
     private void require(Set<PledgeState> allowed) {
         if (!allowed.contains(state)) {
-            throw Refusal.conflict("pledge-state", state.code());
+            throw ApiException.conflict("pledge-state", state.code());
         }
     }
 
     /** What is promised in figures: what is in force, or else what is proposed. */
-    Promise promise() {
-        return Promise.of(id, enterpriseId, dossier.inForce().orElse(dossier.latest()));
+    PledgeTarget pledgeTarget() {
+        return PledgeTarget.of(id, enterpriseId, history.inForce().orElse(history.latest()));
     }
 
     PledgeChanged changed() {
-        return new PledgeChanged(dossier.steps().getLast().act().code(), commitment, state, proposal, promise());
+        return new PledgeChanged(history.steps().getLast().act().code(), commitment, state, proposal, pledgeTarget());
     }
 
     UUID id() {
@@ -287,8 +287,8 @@ class Pledge {
         return targetYear;
     }
 
-    Dossier dossier() {
-        return dossier;
+    PledgeHistory history() {
+        return history;
     }
 
     long version() {

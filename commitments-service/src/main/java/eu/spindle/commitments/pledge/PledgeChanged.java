@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act past participle, e.g. {@code accepted}
  * @param proposal state of a revision that is not accepted yet, or null
- * @param promise what is in force, or else what is proposed
+ * @param pledgeTarget what is in force, or else what is proposed
  */
 public record PledgeChanged(
         String act,
         String commitment,
         PledgeState state,
         @Nullable PledgeState proposal,
-        Promise promise) {}
+        PledgeTarget pledgeTarget) {}

@@ -7,10 +7,10 @@ import eu.spindle.commitments.pledge.PledgeRequest.TermsRequest;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AssociationApi
 class PledgeController {
 
-    private final Pledging pledging;
+    private final PledgeWorkflow workflow;
     private final PledgeSearch search;
 
-    PledgeController(Pledging pledging, PledgeSearch search) {
-        this.pledging = pledging;
+    PledgeController(PledgeWorkflow workflow, PledgeSearch search) {
+        this.workflow = workflow;
         this.search = search;
     }
 
@@ -57,21 +57,21 @@ class PledgeController {
     private static @Nullable PledgeState state(String field, @Nullable String code) {
         return code == null
                 ? null
-                : PledgeState.of(code).orElseThrow(() -> Refusal.invalid(field, "pledge-state-unknown", code));
+                : PledgeState.of(code).orElseThrow(() -> ApiException.invalid(field, "pledge-state-unknown", code));
     }
 
     @Operation(summary = "Show a pledge with its revisions and all that was done with it")
     @GetMapping("/pledges/{id}")
     @Allowed(Roles.READS_FIRM_DATA)
     ResponseEntity<PledgeResponse> show(@PathVariable UUID id) {
-        return answer(pledging.find(id));
+        return answer(workflow.find(id));
     }
 
     @Operation(summary = "Draft a pledge")
     @PostMapping("/pledges")
     @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> draft(@RequestBody @Valid PledgeRequest request, Caller caller) {
-        var pledge = pledging.draft(
+        var pledge = workflow.draft(
                 caller.enterpriseRequired(),
                 request.commitment(),
                 request.indicator(),
@@ -87,14 +87,14 @@ class PledgeController {
     @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> edit(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid TermsRequest request, Caller caller) {
-        return answer(pledging.edit(id, seen, request.terms(), caller.id()));
+        return answer(workflow.edit(id, seen, request.terms(), caller.id()));
     }
 
     @Operation(summary = "Submit a pledge, or its amendment, to the association")
     @PostMapping("/pledges/{id}/submission")
     @Allowed(Roles.SIGNS_FOR_FIRM)
     ResponseEntity<PledgeResponse> submit(@PathVariable UUID id, IfMatch seen, Caller caller) {
-        return answer(pledging.submit(id, seen, caller.id()));
+        return answer(workflow.submit(id, seen, caller.id()));
     }
 
     @Operation(summary = "Withdraw a pledge, with a reason")
@@ -102,7 +102,7 @@ class PledgeController {
     @Allowed(Roles.SIGNS_FOR_FIRM)
     ResponseEntity<PledgeResponse> withdraw(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
-        return answer(pledging.withdraw(id, seen, request.reason(), caller.id()));
+        return answer(workflow.withdraw(id, seen, request.reason(), caller.id()));
     }
 
     @Operation(
@@ -111,7 +111,7 @@ class PledgeController {
     @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> amend(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid AmendmentRequest request, Caller caller) {
-        return answer(pledging.amend(id, seen, request.reason(), request.terms().terms(), caller.id()));
+        return answer(workflow.amend(id, seen, request.reason(), request.terms().terms(), caller.id()));
     }
 
     @Operation(summary = "Draft another baseline for an active pledge, with a reason")
@@ -119,14 +119,14 @@ class PledgeController {
     @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> restate(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid RestatementRequest request, Caller caller) {
-        return answer(pledging.restate(id, seen, request.reason(), request.read(), caller.id()));
+        return answer(workflow.restate(id, seen, request.reason(), request.read(), caller.id()));
     }
 
     @Operation(summary = "Give up an amendment that is not accepted yet")
     @DeleteMapping("/pledges/{id}/amendment")
     @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> dropAmendment(@PathVariable UUID id, IfMatch seen, Caller caller) {
-        return answer(pledging.dropAmendment(id, seen, caller.id()));
+        return answer(workflow.dropAmendment(id, seen, caller.id()));
     }
 
     static ResponseEntity<PledgeResponse> answer(Pledge pledge) {

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.pledge;
 
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,32 +43,32 @@ record PledgeRequest(
 
         /** The terms that are meant.
          *
-         * @throws Refusal with a fault for each figure that cannot be read
+         * @throws ApiException with a fault for each figure that cannot be read
          */
         Terms terms() {
-            var faults = new ArrayList<Fault>();
+            var fieldErrors = new ArrayList<FieldError>();
             var read = new Terms(
                     title,
-                    baseline == null ? null : baseline.read("terms.baseline.value", faults),
-                    target == null ? null : target.read(faults),
+                    baseline == null ? null : baseline.read("terms.baseline.value", fieldErrors),
+                    target == null ? null : target.read(fieldErrors),
                     targetYear,
-                    milestones(faults),
+                    milestones(fieldErrors),
                     owner,
                     Objects.requireNonNullElse(actions, List.<ActionRequest>of()).stream()
                             .map(action -> new Terms.Action(action.what(), action.owner(), action.due()))
                             .toList());
-            if (!faults.isEmpty()) {
-                throw Refusal.invalid(faults);
+            if (!fieldErrors.isEmpty()) {
+                throw ApiException.invalid(fieldErrors);
             }
             return read;
         }
 
-        private List<Terms.Milestone> milestones(List<Fault> faults) {
+        private List<Terms.Milestone> milestones(List<FieldError> fieldErrors) {
             var asked = Objects.requireNonNullElse(milestones, List.<MilestoneRequest>of());
             return IntStream.range(0, asked.size())
                     .mapToObj(i -> new Terms.Milestone(
                             asked.get(i).year(),
-                            decimal(asked.get(i).value(), "terms.milestones[%d].value".formatted(i), faults)))
+                            decimal(asked.get(i).value(), "terms.milestones[%d].value".formatted(i), fieldErrors)))
                     .toList();
         }
     }
@@ -78,8 +78,8 @@ record PledgeRequest(
             @NotBlank @Size(max = MAX_DECIMAL) String value,
             @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year) {
 
-        Terms.Baseline read(String field, List<Fault> faults) {
-            return new Terms.Baseline(decimal(value, field, faults), year);
+        Terms.Baseline read(String field, List<FieldError> fieldErrors) {
+            return new Terms.Baseline(decimal(value, field, fieldErrors), year);
         }
     }
 
@@ -88,9 +88,9 @@ record PledgeRequest(
             @NotBlank @Pattern(regexp = "absolute|change") String kind,
             @NotBlank @Size(max = MAX_DECIMAL) String value) {
 
-        Terms.Target read(List<Fault> faults) {
+        Terms.Target read(List<FieldError> fieldErrors) {
             var how = kind.equals("change") ? Terms.Target.Kind.CHANGE : Terms.Target.Kind.ABSOLUTE;
-            return new Terms.Target(how, decimal(value, "terms.target.value", faults));
+            return new Terms.Target(how, decimal(value, "terms.target.value", fieldErrors));
         }
     }
 
@@ -111,10 +111,10 @@ record PledgeRequest(
             @NotBlank @Size(max = 2000) String reason) {
 
         Terms.Baseline read() {
-            var faults = new ArrayList<Fault>();
-            var read = baseline.read("baseline.value", faults);
-            if (!faults.isEmpty()) {
-                throw Refusal.invalid(faults);
+            var fieldErrors = new ArrayList<FieldError>();
+            var read = baseline.read("baseline.value", fieldErrors);
+            if (!fieldErrors.isEmpty()) {
+                throw ApiException.invalid(fieldErrors);
             }
             return read;
         }
@@ -136,9 +136,9 @@ record PledgeRequest(
             @NotBlank @Size(max = 2000) String reason) {}
 
     /** Plain digits only: an exponent could ask for a number of a billion digits. */
-    private static BigDecimal decimal(String text, String field, List<Fault> faults) {
+    private static BigDecimal decimal(String text, String field, List<FieldError> fieldErrors) {
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
-            faults.add(Fault.at(field, "decimal-malformed", text));
+            fieldErrors.add(FieldError.at(field, "decimal-malformed", text));
             return BigDecimal.ZERO;
         }
         return new BigDecimal(text);

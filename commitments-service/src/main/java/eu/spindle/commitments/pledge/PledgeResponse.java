@@ -31,7 +31,7 @@ record PledgeResponse(
         List<StepResponse> steps) {
 
     static PledgeResponse of(Pledge pledge) {
-        var dossier = pledge.dossier();
+        var history = pledge.history();
         return new PledgeResponse(
                 pledge.id(),
                 pledge.enterprise(),
@@ -40,12 +40,12 @@ record PledgeResponse(
                 pledge.title(),
                 pledge.state(),
                 pledge.proposal(),
-                dossier.inForce().map(Revision::number).orElse(null),
+                history.inForce().map(Revision::number).orElse(null),
                 pledge.version(),
                 pledge.createdAt(),
                 pledge.changedAt(),
-                dossier.revisions().stream().map(RevisionResponse::of).toList(),
-                dossier.steps().stream().map(StepResponse::of).toList());
+                history.revisions().stream().map(RevisionResponse::of).toList(),
+                history.steps().stream().map(StepResponse::of).toList());
     }
 
     /**
@@ -58,7 +58,7 @@ record PledgeResponse(
      */
     record StepResponse(
             Instant at,
-            Step.Action act,
+            HistoryEntry.Action act,
             int revision,
             @Nullable UUID by,
             @Nullable String reason,
@@ -67,7 +67,7 @@ record PledgeResponse(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String byToken) {
 
-        static StepResponse of(Step step) {
+        static StepResponse of(HistoryEntry step) {
             return new StepResponse(
                     step.at(),
                     step.act(),

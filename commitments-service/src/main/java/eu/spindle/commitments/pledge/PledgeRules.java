@@ -2,7 +2,7 @@ package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.catalogue.Indicator;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class PledgeRules {
     private static final int YEARS_AHEAD = 30;
 
     private interface Rule {
-        Stream<Fault> faults(Terms terms, Indicator indicator, int thisYear);
+        Stream<FieldError> fieldErrors(Terms terms, Indicator indicator, int thisYear);
     }
 
     private static final List<Rule> RULES = List.of(
@@ -35,29 +35,29 @@ final class PledgeRules {
     private PledgeRules() {}
 
     /** Everything that is wrong with these terms. */
-    static List<Fault> faults(Terms terms, Indicator indicator, int thisYear) {
+    static List<FieldError> fieldErrors(Terms terms, Indicator indicator, int thisYear) {
         return RULES.stream()
-                .flatMap(rule -> rule.faults(terms, indicator, thisYear))
+                .flatMap(rule -> rule.fieldErrors(terms, indicator, thisYear))
                 .toList();
     }
 
-    private static Stream<Fault> isJudged(Terms terms, Indicator indicator, int thisYear) {
+    private static Stream<FieldError> isJudged(Terms terms, Indicator indicator, int thisYear) {
         return when(
                 indicator.direction() == Direction.INFO,
-                Fault.at("indicator", "pledge-indicator-not-judged", indicator.code()));
+                FieldError.at("indicator", "pledge-indicator-not-judged", indicator.code()));
     }
 
-    private static Stream<Fault> hasBaseline(Terms terms, Indicator indicator, int thisYear) {
+    private static Stream<FieldError> hasBaseline(Terms terms, Indicator indicator, int thisYear) {
         return when(
                 terms.baseline() == null && indicator.direction() != Direction.YES,
-                Fault.at("terms.baseline", "required"));
+                FieldError.at("terms.baseline", "required"));
     }
 
-    private static Stream<Fault> hasTarget(Terms terms, Indicator indicator, int thisYear) {
-        return when(terms.target() == null && moves(indicator), Fault.at("terms.target", "required"));
+    private static Stream<FieldError> hasTarget(Terms terms, Indicator indicator, int thisYear) {
+        return when(terms.target() == null && moves(indicator), FieldError.at("terms.target", "required"));
     }
 
-    private static Stream<Fault> aimsBeyondBaseline(Terms terms, Indicator indicator, int thisYear) {
+    private static Stream<FieldError> aimsBeyondBaseline(Terms terms, Indicator indicator, int thisYear) {
         var aim = terms.aim();
         var baseline = terms.baseline();
         if (aim == null || baseline == null || !moves(indicator)) {
@@ -68,7 +68,7 @@ final class PledgeRules {
                 : baseline.value().compareTo(aim);
         return when(
                 ahead <= 0,
-                Fault.at(
+                FieldError.at(
                         "terms.target.value",
                         indicator.direction() == Direction.UP
                                 ? "target-not-above-baseline"
@@ -77,16 +77,16 @@ final class PledgeRules {
                         baseline.value().toPlainString()));
     }
 
-    private static Stream<Fault> changesSomething(Terms terms, Indicator indicator, int thisYear) {
+    private static Stream<FieldError> changesSomething(Terms terms, Indicator indicator, int thisYear) {
         return when(
                 terms.target() != null
                         && terms.target().kind() == Terms.Target.Kind.CHANGE
                         && terms.baseline() != null
                         && terms.baseline().value().signum() <= 0,
-                Fault.at("terms.target.kind", "target-change-of-nothing"));
+                FieldError.at("terms.target.kind", "target-change-of-nothing"));
     }
 
-    private static Stream<Fault> staysWhereTheDirectionSays(Terms terms, Indicator indicator, int thisYear) {
+    private static Stream<FieldError> staysWhereTheDirectionSays(Terms terms, Indicator indicator, int thisYear) {
         var aim = terms.aim();
         var right = aim == null
                 || switch (indicator.direction()) {
@@ -100,32 +100,33 @@ final class PledgeRules {
                 };
         return when(
                 !right,
-                Fault.at(
+                FieldError.at(
                         "terms.target.value",
                         "target-not-of-direction",
                         indicator.code(),
                         indicator.direction().code()));
     }
 
-    private static Stream<Fault> hasSensibleYears(Terms terms, Indicator indicator, int thisYear) {
-        var faults = new ArrayList<Fault>();
+    private static Stream<FieldError> hasSensibleYears(Terms terms, Indicator indicator, int thisYear) {
+        var fieldErrors = new ArrayList<FieldError>();
         var baseline = terms.baseline();
         if (baseline != null && (baseline.year() < FIRST_BASELINE || baseline.year() > thisYear)) {
-            faults.add(Fault.at("terms.baseline.year", "year-out-of-range", year(FIRST_BASELINE), year(thisYear)));
+            fieldErrors.add(
+                    FieldError.at("terms.baseline.year", "year-out-of-range", year(FIRST_BASELINE), year(thisYear)));
         }
         if (baseline != null && terms.targetYear() <= baseline.year()) {
-            faults.add(Fault.at("terms.targetYear", "target-year-not-after-baseline", year(baseline.year())));
+            fieldErrors.add(FieldError.at("terms.targetYear", "target-year-not-after-baseline", year(baseline.year())));
         } else if (terms.targetYear() < thisYear - YEARS_BACK || terms.targetYear() > thisYear + YEARS_AHEAD) {
-            faults.add(Fault.at(
+            fieldErrors.add(FieldError.at(
                     "terms.targetYear",
                     "year-out-of-range",
                     year(thisYear - YEARS_BACK),
                     year(thisYear + YEARS_AHEAD)));
         }
-        return faults.stream();
+        return fieldErrors.stream();
     }
 
-    private static Stream<Fault> hasMilestonesOnTheWay(Terms terms, Indicator indicator, int thisYear) {
+    private static Stream<FieldError> hasMilestonesOnTheWay(Terms terms, Indicator indicator, int thisYear) {
         var milestones = terms.milestones();
         if (milestones.isEmpty()) {
             return Stream.empty();
@@ -133,24 +134,24 @@ final class PledgeRules {
         var baseline = terms.baseline();
         var aim = terms.aim();
         if (!moves(indicator) || baseline == null || aim == null) {
-            return Stream.of(Fault.at("terms.milestones", "milestones-need-a-way"));
+            return Stream.of(FieldError.at("terms.milestones", "milestones-need-a-way"));
         }
-        var faults = new ArrayList<Fault>();
+        var fieldErrors = new ArrayList<FieldError>();
         var year = baseline.year();
         var value = baseline.value();
         for (var i = 0; i < milestones.size(); i++) {
             var milestone = milestones.get(i);
             var field = "terms.milestones[%d].".formatted(i);
             if (milestone.year() <= year || milestone.year() >= terms.targetYear()) {
-                faults.add(Fault.at(field + "year", "milestone-year-out-of-order"));
+                fieldErrors.add(FieldError.at(field + "year", "milestone-year-out-of-order"));
             }
             if (!between(value, milestone.value(), aim)) {
-                faults.add(Fault.at(field + "value", "milestone-off-the-way"));
+                fieldErrors.add(FieldError.at(field + "value", "milestone-off-the-way"));
             }
             year = milestone.year();
             value = milestone.value();
         }
-        return faults.stream();
+        return fieldErrors.stream();
     }
 
     private static boolean between(BigDecimal before, BigDecimal value, BigDecimal after) {
@@ -168,7 +169,7 @@ final class PledgeRules {
         return Integer.toString(year);
     }
 
-    private static Stream<Fault> when(boolean broken, Fault fault) {
-        return broken ? Stream.of(fault) : Stream.empty();
+    private static Stream<FieldError> when(boolean broken, FieldError fieldError) {
+        return broken ? Stream.of(fieldError) : Stream.empty();
     }
 }

@@ -38,7 +38,7 @@ public enum PledgeState {
                 .findFirst();
     }
 
-    /** Why a rule changed a pledge or a standing; where a person did, the reason is her own words. */
+    /** Why a rule changed a pledge or a compliance status; where a person did, the reason is her own words. */
     public enum RuleReason {
         REPORTED,
         CYCLE_MISSED,

@@ -20,23 +20,23 @@ import org.springframework.web.bind.annotation.RequestBody;
 @Allowed(Roles.REVIEWS)
 class ReviewController {
 
-    private final Reviewing reviewing;
+    private final PledgeReviewWorkflow reviewWorkflow;
 
-    ReviewController(Reviewing reviewing) {
-        this.reviewing = reviewing;
+    ReviewController(PledgeReviewWorkflow reviewWorkflow) {
+        this.reviewWorkflow = reviewWorkflow;
     }
 
     @Operation(summary = "Accept a submitted pledge or amendment; not by the one who submitted it")
     @PostMapping("/pledges/{id}/acceptance")
     ResponseEntity<PledgeResponse> accept(@PathVariable UUID id, IfMatch seen, Caller caller) {
-        return PledgeController.answer(reviewing.accept(id, seen, caller.id()));
+        return PledgeController.answer(reviewWorkflow.accept(id, seen, caller.id()));
     }
 
     @Operation(summary = "Return a submitted pledge or amendment, with a reason")
     @PostMapping("/pledges/{id}/return")
-    ResponseEntity<PledgeResponse> giveBack(
+    ResponseEntity<PledgeResponse> returnForRevision(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
-        return PledgeController.answer(reviewing.giveBack(id, seen, request.reason(), caller.id()));
+        return PledgeController.answer(reviewWorkflow.returnForRevision(id, seen, request.reason(), caller.id()));
     }
 
     @Operation(summary = "Say how a pledge ended once its target year is over, with a reason")
@@ -44,13 +44,13 @@ class ReviewController {
     ResponseEntity<PledgeResponse> conclude(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid ConclusionRequest request, Caller caller) {
         var achieved = request.outcome().equals("achieved");
-        return PledgeController.answer(reviewing.conclude(id, seen, achieved, request.reason(), caller.id()));
+        return PledgeController.answer(reviewWorkflow.conclude(id, seen, achieved, request.reason(), caller.id()));
     }
 
     @Operation(summary = "Make a concluded pledge active again, with a reason")
     @PostMapping("/pledges/{id}/reopening")
     ResponseEntity<PledgeResponse> reopen(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
-        return PledgeController.answer(reviewing.reopen(id, seen, request.reason(), caller.id()));
+        return PledgeController.answer(reviewWorkflow.reopen(id, seen, request.reason(), caller.id()));
     }
 }

@@ -2,11 +2,11 @@ package eu.spindle.commitments.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.commitments.pledge.MeasuredPledges;
-import eu.spindle.commitments.pledge.Promise;
+import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,13 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 class InternalPledgeController {
 
     private final MeasuredPledges pledges;
-    private final Trail trail;
+    private final ProgressStore progressStore;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    InternalPledgeController(MeasuredPledges pledges, Trail trail, TransactionTemplate transaction, Clock clock) {
+    InternalPledgeController(
+            MeasuredPledges pledges, ProgressStore progressStore, TransactionTemplate transaction, Clock clock) {
         this.pledges = pledges;
-        this.trail = trail;
+        this.progressStore = progressStore;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -50,22 +51,22 @@ class InternalPledgeController {
     PledgeProgress progress(@PathVariable UUID enterprise, @PathVariable UUID id) {
         return within(enterprise, () -> {
             var pledge = pledge(enterprise, id);
-            var promise = pledges.revisions(id).lastEntry().getValue();
-            var points = trail.of(promise);
+            var pledgeTarget = pledges.revisions(id).lastEntry().getValue();
+            var points = progressStore.of(pledgeTarget);
             var latest = points.stream()
-                    .filter(point -> point.revision() == promise.revision())
+                    .filter(point -> point.revision() == pledgeTarget.revision())
                     .max(Comparator.comparingInt(
                                     (ProgressPoint point) -> point.figure().year())
                             .thenComparing(ProgressPoint::id))
                     .orElse(null);
-            return PledgeProgress.of(pledge, promise, points, latest, LocalDate.now(clock));
+            return PledgeProgress.of(pledge, pledgeTarget, points, latest, LocalDate.now(clock));
         });
     }
 
     private MeasuredPledges.KnownPledge pledge(UUID enterprise, UUID id) {
         return pledges.find(id)
                 .filter(pledge -> pledge.enterprise().equals(enterprise))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiException::notFound);
     }
 
     private <T> T within(UUID enterprise, Supplier<T> work) {
@@ -103,20 +104,21 @@ class InternalPledgeController {
 
         static PledgeProgress of(
                 MeasuredPledges.KnownPledge pledge,
-                Promise promise,
+                PledgeTarget pledgeTarget,
                 List<ProgressPoint> points,
                 @Nullable ProgressPoint latest,
                 LocalDate today) {
-            var point = latest == null ? null : ProgressController.PointResponse.of(latest, points, promise, today);
+            var point =
+                    latest == null ? null : ProgressController.PointResponse.of(latest, points, pledgeTarget, today);
             return new PledgeProgress(
                     pledge.title(),
-                    promise.indicator().code(),
-                    promise.indicator().unit(),
+                    pledgeTarget.indicator().code(),
+                    pledgeTarget.indicator().unit(),
                     pledge.state().code(),
-                    promise.baselineYear(),
-                    plain(promise.baseline()),
-                    promise.targetYear(),
-                    plain(promise.target()),
+                    pledgeTarget.baselineYear(),
+                    plain(pledgeTarget.baseline()),
+                    pledgeTarget.targetYear(),
+                    plain(pledgeTarget.target()),
                     point == null ? Status.NO_DATA : point.status(),
                     point == null ? null : point.year(),
                     point == null ? null : point.value(),

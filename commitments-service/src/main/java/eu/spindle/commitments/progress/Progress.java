@@ -1,7 +1,7 @@
 package eu.spindle.commitments.progress;
 
 import eu.spindle.commitments.catalogue.Band;
-import eu.spindle.commitments.pledge.Promise;
+import eu.spindle.commitments.pledge.PledgeTarget;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,36 +29,36 @@ record Progress(
      *
      * @param today the day on which the evidence of a yes must be valid
      */
-    static Progress of(Promise promise, Figure figure, LocalDate today) {
-        var expected = Course.of(promise).expected(figure.year());
+    static Progress of(PledgeTarget pledgeTarget, Figure figure, LocalDate today) {
+        var expected = ExpectedProgress.of(pledgeTarget).expected(figure.year());
         var value = figure.value();
         if (value == null) {
             return new Progress(Status.NO_DATA, null, expected, false, null);
         }
-        return switch (promise.indicator().direction()) {
-            case UP, DOWN -> moved(promise, value, expected);
-            case BAND -> banded(promise, value, expected);
+        return switch (pledgeTarget.indicator().direction()) {
+            case UP, DOWN -> moved(pledgeTarget, value, expected);
+            case BAND -> banded(pledgeTarget, value, expected);
             case ZERO -> allOrNothing(value.signum() == 0);
             case YES -> allOrNothing(value.signum() > 0 && figure.evidencedOn(today));
             case INFO -> new Progress(Status.NO_DATA, null, expected, false, null);
         };
     }
 
-    private static Progress moved(Promise promise, Ratio value, Ratio expected) {
-        var baseline = promise.baseline();
-        var target = promise.target();
+    private static Progress moved(PledgeTarget pledgeTarget, Ratio value, Ratio expected) {
+        var baseline = pledgeTarget.baseline();
+        var target = pledgeTarget.target();
         if (baseline == null || target == null) {
             throw new IllegalArgumentException("A way needs a baseline and a target");
         }
-        var made = Course.share(value, baseline, target);
+        var made = ExpectedProgress.share(value, baseline, target);
         return new Progress(
                 Status.of(made, expected), made.clip(LEAST, MOST), expected, made.compareTo(Ratio.ONE) >= 0, null);
     }
 
     /** Inside the band all is well; outside, the way is the distance that the baseline had. */
-    private static Progress banded(Promise promise, Ratio value, Ratio expected) {
-        var band = promise.indicator().band();
-        var baseline = promise.baseline();
+    private static Progress banded(PledgeTarget pledgeTarget, Ratio value, Ratio expected) {
+        var band = pledgeTarget.indicator().band();
+        var baseline = pledgeTarget.baseline();
         if (band == null || baseline == null) {
             throw new IllegalArgumentException("A band needs its limits and a baseline");
         }

@@ -2,7 +2,7 @@ package eu.spindle.commitments.progress;
 
 import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.pledge.MeasuredPledges;
-import eu.spindle.commitments.pledge.Promise;
+import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ProgressController {
 
     private final MeasuredPledges pledges;
-    private final Trail trail;
+    private final ProgressStore progressStore;
     private final Clock clock;
 
-    ProgressController(MeasuredPledges pledges, Trail trail, Clock clock) {
+    ProgressController(MeasuredPledges pledges, ProgressStore progressStore, Clock clock) {
         this.pledges = pledges;
-        this.trail = trail;
+        this.progressStore = progressStore;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ class ProgressController {
         var revisions = pledges.revisions(id);
         var inForce = revisions.lastEntry().getValue();
         var today = LocalDate.now(clock);
-        var points = trail.of(inForce);
+        var points = progressStore.of(inForce);
         var latest = points.stream()
                 .filter(point -> point.revision() == inForce.revision())
                 .max(Comparator.comparingInt(
@@ -57,7 +57,7 @@ class ProgressController {
                         .orElse(Status.NO_DATA),
                 latest.map(point -> PointResponse.of(point, points, inForce, today))
                         .orElse(null),
-                Course.of(inForce).path().entrySet().stream()
+                ExpectedProgress.of(inForce).path().entrySet().stream()
                         .map(step -> new Expected(step.getKey(), step.getValue().percent()))
                         .toList(),
                 points.stream()
@@ -114,9 +114,10 @@ class ProgressController {
             boolean met,
             @Nullable String distance) {
 
-        static PointResponse of(ProgressPoint point, List<ProgressPoint> points, Promise promise, LocalDate today) {
+        static PointResponse of(
+                ProgressPoint point, List<ProgressPoint> points, PledgeTarget pledgeTarget, LocalDate today) {
             var figure = point.figure();
-            var progress = Progress.of(promise, figure, today);
+            var progress = Progress.of(pledgeTarget, figure, today);
             var made = progress.made();
             return new PointResponse(
                     figure.year(),

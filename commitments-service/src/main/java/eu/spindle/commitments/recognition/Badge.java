@@ -1,6 +1,6 @@
 package eu.spindle.commitments.recognition;
 
-import eu.spindle.commitments.standing.StandingState;
+import eu.spindle.commitments.compliance.ComplianceState;
 import java.time.LocalDate;
 
 /**
@@ -8,10 +8,10 @@ import java.time.LocalDate;
  *
  * @param pledges how many count
  */
-record Badge(StandingState standing, int pledges, LocalDate day) {
+record Badge(ComplianceState compliance, int pledges, LocalDate day) {
 
     boolean earned() {
-        return standing == StandingState.GOOD && pledges > 0;
+        return compliance == ComplianceState.GOOD && pledges > 0;
     }
 
     /** The picture, with the words that the reader's language has for it. */

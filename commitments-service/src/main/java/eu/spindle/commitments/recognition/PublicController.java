@@ -1,16 +1,16 @@
 package eu.spindle.commitments.recognition;
 
+import eu.spindle.commitments.compliance.ComplianceState;
+import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.commitments.pledge.PledgeState.RuleReason;
-import eu.spindle.commitments.standing.StandingState;
-import eu.spindle.commitments.standing.Standings;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,14 +29,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PublicController {
 
     private final MeasuredPledges pledges;
-    private final Standings standings;
+    private final ComplianceTracker tracker;
     private final Enterprises enterprises;
     private final RecognitionController recognition;
 
     PublicController(
-            MeasuredPledges pledges, Standings standings, Enterprises enterprises, RecognitionController recognition) {
+            MeasuredPledges pledges,
+            ComplianceTracker tracker,
+            Enterprises enterprises,
+            RecognitionController recognition) {
         this.pledges = pledges;
-        this.standings = standings;
+        this.tracker = tracker;
         this.enterprises = enterprises;
         this.recognition = recognition;
     }
@@ -51,15 +54,16 @@ class PublicController {
                 .toList();
         var names = enterprises.names(firms);
         return page.map(pledge -> {
-            var standing = PublicStanding.of(standings.find(pledge.enterprise()).orElse(null));
+            var compliance =
+                    PublicCompliance.of(tracker.find(pledge.enterprise()).orElse(null));
             var name = names.getOrDefault(pledge.enterprise(), "");
             return new Entry(
                     pledge.enterprise(),
                     name,
-                    standing.state(),
-                    standing.reason(),
-                    standing.reasonCode(),
-                    standing.leftOn(),
+                    compliance.state(),
+                    compliance.reason(),
+                    compliance.reasonCode(),
+                    compliance.leftOn(),
                     Promise.of(pledge));
         });
     }
@@ -70,19 +74,19 @@ class PublicController {
         var promised = pledges.published(enterprise);
         // A firm that has promised nothing in public is nobody's business.
         if (promised.isEmpty()) {
-            throw Refusal.notFound();
+            throw ApiException.notFound();
         }
         var seat = enterprises.seat(enterprise);
-        var standing = PublicStanding.of(standings.find(enterprise).orElse(null));
+        var compliance = PublicCompliance.of(tracker.find(enterprise).orElse(null));
         return new Profile(
                 enterprise,
                 seat.name(),
                 seat.city(),
                 seat.country(),
-                standing.state(),
-                standing.reason(),
-                standing.reasonCode(),
-                standing.leftOn(),
+                compliance.state(),
+                compliance.reason(),
+                compliance.reasonCode(),
+                compliance.leftOn(),
                 promised.stream()
                         .map(Promise::of)
                         .sorted(Comparator.comparing(Promise::targetYear).thenComparing(Promise::title))
@@ -99,7 +103,7 @@ class PublicController {
     record Entry(
             UUID enterprise,
             String name,
-            StandingState standing,
+            ComplianceState compliance,
             @Nullable String reason,
             @Nullable RuleReason reasonCode,
             @Nullable LocalDate leftOn,
@@ -111,7 +115,7 @@ class PublicController {
             String name,
             @Nullable String city,
             String country,
-            StandingState standing,
+            ComplianceState compliance,
             @Nullable String reason,
             @Nullable RuleReason reasonCode,
             @Nullable LocalDate leftOn,

@@ -1,15 +1,15 @@
 package eu.spindle.commitments.recognition;
 
+import eu.spindle.commitments.compliance.ComplianceState;
+import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.commitments.pledge.PledgeState.RuleReason;
-import eu.spindle.commitments.standing.StandingState;
-import eu.spindle.commitments.standing.Standings;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import eu.spindle.platform.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RecognitionController {
 
     private final MeasuredPledges pledges;
-    private final Standings standings;
+    private final ComplianceTracker tracker;
     private final Texts texts;
     private final Clock clock;
 
-    RecognitionController(MeasuredPledges pledges, Standings standings, Texts texts, Clock clock) {
+    RecognitionController(MeasuredPledges pledges, ComplianceTracker tracker, Texts texts, Clock clock) {
         this.pledges = pledges;
-        this.standings = standings;
+        this.tracker = tracker;
         this.texts = texts;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class RecognitionController {
         return pledges.published(after, limit)
                 .map(pledge -> Entry.of(
                         pledge,
-                        PublicStanding.of(standings.find(pledge.enterprise()).orElse(null))));
+                        PublicCompliance.of(tracker.find(pledge.enterprise()).orElse(null))));
     }
 
     @Operation(summary = "Show a firm's badge as SVG, recomputed from what it has pledged and reported")
@@ -56,21 +56,21 @@ class RecognitionController {
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     String badge(@PathVariable UUID enterprise) {
-        var standing = PublicStanding.of(standings.find(enterprise).orElse(null));
+        var compliance = PublicCompliance.of(tracker.find(enterprise).orElse(null));
         var counting = pledges.counting(enterprise);
         // A firm that left has a badge that says so, if it had one before.
         if (counting == 0
-                && (standing.state() == StandingState.GOOD
-                        || standing.state() == StandingState.LEFT
+                && (compliance.state() == ComplianceState.GOOD
+                        || compliance.state() == ComplianceState.LEFT
                                 && pledges.published(enterprise).isEmpty())) {
-            throw Refusal.notFound();
+            throw ApiException.notFound();
         }
-        var badge = new Badge(standing.state(), counting, LocalDate.now(clock));
+        var badge = new Badge(compliance.state(), counting, LocalDate.now(clock));
         return badge.svg(
                 texts.get("badge.title"),
                 badge.earned()
                         ? texts.get("badge.pledges", counting)
-                        : texts.get("badge." + standing.state().code(), day(standing.leftOn())));
+                        : texts.get("badge." + compliance.state().code(), day(compliance.leftOn())));
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -84,7 +84,7 @@ class RecognitionController {
     /**
      * A pledge on the wall.
      *
-     * @param reason why the firm is not in good standing, or null
+     * @param reason why the firm is not compliant, or null
      * @param leftOn the day on which it left the programme, or null
      */
     record Entry(
@@ -95,12 +95,12 @@ class RecognitionController {
             String title,
             PledgeState state,
             int targetYear,
-            StandingState standing,
+            ComplianceState compliance,
             @Nullable String reason,
             @Nullable RuleReason reasonCode,
             @Nullable LocalDate leftOn) {
 
-        static Entry of(MeasuredPledges.PublicPledge pledge, PublicStanding standing) {
+        static Entry of(MeasuredPledges.PublicPledge pledge, PublicCompliance compliance) {
             return new Entry(
                     pledge.id(),
                     pledge.enterprise(),
@@ -109,10 +109,10 @@ class RecognitionController {
                     pledge.title(),
                     pledge.state(),
                     pledge.targetYear(),
-                    standing.state(),
-                    standing.reason(),
-                    standing.reasonCode(),
-                    standing.leftOn());
+                    compliance.state(),
+                    compliance.reason(),
+                    compliance.reasonCode(),
+                    compliance.leftOn());
         }
     }
 }

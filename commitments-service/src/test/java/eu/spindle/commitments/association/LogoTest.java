@@ -96,20 +96,21 @@ class LogoTest {
 
     @Test
     void isRefusedWithWhatIsWrongWithIt() throws IOException {
-        assertThat(fault(
+        assertThat(fieldError(
                         "image/svg+xml",
                         "<?xml version='1.0'?><svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("logo-svg");
-        assertThat(fault("image/png", picture("gif", 64, 64))).isEqualTo("logo-no-picture");
-        assertThat(fault("image/png", "GIF89a or so".getBytes(StandardCharsets.UTF_8)))
+        assertThat(fieldError("image/png", picture("gif", 64, 64))).isEqualTo("logo-no-picture");
+        assertThat(fieldError("image/png", "GIF89a or so".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("logo-no-picture");
-        assertThat(fault("image/png", new byte[0])).isEqualTo("required");
+        assertThat(fieldError("image/png", new byte[0])).isEqualTo("required");
         var whole = picture("png", 200, 200);
-        assertThat(fault("image/png", Arrays.copyOf(whole, whole.length / 2))).isEqualTo("logo-broken");
-        assertThat(fault("image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1}))
+        assertThat(fieldError("image/png", Arrays.copyOf(whole, whole.length / 2)))
                 .isEqualTo("logo-broken");
-        assertThat(fault("image/png", picture("png", 2001, 20))).isEqualTo("logo-measures");
-        assertThat(fault("image/png", picture("png", 12, 300))).isEqualTo("logo-measures");
+        assertThat(fieldError("image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1}))
+                .isEqualTo("logo-broken");
+        assertThat(fieldError("image/png", picture("png", 2001, 20))).isEqualTo("logo-measures");
+        assertThat(fieldError("image/png", picture("png", 12, 300))).isEqualTo("logo-measures");
         assertThat(admin.send(
                                 "PUT",
                                 "/association/logo",
@@ -119,7 +120,7 @@ class LogoTest {
                                 seen())
                         .problem(413))
                 .isEqualTo("body-too-large");
-        assertThat(fault("image/png", wallOfPixels())).isEqualTo("logo-measures");
+        assertThat(fieldError("image/png", wallOfPixels())).isEqualTo("logo-measures");
     }
 
     @Test
@@ -182,7 +183,7 @@ class LogoTest {
         var officer = api.as(TestCaller.of(association, Role.ASSOCIATION_OFFICER));
         assertThat(officer.delete("/association/logo", "If-Match", seen()).problem(403))
                 .isEqualTo("not-allowed");
-        var owner = api.as(TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER));
+        var owner = api.as(TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD));
         assertThat(owner.get("/association").expect(200).json().path("logo").asString())
                 .isNotBlank();
     }
@@ -195,13 +196,13 @@ class LogoTest {
         return admin.get("/association").expect(200).etag();
     }
 
-    private String fault(String type, byte[] content) {
+    private String fieldError(String type, byte[] content) {
         var refused = put(type, content);
         assertThat(refused.problem(422)).isEqualTo("invalid");
-        var fault = refused.json().path("errors").get(0);
-        assertThat(fault.path("field").asString()).isEqualTo("logo");
-        assertThat(fault.path("detail").asString()).isNotBlank();
-        return fault.path("code").asString();
+        var fieldError = refused.json().path("errors").get(0);
+        assertThat(fieldError.path("field").asString()).isEqualTo("logo");
+        assertThat(fieldError.path("detail").asString()).isNotBlank();
+        return fieldError.path("code").asString();
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {

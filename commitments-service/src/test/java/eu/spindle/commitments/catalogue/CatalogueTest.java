@@ -65,11 +65,11 @@ class CatalogueTest {
         var answer = TestPack.load(api, version, broken.zip()).expect(422).json();
         assertThat(answer.path("errors")
                         .valueStream()
-                        .map(fault -> fault.path("code").asString()))
+                        .map(fieldError -> fieldError.path("code").asString()))
                 .contains("pack-unknown-code", "pack-file-missing");
         assertThat(answer.path("errors")
                         .valueStream()
-                        .map(fault -> fault.path("field").asString()))
+                        .map(fieldError -> fieldError.path("field").asString()))
                 .contains("commitments.yaml.commitments[6].keyArea", "texts/en.yaml");
         assertThat(api.as(TestCaller.steward()).get("/catalogues/" + version).problem(404))
                 .isEqualTo("not-found");

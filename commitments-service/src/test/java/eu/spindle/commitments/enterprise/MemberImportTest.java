@@ -107,18 +107,22 @@ class MemberImportTest {
         assertThat(refused.findValuesAsString("row")).hasSize(5);
         var first = refused.get(0);
         assertThat(first.path("row").asInt()).isEqualTo(4);
-        assertThat(first.path("faults").get(0).path("column").asString()).isEqualTo("B");
-        assertThat(first.path("faults").get(0).path("heading").asString()).isEqualTo("register_number");
+        assertThat(first.path("fieldErrors").get(0).path("column").asString()).isEqualTo("B");
+        assertThat(first.path("fieldErrors").get(0).path("heading").asString()).isEqualTo("register_number");
         assertThat(codes(refused.get(1)))
                 .contains("member-country", "member-nace", "member-sizeClass", "member-employees");
         assertThat(codes(refused.get(2))).isEqualTo("size-class-too-small");
         for (var twice : new int[] {3, 4}) {
             assertThat(codes(refused.get(twice))).isEqualTo("member-twice");
-            assertThat(refused.get(twice).path("faults").get(0).path("detail").asString())
+            assertThat(refused.get(twice)
+                            .path("fieldErrors")
+                            .get(0)
+                            .path("detail")
+                            .asString())
                     .contains("7, 8");
         }
-        refused.forEach(row -> row.path("faults")
-                .forEach(fault -> assertThat(fault.path("expected").asString())
+        refused.forEach(row -> row.path("fieldErrors")
+                .forEach(fieldError -> assertThat(fieldError.path("expected").asString())
                         .isNotBlank()
                         .doesNotStartWith("problem.")));
         var path = "/member-imports/" + preview.id() + "/application";
@@ -134,7 +138,7 @@ class MemberImportTest {
         assertThat(job.json()
                         .path("refused")
                         .get(0)
-                        .path("faults")
+                        .path("fieldErrors")
                         .get(0)
                         .path("detail")
                         .asString())
@@ -144,9 +148,9 @@ class MemberImportTest {
     @Test
     void takesAMappingAndNamesMissingColumns() {
         var file = "Wer;Nr;land;nace;employees\nEins GmbH;1;AT;28.41;5\n";
-        var refusal = preview(file);
-        assertThat(refusal.problem(422)).isEqualTo("invalid");
-        assertThat(refusal.json().path("errors").findValuesAsString("field"))
+        var apiException = preview(file);
+        assertThat(apiException.problem(422)).isEqualTo("invalid");
+        assertThat(apiException.json().path("errors").findValuesAsString("field"))
                 .containsExactly("legalName", "registerNumber");
         var told = upload(
                 "m.csv", file.getBytes(StandardCharsets.UTF_8), "{\"legalName\":\"Wer\",\"registerNumber\":\"Nr\"}");
@@ -179,8 +183,8 @@ class MemberImportTest {
                         "/invitations",
                         Map.of(
                                 "invitations",
-                                java.util.List.of(Map.of(
-                                        "email", "a@b.example", "role", "enterprise-owner", "enterprise", firm))))
+                                java.util.List.of(
+                                        Map.of("email", "a@b.example", "role", "enterprise-lead", "enterprise", firm))))
                 .expect(201);
         assertThat(undoable(first)).isFalse();
         assertThat(undo(first).problem(409)).isEqualTo("import-built-upon");
@@ -219,7 +223,7 @@ class MemberImportTest {
         var admin = api.as(People.admin(association));
         var begun = besideRequest(preview, "application").expect(202);
         assertThat(begun.response().headers().firstValue("Preference-Applied")).contains("respond-async");
-        assertThat(begun.json().path("work").path("deed").asString()).isEqualTo("application");
+        assertThat(begun.json().path("work").path("action").asString()).isEqualTo("application");
         assertThat(begun.json().path("work").path("total").asInt()).isEqualTo(2_000);
         var applied = awaitEnd(preview);
         assertThat(applied.json().path("state").asString()).isEqualTo("applied");
@@ -274,11 +278,11 @@ class MemberImportTest {
         }
     }
 
-    private Api.Answer besideRequest(Api.Answer preview, String deed) {
+    private Api.Answer besideRequest(Api.Answer preview, String action) {
         return api.as(People.admin(association))
                 .send(
                         "POST",
-                        "/member-imports/" + preview.id() + "/" + deed,
+                        "/member-imports/" + preview.id() + "/" + action,
                         Map.of(),
                         "Prefer",
                         "respond-async",
@@ -330,7 +334,7 @@ class MemberImportTest {
                     .isEqualTo(count);
             preview.json()
                     .path("refused")
-                    .forEach(row -> assertThat(row.path("faults")).isNotEmpty());
+                    .forEach(row -> assertThat(row.path("fieldErrors")).isNotEmpty());
             api.as(People.admin(association))
                     .post("/member-imports/" + preview.id() + "/application?only=good", Map.of())
                     .expect(200);
@@ -392,7 +396,7 @@ class MemberImportTest {
     }
 
     private static String codes(JsonNode row) {
-        return String.join(" ", row.path("faults").findValuesAsString("code"));
+        return String.join(" ", row.path("fieldErrors").findValuesAsString("code"));
     }
 
     private static void assertCounts(Api.Answer job, int created, int updated, int unchanged, int refused) {

@@ -7,10 +7,10 @@ import static eu.spindle.commitments.pledge.PledgeFixture.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.commitments.People;
+import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeFixture;
 import eu.spindle.commitments.pledge.PledgeState;
-import eu.spindle.commitments.standing.Standings;
 import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.Api;
@@ -52,7 +52,7 @@ class LeavingTest {
     MeasuredPledges measured;
 
     @Autowired
-    Standings standings;
+    ComplianceTracker tracker;
 
     @Autowired
     JdbcClient database;
@@ -126,7 +126,7 @@ class LeavingTest {
         assertThat(firm.owner.post("/pledges", energy(energyTerms())).problem(409))
                 .isEqualTo("enterprise-left");
         assertThat(firm.owner
-                        .post("/standing-requests", Map.of("kind", "pause", "year", NOW, "reason", "Still"))
+                        .post("/compliance-requests", Map.of("kind", "pause", "year", NOW, "reason", "Still"))
                         .problem(409))
                 .isEqualTo("enterprise-left");
     }
@@ -164,7 +164,7 @@ class LeavingTest {
                         .expect(200)
                         .json(),
                 firm.officer.get("/pledge-wall").expect(200).json().at("/items/0"))) {
-            assertThat(entry.path("standing").asString()).isEqualTo("left");
+            assertThat(entry.path("compliance").asString()).isEqualTo("left");
             assertThat(entry.path("reasonCode").asString()).isEqualTo("enterprise-left");
             assertThat(entry.path("leftOn").asString()).isEqualTo(today);
             assertThat(entry.toString()).doesNotContain("\"active\"");
@@ -189,7 +189,7 @@ class LeavingTest {
         firm.active(energy(energyTerms()));
         firm.drafted(energy(energyTerms()));
         var request = firm.owner
-                .post("/standing-requests", Map.of("kind", "pause", "year", NOW, "reason", "A fire"))
+                .post("/compliance-requests", Map.of("kind", "pause", "year", NOW, "reason", "A fire"))
                 .expect(201);
         var invitation = invite("enterprise-contributor");
         var link = People.token(api, firm.association, invitation);
@@ -205,20 +205,20 @@ class LeavingTest {
         leave();
         leave();
 
-        var closed = firm.officer.get("/standing-requests/" + request.id()).expect(200);
+        var closed = firm.officer.get("/compliance-requests/" + request.id()).expect(200);
         assertThat(closed.json().path("state").asString()).isEqualTo("closed");
         assertThat(firm.officer
                         .send(
                                 "POST",
-                                "/standing-requests/" + request.id() + "/decision",
+                                "/compliance-requests/" + request.id() + "/decision",
                                 Map.of("granted", true, "reason", "Yes"),
                                 "If-Match",
                                 closed.etag())
                         .problem(409))
-                .isEqualTo("standing-request-decided");
+                .isEqualTo("compliance-request-decided");
         var person = People.signedIn(api, address, address);
         assertThat(accept(link, person).problem(410)).isEqualTo("invitation-revoked");
-        assertThat(admin.post("/invitations", invitation("enterprise-owner")).problem(409))
+        assertThat(admin.post("/invitations", invitation("enterprise-lead")).problem(409))
                 .isEqualTo("enterprise-left");
         assertThat(admin.get("/enterprises/" + firm.enterprise + "/leaving")
                         .json()
@@ -229,7 +229,7 @@ class LeavingTest {
 
     @Test
     void letsItsPeopleReadForSomeTimeAndThenNothing() {
-        var person = member("enterprise-owner");
+        var person = member("enterprise-lead");
         assertThat(place().path("readUntil").isMissingNode()).isTrue();
         assertThat(told("/internal/memberships/" + firm.association.id() + "/of-person/" + person))
                 .hasSize(1);
@@ -240,7 +240,7 @@ class LeavingTest {
         assertThat(Instant.parse(place().path("readUntil").asString())).isEqualTo(left.plusSeconds(365 * 86_400));
         assertThat(told("/internal/memberships/" + firm.association.id() + "/of-person/" + person))
                 .isEmpty();
-        assertThat(told("/internal/memberships/" + firm.association.id() + "?role=enterprise-owner"))
+        assertThat(told("/internal/memberships/" + firm.association.id() + "?role=enterprise-lead"))
                 .isEmpty();
         assertThat(told("/internal/senders?email=" + address).at("/0/memberships"))
                 .isEmpty();
@@ -254,7 +254,7 @@ class LeavingTest {
                                         "association",
                                         firm.association.slug(),
                                         "roles",
-                                        List.of("enterprise-owner")))
+                                        List.of("enterprise-lead")))
                         .problem(422))
                 .isEqualTo("invalid");
 
@@ -268,25 +268,25 @@ class LeavingTest {
     @Test
     void beginsAnewWhenTheFirmComesBack() {
         var ended = firm.active(energy(energyTerms())).id();
-        member("enterprise-owner");
-        inTransaction(() -> standings.closed(UUID.randomUUID(), NOW, Instant.now()));
-        assertThat(standing()).isEqualTo("overdue");
+        member("enterprise-lead");
+        inTransaction(() -> tracker.closed(UUID.randomUUID(), NOW, Instant.now()));
+        assertThat(compliance()).isEqualTo("overdue");
         leave();
         var away = Instant.now();
-        assertThat(standing()).isEqualTo("left");
+        assertThat(compliance()).isEqualTo("left");
 
         rejoin();
 
         assertThat(place().path("readUntil").isMissingNode()).isTrue();
-        assertThat(standing()).isEqualTo("good");
+        assertThat(compliance()).isEqualTo("good");
         assertThat(shown(ended).path("state").asString()).isEqualTo("withdrawn");
         assertThat(anybody.get("/public/pledge-wall").json().path("items")).isEmpty();
         firm.active(energy(energyTerms()));
         assertThat(badge()).contains("1 active pledge");
-        inTransaction(() -> standings.closed(UUID.randomUUID(), NOW, away));
-        assertThat(standing()).as("a cycle that closed while it was away").isEqualTo("good");
-        inTransaction(() -> standings.closed(UUID.randomUUID(), NOW, Instant.now()));
-        assertThat(standing()).as("what it had missed before it left").isEqualTo("overdue");
+        inTransaction(() -> tracker.closed(UUID.randomUUID(), NOW, away));
+        assertThat(compliance()).as("a cycle that closed while it was away").isEqualTo("good");
+        inTransaction(() -> tracker.closed(UUID.randomUUID(), NOW, Instant.now()));
+        assertThat(compliance()).as("what it had missed before it left").isEqualTo("overdue");
     }
 
     @Test
@@ -295,17 +295,17 @@ class LeavingTest {
         var cycle = UUID.randomUUID();
         leave();
         inTransaction(() -> {
-            standings.closed(cycle, NOW, Instant.now());
-            standings.reported(firm.enterprise, cycle, NOW);
+            tracker.closed(cycle, NOW, Instant.now());
+            tracker.reported(firm.enterprise, cycle, NOW);
             measured.notAchievedAfterAll(achieved);
         });
-        assertThat(standing()).isEqualTo("left");
+        assertThat(compliance()).isEqualTo("left");
         assertThat(shown(achieved).path("state").asString()).isEqualTo("achieved");
     }
 
     @Test
     void isUndoneAndDoneAgainByAnImport() {
-        member("enterprise-owner");
+        member("enterprise-lead");
         var list = "name,register number,country,nace,employees\nDrehwerk Abschied GmbH,"
                 + admin.get("/enterprises/" + firm.enterprise)
                         .json()
@@ -330,8 +330,8 @@ class LeavingTest {
         assertThat(place().path("leftAt").asString()).isEqualTo(left);
     }
 
-    private void done(UUID made, String deed, String state) {
-        admin.post("/member-imports/" + made + "/" + deed, Map.of());
+    private void done(UUID made, String action, String state) {
+        admin.post("/member-imports/" + made + "/" + action, Map.of());
         org.awaitility.Awaitility.await()
                 .until(() -> admin.get("/member-imports/" + made)
                         .json()
@@ -399,8 +399,8 @@ class LeavingTest {
                 .text();
     }
 
-    private String standing() {
-        return firm.officer.get("/standings").json().at("/items/0/state").asString();
+    private String compliance() {
+        return firm.officer.get("/compliance").json().at("/items/0/state").asString();
     }
 
     private Map<String, Object> invitation(String role) {

@@ -39,7 +39,7 @@ class InvitationTest {
     @Test
     void leadsFromTheMailToTheRole() {
         var firm = People.firm(api, association, "Zahnrad Beispiel GmbH");
-        var invitation = invite(address, "enterprise-owner", firm);
+        var invitation = invite(address, "enterprise-lead", firm);
         var token = People.token(api, association, invitation);
         var preview = api.as(gateway)
                 .get("/internal/invitations/" + token)
@@ -55,7 +55,7 @@ class InvitationTest {
         var access = access(address).expect(200).json();
         assertThat(access.path("person").path("id").asString()).isEqualTo(person.toString());
         var membership = access.path("memberships").get(0);
-        assertThat(membership.path("role").asString()).isEqualTo("enterprise-owner");
+        assertThat(membership.path("role").asString()).isEqualTo("enterprise-lead");
         assertThat(membership.path("enterprise").asString()).isEqualTo(firm.toString());
         assertThat(membership.path("association").path("id").asString())
                 .isEqualTo(association.id().toString());
@@ -115,9 +115,9 @@ class InvitationTest {
     void isOnlyForWhatTheCallerMayGive() {
         var own = People.firm(api, association, "Eigene GmbH");
         var foreign = People.firm(api, association, "Fremde GmbH");
-        var owner = api.as(TestCaller.of(association, own, Role.ENTERPRISE_OWNER));
+        var owner = api.as(TestCaller.of(association, own, Role.ENTERPRISE_LEAD));
         owner.post("/invitations", body(address, "enterprise-contributor", own)).expect(201);
-        assertThat(owner.post("/invitations", body(address, "enterprise-owner", own))
+        assertThat(owner.post("/invitations", body(address, "enterprise-lead", own))
                         .problem(403))
                 .isEqualTo("invitation-not-yours");
         assertThat(owner.post("/invitations", body(address, "enterprise-contributor", foreign))
@@ -137,8 +137,8 @@ class InvitationTest {
     @Test
     void isTakenBackByWhoMayGiveItAndOnlyWhileItIsOne() {
         var firm = People.firm(api, association, "Eigene GmbH");
-        var owner = api.as(TestCaller.of(association, firm, Role.ENTERPRISE_OWNER));
-        var coOwner = invite(address, "enterprise-owner", firm);
+        var owner = api.as(TestCaller.of(association, firm, Role.ENTERPRISE_LEAD));
+        var coOwner = invite(address, "enterprise-lead", firm);
         for (var act : List.of("/sending", "/revocation")) {
             assertThat(owner.post("/invitations/" + coOwner + act, Map.of()).problem(403))
                     .isEqualTo("invitation-not-yours");
@@ -162,7 +162,7 @@ class InvitationTest {
                                 List.of(
                                         Map.of("email", "nobody", "role", "association-officer"),
                                         Map.of("email", address, "role", "emperor"),
-                                        Map.of("email", address, "role", "enterprise-owner"))));
+                                        Map.of("email", address, "role", "enterprise-lead"))));
         assertThat(answer.problem(422)).isEqualTo("invalid");
         assertThat(answer.json().path("errors").findValuesAsString("field"))
                 .containsExactly("invitations[0].email", "invitations[1].role", "invitations[2].enterprise");
@@ -176,7 +176,7 @@ class InvitationTest {
                 "spindle.associations",
                 message -> TestKafka.header(message, "ce_subject").equals(invitation.toString()));
         var wished = TestKafka.await(
-                "spindle.notices",
+                "spindle.notifications",
                 message -> TestKafka.header(message, "ce_subject").equals(invitation.toString()));
         for (var message : List.of(changed, wished)) {
             Contracts.hold(message);

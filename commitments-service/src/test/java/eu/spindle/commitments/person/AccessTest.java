@@ -52,9 +52,9 @@ class AccessTest {
     void ofATokenEndsWithTheTokenAndWithItsMaker() {
         var person = member("association-officer", null);
         var path = "/internal/persons/" + person.id + "/tokens";
-        var wish =
+        var request =
                 Map.of("name", "Nightly", "association", association.slug(), "roles", List.of("association-officer"));
-        var made = api.as(gateway).send("POST", path, wish).expect(201);
+        var made = api.as(gateway).send("POST", path, request).expect(201);
         var hash = Tokens.hash(made.json().path("token").asString());
         var access = byToken(hash).expect(200).json();
         assertThat(access.path("memberships").get(0).path("role").asString()).isEqualTo("association-officer");
@@ -73,7 +73,7 @@ class AccessTest {
         assertThat(byToken(hash).problem(404)).isEqualTo("not-found");
 
         var second = Tokens.hash(api.as(gateway)
-                .send("POST", path, wish)
+                .send("POST", path, request)
                 .expect(201)
                 .json()
                 .path("token")
@@ -87,11 +87,11 @@ class AccessTest {
     void ofATokenIsNeverMoreThanItsMakers() {
         var person = member("association-officer", null);
         var path = "/internal/persons/" + person.id + "/tokens";
-        for (var wish : List.of(
+        for (var request : List.of(
                 Map.of("name", "A", "association", association.slug(), "roles", List.of("association-admin")),
                 Map.of("name", "B", "association", People.active(api).slug(), "roles", List.of("association-officer")),
                 Map.of("name", "C", "programme", "machine-tools", "roles", List.of("programme-steward")))) {
-            assertThat(api.as(gateway).send("POST", path, wish).problem(422)).isEqualTo("invalid");
+            assertThat(api.as(gateway).send("POST", path, request).problem(422)).isEqualTo("invalid");
         }
         var stranger = People.signedIn(api, UUID.randomUUID().toString(), UUID.randomUUID() + "@x.example");
         var token = api.as(gateway)
@@ -124,14 +124,14 @@ class AccessTest {
     void isSeenPerFirmAndNeverAcrossWalls() {
         var firm = People.firm(api, association, "Sicht GmbH");
         var foreign = People.firm(api, association, "Andere GmbH");
-        var owner = member("enterprise-owner", firm);
-        var other = member("enterprise-owner", foreign);
+        var owner = member("enterprise-lead", firm);
+        var other = member("enterprise-lead", foreign);
         var overview = admin().get("/members").json().path("items");
         assertThat(overview.findValuesAsString("name")).containsExactly("Andere GmbH", "Sicht GmbH");
         assertThat(overview.get(1).path("accepted").asInt()).isEqualTo(1);
         assertThat(overview.get(1).path("owned").asBoolean()).isTrue();
 
-        var bound = api.as(TestCaller.of(association, firm, Role.ENTERPRISE_OWNER));
+        var bound = api.as(TestCaller.of(association, firm, Role.ENTERPRISE_LEAD));
         assertThat(bound.get("/memberships").json().path("items").findValuesAsString("id"))
                 .containsExactly(owner.membership.toString());
         assertThat(bound.get("/memberships/" + other.membership).problem(404)).isEqualTo("not-found");
@@ -150,12 +150,12 @@ class AccessTest {
     @Test
     void isToldToTheHelpDeskByRoleAndFirm() {
         var firm = People.firm(api, association, "Post GmbH");
-        var owner = member("enterprise-owner", firm);
+        var owner = member("enterprise-lead", firm);
         var path = "/internal/memberships/" + association.id();
         var officer = member("association-officer", null);
         member("enterprise-contributor", firm);
-        member("enterprise-owner", People.firm(api, association, "Andere GmbH"));
-        assertThat(told(path + "?role=enterprise-owner&enterprise=" + firm)).containsExactly(owner.membership);
+        member("enterprise-lead", People.firm(api, association, "Andere GmbH"));
+        assertThat(told(path + "?role=enterprise-lead&enterprise=" + firm)).containsExactly(owner.membership);
         assertThat(told(path + "?role=association-officer")).containsExactly(officer.membership);
         var one = api.as(helpdesk).get(path + "/" + owner.membership).expect(200);
         Contracts.holdAnswer("memberships", "{\"items\":[" + one.text() + "]}");

@@ -39,7 +39,7 @@ public final class PledgeFixture {
         this.api = api;
         this.association = association;
         this.enterprise = enterprise;
-        this.ownerCaller = TestCaller.of(association, enterprise, Role.ENTERPRISE_OWNER);
+        this.ownerCaller = TestCaller.of(association, enterprise, Role.ENTERPRISE_LEAD);
         TestPack.adoptedBy(api, association);
         owner = api.as(ownerCaller);
         contributor = api.as(TestCaller.of(association, enterprise, Role.ENTERPRISE_CONTRIBUTOR));
@@ -48,7 +48,7 @@ public final class PledgeFixture {
 
     /** Somebody of another firm of the same association. */
     public Api.As ofAnotherFirm() {
-        return api.as(TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER));
+        return api.as(TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD));
     }
 
     /** Terms of "energy down by 20 % in four years". */

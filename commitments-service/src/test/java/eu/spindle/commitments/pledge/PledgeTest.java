@@ -77,13 +77,13 @@ class PledgeTest {
         assertThat(new String(changes.getLast().value(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"state\":\"active\"", "\"target\":\"800.00\"");
         var notices = TestKafka.await(
-                "spindle.notices",
+                "spindle.notifications",
                 2,
                 message -> TestKafka.header(message, "ce_subject").equals(id));
         notices.forEach(Contracts::hold);
         assertThat(notices.stream().map(notice -> new String(notice.value(), java.nio.charset.StandardCharsets.UTF_8)))
                 .anyMatch(body -> body.contains("pledge-submitted") && body.contains("association-officer"))
-                .anyMatch(body -> body.contains("pledge-accepted") && body.contains("enterprise-owner"));
+                .anyMatch(body -> body.contains("pledge-accepted") && body.contains("enterprise-lead"));
     }
 
     @Test
@@ -363,8 +363,8 @@ class PledgeTest {
         var answer = firm.owner.post("/pledges", energy(terms)).expect(422);
         assertThat(answer.json().path("errors").valueStream())
                 .as(answer.text())
-                .anyMatch(fault -> fault.path("code").asString().equals(code)
-                        && fault.path("field").asString().equals(field));
+                .anyMatch(fieldError -> fieldError.path("code").asString().equals(code)
+                        && fieldError.path("field").asString().equals(field));
     }
 
     private static String faultOf(Api.Answer answer) {

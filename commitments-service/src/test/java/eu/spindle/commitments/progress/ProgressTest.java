@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.spindle.commitments.catalogue.Band;
 import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.catalogue.Indicator;
-import eu.spindle.commitments.pledge.Promise;
+import eu.spindle.commitments.pledge.PledgeTarget;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -52,7 +52,8 @@ class ProgressTest {
             String percent,
             String expected,
             String status) {
-        var progress = Progress.of(promise(direction, null, baseline, target, Map.of()), figure(year, value), TODAY);
+        var progress =
+                Progress.of(pledgeTarget(direction, null, baseline, target, Map.of()), figure(year, value), TODAY);
         assertThat(progress.made().percent().toPlainString()).isEqualTo(percent);
         assertThat(progress.expected().percent().toPlainString()).isEqualTo(expected);
         assertThat(progress.status().code()).isEqualTo(status);
@@ -61,16 +62,17 @@ class ProgressTest {
     @ParameterizedTest
     @CsvSource({"2024, 0.0", "2025, 5.0", "2026, 10.0", "2027, 55.0", "2028, 100.0", "2029, 100.0", "2020, 0.0"})
     void isExpectedByWayOfTheMilestones(int year, String expected) {
-        var promise = promise(
+        var pledgeTarget = pledgeTarget(
                 Direction.DOWN, null, new BigDecimal(1000), new BigDecimal(800), Map.of(2026, new BigDecimal(980)));
-        assertThat(Course.of(promise).expected(year).percent().toPlainString()).isEqualTo(expected);
+        assertThat(ExpectedProgress.of(pledgeTarget).expected(year).percent().toPlainString())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"0, on-track, true", "0.000, on-track, true", "1, off-track, false", "0.001, off-track, false"})
     void isMetOnlyAtZeroWhereTheDirectionIsZero(BigDecimal value, String status, boolean met) {
         var progress = Progress.of(
-                promise(Direction.ZERO, null, new BigDecimal(3), null, Map.of()), figure(2026, value), TODAY);
+                pledgeTarget(Direction.ZERO, null, new BigDecimal(3), null, Map.of()), figure(2026, value), TODAY);
         assertThat(progress.status().code()).isEqualTo(status);
         assertThat(progress.met()).isEqualTo(met);
     }
@@ -90,7 +92,8 @@ class ProgressTest {
     void isTheDistanceToTheBand(
             BigDecimal baseline, BigDecimal value, BigDecimal distance, String percent, String status) {
         var band = new Band(new BigDecimal("0.9"), new BigDecimal("1.2"));
-        var progress = Progress.of(promise(Direction.BAND, band, baseline, null, Map.of()), figure(2026, value), TODAY);
+        var progress =
+                Progress.of(pledgeTarget(Direction.BAND, band, baseline, null, Map.of()), figure(2026, value), TODAY);
         assertThat(progress.distance()).isEqualTo(Ratio.of(distance));
         assertThat(progress.made().percent().toPlainString()).isEqualTo(percent);
         assertThat(progress.status().code()).isEqualTo(status);
@@ -108,7 +111,7 @@ class ProgressTest {
             BigDecimal value, boolean evidenced, LocalDate validUntil, String status) {
         var figure = new Figure(
                 "X-1.1", 2026, UUID.randomUUID(), Figure.VALUE, Ratio.of(value), evidenced, validUntil, false);
-        var progress = Progress.of(promise(Direction.YES, null, null, null, Map.of()), figure, TODAY);
+        var progress = Progress.of(pledgeTarget(Direction.YES, null, null, null, Map.of()), figure, TODAY);
         assertThat(progress.status().code()).isEqualTo(status);
     }
 
@@ -116,8 +119,8 @@ class ProgressTest {
     void hasNoDataWithoutAValue() {
         for (var state : List.of("missing", "not-applicable")) {
             var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), state, null, false, null, false);
-            var progress =
-                    Progress.of(promise(Direction.UP, null, BigDecimal.ONE, BigDecimal.TEN, Map.of()), figure, TODAY);
+            var progress = Progress.of(
+                    pledgeTarget(Direction.UP, null, BigDecimal.ONE, BigDecimal.TEN, Map.of()), figure, TODAY);
             assertThat(progress.status()).isEqualTo(Status.NO_DATA);
             assertThat(progress.made()).isNull();
         }
@@ -137,8 +140,8 @@ class ProgressTest {
             }
             var direction = target.compareTo(baseline) > 0 ? Direction.UP : Direction.DOWN;
             var year = 2022 + random.nextInt(9);
-            var promise = promise(direction, null, baseline, target, Map.of());
-            var progress = Progress.of(promise, figure(year, value), TODAY);
+            var pledgeTarget = pledgeTarget(direction, null, baseline, target, Map.of());
+            var progress = Progress.of(pledgeTarget, figure(year, value), TODAY);
             var made = value.subtract(baseline).divide(target.subtract(baseline), digits);
             var expected = new BigDecimal(Math.clamp(year - 2024, 0, 4)).divide(new BigDecimal(4), digits);
             assertThat(progress.status())
@@ -149,7 +152,7 @@ class ProgressTest {
             // Going the same way in another unit changes nothing.
             var thousand = new BigDecimal(1000);
             var scaled = Progress.of(
-                    promise(direction, null, baseline.multiply(thousand), target.multiply(thousand), Map.of()),
+                    pledgeTarget(direction, null, baseline.multiply(thousand), target.multiply(thousand), Map.of()),
                     figure(year, value.multiply(thousand)),
                     TODAY);
             assertThat(scaled).isEqualTo(progress);
@@ -159,7 +162,7 @@ class ProgressTest {
     /** A way of 3/35 is 60 per cent of the 1/7 that is expected after one year; a figure of 12 digits falls short of it. */
     @Test
     void countsAFractionThatNoDecimalIs() {
-        var promise = new Promise(
+        var pledgeTarget = new PledgeTarget(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 1,
@@ -169,9 +172,10 @@ class ProgressTest {
                 new BigDecimal(5),
                 2030,
                 new TreeMap<>());
-        assertThat(Progress.of(promise, figure(2024, Ratio.of(3, 7)), TODAY).status())
+        assertThat(Progress.of(pledgeTarget, figure(2024, Ratio.of(3, 7)), TODAY)
+                        .status())
                 .isEqualTo(Status.AT_RISK);
-        assertThat(Progress.of(promise, figure(2024, new BigDecimal("0.428571428571")), TODAY)
+        assertThat(Progress.of(pledgeTarget, figure(2024, new BigDecimal("0.428571428571")), TODAY)
                         .status())
                 .isEqualTo(Status.OFF_TRACK);
     }
@@ -205,7 +209,7 @@ class ProgressTest {
                 above = BigInteger.valueOf(random.nextInt(-50_000, 50_000));
                 below = BigInteger.valueOf(random.nextInt(1, 997));
             }
-            var promise = new Promise(
+            var pledgeTarget = new PledgeTarget(
                     UUID.randomUUID(),
                     UUID.randomUUID(),
                     1,
@@ -215,7 +219,7 @@ class ProgressTest {
                     new BigDecimal(target),
                     2020 + years,
                     new TreeMap<>());
-            var progress = Progress.of(promise, figure(2020 + passed, new Ratio(above, below)), TODAY);
+            var progress = Progress.of(pledgeTarget, figure(2020 + passed, new Ratio(above, below)), TODAY);
             // made >= share * expected, with the denominators multiplied out; the way may go downwards.
             var sign = BigInteger.valueOf(target.subtract(baseline).signum());
             var made = above.subtract(baseline.multiply(below))
@@ -254,13 +258,13 @@ class ProgressTest {
         return new Indicator("X-1.1", "X-1", "%", direction, "outcome", band, null, List.of());
     }
 
-    private static Promise promise(
+    private static PledgeTarget pledgeTarget(
             Direction direction,
             Band band,
             BigDecimal baseline,
             BigDecimal target,
             Map<Integer, BigDecimal> milestones) {
-        return new Promise(
+        return new PledgeTarget(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 1,

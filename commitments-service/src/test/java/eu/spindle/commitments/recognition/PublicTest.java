@@ -39,7 +39,7 @@ class PublicTest {
         TestPack.adoptedBy(api, association);
         firm = People.firm(api, association, "Drehwerk Beispiel GmbH");
         silent = People.firm(api, association, "Stille Muster GmbH");
-        owner = api.as(TestCaller.of(association, firm, Role.ENTERPRISE_OWNER));
+        owner = api.as(TestCaller.of(association, firm, Role.ENTERPRISE_LEAD));
         anybody = api.as(TestCaller.anybody(association));
         var officer = api.as(TestCaller.of(association, Role.ASSOCIATION_OFFICER));
         var drafted = owner.post("/pledges", energy(energyTerms())).expect(201);

@@ -8,6 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("spindle.access")
 record AccessSettings(
         @DefaultValue("5s") Duration keep,
-        @DefaultValue("1s") Duration keepRefusal,
+        @DefaultValue("1s") Duration cacheRefusal,
         @DefaultValue("50000") int callers,
         @DefaultValue("required") SecondFactor.Rule secondFactor) {}

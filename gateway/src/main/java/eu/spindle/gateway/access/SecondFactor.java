@@ -1,6 +1,6 @@
 package eu.spindle.gateway.access;
 
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,14 +32,14 @@ public class SecondFactor {
     /** Refuses to let somebody act with these roles who signed in with less than they need. */
     public void require(Caller caller, List<String> roles) {
         if (isMissing(caller, roles)) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "second-factor-required");
+            throw ApiException.of(HttpStatus.FORBIDDEN, "second-factor-required");
         }
     }
 
     /** Refuses what reaches as far as any of somebody's roles. */
     public void require(Caller caller, Access access) {
         if (isMissing(caller, access)) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "second-factor-required");
+            throw ApiException.of(HttpStatus.FORBIDDEN, "second-factor-required");
         }
     }
 

@@ -35,7 +35,7 @@ public class Accounts {
     private final AccountSettings settings;
     private final MeterRegistry meters;
     private final ApplicationEventPublisher events;
-    private final AsyncLoadingCache<String, Known> known;
+    private final AsyncLoadingCache<String, CachedStatus> known;
     private final AtomicReference<@Nullable Long> failingSince = new AtomicReference<>();
 
     Accounts(KeycloakUsers users, AccountSettings settings, MeterRegistry meters, ApplicationEventPublisher events) {
@@ -50,12 +50,12 @@ public class Accounts {
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .buildAsync(new CacheLoader<>() {
                     @Override
-                    public Known load(String subject) {
+                    public CachedStatus load(String subject) {
                         return ask(subject, AccountStatus.UNKNOWN);
                     }
 
                     @Override
-                    public Known reload(String subject, Known before) {
+                    public CachedStatus reload(String subject, CachedStatus before) {
                         return ask(subject, before.status());
                     }
                 });
@@ -97,7 +97,7 @@ public class Accounts {
     }
 
     private AccountStatus status(String subject) {
-        Known found = soon(known.get(subject), AccountStatus.UNKNOWN);
+        CachedStatus found = soon(known.get(subject), AccountStatus.UNKNOWN);
         if (System.nanoTime() - found.at() > settings.maxAge().toNanos()) {
             found = soon(known.synchronous().refresh(subject), found.status());
         }
@@ -105,23 +105,23 @@ public class Accounts {
     }
 
     /** A request waits for the provider as long as one answer may take, then goes by what was known before. */
-    private Known soon(CompletableFuture<Known> answer, AccountStatus otherwise) {
+    private CachedStatus soon(CompletableFuture<CachedStatus> answer, AccountStatus otherwise) {
         if (answer.isDone()) {
             return answer.join();
         }
         long patience = settings.connect().plus(settings.response()).toMillis();
         return answer.copy()
-                .completeOnTimeout(new Known(otherwise, System.nanoTime()), patience, TimeUnit.MILLISECONDS)
+                .completeOnTimeout(new CachedStatus(otherwise, System.nanoTime()), patience, TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    private Known ask(String subject, AccountStatus before) {
+    private CachedStatus ask(String subject, AccountStatus before) {
         long at = System.nanoTime();
         AccountStatus answer = failingSince.get() == null ? answer(subject) : AccountStatus.UNKNOWN;
         if (answer == AccountStatus.ENDED) {
             end(subject);
         }
-        return new Known(answer == AccountStatus.UNKNOWN ? before : answer, at);
+        return new CachedStatus(answer == AccountStatus.UNKNOWN ? before : answer, at);
     }
 
     private AccountStatus answer(String subject) {
@@ -152,5 +152,5 @@ public class Accounts {
     }
 
     /** What the provider said last, and when it was asked. */
-    private record Known(AccountStatus status, long at) {}
+    private record CachedStatus(AccountStatus status, long at) {}
 }

@@ -1,7 +1,7 @@
 package eu.spindle.gateway.cell;
 
 import eu.spindle.gateway.cell.CellSettings.Cell;
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -30,7 +30,7 @@ public class Cells {
         Cell known = further.get(cell);
         if (known == null) {
             // Better no answer than one from a cell where the association's records are not.
-            throw Refusal.until(
+            throw ApiException.until(
                     HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(30), service.label());
         }
         return known.address(service);

@@ -18,12 +18,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EdgeFilter extends OncePerRequestFilter {
 
-    private final Problems problems;
+    private final ProblemWriter problems;
     private final SafeHeaders headers;
-    private final Shortcut shortcut;
-    private final FailureResolver failures;
+    private final FastPathHandler shortcut;
+    private final ProblemExceptionResolver failures;
 
-    EdgeFilter(Problems problems, SafeHeaders headers, Shortcut shortcut, FailureResolver failures) {
+    EdgeFilter(
+            ProblemWriter problems, SafeHeaders headers, FastPathHandler shortcut, ProblemExceptionResolver failures) {
         this.problems = problems;
         this.headers = headers;
         this.shortcut = shortcut;
@@ -39,13 +40,13 @@ class EdgeFilter extends OncePerRequestFilter {
         MDC.put("traceId", trace.id());
         try {
             if (!QueryString.isWellFormed(request.getQueryString())) {
-                throw Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-address");
+                throw ApiException.of(HttpStatus.BAD_REQUEST, "unreadable-address");
             }
             if (!took(request, response)) {
                 pass(request, response, chain);
             }
-        } catch (Refusal refusal) {
-            answer(request, response, refusal);
+        } catch (ApiException apiException) {
+            answer(request, response, apiException);
         } finally {
             MDC.clear();
         }
@@ -69,18 +70,19 @@ class EdgeFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException failure) {
-            if (!FailureResolver.ofDatabase(failure)
+            if (!ProblemExceptionResolver.ofDatabase(failure)
                     || failures.resolveException(request, response, null, failure) == null) {
                 throw failure;
             }
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, ApiException apiException)
+            throws IOException {
         if (response.isCommitted()) {
-            throw new IOException("refused after the answer had begun: " + refusal.code());
+            throw new IOException("refused after the answer had begun: " + apiException.code());
         }
-        problems.write(request, response, refusal);
+        problems.write(request, response, apiException);
     }
 
     @Override

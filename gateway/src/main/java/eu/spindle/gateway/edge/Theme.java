@@ -11,7 +11,7 @@ public final class Theme {
     /** As an attribute of a page, with a space before it; only what we know, empty without a wish. */
     public static String attribute(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, "theme");
-        var wished = cookie == null ? "" : cookie.getValue();
-        return wished.equals("light") || wished.equals("dark") ? " data-theme=\"" + wished + "\"" : "";
+        var chosen = cookie == null ? "" : cookie.getValue();
+        return chosen.equals("light") || chosen.equals("dark") ? " data-theme=\"" + chosen + "\"" : "";
     }
 }

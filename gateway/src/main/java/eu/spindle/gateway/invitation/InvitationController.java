@@ -3,8 +3,8 @@ package eu.spindle.gateway.invitation;
 import eu.spindle.gateway.access.Caller;
 import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.Callers;
-import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,7 @@ class InvitationController {
     @PostMapping("/api/invitations/{token}/acceptance")
     ResponseEntity<byte[]> accept(@PathVariable String token, HttpServletRequest request) {
         if (!(request.getAttribute(Caller.ATTRIBUTE) instanceof SignedIn caller)) {
-            throw Refusal.unauthenticated();
+            throw ApiException.unauthenticated();
         }
         limits.check(caller, null);
         return invitations.accept(token, caller, request.getHeader("Accept-Language"));

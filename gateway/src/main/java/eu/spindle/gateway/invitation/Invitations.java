@@ -1,10 +1,10 @@
 package eu.spindle.gateway.invitation;
 
 import eu.spindle.gateway.access.Access.Person;
-import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.AccessCache;
 import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.cell.Upstream;
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.internaltoken.InternalTokens;
 import java.time.Duration;
 import java.util.Map;
@@ -26,9 +26,9 @@ class Invitations {
 
     private final RestClient commitments;
     private final InternalTokens tokens;
-    private final Accesses accesses;
+    private final AccessCache accesses;
 
-    Invitations(Upstream upstream, InternalTokens tokens, Accesses accesses) {
+    Invitations(Upstream upstream, InternalTokens tokens, AccessCache accesses) {
         this.commitments = upstream.commitments();
         this.tokens = tokens;
         this.accesses = accesses;
@@ -50,7 +50,7 @@ class Invitations {
     ResponseEntity<byte[]> accept(String token, SignedIn caller, @Nullable String language) {
         Person person = accesses.of(caller).person();
         if (person == null) {
-            throw Refusal.notFound();
+            throw ApiException.notFound();
         }
         ResponseEntity<byte[]> answer = reached(() -> commitments
                 .post()
@@ -76,7 +76,7 @@ class Invitations {
 
     private static String checked(String token) {
         if (!TOKEN.matcher(token).matches()) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "invitation-invalid");
+            throw ApiException.of(HttpStatus.NOT_FOUND, "invitation-invalid");
         }
         return token;
     }
@@ -85,7 +85,7 @@ class Invitations {
         try {
             return call.make();
         } catch (ResourceAccessException unreachable) {
-            throw Refusal.until(
+            throw ApiException.until(
                     HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(5), "commitments");
         }
     }

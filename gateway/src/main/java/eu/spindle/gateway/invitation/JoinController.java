@@ -2,11 +2,11 @@ package eu.spindle.gateway.invitation;
 
 import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.edge.Html;
-import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.edge.Texts;
-import eu.spindle.gateway.session.SignedInPeople;
+import eu.spindle.gateway.session.SessionPersons;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class JoinController {
 
     private final Invitations invitations;
-    private final SignedInPeople people;
+    private final SessionPersons people;
     private final Texts texts;
 
-    JoinController(Invitations invitations, SignedInPeople people, Texts texts) {
+    JoinController(Invitations invitations, SessionPersons people, Texts texts) {
         this.invitations = invitations;
         this.people = people;
         this.texts = texts;
@@ -39,7 +39,7 @@ class JoinController {
         String name = invitations
                 .preview(token)
                 .map(Invitations.Preview::associationName)
-                .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "invitation-invalid"));
+                .orElseThrow(() -> ApiException.of(HttpStatus.NOT_FOUND, "invitation-invalid"));
         String body = Html.paragraph(texts.get(request, "page.join-body", name))
                 + Html.form("/join/" + token, csrf, texts.get(request, "page.accept"));
         return Html.page(texts.language(request), texts.get(request, "page.join", name), body);
@@ -49,11 +49,11 @@ class JoinController {
     ResponseEntity<Void> accept(@PathVariable String token, HttpServletRequest request) {
         SignedIn caller = people.of(request);
         if (caller == null) {
-            throw Refusal.unauthenticated();
+            throw ApiException.unauthenticated();
         }
         ResponseEntity<byte[]> answer = invitations.accept(token, caller, request.getHeader("Accept-Language"));
         if (!answer.getStatusCode().is2xxSuccessful()) {
-            throw Refusal.of(HttpStatus.CONFLICT, "invitation-invalid");
+            throw ApiException.of(HttpStatus.CONFLICT, "invitation-invalid");
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/")

@@ -1,6 +1,6 @@
 package eu.spindle.gateway.limit;
 
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -39,9 +39,9 @@ public final class BodyLimit extends OncePerRequestFilter {
         chain.doFilter(silent ? new Measured(request, bytes, limit) : request, response);
     }
 
-    private static Refusal tooLarge(DataSize limit) {
+    private static ApiException tooLarge(DataSize limit) {
         String named = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toKilobytes() + " KB";
-        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", named);
+        return ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", named);
     }
 
     /** A request whose body is measured as it is read. */

@@ -3,7 +3,7 @@ package eu.spindle.gateway.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.spindle.gateway.access.Caller;
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -70,7 +70,8 @@ public class Limits {
         if (!probe.isConsumed()) {
             // Rounded up: who comes back at the second that is named shall be served.
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999);
-            throw Refusal.until(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait, Math.max(1, wait.toSeconds()));
+            throw ApiException.until(
+                    HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait, Math.max(1, wait.toSeconds()));
         }
     }
 

@@ -1,11 +1,11 @@
 package eu.spindle.gateway.peer;
 
 import eu.spindle.gateway.access.Access.Association;
-import eu.spindle.gateway.access.Directory;
+import eu.spindle.gateway.access.DirectoryClient;
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.Callers;
-import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.internaltoken.InternalToken;
 import eu.spindle.gateway.internaltoken.InternalTokens;
 import java.nio.charset.StandardCharsets;
@@ -26,36 +26,36 @@ import org.springframework.web.bind.annotation.RestController;
 class PeerTokenController {
 
     private final InternalTokens tokens;
-    private final Directory directory;
+    private final DirectoryClient directory;
     private final PeerSettings settings;
 
-    PeerTokenController(InternalTokens tokens, Directory directory, PeerSettings settings) {
+    PeerTokenController(InternalTokens tokens, DirectoryClient directory, PeerSettings settings) {
         this.tokens = tokens;
         this.directory = directory;
         this.settings = settings;
     }
 
     @PostMapping("/internal/tokens")
-    Issued issue(
+    TokenResponse issue(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestBody Wish wish) {
+            @RequestBody TokenRequest request) {
         Peer asking = peer(authorization);
-        Service audience = wish.audience() == null ? null : Service.named(wish.audience());
+        Service audience = request.audience() == null ? null : Service.named(request.audience());
         if (audience == null) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "bad-request");
+            throw ApiException.of(HttpStatus.BAD_REQUEST, "bad-request");
         }
         if (!asking.mayAsk(audience)) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "forbidden");
+            throw ApiException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
-        return new Issued(tokens.mint(token(asking, audience, wish)));
+        return new TokenResponse(tokens.mint(token(asking, audience, request)));
     }
 
-    private InternalToken token(Peer asking, Service audience, Wish wish) {
+    private InternalToken token(Peer asking, Service audience, TokenRequest request) {
         String name = asking.label();
-        if (wish.association() == null) {
-            return InternalToken.gateway(audience.label(), name, wish.programme(), null, null, null);
+        if (request.association() == null) {
+            return InternalToken.gateway(audience.label(), name, request.programme(), null, null, null);
         }
-        Association association = directory.association(wish.association()).orElseThrow(Refusal::notFound);
+        Association association = directory.association(request.association()).orElseThrow(ApiException::notFound);
         return InternalToken.gateway(
                 audience.label(),
                 name,
@@ -73,7 +73,7 @@ class PeerTokenController {
                 return peer;
             }
         }
-        throw Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid");
+        throw ApiException.of(HttpStatus.UNAUTHORIZED, "token-invalid");
     }
 
     private boolean isSecretOf(Peer peer, String shown) {
@@ -90,14 +90,14 @@ class PeerTokenController {
     }
 
     /** Which service is to be asked, and about which association or programme; an association by its slug. */
-    record Wish(
+    record TokenRequest(
             @Nullable String audience,
             @Nullable String association,
             @Nullable String programme) {
 
         private static final int MAX_LENGTH = 60;
 
-        Wish {
+        TokenRequest {
             bounded(audience);
             bounded(association);
             bounded(programme);
@@ -105,11 +105,11 @@ class PeerTokenController {
 
         private static void bounded(@Nullable String text) {
             if (text != null && text.length() > MAX_LENGTH) {
-                throw Refusal.of(HttpStatus.BAD_REQUEST, "bad-request");
+                throw ApiException.of(HttpStatus.BAD_REQUEST, "bad-request");
             }
         }
     }
 
     /** The token, to be shown as bearer. */
-    record Issued(String token) {}
+    record TokenResponse(String token) {}
 }

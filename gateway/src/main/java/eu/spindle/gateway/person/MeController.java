@@ -4,11 +4,11 @@ import eu.spindle.gateway.access.Access;
 import eu.spindle.gateway.access.Access.Membership;
 import eu.spindle.gateway.access.Access.Person;
 import eu.spindle.gateway.access.Access.Stewardship;
-import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.AccessCache;
 import eu.spindle.gateway.access.Caller;
 import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.Callers;
-import eu.spindle.gateway.edge.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +20,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed(Callers.AUTHENTICATED)
 class MeController {
 
-    private final Accesses accesses;
+    private final AccessCache accesses;
 
-    MeController(Accesses accesses) {
+    MeController(AccessCache accesses) {
         this.accesses = accesses;
     }
 
     @GetMapping("/api/me")
     Me me(HttpServletRequest request) {
         if (!(request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller)) {
-            throw Refusal.unauthenticated();
+            throw ApiException.unauthenticated();
         }
         Access access = accesses.of(caller);
         return new Me(access.person(), access.memberships(), access.programmes(), access.token());

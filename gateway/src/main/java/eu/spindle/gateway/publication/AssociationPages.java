@@ -46,10 +46,10 @@ class AssociationPages {
             @PathVariable String association,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
-        Sheet sheet = new Sheet(request, texts);
-        Facts.Association known = known(association, sheet);
+        PageContext sheet = new PageContext(request, texts);
+        PublicApi.Association known = known(association, sheet);
         String query = after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
-        Facts.Wall wall = ask(association, "/pledge-wall?limit=60" + query, sheet, Facts.Wall.class);
+        PublicApi.Wall wall = ask(association, "/pledge-wall?limit=60" + query, sheet, PublicApi.Wall.class);
         return page(known, sheet)
                 .show(
                         sheet.plain("wall.title", known.name()),
@@ -59,9 +59,9 @@ class AssociationPages {
 
     @GetMapping("/firms/{firm}")
     ResponseEntity<String> firm(@PathVariable String association, @PathVariable UUID firm, HttpServletRequest request) {
-        Sheet sheet = new Sheet(request, texts);
-        Facts.Association known = known(association, sheet);
-        Facts.Firm profile = ask(association, "/enterprises/" + firm, sheet, Facts.Firm.class);
+        PageContext sheet = new PageContext(request, texts);
+        PublicApi.Association known = known(association, sheet);
+        PublicApi.Firm profile = ask(association, "/enterprises/" + firm, sheet, PublicApi.Firm.class);
         return page(known, sheet)
                 .show(
                         profile.name(),
@@ -74,7 +74,7 @@ class AssociationPages {
     @GetMapping(path = "/firms/{firm}/badge.svg")
     ResponseEntity<String> badge(
             @PathVariable String association, @PathVariable UUID firm, HttpServletRequest request) {
-        Sheet sheet = new Sheet(request, texts);
+        PageContext sheet = new PageContext(request, texts);
         String badge = ask(association, "/enterprises/" + firm + "/badge", sheet, String.class);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
@@ -101,7 +101,8 @@ class AssociationPages {
 
     @GetMapping("/brand.css")
     ResponseEntity<String> colours(@PathVariable String association, HttpServletRequest request) {
-        Facts.Branding branding = known(association, new Sheet(request, texts)).branding();
+        PublicApi.Branding branding =
+                known(association, new PageContext(request, texts)).branding();
         String colour = branding == null ? null : branding.primary();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
@@ -109,21 +110,21 @@ class AssociationPages {
                 .body(Brand.rules(Objects.requireNonNullElse(colour, "")));
     }
 
-    private Facts.Association known(String association, Sheet sheet) {
-        return ask(association, "/association", sheet, Facts.Association.class);
+    private PublicApi.Association known(String association, PageContext sheet) {
+        return ask(association, "/association", sheet, PublicApi.Association.class);
     }
 
     /** The titles of the commitments by their codes; none before a catalogue is adopted. */
-    private Map<String, String> commitments(String association, Sheet sheet) {
-        return ask(association, "/commitments", sheet, Facts.Commitments.class).items().stream()
-                .collect(Collectors.toMap(Facts.Commitment::code, Facts.Commitment::title));
+    private Map<String, String> commitments(String association, PageContext sheet) {
+        return ask(association, "/commitments", sheet, PublicApi.Commitments.class).items().stream()
+                .collect(Collectors.toMap(PublicApi.Commitment::code, PublicApi.Commitment::title));
     }
 
-    private <T> T ask(String association, String path, Sheet sheet, Class<T> type) {
+    private <T> T ask(String association, String path, PageContext sheet, Class<T> type) {
         return publications.ofAssociation(association, Service.COMMITMENTS, path, sheet.language(), type);
     }
 
-    private PublicPage page(Facts.Association association, Sheet sheet) {
+    private PublicPage page(PublicApi.Association association, PageContext sheet) {
         String at = "/a/" + association.slug() + "/public";
         return new PublicPage(sheet, settings)
                 .of(shown(association), at + "/brand.css")
@@ -134,8 +135,8 @@ class AssociationPages {
     }
 
     /** As its members know it. */
-    private static String shown(Facts.Association association) {
-        Facts.Branding branding = association.branding();
+    private static String shown(PublicApi.Association association) {
+        PublicApi.Branding branding = association.branding();
         return branding == null || branding.name() == null ? association.name() : branding.name();
     }
 }

@@ -16,15 +16,18 @@ final class FigureTables {
 
     private FigureTables() {}
 
-    static String of(Facts.Figures figures, Facts.Catalogue catalogue, Sheet sheet) {
+    static String of(PublicApi.Figures figures, PublicApi.Catalogue catalogue, PageContext sheet) {
         String years = years(figures, sheet) + expected(figures, sheet);
         if (figures.figures().isEmpty()) {
             return years + "<p class=\"empty\">" + sheet.text("figures.empty") + "</p>" + notShown(figures, sheet);
         }
         Map<String, String> areas = catalogue.commitments().stream()
                 .collect(Collectors.toMap(
-                        Facts.Commitment::code, Facts.Commitment::keyAreaName, (one, same) -> one, LinkedHashMap::new));
-        Map<String, List<Facts.Figure>> byArea = new LinkedHashMap<>();
+                        PublicApi.Commitment::code,
+                        PublicApi.Commitment::keyAreaName,
+                        (one, same) -> one,
+                        LinkedHashMap::new));
+        Map<String, List<PublicApi.Figure>> byArea = new LinkedHashMap<>();
         // The areas in the order of the catalogue.
         areas.values().forEach(area -> byArea.put(area, new ArrayList<>()));
         figures.figures()
@@ -39,14 +42,14 @@ final class FigureTables {
                 + notShown(figures, sheet);
     }
 
-    private static String expected(Facts.Figures figures, Sheet sheet) {
+    private static String expected(PublicApi.Figures figures, PageContext sheet) {
         return figures.expectedAfter() == null
                 ? ""
                 : "<p>" + sheet.text("figures.expected", sheet.day(figures.expectedAfter())) + "</p>\n";
     }
 
     /** What there is no figure of, each with its reason, so that nobody takes it for zero. */
-    private static String notShown(Facts.Figures figures, Sheet sheet) {
+    private static String notShown(PublicApi.Figures figures, PageContext sheet) {
         if (figures.notShown().isEmpty()) {
             return "";
         }
@@ -63,7 +66,7 @@ final class FigureTables {
                 """.formatted(sheet.text("figures.not-shown"), rows);
     }
 
-    private static String years(Facts.Figures figures, Sheet sheet) {
+    private static String years(PublicApi.Figures figures, PageContext sheet) {
         return figures.years().stream()
                 .map(year -> "<li><a href=\"?year=%1$d\"%2$s>%1$d</a></li>"
                         .formatted(year, year == figures.year() ? " aria-current=\"true\"" : ""))
@@ -71,7 +74,7 @@ final class FigureTables {
                         "", "<nav aria-label=\"" + sheet.text("year") + "\"><ul class=\"chips\">", "</ul></nav>\n"));
     }
 
-    private static String table(String area, List<Facts.Figure> figures, Sheet sheet) {
+    private static String table(String area, List<PublicApi.Figure> figures, PageContext sheet) {
         String head = COLUMNS.stream()
                 .map(column -> "<th scope=\"col\"%s>%s</th>"
                         .formatted(numeric(column) ? " class=\"number\"" : "", sheet.text("figures." + column)))
@@ -87,8 +90,8 @@ final class FigureTables {
         return !column.equals("indicator") && !column.equals("unit");
     }
 
-    private static String row(Facts.Figure figure, Sheet sheet) {
-        Facts.Coverage coverage = figure.coverage();
+    private static String row(PublicApi.Figure figure, PageContext sheet) {
+        PublicApi.Coverage coverage = figure.coverage();
         String value = figure.value() == null ? "–" : sheet.number(figure.value());
         return """
                 <tr><th scope="row">%s</th><td class="number">%s</td><td>%s</td><td class="number">%d</td>\

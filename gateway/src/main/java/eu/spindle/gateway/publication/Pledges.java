@@ -15,7 +15,7 @@ final class Pledges {
 
     private Pledges() {}
 
-    static String wall(String association, Facts.Wall wall, Map<String, String> commitments, Sheet sheet) {
+    static String wall(String association, PublicApi.Wall wall, Map<String, String> commitments, PageContext sheet) {
         if (wall.items().isEmpty()) {
             return "<p class=\"empty\">" + sheet.text("wall.empty") + "</p>";
         }
@@ -29,7 +29,8 @@ final class Pledges {
                 + older;
     }
 
-    private static String entry(String association, Facts.Entry entry, Map<String, String> commitments, Sheet sheet) {
+    private static String entry(
+            String association, PublicApi.Entry entry, Map<String, String> commitments, PageContext sheet) {
         return """
                 <article><p class="firm"><a href="/a/%s/public/firms/%s">%s</a></p><h2>%s</h2>%s%s</article>
                 """.formatted(
@@ -38,10 +39,10 @@ final class Pledges {
                         Html.escape(entry.name()),
                         Html.escape(entry.pledge().title()),
                         about(entry.pledge(), commitments, sheet),
-                        standing(entry.standing(), entry.reason(), entry.reasonCode(), entry.leftOn(), sheet));
+                        compliance(entry.compliance(), entry.reason(), entry.reasonCode(), entry.leftOn(), sheet));
     }
 
-    static String profile(String association, Facts.Firm firm, Map<String, String> commitments, Sheet sheet) {
+    static String profile(String association, PublicApi.Firm firm, Map<String, String> commitments, PageContext sheet) {
         String place = firm.city() == null ? "" : Html.escape(firm.city()) + ", ";
         String pledges = firm.pledges().stream()
                 .map(pledge -> "<article><h3>%s</h3>%s</article>\n"
@@ -54,7 +55,7 @@ final class Pledges {
                 """.formatted(
                         place,
                         sheet.country(firm.country()),
-                        standing(firm.standing(), firm.reason(), firm.reasonCode(), firm.leftOn(), sheet),
+                        compliance(firm.compliance(), firm.reason(), firm.reasonCode(), firm.leftOn(), sheet),
                         Html.escape(association),
                         firm.enterprise(),
                         sheet.text("firm.badge"),
@@ -62,7 +63,7 @@ final class Pledges {
                         pledges);
     }
 
-    private static String about(Facts.Promise pledge, Map<String, String> commitments, Sheet sheet) {
+    private static String about(PublicApi.Promise pledge, Map<String, String> commitments, PageContext sheet) {
         String commitment = commitments.getOrDefault(pledge.commitment(), pledge.commitment());
         return "<p>%s</p><p class=\"small\"><span class=\"chip %s\">%s</span> %s</p>"
                 .formatted(
@@ -72,22 +73,22 @@ final class Pledges {
                         sheet.text("until", String.valueOf(pledge.targetYear())));
     }
 
-    private static String standing(
+    private static String compliance(
             String state,
             @Nullable String reason,
             @Nullable String reasonCode,
             @Nullable LocalDate leftOn,
-            Sheet sheet) {
+            PageContext sheet) {
         if (state.equals(GOOD)) {
             return "";
         }
         if (leftOn != null) {
-            return "<p class=\"standing\"><strong>%s</strong></p>"
-                    .formatted(sheet.text("standing.left", sheet.day(leftOn)));
+            return "<p class=\"compliance\"><strong>%s</strong></p>"
+                    .formatted(sheet.text("compliance.left", sheet.day(leftOn)));
         }
         // Without a code it is an officer's words.
         String why =
                 reasonCode != null ? sheet.text("reason." + reasonCode) : reason == null ? "" : Html.escape(reason);
-        return "<p class=\"standing\"><strong>%s</strong> %s</p>".formatted(sheet.text("standing." + state), why);
+        return "<p class=\"compliance\"><strong>%s</strong> %s</p>".formatted(sheet.text("compliance." + state), why);
     }
 }

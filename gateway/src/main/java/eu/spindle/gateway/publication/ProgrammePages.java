@@ -36,11 +36,11 @@ class ProgrammePages {
 
     @GetMapping("/p/{programme:[a-z0-9-]{1,60}}")
     ResponseEntity<String> programme(@PathVariable String programme, HttpServletRequest request) {
-        Sheet sheet = new Sheet(request, texts);
-        Facts.Catalogue catalogue = catalogue(programme, sheet);
-        List<Facts.Participant> participants = publications
+        PageContext sheet = new PageContext(request, texts);
+        PublicApi.Catalogue catalogue = catalogue(programme, sheet);
+        List<PublicApi.Participant> participants = publications
                 .ofProgramme(
-                        programme, Service.COMMITMENTS, "/associations", sheet.language(), Facts.Participants.class)
+                        programme, Service.COMMITMENTS, "/associations", sheet.language(), PublicApi.Participants.class)
                 .items();
         String lead = Objects.requireNonNullElse(catalogue.description(), sheet.plain("programme.lead"));
         return page(programme, catalogue, sheet)
@@ -55,14 +55,14 @@ class ProgrammePages {
             @PathVariable String programme,
             @RequestParam(required = false) @Nullable Integer year,
             HttpServletRequest request) {
-        Sheet sheet = new Sheet(request, texts);
-        Facts.Catalogue catalogue = catalogue(programme, sheet);
-        Facts.Figures figures = publications.ofProgramme(
+        PageContext sheet = new PageContext(request, texts);
+        PublicApi.Catalogue catalogue = catalogue(programme, sheet);
+        PublicApi.Figures figures = publications.ofProgramme(
                 programme,
                 Service.MONITORING,
                 "/sector-figures" + (year == null ? "" : "?year=" + year),
                 sheet.language(),
-                Facts.Figures.class);
+                PublicApi.Figures.class);
         String title = figures.figures().isEmpty()
                 ? sheet.plain("figures")
                 : sheet.plain("figures.title", String.valueOf(figures.year()));
@@ -70,23 +70,23 @@ class ProgrammePages {
                 .show(title, sheet.plain("figures.lead"), FigureTables.of(figures, catalogue, sheet));
     }
 
-    private Facts.Catalogue catalogue(String programme, Sheet sheet) {
+    private PublicApi.Catalogue catalogue(String programme, PageContext sheet) {
         return publications.ofProgramme(
-                programme, Service.COMMITMENTS, "/catalogue", sheet.language(), Facts.Catalogue.class);
+                programme, Service.COMMITMENTS, "/catalogue", sheet.language(), PublicApi.Catalogue.class);
     }
 
-    private PublicPage page(String programme, Facts.Catalogue catalogue, Sheet sheet) {
+    private PublicPage page(String programme, PublicApi.Catalogue catalogue, PageContext sheet) {
         return new PublicPage(sheet, settings)
                 .of(name(programme, catalogue), null)
                 .way("/p/" + programme, sheet.plain("commitments"))
                 .way("/p/" + programme + "/figures", sheet.plain("figures"));
     }
 
-    private static String name(String programme, Facts.Catalogue catalogue) {
+    private static String name(String programme, PublicApi.Catalogue catalogue) {
         return Objects.requireNonNullElse(catalogue.name(), programme);
     }
 
-    private static String participants(List<Facts.Participant> all, Sheet sheet) {
+    private static String participants(List<PublicApi.Participant> all, PageContext sheet) {
         if (all.isEmpty()) {
             return "";
         }
@@ -99,9 +99,10 @@ class ProgrammePages {
                         "</ul></section>\n"));
     }
 
-    private static String commitments(List<Facts.Commitment> all, Sheet sheet) {
-        Map<String, List<Facts.Commitment>> areas = all.stream()
-                .collect(Collectors.groupingBy(Facts.Commitment::keyAreaName, LinkedHashMap::new, Collectors.toList()));
+    private static String commitments(List<PublicApi.Commitment> all, PageContext sheet) {
+        Map<String, List<PublicApi.Commitment>> areas = all.stream()
+                .collect(Collectors.groupingBy(
+                        PublicApi.Commitment::keyAreaName, LinkedHashMap::new, Collectors.toList()));
         return areas.entrySet().stream()
                 .map(area -> area.getValue().stream()
                         .map(commitment -> commitment(commitment, sheet))
@@ -112,7 +113,7 @@ class ProgrammePages {
                 .collect(Collectors.joining());
     }
 
-    private static String commitment(Facts.Commitment commitment, Sheet sheet) {
+    private static String commitment(PublicApi.Commitment commitment, PageContext sheet) {
         String indicators = commitment.indicators().stream()
                 .map(indicator -> "<li>" + Html.escape(indicator.name()) + "</li>")
                 .collect(Collectors.joining());

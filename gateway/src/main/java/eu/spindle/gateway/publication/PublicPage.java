@@ -19,7 +19,7 @@ public final class PublicPage {
     private static final MediaType TYPE = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final Map<String, String> LANGUAGES = Languages.names();
 
-    private final Sheet sheet;
+    private final PageContext sheet;
     private final String base;
     private final List<Way> ways = new ArrayList<>();
     private String owner = "Spindle";
@@ -28,7 +28,7 @@ public final class PublicPage {
     private @Nullable String style;
     private @Nullable String logo;
 
-    public PublicPage(Sheet sheet, SessionSettings settings) {
+    public PublicPage(PageContext sheet, SessionSettings settings) {
         this.sheet = sheet;
         this.base = settings.publicUrl().toString().replaceAll("/$", "");
     }

@@ -3,11 +3,11 @@ package eu.spindle.gateway.publication;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.spindle.gateway.access.Access.Association;
-import eu.spindle.gateway.access.Directory;
+import eu.spindle.gateway.access.DirectoryClient;
 import eu.spindle.gateway.cell.Cells;
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.cell.Upstream;
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.internaltoken.InternalToken;
 import eu.spindle.gateway.internaltoken.InternalTokens;
 import java.net.URI;
@@ -37,12 +37,12 @@ class Publications {
 
     private final Upstream upstream;
     private final Cells cells;
-    private final Directory directory;
+    private final DirectoryClient directory;
     private final InternalTokens tokens;
     private final Cache<Key, Optional<Object>> answers = kept();
     private final Cache<String, Optional<Association>> associations = kept();
 
-    Publications(Upstream upstream, Cells cells, Directory directory, InternalTokens tokens) {
+    Publications(Upstream upstream, Cells cells, DirectoryClient directory, InternalTokens tokens) {
         this.upstream = upstream;
         this.cells = cells;
         this.directory = directory;
@@ -55,7 +55,7 @@ class Publications {
 
     /** What a service tells everybody of a programme.
      *
-     * @throws Refusal 404 when there is nothing
+     * @throws ApiException 404 when there is nothing
      */
     <T> T ofProgramme(String programme, Service service, String path, Locale reader, Class<T> type) {
         String token = tokens.mint(InternalToken.anybody(service.label(), programme, null, null));
@@ -65,7 +65,7 @@ class Publications {
 
     /** What a service tells everybody of an association.
      *
-     * @throws Refusal 404 when there is nothing, or no such association that has members
+     * @throws ApiException 404 when there is nothing, or no such association that has members
      */
     <T> T ofAssociation(String slug, Service service, String path, Locale reader, Class<T> type) {
         return ask(association(slug, SHOWN), service, path, reader, type);
@@ -80,7 +80,7 @@ class Publications {
         return associations
                 .get(slug, this::known)
                 .filter(association -> statuses.contains(association.status()))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiException::notFound);
     }
 
     private <T> T ask(Association found, Service service, String path, Locale reader, Class<T> type) {
@@ -97,8 +97,8 @@ class Publications {
         }
     }
 
-    private static Refusal unavailable() {
-        return Refusal.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(10), "");
+    private static ApiException unavailable() {
+        return ApiException.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(10), "");
     }
 
     private <T> T ask(URI service, String path, String token, Locale reader, Class<T> type) {
@@ -108,7 +108,7 @@ class Publications {
             answer = Optional.ofNullable(fetch(service.resolve(path), token, reader, type));
             answers.put(key, answer);
         }
-        return answer.map(type::cast).orElseThrow(Refusal::notFound);
+        return answer.map(type::cast).orElseThrow(ApiException::notFound);
     }
 
     private <T> @Nullable T fetch(URI address, String token, Locale reader, Class<T> type) {

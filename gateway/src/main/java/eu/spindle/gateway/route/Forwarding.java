@@ -2,14 +2,14 @@ package eu.spindle.gateway.route;
 
 import eu.spindle.gateway.access.Access;
 import eu.spindle.gateway.access.Access.Association;
-import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.AccessCache;
 import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.access.EffectiveMembership;
 import eu.spindle.gateway.access.SecondFactor;
-import eu.spindle.gateway.access.Standing;
 import eu.spindle.gateway.cell.Cells;
 import eu.spindle.gateway.cell.Service;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.EventStream;
-import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.internaltoken.InternalTokens;
 import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,21 +29,21 @@ class Forwarding {
 
     private static final String CHOICE = "Spindle-Enterprise";
 
-    private final Accesses accesses;
+    private final AccessCache accesses;
     private final SecondFactor secondFactor;
     private final Limits limits;
     private final InternalTokens tokens;
     private final Cells cells;
-    private final Transfer transfer;
+    private final UpstreamExchange transfer;
     private final OpenStreams streams;
 
     Forwarding(
-            Accesses accesses,
+            AccessCache accesses,
             SecondFactor secondFactor,
             Limits limits,
             InternalTokens tokens,
             Cells cells,
-            Transfer transfer,
+            UpstreamExchange transfer,
             OpenStreams streams) {
         this.accesses = accesses;
         this.secondFactor = secondFactor;
@@ -58,22 +58,22 @@ class Forwarding {
         Caller caller = caller(request);
         String slug = request.pathVariable("association");
         UUID choice = choice(request.servletRequest());
-        Accesses.Resolved resolved = accesses.inAssociation(caller, slug, choice);
+        AccessCache.Resolved resolved = accesses.inAssociation(caller, slug, choice);
         Service service = service(request);
-        Association association = resolved.standing().association();
+        Association association = resolved.membership().association();
         if (association == null) {
-            throw Refusal.notFound();
+            throw ApiException.notFound();
         }
         MDC.put("association", association.slug());
-        secondFactor.require(caller, resolved.standing().roles());
+        secondFactor.require(caller, resolved.membership().roles());
         checkStatus(association, caller, request);
-        checkMembership(resolved.standing(), request);
+        checkMembership(resolved.membership(), request);
         limits.check(caller, association.slug());
         Supplier<ServerResponse> answer =
-                () -> send(request, caller, resolved.access(), resolved.standing(), service, association.cell());
+                () -> send(request, caller, resolved.access(), resolved.membership(), service, association.cell());
         HttpServletRequest incoming = request.servletRequest();
         return EventStream.asked(incoming)
-                ? follow(incoming, service, answer, () -> still(incoming, caller, slug, choice, resolved.standing()))
+                ? follow(incoming, service, answer, () -> still(incoming, caller, slug, choice, resolved.membership()))
                 : answer.get();
     }
 
@@ -91,44 +91,48 @@ class Forwarding {
 
     /** Whether everything that a stream was opened with still holds. */
     private boolean still(
-            HttpServletRequest request, Caller caller, String slug, @Nullable UUID choice, Standing standing) {
+            HttpServletRequest request,
+            Caller caller,
+            String slug,
+            @Nullable UUID choice,
+            EffectiveMembership membership) {
         try {
             boolean signedIn = !(request.getAttribute(Caller.STILL_SIGNED_IN) instanceof BooleanSupplier known)
                     || known.getAsBoolean();
             return signedIn
-                    && accesses.inAssociation(caller, slug, choice).standing().equals(standing);
-        } catch (Refusal refused) {
+                    && accesses.inAssociation(caller, slug, choice).membership().equals(membership);
+        } catch (ApiException refused) {
             return false;
         }
     }
 
     ServerResponse programme(ServerRequest request) {
         Caller caller = caller(request);
-        Accesses.Resolved resolved = accesses.inProgramme(caller, request.pathVariable("programme"));
-        secondFactor.require(caller, resolved.standing().roles());
+        AccessCache.Resolved resolved = accesses.inProgramme(caller, request.pathVariable("programme"));
+        secondFactor.require(caller, resolved.membership().roles());
         Service service = service(request);
         limits.check(caller, null);
-        return send(request, caller, resolved.access(), resolved.standing(), service, null);
+        return send(request, caller, resolved.access(), resolved.membership(), service, null);
     }
 
     private ServerResponse send(
             ServerRequest request,
             Caller caller,
             Access access,
-            Standing standing,
+            EffectiveMembership membership,
             Service service,
             @Nullable String cell) {
-        String token = tokens.mint(Claims.of(caller, access, standing, service));
+        String token = tokens.mint(TokenClaims.of(caller, access, membership, service));
         return transfer.send(request, cells.address(cell, service), service, token);
     }
 
     /** Suspended means that people may read and programs wait. */
     private static void checkStatus(Association association, Caller caller, ServerRequest request) {
         switch (association.status()) {
-            case "closed" -> throw Refusal.notFound();
+            case "closed" -> throw ApiException.notFound();
             case "suspended" -> {
                 if (!reads(request) || caller instanceof Caller.TokenHolder) {
-                    throw Refusal.of(HttpStatus.CONFLICT, "association-suspended");
+                    throw ApiException.of(HttpStatus.CONFLICT, "association-suspended");
                 }
             }
             default -> {}
@@ -136,9 +140,9 @@ class Forwarding {
     }
 
     /** People of a firm that left look, by themselves or by their programs, and change nothing. */
-    private static void checkMembership(Standing standing, ServerRequest request) {
-        if (standing.readOnly() && !reads(request)) {
-            throw Refusal.of(HttpStatus.CONFLICT, "membership-read-only");
+    private static void checkMembership(EffectiveMembership membership, ServerRequest request) {
+        if (membership.readOnly() && !reads(request)) {
+            throw ApiException.of(HttpStatus.CONFLICT, "membership-read-only");
         }
     }
 
@@ -150,19 +154,19 @@ class Forwarding {
     private static Service service(ServerRequest request) {
         Service service = Service.named(request.pathVariable("service"));
         if (service == null) {
-            throw Refusal.notFound();
+            throw ApiException.notFound();
         }
         return service;
     }
 
     private static Caller caller(ServerRequest request) {
-        if (!ShortWay.METHODS.contains(request.method().name())) {
-            throw Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+        if (!FastPath.METHODS.contains(request.method().name())) {
+            throw ApiException.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
         }
         if (request.servletRequest().getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
             return caller;
         }
-        throw Refusal.unauthenticated();
+        throw ApiException.unauthenticated();
     }
 
     private static @Nullable UUID choice(HttpServletRequest request) {
@@ -175,7 +179,7 @@ class Forwarding {
         try {
             return UUID.fromString(value.strip());
         } catch (IllegalArgumentException e) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "enterprise-choice-invalid");
+            throw ApiException.of(HttpStatus.BAD_REQUEST, "enterprise-choice-invalid");
         }
     }
 }

@@ -2,7 +2,7 @@ package eu.spindle.gateway.route;
 
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.cell.UpstreamSettings;
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ class OpenStreams implements SmartLifecycle {
         open.add(stream);
         if (!running) {
             stream.close();
-            throw Refusal.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", COME_BACK, service.label());
+            throw ApiException.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", COME_BACK, service.label());
         }
         return stream;
     }

@@ -6,13 +6,13 @@ import static org.springframework.web.servlet.function.RequestPredicates.POST;
 
 import eu.spindle.gateway.access.Access;
 import eu.spindle.gateway.access.Access.Person;
-import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.AccessCache;
 import eu.spindle.gateway.access.Caller;
 import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.access.SecondFactor;
 import eu.spindle.gateway.cell.Cells;
 import eu.spindle.gateway.cell.Service;
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.internaltoken.InternalTokens;
 import eu.spindle.gateway.limit.Limits;
 import java.util.regex.Pattern;
@@ -31,20 +31,20 @@ class PersonRoutes {
     // What goes into a path of ours must not be able to lead elsewhere.
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
-    private final Accesses accesses;
+    private final AccessCache accesses;
     private final SecondFactor secondFactor;
     private final Limits limits;
     private final InternalTokens tokens;
     private final Cells cells;
-    private final Transfer transfer;
+    private final UpstreamExchange transfer;
 
     PersonRoutes(
-            Accesses accesses,
+            AccessCache accesses,
             SecondFactor secondFactor,
             Limits limits,
             InternalTokens tokens,
             Cells cells,
-            Transfer transfer) {
+            UpstreamExchange transfer) {
         this.accesses = accesses;
         this.secondFactor = secondFactor;
         this.limits = limits;
@@ -66,7 +66,7 @@ class PersonRoutes {
     /** An API token cannot make or end API tokens: only a person can. */
     private ServerResponse tokens(ServerRequest request, String rest) {
         if (!(request.servletRequest().getAttribute(Caller.ATTRIBUTE) instanceof SignedIn caller)) {
-            throw Refusal.unauthenticated();
+            throw ApiException.unauthenticated();
         }
         limits.check(caller, null);
         Access access = accesses.of(caller);
@@ -74,7 +74,7 @@ class PersonRoutes {
         secondFactor.require(caller, access);
         Person person = access.person();
         if (person == null) {
-            throw Refusal.notFound();
+            throw ApiException.notFound();
         }
         return commitments(request, "/internal/persons/" + person.id() + "/tokens" + rest);
     }
@@ -89,7 +89,7 @@ class PersonRoutes {
         limits.passStranger(request.servletRequest().getRemoteAddr());
         Service service = Service.named(request.pathVariable("service"));
         if (service == null) {
-            throw Refusal.notFound();
+            throw ApiException.notFound();
         }
         return transfer.send(
                 request, cells.address(null, service), "/v3/api-docs", service, tokens.gateway(service.label()));
@@ -103,7 +103,7 @@ class PersonRoutes {
     private static String segment(ServerRequest request, String name) {
         String value = request.pathVariable(name);
         if (!SEGMENT.matcher(value).matches()) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "not-found");
+            throw ApiException.of(HttpStatus.NOT_FOUND, "not-found");
         }
         return value;
     }

@@ -24,6 +24,6 @@ class Routes {
 
     @Bean
     ProxyExchange exchange(Upstream upstream) {
-        return new StraightExchange(upstream.services(), upstream.streams(), upstream.patience());
+        return new PooledProxyExchange(upstream.services(), upstream.streams(), upstream.patience());
     }
 }

@@ -2,7 +2,7 @@ package eu.spindle.gateway.session;
 
 import eu.spindle.gateway.access.Caller;
 import eu.spindle.gateway.edge.Allowed;
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,9 +18,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class AllowedInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
-    private final SignedInPeople people;
+    private final SessionPersons people;
 
-    AllowedInterceptor(SignedInPeople people) {
+    AllowedInterceptor(SessionPersons people) {
         this.people = people;
     }
 
@@ -34,10 +34,10 @@ class AllowedInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
             Allowed allowed = allowed(method);
             if (allowed == null) {
-                throw Refusal.notFound();
+                throw ApiException.notFound();
             }
             if (!admits(allowed, request)) {
-                throw Refusal.unauthenticated();
+                throw ApiException.unauthenticated();
             }
         }
         return true;

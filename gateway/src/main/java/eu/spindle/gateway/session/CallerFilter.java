@@ -1,8 +1,8 @@
 package eu.spindle.gateway.session;
 
 import eu.spindle.gateway.access.Caller;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.EventStream;
-import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -39,10 +39,10 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final CookieSerializer cookies;
-    private final PageProof proof;
+    private final PageCsrfFilter proof;
     private final Limits limits;
 
-    CallerFilter(Sessions sessions, CookieSerializer cookies, PageProof proof, Limits limits) {
+    CallerFilter(Sessions sessions, CookieSerializer cookies, PageCsrfFilter proof, Limits limits) {
         this.limits = limits;
         this.sessions = sessions;
         this.cookies = cookies;
@@ -101,7 +101,7 @@ final class CallerFilter extends OncePerRequestFilter {
             }
         }
         limits.countStranger(address);
-        throw Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid");
+        throw ApiException.of(HttpStatus.UNAUTHORIZED, "token-invalid");
     }
 
     /** {@code sp_} and what URL-safe Base64 is made of. */

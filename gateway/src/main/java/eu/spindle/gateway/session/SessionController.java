@@ -1,8 +1,8 @@
 package eu.spindle.gateway.session;
 
 import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.Callers;
-import eu.spindle.gateway.edge.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ class SessionController {
     void endOthers(HttpServletRequest request) {
         String current = current(request);
         sessions.of(person(request).getName()).stream()
-                .map(Sessions.Known::key)
+                .map(Sessions.StoredSession::key)
                 .filter(key -> !key.equals(current))
                 .forEach(sessions::end);
     }
@@ -54,10 +54,10 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String handle, HttpServletRequest request) {
         String key = sessions.of(person(request).getName()).stream()
-                .map(Sessions.Known::key)
+                .map(Sessions.StoredSession::key)
                 .filter(candidate -> handle(candidate).equals(handle))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiException::notFound);
         sessions.end(key);
     }
 
@@ -65,7 +65,7 @@ class SessionController {
         if (request.getAttribute(CallerFilter.PERSON) instanceof SignedInPerson person) {
             return person;
         }
-        throw Refusal.unauthenticated();
+        throw ApiException.unauthenticated();
     }
 
     private static String current(HttpServletRequest request) {

@@ -41,7 +41,7 @@ class SessionEnd implements LogoutHandler {
             }
             return;
         }
-        for (Sessions.Known session : sessions.of(subject)) {
+        for (Sessions.StoredSession session : sessions.of(subject)) {
             if (providerSession == null
                     || providerSession.equals(session.person().providerSession())) {
                 sessions.end(session.key());

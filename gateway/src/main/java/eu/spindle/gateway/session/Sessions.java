@@ -40,7 +40,7 @@ class Sessions {
     private final JdbcClient database;
     private final SessionSettings settings;
     private final Clock clock;
-    private final Cache<String, Optional<Known>> known;
+    private final Cache<String, Optional<StoredSession>> known;
 
     Sessions(
             FindByIndexNameSessionRepository<? extends Session> repository,
@@ -62,34 +62,34 @@ class Sessions {
     @Nullable
     SignedInPerson find(String id) {
         String key = HashedSessionIds.hash(id);
-        Optional<Known> found = known.getIfPresent(key);
+        Optional<StoredSession> found = known.getIfPresent(key);
         if (found == null) {
             found = Optional.ofNullable(known(key, store.use(id, clock.instant(), settings)));
             known.put(key, found);
         }
-        return found.filter(this::lasts).map(Known::person).orElse(null);
+        return found.filter(this::lasts).map(StoredSession::person).orElse(null);
     }
 
     /** The same without a use of it: a page that only listens keeps no session alive. */
     @Nullable
     SignedInPerson look(String id) {
         String key = HashedSessionIds.hash(id);
-        Optional<Known> found = known.getIfPresent(key);
-        Known session = found == null ? known(key, store.look(id)) : found.orElse(null);
+        Optional<StoredSession> found = known.getIfPresent(key);
+        StoredSession session = found == null ? known(key, store.look(id)) : found.orElse(null);
         return session == null || !lasts(session) ? null : session.person();
     }
 
-    private boolean lasts(Known session) {
+    private boolean lasts(StoredSession session) {
         Caller.SignedIn person = session.person().caller();
         return session.ends().isAfter(clock.instant()) && accounts.isActive(person.issuer(), person.subject());
     }
 
     /** All sessions of a person, the one used last first. */
-    List<Known> of(String subject) {
+    List<StoredSession> of(String subject) {
         return store.of(subject).stream()
                 .map(session -> known(session.getId(), session))
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(Known::used).reversed())
+                .sorted(Comparator.comparing(StoredSession::used).reversed())
                 .toList();
     }
 
@@ -128,7 +128,7 @@ class Sessions {
         }
     }
 
-    private @Nullable Known known(String key, @Nullable Session session) {
+    private @Nullable StoredSession known(String key, @Nullable Session session) {
         if (session == null) {
             return null;
         }
@@ -141,7 +141,7 @@ class Sessions {
         }
         Instant idle = session.getLastAccessedTime().plus(session.getMaxInactiveInterval());
         Instant longest = session.getCreationTime().plus(settings.longest());
-        return new Known(
+        return new StoredSession(
                 key,
                 person,
                 session.getCreationTime(),
@@ -150,7 +150,7 @@ class Sessions {
     }
 
     /** A session as it was read; by its key nobody gets in. */
-    record Known(String key, SignedInPerson person, Instant began, Instant used, Instant ends) {}
+    record StoredSession(String key, SignedInPerson person, Instant began, Instant used, Instant ends) {}
 
     /** Gives the repository's own session type a name, so that what was read can be saved. */
     private record Store<S extends Session>(FindByIndexNameSessionRepository<S> repository) {

@@ -1,9 +1,9 @@
 package eu.spindle.gateway.session;
 
-import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.AccessCache;
 import eu.spindle.gateway.access.SecondFactor;
-import eu.spindle.gateway.edge.Problems;
-import eu.spindle.gateway.edge.Refusal;
+import eu.spindle.gateway.edge.ApiException;
+import eu.spindle.gateway.edge.ProblemWriter;
 import eu.spindle.gateway.limit.BodyLimit;
 import eu.spindle.gateway.limit.LimitSettings;
 import eu.spindle.gateway.limit.Limits;
@@ -69,7 +69,7 @@ class SignIn {
     @Bean
     @Order(1)
     SecurityFilterChain apis(
-            Sessions sessions, CookieSerializer cookies, PageProof proof, Limits limits, LimitSettings settings) {
+            Sessions sessions, CookieSerializer cookies, PageCsrfFilter proof, Limits limits, LimitSettings settings) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher apis = new OrRequestMatcher(
                 paths.matcher("/a/*/api/**"), paths.matcher("/p/*/api/**"), paths.matcher("/api/**"));
@@ -107,11 +107,11 @@ class SignIn {
             ClientRegistrationRepository provider,
             SignInCookie begun,
             SessionSettings session,
-            Recognition recognition,
+            OidcUserLoader recognition,
             SessionEnd sessionEnd,
-            Problems problems,
+            ProblemWriter problems,
             Limits limits,
-            Accesses accesses,
+            AccessCache accesses,
             SecondFactor secondFactor)
             throws Exception {
         CookieCsrfTokenRepository csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -120,7 +120,7 @@ class SignIn {
         csrf.setCookieCustomizer(cookie -> cookie.secure(session.secure()).sameSite("Lax"));
         OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(provider);
         signedOut.setPostLogoutRedirectUri(session.base() + "/");
-        return http.addFilterBefore(new DoorBell(limits), OAuth2AuthorizationRequestRedirectFilter.class)
+        return http.addFilterBefore(new SignInRateLimitFilter(limits), OAuth2AuthorizationRequestRedirectFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/join/**")
                         .authenticated()
                         .anyRequest()
@@ -131,9 +131,9 @@ class SignIn {
                 .requestCache(RequestCacheConfigurer::disable)
                 .oauth2Login(login -> login(
                         login,
-                        new KnownProvider(provider),
+                        new ProviderRequestResolver(provider),
                         begun,
-                        new Arrival(accesses, secondFactor),
+                        new LoginSuccessHandler(accesses, secondFactor),
                         recognition,
                         problems))
                 .logout(logout -> logout(logout, sessionEnd, signedOut))
@@ -141,7 +141,7 @@ class SignIn {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, unknown) ->
                                 response.sendRedirect(SignInCookie.begin(asked(request))))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
-                                request, response, Refusal.of(HttpStatus.FORBIDDEN, "csrf-token-missing"))))
+                                request, response, ApiException.of(HttpStatus.FORBIDDEN, "csrf-token-missing"))))
                 .build();
     }
 
@@ -151,19 +151,19 @@ class SignIn {
 
     private static void login(
             OAuth2LoginConfigurer<HttpSecurity> login,
-            KnownProvider provider,
+            ProviderRequestResolver provider,
             SignInCookie begun,
-            Arrival arrival,
-            Recognition recognition,
-            Problems problems) {
+            LoginSuccessHandler arrival,
+            OidcUserLoader recognition,
+            ProblemWriter problems) {
         login.authorizationEndpoint(endpoint ->
                         endpoint.authorizationRequestResolver(provider).authorizationRequestRepository(begun))
                 .successHandler(arrival)
                 .loginPage("/oauth2/authorization/" + OidcSettings.REGISTRATION)
-                .authorizedClientRepository(new ForgottenClients())
+                .authorizedClientRepository(new NoOpAuthorizedClientRepository())
                 .userInfoEndpoint(info -> info.oidcUserService(recognition))
                 .failureHandler((request, response, failure) ->
-                        problems.write(request, response, Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in-failed")));
+                        problems.write(request, response, ApiException.of(HttpStatus.UNAUTHORIZED, "sign-in-failed")));
     }
 
     private static void logout(
@@ -190,8 +190,8 @@ class SignIn {
     }
 
     @Bean
-    RequestRejectedHandler rejected(Problems problems) {
+    RequestRejectedHandler rejected(ProblemWriter problems) {
         return (request, response, rejection) ->
-                problems.write(request, response, Refusal.of(HttpStatus.BAD_REQUEST, "bad-request"));
+                problems.write(request, response, ApiException.of(HttpStatus.BAD_REQUEST, "bad-request"));
     }
 }

@@ -5,8 +5,8 @@ import eu.spindle.gateway.edge.Allowed;
 import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.edge.Theme;
-import eu.spindle.gateway.session.SignedInPeople;
-import eu.spindle.gateway.welcome.FrontDoor;
+import eu.spindle.gateway.session.SessionPersons;
+import eu.spindle.gateway.welcome.LandingController;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,11 +30,11 @@ class PageController {
     private static final MediaType TYPE = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Map<String, String> pages = new ConcurrentHashMap<>();
-    private final SignedInPeople people;
-    private final FrontDoor door;
+    private final SessionPersons people;
+    private final LandingController door;
     private final Texts texts;
 
-    PageController(SignedInPeople people, FrontDoor door, Texts texts) {
+    PageController(SessionPersons people, LandingController door, Texts texts) {
         this.people = people;
         this.door = door;
         this.texts = texts;

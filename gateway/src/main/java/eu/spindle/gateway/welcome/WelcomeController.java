@@ -1,15 +1,15 @@
 package eu.spindle.gateway.welcome;
 
 import eu.spindle.gateway.access.Access;
-import eu.spindle.gateway.access.Accesses;
+import eu.spindle.gateway.access.AccessCache;
 import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.edge.Allowed;
+import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.Callers;
 import eu.spindle.gateway.edge.Html;
-import eu.spindle.gateway.edge.Refusal;
 import eu.spindle.gateway.edge.Texts;
-import eu.spindle.gateway.publication.Sheet;
-import eu.spindle.gateway.session.SignedInPeople;
+import eu.spindle.gateway.publication.PageContext;
+import eu.spindle.gateway.session.SessionPersons;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed(Callers.PUBLIC)
 class WelcomeController {
 
-    private final Accesses accesses;
-    private final SignedInPeople people;
-    private final FrontDoor door;
+    private final AccessCache accesses;
+    private final SessionPersons people;
+    private final LandingController door;
     private final Texts texts;
 
-    WelcomeController(Accesses accesses, SignedInPeople people, FrontDoor door, Texts texts) {
+    WelcomeController(AccessCache accesses, SessionPersons people, LandingController door, Texts texts) {
         this.accesses = accesses;
         this.people = people;
         this.door = door;
@@ -50,7 +50,7 @@ class WelcomeController {
     private ResponseEntity<String> signedIn(HttpServletRequest request, CsrfToken csrf, SignedIn caller) {
         String name = caller.name() == null ? caller.subject() : caller.name();
         String way = Html.form("/logout", csrf, texts.get(request, "page.sign-out"));
-        return door.page(new Sheet(request, texts))
+        return door.page(new PageContext(request, texts))
                 .show("Spindle", texts.get(request, "page.signed-in-as", name), memberships(request, caller) + way);
     }
 
@@ -58,7 +58,7 @@ class WelcomeController {
         Access access;
         try {
             access = accesses.of(caller);
-        } catch (Refusal unavailable) {
+        } catch (ApiException unavailable) {
             return Html.paragraph(texts.get(request, "page.unavailable"));
         }
         if (access.memberships().isEmpty() && access.programmes().isEmpty()) {

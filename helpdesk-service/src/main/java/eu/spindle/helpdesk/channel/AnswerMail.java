@@ -2,8 +2,8 @@ package eu.spindle.helpdesk.channel;
 
 import eu.spindle.helpdesk.notification.Addressee;
 import eu.spindle.helpdesk.notification.MailThread;
-import eu.spindle.helpdesk.notification.Wish;
-import eu.spindle.helpdesk.notification.Wishes;
+import eu.spindle.helpdesk.notification.NotificationRequest;
+import eu.spindle.helpdesk.notification.NotificationRequests;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
 import eu.spindle.platform.tenancy.Scope;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerMail {
 
-    private final Wishes wishes;
+    private final NotificationRequests notificationRequests;
     private final TicketAddress addresses;
 
-    AnswerMail(Wishes wishes, TicketAddress addresses) {
-        this.wishes = wishes;
+    AnswerMail(NotificationRequests notificationRequests, TicketAddress addresses) {
+        this.notificationRequests = notificationRequests;
         this.addresses = addresses;
     }
 
@@ -68,8 +68,8 @@ class AnswerMail {
             MailThread thread,
             Instant at) {
         requester(ticket)
-                .ifPresent(to -> wishes.take(
-                        new Wish(message, template, to, arguments, "tickets/" + ticket.id(), at, null, thread)));
+                .ifPresent(to -> notificationRequests.take(new NotificationRequest(
+                        message, template, to, arguments, "tickets/" + ticket.id(), at, null, thread)));
     }
 
     /** The requester as a member, or somebody outside of whom only the address is known. */

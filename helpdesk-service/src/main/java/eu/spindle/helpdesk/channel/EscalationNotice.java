@@ -2,8 +2,8 @@ package eu.spindle.helpdesk.channel;
 
 import eu.spindle.helpdesk.notification.Addressee;
 import eu.spindle.helpdesk.notification.MailThread;
-import eu.spindle.helpdesk.notification.Wish;
-import eu.spindle.helpdesk.notification.Wishes;
+import eu.spindle.helpdesk.notification.NotificationRequest;
+import eu.spindle.helpdesk.notification.NotificationRequests;
 import eu.spindle.helpdesk.servicelevel.ClockEscalated;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.tenancy.Scope;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationNotice {
 
-    private final Wishes wishes;
+    private final NotificationRequests notificationRequests;
     private final TicketAddress addresses;
     private final Clock clock;
 
-    EscalationNotice(Wishes wishes, TicketAddress addresses, Clock clock) {
-        this.wishes = wishes;
+    EscalationNotice(NotificationRequests notificationRequests, TicketAddress addresses, Clock clock) {
+        this.notificationRequests = notificationRequests;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ class EscalationNotice {
         var arguments = new HashMap<>(TicketNotifications.arguments(ticket));
         arguments.put("clock", escalated.clock());
         arguments.put("due", escalated.dueAt().toString());
-        wishes.take(new Wish(
+        notificationRequests.take(new NotificationRequest(
                 UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
                 escalated.broken() ? "ticket-overdue" : "ticket-due-soon",
                 Addressee.holders(escalated.broken() ? Role.LEAD : Role.AGENT, null),

@@ -4,7 +4,7 @@ import eu.spindle.helpdesk.desk.Desks;
 import eu.spindle.helpdesk.notification.Templates;
 import eu.spindle.helpdesk.ticket.TicketRegister;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,14 +38,14 @@ class MailQuarantine {
         var undecided = mails.lock(id);
         var mail = mails.find(id);
         if (mail.reason() == QuarantineReason.SENDER_LEFT) {
-            throw Refusal.conflict("mail-sender-left");
+            throw ApiException.conflict("mail-sender-left");
         }
         var sender = undecided.origin().address();
         if (sender == null) {
-            throw Refusal.conflict("mail-without-sender");
+            throw ApiException.conflict("mail-without-sender");
         }
         if (follow && mail.ticket() == null) {
-            throw Refusal.conflict("mail-follows-no-ticket");
+            throw ApiException.conflict("mail-follows-no-ticket");
         }
         var language = language(undecided.origin().language());
         var name = mail.senderName().isBlank() ? sender : mail.senderName();
@@ -64,7 +64,7 @@ class MailQuarantine {
                     language);
             ticket = tickets.askByMail(from, subject, text, undecided.key()).id();
         }
-        mails.settle(id, QuarantinedMail.State.ACCEPTED, by, null, ticket);
+        mails.recordOutcome(id, QuarantinedMail.State.ACCEPTED, by, null, ticket);
         audit.record("mail.accepted", "mail", id, Map.of("ticket", ticket));
         return mails.find(id);
     }
@@ -73,7 +73,7 @@ class MailQuarantine {
     @Transactional
     QuarantinedMail discard(UUID id, String reason, UUID by) {
         mails.lock(id);
-        mails.settle(id, QuarantinedMail.State.DISCARDED, by, reason, null);
+        mails.recordOutcome(id, QuarantinedMail.State.DISCARDED, by, reason, null);
         audit.record("mail.discarded", "mail", id, Map.of("reason", reason));
         return mails.find(id);
     }

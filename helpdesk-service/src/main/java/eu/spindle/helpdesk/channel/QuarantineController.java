@@ -3,9 +3,9 @@ package eu.spindle.helpdesk.channel;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -47,7 +47,7 @@ class QuarantineController {
         var wanted = Arrays.stream(QuarantinedMail.State.values())
                 .filter(each -> each.code().equals(state))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("state", "malformed"));
+                .orElseThrow(() -> ApiException.invalid("state", "malformed"));
         return mails.page(wanted, after, limit);
     }
 

@@ -2,9 +2,9 @@ package eu.spindle.helpdesk.channel;
 
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import eu.spindle.platform.web.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -136,7 +136,7 @@ class QuarantinedMails {
 
     /** A mail.
      *
-     * @throws Refusal 404 when there is none
+     * @throws ApiException 404 when there is none
      */
     @Transactional(readOnly = true)
     QuarantinedMail find(UUID id) {
@@ -145,7 +145,7 @@ class QuarantinedMails {
                 .param("id", id)
                 .query(this::read)
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiException::notFound);
     }
 
     /** The original, as far as it is kept: until it is decided on. */
@@ -156,7 +156,7 @@ class QuarantinedMails {
                 .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
                 .optional()
                 .flatMap(found -> found)
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiException::notFound);
     }
 
     /** Whom a mail came from, and its key: for making a ticket of it, and locked until that is done. */
@@ -174,9 +174,9 @@ class QuarantinedMails {
                                 row.getObject("sender_firm", UUID.class),
                                 row.getString("language"))))
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiException::notFound);
         if (found.state() != QuarantinedMail.State.WAITING) {
-            throw Refusal.conflict("mail-settled");
+            throw ApiException.conflict("mail-settled");
         }
         return found;
     }
@@ -186,7 +186,7 @@ class QuarantinedMails {
 
     /** Notes what the desk has decided; the original is kept no longer. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void settle(UUID id, QuarantinedMail.State state, UUID by, @Nullable String reason, @Nullable UUID ticket) {
+    void recordOutcome(UUID id, QuarantinedMail.State state, UUID by, @Nullable String reason, @Nullable UUID ticket) {
         database.sql("""
                         update quarantined_mail set state = ?, decided_by = ?, decided_at = ?, decision_reason = ?,
                                ticket_id = coalesce(?, ticket_id), original = null

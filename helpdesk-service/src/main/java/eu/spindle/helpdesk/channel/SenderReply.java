@@ -2,7 +2,7 @@ package eu.spindle.helpdesk.channel;
 
 import eu.spindle.helpdesk.channel.QuarantinedMails.Origin;
 import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.helpdesk.mail.Letter;
+import eu.spindle.helpdesk.mail.MailMessage;
 import eu.spindle.helpdesk.mail.MailQueue;
 import eu.spindle.helpdesk.mail.MailSettings;
 import eu.spindle.helpdesk.mail.SafeText;
@@ -33,7 +33,7 @@ class SenderReply {
 
     /** Whether there is an address that can be answered. */
     static boolean possible(Origin origin) {
-        return Letter.sendable(origin.address());
+        return MailMessage.sendable(origin.address());
     }
 
     void send(Desk desk, UUID id, IncomingMail mail, QuarantineReason reason, Origin origin) {
@@ -42,7 +42,7 @@ class SenderReply {
         var rendered = templates.render(reason.template(), language, shown);
         var name = SafeText.name(origin.name());
         var follows = mail.messageId().orElse(null);
-        mails.add(new Letter(
+        mails.add(new MailMessage(
                 id,
                 null,
                 null,

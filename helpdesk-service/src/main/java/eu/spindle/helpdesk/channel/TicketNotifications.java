@@ -2,8 +2,8 @@ package eu.spindle.helpdesk.channel;
 
 import eu.spindle.helpdesk.notification.Addressee;
 import eu.spindle.helpdesk.notification.MailThread;
-import eu.spindle.helpdesk.notification.Wish;
-import eu.spindle.helpdesk.notification.Wishes;
+import eu.spindle.helpdesk.notification.NotificationRequest;
+import eu.spindle.helpdesk.notification.NotificationRequests;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
 import eu.spindle.helpdesk.ticket.TicketRegister;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketNotifications {
 
-    private final Wishes wishes;
+    private final NotificationRequests notificationRequests;
     private final TicketRegister tickets;
     private final TicketAddress addresses;
 
-    TicketNotifications(Wishes wishes, TicketRegister tickets, TicketAddress addresses) {
-        this.wishes = wishes;
+    TicketNotifications(NotificationRequests notificationRequests, TicketRegister tickets, TicketAddress addresses) {
+        this.notificationRequests = notificationRequests;
         this.tickets = tickets;
         this.addresses = addresses;
     }
@@ -89,7 +89,7 @@ class TicketNotifications {
 
     private void tell(TicketCard ticket, String template, Addressee to, String once, Instant at) {
         var id = template + ":" + once + ":" + to.role() + ":" + to.person();
-        wishes.take(new Wish(
+        notificationRequests.take(new NotificationRequest(
                 UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
                 template,
                 to,

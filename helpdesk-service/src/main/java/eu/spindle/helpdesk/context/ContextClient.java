@@ -4,7 +4,7 @@ import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.Desks;
 import eu.spindle.helpdesk.peer.PeerClient;
 import eu.spindle.helpdesk.peer.PeerClient.Service;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +60,7 @@ public class ContextClient {
      * Refuses what does not exist, or is not the enterprise's.
      *
      * @param enterprise whose matter it is, or null: then it cannot be something that only an enterprise has
-     * @throws Refusal 422 then; 503 when its service does not answer
+     * @throws ApiException 422 then; 503 when its service does not answer
      */
     public void require(TicketContext context, @Nullable UUID enterprise) {
         var type = context.whole().type();
@@ -73,7 +73,7 @@ public class ContextClient {
                         enterprise != null && figures(context, enterprise, "").isPresent(),
                         context.id() == null ? "context.cycle" : "context.id");
             case DATA_POINT, INDICATOR -> known(figures(context, enterprise, "").isPresent(), "context.code");
-            case null -> throw Refusal.invalid("context.type", "required");
+            case null -> throw ApiException.invalid("context.type", "required");
         }
     }
 
@@ -153,11 +153,11 @@ public class ContextClient {
 
     private static void known(boolean known, String field) {
         if (!known) {
-            throw Refusal.invalid(field, "context-unknown");
+            throw ApiException.invalid(field, "context-unknown");
         }
     }
 
-    private static Refusal unreachable() {
-        return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "context-unreachable");
+    private static ApiException unreachable() {
+        return ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, "context-unreachable");
     }
 }

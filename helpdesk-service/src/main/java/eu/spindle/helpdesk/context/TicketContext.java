@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.context;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -64,7 +64,7 @@ public record TicketContext(
 
     public TicketContext {
         if (Stream.of(code, label).filter(Objects::nonNull).anyMatch(text -> text.length() > MAX_LENGTH)) {
-            throw Refusal.invalid("context", "too-long", MAX_LENGTH);
+            throw ApiException.invalid("context", "too-long", MAX_LENGTH);
         }
     }
 
@@ -75,11 +75,11 @@ public record TicketContext(
 
     /** As a caller names it.
      *
-     * @throws Refusal when it does not say what it is
+     * @throws ApiException when it does not say what it is
      */
     public TicketContext whole() {
         if (type == null) {
-            throw Refusal.invalid("context.type", "required");
+            throw ApiException.invalid("context.type", "required");
         }
         switch (type) {
             case PLEDGE -> require(id, "context.id");
@@ -92,7 +92,7 @@ public record TicketContext(
 
     private static void require(@Nullable Object part, String field) {
         if (part == null) {
-            throw Refusal.invalid(field, "required");
+            throw ApiException.invalid(field, "required");
         }
     }
 

@@ -78,7 +78,7 @@ public class Desks {
                 .param(desk.country())
                 .param(desk.language().toLanguageTag())
                 .param(desk.zone().getId())
-                .param(json.writeValueAsString(Told.of(desk.hours())))
+                .param(json.writeValueAsString(DeskPayload.of(desk.hours())))
                 .param(Timestamp.from(toldAt))
                 .param(sequence)
                 .param(desk.status().code())
@@ -90,15 +90,16 @@ public class Desks {
     }
 
     private SupportHours hours(String zone, String support) {
-        var told = json.readValue(support, Told.class);
+        var told = json.readValue(support, DeskPayload.class);
         return new SupportHours(ZoneId.of(zone), told.weekly(), told.holidays(), told.closedOn());
     }
 
     /** The hours as they are kept. */
-    record Told(List<SupportHours.Block> weekly, @Nullable Holidays holidays, Set<LocalDate> closedOn) {
+    record DeskPayload(
+            List<SupportHours.Block> weekly, @Nullable Holidays holidays, Set<LocalDate> closedOn) {
 
-        static Told of(SupportHours hours) {
-            return new Told(hours.weekly(), hours.holidays(), hours.closedOn());
+        static DeskPayload of(SupportHours hours) {
+            return new DeskPayload(hours.weekly(), hours.holidays(), hours.closedOn());
         }
     }
 }

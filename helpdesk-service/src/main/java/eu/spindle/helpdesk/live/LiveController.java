@@ -51,7 +51,7 @@ class LiveController {
         if (request.getMethod().equals("HEAD")) {
             return;
         }
-        var stream = streams.open(Ear.of(caller));
+        var stream = streams.open(Subscriber.of(caller));
         try {
             stream.write(response.getOutputStream(), settings.heartbeat(), aboutAsLong(settings.lasts()));
         } catch (IOException gone) {

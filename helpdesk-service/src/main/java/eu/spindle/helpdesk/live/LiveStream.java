@@ -24,20 +24,20 @@ final class LiveStream {
     private static final String HEARTBEAT = ":\n\n";
     private static final int BACKLOG = 100;
 
-    private final Ear ear;
+    private final Subscriber subscriber;
     private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(BACKLOG);
     private volatile boolean ended;
 
-    LiveStream(Ear ear) {
-        this.ear = ear;
+    LiveStream(Subscriber subscriber) {
+        this.subscriber = subscriber;
     }
 
     static String event(String name, String data) {
         return "event: " + name + "\ndata: " + data + "\n\n";
     }
 
-    Ear ear() {
-        return ear;
+    Subscriber subscriber() {
+        return subscriber;
     }
 
     boolean ended() {

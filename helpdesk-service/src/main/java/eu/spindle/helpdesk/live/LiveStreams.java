@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.live;
 
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.UUID;
@@ -34,20 +34,20 @@ class LiveStreams implements SmartLifecycle {
 
     /** Opens a stream; the caller closes it.
      *
-     * @throws Refusal 429 when there are too many already
+     * @throws ApiException 429 when there are too many already
      */
-    LiveStream open(Ear ear) {
+    LiveStream open(Subscriber subscriber) {
         if (count.incrementAndGet() > settings.all()) {
             count.decrementAndGet();
-            throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams");
+            throw ApiException.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams");
         }
-        var stream = new LiveStream(ear);
-        var neighbours = open.compute(ear.association(), (association, streams) -> {
+        var stream = new LiveStream(subscriber);
+        var associations = open.compute(subscriber.association(), (association, streams) -> {
             var all = streams == null ? new ConcurrentLinkedQueue<LiveStream>() : streams;
             all.add(stream);
             return all;
         });
-        var own = neighbours.stream().filter(of(ear.person())).toList();
+        var own = associations.stream().filter(of(subscriber.person())).toList();
         if (own.size() > settings.perPerson()) {
             own.getFirst().end(LiveStream.FULL);
         }
@@ -58,7 +58,7 @@ class LiveStreams implements SmartLifecycle {
     }
 
     void close(LiveStream stream) {
-        open.computeIfPresent(stream.ear().association(), (association, streams) -> {
+        open.computeIfPresent(stream.subscriber().association(), (association, streams) -> {
             if (streams.remove(stream)) {
                 count.decrementAndGet();
             }
@@ -71,14 +71,14 @@ class LiveStreams implements SmartLifecycle {
     }
 
     /** Tells everybody who may hear it. */
-    void tell(News news) {
-        var listening = open.get(news.association());
+    void tell(LiveEvent liveEvent) {
+        var listening = open.get(liveEvent.association());
         if (listening == null) {
             return;
         }
         listening.stream()
-                .filter(stream -> stream.ear().hears(news))
-                .forEach(stream -> stream.tell(words(news, stream)));
+                .filter(stream -> stream.subscriber().hears(liveEvent))
+                .forEach(stream -> stream.tell(words(liveEvent, stream)));
     }
 
     /** Tells everybody that something may have been missed. */
@@ -86,20 +86,21 @@ class LiveStreams implements SmartLifecycle {
         open.values().forEach(streams -> streams.forEach(stream -> stream.tell(LiveStream.AGAIN)));
     }
 
-    private String words(News news, LiveStream stream) {
-        if (news.looking() != null) {
+    private String words(LiveEvent liveEvent, LiveStream stream) {
+        if (liveEvent.looking() != null) {
             return LiveStream.event(
-                    "looking", json.writeValueAsString(Map.of("ticket", news.ticket(), "people", news.looking())));
+                    "looking",
+                    json.writeValueAsString(Map.of("ticket", liveEvent.ticket(), "people", liveEvent.looking())));
         }
         // The version counts the desk's notes, of which nobody else may know.
-        var known = stream.ear().desk()
-                ? Map.of("id", news.ticket(), "version", news.version())
-                : Map.of("id", news.ticket());
+        var known = stream.subscriber().desk()
+                ? Map.of("id", liveEvent.ticket(), "version", liveEvent.version())
+                : Map.of("id", liveEvent.ticket());
         return LiveStream.event("ticket", json.writeValueAsString(known));
     }
 
     private static Predicate<LiveStream> of(UUID person) {
-        return stream -> !stream.ended() && stream.ear().person().equals(person);
+        return stream -> !stream.ended() && stream.subscriber().person().equals(person);
     }
 
     @Override

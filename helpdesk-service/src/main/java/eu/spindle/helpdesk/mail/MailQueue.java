@@ -29,7 +29,7 @@ public class MailQueue {
 
     /** Has a letter sent; the same one a second time is taken once. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Letter letter) {
+    public void add(MailMessage letter) {
         var taken = database.sql("""
                         insert into mail (association_id, id, recipient, recipient_name, reply_to, subject, text, html,
                                           language, message_id, in_reply_to, refs, written_at, state,

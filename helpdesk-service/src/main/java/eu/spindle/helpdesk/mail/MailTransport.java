@@ -69,8 +69,8 @@ class MailTransport {
             message.saveChanges();
             try {
                 transport.sendMessage(message, message.getAllRecipients());
-            } catch (SendFailedException refusal) {
-                throw rejected(refusal);
+            } catch (SendFailedException apiException) {
+                throw rejected(apiException);
             }
         }
 

@@ -70,7 +70,7 @@ class SendMail implements Job {
     @Override
     public void run(UUID id) {
         if (handedOver.contains(id)) {
-            settle(id, OutgoingMail.State.SENT, "");
+            recordOutcome(id, OutgoingMail.State.SENT, "");
             return;
         }
         var found = mails.open(id);
@@ -88,11 +88,11 @@ class SendMail implements Job {
 
     /** Whether it may be that somebody else hands it over right now: then it is looked at again later. */
     private boolean inHand(OutgoingMail mail) {
-        var settledBy = mail.attemptedAt().plus(settings.outcomeAfter());
-        if (settledBy.isBefore(clock.instant())) {
+        var recordedBy = mail.attemptedAt().plus(settings.outcomeAfter());
+        if (recordedBy.isBefore(clock.instant())) {
             return false;
         }
-        transaction.executeWithoutResult(status -> jobs.at(settledBy.plusSeconds(1), NAME, mail.id()));
+        transaction.executeWithoutResult(status -> jobs.at(recordedBy.plusSeconds(1), NAME, mail.id()));
         return true;
     }
 
@@ -104,20 +104,20 @@ class SendMail implements Job {
             return false;
         }
         if (status == Desk.Status.CLOSED) {
-            settle(mail.id(), OutgoingMail.State.CANCELLED, "association-closed");
+            recordOutcome(mail.id(), OutgoingMail.State.CANCELLED, "association-closed");
             return false;
         }
         if (!recipients.reaches(mail.membership(), mail.invitation())) {
-            settle(mail.id(), OutgoingMail.State.CANCELLED, "recipient-left");
+            recordOutcome(mail.id(), OutgoingMail.State.CANCELLED, "recipient-left");
             return false;
         }
         if (mail.attempts() == 0 && mail.invitation() == null && tooOld(mail)) {
-            settle(mail.id(), OutgoingMail.State.GIVEN_UP, "stale");
+            recordOutcome(mail.id(), OutgoingMail.State.GIVEN_UP, "stale");
             return false;
         }
         if (mail.attempts() >= settings.mostRepeats()) {
             log.warn("Nobody can say whether a mail was sent: {}", mail.id());
-            settle(mail.id(), OutgoingMail.State.UNKNOWN, "outcome-unknown");
+            recordOutcome(mail.id(), OutgoingMail.State.UNKNOWN, "outcome-unknown");
             return false;
         }
         return true;
@@ -135,7 +135,7 @@ class SendMail implements Job {
             }
             line.send(mail, repeat);
             handedOver.add(mail.id());
-            settle(mail.id(), OutgoingMail.State.SENT, "");
+            recordOutcome(mail.id(), OutgoingMail.State.SENT, "");
         } catch (MailRejectedException e) {
             rejected(mail, e);
         } catch (MessagingException e) {
@@ -147,22 +147,22 @@ class SendMail implements Job {
     }
 
     /** The mail server has said no, so that it is known not to have been sent. */
-    private void rejected(OutgoingMail mail, MailRejectedException refusal) {
-        if (refusal.forGood() || tooOld(mail)) {
-            log.warn("Gave up a mail: {}: {}", mail.id(), refusal.code());
-            settle(mail.id(), OutgoingMail.State.GIVEN_UP, refusal.code());
+    private void rejected(OutgoingMail mail, MailRejectedException apiException) {
+        if (apiException.forGood() || tooOld(mail)) {
+            log.warn("Gave up a mail: {}: {}", mail.id(), apiException.code());
+            recordOutcome(mail.id(), OutgoingMail.State.GIVEN_UP, apiException.code());
             return;
         }
         mails.again(mail.id());
-        throw new MailUnavailableException(refusal);
+        throw new MailUnavailableException(apiException);
     }
 
     private boolean tooOld(OutgoingMail mail) {
         return mail.writtenAt().plus(settings.givenUpAfter()).isBefore(clock.instant());
     }
 
-    private void settle(UUID id, OutgoingMail.State state, String trouble) {
-        mails.settle(id, state, trouble);
+    private void recordOutcome(UUID id, OutgoingMail.State state, String trouble) {
+        mails.recordOutcome(id, state, trouble);
         handedOver.remove(id);
         meters.counter("spindle.mail", "state", state.code()).increment();
     }

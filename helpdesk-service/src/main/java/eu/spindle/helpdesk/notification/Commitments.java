@@ -56,7 +56,7 @@ class Commitments {
     }
 
     /** Whether the invitation can still be accepted. */
-    boolean standing(Desk desk, UUID invitation) {
+    boolean isValid(Desk desk, UUID invitation) {
         return ask(desk, "/internal/invitations/" + desk.association() + "/by-id/" + invitation, Map.of())
                 .filter(found -> "invited".equals(text(found, "state")))
                 .isPresent();

@@ -78,7 +78,7 @@ public class Directory implements RecipientCheck {
         var desk = desks.here().orElseThrow();
         return invitation == null
                 ? member(desk, Objects.requireNonNull(membership)).isPresent()
-                : commitments.standing(desk, invitation);
+                : commitments.isValid(desk, invitation);
     }
 
     /** What a request names by id or code, as it is called in that language. */

@@ -82,7 +82,7 @@ public class Templates {
         if (!List.of(Locale.getISOLanguages()).contains(language)) {
             return texts;
         }
-        try (var file = Templates.class.getResourceAsStream("/notices/" + language + ".properties")) {
+        try (var file = Templates.class.getResourceAsStream("/notifications/" + language + ".properties")) {
             if (file != null) {
                 texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             }

@@ -24,7 +24,7 @@ record Clock(
         @Nullable Instant dueAt,
         @Nullable Instant warnAt,
         @Nullable Instant endedAt,
-        List<Stretch> working) {
+        List<TimeRange> working) {
 
     /** How a clock stands. */
     enum State {
@@ -49,7 +49,7 @@ record Clock(
      * @param counted whether it was counted
      * @param reason why not: outside-support-hours, waiting-for-requester, on-hold, resolved or closed; null if counted
      */
-    record Stretch(
+    record TimeRange(
             Instant from,
             Instant to,
             boolean counted,

@@ -70,7 +70,7 @@ class ClockWatch implements Job {
                 escalate(ticket, found.kind(), false, found.dueAt());
             }
         }
-        clocks.reckon(ticket);
+        clocks.calculate(ticket);
     }
 
     private void escalate(TicketCard ticket, ClockKind kind, boolean broken, Instant dueAt) {

@@ -47,7 +47,7 @@ class Plans {
                 "service-levels",
                 Scope.required().association(),
                 Map.of("policies", policies));
-        clocks.reckonAll();
+        clocks.calculateAll();
         return here();
     }
 

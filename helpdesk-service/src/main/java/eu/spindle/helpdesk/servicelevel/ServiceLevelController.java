@@ -46,21 +46,21 @@ class ServiceLevelController {
         return new Clocks(
                 clocks.policy(ticket).map(Policy::name).orElse(null),
                 desks.hours().zone().getId(),
-                clocks.clocks(ticket).stream().map(Shown::of).toList());
+                clocks.clocks(ticket).stream().map(ClockResponse::of).toList());
     }
 
     @GetMapping("/service-levels")
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows what the help desk promises; the first policy that covers a ticket holds for it")
-    ResponseEntity<Promises> promises() {
+    ResponseEntity<ServiceLevelTargets> targets() {
         return tagged(plans.here());
     }
 
     @PutMapping("/service-levels")
     @Allowed(Roles.SETS_SERVICE_LEVELS)
     @Operation(summary = "Promises something else; open tickets are reckoned anew")
-    ResponseEntity<Promises> promise(IfMatch seen, @RequestBody @Valid Promises promises) {
-        return tagged(plans.replace(promises.policies(), seen));
+    ResponseEntity<ServiceLevelTargets> promise(IfMatch seen, @RequestBody @Valid ServiceLevelTargets targets) {
+        return tagged(plans.replace(targets.policies(), seen));
     }
 
     @GetMapping("/support-hours")
@@ -70,14 +70,14 @@ class ServiceLevelController {
         return desks.hours();
     }
 
-    private static ResponseEntity<Promises> tagged(Plan plan) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(plan.version())).body(new Promises(plan.policies()));
+    private static ResponseEntity<ServiceLevelTargets> tagged(Plan plan) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(plan.version())).body(new ServiceLevelTargets(plan.policies()));
     }
 
     /** All policies, in the order in which they are tried. */
-    record Promises(@Size(max = 50) List<@Valid Policy> policies) {
+    record ServiceLevelTargets(@Size(max = 50) List<@Valid Policy> policies) {
 
-        Promises {
+        ServiceLevelTargets {
             policies = policies == null ? List.of() : List.copyOf(policies);
         }
     }
@@ -87,11 +87,11 @@ class ServiceLevelController {
      *
      * @param policy the one that holds, or null when nothing is promised
      */
-    record Clocks(@Nullable String policy, String zone, List<Shown> clocks) {}
+    record Clocks(@Nullable String policy, String zone, List<ClockResponse> clocks) {}
 
     /** A clock as it is shown, times in seconds. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(
+    record ClockResponse(
             ClockKind clock,
             Clock.State state,
             long targetSeconds,
@@ -99,10 +99,10 @@ class ServiceLevelController {
             Instant startedAt,
             @Nullable Instant dueAt,
             @Nullable Instant endedAt,
-            List<Clock.Stretch> working) {
+            List<Clock.TimeRange> working) {
 
-        static Shown of(Clock clock) {
-            return new Shown(
+        static ClockResponse of(Clock clock) {
+            return new ClockResponse(
                     clock.kind(),
                     clock.state(),
                     clock.target().toSeconds(),

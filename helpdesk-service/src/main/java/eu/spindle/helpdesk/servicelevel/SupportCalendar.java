@@ -36,7 +36,7 @@ class SupportCalendar {
         return days(from)
                 .takeWhile(day -> !day.isAfter(to.atZone(hours.zone()).toLocalDate()))
                 .flatMap(this::open)
-                .flatMap(stretch -> stretch.and(whole.get()).stream())
+                .flatMap(range -> range.and(whole.get()).stream())
                 .toList();
     }
 
@@ -50,12 +50,12 @@ class SupportCalendar {
         var left = support;
         var days = days(from).limit(FARTHEST_DAYS).flatMap(this::open).iterator();
         while (days.hasNext()) {
-            var stretch = days.next();
-            if (!stretch.to().isAfter(from)) {
+            var range = days.next();
+            if (!range.to().isAfter(from)) {
                 continue;
             }
-            var begin = stretch.from().isBefore(from) ? from : stretch.from();
-            var length = Duration.between(begin, stretch.to());
+            var begin = range.from().isBefore(from) ? from : range.from();
+            var length = Duration.between(begin, range.to());
             if (left.compareTo(length) <= 0) {
                 return Optional.of(begin.plus(left));
             }

@@ -49,7 +49,7 @@ class TicketClocks {
 
     /** Adds what happened and reckons anew. */
     @Transactional
-    void happened(TicketCard ticket, Fact fact) {
+    void happened(TicketCard ticket, TicketActivity fact) {
         database.sql("""
                         insert into clock_fact (association_id, ticket_id, enterprise_id, seq, at, what, state)
                         select ?, ?, ?, count(*), ?, ?, ? from clock_fact where association_id = ? and ticket_id = ?""")
@@ -62,12 +62,12 @@ class TicketClocks {
                 .param(Scope.required().association())
                 .param(ticket.id())
                 .update();
-        reckon(ticket);
+        calculate(ticket);
     }
 
     /** Reckons a ticket's clocks and keeps them; without a policy it has none and nothing is due. */
     @Transactional
-    void reckon(TicketCard ticket) {
+    void calculate(TicketCard ticket) {
         var clocks = clocks(ticket);
         database.sql("""
                         delete from ticket_clock
@@ -93,20 +93,20 @@ class TicketClocks {
 
     /** Reckons all open tickets, after hours or promises have changed. */
     @Transactional
-    void reckonAll() {
+    void calculateAll() {
         database.sql("select id from ticket where association_id = ? and state <> ? order by id")
                 .params(Scope.required().association(), TicketState.CLOSED.code())
                 .query(UUID.class)
                 .list()
-                .forEach(id -> tickets.lock(id).ifPresent(this::reckon));
+                .forEach(id -> tickets.lock(id).ifPresent(this::calculate));
     }
 
     /** The clocks as of now, with their working. */
     @Transactional(readOnly = true)
     List<Clock> clocks(TicketCard ticket) {
         return policy(ticket)
-                .map(policy ->
-                        new Reckoning(new Timeline(facts(ticket.id())), desks.hours(), clock.instant()).under(policy))
+                .map(policy -> new ClockCalculator(new Timeline(facts(ticket.id())), desks.hours(), clock.instant())
+                        .under(policy))
                 .orElse(List.of());
     }
 
@@ -148,14 +148,14 @@ class TicketClocks {
                 .ifPresent(next -> jobs.at(next.plusSeconds(1), ClockWatch.NAME, ticket));
     }
 
-    private List<Fact> facts(UUID ticket) {
+    private List<TicketActivity> facts(UUID ticket) {
         return database.sql("""
                         select at, what, state from clock_fact
                          where association_id = ? and ticket_id = ? order by seq""")
                 .params(Scope.required().association(), ticket)
-                .query((row, number) -> new Fact(
+                .query((row, number) -> new TicketActivity(
                         row.getTimestamp("at").toInstant(),
-                        Fact.What.valueOf(
+                        TicketActivity.What.valueOf(
                                 row.getString("what").toUpperCase(Locale.ROOT).replace('-', '_')),
                         TicketState.of(row.getString("state")).orElseThrow()))
                 .list();

@@ -19,11 +19,11 @@ class TicketFollower {
     void follow(TicketEvent event) {
         var ticket = event.ticket();
         switch (event) {
-            case TicketEvent.Asked asked -> happened(asked, Fact.What.ASKED);
-            case TicketEvent.AskedAgain again -> happened(again, Fact.What.ASKED_AGAIN);
-            case TicketEvent.Answered answered -> happened(answered, Fact.What.ANSWERED);
-            case TicketEvent.Moved moved -> happened(moved, Fact.What.MOVED);
-            case TicketEvent.Edited edited -> clocks.reckon(ticket);
+            case TicketEvent.Asked asked -> happened(asked, TicketActivity.What.ASKED);
+            case TicketEvent.AskedAgain again -> happened(again, TicketActivity.What.ASKED_AGAIN);
+            case TicketEvent.Answered answered -> happened(answered, TicketActivity.What.ANSWERED);
+            case TicketEvent.Moved moved -> happened(moved, TicketActivity.What.MOVED);
+            case TicketEvent.Edited edited -> clocks.calculate(ticket);
             case TicketEvent.Noted noted -> {}
             case TicketEvent.ConsentChanged changed -> {}
         }
@@ -31,11 +31,12 @@ class TicketFollower {
 
     @EventListener
     void follow(DeskChanged changed) {
-        clocks.reckonAll();
+        clocks.calculateAll();
     }
 
-    private void happened(TicketEvent event, Fact.What what) {
+    private void happened(TicketEvent event, TicketActivity.What what) {
         clocks.happened(
-                event.ticket(), new Fact(event.at(), what, event.ticket().state()));
+                event.ticket(),
+                new TicketActivity(event.at(), what, event.ticket().state()));
     }
 }

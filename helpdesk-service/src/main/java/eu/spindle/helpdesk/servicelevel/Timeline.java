@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.servicelevel;
 
-import eu.spindle.helpdesk.servicelevel.Fact.What;
+import eu.spindle.helpdesk.servicelevel.TicketActivity.What;
 import eu.spindle.helpdesk.ticket.TicketState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that happened to a ticket, in order, and when its clocks begin and end by it. */
-record Timeline(List<Fact> facts) {
+record Timeline(List<TicketActivity> facts) {
 
     Timeline {
         facts = List.copyOf(facts);
@@ -36,7 +36,7 @@ record Timeline(List<Fact> facts) {
             var to = i + 1 < facts.size() ? facts.get(i + 1).at() : end;
             var state = facts.get(i).state();
             Interval.between(later(from, life.start()), earlier(to, end))
-                    .ifPresent(stretch -> segments.add(new Segment(stretch, state.stopsClocks() ? state : null)));
+                    .ifPresent(range -> segments.add(new Segment(range, state.stopsClocks() ? state : null)));
         }
         return segments;
     }
@@ -53,7 +53,7 @@ record Timeline(List<Fact> facts) {
     private @Nullable Instant firstAnswer() {
         return facts.stream()
                 .filter(fact -> fact.what() == What.ANSWERED)
-                .map(Fact::at)
+                .map(TicketActivity::at)
                 .findFirst()
                 .orElse(null);
     }
@@ -61,7 +61,7 @@ record Timeline(List<Fact> facts) {
     private Instant lastHeard() {
         return facts.reversed().stream()
                 .filter(fact -> fact.what() == What.ANSWERED)
-                .map(Fact::at)
+                .map(TicketActivity::at)
                 .findFirst()
                 .orElse(asked());
     }
@@ -112,5 +112,5 @@ record Timeline(List<Fact> facts) {
     record Life(Instant start, @Nullable Instant end) {}
 
     /** A stretch in which the ticket's state did not change, and the state if it stops clocks. */
-    record Segment(Interval stretch, @Nullable TicketState stoppedBy) {}
+    record Segment(Interval range, @Nullable TicketState stoppedBy) {}
 }

@@ -7,7 +7,7 @@ import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketRegister;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -49,19 +49,19 @@ class SharedFigures {
     /**
      * Reads the figures of the firm and of nobody else, about what the ticket names and nothing else.
      *
-     * @throws Refusal 403 without consent, also when it is withdrawn while the figures are on their way; 404 when what
+     * @throws ApiException 403 without consent, also when it is withdrawn while the figures are on their way; 404 when what
      *     the ticket is about is not there any more
      */
     ContextFigures read(UUID id, Caller caller, Locale reader) {
         // The other service is asked outside of a transaction: it may be slow.
         var ticket = shared(tickets.handle(id, caller));
-        var figures = contexts.read(context(ticket), enterprise(ticket), reader).orElseThrow(Refusal::notFound);
+        var figures = contexts.read(context(ticket), enterprise(ticket), reader).orElseThrow(ApiException::notFound);
         transaction.executeWithoutResult(status -> record(id, caller));
         return figures;
     }
 
     private void record(UUID id, Caller caller) {
-        var ticket = shared(tickets.lock(id).orElseThrow(Refusal::notFound));
+        var ticket = shared(tickets.lock(id).orElseThrow(ApiException::notFound));
         var context = context(ticket);
         var details = new LinkedHashMap<String, String>();
         details.put("enterprise", enterprise(ticket).toString());
@@ -82,7 +82,7 @@ class SharedFigures {
 
     private static TicketCard shared(TicketCard ticket) {
         if (ticket.figuresShared() == null) {
-            throw Refusal.forbidden("figures-not-shared");
+            throw ApiException.forbidden("figures-not-shared");
         }
         return ticket;
     }

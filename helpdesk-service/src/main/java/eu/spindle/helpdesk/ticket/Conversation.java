@@ -6,8 +6,8 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.IfMatch;
-import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -84,7 +84,7 @@ class Conversation {
      * arrive, unless the caller names the version that it was written for.
      */
     @Transactional
-    TicketMessage say(UUID id, Caller caller, Saying saying, @Nullable IfMatch seen) {
+    TicketMessage say(UUID id, Caller caller, NewMessage saying, @Nullable IfMatch seen) {
         var ticket = access.lock(id, caller);
         if (seen != null) {
             seen.require(TicketAccess.worksAtDesk(caller) ? ticket.version() : ticket.publicVersion());
@@ -93,7 +93,7 @@ class Conversation {
         var asRequester = caller.id().equals(ticket.card().requester());
         if (!TicketAccess.worksAtDesk(caller) || (asRequester && !saying.internal())) {
             if (saying.internal() || saying.then() != null) {
-                throw Refusal.forbidden("not-allowed");
+                throw ApiException.forbidden("not-allowed");
             }
             return askAgain(ticket, author, saying.text());
         }
@@ -130,9 +130,9 @@ class Conversation {
     TicketCard share(UUID id, Caller caller, boolean shared) {
         var ticket = access.lock(id, caller);
         if (caller.enterprise() == null
-                || !(caller.is(Role.ENTERPRISE_OWNER)
+                || !(caller.is(Role.ENTERPRISE_LEAD)
                         || caller.id().equals(ticket.card().requester()))) {
-            throw Refusal.forbidden("not-yours-to-share");
+            throw ApiException.forbidden("not-yours-to-share");
         }
         if (shared == (ticket.card().figuresShared() != null)) {
             return ticket.card();
@@ -158,7 +158,7 @@ class Conversation {
                 .toList();
     }
 
-    private TicketMessage answer(Ticket ticket, Author author, Saying saying) {
+    private TicketMessage answer(Ticket ticket, Author author, NewMessage saying) {
         var at = now();
         ticket.answer(Objects.requireNonNullElse(saying.then(), TicketState.OPEN), at);
         tickets.saveAndFlush(ticket);
@@ -218,15 +218,16 @@ class Conversation {
      * @param internal whether it is a note that only the desk may read
      * @param then the state that the desk puts the ticket into with its answer, or null for open
      */
-    record Saying(String text, boolean internal, @Nullable TicketState then) {
+    record NewMessage(
+            String text, boolean internal, @Nullable TicketState then) {
 
-        Saying {
+        NewMessage {
             text = text.strip();
             if (text.isEmpty()) {
-                throw Refusal.invalid("text", "required");
+                throw ApiException.invalid("text", "required");
             }
             if (text.length() > Question.LONGEST_TEXT) {
-                throw Refusal.invalid("text", "too-long", Question.LONGEST_TEXT);
+                throw ApiException.invalid("text", "too-long", Question.LONGEST_TEXT);
             }
         }
     }

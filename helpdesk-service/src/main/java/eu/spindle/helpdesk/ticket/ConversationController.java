@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.ticket;
 
-import eu.spindle.helpdesk.ticket.Conversation.Saying;
+import eu.spindle.helpdesk.ticket.Conversation.NewMessage;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
@@ -38,8 +38,8 @@ class ConversationController {
     @GetMapping("/tickets/{id}/messages")
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows what was said, oldest first; notes of the desk only to the desk")
-    List<Said> messages(@PathVariable UUID id, Caller caller) {
-        return conversation.read(id, caller).stream().map(Said::of).toList();
+    List<MessageResponse> messages(@PathVariable UUID id, Caller caller) {
+        return conversation.read(id, caller).stream().map(MessageResponse::of).toList();
     }
 
     @Costly(CostlyOperation.MESSAGE)
@@ -50,12 +50,12 @@ class ConversationController {
             summary = "Says something more: an answer or a note of the desk, or the requester's next message",
             description = "Messages append, and two at once both arrive. With If-Match it is refused when something"
                     + " happened to the ticket since the caller saw it.")
-    Said say(
+    MessageResponse say(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            @RequestBody @Valid More more,
+            @RequestBody @Valid MessageRequest more,
             Caller caller) {
-        return Said.of(conversation.say(id, caller, more.saying(), seen == null ? null : version(seen)));
+        return MessageResponse.of(conversation.say(id, caller, more.saying(), seen == null ? null : version(seen)));
     }
 
     private static IfMatch version(String etag) {
@@ -73,18 +73,18 @@ class ConversationController {
      * @param internal whether only the desk may read it; for the desk
      * @param then the state that the ticket is in after the answer, open if left out; for the desk
      */
-    record More(
+    record MessageRequest(
             @NotBlank @Size(max = Question.LONGEST_TEXT) String text,
             @Nullable Boolean internal,
             @Nullable TicketState then) {
 
-        Saying saying() {
-            return new Saying(text, Boolean.TRUE.equals(internal), then);
+        NewMessage saying() {
+            return new NewMessage(text, Boolean.TRUE.equals(internal), then);
         }
     }
 
     /** Something said. */
-    record Said(
+    record MessageResponse(
             UUID id,
             String side,
             boolean internal,
@@ -93,8 +93,8 @@ class ConversationController {
             String text,
             Instant at) {
 
-        static Said of(TicketMessage message) {
-            return new Said(
+        static MessageResponse of(TicketMessage message) {
+            return new MessageResponse(
                     message.id(),
                     message.side(),
                     message.internal(),

@@ -4,9 +4,9 @@ import eu.spindle.helpdesk.staff.Staff;
 import eu.spindle.helpdesk.staff.StaffLeft;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.IfMatch;
-import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +55,7 @@ class Handling {
         var ticket = access.lockToHandle(id, caller);
         seen.require(ticket.version());
         if (decision.assigneeChanges() && decision.assignee() != null && !assignable(decision.assignee(), caller)) {
-            throw Refusal.invalid("assignee", "unknown-agent");
+            throw ApiException.invalid("assignee", "unknown-agent");
         }
         var before = ticket.card();
         var at = now();
@@ -126,12 +126,13 @@ class Handling {
         private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,39}");
 
         Decision {
-            var faults = new ArrayList<Fault>();
+            var fieldErrors = new ArrayList<FieldError>();
             if (subject != null && (subject.isBlank() || subject.length() > Question.LONGEST_SUBJECT)) {
-                faults.add(Fault.at("subject", subject.isBlank() ? "required" : "too-long", Question.LONGEST_SUBJECT));
+                fieldErrors.add(FieldError.at(
+                        "subject", subject.isBlank() ? "required" : "too-long", Question.LONGEST_SUBJECT));
             }
             if (queue != null && !LABEL.matcher(queue).matches()) {
-                faults.add(Fault.at("queue", "label-malformed"));
+                fieldErrors.add(FieldError.at("queue", "label-malformed"));
             }
             if (tags != null) {
                 tags = tags.stream()
@@ -141,11 +142,11 @@ class Handling {
                         .toList();
                 if (tags.size() > MOST_TAGS
                         || tags.stream().anyMatch(tag -> !LABEL.matcher(tag).matches())) {
-                    faults.add(Fault.at("tags", "label-malformed"));
+                    fieldErrors.add(FieldError.at("tags", "label-malformed"));
                 }
             }
-            if (!faults.isEmpty()) {
-                throw Refusal.invalid(faults);
+            if (!fieldErrors.isEmpty()) {
+                throw ApiException.invalid(fieldErrors);
             }
         }
     }

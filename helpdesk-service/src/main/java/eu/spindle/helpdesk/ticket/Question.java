@@ -1,8 +1,8 @@
 package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.context.TicketContext;
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
@@ -36,19 +36,19 @@ record Question(
     Question {
         subject = subject.strip();
         text = text.strip();
-        var faults = new ArrayList<Fault>();
+        var fieldErrors = new ArrayList<FieldError>();
         if (subject.isEmpty()) {
-            faults.add(Fault.at("subject", "required"));
+            fieldErrors.add(FieldError.at("subject", "required"));
         } else if (subject.length() > LONGEST_SUBJECT) {
-            faults.add(Fault.at("subject", "too-long", LONGEST_SUBJECT));
+            fieldErrors.add(FieldError.at("subject", "too-long", LONGEST_SUBJECT));
         }
         if (text.isEmpty()) {
-            faults.add(Fault.at("text", "required"));
+            fieldErrors.add(FieldError.at("text", "required"));
         } else if (text.length() > LONGEST_TEXT) {
-            faults.add(Fault.at("text", "too-long", LONGEST_TEXT));
+            fieldErrors.add(FieldError.at("text", "too-long", LONGEST_TEXT));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+        if (!fieldErrors.isEmpty()) {
+            throw ApiException.invalid(fieldErrors);
         }
         if (context != null) {
             context = context.whole();

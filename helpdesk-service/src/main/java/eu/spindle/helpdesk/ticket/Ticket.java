@@ -2,7 +2,7 @@ package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.platform.Ids;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -140,7 +140,7 @@ class Ticket {
     /** Lets the desk see the firm's figures that the ticket is about, until it is closed. */
     void shareFigures(UUID person, Instant at) {
         if (state() == TicketState.CLOSED) {
-            throw Refusal.conflict("ticket-closed");
+            throw ApiException.conflict("ticket-closed");
         }
         share(person, at);
         changed(at);
@@ -155,7 +155,7 @@ class Ticket {
 
     private void share(UUID person, Instant at) {
         if (enterpriseId == null || context == null || !context.hasFigures()) {
-            throw Refusal.invalid("figuresShared", "nothing-to-share");
+            throw ApiException.invalid("figuresShared", "nothing-to-share");
         }
         figuresSharedBy = person;
         figuresSharedAt = at;
@@ -164,10 +164,10 @@ class Ticket {
     /** The only way from one state to another. */
     private void move(TicketState to, Instant at) {
         if (to == TicketState.NEW) {
-            throw Refusal.conflict("ticket-not-new-again");
+            throw ApiException.conflict("ticket-not-new-again");
         }
         if (to == TicketState.CLOSED && !state().over()) {
-            throw Refusal.conflict("ticket-not-resolved");
+            throw ApiException.conflict("ticket-not-resolved");
         }
         resolvedAt = to.over() ? Objects.requireNonNullElse(resolvedAt, at) : null;
         state = to.code();

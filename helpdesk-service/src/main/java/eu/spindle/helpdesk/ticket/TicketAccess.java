@@ -3,7 +3,7 @@ package eu.spindle.helpdesk.ticket;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,19 +49,19 @@ class TicketAccess {
     }
 
     private Ticket seen(Optional<Ticket> found, Caller caller) {
-        var ticket = found.orElseThrow(Refusal::notFound);
+        var ticket = found.orElseThrow(ApiException::notFound);
         if (worksAtDesk(caller)
                 || caller.enterprise() != null
                 || caller.id().equals(ticket.card().requester())
                 || watches(ticket.id(), caller.id())) {
             return ticket;
         }
-        throw Refusal.notFound();
+        throw ApiException.notFound();
     }
 
     private static Ticket handled(Ticket ticket, Caller caller) {
         if (!worksAtDesk(caller)) {
-            throw Refusal.forbidden("not-allowed");
+            throw ApiException.forbidden("not-allowed");
         }
         return ticket;
     }

@@ -9,10 +9,10 @@ import eu.spindle.platform.access.Role;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -78,7 +78,7 @@ class TicketController {
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Asks the help desk, best from the very thing that one is stuck on")
-    ResponseEntity<TicketResponse> ask(@RequestBody @Valid Asking asking, Caller caller) {
+    ResponseEntity<TicketResponse> ask(@RequestBody @Valid TicketRequest asking, Caller caller) {
         var enterprise = asking.enterprise(caller, firms);
         if (asking.context() != null) {
             contexts.require(asking.context(), enterprise);
@@ -106,9 +106,9 @@ class TicketController {
             Caller caller) {
         var states = state.stream()
                 .filter(code -> !code.isBlank())
-                .map(code -> TicketState.of(code).orElseThrow(() -> Refusal.invalid("state", "malformed")))
+                .map(code -> TicketState.of(code).orElseThrow(() -> ApiException.invalid("state", "malformed")))
                 .toList();
-        return list.page(new TicketList.Wish(states, assignee, queue, enterprise, q), caller, after, limit);
+        return list.page(new TicketList.TicketFilter(states, assignee, queue, enterprise, q), caller, after, limit);
     }
 
     @GetMapping("/tickets/{id}")
@@ -124,7 +124,7 @@ class TicketController {
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Decides about a ticket: state, kind, priority, queue, tags, who looks after it")
     ResponseEntity<TicketResponse.ForDesk> decide(
-            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Deciding deciding, Caller caller) {
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid TicketUpdateRequest deciding, Caller caller) {
         var shown = TicketResponse.ForDesk.of(handling.decide(id, caller, deciding.by(caller), seen));
         return ResponseEntity.ok().eTag(shown.etag()).body(shown);
     }
@@ -136,7 +136,7 @@ class TicketController {
      * @param language tag of the language in which answers are wished, such as {@code pt-BR}
      * @param figuresShared whether the desk may see the firm's figures that the question is about; for people of the firm
      */
-    record Asking(
+    record TicketRequest(
             @NotBlank @Size(max = Question.LONGEST_SUBJECT) String subject,
             @NotBlank @Size(max = Question.LONGEST_TEXT) String text,
             @Nullable TicketPhase phase,
@@ -157,14 +157,14 @@ class TicketController {
                 return own;
             }
             if (own != null || FOR_FIRMS.stream().noneMatch(caller::is) || !firms.include(enterprise)) {
-                throw Refusal.invalid("enterprise", "unknown-firm");
+                throw ApiException.invalid("enterprise", "unknown-firm");
             }
             return enterprise;
         }
 
         Question by(Caller caller, @Nullable UUID enterprise) {
             if (Boolean.TRUE.equals(figuresShared) && caller.enterprise() == null) {
-                throw Refusal.invalid("figuresShared", "not-yours-to-share");
+                throw ApiException.invalid("figuresShared", "not-yours-to-share");
             }
             return new Question(
                     new Question.Requester(caller.id(), caller.name(), caller.email()),
@@ -191,7 +191,7 @@ class TicketController {
      *
      * @param assignee {@code me}, {@code none}, or the id of somebody of the desk
      */
-    record Deciding(
+    record TicketUpdateRequest(
             @Nullable @Size(max = Question.LONGEST_SUBJECT) String subject,
             @Nullable TicketState state,
             @Nullable TicketPhase phase,
@@ -220,7 +220,7 @@ class TicketController {
                     try {
                         yield UUID.fromString(assignee);
                     } catch (IllegalArgumentException e) {
-                        throw Refusal.invalid("assignee", "malformed");
+                        throw ApiException.invalid("assignee", "malformed");
                     }
                 }
             };

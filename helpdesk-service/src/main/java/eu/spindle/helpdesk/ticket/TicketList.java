@@ -2,9 +2,9 @@ package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,12 +32,12 @@ class TicketList {
 
     /** A page of the tickets that fit the wish. */
     @Transactional(readOnly = true)
-    Page<Row> page(Wish wish, Caller caller, @Nullable String after, int limit) {
+    Page<Row> page(TicketFilter notificationRequest, Caller caller, @Nullable String after, int limit) {
         var conditions = new ArrayList<>(List.of("t.association_id = :association"));
         var values = new HashMap<String, Object>(Map.of(
                 "association", Scope.required().association(), "limit", Page.limit(limit) + 1, "me", caller.id()));
         visible(caller, conditions);
-        wished(wish, caller, conditions, values);
+        wished(notificationRequest, caller, conditions, values);
         // Neither the order nor the cursor tells the requester's side when the desk did something among itself.
         var touched = TicketAccess.worksAtDesk(caller) ? "t.touched_at" : "t.public_touched_at";
         Cursor.decode(after).ifPresent(cursor -> {
@@ -98,34 +98,38 @@ class TicketList {
         }
     }
 
-    private static void wished(Wish wish, Caller caller, List<String> conditions, Map<String, Object> values) {
-        if ((wish.assignee() != null || wish.queue() != null) && !TicketAccess.worksAtDesk(caller)) {
-            throw Refusal.forbidden("not-allowed");
+    private static void wished(
+            TicketFilter notificationRequest, Caller caller, List<String> conditions, Map<String, Object> values) {
+        if ((notificationRequest.assignee() != null || notificationRequest.queue() != null)
+                && !TicketAccess.worksAtDesk(caller)) {
+            throw ApiException.forbidden("not-allowed");
         }
-        if (!wish.states().isEmpty()) {
+        if (!notificationRequest.states().isEmpty()) {
             conditions.add("t.state in (:states)");
-            values.put("states", wish.states().stream().map(TicketState::code).toList());
+            values.put(
+                    "states",
+                    notificationRequest.states().stream().map(TicketState::code).toList());
         }
-        switch (wish.assignee()) {
+        switch (notificationRequest.assignee()) {
             case null -> {}
             case "none" -> conditions.add("t.assignee_id is null");
             case "me" -> conditions.add("t.assignee_id = :me");
             default -> {
                 conditions.add("t.assignee_id = :assignee");
-                values.put("assignee", uuid("assignee", wish.assignee()));
+                values.put("assignee", uuid("assignee", notificationRequest.assignee()));
             }
         }
-        if (wish.queue() != null) {
+        if (notificationRequest.queue() != null) {
             conditions.add("t.queue = :queue");
-            values.put("queue", wish.queue());
+            values.put("queue", notificationRequest.queue());
         }
-        if (wish.enterprise() != null) {
+        if (notificationRequest.enterprise() != null) {
             conditions.add("t.enterprise_id = :enterprise");
-            values.put("enterprise", wish.enterprise());
+            values.put("enterprise", notificationRequest.enterprise());
         }
-        if (wish.words() != null && !wish.words().isBlank()) {
+        if (notificationRequest.words() != null && !notificationRequest.words().isBlank()) {
             conditions.add("t.id in (select find_tickets(:words, :desk))");
-            values.put("words", wish.words());
+            values.put("words", notificationRequest.words());
             values.put("desk", TicketAccess.worksAtDesk(caller));
         }
     }
@@ -134,7 +138,7 @@ class TicketList {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid(field, "malformed");
+            throw ApiException.invalid(field, "malformed");
         }
     }
 
@@ -145,7 +149,7 @@ class TicketList {
      * @param assignee {@code me}, {@code none}, a person's id, or null for all
      * @param words to be found in subject or conversation, or null
      */
-    record Wish(
+    record TicketFilter(
             List<TicketState> states,
             @Nullable String assignee,
             @Nullable String queue,

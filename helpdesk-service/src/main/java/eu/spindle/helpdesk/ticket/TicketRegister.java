@@ -56,7 +56,7 @@ public class TicketRegister {
 
     /** The ticket, when the caller may see it.
      *
-     * @throws eu.spindle.platform.web.Refusal 404 otherwise
+     * @throws eu.spindle.platform.web.ApiException 404 otherwise
      */
     @Transactional(readOnly = true)
     public TicketCard see(UUID id, Caller caller) {
@@ -65,7 +65,7 @@ public class TicketRegister {
 
     /** The ticket, when the caller may work on it.
      *
-     * @throws eu.spindle.platform.web.Refusal 404 or 403 otherwise
+     * @throws eu.spindle.platform.web.ApiException 404 or 403 otherwise
      */
     @Transactional(readOnly = true)
     public TicketCard handle(UUID id, Caller caller) {
@@ -81,7 +81,7 @@ public class TicketRegister {
     /**
      * Lets the desk see the firm's figures that the ticket is about, or no more.
      *
-     * @throws eu.spindle.platform.web.Refusal 404 when the caller may not see it, 403 when it is not hers to decide
+     * @throws eu.spindle.platform.web.ApiException 404 when the caller may not see it, 403 when it is not hers to decide
      */
     @Transactional
     public TicketCard share(UUID id, Caller caller, boolean shared) {

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.workbench;
 
 import eu.spindle.helpdesk.ticket.TicketRegister;
-import eu.spindle.helpdesk.workbench.LookingChanged.Onlooker;
+import eu.spindle.helpdesk.workbench.LookingChanged.Viewer;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
@@ -80,11 +80,11 @@ class Workbench {
 
     /** Notes that an agent looks at the ticket now, and says who else does. */
     @Transactional
-    List<Onlooker> look(UUID ticket, Caller caller, boolean writing) {
+    List<Viewer> look(UUID ticket, Caller caller, boolean writing) {
         tickets.handle(ticket, caller);
         var now = clock.instant();
         var gone = Timestamp.from(now.minus(GONE_AFTER));
-        var news = database.sql("""
+        var liveEvent = database.sql("""
                         insert into ticket_presence (association_id, ticket_id, person_id, name, writing, seen_at)
                         values (?, ?, ?, ?, ?, ?)
                         on conflict (association_id, ticket_id, person_id) do update
@@ -100,7 +100,7 @@ class Workbench {
                 .query(Boolean.class)
                 .single();
         var looking = looking(ticket, gone);
-        if (news) {
+        if (liveEvent) {
             events.publishEvent(new LookingChanged(ticket, looking));
         }
         return looking.stream().filter(one -> !one.id().equals(caller.id())).toList();
@@ -120,13 +120,13 @@ class Workbench {
         }
     }
 
-    private List<Onlooker> looking(UUID ticket, Timestamp since) {
+    private List<Viewer> looking(UUID ticket, Timestamp since) {
         return database.sql("""
                         select person_id, name, writing from ticket_presence
                          where association_id = ? and ticket_id = ? and seen_at > ?
                          order by name, person_id limit ?""")
                 .params(Scope.required().association(), ticket, since, MOST_ONLOOKERS)
-                .query((row, number) -> new Onlooker(
+                .query((row, number) -> new Viewer(
                         row.getObject("person_id", UUID.class), row.getString("name"), row.getBoolean("writing")))
                 .list();
     }

@@ -39,14 +39,15 @@ class WorkbenchController {
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Keeps the caller's unfinished text as it is typed; an empty one is thrown away")
-    void save(@PathVariable UUID id, @RequestBody @Valid Typed typed, Caller caller) {
+    void save(@PathVariable UUID id, @RequestBody @Valid DraftRequest typed, Caller caller) {
         workbench.save(id, caller, typed.text() == null ? "" : typed.text(), Boolean.TRUE.equals(typed.internal()));
     }
 
     @PutMapping("/tickets/{id}/presence")
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Notes that the agent looks at the ticket, for 45 seconds, and shows who else does")
-    List<LookingChanged.Onlooker> look(@PathVariable UUID id, @Valid @RequestBody Looking looking, Caller caller) {
+    List<LookingChanged.Viewer> look(
+            @PathVariable UUID id, @Valid @RequestBody PresenceRequest looking, Caller caller) {
         return workbench.look(id, caller, Boolean.TRUE.equals(looking.writing()));
     }
 
@@ -75,10 +76,10 @@ class WorkbenchController {
     }
 
     /** A text as far as it is typed. */
-    record Typed(
+    record DraftRequest(
             @Nullable @Size(max = Workbench.LONGEST_DRAFT) String text,
             @Nullable Boolean internal) {}
 
     /** That somebody looks. */
-    record Looking(@Nullable Boolean writing) {}
+    record PresenceRequest(@Nullable Boolean writing) {}
 }

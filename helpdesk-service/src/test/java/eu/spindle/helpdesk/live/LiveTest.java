@@ -41,8 +41,8 @@ class LiveTest {
 
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller contributor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
-    private final TestCaller colleague = TestCaller.of(association, contributor.enterprise(), Role.ENTERPRISE_OWNER);
-    private final TestCaller competitor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller colleague = TestCaller.of(association, contributor.enterprise(), Role.ENTERPRISE_LEAD);
+    private final TestCaller competitor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
     private final TestCaller officer = TestCaller.of(association, Role.ASSOCIATION_OFFICER);
     private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
     private final TestCaller lead = TestCaller.of(association, Role.HELPDESK_LEAD);
@@ -142,12 +142,12 @@ class LiveTest {
         var ticket = UUID.randomUUID();
         var announced = """
                 {"association":"%s","ticket":"%s","version":7,"enterprise":null,"readers":[],"desk":true,"looking":null}""".formatted(association.id(), ticket);
-        assertThat(heard(agent, () -> announce(announced))).contains(ticket.toString());
+        assertThat(heard(agent, () -> publish(announced))).contains(ticket.toString());
     }
 
     @Test
     void tellsEverybodyToLookAgainWhenSomethingMayHaveBeenMissed() {
-        assertThat(heard(agent, () -> announce("of another release"))).contains("event: again");
+        assertThat(heard(agent, () -> publish("of another release"))).contains("event: again");
         assertThat(heard(agent, this::cutTheWire)).contains("event: again");
     }
 
@@ -211,28 +211,29 @@ class LiveTest {
         }
     }
 
-    private void announce(String words) {
+    private void publish(String words) {
         execute("select pg_notify('live', '" + words + "')");
     }
 
     /** Until the service has another one. */
     private void cutTheWire() {
-        var cut = wires();
+        var cut = listeners();
         execute("select pg_terminate_backend(" + cut.getFirst() + ")");
-        Awaitility.await().untilAsserted(() -> assertThat(wires()).hasSize(1).doesNotContainAnyElementsOf(cut));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(listeners()).hasSize(1).doesNotContainAnyElementsOf(cut));
     }
 
-    private List<Integer> wires() {
+    private List<Integer> listeners() {
         try (var connection = database.asApp();
                 var asking = connection.createStatement()) {
             var found = asking.executeQuery("""
                     select pid from pg_stat_activity
                      where datname = current_database() and application_name = 'live-wire'""");
-            var wires = new ArrayList<Integer>();
+            var listeners = new ArrayList<Integer>();
             while (found.next()) {
-                wires.add(found.getInt(1));
+                listeners.add(found.getInt(1));
             }
-            return wires;
+            return listeners;
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

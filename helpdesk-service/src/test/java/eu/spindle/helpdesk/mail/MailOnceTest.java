@@ -57,7 +57,7 @@ class MailOnceTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> states().equals(List.of("sent")));
         var before = meters.counter("spindle.mail.repeated").count();
         // As a kill between the mail server's yes and the note of it leaves it behind.
-        unsettled(Duration.ofMinutes(2));
+        withUnknownOutcome(Duration.ofMinutes(2));
         run();
         assertThat(states()).containsExactly("sent");
         var mails = MailServer.to(address);
@@ -72,7 +72,7 @@ class MailOnceTest {
     void isLeftAloneWhileSomebodyElseMayBeHandingItOver() {
         queued();
         await().atMost(Duration.ofSeconds(30)).until(() -> states().equals(List.of("sent")));
-        unsettled(Duration.ofSeconds(1));
+        withUnknownOutcome(Duration.ofSeconds(1));
         run();
         assertThat(states()).containsExactly("sending");
         assertThat(MailServer.to(address)).hasSize(1);
@@ -93,7 +93,7 @@ class MailOnceTest {
     }
 
     private void queued() {
-        within(() -> transaction.executeWithoutResult(status -> queue.add(new Letter(
+        within(() -> transaction.executeWithoutResult(status -> queue.add(new MailMessage(
                 id,
                 null,
                 null,
@@ -110,7 +110,7 @@ class MailOnceTest {
                 false))));
     }
 
-    private void unsettled(Duration ago) {
+    private void withUnknownOutcome(Duration ago) {
         TestQueries.change(
                 database,
                 association,

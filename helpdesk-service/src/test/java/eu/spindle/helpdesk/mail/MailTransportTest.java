@@ -17,17 +17,17 @@ class MailTransportTest {
     @Test
     void knowsARefusalForGood() throws Exception {
         try (var server = new ScriptedMailServer("550 no such person", "250 ok")) {
-            var refusal = catchThrowableOfType(MailRejectedException.class, () -> send(server));
-            assertThat(refusal.forGood()).isTrue();
-            assertThat(refusal.code()).isEqualTo("smtp-550");
+            var apiException = catchThrowableOfType(MailRejectedException.class, () -> send(server));
+            assertThat(apiException.forGood()).isTrue();
+            assertThat(apiException.code()).isEqualTo("smtp-550");
         }
     }
 
     @Test
     void knowsARefusalForNow() throws Exception {
         try (var server = new ScriptedMailServer("250 ok", "451 try again later")) {
-            var refusal = catchThrowableOfType(MailRejectedException.class, () -> send(server));
-            assertThat(refusal.forGood()).isFalse();
+            var apiException = catchThrowableOfType(MailRejectedException.class, () -> send(server));
+            assertThat(apiException.forGood()).isFalse();
         }
     }
 

@@ -140,7 +140,7 @@ class MailTextsTest {
     }
 
     private static JsonNode schema() throws IOException {
-        try (var schema = MailTextsTest.class.getResourceAsStream("/contracts/events/notice.wished.json")) {
+        try (var schema = MailTextsTest.class.getResourceAsStream("/contracts/events/notification.requested.json")) {
             return JsonMapper.shared().readTree(schema);
         }
     }
@@ -165,7 +165,7 @@ class MailTextsTest {
 
     private static Properties read(String language) throws IOException {
         var texts = new Properties();
-        try (var file = MailTextsTest.class.getResourceAsStream("/notices/" + language + ".properties")) {
+        try (var file = MailTextsTest.class.getResourceAsStream("/notifications/" + language + ".properties")) {
             texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
         return texts;

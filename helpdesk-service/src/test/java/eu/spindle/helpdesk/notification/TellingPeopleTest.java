@@ -3,11 +3,11 @@ package eu.spindle.helpdesk.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.spindle.helpdesk.Facts;
 import eu.spindle.helpdesk.HelpdeskTest;
 import eu.spindle.helpdesk.MailServer;
-import eu.spindle.helpdesk.Neighbours;
 import eu.spindle.helpdesk.TestQueries;
+import eu.spindle.helpdesk.TicketActivities;
+import eu.spindle.helpdesk.TwoAssociations;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
@@ -30,13 +30,13 @@ class TellingPeopleTest {
     Api api;
 
     @Autowired
-    Facts facts;
+    TicketActivities facts;
 
     @Autowired
     TestDatabase database;
 
     private final TestAssociation association = TestAssociation.random();
-    private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
     private final UUID membership = UUID.randomUUID();
     private final String address = membership + "@firm.example";
     private final String path = "/internal/memberships/" + association.id() + "/" + membership;
@@ -44,12 +44,12 @@ class TellingPeopleTest {
     @Test
     void tellsAMemberInHerLanguageByMailAndInTheApplication() throws Exception {
         facts.association(association, "de");
-        Neighbours.know(path, person());
-        Neighbours.know(
+        TwoAssociations.know(path, person());
+        TwoAssociations.know(
                 "/internal/names/" + association.id() + "?enterprise=" + owner.enterprise()
                         + "&commitment=ENV-1&language=es",
                 "{\"enterprise\":\"Drehwerk Muster\",\"commitment\":\"Menos energía\"}");
-        facts.wish(association, wish());
+        facts.notificationRequest(association, notificationRequest());
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
@@ -60,17 +60,23 @@ class TellingPeopleTest {
                 .contains("Drehwerk Muster");
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
 
-        var notices =
-                api.as(owner).get("/notices?unread=true").expect(200).json().path("items");
-        assertThat(notices.size()).isEqualTo(1);
-        var notice = notices.get(0).path("id").asString();
-        var other = TestCaller.of(association, owner.enterprise(), Role.ENTERPRISE_OWNER);
-        assertThat(api.as(other).get("/notices").json().path("items").size()).isZero();
-        assertThat(api.as(other).put("/notices/" + notice + "/read", null).problem(404))
+        var notifications = api.as(owner)
+                .get("/notifications?unread=true")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(notifications.size()).isEqualTo(1);
+        var notification = notifications.get(0).path("id").asString();
+        var other = TestCaller.of(association, owner.enterprise(), Role.ENTERPRISE_LEAD);
+        assertThat(api.as(other).get("/notifications").json().path("items").size())
+                .isZero();
+        assertThat(api.as(other)
+                        .put("/notifications/" + notification + "/read", null)
+                        .problem(404))
                 .isEqualTo("not-found");
-        api.as(owner).put("/notices/" + notice + "/read", null).expect(204);
+        api.as(owner).put("/notifications/" + notification + "/read", null).expect(204);
         assertThat(api.as(owner)
-                        .get("/notices?unread=true")
+                        .get("/notifications?unread=true")
                         .json()
                         .path("items")
                         .size())
@@ -80,17 +86,17 @@ class TellingPeopleTest {
     @Test
     void asksAgainWhoSomebodyIsOnlyWhenTheMembershipHasChanged() {
         facts.association(association, "de");
-        Neighbours.know(path, person());
-        facts.wish(association, wish());
-        facts.wish(association, wish());
+        TwoAssociations.know(path, person());
+        facts.notificationRequest(association, notificationRequest());
+        facts.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
-        assertThat(Neighbours.asked(path)).isLessThanOrEqualTo(2);
-        var before = Neighbours.asked(path);
+        assertThat(TwoAssociations.asked(path)).isLessThanOrEqualTo(2);
+        var before = TwoAssociations.asked(path);
         facts.tell(association, "spindle.associations", "membership.changed", membership, Map.of("status", "active"));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            facts.wish(association, wish());
-            assertThat(Neighbours.asked(path)).isGreaterThan(before);
+            facts.notificationRequest(association, notificationRequest());
+            assertThat(TwoAssociations.asked(path)).isGreaterThan(before);
         });
     }
 
@@ -101,8 +107,8 @@ class TellingPeopleTest {
         var letter = (ObjectNode) Contracts.example("invitation");
         letter.put("id", invitation.toString()).put("email", invitation + "@guest.example");
         Contracts.holdAnswer("invitation", letter.toString());
-        Neighbours.know("/internal/invitations/" + association.id() + "/by-id/" + invitation, letter.toString());
-        facts.wish(
+        TwoAssociations.know("/internal/invitations/" + association.id() + "/by-id/" + invitation, letter.toString());
+        facts.notificationRequest(
                 association,
                 Map.of(
                         "template", "invitation",
@@ -128,11 +134,11 @@ class TellingPeopleTest {
             person.put("person", UUID.randomUUID().toString());
         }
         var path = "/internal/memberships/" + association.id() + "?role=";
-        Neighbours.know(path + "association-officer", listed(officer));
-        Neighbours.know(path + "enterprise-owner&enterprise=" + firm, listed(firmsOwner));
+        TwoAssociations.know(path + "association-officer", listed(officer));
+        TwoAssociations.know(path + "enterprise-lead&enterprise=" + firm, listed(firmsOwner));
 
-        wish("submission-submitted", Map.of("role", "association-officer"));
-        wish("standing-overdue", Map.of("role", "enterprise-owner", "enterprise", firm));
+        notificationRequest("submission-submitted", Map.of("role", "association-officer"));
+        notificationRequest("compliance-overdue", Map.of("role", "enterprise-lead", "enterprise", firm));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(MailServer.to(officer.path("email").asString())).hasSize(1);
@@ -147,34 +153,35 @@ class TellingPeopleTest {
     @Test
     void tellsNobodyWhoseMembershipHasEnded() {
         facts.association(association, "de");
-        Neighbours.know(path, person().replace("active", "revoked"));
-        facts.wish(association, wish());
+        TwoAssociations.know(path, person().replace("active", "revoked"));
+        facts.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(Neighbours.asked(path)).isPositive());
+                .untilAsserted(() -> assertThat(TwoAssociations.asked(path)).isPositive());
         assertThat(MailServer.to(address)).isEmpty();
     }
 
     @Test
     void tellsOnceWhatIsToBeToldOnce() {
         facts.association(association, "de");
-        Neighbours.know(path, person());
+        TwoAssociations.know(path, person());
         for (var again = 0; again < 3; again++) {
-            facts.wish(association, reminder("cycle 2026-11-26"));
+            facts.notificationRequest(association, reminder("cycle 2026-11-26"));
         }
-        facts.wish(association, reminder("cycle 2026-11-27"));
+        facts.notificationRequest(association, reminder("cycle 2026-11-27"));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
-        facts.wish(association, wish());
+        facts.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(3));
-        assertThat(api.as(owner).get("/notices").json().path("items").size()).isEqualTo(3);
+        assertThat(api.as(owner).get("/notifications").json().path("items").size())
+                .isEqualTo(3);
     }
 
     @Test
     void showsDatesAsTheReaderWritesThem() throws Exception {
         facts.association(association, "de");
-        Neighbours.know(path, person());
-        facts.wish(association, reminder("once"));
+        TwoAssociations.know(path, person());
+        facts.notificationRequest(association, reminder("once"));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
         assertThat(MailServer.to(address).getFirst().getSubject())
@@ -185,23 +192,23 @@ class TellingPeopleTest {
     @Test
     void stopsWhatIsQueuedForSomebodyWhoLeavesAndWhileTheAssociationIsSuspended() {
         facts.association(association, "de");
-        Neighbours.know(path, person());
-        facts.wish(association, wish());
+        TwoAssociations.know(path, person());
+        facts.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
 
         facts.association(association, "de", "suspended");
         // Events of two topics come in any order.
         awaitFirst("suspended", "select status from desk");
-        facts.wish(association, wish());
+        facts.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(api.as(owner)
-                                .get("/notices")
+                                .get("/notifications")
                                 .json()
                                 .path("items")
                                 .size())
                         .isEqualTo(2));
-        Neighbours.know(path, person().replace("active", "revoked"));
+        TwoAssociations.know(path, person().replace("active", "revoked"));
         facts.tell(association, "spindle.associations", "membership.changed", membership, Map.of("status", "revoked"));
         awaitFirst("f", "select active from directory where membership_id = '" + membership + "'");
         facts.association(association, "de", "active");
@@ -213,10 +220,10 @@ class TellingPeopleTest {
     @Test
     void keepsANotificationWhoseTextIsUnknown() {
         facts.association(association, "de");
-        Neighbours.know(path, person());
-        var body = new java.util.HashMap<>(wish());
+        TwoAssociations.know(path, person());
+        var body = new java.util.HashMap<>(notificationRequest());
         body.put("template", "of-a-later-release");
-        facts.wish(association, body);
+        facts.notificationRequest(association, body);
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(parked()).isPositive());
         assertThat(MailServer.to(address)).isEmpty();
@@ -237,7 +244,7 @@ class TellingPeopleTest {
         return TestQueries.strings(
                         database,
                         association,
-                        "select reason from parked_message where consumer = 'notices' and convert_from(key, 'UTF8') like ? || '%'",
+                        "select reason from parked_message where consumer = 'notifications' and convert_from(key, 'UTF8') like ? || '%'",
                         association.id().toString())
                 .size();
     }
@@ -262,10 +269,11 @@ class TellingPeopleTest {
                 once);
     }
 
-    private void wish(String template, Map<String, Object> to) {
-        var wish = Map.of("template", template, "to", to, "arguments", Map.of("year", "2025"), "link", "figures");
-        Contracts.hold("notice.wished", JsonMapper.shared().writeValueAsString(wish));
-        facts.wish(association, wish);
+    private void notificationRequest(String template, Map<String, Object> to) {
+        var notificationRequest =
+                Map.of("template", template, "to", to, "arguments", Map.of("year", "2025"), "link", "figures");
+        Contracts.hold("notification.requested", JsonMapper.shared().writeValueAsString(notificationRequest));
+        facts.notificationRequest(association, notificationRequest);
     }
 
     private static String listed(ObjectNode person) {
@@ -274,7 +282,7 @@ class TellingPeopleTest {
         return answer;
     }
 
-    private Map<String, Object> wish() {
+    private Map<String, Object> notificationRequest() {
         return Map.of(
                 "template",
                 "pledge-accepted",

@@ -3,9 +3,9 @@ package eu.spindle.helpdesk.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.spindle.helpdesk.Facts;
 import eu.spindle.helpdesk.HelpdeskTest;
-import eu.spindle.helpdesk.Neighbours;
+import eu.spindle.helpdesk.TicketActivities;
+import eu.spindle.helpdesk.TwoAssociations;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
@@ -29,13 +29,13 @@ class SharedFiguresTest {
     Api api;
 
     @Autowired
-    Facts facts;
+    TicketActivities facts;
 
     private final TestAssociation association = TestAssociation.random();
     private final UUID firm = UUID.randomUUID();
     private final TestCaller contributor = TestCaller.of(association, firm, Role.ENTERPRISE_CONTRIBUTOR);
     private final TestCaller colleague = TestCaller.of(association, firm, Role.ENTERPRISE_CONTRIBUTOR);
-    private final TestCaller owner = TestCaller.of(association, firm, Role.ENTERPRISE_OWNER);
+    private final TestCaller owner = TestCaller.of(association, firm, Role.ENTERPRISE_LEAD);
     private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
     private final TestCaller admin = TestCaller.of(association, Role.ASSOCIATION_ADMIN);
 
@@ -46,7 +46,7 @@ class SharedFiguresTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
-        Neighbours.knowDataPoint(firm, "hours_worked", FIGURES);
+        TwoAssociations.knowDataPoint(firm, "hours_worked", FIGURES);
     }
 
     @Test
@@ -79,7 +79,7 @@ class SharedFiguresTest {
     void areNotSeenWithoutConsentAndNoMoreOnceItIsWithdrawn() {
         var ticket = asked(false);
         assertThat(api.as(agent).get(ticket + "/figures").problem(403)).isEqualTo("figures-not-shared");
-        assertThat(Neighbours.asked(
+        assertThat(TwoAssociations.asked(
                         "/internal/enterprises/" + firm + "/figures?type=data-point&code=hours_worked&language=en"))
                 .isZero();
 

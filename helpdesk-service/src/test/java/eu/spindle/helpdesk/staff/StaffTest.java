@@ -3,9 +3,9 @@ package eu.spindle.helpdesk.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.spindle.helpdesk.Facts;
 import eu.spindle.helpdesk.HelpdeskTest;
-import eu.spindle.helpdesk.Neighbours;
+import eu.spindle.helpdesk.TicketActivities;
+import eu.spindle.helpdesk.TwoAssociations;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
@@ -24,10 +24,10 @@ class StaffTest {
     Api api;
 
     @Autowired
-    Facts facts;
+    TicketActivities facts;
 
     private final TestAssociation association = TestAssociation.random();
-    private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
     private final TestCaller lead = TestCaller.of(association, Role.HELPDESK_LEAD);
     private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
     private final TestCaller officer = TestCaller.of(association, Role.ASSOCIATION_OFFICER);
@@ -36,7 +36,7 @@ class StaffTest {
     @Test
     void comesFromMembershipsAndLosesItsTicketsWithThem() {
         facts.association(association, "en");
-        Neighbours.know(
+        TwoAssociations.know(
                 "/internal/memberships/" + association.id() + "/" + membership,
                 "{\"id\":\"" + membership + "\",\"name\":\"Agnes Agent\"}");
         assertThat(api.as(agent).get("/agents").expect(200).json())

@@ -3,10 +3,10 @@ package eu.spindle.helpdesk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.spindle.helpdesk.Facts;
 import eu.spindle.helpdesk.HelpdeskTest;
 import eu.spindle.helpdesk.MailServer;
-import eu.spindle.helpdesk.Neighbours;
+import eu.spindle.helpdesk.TicketActivities;
+import eu.spindle.helpdesk.TwoAssociations;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
@@ -29,12 +29,12 @@ class AskingForHelpTest {
     Api api;
 
     @Autowired
-    Facts facts;
+    TicketActivities facts;
 
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller contributor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
-    private final TestCaller colleague = TestCaller.of(association, contributor.enterprise(), Role.ENTERPRISE_OWNER);
-    private final TestCaller competitor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller colleague = TestCaller.of(association, contributor.enterprise(), Role.ENTERPRISE_LEAD);
+    private final TestCaller competitor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
     private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
     private final TestCaller otherAgent = TestCaller.of(association, Role.HELPDESK_AGENT);
     private final TestCaller foreignAgent = TestCaller.of(TestAssociation.random(), Role.HELPDESK_LEAD);
@@ -45,7 +45,7 @@ class AskingForHelpTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
-        Neighbours.knowDataPoint(contributor.enterprise(), "hours_worked", "{}");
+        TwoAssociations.knowDataPoint(contributor.enterprise(), "hours_worked", "{}");
     }
 
     static Map<String, Object> question() {
@@ -68,7 +68,7 @@ class AskingForHelpTest {
     void leadsFromAFieldToAnAnswerInTheMailbox() throws Exception {
         var address = contributor.id() + "@test.example";
         facts.association(association, "en");
-        Neighbours.member(contributor, "en", address);
+        TwoAssociations.member(contributor, "en", address);
         var opened = api.as(contributor).post("/tickets", question()).expect(201);
         var ticket = "/tickets/" + opened.id();
         assertThat(opened.json().path("number").asLong()).isEqualTo(1001);

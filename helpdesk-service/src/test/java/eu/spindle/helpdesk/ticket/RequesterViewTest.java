@@ -3,9 +3,9 @@ package eu.spindle.helpdesk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.spindle.helpdesk.Facts;
 import eu.spindle.helpdesk.HelpdeskTest;
-import eu.spindle.helpdesk.Neighbours;
+import eu.spindle.helpdesk.TicketActivities;
+import eu.spindle.helpdesk.TwoAssociations;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
@@ -30,11 +30,11 @@ class RequesterViewTest {
     Api api;
 
     @Autowired
-    Facts facts;
+    TicketActivities facts;
 
     private final TestAssociation association = TestAssociation.random();
-    private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
-    private final TestCaller competitor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
+    private final TestCaller competitor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
     private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
     private final TestCaller facilitator = TestCaller.of(association, Role.FACILITATOR);
     private final TestCaller stakeholder = TestCaller.of(association, Role.STAKEHOLDER);
@@ -108,7 +108,7 @@ class RequesterViewTest {
     @Test
     void isAboutSomethingOfTheFirm() {
         var pledge = UUID.randomUUID();
-        Neighbours.know("/internal/enterprises/" + owner.enterprise() + "/pledges/" + pledge, "{}");
+        TwoAssociations.know("/internal/enterprises/" + owner.enterprise() + "/pledges/" + pledge, "{}");
         var own = Map.of("type", "pledge", "id", pledge);
         assertThat(about(owner, own).status()).isEqualTo(201);
         assertThat(about(owner, Map.of("type", "module", "code", "pledge")).status())

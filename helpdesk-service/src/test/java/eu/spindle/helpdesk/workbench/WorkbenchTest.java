@@ -22,7 +22,7 @@ class WorkbenchTest {
     private final TestCaller facilitator = TestCaller.of(association, Role.FACILITATOR);
     private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
     private final TestCaller lead = TestCaller.of(association, Role.HELPDESK_LEAD);
-    private final TestCaller stranger = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller stranger = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
 
     private String ticket() {
         return "/tickets/"

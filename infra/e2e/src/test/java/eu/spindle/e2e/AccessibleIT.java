@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibleIT {
 
-    private final House house = House.shared();
+    private final AssociationFixture fixture = AssociationFixture.shared();
 
     /** By route: who looks, and at which address. */
     private final Map<String, Screen> screens = new TreeMap<>();
@@ -29,42 +29,42 @@ class AccessibleIT {
 
     @BeforeAll
     void somethingToSee() {
-        var pledge = house.pledge("Half the waste by 2030");
+        var pledge = fixture.pledge("Half the waste by 2030");
         var question = Map.of("subject", "What counts as waste?", "text", "Swarf as well?");
-        var ticket = house.person("contributor")
+        var ticket = fixture.person("contributor")
                 .client()
-                .post(house.api("helpdesk") + "/tickets", question)
+                .post(fixture.api("helpdesk") + "/tickets", question)
                 .expect(201)
                 .id();
-        var cycle = "/figures/" + house.cycle();
+        var cycle = "/figures/" + fixture.cycle();
         screen("owner", "/design", "/design");
         screen("owner", "/account", "/account");
         var firm = "/a/$association/e/$enterprise";
-        screen("owner", firm, house.firmDesk());
-        screen("owner", firm + "/pledges", house.firmDesk() + "/pledges");
-        screen("owner", firm + "/pledges/new", house.firmDesk() + "/pledges/new");
-        screen("owner", firm + "/pledges/$pledge", house.firmDesk() + "/pledges/" + pledge);
-        screen("owner", firm + "/figures", house.firmDesk() + "/figures");
-        screen("owner", firm + "/figures/$cycle", house.firmDesk() + cycle);
-        screen("owner", firm + "/figures/$cycle/preview", house.firmDesk() + cycle + "/preview");
-        screen("owner", firm + "/indicators", house.firmDesk() + "/indicators");
-        screen("owner", firm + "/help", house.firmDesk() + "/help");
-        screen("owner", firm + "/help/$ticket", house.firmDesk() + "/help/" + ticket);
+        screen("owner", firm, fixture.firmDesk());
+        screen("owner", firm + "/pledges", fixture.firmDesk() + "/pledges");
+        screen("owner", firm + "/pledges/new", fixture.firmDesk() + "/pledges/new");
+        screen("owner", firm + "/pledges/$pledge", fixture.firmDesk() + "/pledges/" + pledge);
+        screen("owner", firm + "/figures", fixture.firmDesk() + "/figures");
+        screen("owner", firm + "/figures/$cycle", fixture.firmDesk() + cycle);
+        screen("owner", firm + "/figures/$cycle/preview", fixture.firmDesk() + cycle + "/preview");
+        screen("owner", firm + "/indicators", fixture.firmDesk() + "/indicators");
+        screen("owner", firm + "/help", fixture.firmDesk() + "/help");
+        screen("owner", firm + "/help/$ticket", fixture.firmDesk() + "/help/" + ticket);
         var association = "/a/$association";
-        screen("admin", association, house.desk());
-        screen("admin", association + "/pledges", house.desk() + "/pledges");
-        screen("admin", association + "/pledges/$pledge", house.desk() + "/pledges/" + pledge);
-        screen("admin", association + "/figures", house.desk() + "/figures");
-        screen("admin", association + "/figures/$cycle/$enterprise", house.desk() + cycle + "/" + house.firm());
-        screen("admin", association + "/totals", house.desk() + "/totals");
-        screen("admin", association + "/members", house.desk() + "/members");
-        screen("admin", association + "/members/import", house.desk() + "/members/import");
-        screen("admin", association + "/invitations", house.desk() + "/invitations");
-        screen("admin", association + "/settings", house.desk() + "/settings");
-        screen("agent", association + "/desk", house.desk() + "/desk");
-        screen("agent", association + "/desk/$ticket", house.desk() + "/desk/" + ticket);
-        screen("agent", association + "/desk/mails", house.desk() + "/desk/mails");
-        screen("officer", association + "/help/$ticket", house.desk() + "/help/" + asked("officer"));
+        screen("admin", association, fixture.desk());
+        screen("admin", association + "/pledges", fixture.desk() + "/pledges");
+        screen("admin", association + "/pledges/$pledge", fixture.desk() + "/pledges/" + pledge);
+        screen("admin", association + "/figures", fixture.desk() + "/figures");
+        screen("admin", association + "/figures/$cycle/$enterprise", fixture.desk() + cycle + "/" + fixture.firm());
+        screen("admin", association + "/totals", fixture.desk() + "/totals");
+        screen("admin", association + "/members", fixture.desk() + "/members");
+        screen("admin", association + "/members/import", fixture.desk() + "/members/import");
+        screen("admin", association + "/invitations", fixture.desk() + "/invitations");
+        screen("admin", association + "/settings", fixture.desk() + "/settings");
+        screen("agent", association + "/desk", fixture.desk() + "/desk");
+        screen("agent", association + "/desk/$ticket", fixture.desk() + "/desk/" + ticket);
+        screen("agent", association + "/desk/mails", fixture.desk() + "/desk/mails");
+        screen("officer", association + "/help/$ticket", fixture.desk() + "/help/" + asked("officer"));
         for (var screen : List.of("/associations", "/catalogue", "/sector")) {
             screen("steward", "/p/$programme" + screen, "/p/machine-tools" + screen);
         }
@@ -74,9 +74,9 @@ class AccessibleIT {
 
     /** A ticket of somebody who asks for no firm. */
     private String asked(String who) {
-        return house.person(who)
+        return fixture.person(who)
                 .client()
-                .post(house.api("helpdesk") + "/tickets", Map.of("subject", "Support hours", "text", "Until when?"))
+                .post(fixture.api("helpdesk") + "/tickets", Map.of("subject", "Support hours", "text", "Until when?"))
                 .expect(201)
                 .id()
                 .toString();
@@ -99,7 +99,7 @@ class AccessibleIT {
                 .map(Screen::address)
                 .toList();
         try (var tab = tabOf(who)) {
-            assertThat(faults(tab, addresses)).isEmpty();
+            assertThat(errors(tab, addresses)).isEmpty();
             assertThat(tab.complaints()).isEmpty();
             // Whoever is not signed in learns from a refusal that it is so.
             if (!who.equals("nobody")) {
@@ -112,30 +112,30 @@ class AccessibleIT {
         return switch (who) {
             case "nobody" -> Tab.stranger();
             case "steward" -> Tab.steward();
-            default -> Tab.of(house.person(who));
+            default -> Tab.of(fixture.person(who));
         };
     }
 
     @Test
     void thePublicPages() {
         try (var tab = new Tab(Browsers.window(new Browser.NewContextOptions().setLocale("en")))) {
-            var wall = house.desk() + "/public";
-            var firm = wall + "/firms/" + house.firm();
-            assertThat(faults(tab, List.of("/p/machine-tools", "/p/machine-tools/figures", wall, firm, "/welcome")))
+            var wall = fixture.desk() + "/public";
+            var firm = wall + "/firms/" + fixture.firm();
+            assertThat(errors(tab, List.of("/p/machine-tools", "/p/machine-tools/figures", wall, firm, "/welcome")))
                     .isEmpty();
         }
     }
 
-    private static List<String> faults(Tab tab, List<String> addresses) {
-        var faults = new ArrayList<String>();
+    private static List<String> errors(Tab tab, List<String> addresses) {
+        var errors = new ArrayList<String>();
         for (var address : addresses) {
             tab.open(address);
             tab.page().locator("h1").first().waitFor();
             // A screen that hears of changes never stops asking: what counts is that all of it is drawn.
             assertThat(tab.page().getByText("Loading…")).hasCount(0);
             tab.page().evaluate("() => new Promise((drawn) => requestIdleCallback(drawn, { timeout: 5000 }))");
-            faults.addAll(Axe.faults(tab.page(), address));
+            errors.addAll(Axe.errors(tab.page(), address));
         }
-        return faults;
+        return errors;
     }
 }

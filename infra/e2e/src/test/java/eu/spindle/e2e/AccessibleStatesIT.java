@@ -17,25 +17,25 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class AccessibleStatesIT {
 
-    private final House house = House.shared();
-    private final List<String> faults = new ArrayList<>();
+    private final AssociationFixture fixture = AssociationFixture.shared();
+    private final List<String> errors = new ArrayList<>();
 
     @Test
     void whatAFirmOpens() {
-        try (var tab = Tab.of(house.person("owner"))) {
+        try (var tab = Tab.of(fixture.person("owner"))) {
             look(
                     tab,
-                    house.firmDesk(),
+                    fixture.firmDesk(),
                     "the question to the desk, refused",
                     at -> at.press("Ask the help desk").press("Send").sees("Required"));
             look(
                     tab,
-                    house.firmDesk(),
+                    fixture.firmDesk(),
                     "the person's menu",
                     at -> at.press("Demo Owner").sees("Sign out"));
             look(
                     tab,
-                    house.firmDesk(),
+                    fixture.firmDesk(),
                     "the languages",
                     at -> at.page()
                             .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Language"))
@@ -43,7 +43,7 @@ class AccessibleStatesIT {
             // While its list is open, a combination box hides all else from readers; the keyboard stays in its field.
             look(
                     tab,
-                    house.firmDesk() + "/pledges/new",
+                    fixture.firmDesk() + "/pledges/new",
                     "the commitments",
                     at -> at.page().getByRole(AriaRole.COMBOBOX).fill("energy"),
                     "aria-hidden-focus",
@@ -51,7 +51,7 @@ class AccessibleStatesIT {
                     "region");
             look(
                     tab,
-                    house.firmDesk() + "/pledges/new",
+                    fixture.firmDesk() + "/pledges/new",
                     "a pledge's terms, refused",
                     at -> at.find("Commitment", "Less energy")
                             .press("Add milestone")
@@ -59,20 +59,20 @@ class AccessibleStatesIT {
                             .fill("Title", "")
                             .press("Save draft")
                             .sees("Required"));
-            var form = house.firmDesk() + "/figures/" + house.cycle();
+            var form = fixture.firmDesk() + "/figures/" + fixture.cycle();
             look(tab, form, "the evidence of a figure", at -> {
                 at.page().locator("#field-emp_end button[aria-expanded]").click();
                 at.sees("Drop files here");
             });
-            assertThat(faults).isEmpty();
+            assertThat(errors).isEmpty();
             assertThat(tab.complaints()).isEmpty();
         }
     }
 
     @Test
     void whatAnAssociationOpens() {
-        try (var tab = Tab.of(house.person("admin"))) {
-            look(tab, house.desk() + "/invitations", "the roles of an invitation", at -> {
+        try (var tab = Tab.of(fixture.person("admin"))) {
+            look(tab, fixture.desk() + "/invitations", "the roles of an invitation", at -> {
                 at.press("Invite a person").sees("E-mail");
                 at.page()
                         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Role"))
@@ -81,20 +81,20 @@ class AccessibleStatesIT {
             });
             look(
                     tab,
-                    house.desk() + "/figures",
+                    fixture.desk() + "/figures",
                     "a new year",
                     at -> at.press("Open reporting cycle").sees("Grace period ends"));
             look(
                     tab,
-                    house.desk() + "/figures",
+                    fixture.desk() + "/figures",
                     "closing a year",
                     at -> at.press("Close reporting cycle").sees("can no longer enter figures"));
             look(
                     tab,
-                    house.desk() + "/figures",
+                    fixture.desk() + "/figures",
                     "reminding",
                     at -> at.press("Send reminders").sees("get an e-mail"));
-            look(tab, house.desk() + "/members/import", "columns that nobody knows", at -> {
+            look(tab, fixture.desk() + "/members/import", "columns that nobody knows", at -> {
                 var file = new FilePayload("members.csv", "text/csv", "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
                 at.page()
                         .waitForFileChooser(() -> at.button("Choose files").click())
@@ -103,10 +103,10 @@ class AccessibleStatesIT {
             });
             look(
                     tab,
-                    house.desk() + "/settings",
+                    fixture.desk() + "/settings",
                     "a colour that is refused",
                     at -> at.fill("Primary colour", "#ffe680").press("Save").sees("too pale"));
-            assertThat(faults).isEmpty();
+            assertThat(errors).isEmpty();
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -119,18 +119,18 @@ class AccessibleStatesIT {
                 at.button("Register an association").click();
                 at.sees("Required");
             });
-            assertThat(faults).isEmpty();
+            assertThat(errors).isEmpty();
         }
     }
 
     @Test
     void whatIsNotThere() {
-        try (var tab = Tab.of(house.person("agent"))) {
+        try (var tab = Tab.of(fixture.person("agent"))) {
             look(tab, "/a/nowhere", "nowhere", at -> at.at("Page not found"));
             look(tab, "/no/such/screen", "no screen", at -> at.at("Not found"));
             look(tab, "/a/nowhere/public", "no wall", at -> at.at("Not found"));
-            look(tab, house.desk() + "/invitations", "no right", at -> at.at("Page not found"));
-            var gone = house.desk() + "/desk/00000000-0000-4000-8000-000000000000";
+            look(tab, fixture.desk() + "/invitations", "no right", at -> at.at("Page not found"));
+            var gone = fixture.desk() + "/desk/00000000-0000-4000-8000-000000000000";
             look(tab, gone, "no such ticket", at -> at.at("Page not found"));
             tab.page()
                     .route(
@@ -139,40 +139,40 @@ class AccessibleStatesIT {
                                     .setStatus(500)
                                     .setBody("{}")
                                     .setContentType("application/json")));
-            look(tab, house.desk() + "/desk", "a service that fails", at -> at.sees("Something went wrong"));
+            look(tab, fixture.desk() + "/desk", "a service that fails", at -> at.sees("Something went wrong"));
             tab.page().unrouteAll();
             tab.page().route("**/api/helpdesk/tickets?**", route -> {});
             look(
                     tab,
-                    house.desk() + "/desk",
+                    fixture.desk() + "/desk",
                     "an answer that takes its time",
                     at -> at.page().locator(".skeleton").waitFor());
-            assertThat(faults).isEmpty();
+            assertThat(errors).isEmpty();
         }
     }
 
     @Test
     void withoutANetworkAScreenSaysSoAndComesBackByItself() {
-        try (var tab = Tab.of(house.person("owner"))) {
-            tab.open(house.firmDesk()).at("Where you stand");
+        try (var tab = Tab.of(fixture.person("owner"))) {
+            tab.open(fixture.firmDesk()).at("Where you stand");
             tab.window().setOffline(true);
             tab.sees("You are offline.");
             tab.go("Indicators").at("No connection");
-            faults.addAll(Axe.faults(tab.page(), "offline"));
+            errors.addAll(Axe.errors(tab.page(), "offline"));
             tab.window().setOffline(false);
             tab.press("Try again").at("Indicators");
-            assertThat(faults).isEmpty();
+            assertThat(errors).isEmpty();
         }
     }
 
     @Test
     void whoIsSignedOutMeanwhileIsTold() {
-        try (var tab = Tab.of(house.person("owner"))) {
-            tab.open(house.firmDesk()).at("Where you stand");
+        try (var tab = Tab.of(fixture.person("owner"))) {
+            tab.open(fixture.firmDesk()).at("Where you stand");
             tab.window().clearCookies();
             tab.go("Pledges").sees("You are signed out.");
-            faults.addAll(Axe.faults(tab.page(), "signed out"));
-            assertThat(faults).isEmpty();
+            errors.addAll(Axe.errors(tab.page(), "signed out"));
+            assertThat(errors).isEmpty();
         }
     }
 
@@ -182,7 +182,7 @@ class AccessibleStatesIT {
             tab.page().setViewportSize(width, 900);
             tab.open(address);
             open.accept(tab);
-            faults.addAll(Axe.here(tab.page(), "%s at %d px".formatted(what, width), but));
+            errors.addAll(Axe.here(tab.page(), "%s at %d px".formatted(what, width), but));
         }
     }
 }

@@ -18,7 +18,7 @@ class AccountIT {
 
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
-    private final String slug = "accounts-" + House.run();
+    private final String slug = "accounts-" + AssociationFixture.run();
     private final String api = "/a/" + slug + "/api/commitments/";
     private final KeycloakConsole keycloak = new KeycloakConsole();
     private Client admin;

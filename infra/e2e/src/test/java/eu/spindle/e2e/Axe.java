@@ -51,13 +51,13 @@ final class Axe {
     }
 
     /** What is wrong with the screen as it stands, one line each. */
-    static List<String> faults(Page page, String screen) {
-        var faults = new ArrayList<String>();
+    static List<String> errors(Page page, String screen) {
+        var errors = new ArrayList<String>();
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
-            faults.addAll(here(page, "%s at %d px".formatted(screen, width)));
+            errors.addAll(here(page, "%s at %d px".formatted(screen, width)));
         }
-        return faults;
+        return errors;
     }
 
     /** The same at the width that the window has, but for some rules. */
@@ -65,18 +65,18 @@ final class Axe {
         if ((boolean) page.evaluate("() => typeof axe === 'undefined'")) {
             page.evaluate(SCRIPT);
         }
-        var faults = new ArrayList<String>();
+        var errors = new ArrayList<String>();
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             // Without motion, so that no colour is looked at half-way.
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
             ((List<?>) page.evaluate(RUN, Map.of("coloursOnly", theme == ColorScheme.DARK, "but", List.of(but))))
-                    .forEach(fault -> faults.add("%s, %s: %s".formatted(where, theme, fault)));
+                    .forEach(error -> errors.add("%s, %s: %s".formatted(where, theme, error)));
         }
         if (!page.evaluate(BARE).equals(0)) {
-            faults.add(where + ": a chart has no table");
+            errors.add(where + ": a chart has no table");
         }
-        ((List<?>) page.evaluate(BROAD)).forEach(part -> faults.add("%s: %s is too broad".formatted(where, part)));
-        return faults;
+        ((List<?>) page.evaluate(BROAD)).forEach(part -> errors.add("%s: %s is too broad".formatted(where, part)));
+        return errors;
     }
 }

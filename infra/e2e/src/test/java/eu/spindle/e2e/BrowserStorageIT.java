@@ -22,14 +22,14 @@ class BrowserStorageIT {
               return JSON.stringify(dump);
             }""";
 
-    private final House house = House.shared();
+    private final AssociationFixture fixture = AssociationFixture.shared();
 
     @Test
     void nothingSecretOrPersonalIsLeftInTheBrowser() {
-        try (var tab = Tab.of(house.person("owner"))) {
+        try (var tab = Tab.of(fixture.person("owner"))) {
             for (var screen :
-                    List.of("", "/pledges", "/figures", "/figures/" + house.cycle(), "/indicators", "/help")) {
-                tab.open(house.firmDesk() + screen);
+                    List.of("", "/pledges", "/figures", "/figures/" + fixture.cycle(), "/indicators", "/help")) {
+                tab.open(fixture.firmDesk() + screen);
                 tab.page().waitForLoadState();
             }
             tab.at("Help");

@@ -22,22 +22,22 @@ class DesignPicturesIT {
     private static final int MOST_BYTES = 100_000;
     private static final Path FOLDER = Path.of(System.getProperty("spindle.pictures", "target/pictures"));
 
-    private final House house = House.shared();
+    private final AssociationFixture fixture = AssociationFixture.shared();
 
     @Test
     void theDesignSystemIsPictured() {
-        try (var tab = Tab.of(house.person("owner"))) {
+        try (var tab = Tab.of(fixture.person("owner"))) {
             var page = tab.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
                 var suffix = theme.name().toLowerCase(java.util.Locale.ROOT);
                 picture(tab, "/design", 1440, "design-" + suffix);
-                picture(tab, house.firmDesk(), 1440, "home-" + suffix);
+                picture(tab, fixture.firmDesk(), 1440, "home-" + suffix);
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            picture(tab, house.firmDesk() + "/figures/" + house.cycle(), 768, "entry-768");
-            picture(tab, house.firmDesk(), 360, "home-360");
+            picture(tab, fixture.firmDesk() + "/figures/" + fixture.cycle(), 768, "entry-768");
+            picture(tab, fixture.firmDesk(), 360, "home-360");
         }
     }
 

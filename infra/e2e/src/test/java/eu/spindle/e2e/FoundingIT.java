@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FoundingIT {
 
-    private final String slug = "founded-" + House.run();
+    private final String slug = "founded-" + AssociationFixture.run();
     private final String name = "Founders " + slug + " (demo)";
     private final Person newcomer = Person.of("first@" + slug + ".spindle.example");
     private final Tab admin = Tab.stranger();

@@ -27,11 +27,11 @@ class FuzzIT {
     private static final List<String> LEFT_ALONE =
             List.of("POST /p/", "PUT /p/", "DELETE /p/", "/closing", "DELETE /api/sessions");
 
-    private static House house;
+    private static AssociationFixture fixture;
 
     @BeforeAll
     static void anAssociationOfItsOwn() {
-        house = House.own("fuzz-" + House.run());
+        fixture = AssociationFixture.own("fuzz-" + AssociationFixture.run());
     }
 
     @Test
@@ -39,16 +39,16 @@ class FuzzIT {
         var gateway = RunningSystem.address();
         var fuzzer = new Fuzzer(
                         new InetSocketAddress(gateway.getHost(), gateway.getPort()),
-                        Map.of("association", house.slug(), "programme", "machine-tools"),
+                        Map.of("association", fixture.slug(), "programme", "machine-tools"),
                         SEED)
                 .to(ownOperations(), LEFT_ALONE)
                 .as("/p/", RunningSystem.steward()::identity);
         for (var document : documents()) {
             fuzzer.to(document, LEFT_ALONE);
         }
-        var clients = new ArrayList<>(List.of(house.admin()));
+        var clients = new ArrayList<>(List.of(fixture.admin()));
         for (var name : List.of("officer", "agent", "owner", "contributor")) {
-            clients.add(house.person(name).client());
+            clients.add(fixture.person(name).client());
         }
         for (var client : clients) {
             fuzzer.as("/a/", client::identity).as("/api/", client::identity);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeyboardFoundingIT {
 
-    private final String slug = "typed-" + House.run();
+    private final String slug = "typed-" + AssociationFixture.run();
     private final String name = "Typists " + slug + " (demo)";
     private final Person newcomer = Person.of("first@" + slug + ".spindle.example");
     private Keys admin = new Keys(Tab.stranger());

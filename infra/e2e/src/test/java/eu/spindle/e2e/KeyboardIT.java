@@ -30,8 +30,8 @@ class KeyboardIT {
     private static final String PLEDGE = "Half the water by the keyboard";
     private static final String NOTE = "Ask the firm’s bookkeeper too";
 
-    private final House house = House.shared();
-    private final Person owner = house.invite("typing-owner", "enterprise-owner", house.firm(FIRM));
+    private final AssociationFixture fixture = AssociationFixture.shared();
+    private final Person owner = fixture.invite("typing-owner", "enterprise-lead", fixture.firm(FIRM));
     private final Map<String, Keys> tabs = new HashMap<>();
 
     private Keys owner() {
@@ -39,7 +39,7 @@ class KeyboardIT {
     }
 
     private Keys keys(String name) {
-        return tabs.computeIfAbsent(name, key -> Keys.of(house.person(key)));
+        return tabs.computeIfAbsent(name, key -> Keys.of(fixture.person(key)));
     }
 
     @AfterAll
@@ -50,8 +50,8 @@ class KeyboardIT {
     @Test
     @Order(1)
     void whoHasSeveralRolesSignsInAndSwitches() {
-        var both = house.invite("typing-both", "association-officer", null);
-        house.inviteAgain(both, "enterprise-owner", house.firm(FIRM + 1));
+        var both = fixture.invite("typing-both", "association-officer", null);
+        fixture.inviteAgain(both, "enterprise-lead", fixture.firm(FIRM + 1));
         try (var keys = new Keys(Tab.stranger().open("/"))) {
             keys.to(keys.tab().button("Sign in"));
             var page = keys.tab().page();
@@ -66,9 +66,9 @@ class KeyboardIT {
             keys.to(keys.tab().button(new Locator.GetByRoleOptions().setName("Officer")))
                     .press("Enter")
                     .at("Overview")
-                    .menu("Switch organisation", house.firmName(FIRM + 1))
+                    .menu("Switch organisation", fixture.firmName(FIRM + 1))
                     .at("Where you stand")
-                    .sees(house.firmName(FIRM + 1))
+                    .sees(fixture.firmName(FIRM + 1))
                     .hears("Where you stand");
         }
     }
@@ -101,7 +101,7 @@ class KeyboardIT {
     void aFirmEntersAFigureMendsItAndBacksItWithAFile() {
         var field = owner().way("Figures")
                 .at("Figures")
-                .follow("Figures " + House.YEAR)
+                .follow("Figures " + AssociationFixture.YEAR)
                 .tab()
                 .page()
                 .locator("#field-emp_end");
@@ -135,7 +135,7 @@ class KeyboardIT {
         var agent = keys("agent").at("Help desk").choose("View", "Unassigned");
         agent.to(agent.tab()
                         .page()
-                        .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(house.firmName(FIRM)))
+                        .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(fixture.firmName(FIRM)))
                         .getByRole(AriaRole.LINK))
                 .press("Enter")
                 .sees("Do apprentices count?")
@@ -166,7 +166,7 @@ class KeyboardIT {
                 .press("Enter")
                 .sees("They do.");
         assertThat(owner().tab().page().getByText(NOTE)).isHidden();
-        house.fillIn(owner, FIRM);
+        fixture.fillIn(owner, FIRM);
         owner().way("Home")
                 .at("Where you stand")
                 .push("Review and submit")
@@ -212,8 +212,8 @@ class KeyboardIT {
                 .way("Figures")
                 .at("Figures")
                 .choose("View", "To review")
-                .follow(house.firmName(FIRM))
-                .at(house.firmName(FIRM));
+                .follow(fixture.firmName(FIRM))
+                .at(fixture.firmName(FIRM));
         var all = officer.tab().page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("All figures"));
         officer.to(officer.tab().page().getByRole(AriaRole.TAB).first()).press("ArrowRight");
         assertThat(all).isFocused();

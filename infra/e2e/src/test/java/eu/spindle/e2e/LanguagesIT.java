@@ -24,7 +24,7 @@ class LanguagesIT {
                 && !one.closest('.clip, .unseen') && getComputedStyle(one).overflowX !== 'visible')
               .map((one) => one.textContent)""";
 
-    private final House house = House.shared();
+    private final AssociationFixture fixture = AssociationFixture.shared();
 
     @ParameterizedTest
     @CsvSource(
@@ -36,16 +36,16 @@ class LanguagesIT {
                 "English | en | Where you stand | 1,234.5 | saved | Water",
             })
     void aFirmWorksInItsLanguage(String language, String code, String home, String typed, String saved, String water) {
-        try (var tab = Tab.of(house.person("contributor"))) {
+        try (var tab = Tab.of(fixture.person("contributor"))) {
             tab.page().locator("header button[aria-haspopup]").first().click();
             tab.page()
                     .getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(language))
                     .click();
             assertThat(tab.page().locator("html")).hasAttribute("lang", code);
-            tab.open(house.firmDesk());
+            tab.open(fixture.firmDesk());
             assertThat(tab.page().locator("html")).hasAttribute("lang", code);
             assertThat(tab.page().locator("h1")).containsText(home);
-            var form = house.desk() + "/e/" + house.firm() + "/figures/" + house.cycle();
+            var form = fixture.desk() + "/e/" + fixture.firm() + "/figures/" + fixture.cycle();
             tab.open(form);
             var field = tab.page().locator("#field-el_non");
             assertThat(tab.page().locator("#field-w_in")).containsText(water);
@@ -63,7 +63,7 @@ class LanguagesIT {
     void aLanguageChosenAtTheDoorIsSpokenBehindIt() {
         try (var tab = Tab.stranger()) {
             tab.open("/").sees("Pledges you can measure").follow("Deutsch").sees("Zusagen, die sich messen lassen");
-            tab.signIn(house.person("contributor"));
+            tab.signIn(fixture.person("contributor"));
             assertThat(tab.page().locator("html")).hasAttribute("lang", "de");
             tab.at("Wo Sie stehen");
         }
@@ -71,11 +71,11 @@ class LanguagesIT {
 
     @Test
     void noTextIsClippedWhereTextsAreLongerThanOurs() {
-        try (var tab = Tab.of(house.person("admin"))) {
+        try (var tab = Tab.of(fixture.person("admin"))) {
             for (var width : List.of(360, 768, 1440)) {
                 tab.page().setViewportSize(width, 900);
                 for (var screen : List.of("", "/pledges", "/figures", "/members", "/members/import", "/settings")) {
-                    tab.open(house.desk() + screen + "?language=en-XA");
+                    tab.open(fixture.desk() + screen + "?language=en-XA");
                     tab.page().locator("h1").first().waitFor();
                     tab.page().waitForLoadState(LoadState.NETWORKIDLE);
                     assertThat((List<?>) tab.page().evaluate(CLIPPED))

@@ -16,7 +16,7 @@ class PublicPagesIT {
 
     private static final String PLEDGE = "Every lamp an LED by 2029";
 
-    private final House house = House.shared();
+    private final AssociationFixture fixture = AssociationFixture.shared();
 
     @Test
     void theProgrammeShowsItsCommitmentsInTheReadersLanguage() {
@@ -32,18 +32,18 @@ class PublicPagesIT {
 
     @Test
     void anAssociationsWallLeadsToEachFirmThatHasPledged() {
-        house.pledge(PLEDGE);
+        fixture.pledge(PLEDGE);
         try (var tab = scriptless("en")) {
-            tab.open(house.desk() + "/public")
+            tab.open(fixture.desk() + "/public")
                     .sees(PLEDGE)
-                    .follow(house.firmName())
-                    .at(house.firmName());
+                    .follow(fixture.firmName())
+                    .at(fixture.firmName());
             tab.sees(PLEDGE).sees("until 2029");
             assertThat(tab.page().locator("img[src$='badge.svg']")).isVisible();
             var badge = tab.page().request().get(tab.page().url() + "/badge.svg");
             assertThat(badge.headers()).containsEntry("content-type", "image/svg+xml;charset=UTF-8");
-            tab.open(house.desk() + "/public/firms/" + house.firm(5));
-            assertThat(tab.page().locator("body")).not().containsText(house.firmName(5));
+            tab.open(fixture.desk() + "/public/firms/" + fixture.firm(5));
+            assertThat(tab.page().locator("body")).not().containsText(fixture.firmName(5));
         }
     }
 
@@ -51,11 +51,11 @@ class PublicPagesIT {
     void whatIsNotPublicIsNotToldToThePublic() {
         try (var tab = scriptless("en")) {
             for (var path : new String[] {
-                "/a/" + house.slug() + "/api/commitments/public/pledge-wall",
+                "/a/" + fixture.slug() + "/api/commitments/public/pledge-wall",
                 "/p/machine-tools/api/monitoring/public/sector-figures"
             }) {
                 assertThat(tab.page().request().get(path).status()).as(path).isIn(401, 404);
-                assertThat(house.person("owner").client().get(path).status())
+                assertThat(fixture.person("owner").client().get(path).status())
                         .as(path)
                         .isIn(403, 404);
             }

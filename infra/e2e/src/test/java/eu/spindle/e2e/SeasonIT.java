@@ -160,7 +160,7 @@ class SeasonIT {
         for (var guest : List.of(
                 List.of("officer", "association-officer"),
                 List.of("agent", "helpdesk-agent"),
-                List.of("owner", "enterprise-owner"),
+                List.of("owner", "enterprise-lead"),
                 List.of("contributor", "enterprise-contributor"))) {
             invitedBy(
                     () -> admin.post(
@@ -314,7 +314,7 @@ class SeasonIT {
             assertThat(published(officer, "figures"))
                     .as("with %d firms", number + 1)
                     .isEmpty();
-            handInAndApprove(others.get(number));
+            submitAndApprove(others.get(number));
             if (number < 3) {
                 awaitIndicators(officer, others.get(number));
             }
@@ -370,14 +370,14 @@ class SeasonIT {
         assertThat(first.path("elapsedSeconds").asLong()).isBetween(0L, 120L);
     }
 
-    private void handInAndApprove(DemoFirm firm) {
+    private void submitAndApprove(DemoFirm firm) {
         var key = "owner-" + firm.registerNumber();
         invitedBy(
                 () -> people.get("admin")
                         .client()
                         .post(
                                 COMMITMENTS + "/invitations",
-                                invitation(key, "enterprise-owner", enterprises.get(firm.registerNumber()))),
+                                invitation(key, "enterprise-lead", enterprises.get(firm.registerNumber()))),
                 key,
                 "Demo",
                 "Owner");

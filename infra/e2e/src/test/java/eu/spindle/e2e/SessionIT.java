@@ -14,13 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Story.class)
 class SessionIT {
 
-    private final House house = House.shared();
-    private final Person owner = house.person("owner");
+    private final AssociationFixture fixture = AssociationFixture.shared();
+    private final Person owner = fixture.person("owner");
 
     @Test
     void whoFollowsALinkIsLedThereAfterSigningIn() {
         try (var tab = Tab.stranger()) {
-            tab.open(house.firmDesk() + "/pledges")
+            tab.open(fixture.firmDesk() + "/pledges")
                     .sees("Pledges you can measure")
                     .press("Sign in");
             tab.identify(owner);
@@ -30,13 +30,13 @@ class SessionIT {
 
     @Test
     void whoSignsOutIsOutAndFindsTheDoorClosed() {
-        try (var tab = Tab.of(house.invite("leaver", "enterprise-owner", house.firm(4)))) {
+        try (var tab = Tab.of(fixture.invite("leaver", "enterprise-lead", fixture.firm(4)))) {
             tab.at("Where you stand").press("Demo Leaver");
             tab.page()
                     .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                     .click();
             tab.sees("Pledges you can measure");
-            tab.open(house.firmDesk()).sees("Pledges you can measure").press("Sign in");
+            tab.open(fixture.firmDesk()).sees("Pledges you can measure").press("Sign in");
             assertThat(tab.page().locator("#password")).isVisible();
         }
     }
@@ -44,8 +44,8 @@ class SessionIT {
     @Test
     void aSessionThatEndsWhileSomebodyTypesLosesNothing() {
         var name = "typist";
-        var person = house.invite(name, "enterprise-contributor", house.firm(2));
-        var form = house.desk() + "/e/" + house.firm(2) + "/figures/" + house.cycle();
+        var person = fixture.invite(name, "enterprise-contributor", fixture.firm(2));
+        var form = fixture.desk() + "/e/" + fixture.firm(2) + "/figures/" + fixture.cycle();
         try (var tab = Tab.of(person)) {
             tab.open(form).at("Figures");
             var cookies = tab.window().cookies();
@@ -70,8 +70,8 @@ class SessionIT {
 
     @Test
     void whoHasSeveralRolesSwitchesWithoutSigningInAgain() {
-        var both = house.invite("both", "association-officer", null);
-        house.inviteAgain(both, "enterprise-owner", house.firm(3));
+        var both = fixture.invite("both", "association-officer", null);
+        fixture.inviteAgain(both, "enterprise-lead", fixture.firm(3));
         try (var tab = Tab.of(both)) {
             tab.sees("Where do you want to work?");
             tab.page()
@@ -82,21 +82,21 @@ class SessionIT {
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch organisation"))
                     .click();
             tab.page()
-                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(house.firmName(3)))
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(fixture.firmName(3)))
                     .click();
-            tab.at("Where you stand").sees(house.firmName(3));
+            tab.at("Where you stand").sees(fixture.firmName(3));
         }
     }
 
     @Test
     void itsOwnerSeesEverySessionAndEndsThem() {
         // Somebody whose sessions no other test works in.
-        var wanderer = house.invite("wanderer", "enterprise-owner", house.firm(5));
+        var wanderer = fixture.invite("wanderer", "enterprise-lead", fixture.firm(5));
         try (var here = Tab.of(wanderer);
                 var there = Tab.of(wanderer)) {
             here.open("/account").at("Active sessions").sees("This browser").press("Sign out everywhere");
             here.sees("Pledges you can measure");
-            there.open(house.firmDesk()).sees("Pledges you can measure");
+            there.open(fixture.firmDesk()).sees("Pledges you can measure");
             assertThat(there.complaints()).isEmpty();
         }
     }

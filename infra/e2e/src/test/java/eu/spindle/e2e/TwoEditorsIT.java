@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoEditorsIT {
 
-    private final House house = House.shared();
-    private final Person first = house.invite("first", "enterprise-owner", house.firm(1));
-    private final Person second = house.invite("second", "enterprise-contributor", house.firm(1));
-    private final String form = house.desk() + "/e/" + house.firm(1) + "/figures/" + house.cycle();
+    private final AssociationFixture fixture = AssociationFixture.shared();
+    private final Person first = fixture.invite("first", "enterprise-lead", fixture.firm(1));
+    private final Person second = fixture.invite("second", "enterprise-contributor", fixture.firm(1));
+    private final String form = fixture.desk() + "/e/" + fixture.firm(1) + "/figures/" + fixture.cycle();
     private final Tab ann = Tab.of(first).open(form).at("Figures");
     private final Tab bob = Tab.of(second).open(form).at("Figures");
 
@@ -102,7 +102,7 @@ class TwoEditorsIT {
     }
 
     private void kept(String code, String value) {
-        var path = house.api("monitoring") + "/cycles/" + house.cycle() + "/submissions/" + house.firm(1);
+        var path = fixture.api("monitoring") + "/cycles/" + fixture.cycle() + "/submissions/" + fixture.firm(1);
         await(code + " = " + value)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(400))

@@ -34,11 +34,11 @@ class WebSeasonIT {
     private static final LocatorAssertions.ContainsTextOptions AT_ONCE =
             new LocatorAssertions.ContainsTextOptions().setTimeout(2_000);
 
-    private final House house = House.shared();
+    private final AssociationFixture fixture = AssociationFixture.shared();
     private final Map<String, Tab> tabs = new HashMap<>();
 
     private Tab tab(String name) {
-        return tabs.computeIfAbsent(name, key -> Tab.of(house.person(key)));
+        return tabs.computeIfAbsent(name, key -> Tab.of(fixture.person(key)));
     }
 
     @AfterAll
@@ -49,14 +49,14 @@ class WebSeasonIT {
     @Test
     @Order(1)
     void theOwnerSeesWhatIsDueAndMakesAMeasurablePledge() {
-        var owner = tab("owner").at("Where you stand").sees(house.firmName()).sees("Enter your figures");
+        var owner = tab("owner").at("Where you stand").sees(fixture.firmName()).sees("Enter your figures");
         owner.go("Pledges")
                 .at("Pledges")
                 .press("New pledge")
                 .at("New pledge")
                 .find("Commitment", "Less energy")
                 .fill("Title", PLEDGE)
-                .fill("Baseline year", String.valueOf(House.YEAR - 1))
+                .fill("Baseline year", String.valueOf(AssociationFixture.YEAR - 1))
                 .fill("Baseline", "1000")
                 .fill("Target", "20")
                 .fill("Target year", "2028")
@@ -72,7 +72,7 @@ class WebSeasonIT {
     @Order(2)
     void theOfficerReturnsThePledgeWithAReason() {
         tab("officer")
-                .open(house.desk())
+                .open(fixture.desk())
                 .at("Overview")
                 .go("Pledges")
                 .follow(PLEDGE)
@@ -97,7 +97,7 @@ class WebSeasonIT {
                 .press("Submit pledge")
                 .sees("Pledge submitted.");
         tab("officer")
-                .open(house.desk() + "/pledges")
+                .open(fixture.desk() + "/pledges")
                 .follow(PLEDGE)
                 .press("Accept")
                 .sees(PLEDGE + ": Accepted");
@@ -109,7 +109,7 @@ class WebSeasonIT {
     @Order(4)
     void theContributorEntersFiguresWithWhatHelpsBesideThem() {
         var contributor = tab("contributor").at("Where you stand");
-        contributor.press("Continue").at("Figures " + House.YEAR);
+        contributor.press("Continue").at("Figures " + AssociationFixture.YEAR);
         assertThat(field("w_in")).containsText("over the year");
         enter("w_in", "10");
         enter("w_out", "11");
@@ -153,14 +153,14 @@ class WebSeasonIT {
     @Test
     @Order(6)
     void theAdviserAnswersWithTheKeyboardAlone() {
-        var agent = tab("agent").at("Help desk").sees(house.firmName());
+        var agent = tab("agent").at("Help desk").sees(fixture.firmName());
         var keys = agent.page().keyboard();
         agent.tabTo(agent.page()
                 .getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Water").setExact(false)));
         keys.press("Enter");
-        agent.sees(QUESTION).sees("Response targets").sees(house.firmName());
+        agent.sees(QUESTION).sees("Response targets").sees(fixture.firmName());
         assertThat(agent.page().getByText(PLEDGE)).hasCount(0);
         agent.tabTo(agent.field("Your reply"));
         keys.type("Please add both meters.");
@@ -168,7 +168,7 @@ class WebSeasonIT {
         assertThat(conversation(agent)).containsText("Please add both meters.");
         assertThat(agent.field("Your reply")).hasValue("");
         tab("contributor").go("Help").follow("Water").sees("Please add both meters.");
-        Mailbox.of(house.person("contributor").email())
+        Mailbox.of(fixture.person("contributor").email())
                 .await(message -> message.text().contains("add both meters"));
     }
 
@@ -191,10 +191,10 @@ class WebSeasonIT {
     @Test
     @Order(8)
     void theOwnerLooksThroughAllFiguresAndSendsThem() {
-        house.fillIn();
-        var owner = tab("owner").open(house.firmDesk()).at("Where you stand").sees("Submit your figures");
+        fixture.fillIn();
+        var owner = tab("owner").open(fixture.firmDesk()).at("Where you stand").sees("Submit your figures");
         owner.press("Review and submit");
-        owner.at("Check figures " + House.YEAR)
+        owner.at("Check figures " + AssociationFixture.YEAR)
                 .press("Submit figures")
                 .sees("approves the figures or requests changes")
                 .press("Submit figures")
@@ -204,9 +204,9 @@ class WebSeasonIT {
     @Test
     @Order(9)
     void theOfficerSeesThemBesideLastYearsAndApproves() {
-        var officer = tab("officer").open(house.desk()).at("Overview").sees("Not yet submitted");
-        officer.go("Figures").at("Figures").follow(house.firmName());
-        officer.at(house.firmName()).press("Approve").sees(house.firmName() + ": approved");
+        var officer = tab("officer").open(fixture.desk()).at("Overview").sees("Not yet submitted");
+        officer.go("Figures").at("Figures").follow(fixture.firmName());
+        officer.at(fixture.firmName()).press("Approve").sees(fixture.firmName() + ": approved");
         officer.go("Overview")
                 .press("Send reminders")
                 .sees("firms will get an e-mail")
@@ -225,25 +225,25 @@ class WebSeasonIT {
     @Test
     @Order(11)
     void nobodyIsShownAButtonThatWouldBeRefused() {
-        var contributor = tab("contributor").open(house.firmDesk() + "/figures/" + house.cycle() + "/preview");
+        var contributor = tab("contributor").open(fixture.firmDesk() + "/figures/" + fixture.cycle() + "/preview");
         contributor.at("Check figures").seesNo("Submit figures");
         contributor
-                .open(house.firmDesk() + "/pledges")
+                .open(fixture.firmDesk() + "/pledges")
                 .follow(PLEDGE)
                 .at(PLEDGE)
                 .seesNo("Withdraw");
-        contributor.open(house.desk() + "/members").at("Where you stand");
+        contributor.open(fixture.desk() + "/members").at("Where you stand");
         contributor.open("/a/alpenland").sees("Page not found");
-        tab("officer").open(house.desk()).at("Overview").seesNo("Settings");
-        tab("officer").open(house.desk() + "/settings").at("Page not found");
-        tab("agent").open(house.desk() + "/invitations").at("Page not found");
+        tab("officer").open(fixture.desk()).at("Overview").seesNo("Settings");
+        tab("officer").open(fixture.desk() + "/settings").at("Page not found");
+        tab("agent").open(fixture.desk() + "/invitations").at("Page not found");
     }
 
     @Test
     @Order(12)
     void everyLinkInAMailLeadsItsReaderToAPage() {
         for (var name : List.of("owner", "contributor", "officer", "agent")) {
-            var links = Mailbox.of(house.person(name).email()).links("/a/");
+            var links = Mailbox.of(fixture.person(name).email()).links("/a/");
             assertThat(links).as(name).isNotEmpty();
             for (var link : links) {
                 var tab = tab(name).open(link.toString());

@@ -40,20 +40,20 @@ public final class AccessCheck {
      *
      * @param replay whose fixtures give the requests; they are made in the association of the replay
      */
-    public List<String> faults(AccessMatrix matrix, ForeignReplay replay) {
-        var faults = new ArrayList<String>();
+    public List<String> fieldErrors(AccessMatrix matrix, ForeignReplay replay) {
+        var fieldErrors = new ArrayList<String>();
         matrix.lines().keySet().stream()
                 .filter(operation -> !operations.containsKey(operation))
-                .forEach(operation -> faults.add("a line for what is not there: " + operation));
+                .forEach(operation -> fieldErrors.add("a line for what is not there: " + operation));
         operations.forEach((name, operation) -> {
             var line = matrix.lines().get(name);
             if (line == null) {
-                faults.add("no line for " + name);
+                fieldErrors.add("no line for " + name);
             } else {
-                new Trial(name, operation, line, replay, faults).run();
+                new Trial(name, operation, line, replay, fieldErrors).run();
             }
         });
-        return faults;
+        return fieldErrors;
     }
 
     /**
@@ -63,14 +63,14 @@ public final class AccessCheck {
      * @param replay whose fixtures give the requests, for what is there; made last, since they have their effects
      */
     public List<String> unrecordedReads(AccessMatrix matrix, ForeignReplay replay) {
-        var faults = new ArrayList<String>();
+        var fieldErrors = new ArrayList<String>();
         var readers = new LinkedHashMap<UUID, String>();
         operations.forEach((name, operation) -> {
             var line = matrix.lines().get(name);
             if (line == null || operation.ofFirmData() && !line.firmData()) {
-                faults.add(name + " answers a firm's data and is not marked so");
+                fieldErrors.add(name + " answers a firm's data and is not marked so");
             } else if (line.firmData() && !operation.internal()) {
-                new Trial(name, operation, line, replay, faults).read(readers);
+                new Trial(name, operation, line, replay, fieldErrors).read(readers);
             }
         });
         var log = api.as(TestCaller.of(replay.home(), Role.ASSOCIATION_ADMIN))
@@ -79,10 +79,10 @@ public final class AccessCheck {
                 .text();
         readers.forEach((reader, what) -> {
             if (!log.contains(reader.toString())) {
-                faults.add("not recorded: " + what);
+                fieldErrors.add("not recorded: " + what);
             }
         });
-        return faults;
+        return fieldErrors;
     }
 
     private static Map<String, Operation> operations(String service, Map<RequestMappingInfo, HandlerMethod> methods) {
@@ -145,15 +145,19 @@ public final class AccessCheck {
         private final Operation operation;
         private final AccessMatrix.Line line;
         private final ForeignReplay replay;
-        private final List<String> faults;
+        private final List<String> fieldErrors;
 
         private Trial(
-                String name, Operation operation, AccessMatrix.Line line, ForeignReplay replay, List<String> faults) {
+                String name,
+                Operation operation,
+                AccessMatrix.Line line,
+                ForeignReplay replay,
+                List<String> fieldErrors) {
             this.name = name;
             this.operation = operation;
             this.line = line;
             this.replay = replay;
-            this.faults = faults;
+            this.fieldErrors = fieldErrors;
         }
 
         void run() {
@@ -186,7 +190,7 @@ public final class AccessCheck {
                 if (answer.status() < 300) {
                     readers.put(reader.id(), name + " by " + role.code());
                 } else if (name.startsWith("GET ")) {
-                    faults.add("%s proves nothing as %s: %d %s"
+                    fieldErrors.add("%s proves nothing as %s: %d %s"
                             .formatted(name, role.code(), answer.status(), answer.text()));
                 }
             }
@@ -227,7 +231,7 @@ public final class AccessCheck {
             var answer = ask(caller, true);
             expectLetThrough(whom, answer);
             if (answer.status() == 409 && answer.json().path("code").asString().equals("membership-read-only")) {
-                faults.add("%s cannot be read by %s".formatted(name, whom));
+                fieldErrors.add("%s cannot be read by %s".formatted(name, whom));
             }
         }
 
@@ -245,7 +249,7 @@ public final class AccessCheck {
             if (Set.of(401, 405, 406, 415).contains(answer.status())
                     || answer.status() >= 500
                     || code.equals("not-allowed")) {
-                faults.add(
+                fieldErrors.add(
                         "%s is allowed for %s but answers %d %s".formatted(name, whom, answer.status(), answer.text()));
             }
         }
@@ -253,7 +257,7 @@ public final class AccessCheck {
         private void expect(String whom, Api.Answer answer, int status, String code) {
             var told = answer.status() >= 400 ? answer.json().path("code").asString("") : "";
             if (answer.status() != status || !told.equals(code)) {
-                faults.add("%s is not for %s but answers %d %s instead of %d %s"
+                fieldErrors.add("%s is not for %s but answers %d %s instead of %d %s"
                         .formatted(name, whom, answer.status(), told, status, code));
             }
         }

@@ -102,7 +102,7 @@ public final class Api {
         public Answer hear(String path, Runnable meanwhile) {
             return send(
                     request("GET", path, BodyPublishers.noBody()),
-                    answer -> answer.statusCode() == 200 ? new Hearing(meanwhile) : BodySubscribers.ofByteArray());
+                    answer -> answer.statusCode() == 200 ? new EventProbe(meanwhile) : BodySubscribers.ofByteArray());
         }
 
         /** Sends a JSON body (a string is sent as it is) with pairs of header name and value. */

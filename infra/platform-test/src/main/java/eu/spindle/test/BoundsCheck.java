@@ -13,17 +13,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BoundsCheck {
 
     private final JsonNode document;
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> fieldErrors = new ArrayList<>();
 
     private BoundsCheck(JsonNode document) {
         this.document = document;
     }
 
     /** What is beyond a bound and taken all the same, or refused without a clear answer; empty when all is well. */
-    public static List<String> faults(Api api, ForeignReplay replay) {
+    public static List<String> fieldErrors(Api api, ForeignReplay replay) {
         var check = new BoundsCheck(api.document());
         replay.bodies().forEach((operation, fixture) -> check.tryAll(replay.documented(operation), fixture));
-        return check.faults;
+        return check.fieldErrors;
     }
 
     private void tryAll(String operation, ForeignReplay.Fixture fixture) {
@@ -118,7 +118,7 @@ public final class BoundsCheck {
             var told = answer.status() == 422
                     && answer.json().path("errors").valueStream().anyMatch(error -> clear(error, field, limit));
             if (!told) {
-                faults.add("%s with %s beyond %s answers %d %s"
+                fieldErrors.add("%s with %s beyond %s answers %d %s"
                         .formatted(operation, field, limit, answer.status(), answer.text()));
             }
         }

@@ -18,7 +18,7 @@ public final class Contracts {
     private Contracts() {}
 
     /** What is wrong with a body under the schema of its type; empty when it fits. */
-    public static List<String> faults(String type, String body) {
+    public static List<String> fieldErrors(String type, String body) {
         return schema(type).validate(body, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
@@ -32,18 +32,18 @@ public final class Contracts {
 
     /** Fails when a body does not fit the schema of its type. */
     public static void hold(String type, String body) {
-        var faults = faults(type, body);
-        if (!faults.isEmpty()) {
-            throw new AssertionError(type + " breaks its contract: " + faults + " in " + body);
+        var fieldErrors = fieldErrors(type, body);
+        if (!fieldErrors.isEmpty()) {
+            throw new AssertionError(type + " breaks its contract: " + fieldErrors + " in " + body);
         }
     }
 
     /** Fails when what one service answers another does not fit the schema of that name. */
     public static void holdAnswer(String name, String body) {
-        var faults =
+        var fieldErrors =
                 SCHEMAS.getSchema(text("internal/" + name), InputFormat.JSON).validate(body, InputFormat.JSON);
-        if (!faults.isEmpty()) {
-            throw new AssertionError(name + " breaks its contract: " + faults + " in " + body);
+        if (!fieldErrors.isEmpty()) {
+            throw new AssertionError(name + " breaks its contract: " + fieldErrors + " in " + body);
         }
     }
 

@@ -171,7 +171,7 @@ public final class ForeignReplay {
         }
 
         /** It answers without end; while it is heard this happens, of which its own people hear a marker. */
-        public Fixture hearing(Runnable meanwhile) {
+        public Fixture probe(Runnable meanwhile) {
             this.meanwhile = meanwhile;
             return this;
         }

@@ -26,7 +26,7 @@ public final class LanguageTexts {
 
     /** Where code names the code of a problem, as a literal. */
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?:Refusal\\s*\\.(?:conflict|forbidden)\\(|Refusal\\s*\\.of\\(\\s*HttpStatus\\.\\w+,|Refusal\\s*\\.invalid\\(\\s*\"[^\"]*\",|Fault\\.at\\([^\";]*(?:\"[^\"]*\")?[^\";]*,)\\s*\"([a-z](?:[a-z0-9.-]*[a-z0-9])?)\"");
+            "(?:ApiException\\s*\\.(?:conflict|forbidden)\\(|ApiException\\s*\\.of\\(\\s*HttpStatus\\.\\w+,|ApiException\\s*\\.invalid\\(\\s*\"[^\"]*\",|FieldError\\.at\\([^\";]*(?:\"[^\"]*\")?[^\";]*,)\\s*\"([a-z](?:[a-z0-9.-]*[a-z0-9])?)\"");
 
     /** What tells a year or a code, and a number with separators for thousands. */
     private static final Pattern YEAR_OR_CODE = Pattern.compile("year|cycle|code|version|revision");

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
             "spindle.limits.times=1000",
             "spring.main.banner-mode=off"
         })
-@Import(TestParts.class)
+@Import(TestServers.class)
 public @interface SpindleTest {
 
     /** What the operator shows to the management port. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditVerdict;
-import eu.spindle.platform.audit.KnownCheckpoint;
+import eu.spindle.platform.audit.TrustedCheckpoint;
 import eu.spindle.platform.audit.VerifyAudit;
 import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
@@ -158,7 +158,7 @@ class AuditTest {
         var home = new TestAssociation(admin.association(), admin.slug());
         var officer = TestCaller.of(home, Role.ASSOCIATION_OFFICER);
         var auditor = TestCaller.of(home, Role.AUDITOR);
-        for (var reader : List.of(officer, officer, auditor, TestCaller.of(home, firm, Role.ENTERPRISE_OWNER))) {
+        for (var reader : List.of(officer, officer, auditor, TestCaller.of(home, firm, Role.ENTERPRISE_LEAD))) {
             api.as(reader).get(path).expect(200);
         }
         var reads = entries("firm-data.read");
@@ -302,15 +302,15 @@ class AuditTest {
         return log.getLast().replaceAll(".*\"key\":\"([^\"]+)\".*", "$1");
     }
 
-    private static KnownCheckpoint checkpoint(List<String> log, int seq) {
-        return new KnownCheckpoint(seq, log.get(seq - 1).replaceAll(".*\"hash\":\"([0-9a-f]{64})\".*", "$1"));
+    private static TrustedCheckpoint checkpoint(List<String> log, int seq) {
+        return new TrustedCheckpoint(seq, log.get(seq - 1).replaceAll(".*\"hash\":\"([0-9a-f]{64})\".*", "$1"));
     }
 
-    private AuditVerdict verify(List<String> log, String key, KnownCheckpoint... known) throws IOException {
+    private AuditVerdict verify(List<String> log, String key, TrustedCheckpoint... known) throws IOException {
         return VerifyAudit.verify(written(log), Set.of(key), List.of(known));
     }
 
-    private AuditVerdict verify(List<String> log, KnownCheckpoint known) throws IOException {
+    private AuditVerdict verify(List<String> log, TrustedCheckpoint known) throws IOException {
         return VerifyAudit.verify(written(log), Set.of(), List.of(known));
     }
 

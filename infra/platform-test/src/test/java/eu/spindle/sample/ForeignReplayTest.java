@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ForeignReplayTest {
 
     private final TestAssociation home = TestAssociation.random();
-    private final TestCaller owner = TestCaller.of(home, UUID.randomUUID(), Role.ENTERPRISE_OWNER);
+    private final TestCaller owner = TestCaller.of(home, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
 
     @Autowired
     Api api;
@@ -56,17 +56,19 @@ class ForeignReplayTest {
                 "ad of",
                 "POST /officers-only",
                 "ad of"));
-        assertThat(access.faults(AccessMatrix.of(who), replay)).containsExactly("no line for GET /forgotten");
+        assertThat(access.fieldErrors(AccessMatrix.of(who), replay)).containsExactly("no line for GET /forgotten");
         who.put("GET /forgotten", "all");
         who.put("GET /officers-only", "of");
         who.put("GET /nowhere", "public");
-        assertThat(access.faults(AccessMatrix.of(who), replay))
+        assertThat(access.fieldErrors(AccessMatrix.of(who), replay))
                 .hasSize(1 + 2 * (9 + 2) + 2)
-                .anyMatch(
-                        fault -> fault.startsWith("GET /forgotten is allowed for enterprise-owner of a firm that left"))
+                .anyMatch(fieldError ->
+                        fieldError.startsWith("GET /forgotten is allowed for enterprise-lead of a firm that left"))
                 .contains("a line for what is not there: GET /nowhere")
-                .anyMatch(fault -> fault.startsWith("GET /forgotten is allowed for machine as auditor but answers 403"))
-                .anyMatch(fault -> fault.startsWith("GET /officers-only is not for association-admin but answers 200"));
+                .anyMatch(fieldError ->
+                        fieldError.startsWith("GET /forgotten is allowed for machine as auditor but answers 403"))
+                .anyMatch(fieldError ->
+                        fieldError.startsWith("GET /officers-only is not for association-admin but answers 200"));
     }
 
     @Test

@@ -8,11 +8,11 @@ create table note (
   version        bigint not null,
   primary key (association_id, id)
 );
-call wall('note', true);
+call enable_row_level_security('note', true);
 create table heard (
   association_id uuid not null,
   note_id        uuid not null,
   number         bigint not null,
   primary key (association_id, note_id, number)
 );
-call wall('heard');
+call enable_row_level_security('heard');

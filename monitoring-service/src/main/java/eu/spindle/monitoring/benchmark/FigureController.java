@@ -8,8 +8,8 @@ import eu.spindle.monitoring.indicator.IndicatorValues;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +100,7 @@ class FigureController {
     @GetMapping("/enterprises/{enterprise}/comparison")
     @Allowed(Roles.READS_FIRM_DATA)
     FigureViews.Comparison comparison(@PathVariable UUID enterprise, @RequestParam int year) {
-        members.enterprise(enterprise).orElseThrow(Refusal::notFound);
+        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
         Beside ours = beside(figures.ofAssociation(year));
         Beside all = beside(sector.of(year));
         return new FigureViews.Comparison(

@@ -10,7 +10,7 @@ import eu.spindle.monitoring.indicator.IndicatorValues;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Submissions;
 import eu.spindle.monitoring.submission.Submissions.Entered;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +40,7 @@ class ContextFigures {
     /**
      * That there is such a thing, for the firm if one is named.
      *
-     * @throws Refusal 404 when there is none
+     * @throws ApiException 404 when there is none
      */
     void require(ContextRequest context, @Nullable UUID enterprise) {
         if (context.cycle() != null) {
@@ -57,13 +57,13 @@ class ContextFigures {
             default -> false;
         };
         if (!known) {
-            throw Refusal.notFound();
+            throw ApiException.notFound();
         }
     }
 
     /** The firm's figures about it.
      *
-     * @throws Refusal 404 when there is no such thing
+     * @throws ApiException 404 when there is no such thing
      */
     ReportedFigures of(ContextRequest context, UUID enterprise, String language) {
         require(context, enterprise);
@@ -97,10 +97,10 @@ class ContextFigures {
     }
 
     private ReportedFigures indicator(ContextRequest context, UUID enterprise, String language) {
-        var pack = pack(context).orElseThrow(Refusal::notFound);
+        var pack = pack(context).orElseThrow(ApiException::notFound);
         var indicator = pack.definitions().indicator(String.valueOf(context.code()));
         if (indicator == null) {
-            throw Refusal.notFound();
+            throw ApiException.notFound();
         }
         var year = context.cycle() == null
                 ? Optional.<Integer>empty()

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.cycle;
 
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,7 +64,7 @@ public class Cycle {
     /** Gives firms more time. */
     void extend(LocalDate newDue, LocalDate newGraceEnd, Instant now) {
         if (stateAt(now) == CycleState.CLOSED) {
-            throw Refusal.conflict("cycle-closed", year);
+            throw ApiException.conflict("cycle-closed", year);
         }
         prolong(newDue, newGraceEnd);
     }
@@ -72,10 +72,10 @@ public class Cycle {
     /** Undoes its end for all firms; it takes figures again, in time until its new due day. */
     void reopen(LocalDate newDue, LocalDate newGraceEnd, Instant now) {
         if (stateAt(now) != CycleState.CLOSED) {
-            throw Refusal.conflict("cycle-not-closed", year);
+            throw ApiException.conflict("cycle-not-closed", year);
         }
         if (newDue.isBefore(now.atZone(zone()).toLocalDate())) {
-            throw Refusal.invalid("due", "reopening-over");
+            throw ApiException.invalid("due", "reopening-over");
         }
         prolong(newDue, newGraceEnd);
         closedAt = null;
@@ -83,7 +83,7 @@ public class Cycle {
 
     private void prolong(LocalDate newDue, LocalDate newGraceEnd) {
         if (newDue.isBefore(due) || newGraceEnd.isBefore(graceEnd)) {
-            throw Refusal.invalid(newDue.isBefore(due) ? "due" : "graceEnd", "extension-shortens");
+            throw ApiException.invalid(newDue.isBefore(due) ? "due" : "graceEnd", "extension-shortens");
         }
         var window = new Window(opens, newDue, newGraceEnd);
         due = window.due();
@@ -93,7 +93,7 @@ public class Cycle {
     /** Ends it before its time. */
     void close(Instant now) {
         if (stateAt(now) == CycleState.CLOSED) {
-            throw Refusal.conflict("cycle-closed", year);
+            throw ApiException.conflict("cycle-closed", year);
         }
         closedAt = now;
     }

@@ -47,14 +47,14 @@ class CycleController {
     @Operation(summary = "Show a reporting cycle")
     @GetMapping("/cycles/{cycle}")
     @Allowed(Roles.MEMBERS)
-    ResponseEntity<Shown> one(@PathVariable UUID cycle) {
+    ResponseEntity<CycleResponse> one(@PathVariable UUID cycle) {
         return answer(cycles.find(cycle));
     }
 
     @Operation(summary = "Open a reporting cycle for a year, by the adopted catalogue")
     @PostMapping("/cycles")
     @Allowed(Roles.MANAGES_CYCLES)
-    ResponseEntity<Shown> open(@Valid @RequestBody Opening opening) {
+    ResponseEntity<CycleResponse> open(@Valid @RequestBody CycleRequest opening) {
         Cycle cycle = cycles.open(
                 opening.year(), new Window(opening.opens(), opening.due(), opening.graceEnd()), opening.minimum());
         URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
@@ -70,31 +70,33 @@ class CycleController {
     @Operation(summary = "Give firms more time")
     @PostMapping("/cycles/{cycle}/extension")
     @Allowed(Roles.MANAGES_CYCLES)
-    ResponseEntity<Shown> extend(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Extension extension) {
+    ResponseEntity<CycleResponse> extend(
+            @PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Extension extension) {
         return answer(cycles.extend(cycle, seen, extension.due(), extension.graceEnd(), extension.reason()));
     }
 
     @Operation(summary = "Close a cycle before its time")
     @PostMapping("/cycles/{cycle}/closing")
     @Allowed(Roles.MANAGES_CYCLES)
-    ResponseEntity<Shown> close(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Closing closing) {
+    ResponseEntity<CycleResponse> close(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Closing closing) {
         return answer(cycles.close(cycle, seen, closing.reason()));
     }
 
     @Operation(summary = "Open a closed cycle again for all firms, with new last days")
     @PostMapping("/cycles/{cycle}/reopening")
     @Allowed(Roles.MANAGES_CYCLES)
-    ResponseEntity<Shown> reopen(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Extension extension) {
+    ResponseEntity<CycleResponse> reopen(
+            @PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Extension extension) {
         return answer(cycles.reopen(cycle, seen, extension.due(), extension.graceEnd(), extension.reason()));
     }
 
-    private ResponseEntity<Shown> answer(Cycle cycle) {
+    private ResponseEntity<CycleResponse> answer(Cycle cycle) {
         return ResponseEntity.ok().eTag(IfMatch.etag(cycle.revision())).body(shown(cycle));
     }
 
-    private Shown shown(Cycle cycle) {
+    private CycleResponse shown(Cycle cycle) {
         Window window = cycle.window();
-        return new Shown(
+        return new CycleResponse(
                 cycle.id(),
                 cycle.year(),
                 window.opens(),
@@ -108,14 +110,14 @@ class CycleController {
     }
 
     /** The cycles of an association. */
-    record CycleList(List<Shown> cycles) {}
+    record CycleList(List<CycleResponse> cycles) {}
 
     /**
      * A cycle; its days end in its time zone.
      *
      * @param minimum the data points that a report must at least answer
      */
-    record Shown(
+    record CycleResponse(
             UUID id,
             int year,
             LocalDate opens,
@@ -132,7 +134,7 @@ class CycleController {
      *
      * @param minimum the data points that a report must at least answer; without it those that the catalogue calls core
      */
-    record Opening(
+    record CycleRequest(
             @Min(1900) @Max(2200) int year,
             @NotNull LocalDate opens,
             @NotNull LocalDate due,

@@ -5,9 +5,9 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.IfMatch;
-import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +60,7 @@ public class Cycles {
     /** A cycle of the association. */
     @Transactional(readOnly = true)
     public Cycle find(UUID id) {
-        return cycles.findById(id).orElseThrow(Refusal::notFound);
+        return cycles.findById(id).orElseThrow(ApiException::notFound);
     }
 
     /** The cycle of a year, if the association has opened one. */
@@ -87,26 +87,26 @@ public class Cycles {
      */
     Cycle open(int year, Window window, @Nullable List<String> minimum) {
         ZoneId zone = members.association()
-                .orElseThrow(() -> Refusal.conflict("association-unknown"))
+                .orElseThrow(() -> ApiException.conflict("association-unknown"))
                 .timeZone();
         int thisYear = clock.instant().atZone(zone).getYear();
         if (year < FIRST_YEAR || year > thisYear) {
-            throw Refusal.invalid("year", year > thisYear ? "year-in-future" : "year-too-early", year);
+            throw ApiException.invalid("year", year > thisYear ? "year-in-future" : "year-too-early", year);
         }
         if (cycles.existsByYear(year)) {
-            throw Refusal.conflict("cycle-exists", year);
+            throw ApiException.conflict("cycle-exists", year);
         }
-        String version = members.adoptedVersion().orElseThrow(() -> Refusal.conflict("catalogue-not-adopted"));
+        String version = members.adoptedVersion().orElseThrow(() -> ApiException.conflict("catalogue-not-adopted"));
         Definitions definitions = packs.find(version)
-                .orElseThrow(() -> Refusal.conflict("pack-not-loaded", version))
+                .orElseThrow(() -> ApiException.conflict("pack-not-loaded", version))
                 .definitions();
         List<String> asked = minimum == null ? definitions.core() : List.copyOf(new LinkedHashSet<>(minimum));
-        List<Fault> unknown = asked.stream()
+        List<FieldError> unknown = asked.stream()
                 .filter(point -> definitions.dataPoint(point) == null)
-                .map(point -> Fault.at("minimum", "data-point-unknown", point))
+                .map(point -> FieldError.at("minimum", "data-point-unknown", point))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw Refusal.invalid(unknown);
+            throw ApiException.invalid(unknown);
         }
         var cycle = new Cycle(Ids.next(), year, window, zone, version, asked, clock.instant());
         return changed(cycle, "cycle.opened", "");

@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.definition;
 
 import eu.spindle.monitoring.formula.Formula;
-import eu.spindle.monitoring.formula.FormulaRefused;
+import eu.spindle.monitoring.formula.InvalidFormulaException;
 import eu.spindle.monitoring.formula.Unit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,7 +69,7 @@ final class DefinitionsBuilder {
         for (T entry : entries) {
             try {
                 build.accept(entry);
-            } catch (FormulaRefused refused) {
+            } catch (InvalidFormulaException refused) {
                 problems.add(file, code.apply(entry), refused);
             } catch (EntryRefused refused) {
                 problems.add(file, code.apply(entry), refused.code, refused.found);

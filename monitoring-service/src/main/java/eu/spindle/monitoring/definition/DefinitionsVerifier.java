@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.definition;
 
 import eu.spindle.monitoring.formula.Formula;
-import eu.spindle.monitoring.formula.FormulaRefused;
+import eu.spindle.monitoring.formula.InvalidFormulaException;
 import eu.spindle.monitoring.formula.Measure;
 import eu.spindle.monitoring.formula.Unit;
 import java.util.Collection;
@@ -99,7 +99,7 @@ final class DefinitionsVerifier {
                         "formula-unit-mismatch",
                         check.expression().toString());
             }
-        } catch (FormulaRefused refused) {
+        } catch (InvalidFormulaException refused) {
             problems.add(PackFile.CHECKS, check.code(), refused);
         }
     }
@@ -115,7 +115,7 @@ final class DefinitionsVerifier {
             } else if (size(formula) > MOST_OPERATIONS) {
                 problems.add(file, code, "formula-too-long", formula.toString());
             }
-        } catch (FormulaRefused refused) {
+        } catch (InvalidFormulaException refused) {
             problems.add(file, code, refused);
         }
     }

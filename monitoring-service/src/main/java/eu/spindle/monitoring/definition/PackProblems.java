@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.definition;
 
-import eu.spindle.monitoring.formula.FormulaRefused;
+import eu.spindle.monitoring.formula.InvalidFormulaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +41,14 @@ final class PackProblems {
         found.add(new PackProblem(file, item, code, text, MESSAGES.getOrDefault(code, code)));
     }
 
-    void add(PackFile file, String item, FormulaRefused refused) {
+    void add(PackFile file, String item, InvalidFormulaException refused) {
         String message = String.valueOf(refused.getMessage());
         found.add(new PackProblem(file.path(), item, refused.code(), refused.found(), message));
     }
 
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new PackRefused(found);
+            throw new InvalidPackException(found);
         }
     }
 }

@@ -42,7 +42,7 @@ public final class PackReader {
     /**
      * Reads and checks a pack.
      *
-     * @throws PackRefused with everything that is wrong with it
+     * @throws InvalidPackException with everything that is wrong with it
      */
     public Pack read(byte[] zip) {
         SortedMap<String, byte[]> files = unzip(zip);
@@ -108,18 +108,18 @@ public final class PackReader {
         try (var zip = InspectedZip.open(file, LIMITS)) {
             for (InspectedZip.Entry entry : zip.entries()) {
                 if (entry.content() != ZipContent.OTHER) {
-                    throw new PackUnreadable("pack-not-a-zip");
+                    throw new UnreadablePackException("pack-not-a-zip");
                 }
                 try (InputStream content = zip.read(entry.name())) {
                     files.put(entry.name(), content.readAllBytes());
                 }
             }
         } catch (UnsafeZipException unsafe) {
-            throw new PackUnreadable(
+            throw new UnreadablePackException(
                     unsafe.reason() == UnsafeZipException.Reason.TOO_LARGE ? "pack-too-large" : "pack-not-a-zip");
         }
         if (files.isEmpty()) {
-            throw new PackUnreadable("pack-not-a-zip");
+            throw new UnreadablePackException("pack-not-a-zip");
         }
         return files;
     }

@@ -2,8 +2,8 @@ package eu.spindle.monitoring.definition;
 
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -44,10 +44,10 @@ public class Packs {
         Pack pack = readable(zip);
         Scope scope = Scope.required();
         if (!pack.programme().equals(scope.programme())) {
-            throw Refusal.invalid("programme.yaml#code", "pack-of-another-programme", pack.programme());
+            throw ApiException.invalid("programme.yaml#code", "pack-of-another-programme", pack.programme());
         }
         if (!pack.version().equals(version)) {
-            throw Refusal.invalid("programme.yaml#version", "pack-version-differs", pack.version(), version);
+            throw ApiException.invalid("programme.yaml#version", "pack-version-differs", pack.version(), version);
         }
         int added = database.sql("""
                         insert into pack (programme, version, hash, content, loaded_at, loaded_by)
@@ -55,7 +55,7 @@ public class Packs {
                 .params(scope.programme(), version, pack.hash(), zip, Timestamp.from(clock.instant()), person)
                 .update();
         if (added == 0 && !hash(version).equals(pack.hash())) {
-            throw Refusal.conflict("pack-version-taken", version);
+            throw ApiException.conflict("pack-version-taken", version);
         }
         if (added == 1) {
             UUID subject = UUID.nameUUIDFromBytes((scope.programme() + "/" + version).getBytes(StandardCharsets.UTF_8));
@@ -102,11 +102,11 @@ public class Packs {
     private Pack readable(byte[] zip) {
         try {
             return reader.read(zip);
-        } catch (PackUnreadable unreadable) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, unreadable.code());
-        } catch (PackRefused refused) {
-            throw Refusal.invalid(refused.problems().stream()
-                    .map(problem -> Fault.at(
+        } catch (UnreadablePackException unreadable) {
+            throw ApiException.of(HttpStatus.BAD_REQUEST, unreadable.code());
+        } catch (InvalidPackException refused) {
+            throw ApiException.invalid(refused.problems().stream()
+                    .map(problem -> FieldError.at(
                             problem.item().isEmpty() ? problem.file() : problem.file() + "#" + problem.item(),
                             "pack." + problem.code(),
                             problem.found(),

@@ -7,8 +7,8 @@ import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.MergeEntries;
 import eu.spindle.monitoring.submission.MergeEntries.Merged;
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +60,8 @@ class BulkEntry {
         for (Entry entry : entries) {
             if (entry.dataPoint().isEmpty() && entry.trouble() != null) {
                 // A row that cannot be read at all is of no firm and no data point.
-                results.add(EntryResult.refused(entry, null, Fault.at(entry.column(), entry.trouble(), entry.value())));
+                results.add(EntryResult.refused(
+                        entry, null, FieldError.at(entry.column(), entry.trouble(), entry.value())));
                 continue;
             }
             UUID firm = entry.enterprise().isEmpty() ? only : firms.get(key(entry.enterprise()));
@@ -77,11 +78,11 @@ class BulkEntry {
         return results;
     }
 
-    private static Fault nobody(Entry entry) {
+    private static FieldError nobody(Entry entry) {
         String trouble = entry.trouble();
         return trouble == null
-                ? Fault.at("enterprise", "enterprise-unknown", entry.enterprise())
-                : Fault.at("enterprise", trouble, entry.value());
+                ? FieldError.at("enterprise", "enterprise-unknown", entry.enterprise())
+                : FieldError.at("enterprise", trouble, entry.value());
     }
 
     private List<EntryResult> enter(
@@ -101,8 +102,8 @@ class BulkEntry {
                 Entry entry = entries.getFirst();
                 List<String> choices = ParsedValue.of(entry, style).choices();
                 if (entry.trouble() != null) {
-                    results.add(
-                            EntryResult.refused(entry, firm, Fault.at(entry.column(), entry.trouble(), entry.value())));
+                    results.add(EntryResult.refused(
+                            entry, firm, FieldError.at(entry.column(), entry.trouble(), entry.value())));
                 } else if (!choices.isEmpty()) {
                     results.add(EntryResult.ambiguous(entry, firm, choices));
                 } else {
@@ -140,12 +141,12 @@ class BulkEntry {
                     results.add(EntryResult.of(entry, firm, result));
                 }
             });
-        } catch (Refusal refusal) {
+        } catch (ApiException apiException) {
             // One firm that is handed in already leaves the others as they are.
-            Fault fault = refusal.faults().isEmpty()
-                    ? refusal.fault()
-                    : refusal.faults().getFirst();
-            single.values().forEach(entry -> results.add(EntryResult.refused(entry, firm, fault)));
+            FieldError fieldError = apiException.fieldErrors().isEmpty()
+                    ? apiException.fieldError()
+                    : apiException.fieldErrors().getFirst();
+            single.values().forEach(entry -> results.add(EntryResult.refused(entry, firm, fieldError)));
         }
     }
 
@@ -158,12 +159,12 @@ class BulkEntry {
                         .toList());
     }
 
-    private static Fault twice(Entry entry, List<Entry> all) {
+    private static FieldError twice(Entry entry, List<Entry> all) {
         String others = all.stream()
                 .filter(other -> other != entry)
                 .map(other -> Integer.toString(other.row()))
                 .collect(Collectors.joining(", "));
-        return Fault.at(entry.column(), "entry-twice", others);
+        return FieldError.at(entry.column(), "entry-twice", others);
     }
 
     /** The firms that may be entered for, by id and by name; a name that two firms bear finds neither. */
@@ -171,7 +172,7 @@ class BulkEntry {
         List<Enterprise> all = reading.execute(status -> {
             cycles.find(cycle);
             if (only != null) {
-                members.enterprise(only).orElseThrow(Refusal::notFound);
+                members.enterprise(only).orElseThrow(ApiException::notFound);
             }
             return members.enterprises();
         });

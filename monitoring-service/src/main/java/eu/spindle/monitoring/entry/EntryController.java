@@ -8,12 +8,12 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.Piecewise;
 import eu.spindle.platform.web.ProblemWriter;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -110,14 +110,14 @@ class EntryController {
                 count(results, Merged.Kind.REFUSED),
                 results.stream().map(this::shown).toList(),
                 content.passedOver().entrySet().stream()
-                        .map(row -> new PassedOver(row.getKey(), described(Fault.at("row", row.getValue()))))
+                        .map(row -> new PassedOver(row.getKey(), described(FieldError.at("row", row.getValue()))))
                         .toList());
     }
 
     private static @Nullable DecimalMark mark(@Nullable String decimal) {
         return decimal == null
                 ? null
-                : DecimalMark.of(decimal).orElseThrow(() -> Refusal.invalid("decimal", "malformed"));
+                : DecimalMark.of(decimal).orElseThrow(() -> ApiException.invalid("decimal", "malformed"));
     }
 
     /** On disk first: a body of this size has no place in memory. */
@@ -155,19 +155,19 @@ class EntryController {
                 cell.value(),
                 result.before(),
                 result.kind().name().toLowerCase(Locale.ROOT),
-                trouble(result.fault()),
-                result.readings());
+                trouble(result.fieldError()),
+                result.reportedFigures());
     }
 
-    private @Nullable Trouble trouble(@Nullable Fault fault) {
-        return fault == null ? null : described(fault);
+    private @Nullable Trouble trouble(@Nullable FieldError fieldError) {
+        return fieldError == null ? null : described(fieldError);
     }
 
-    private Trouble described(Fault fault) {
-        Map<String, Object> described = problems.described(fault);
+    private Trouble described(FieldError fieldError) {
+        Map<String, Object> described = problems.described(fieldError);
         Object remedy = described.get("remedy");
         return new Trouble(
-                fault.code(), String.valueOf(described.get("detail")), remedy == null ? null : remedy.toString());
+                fieldError.code(), String.valueOf(described.get("detail")), remedy == null ? null : remedy.toString());
     }
 
     /**
@@ -190,7 +190,7 @@ class EntryController {
     /**
      * One cell: {@code created}, {@code updated}, {@code unchanged} or {@code refused}.
      *
-     * @param readings the decimals that an ambiguous number can mean; else empty
+     * @param reportedFigures the decimals that an ambiguous number can mean; else empty
      */
     record Cell(
             int row,
@@ -201,7 +201,7 @@ class EntryController {
             @Nullable String before,
             String result,
             @Nullable Trouble problem,
-            List<String> readings) {}
+            List<String> reportedFigures) {}
 
     /** Why a cell was refused, and what to do. */
     record Trouble(String code, String detail, @Nullable String remedy) {}

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.entry;
 
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +39,11 @@ final class EntryDocument {
             require(parser.nextToken() == null, ENTRIES, "malformed");
         } catch (JacksonException broken) {
             throw broken instanceof DatabindException wrong && !wrong.getPath().isEmpty()
-                    ? Refusal.invalid(
+                    ? ApiException.invalid(
                             place(entries.size()) + "."
                                     + wrong.getPath().getFirst().getPropertyName(),
                             "malformed")
-                    : Refusal.of(HttpStatus.BAD_REQUEST, "unreadable");
+                    : ApiException.of(HttpStatus.BAD_REQUEST, "unreadable");
         }
         require(found, ENTRIES, "required");
         require(!entries.isEmpty(), ENTRIES, "required");
@@ -64,7 +64,7 @@ final class EntryDocument {
 
     private static void require(boolean holds, String field, String code, Object... arguments) {
         if (!holds) {
-            throw Refusal.invalid(field, code, arguments);
+            throw ApiException.invalid(field, code, arguments);
         }
     }
 

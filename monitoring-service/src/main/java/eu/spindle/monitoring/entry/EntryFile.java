@@ -2,10 +2,10 @@ package eu.spindle.monitoring.entry;
 
 import eu.spindle.platform.sheet.SheetCell;
 import eu.spindle.platform.sheet.SheetLimits;
+import eu.spindle.platform.sheet.SheetReader;
 import eu.spindle.platform.sheet.SheetRow;
 import eu.spindle.platform.sheet.SheetSource;
-import eu.spindle.platform.sheet.Sheets;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,10 +44,10 @@ final class EntryFile implements Consumer<SheetRow> {
 
     static Content read(Path file) throws IOException {
         var reader = new EntryFile();
-        SheetSource source = Sheets.read(file, LIMITS, reader);
+        SheetSource source = SheetReader.read(file, LIMITS, reader);
         source.blankRows().forEach(row -> reader.passedOver.put(row, "row-blank"));
         if (reader.entries.isEmpty() && reader.passedOver.isEmpty()) {
-            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "file-empty");
+            throw ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, "file-empty");
         }
         return new Content(reader.entries, reader.passedOver);
     }
@@ -113,10 +113,10 @@ final class EntryFile implements Consumer<SheetRow> {
         boolean wide = heading.stream().anyMatch(name -> !name.isEmpty() && !name.equals(ENTERPRISE));
         long names = heading.stream().filter(name -> !name.isEmpty()).count();
         if (names != heading.stream().filter(name -> !name.isEmpty()).distinct().count()) {
-            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "entry-column-twice");
+            throw ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, "entry-column-twice");
         }
         if (heading.contains(DATA_POINT) ? !long_ : !wide) {
-            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "entry-heading-unknown");
+            throw ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, "entry-heading-unknown");
         }
     }
 

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.evidence;
 
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,7 +57,15 @@ class Evidence {
     protected Evidence() {}
 
     @SuppressWarnings("NullAway.Init")
-    Evidence(UUID id, UUID enterprise, UUID submission, UUID cycle, StoredFile file, Claim claim, UUID by, Instant at) {
+    Evidence(
+            UUID id,
+            UUID enterprise,
+            UUID submission,
+            UUID cycle,
+            StoredFile file,
+            EvidenceLink evidenceLink,
+            UUID by,
+            Instant at) {
         this.id = id;
         this.enterpriseId = enterprise;
         this.submissionId = submission;
@@ -66,9 +74,9 @@ class Evidence {
         this.fileName = file.name();
         this.mediaType = file.mediaType();
         this.bytes = file.bytes();
-        this.dataPoints = List.copyOf(claim.dataPoints());
-        this.validFrom = claim.validFrom();
-        this.validUntil = claim.validUntil();
+        this.dataPoints = List.copyOf(evidenceLink.dataPoints());
+        this.validFrom = evidenceLink.validFrom();
+        this.validUntil = evidenceLink.validUntil();
         this.state = EvidenceState.OFFERED;
         this.offeredBy = by;
         this.offeredAt = at;
@@ -85,10 +93,10 @@ class Evidence {
     /** A verdict stands: what was accepted or refused is offered anew before somebody looks at it again. */
     private void review(EvidenceState verdict, UUID by, Instant at, @Nullable String why) {
         if (state != EvidenceState.OFFERED) {
-            throw Refusal.conflict("evidence-reviewed");
+            throw ApiException.conflict("evidence-reviewed");
         }
         if (by.equals(offeredBy)) {
-            throw Refusal.forbidden("review-of-own-evidence");
+            throw ApiException.forbidden("review-of-own-evidence");
         }
         state = verdict;
         reviewedBy = by;
@@ -116,8 +124,8 @@ class Evidence {
         return new StoredFile(sha256, fileName, mediaType, bytes);
     }
 
-    Claim claim() {
-        return new Claim(dataPoints, validFrom, validUntil);
+    EvidenceLink evidenceLink() {
+        return new EvidenceLink(dataPoints, validFrom, validUntil);
     }
 
     EvidenceState state() {

@@ -59,7 +59,7 @@ class EvidenceController {
     @Allowed(Roles.ENTERS_FIGURES)
     @ResponseStatus(HttpStatus.CREATED)
     @MaxBody("20MB")
-    Shown offer(
+    EvidenceResponse offer(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,
             @RequestPart MultipartFile file,
@@ -68,10 +68,10 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable LocalDate validUntil,
             Caller caller)
             throws IOException {
-        var claim = new Claim(dataPoints, validFrom, validUntil);
+        var evidenceLink = new EvidenceLink(dataPoints, validFrom, validUntil);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var upload = UploadedFile.of(file.getInputStream())) {
-            return shown(evidences.offer(cycle, enterprise, name, upload.path(), claim, caller.id()));
+            return shown(evidences.offer(cycle, enterprise, name, upload.path(), evidenceLink, caller.id()));
         }
     }
 
@@ -86,7 +86,7 @@ class EvidenceController {
     @Operation(summary = "Show what is known of a file")
     @GetMapping("/evidence/{evidence}")
     @Allowed(Roles.READS_FIRM_DATA)
-    ResponseEntity<Shown> one(@PathVariable UUID evidence) {
+    ResponseEntity<EvidenceResponse> one(@PathVariable UUID evidence) {
         return answer(evidences.find(evidence));
     }
 
@@ -110,26 +110,26 @@ class EvidenceController {
     @Operation(summary = "Accept a file as evidence")
     @PostMapping("/evidence/{evidence}/acceptance")
     @Allowed(Roles.REVIEWS_EVIDENCE)
-    ResponseEntity<Shown> accept(@PathVariable UUID evidence, IfMatch seen, Caller caller) {
+    ResponseEntity<EvidenceResponse> accept(@PathVariable UUID evidence, IfMatch seen, Caller caller) {
         return answer(evidences.accept(evidence, seen, caller.id()));
     }
 
     @Operation(summary = "Refuse a file as evidence, with a reason")
     @PostMapping("/evidence/{evidence}/refusal")
     @Allowed(Roles.REVIEWS_EVIDENCE)
-    ResponseEntity<Shown> refuse(
+    ResponseEntity<EvidenceResponse> refuse(
             @PathVariable UUID evidence, IfMatch seen, @Valid @RequestBody Reason reason, Caller caller) {
         return answer(evidences.refuse(evidence, seen, caller.id(), reason.reason()));
     }
 
-    private ResponseEntity<Shown> answer(Evidence evidence) {
+    private ResponseEntity<EvidenceResponse> answer(Evidence evidence) {
         return ResponseEntity.ok().eTag(IfMatch.etag(evidence.version())).body(shown(evidence));
     }
 
-    private Shown shown(Evidence evidence) {
+    private EvidenceResponse shown(Evidence evidence) {
         StoredFile file = evidence.file();
-        Claim claim = evidence.claim();
-        return new Shown(
+        EvidenceLink evidenceLink = evidence.evidenceLink();
+        return new EvidenceResponse(
                 evidence.id(),
                 evidence.version(),
                 evidence.enterprise(),
@@ -137,11 +137,11 @@ class EvidenceController {
                 file.mediaType(),
                 file.bytes(),
                 file.sha256(),
-                Shown.NO_SCANNER,
-                claim.dataPoints(),
-                claim.validFrom(),
-                claim.validUntil(),
-                claim.validOn(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()),
+                EvidenceResponse.NO_SCANNER,
+                evidenceLink.dataPoints(),
+                evidenceLink.validFrom(),
+                evidenceLink.validUntil(),
+                evidenceLink.validOn(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()),
                 evidence.state(),
                 evidence.offeredAt(),
                 evidence.reviewedAt(),
@@ -149,7 +149,7 @@ class EvidenceController {
     }
 
     /** The evidence of a submission. */
-    record EvidenceList(List<Shown> evidence) {}
+    record EvidenceList(List<EvidenceResponse> evidence) {}
 
     /**
      * What is known of a file.
@@ -158,7 +158,7 @@ class EvidenceController {
      * @param antivirus {@code not-configured}: nobody has looked for viruses, and it is said so
      * @param validToday whether its dates include today
      */
-    record Shown(
+    record EvidenceResponse(
             UUID id,
             long version,
             UUID enterprise,

@@ -5,9 +5,9 @@ import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Drafts;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.IfMatch;
-import eu.spindle.platform.web.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,27 +55,27 @@ class Evidences {
         this.clock = clock;
     }
 
-    Evidence offer(UUID cycle, UUID enterprise, String name, Path content, Claim claim, UUID person)
+    Evidence offer(UUID cycle, UUID enterprise, String name, Path content, EvidenceLink evidenceLink, UUID person)
             throws IOException {
         Drafts.Draft draft = drafts.open(cycle, enterprise);
-        List<Fault> unknown = claim.dataPoints().stream()
+        List<FieldError> unknown = evidenceLink.dataPoints().stream()
                 .filter(point -> draft.definitions().dataPoint(point) == null)
-                .map(point -> Fault.at("dataPoints", "data-point-unknown", point))
+                .map(point -> FieldError.at("dataPoints", "data-point-unknown", point))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw Refusal.invalid(unknown);
+            throw ApiException.invalid(unknown);
         }
         long bytes = Files.size(content);
         if (bytes == 0 || bytes > settings.evidence().largest().toBytes()) {
-            throw Refusal.invalid(
+            throw ApiException.invalid(
                     "file",
                     bytes == 0 ? "evidence-empty" : "evidence-too-large",
                     settings.evidence().largest().toMegabytes());
         }
         String type = FileTypes.of(content);
         var file = new StoredFile(objects.put(content), StoredFile.cleaned(name), type, bytes);
-        var evidence =
-                new Evidence(Ids.next(), enterprise, draft.submission(), cycle, file, claim, person, clock.instant());
+        var evidence = new Evidence(
+                Ids.next(), enterprise, draft.submission(), cycle, file, evidenceLink, person, clock.instant());
         recorded("evidence.offered", evidence, "");
         return repository.save(evidence);
     }
@@ -103,13 +103,13 @@ class Evidences {
 
     @Transactional(readOnly = true)
     Evidence find(UUID id) {
-        return repository.findById(id).orElseThrow(Refusal::notFound);
+        return repository.findById(id).orElseThrow(ApiException::notFound);
     }
 
     @Transactional(readOnly = true)
     List<Evidence> all(UUID cycle, UUID enterprise) {
         cycles.find(cycle);
-        members.enterprise(enterprise).orElseThrow(Refusal::notFound);
+        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
         return repository.findAllByCycleIdAndEnterpriseIdOrderByOfferedAt(cycle, enterprise);
     }
 

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.evidence;
 
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ final class FileTypes {
     /**
      * The media type of the content, whatever its name says.
      *
-     * @throws Refusal when it is none that is taken
+     * @throws ApiException when it is none that is taken
      */
     static String of(Path file) throws IOException {
         byte[] beginning = beginning(file);
@@ -56,10 +56,10 @@ final class FileTypes {
             throw notTaken(ZIP);
         }
         if (!PictureFile.isValid(file, type)) {
-            throw Refusal.invalid("file", "evidence-damaged");
+            throw ApiException.invalid("file", "evidence-damaged");
         }
         if (type.equals(PDF) && PdfFile.isActive(file)) {
-            throw Refusal.invalid("file", "evidence-active-content");
+            throw ApiException.invalid("file", "evidence-active-content");
         }
         return type;
     }
@@ -69,8 +69,8 @@ final class FileTypes {
         return TAKEN.getOrDefault(type, List.of(OfficeFile.ENDINGS.getOrDefault(type, "bin")));
     }
 
-    static Refusal notTaken(String type) {
-        return Refusal.invalid("file", "evidence-type-not-taken", type);
+    static ApiException notTaken(String type) {
+        return ApiException.invalid("file", "evidence-type-not-taken", type);
     }
 
     private static byte[] beginning(Path file) throws IOException {

@@ -25,7 +25,7 @@ public final class FigureReader {
     /**
      * Reads a figure.
      *
-     * @throws FigureRefused with the code of what is wrong
+     * @throws InvalidFigureException with the code of what is wrong
      */
     public Figure read(String dataPoint, String text) {
         DataPoint point = known(dataPoint);
@@ -42,12 +42,12 @@ public final class FigureReader {
     /**
      * The data point of that code.
      *
-     * @throws FigureRefused when there is none
+     * @throws InvalidFigureException when there is none
      */
     public DataPoint known(String dataPoint) {
         DataPoint point = definitions.dataPoint(dataPoint);
         if (point == null) {
-            throw new FigureRefused(dataPoint, "data-point-unknown", Map.of());
+            throw new InvalidFigureException(dataPoint, "data-point-unknown", Map.of());
         }
         return point;
     }
@@ -101,8 +101,8 @@ public final class FigureReader {
         return new Figure.Amount(value);
     }
 
-    private static FigureRefused refused(DataPoint point, String code, Map<String, String> arguments) {
-        return new FigureRefused(point.code(), code, arguments);
+    private static InvalidFigureException refused(DataPoint point, String code, Map<String, String> arguments) {
+        return new InvalidFigureException(point.code(), code, arguments);
     }
 
     private static String shown(String typed) {

@@ -19,7 +19,7 @@ public record Dimension(SortedMap<String, Integer> powers) {
     /**
      * Reads a dimension such as {@code money/time} or {@code 1/time}; {@code 1} is a plain number.
      *
-     * @throws FormulaRefused with code {@code unit-invalid}
+     * @throws InvalidFormulaException with code {@code unit-invalid}
      */
     public static Dimension parse(String text) {
         String[] parts = text.split("/", -1);
@@ -43,8 +43,8 @@ public record Dimension(SortedMap<String, Integer> powers) {
         return result;
     }
 
-    private static FormulaRefused invalid(String text) {
-        return new FormulaRefused("unit-invalid", 1, text, "'" + text + "' is not a dimension");
+    private static InvalidFormulaException invalid(String text) {
+        return new InvalidFormulaException("unit-invalid", 1, text, "'" + text + "' is not a dimension");
     }
 
     public Dimension times(Dimension other) {

@@ -28,11 +28,12 @@ public final class Formula {
     /**
      * Reads a formula.
      *
-     * @throws FormulaRefused with code and position when the text is not one
+     * @throws InvalidFormulaException with code and position when the text is not one
      */
     public static Formula parse(String text) {
         if (text.length() > LONGEST) {
-            throw new FormulaRefused("formula-too-long", LONGEST, "", "Longer than " + LONGEST + " characters");
+            throw new InvalidFormulaException(
+                    "formula-too-long", LONGEST, "", "Longer than " + LONGEST + " characters");
         }
         var parser = new Parser(new Lexer(text).tokens());
         Expression expression = parser.parse();
@@ -74,7 +75,7 @@ public final class Formula {
     /**
      * What the formula measures, if its operations are possible with the units of its names.
      *
-     * @throws FormulaRefused when apples are added to pears
+     * @throws InvalidFormulaException when apples are added to pears
      */
     public Measure measure(UnitLookup units) {
         return new UnitChecker(units).measure(expression);

@@ -41,7 +41,7 @@ final class Lexer {
             end = endOf(end + 1, Lexer::isDigit);
         }
         if (end - at > LONGEST_NUMBER) {
-            throw new FormulaRefused(
+            throw new InvalidFormulaException(
                     "formula-number-too-long",
                     at + 1,
                     text.substring(at, end),
@@ -58,7 +58,7 @@ final class Lexer {
             }
         }
         String found = new String(Character.toChars(text.codePointAt(at)));
-        throw new FormulaRefused(
+        throw new InvalidFormulaException(
                 "formula-syntax", at + 1, found, "'" + found + "' is not part of the formula language");
     }
 

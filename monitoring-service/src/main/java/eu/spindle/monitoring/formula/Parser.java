@@ -95,7 +95,7 @@ final class Parser {
     private Expression call(Token word) {
         Function function = Function.named(word.text());
         if (function == null) {
-            throw new FormulaRefused(
+            throw new InvalidFormulaException(
                     "formula-function-unknown",
                     word.position(),
                     word.text(),
@@ -112,7 +112,7 @@ final class Parser {
         }
         expect(")");
         if (!function.takes(arguments.size())) {
-            throw new FormulaRefused(
+            throw new InvalidFormulaException(
                     "formula-arguments",
                     word.position(),
                     word.text(),
@@ -127,7 +127,7 @@ final class Parser {
 
     private Expression deeper(Supplier<Expression> inner) {
         if (++depth > DEEPEST) {
-            throw new FormulaRefused(
+            throw new InvalidFormulaException(
                     "formula-too-deep", peek().position(), peek().text(), "Nested more than " + DEEPEST + " deep");
         }
         Expression result = inner.get();
@@ -137,7 +137,7 @@ final class Parser {
 
     private Expression counted(Expression node) {
         if (++nodes > MOST_NODES) {
-            throw new FormulaRefused(
+            throw new InvalidFormulaException(
                     "formula-too-long", node.position(), "", "More than " + MOST_NODES + " operations");
         }
         return node;
@@ -162,13 +162,13 @@ final class Parser {
         next();
     }
 
-    private FormulaRefused unexpected(String expected) {
+    private InvalidFormulaException unexpected(String expected) {
         return unexpected(peek(), expected);
     }
 
-    private static FormulaRefused unexpected(Token token, String expected) {
+    private static InvalidFormulaException unexpected(Token token, String expected) {
         String found = token.kind() == Token.Kind.END ? "the end" : "'" + token.text() + "'";
-        return new FormulaRefused(
+        return new InvalidFormulaException(
                 "formula-syntax", token.position(), token.text(), "Expected " + expected + " but found " + found);
     }
 

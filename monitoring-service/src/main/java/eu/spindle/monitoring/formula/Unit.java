@@ -16,14 +16,14 @@ public record Unit(String code, boolean truth, Dimension dimension, Rational fac
 
     public Unit {
         if (code.isBlank() || code.length() > 40 || factor.signum() <= 0) {
-            throw new FormulaRefused("unit-invalid", 1, code, "A unit has a code and a factor above zero");
+            throw new InvalidFormulaException("unit-invalid", 1, code, "A unit has a code and a factor above zero");
         }
     }
 
     /**
      * A unit of a dimension such as {@code mass/money}.
      *
-     * @throws FormulaRefused with code {@code unit-invalid} when it is none
+     * @throws InvalidFormulaException with code {@code unit-invalid} when it is none
      */
     public static Unit of(String code, String dimension, BigDecimal factor) {
         return dimension.equals(TRUTH)

@@ -24,7 +24,7 @@ final class UnitChecker {
     private Measure name(Expression.Name name) {
         Unit unit = units.unitOf(name.name());
         if (unit == null) {
-            throw new FormulaRefused(
+            throw new InvalidFormulaException(
                     "formula-name-unknown",
                     name.position(),
                     name.name(),
@@ -93,7 +93,7 @@ final class UnitChecker {
         require(oneKind && left.truth() == right.truth(), at, left.description(), right);
         boolean oneScale = !left.pure() || !right.pure() || left.or(right).scale() != null;
         if (!oneScale) {
-            throw new FormulaRefused(
+            throw new InvalidFormulaException(
                     "formula-unit-mismatch", at.position(), right.description(), "Both sides need one unit");
         }
         return left.or(right);
@@ -105,7 +105,7 @@ final class UnitChecker {
 
     private static void require(boolean fits, Expression at, String expected, Measure found) {
         if (!fits) {
-            throw new FormulaRefused(
+            throw new InvalidFormulaException(
                     "formula-unit-mismatch",
                     at.position(),
                     found.description(),

@@ -3,8 +3,8 @@ package eu.spindle.monitoring.indicator;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class IndicatorController {
     @GetMapping("/enterprises/{enterprise}/indicators")
     @Allowed(Roles.READS_FIRM_DATA)
     Histories histories(@PathVariable UUID enterprise) {
-        members.enterprise(enterprise).orElseThrow(Refusal::notFound);
+        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
         var byIndicator = new LinkedHashMap<String, List<Year>>();
         for (IndicatorValues.OfYear row : values.history(enterprise)) {
             byIndicator

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.indicator;
 
-import eu.spindle.monitoring.evidence.Proof;
+import eu.spindle.monitoring.evidence.EvidencedFigure;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * All indicators of a firm for a year were computed anew, or the evidence for them was judged.
  *
- * @param proofs of those indicators that need evidence and have it
+ * @param evidencedFigures of those indicators that need evidence and have it
  */
 public record IndicatorsComputed(
         UUID enterprise,
@@ -16,10 +16,10 @@ public record IndicatorsComputed(
         int year,
         String catalogueVersion,
         List<IndicatorValue> values,
-        Map<String, Proof> proofs) {
+        Map<String, EvidencedFigure> evidencedFigures) {
 
     public IndicatorsComputed {
         values = List.copyOf(values);
-        proofs = Map.copyOf(proofs);
+        evidencedFigures = Map.copyOf(evidencedFigures);
     }
 }

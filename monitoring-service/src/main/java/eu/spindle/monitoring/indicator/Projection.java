@@ -6,8 +6,8 @@ import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Indicator;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.evidence.EvidenceReviewed;
-import eu.spindle.monitoring.evidence.Proof;
-import eu.spindle.monitoring.evidence.Proofs;
+import eu.spindle.monitoring.evidence.EvidencedFigure;
+import eu.spindle.monitoring.evidence.EvidencedFigures;
 import eu.spindle.monitoring.figure.Review;
 import eu.spindle.monitoring.submission.SubmissionApproved;
 import java.time.Clock;
@@ -31,7 +31,7 @@ class Projection {
 
     private final Packs packs;
     private final Cycles cycles;
-    private final Proofs proofs;
+    private final EvidencedFigures evidencedFigures;
     private final IndicatorValues values;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,13 +39,13 @@ class Projection {
     Projection(
             Packs packs,
             Cycles cycles,
-            Proofs proofs,
+            EvidencedFigures evidencedFigures,
             IndicatorValues values,
             ApplicationEventPublisher events,
             Clock clock) {
         this.packs = packs;
         this.cycles = cycles;
-        this.proofs = proofs;
+        this.evidencedFigures = evidencedFigures;
         this.values = values;
         this.events = events;
         this.clock = clock;
@@ -78,21 +78,22 @@ class Projection {
 
     private void tell(UUID enterprise, UUID cycle, int year, String packVersion, List<IndicatorValue> told) {
         Definitions definitions = packs.definitions(packVersion);
-        Map<String, Proof> byDataPoint = proofs.of(cycle, enterprise);
-        var byIndicator = new HashMap<String, Proof>();
+        Map<String, EvidencedFigure> byDataPoint = evidencedFigures.of(cycle, enterprise);
+        var byIndicator = new HashMap<String, EvidencedFigure>();
         for (Indicator indicator : definitions.indicators()) {
             if (indicator.direction() == Indicator.Direction.YES) {
-                proof(definitions.foundation(indicator.formula()), byDataPoint)
-                        .ifPresent(proof -> byIndicator.put(indicator.code(), proof));
+                evidencedFigure(definitions.foundation(indicator.formula()), byDataPoint)
+                        .ifPresent(evidencedFigure -> byIndicator.put(indicator.code(), evidencedFigure));
             }
         }
         events.publishEvent(new IndicatorsComputed(enterprise, cycle, year, packVersion, told, byIndicator));
     }
 
     /** Each of the data points has to be backed; the one that ends first decides. */
-    private static Optional<Proof> proof(Set<String> dataPoints, Map<String, Proof> known) {
+    private static Optional<EvidencedFigure> evidencedFigure(
+            Set<String> dataPoints, Map<String, EvidencedFigure> known) {
         return known.keySet().containsAll(dataPoints)
-                ? dataPoints.stream().map(known::get).filter(Objects::nonNull).reduce(Proof::and)
+                ? dataPoints.stream().map(known::get).filter(Objects::nonNull).reduce(EvidencedFigure::and)
                 : Optional.empty();
     }
 }

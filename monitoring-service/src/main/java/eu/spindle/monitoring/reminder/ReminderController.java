@@ -24,10 +24,10 @@ class ReminderController {
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/cycles/{cycle}/reminders")
     @Allowed(Roles.MANAGES_CYCLES)
-    Reminded remind(@PathVariable UUID cycle) {
-        return new Reminded(reminders.send(cycle));
+    ReminderResponse remind(@PathVariable UUID cycle) {
+        return new ReminderResponse(reminders.send(cycle));
     }
 
     /** How many firms are told. */
-    record Reminded(int firms) {}
+    record ReminderResponse(int firms) {}
 }

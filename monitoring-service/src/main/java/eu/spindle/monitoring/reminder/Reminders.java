@@ -7,7 +7,7 @@ import eu.spindle.monitoring.member.Association;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Submissions;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ class Reminders {
         CycleState state = cycle.stateAt(clock.instant());
         if (!state.takesFigures()) {
             String code = state == CycleState.CLOSED ? "cycle-closed" : "cycle-not-open";
-            throw Refusal.conflict(code, String.valueOf(cycle.year()));
+            throw ApiException.conflict(code, String.valueOf(cycle.year()));
         }
         Set<UUID> sent = submissions.sent(id);
         List<UUID> late = members.enterprises().stream()

@@ -6,11 +6,11 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -78,7 +78,8 @@ class ReopeningController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Page.limit(limit);
-        State wanted = state == null ? null : State.of(state).orElseThrow(() -> Refusal.invalid("state", "malformed"));
+        State wanted =
+                state == null ? null : State.of(state).orElseThrow(() -> ApiException.invalid("state", "malformed"));
         UUID from = Cursor.decode(after).map(Cursor::id).orElse(null);
         return Page.of(
                 requests.list(cycle, enterprise, wanted, from, most + 1), most, request -> Cursor.of(request.id()));
@@ -90,7 +91,7 @@ class ReopeningController {
     ResponseEntity<ReopeningRequest> decide(
             @PathVariable UUID request, IfMatch seen, @Valid @RequestBody Decision decision, Caller caller) {
         if (decision.granted() != (decision.until() != null)) {
-            throw Refusal.invalid("until", decision.granted() ? "required" : "malformed");
+            throw ApiException.invalid("until", decision.granted() ? "required" : "malformed");
         }
         ReopeningRequest decided = requests.decide(request, seen, decision.until(), decision.reason(), caller);
         return ResponseEntity.ok().eTag(IfMatch.etag(decided.version())).body(decided);

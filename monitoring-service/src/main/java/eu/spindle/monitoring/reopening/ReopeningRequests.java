@@ -6,14 +6,14 @@ import eu.spindle.monitoring.cycle.Cycles;
 import eu.spindle.monitoring.cycle.Extensions;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.reopening.ReopeningRequest.State;
-import eu.spindle.monitoring.submission.HandIn;
+import eu.spindle.monitoring.submission.SubmissionWorkflow;
 import eu.spindle.monitoring.submission.Submissions;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.IfMatch;
-import eu.spindle.platform.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,7 +44,7 @@ class ReopeningRequests {
     private final Extensions extensions;
     private final Members members;
     private final Submissions submissions;
-    private final HandIn workflow;
+    private final SubmissionWorkflow workflow;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,7 +55,7 @@ class ReopeningRequests {
             Extensions extensions,
             Members members,
             Submissions submissions,
-            HandIn workflow,
+            SubmissionWorkflow workflow,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -74,7 +74,7 @@ class ReopeningRequests {
     @Transactional
     ReopeningRequest ask(UUID cycleId, UUID enterprise, String reason, UUID by) {
         Cycle cycle = cycles.find(cycleId);
-        members.enterprise(enterprise).orElseThrow(Refusal::notFound);
+        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
         requireClosed(cycle, enterprise);
         UUID id = Ids.next();
         int added = database.sql("""
@@ -92,7 +92,7 @@ class ReopeningRequests {
                         Timestamp.from(clock.instant()))
                 .update();
         if (added == 0) {
-            throw Refusal.conflict("reopening-asked");
+            throw ApiException.conflict("reopening-asked");
         }
         audit.record(
                 "reopening-request.asked",
@@ -106,12 +106,12 @@ class ReopeningRequests {
     private void requireClosed(Cycle cycle, UUID enterprise) {
         Instant now = clock.instant();
         if (cycle.stateAt(now) == CycleState.PLANNED) {
-            throw Refusal.conflict("cycle-not-open", Integer.toString(cycle.year()));
+            throw ApiException.conflict("cycle-not-open", Integer.toString(cycle.year()));
         }
         boolean inTime =
                 cycles.window(cycle.id(), enterprise).takesFigures(now) || submissions.askedFor(cycle.id(), enterprise);
         if (inTime && submissions.editable(cycle.id(), enterprise)) {
-            throw Refusal.conflict("reopening-not-needed");
+            throw ApiException.conflict("reopening-not-needed");
         }
     }
 
@@ -124,10 +124,10 @@ class ReopeningRequests {
         ReopeningRequest request = find(id);
         seen.require(request.version());
         if (request.state() != State.OPEN) {
-            throw Refusal.conflict("reopening-decided");
+            throw ApiException.conflict("reopening-decided");
         }
         if (request.askedBy().equals(officer.id())) {
-            throw Refusal.forbidden("reopening-own");
+            throw ApiException.forbidden("reopening-own");
         }
         State decided = until == null ? State.DECLINED : State.GRANTED;
         int changed = database.sql("""
@@ -143,7 +143,7 @@ class ReopeningRequests {
                 .param("version", seen.version())
                 .update();
         if (changed == 0) {
-            throw Refusal.changedMeanwhile(List.of());
+            throw ApiException.changedMeanwhile(List.of());
         }
         Cycle cycle = cycles.find(request.cycle());
         audit.record(
@@ -164,7 +164,7 @@ class ReopeningRequests {
     @Transactional
     void extend(UUID cycleId, UUID enterprise, LocalDate until, String reason, Caller officer) {
         Cycle cycle = cycles.find(cycleId);
-        members.enterprise(enterprise).orElseThrow(Refusal::notFound);
+        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
         extensions.grant(cycle, enterprise, until, reason, officer);
     }
 
@@ -192,7 +192,7 @@ class ReopeningRequests {
                 .param(id)
                 .query((row, number) -> request(row))
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiException::notFound);
     }
 
     private static ReopeningRequest request(ResultSet row) throws SQLException {

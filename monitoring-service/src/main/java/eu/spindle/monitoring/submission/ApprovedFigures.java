@@ -50,8 +50,8 @@ public class ApprovedFigures {
 
     private OfFirm of(Submission submission, Enterprise firm) {
         String version = cycles.find(submission.cycle()).packVersion();
-        var readings = new Readings(packs.definitions(version), firm);
-        return new OfFirm(firm, submission.year(), version, readings.figures(submission.approvedFigures()));
+        var reportedFigures = new SubmissionFigures(packs.definitions(version), firm);
+        return new OfFirm(firm, submission.year(), version, reportedFigures.figures(submission.approvedFigures()));
     }
 
     /** One firm's figures of one year, and the definitions they were entered by. */

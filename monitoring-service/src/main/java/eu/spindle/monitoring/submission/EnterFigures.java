@@ -8,7 +8,7 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ class EnterFigures {
     private final Packs packs;
     private final Submissions submissions;
     private final ChangeLog changes;
-    private final Announcements announcements;
+    private final SubmissionEventPublisher eventPublisher;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ class EnterFigures {
             Packs packs,
             Submissions submissions,
             ChangeLog changes,
-            Announcements announcements,
+            SubmissionEventPublisher eventPublisher,
             AuditLog audit,
             Clock clock) {
         this.cycles = cycles;
@@ -45,7 +45,7 @@ class EnterFigures {
         this.packs = packs;
         this.submissions = submissions;
         this.changes = changes;
-        this.announcements = announcements;
+        this.eventPublisher = eventPublisher;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,12 +54,12 @@ class EnterFigures {
      * Merges an edit into the draft.
      *
      * @param seen the revision the editor saw
-     * @throws Refusal naming the fields that are wrong, or that somebody else has changed meanwhile
+     * @throws ApiException naming the fields that are wrong, or that somebody else has changed meanwhile
      */
     void enter(UUID cycleId, UUID enterpriseId, Edit edit, long seen, UUID person) {
         Cycle cycle = cycles.find(cycleId);
-        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
-        Edit normalised = new Readings(packs.definitions(cycle.packVersion()), enterprise).normalised(edit);
+        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
+        Edit normalised = new SubmissionFigures(packs.definitions(cycle.packVersion()), enterprise).normalised(edit);
         Instant now = clock.instant();
         Submission submission = submissions.lock(cycle, enterpriseId);
         requireOpen(cycles.window(cycleId, enterpriseId), submission.state(), now);
@@ -81,7 +81,7 @@ class EnterFigures {
                         "fields",
                         made.stream().map(Change::field).toList()));
         if (before != submission.state()) {
-            announcements.changed(submission, cycle);
+            eventPublisher.changed(submission, cycle);
         }
     }
 
@@ -89,7 +89,7 @@ class EnterFigures {
         if (!window.takesFigures(now) && !submission.askedFor()) {
             Cycle cycle = window.cycle();
             boolean planned = cycle.stateAt(now) == CycleState.PLANNED;
-            throw Refusal.conflict(planned ? "cycle-not-open" : "cycle-closed", Integer.toString(cycle.year()));
+            throw ApiException.conflict(planned ? "cycle-not-open" : "cycle-closed", Integer.toString(cycle.year()));
         }
     }
 }

@@ -3,11 +3,11 @@ package eu.spindle.monitoring.submission;
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.Cycles;
 import eu.spindle.monitoring.definition.Packs;
-import eu.spindle.monitoring.figure.FigureRefused;
+import eu.spindle.monitoring.figure.InvalidFigureException;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,23 +44,25 @@ public class MergeEntries {
      *
      * @param dryRun whether only to say what would happen
      * @return what happened to each data point
-     * @throws Refusal when the cycle or the submission takes nothing
+     * @throws ApiException when the cycle or the submission takes nothing
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Map<String, Merged> merge(UUID cycleId, UUID enterpriseId, Batch batch, UUID person, boolean dryRun) {
         Cycle cycle = cycles.find(cycleId);
-        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
-        var readings = new Readings(packs.definitions(cycle.packVersion()), enterprise);
+        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
+        var reportedFigures = new SubmissionFigures(packs.definitions(cycle.packVersion()), enterprise);
         Map<String, String> before = before(cycle, enterpriseId);
         var good = new HashMap<String, @Nullable String>();
         var result = new HashMap<String, Merged>();
         batch.figures().forEach((point, text) -> {
             try {
-                String figure = readings.normalised(point, text);
+                String figure = reportedFigures.normalised(point, text);
                 good.put(point, figure);
                 result.put(point, Merged.of(before.get(point), figure));
-            } catch (FigureRefused refused) {
-                result.put(point, new Merged(Merged.Kind.REFUSED, before.get(point), Readings.fault(refused)));
+            } catch (InvalidFigureException refused) {
+                result.put(
+                        point,
+                        new Merged(Merged.Kind.REFUSED, before.get(point), SubmissionFigures.fieldError(refused)));
             }
         });
         if (!dryRun && !good.isEmpty()) {
@@ -76,7 +78,7 @@ public class MergeEntries {
         SubmissionState state = found.map(Submission::state).orElse(SubmissionState.NOT_STARTED);
         EnterFigures.requireOpen(cycles.window(cycle.id(), enterprise), state, clock.instant());
         if (!state.editable()) {
-            throw Refusal.conflict("submission-locked", state.code());
+            throw ApiException.conflict("submission-locked", state.code());
         }
         return found.map(Submission::figures).orElse(Map.of());
     }
@@ -93,10 +95,10 @@ public class MergeEntries {
      * What happened to one entry.
      *
      * @param before the figure that stood there
-     * @param fault why it was refused
+     * @param fieldError why it was refused
      */
     public record Merged(
-            Kind kind, @Nullable String before, @Nullable Fault fault) {
+            Kind kind, @Nullable String before, @Nullable FieldError fieldError) {
 
         /** How an entry ended. */
         public enum Kind {

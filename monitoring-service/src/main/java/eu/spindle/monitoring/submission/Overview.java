@@ -8,8 +8,8 @@ import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Page;
-import eu.spindle.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -53,11 +53,11 @@ class Overview {
         this.clock = clock;
     }
 
-    SubmissionView one(UUID cycleId, UUID enterpriseId, String language) {
+    SubmissionResponse one(UUID cycleId, UUID enterpriseId, String language) {
         Cycle cycle = cycles.find(cycleId);
-        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
+        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
         var pack = packs.find(cycle.packVersion()).orElseThrow();
-        var readings = new Readings(pack.definitions(), enterprise);
+        var reportedFigures = new SubmissionFigures(pack.definitions(), enterprise);
         FirmWindow window = extensions.window(cycle, enterpriseId);
         Instant now = clock.instant();
         Optional<Submission> found = submissions.find(cycleId, enterpriseId);
@@ -66,12 +66,13 @@ class Overview {
                 .map(Submission::figures)
                 .orElse(Map.of());
         if (found.isEmpty()) {
-            return SubmissionView.notStarted(window, enterprise, readings, lastYear, now);
+            return SubmissionResponse.notStarted(window, enterprise, reportedFigures, lastYear, now);
         }
-        return SubmissionView.of(found.get(), window, enterprise, readings, lastYear, pack.texts(), language, now);
+        return SubmissionResponse.of(
+                found.get(), window, enterprise, reportedFigures, lastYear, pack.texts(), language, now);
     }
 
-    List<SubmissionView.Line> all(UUID cycleId) {
+    List<SubmissionResponse.Line> all(UUID cycleId) {
         Cycle cycle = cycles.find(cycleId);
         Definitions definitions = packs.definitions(cycle.packVersion());
         Map<UUID, Submission> started = submissions.ofCycle(cycleId).stream()
@@ -82,17 +83,17 @@ class Overview {
         var usual = new FirmWindow(cycle, null);
         return members.enterprises().stream()
                 .filter(enterprise -> enterprise.active() || sent.contains(enterprise.id()))
-                .map(enterprise -> SubmissionView.Line.of(
+                .map(enterprise -> SubmissionResponse.Line.of(
                         enterprise,
                         started.get(enterprise.id()),
                         extended.getOrDefault(enterprise.id(), usual),
-                        new Readings(definitions, enterprise)))
+                        new SubmissionFigures(definitions, enterprise)))
                 .toList();
     }
 
     Page<ChangeLog.Entry> changes(UUID cycleId, UUID enterpriseId, @Nullable String after, int limit) {
         cycles.find(cycleId);
-        members.enterprise(enterpriseId).orElseThrow(Refusal::notFound);
+        members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
         return submissions
                 .find(cycleId, enterpriseId)
                 .map(submission -> changes.page(submission.id(), after, limit))

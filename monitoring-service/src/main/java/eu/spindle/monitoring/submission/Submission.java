@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.submission;
 
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -78,7 +78,7 @@ class Submission {
      */
     List<Change> enter(Edit edit, long seen) {
         if (!state.editable()) {
-            throw Refusal.conflict("submission-locked", state.code());
+            throw ApiException.conflict("submission-locked", state.code());
         }
         var changes = new ArrayList<Change>();
         edit.figures().forEach((point, text) -> note(changes, FIGURES + point, figures.get(point), text));
@@ -92,12 +92,12 @@ class Submission {
                 note(changes, COMMENTS + point, comments.get(point), text);
             }
         });
-        List<Fault> collisions = changes.stream()
+        List<FieldError> collisions = changes.stream()
                 .filter(change -> fieldRevisions.getOrDefault(change.field(), 0L) > seen)
-                .map(change -> Fault.at(change.field(), "changed-meanwhile-field", shown(change.before())))
+                .map(change -> FieldError.at(change.field(), "changed-meanwhile-field", shown(change.before())))
                 .toList();
         if (!collisions.isEmpty()) {
-            throw Refusal.changedMeanwhile(collisions);
+            throw ApiException.changedMeanwhile(collisions);
         }
         if (!changes.isEmpty()) {
             apply(changes);
@@ -162,7 +162,7 @@ class Submission {
         enter(SubmissionState.IN_REVIEW, null);
     }
 
-    void giveBack(UUID by, Instant at, String why) {
+    void returnForRevision(UUID by, Instant at, String why) {
         require("submission-not-submitted", SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW);
         decide(by, at);
         enter(SubmissionState.RETURNED, why);
@@ -172,7 +172,7 @@ class Submission {
     void approve(UUID by, Instant at, Set<UUID> authors) {
         require("submission-not-submitted", SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW);
         if (authors.contains(by) || by.equals(submittedBy)) {
-            throw Refusal.forbidden("approval-of-own-entry");
+            throw ApiException.forbidden("approval-of-own-entry");
         }
         decide(by, at);
         if (approvedFigures != null) {
@@ -216,7 +216,7 @@ class Submission {
 
     private void require(String code, SubmissionState... allowed) {
         if (!Set.of(allowed).contains(state)) {
-            throw Refusal.conflict(code, state.code());
+            throw ApiException.conflict(code, state.code());
         }
     }
 

@@ -31,12 +31,12 @@ class SubmissionController {
 
     private final Overview overview;
     private final EnterFigures entering;
-    private final HandIn handIn;
+    private final SubmissionWorkflow submissionWorkflow;
 
-    SubmissionController(Overview overview, EnterFigures entering, HandIn handIn) {
+    SubmissionController(Overview overview, EnterFigures entering, SubmissionWorkflow submissionWorkflow) {
         this.overview = overview;
         this.entering = entering;
-        this.handIn = handIn;
+        this.submissionWorkflow = submissionWorkflow;
     }
 
     @Operation(summary = "Show how far each firm is in a cycle")
@@ -49,7 +49,7 @@ class SubmissionController {
     @Operation(summary = "Show a firm's figures with what is wrong or remarkable about them")
     @GetMapping(ONE)
     @Allowed(Roles.READS_FIRM_DATA)
-    ResponseEntity<SubmissionView> one(@PathVariable UUID cycle, @PathVariable UUID enterprise, Locale reader) {
+    ResponseEntity<SubmissionResponse> one(@PathVariable UUID cycle, @PathVariable UUID enterprise, Locale reader) {
         return answer(cycle, enterprise, reader);
     }
 
@@ -59,7 +59,7 @@ class SubmissionController {
                     + " else has changed since then are refused, each by name. Null takes a figure away.")
     @PatchMapping(ONE)
     @Allowed(Roles.ENTERS_FIGURES)
-    ResponseEntity<SubmissionView> enter(
+    ResponseEntity<SubmissionResponse> enter(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,
             IfMatch seen,
@@ -73,55 +73,55 @@ class SubmissionController {
     @Operation(summary = "Hand in the figures")
     @PostMapping(ONE + "/submission")
     @Allowed(Roles.SIGNS_FOR_FIRM)
-    ResponseEntity<SubmissionView> submit(
+    ResponseEntity<SubmissionResponse> submit(
             @PathVariable UUID cycle, @PathVariable UUID enterprise, IfMatch seen, Caller caller, Locale reader) {
-        handIn.submit(cycle, enterprise, seen, caller.id());
+        submissionWorkflow.submit(cycle, enterprise, seen, caller.id());
         return answer(cycle, enterprise, reader);
     }
 
     @Operation(summary = "Say that you are looking at it")
     @PostMapping(ONE + "/review")
     @Allowed(Roles.REVIEWS)
-    ResponseEntity<SubmissionView> review(
+    ResponseEntity<SubmissionResponse> review(
             @PathVariable UUID cycle, @PathVariable UUID enterprise, IfMatch seen, Locale reader) {
-        handIn.beginReview(cycle, enterprise, seen);
+        submissionWorkflow.beginReview(cycle, enterprise, seen);
         return answer(cycle, enterprise, reader);
     }
 
     @Operation(summary = "Give it back to the firm with a reason")
     @PostMapping(ONE + "/return")
     @Allowed(Roles.REVIEWS)
-    ResponseEntity<SubmissionView> giveBack(
+    ResponseEntity<SubmissionResponse> returnForRevision(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,
             IfMatch seen,
             @Valid @RequestBody Reason reason,
             Caller caller,
             Locale reader) {
-        handIn.giveBack(cycle, enterprise, seen, caller.id(), reason.reason());
+        submissionWorkflow.returnForRevision(cycle, enterprise, seen, caller.id(), reason.reason());
         return answer(cycle, enterprise, reader);
     }
 
     @Operation(summary = "Approve and lock the figures; nobody approves what they entered")
     @PostMapping(ONE + "/approval")
     @Allowed(Roles.REVIEWS)
-    ResponseEntity<SubmissionView> approve(
+    ResponseEntity<SubmissionResponse> approve(
             @PathVariable UUID cycle, @PathVariable UUID enterprise, IfMatch seen, Caller caller, Locale reader) {
-        handIn.approve(cycle, enterprise, seen, caller.id());
+        submissionWorkflow.approve(cycle, enterprise, seen, caller.id());
         return answer(cycle, enterprise, reader);
     }
 
     @Operation(summary = "Open approved figures again for a restatement")
     @PostMapping(ONE + "/reopening")
     @Allowed(Roles.REVIEWS)
-    ResponseEntity<SubmissionView> reopen(
+    ResponseEntity<SubmissionResponse> reopen(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,
             IfMatch seen,
             @Valid @RequestBody Reason reason,
             Caller caller,
             Locale reader) {
-        handIn.reopen(cycle, enterprise, seen, caller.id(), reason.reason());
+        submissionWorkflow.reopen(cycle, enterprise, seen, caller.id(), reason.reason());
         return answer(cycle, enterprise, reader);
     }
 
@@ -136,13 +136,13 @@ class SubmissionController {
         return overview.changes(cycle, enterprise, after, Page.limit(limit));
     }
 
-    private ResponseEntity<SubmissionView> answer(UUID cycle, UUID enterprise, Locale reader) {
-        SubmissionView view = overview.one(cycle, enterprise, reader.getLanguage());
+    private ResponseEntity<SubmissionResponse> answer(UUID cycle, UUID enterprise, Locale reader) {
+        SubmissionResponse view = overview.one(cycle, enterprise, reader.getLanguage());
         return ResponseEntity.ok().eTag(IfMatch.etag(view.revision())).body(view);
     }
 
     /** The firms of a cycle. */
-    record SubmissionList(List<SubmissionView.Line> submissions) {}
+    record SubmissionList(List<SubmissionResponse.Line> submissions) {}
 
     /** Figures and comments by data point; figures are text, so that no digit is lost. */
     record Entries(
@@ -150,7 +150,8 @@ class SubmissionController {
             Map<@Size(max = Entries.MAX_CODE) String, @Nullable @Size(max = Entries.MAX_FIGURE) String> figures,
 
             @Nullable @Size(max = Entries.MAX_FIELDS)
-            Map<@Size(max = Entries.MAX_CODE) String, @Nullable @Size(max = Readings.MAX_COMMENT) String> comments,
+            Map<@Size(max = Entries.MAX_CODE) String, @Nullable @Size(max = SubmissionFigures.MAX_COMMENT) String>
+                    comments,
 
             @Nullable @Size(max = 1000) String reason) {
 

@@ -5,7 +5,7 @@ import eu.spindle.platform.archive.UnsafeZipException;
 import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.archive.ZipContent;
 import eu.spindle.platform.archive.ZipLimits;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ public record PackArchive(Map<String, String> files, String sha256) {
 
     /** Unpacks a ZIP.
      *
-     * @throws Refusal when it is none, or too large
+     * @throws ApiException when it is none, or too large
      */
     public static PackArchive read(byte[] zip) {
         try (var file = UploadedFile.of(new ByteArrayInputStream(zip))) {
@@ -61,12 +61,12 @@ public record PackArchive(Map<String, String> files, String sha256) {
         return files;
     }
 
-    private static Refusal notAZip() {
-        return Refusal.invalid("pack", "pack-not-a-zip");
+    private static ApiException notAZip() {
+        return ApiException.invalid("pack", "pack-not-a-zip");
     }
 
-    private static Refusal tooLarge() {
-        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "pack-too-large");
+    private static ApiException tooLarge() {
+        return ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "pack-too-large");
     }
 
     private static String sha256(byte[] zip) {

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.catalogue.pack;
 
 import eu.spindle.platform.number.BoundedDecimal;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,24 +22,24 @@ final class PackFile {
 
     private final String place;
     private final Map<?, ?> entries;
-    private final List<Fault> faults;
+    private final List<FieldError> fieldErrors;
 
-    private PackFile(String place, Map<?, ?> entries, List<Fault> faults) {
+    private PackFile(String place, Map<?, ?> entries, List<FieldError> fieldErrors) {
         this.place = place;
         this.entries = entries;
-        this.faults = faults;
+        this.fieldErrors = fieldErrors;
     }
 
     /** Reads a file of the archive; an empty mapping when it is missing or broken, which is noted. */
-    static PackFile read(PackArchive archive, String path, List<Fault> faults) {
+    static PackFile read(PackArchive archive, String path, List<FieldError> fieldErrors) {
         var text = archive.files().get(path);
         if (text == null) {
-            faults.add(Fault.at(path, "pack-file-missing", path));
-            return new PackFile(path, Map.of(), faults);
+            fieldErrors.add(FieldError.at(path, "pack-file-missing", path));
+            return new PackFile(path, Map.of(), fieldErrors);
         }
         if (FAR_TOO_LONG.matcher(text).find()) {
-            faults.add(Fault.at(path, "pack-file-unreadable", "a number of thousands of digits"));
-            return new PackFile(path, Map.of(), faults);
+            fieldErrors.add(FieldError.at(path, "pack-file-unreadable", "a number of thousands of digits"));
+            return new PackFile(path, Map.of(), fieldErrors);
         }
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
@@ -48,16 +48,16 @@ final class PackFile {
         try {
             Object read = new Yaml(new SafeConstructor(options)).load(text);
             if (read instanceof Map<?, ?> map) {
-                return new PackFile(path, map, faults);
+                return new PackFile(path, map, fieldErrors);
             }
-            faults.add(Fault.at(path, "pack-file-unreadable", "-"));
+            fieldErrors.add(FieldError.at(path, "pack-file-unreadable", "-"));
         } catch (YAMLException e) {
-            faults.add(Fault.at(
+            fieldErrors.add(FieldError.at(
                     path,
                     "pack-file-unreadable",
                     String.valueOf(e.getMessage()).lines().findFirst().orElse("-")));
         }
-        return new PackFile(path, Map.of(), faults);
+        return new PackFile(path, Map.of(), fieldErrors);
     }
 
     String place() {
@@ -65,15 +65,15 @@ final class PackFile {
     }
 
     /** Notes a fault at a key of this mapping. */
-    void fault(String key, String code, Object... arguments) {
-        faults.add(Fault.at(place + (key.isEmpty() ? "" : "." + key), code, arguments));
+    void fieldError(String key, String code, Object... arguments) {
+        fieldErrors.add(FieldError.at(place + (key.isEmpty() ? "" : "." + key), code, arguments));
     }
 
     /** A text that must be there; an empty one when it is not, which is noted. */
     String required(String key) {
         var text = text(key);
         if (text == null || text.isBlank()) {
-            fault(key, "required");
+            fieldError(key, "required");
             return "";
         }
         return text;
@@ -90,7 +90,7 @@ final class PackFile {
     BigDecimal decimal(String key) {
         var number = BoundedDecimal.parse(required(key));
         if (number.isEmpty()) {
-            fault(key, "malformed");
+            fieldError(key, "malformed");
             return null;
         }
         return number.get().value();
@@ -108,7 +108,7 @@ final class PackFile {
         if (entries.get(key) instanceof List<?> list) {
             for (var item : list) {
                 var at = "%s.%s[%d]".formatted(place, key, found.size());
-                found.add(new PackFile(at, item instanceof Map<?, ?> map ? map : Map.of(), faults));
+                found.add(new PackFile(at, item instanceof Map<?, ?> map ? map : Map.of(), fieldErrors));
             }
         }
         return found;
@@ -116,7 +116,7 @@ final class PackFile {
 
     /** The mapping under a key; an empty one when there is none. */
     PackFile part(String key) {
-        return new PackFile(place + "." + key, entries.get(key) instanceof Map<?, ?> map ? map : Map.of(), faults);
+        return new PackFile(place + "." + key, entries.get(key) instanceof Map<?, ?> map ? map : Map.of(), fieldErrors);
     }
 
     boolean has(String key) {

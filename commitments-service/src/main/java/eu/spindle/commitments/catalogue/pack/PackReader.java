@@ -7,8 +7,8 @@ import eu.spindle.commitments.catalogue.Commitment;
 import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.catalogue.Indicator;
 import eu.spindle.commitments.catalogue.Mapping;
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class PackReader {
     private static final Set<String> KINDS = Set.of("process", "outcome", "impact");
 
     private final PackArchive archive;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FieldError> fieldErrors = new ArrayList<>();
 
     private PackReader(PackArchive archive) {
         this.archive = archive;
@@ -32,18 +32,18 @@ public final class PackReader {
 
     /** Reads the pack of a programme and version.
      *
-     * @throws Refusal with a fault for each thing that is wrong
+     * @throws ApiException with a fault for each thing that is wrong
      */
     public static Pack read(PackArchive archive, String programme, String version) {
         return new PackReader(archive).pack(programme, version);
     }
 
     private Pack pack(String programme, String version) {
-        var head = PackFile.read(archive, "programme.yaml", faults);
+        var head = PackFile.read(archive, "programme.yaml", fieldErrors);
         same(head, "code", programme);
         same(head, "version", version);
         var keyAreas = head.texts("keyAreas");
-        var commitments = PackFile.read(archive, "commitments.yaml", faults).list("commitments").stream()
+        var commitments = PackFile.read(archive, "commitments.yaml", fieldErrors).list("commitments").stream()
                 .map(entry -> commitment(entry, keyAreas))
                 .toList();
         unique(commitments.stream().map(Commitment::code).toList(), "commitments.yaml");
@@ -53,11 +53,11 @@ public final class PackReader {
         var indicators = indicators(units, codes);
         var catalogue = new Catalogue(head.texts("languages"), keyAreas, commitments, indicators);
         if (commitments.isEmpty()) {
-            faults.add(Fault.at("commitments.yaml.commitments", "required"));
+            fieldErrors.add(FieldError.at("commitments.yaml.commitments", "required"));
         }
         var texts = texts(catalogue);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+        if (!fieldErrors.isEmpty()) {
+            throw ApiException.invalid(fieldErrors);
         }
         return new Pack(programme, version, archive.sha256(), catalogue, texts);
     }
@@ -65,7 +65,7 @@ public final class PackReader {
     private static void same(PackFile head, String key, String expected) {
         var found = head.required(key);
         if (!found.isEmpty() && !found.equals(expected)) {
-            head.fault(key, "pack-for-another", found, expected);
+            head.fieldError(key, "pack-for-another", found, expected);
         }
     }
 
@@ -73,13 +73,13 @@ public final class PackReader {
         var seen = new HashSet<String>();
         codes.stream()
                 .filter(code -> !seen.add(code))
-                .forEach(code -> faults.add(Fault.at(file, "pack-code-twice", code)));
+                .forEach(code -> fieldErrors.add(FieldError.at(file, "pack-code-twice", code)));
     }
 
     private static Commitment commitment(PackFile entry, List<String> keyAreas) {
         var keyArea = entry.required("keyArea");
         if (!keyArea.isEmpty() && !keyAreas.contains(keyArea)) {
-            entry.fault("keyArea", "pack-unknown-code", keyArea);
+            entry.fieldError("keyArea", "pack-unknown-code", keyArea);
         }
         return new Commitment(
                 entry.required("code"), keyArea, entry.text("perspective"), entry.texts("themes"), mappings(entry));
@@ -87,7 +87,7 @@ public final class PackReader {
 
     private List<Indicator> indicators(Set<String> units, Set<String> commitments) {
         var found = new ArrayList<Indicator>();
-        for (var entry : PackFile.read(archive, "indicators.yaml", faults).list("indicators")) {
+        for (var entry : PackFile.read(archive, "indicators.yaml", fieldErrors).list("indicators")) {
             known(entry, "unit", units);
             known(entry, "commitment", commitments);
             known(entry, "kind", KINDS);
@@ -103,7 +103,7 @@ public final class PackReader {
     private static void known(PackFile entry, String key, Set<String> codes) {
         var code = entry.required(key);
         if (!code.isEmpty() && !codes.contains(code)) {
-            entry.fault(key, "pack-unknown-code", code);
+            entry.fieldError(key, "pack-unknown-code", code);
         }
     }
 
@@ -111,7 +111,7 @@ public final class PackReader {
         var code = entry.required("code");
         var direction = Direction.of(entry.required("direction"));
         if (direction.isEmpty()) {
-            entry.fault("direction", "pack-unknown-code", String.valueOf(entry.text("direction")));
+            entry.fieldError("direction", "pack-unknown-code", String.valueOf(entry.text("direction")));
             return null;
         }
         var band = direction.get() == Direction.BAND ? band(entry.part("band")) : null;
@@ -136,7 +136,7 @@ public final class PackReader {
             return null;
         }
         if (from.compareTo(to) > 0) {
-            entry.fault("from", "pack-band-reversed");
+            entry.fieldError("from", "pack-band-reversed");
             return null;
         }
         return new Band(from, to);
@@ -159,16 +159,16 @@ public final class PackReader {
             var path = "texts/" + language + ".yaml";
             // English is what every other language falls back to; the others may come later.
             if (archive.files().containsKey(path) || language.equals(CatalogueTexts.FALLBACK)) {
-                texts.put(language, texts(PackFile.read(archive, path, faults), catalogue));
+                texts.put(language, texts(PackFile.read(archive, path, fieldErrors), catalogue));
             }
         }
         var english = texts.get(CatalogueTexts.FALLBACK);
         if (english == null) {
-            faults.add(Fault.at("programme.yaml.languages", "pack-without-english"));
+            fieldErrors.add(FieldError.at("programme.yaml.languages", "pack-without-english"));
         } else {
             catalogue.textKeys().stream()
                     .filter(key -> !english.containsKey(key))
-                    .forEach(key -> faults.add(Fault.at("texts/en.yaml", "pack-text-missing", key)));
+                    .forEach(key -> fieldErrors.add(FieldError.at("texts/en.yaml", "pack-text-missing", key)));
         }
         return texts;
     }

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.Details;
-import eu.spindle.commitments.enterprise.MemberRegister.Known;
+import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
 record FieldChange(String field, String before, String after) {
 
     /** All that becomes different in a firm. */
-    static List<FieldChange> between(Known firm, Details told) {
+    static List<FieldChange> between(RegisteredFirm firm, Details told) {
         var changes = new ArrayList<FieldChange>();
         var after = told.texts();
         firm.details().texts().forEach((field, before) -> {

@@ -3,8 +3,8 @@ package eu.spindle.commitments.enterprise.intake;
 import eu.spindle.commitments.enterprise.MemberForm;
 import eu.spindle.platform.sheet.SheetCell;
 import eu.spindle.platform.sheet.SheetRow;
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -69,18 +69,19 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
      * The columns of a heading row.
      *
      * @param told headings that the sender has named, by field
-     * @throws Refusal that names every column that is missing or could be meant twice
+     * @throws ApiException that names every column that is missing or could be meant twice
      */
     static Headings of(SheetRow row, Map<String, String> told) {
         var texts = row.cells().stream().map(SheetCell::text).toList();
-        var faults = new ArrayList<Fault>();
+        var fieldErrors = new ArrayList<FieldError>();
         var columns = new HashMap<String, Integer>();
         told.forEach((field, heading) -> {
             var column = texts.indexOf(heading.strip());
             if (!MemberForm.FIELDS.contains(field)) {
-                faults.add(Fault.at("mapping", "import-field-unknown", field, String.join(", ", MemberForm.FIELDS)));
+                fieldErrors.add(
+                        FieldError.at("mapping", "import-field-unknown", field, String.join(", ", MemberForm.FIELDS)));
             } else if (column < 0) {
-                faults.add(Fault.at(field, "import-column-unknown", heading, String.join(", ", texts)));
+                fieldErrors.add(FieldError.at(field, "import-column-unknown", heading, String.join(", ", texts)));
             } else {
                 columns.put(field, column);
             }
@@ -92,24 +93,25 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
             }
             var other = columns.putIfAbsent(field, column);
             if (other != null) {
-                faults.add(Fault.at(field, "import-column-twice", field, texts.get(other), texts.get(column)));
+                fieldErrors.add(
+                        FieldError.at(field, "import-column-twice", field, texts.get(other), texts.get(column)));
             }
         }
-        missing(columns, faults);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+        missing(columns, fieldErrors);
+        if (!fieldErrors.isEmpty()) {
+            throw ApiException.invalid(fieldErrors);
         }
         return new Headings(columns, texts);
     }
 
-    private static void missing(Map<String, Integer> columns, List<Fault> faults) {
+    private static void missing(Map<String, Integer> columns, List<FieldError> fieldErrors) {
         var needed = new ArrayList<>(REQUIRED);
         if (!columns.containsKey("sizeClass")) {
             needed.add("employees");
         }
         needed.removeAll(columns.keySet());
-        needed.forEach(field ->
-                faults.add(Fault.at(field, "import-column-missing", field, Objects.requireNonNull(USUAL.get(field)))));
+        needed.forEach(field -> fieldErrors.add(
+                FieldError.at(field, "import-column-missing", field, Objects.requireNonNull(USUAL.get(field)))));
     }
 
     /** The heading of a field's column. */

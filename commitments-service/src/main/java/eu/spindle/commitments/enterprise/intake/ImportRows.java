@@ -1,7 +1,7 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.MemberRegister.Done;
-import eu.spindle.commitments.enterprise.MemberRegister.Known;
+import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;
 import eu.spindle.platform.tenancy.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ class ImportRows {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
-    private static final TypeReference<List<RowFault>> FAULTS = new TypeReference<>() {};
+    private static final TypeReference<List<RowError>> ERRORS = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -37,35 +37,35 @@ class ImportRows {
     }
 
     /** A row as it is kept. */
-    record Kept(
+    record StoredRow(
             int number,
             String result,
             Map<String, String> found,
-            List<RowFault> faults,
+            List<RowError> fieldErrors,
             List<FieldChange> changes,
             @Nullable UUID firm) {}
 
     /** A row with what is to become of it. */
-    record Judged(
+    record EvaluatedRow(
             ReadRow row,
             String result,
             List<FieldChange> changes,
             @Nullable UUID firm) {}
 
-    void add(UUID association, UUID id, List<Judged> rows) {
+    void add(UUID association, UUID id, List<EvaluatedRow> rows) {
         var values = new ArrayList<Object[]>();
-        for (var judged : rows) {
+        for (var evaluated : rows) {
             values.add(new Object[] {
                 association,
                 id,
-                judged.row().number(),
-                judged.result(),
-                json.writeValueAsString(judged.row().found()),
-                judged.row().faults().isEmpty()
+                evaluated.row().number(),
+                evaluated.result(),
+                json.writeValueAsString(evaluated.row().found()),
+                evaluated.row().fieldErrors().isEmpty()
                         ? null
-                        : json.writeValueAsString(judged.row().faults()),
-                judged.changes().isEmpty() ? null : json.writeValueAsString(judged.changes()),
-                judged.firm()
+                        : json.writeValueAsString(evaluated.row().fieldErrors()),
+                evaluated.changes().isEmpty() ? null : json.writeValueAsString(evaluated.changes()),
+                evaluated.firm()
             });
         }
         batches.batchUpdate("""
@@ -74,7 +74,7 @@ class ImportRows {
     }
 
     /** Rows after a number, in order. */
-    List<Kept> list(UUID id, @Nullable String result, long after, int limit) {
+    List<StoredRow> list(UUID id, @Nullable String result, long after, int limit) {
         return new ArrayList<>(database.sql("""
                         select number, result, found, faults, changes, firm from member_import_row
                          where association_id = :association and import_id = :id and number > :after
@@ -85,11 +85,11 @@ class ImportRows {
                 .param("after", after)
                 .param("result", result)
                 .param("limit", limit)
-                .query((row, index) -> new Kept(
+                .query((row, index) -> new StoredRow(
                         row.getInt("number"),
                         row.getString("result"),
                         json.readValue(row.getString("found"), TEXTS),
-                        row.getString("faults") == null ? List.of() : json.readValue(row.getString("faults"), FAULTS),
+                        row.getString("faults") == null ? List.of() : json.readValue(row.getString("faults"), ERRORS),
                         row.getString("changes") == null
                                 ? List.of()
                                 : json.readValue(row.getString("changes"), CHANGES),
@@ -128,7 +128,9 @@ class ImportRows {
                 .query((row, index) -> new Done(
                         row.getObject("firm", UUID.class),
                         row.getLong("firm_version"),
-                        row.getString("before") == null ? null : json.readValue(row.getString("before"), Known.class)))
+                        row.getString("before") == null
+                                ? null
+                                : json.readValue(row.getString("before"), RegisteredFirm.class)))
                 .list());
     }
 

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param failed code of the problem that ended it; nothing of it was done then
  */
 record ImportWork(
-        Deed deed,
+        Action action,
         boolean onlyGood,
         int done,
         int total,
         @Nullable String failed) {
 
     /** What can take long. */
-    enum Deed {
+    enum Action {
         @JsonProperty("application")
         APPLICATION,
         @JsonProperty("undo")
         UNDO;
 
-        static Deed of(String text) {
+        static Action of(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT));
         }
 

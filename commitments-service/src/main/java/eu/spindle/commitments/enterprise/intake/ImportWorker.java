@@ -1,7 +1,7 @@
 package eu.spindle.commitments.enterprise.intake;
 
-import eu.spindle.commitments.enterprise.intake.ImportWork.Deed;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
+import eu.spindle.platform.web.ApiException;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,9 +48,9 @@ class ImportWorker {
      * @return what is being done now; empty when nothing is left to do
      */
     @Transactional
-    public Optional<ImportWork> begin(UUID id, Deed deed, boolean onlyGood) {
-        var rows = imports.rowsToDo(id, deed, onlyGood);
-        if (rows.isPresent() && works.begin(id, new ImportWork(deed, onlyGood, 0, rows.getAsInt(), null))) {
+    public Optional<ImportWork> begin(UUID id, Action action, boolean onlyGood) {
+        var rows = imports.rowsToDo(id, action, onlyGood);
+        if (rows.isPresent() && works.begin(id, new ImportWork(action, onlyGood, 0, rows.getAsInt(), null))) {
             var work = new DelegatingSecurityContextRunnable(() -> work(id));
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -73,14 +73,14 @@ class ImportWorker {
     private void work(UUID id) {
         works.find(id).ifPresent(work -> {
             try {
-                switch (work.deed()) {
-                    case APPLICATION -> imports.apply(id, work.onlyGood(), done -> works.beat(id, done));
-                    case UNDO -> imports.undo(id, done -> works.beat(id, done));
+                switch (work.action()) {
+                    case APPLICATION -> imports.apply(id, work.onlyGood(), done -> works.heartbeat(id, done));
+                    case UNDO -> imports.undo(id, done -> works.heartbeat(id, done));
                 }
-            } catch (Refusal refusal) {
-                works.fail(id, refusal.fault().code());
+            } catch (ApiException apiException) {
+                works.fail(id, apiException.fieldError().code());
             } catch (RuntimeException e) {
-                LOG.error("The {} of an import failed", work.deed().text(), e);
+                LOG.error("The {} of an import failed", work.action().text(), e);
                 works.fail(id, "import-failed");
             }
         });

@@ -44,7 +44,7 @@ class ImportWorks {
                                  where w.failed is not null""")
                         .param("association", association())
                         .param("id", id)
-                        .param("deed", work.deed().text())
+                        .param("deed", work.action().text())
                         .param("onlyGood", work.onlyGood())
                         .param("total", work.total())
                         .param("now", now())
@@ -60,7 +60,7 @@ class ImportWorks {
                 .param("association", association())
                 .param("id", id)
                 .query((row, index) -> new ImportWork(
-                        ImportWork.Deed.of(row.getString("deed")),
+                        ImportWork.Action.of(row.getString("deed")),
                         row.getBoolean("only_good"),
                         row.getInt("done"),
                         row.getInt("total"),
@@ -88,7 +88,7 @@ class ImportWorks {
 
     /** Says how far the work is; to be seen before the work commits. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void beat(UUID id, int done) {
+    void heartbeat(UUID id, int done) {
         database.sql("""
                         update member_import_work set done = :done, beat_at = :now
                          where association_id = :association and import_id = :id""")

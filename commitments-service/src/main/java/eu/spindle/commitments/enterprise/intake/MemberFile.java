@@ -2,11 +2,11 @@ package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.MemberForm;
 import eu.spindle.platform.sheet.SheetLimits;
+import eu.spindle.platform.sheet.SheetReader;
 import eu.spindle.platform.sheet.SheetRow;
 import eu.spindle.platform.sheet.SheetSource;
-import eu.spindle.platform.sheet.Sheets;
-import eu.spindle.platform.web.Fault;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.FieldError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,17 +39,17 @@ final class MemberFile {
      * Reads a file.
      *
      * @param mapping headings that the sender names, by field; the others are recognised
-     * @throws Refusal when the file as a whole cannot be used
+     * @throws ApiException when the file as a whole cannot be used
      */
     static Content read(Path file, Map<String, String> mapping) throws IOException {
         var reader = new MemberFile(mapping);
-        var source = Sheets.read(file, LIMITS, reader::row);
+        var source = SheetReader.read(file, LIMITS, reader::row);
         if (reader.headings == null) {
             // Says which headings are missing in the row where they should be.
             reader.headings = Headings.of(reader.titles.getFirst(), mapping);
         }
         if (reader.rows.isEmpty()) {
-            throw Refusal.of(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT, "file-empty");
+            throw ApiException.of(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT, "file-empty");
         }
         return new Content(source, reader.headings, reader.twice());
     }
@@ -73,26 +73,27 @@ final class MemberFile {
         }
         var found = new HashMap<String, String>();
         var usable = new HashMap<String, String>();
-        var faults = new ArrayList<RowFault>();
+        var fieldErrors = new ArrayList<RowError>();
         headings.columns().forEach((field, column) -> {
             var cell = row.cell(column);
             found.put(field, cell.text());
             if (cell.trouble() == null) {
                 usable.put(field, cell.text());
             } else {
-                faults.add(fault(headings, Fault.at(field, cell.trouble(), cell.text()), cell.text()));
+                fieldErrors.add(fieldError(headings, FieldError.at(field, cell.trouble(), cell.text()), cell.text()));
             }
         });
         var checked = MemberForm.of(usable).check();
-        checked.faults().stream()
+        checked.fieldErrors().stream()
                 // A cell that cannot be read is named once, not missed as well.
-                .filter(fault -> usable.containsKey(fault.field()) || !found.containsKey(fault.field()))
-                .forEach(fault -> faults.add(fault(headings, fault, found.getOrDefault(fault.field(), ""))));
-        return new ReadRow(row.number(), found, faults.isEmpty() ? checked.details() : null, faults);
+                .filter(fieldError -> usable.containsKey(fieldError.field()) || !found.containsKey(fieldError.field()))
+                .forEach(fieldError ->
+                        fieldErrors.add(fieldError(headings, fieldError, found.getOrDefault(fieldError.field(), ""))));
+        return new ReadRow(row.number(), found, fieldErrors.isEmpty() ? checked.details() : null, fieldErrors);
     }
 
     /** What is wrong with a row of which no cell can be taken for what stands in it, or null. */
-    private static @Nullable RowFault wrongAsAWhole(Headings headings, SheetRow row) {
+    private static @Nullable RowError wrongAsAWhole(Headings headings, SheetRow row) {
         for (var column = 0; column < row.cells().size(); column++) {
             var cell = row.cell(column);
             if ("cell-quote-open".equals(cell.trouble())) {
@@ -110,15 +111,15 @@ final class MemberFile {
         return repeated ? whole(row, 0, "row-repeats-heading") : null;
     }
 
-    private static RowFault whole(SheetRow row, int column, String code) {
+    private static RowError whole(SheetRow row, int column, String code) {
         var text = row.cell(column).text();
-        return RowFault.of(Fault.at("", code, text), SheetRow.column(column), "", text);
+        return RowError.of(FieldError.at("", code, text), SheetRow.column(column), "", text);
     }
 
-    private static RowFault fault(Headings headings, Fault fault, String found) {
-        var field = String.valueOf(fault.field());
+    private static RowError fieldError(Headings headings, FieldError fieldError, String found) {
+        var field = String.valueOf(fieldError.field());
         var column = headings.columns().get(field);
-        return RowFault.of(fault, column == null ? "" : SheetRow.column(column), headings.text(field), found);
+        return RowError.of(fieldError, column == null ? "" : SheetRow.column(column), headings.text(field), found);
     }
 
     /** Of rows about one firm none is taken: which one is right, only the sender knows. */
@@ -135,12 +136,12 @@ final class MemberFile {
     }
 
     private ReadRow refused(ReadRow row, String numbers) {
-        var faults = new ArrayList<>(row.faults());
-        faults.add(fault(
+        var fieldErrors = new ArrayList<>(row.fieldErrors());
+        fieldErrors.add(fieldError(
                 java.util.Objects.requireNonNull(headings),
-                Fault.at("registerNumber", "member-twice", numbers),
+                FieldError.at("registerNumber", "member-twice", numbers),
                 row.found().getOrDefault("registerNumber", "")));
-        return new ReadRow(row.number(), row.found(), null, faults);
+        return new ReadRow(row.number(), row.found(), null, fieldErrors);
     }
 
     /** The firm that a row is about, even when other things are wrong with it; empty when it does not say. */

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.platform.Ids;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -71,10 +71,10 @@ class MemberImport {
             return false;
         }
         if (!state.equals(PREVIEWED)) {
-            throw Refusal.conflict("import-applied");
+            throw ApiException.conflict("import-applied");
         }
         if (refused > 0 && !onlyGood) {
-            throw Refusal.conflict("import-rows-refused", refused);
+            throw ApiException.conflict("import-rows-refused", refused);
         }
         return true;
     }
@@ -94,7 +94,7 @@ class MemberImport {
             return false;
         }
         if (!isApplied()) {
-            throw Refusal.conflict("import-not-applied");
+            throw ApiException.conflict("import-not-applied");
         }
         return true;
     }

@@ -1,6 +1,6 @@
 package eu.spindle.commitments.enterprise.intake;
 
-import eu.spindle.commitments.enterprise.intake.ImportWork.Deed;
+import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
@@ -8,13 +8,13 @@ import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.sheet.SheetSource;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.ProblemWriter;
-import eu.spindle.platform.web.Refusal;
 import eu.spindle.platform.web.Texts;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class MemberImportController {
     }
 
     /** What is wrong with a cell, in the reader's language. */
-    record CellFault(
+    record CellError(
             String field,
             String column,
             String heading,
@@ -83,7 +83,7 @@ class MemberImportController {
             String result,
             @Nullable UUID enterprise,
             Map<String, String> found,
-            List<CellFault> faults,
+            List<CellError> fieldErrors,
             List<FieldChange> changes) {}
 
     /** An import.
@@ -114,7 +114,7 @@ class MemberImportController {
      * @param problem what ended it, with code, detail and remedy; nothing of it was done then
      */
     record Underway(
-            Deed deed, int done, int total, @Nullable Map<String, Object> problem) {}
+            Action action, int done, int total, @Nullable Map<String, Object> problem) {}
 
     /** An import in the list of all. */
     record ListedImport(
@@ -134,7 +134,7 @@ class MemberImportController {
             @RequestParam(required = false) @Nullable String mapping,
             Caller caller) {
         if (file == null) {
-            throw Refusal.invalid("file", "import-file-missing");
+            throw ApiException.invalid("file", "import-file-missing");
         }
         try (var upload = UploadedFile.of(file.getInputStream())) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -152,7 +152,7 @@ class MemberImportController {
         try {
             return json.readValue(mapping, TEXTS);
         } catch (JacksonException e) {
-            throw Refusal.invalid("mapping", "malformed");
+            throw ApiException.invalid("mapping", "malformed");
         }
     }
 
@@ -196,7 +196,7 @@ class MemberImportController {
             @RequestHeader(required = false) @Nullable String prefer) {
         var onlyGood = "good".equals(only);
         return beside(prefer)
-                ? begun(id, Deed.APPLICATION, onlyGood)
+                ? begun(id, Action.APPLICATION, onlyGood)
                 : ResponseEntity.ok(job(imports.apply(id, onlyGood, done -> {})));
     }
 
@@ -206,15 +206,15 @@ class MemberImportController {
     @ApiResponse(responseCode = "200", description = "Taken back")
     @ApiResponse(responseCode = "202", description = "Begun; the import tells how far it is")
     ResponseEntity<Job> undo(@PathVariable UUID id, @RequestHeader(required = false) @Nullable String prefer) {
-        return beside(prefer) ? begun(id, Deed.UNDO, true) : ResponseEntity.ok(job(imports.undo(id, done -> {})));
+        return beside(prefer) ? begun(id, Action.UNDO, true) : ResponseEntity.ok(job(imports.undo(id, done -> {})));
     }
 
     private static boolean beside(@Nullable String prefer) {
         return prefer != null && prefer.toLowerCase(Locale.ROOT).contains(BESIDE);
     }
 
-    private ResponseEntity<Job> begun(UUID id, Deed deed, boolean onlyGood) {
-        var work = worker.begin(id, deed, onlyGood);
+    private ResponseEntity<Job> begun(UUID id, Action action, boolean onlyGood) {
+        var work = worker.begin(id, action, onlyGood);
         return ResponseEntity.accepted().header("Preference-Applied", BESIDE).body(job(imports.get(id), work));
     }
 
@@ -244,32 +244,32 @@ class MemberImportController {
     private Underway work(MemberImport made, ImportWork work) {
         var failed = work.failed();
         return new Underway(
-                work.deed(),
+                work.action(),
                 work.done(),
                 work.total(),
-                failed == null ? null : problems.described(new Fault(failed, null, List.of(made.fileName()))));
+                failed == null ? null : problems.described(new FieldError(failed, null, List.of(made.fileName()))));
     }
 
-    private Row row(ImportRows.Kept row) {
+    private Row row(ImportRows.StoredRow row) {
         return new Row(
                 row.number(),
                 row.result(),
                 row.firm(),
                 row.found(),
-                row.faults().stream().map(this::fault).toList(),
+                row.fieldErrors().stream().map(this::fieldError).toList(),
                 row.changes());
     }
 
-    private CellFault fault(RowFault fault) {
-        var key = "problem." + fault.code();
-        var arguments = fault.arguments().toArray();
+    private CellError fieldError(RowError fieldError) {
+        var key = "problem." + fieldError.code();
+        var arguments = fieldError.arguments().toArray();
         var remedy = texts.get(key + ".remedy", arguments);
-        return new CellFault(
-                fault.field(),
-                fault.column(),
-                fault.heading(),
-                fault.code(),
-                fault.found(),
+        return new CellError(
+                fieldError.field(),
+                fieldError.column(),
+                fieldError.heading(),
+                fieldError.code(),
+                fieldError.found(),
                 texts.get(key, arguments),
                 texts.get(key + ".expected", arguments),
                 remedy.equals(key + ".remedy") ? null : remedy);

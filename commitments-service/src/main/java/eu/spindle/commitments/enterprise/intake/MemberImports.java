@@ -5,11 +5,11 @@ import eu.spindle.commitments.enterprise.MemberForm;
 import eu.spindle.commitments.enterprise.MemberRegister;
 import eu.spindle.commitments.enterprise.MemberRegister.Done;
 import eu.spindle.commitments.enterprise.MemberRegister.Key;
-import eu.spindle.commitments.enterprise.MemberRegister.Known;
-import eu.spindle.commitments.enterprise.intake.ImportWork.Deed;
+import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;
+import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,39 +72,39 @@ class MemberImports {
         var made = MemberImport.previewed(
                 fileName, json.writeValueAsString(content.source()), json.writeValueAsString(columns), by, now());
         var known = register.known();
-        var judged = content.rows().stream().map(row -> judge(row, known)).toList();
-        made.count(judged.stream()
-                .map(ImportRows.Judged::result)
+        var evaluated = content.rows().stream().map(row -> judge(row, known)).toList();
+        made.count(evaluated.stream()
+                .map(ImportRows.EvaluatedRow::result)
                 .reduce(new Counts(0, 0, 0, 0), Counts::plus, (one, other) -> one));
         imports.saveAndFlush(made);
-        for (var from = 0; from < judged.size(); from += BATCH) {
+        for (var from = 0; from < evaluated.size(); from += BATCH) {
             rows.add(
                     Scope.required().association(),
                     made.id(),
-                    judged.subList(from, Math.min(judged.size(), from + BATCH)));
+                    evaluated.subList(from, Math.min(evaluated.size(), from + BATCH)));
         }
         audit.record("member-import.previewed", "member-import", made.id(), counts(made));
         return made;
     }
 
-    private static ImportRows.Judged judge(ReadRow row, Map<Key, Known> known) {
+    private static ImportRows.EvaluatedRow judge(ReadRow row, Map<Key, RegisteredFirm> known) {
         var details = row.details();
         if (details == null) {
-            return new ImportRows.Judged(row, "refused", List.of(), null);
+            return new ImportRows.EvaluatedRow(row, "refused", List.of(), null);
         }
         var firm = known.get(Key.of(details));
         if (firm == null) {
-            return new ImportRows.Judged(row, "created", List.of(), null);
+            return new ImportRows.EvaluatedRow(row, "created", List.of(), null);
         }
-        var told = firm.details().toldBy(row.found());
+        var told = firm.details().headingOf(row.found());
         if (told.details() == null) {
-            return new ImportRows.Judged(row.refused(told.faults()), "refused", List.of(), firm.id());
+            return new ImportRows.EvaluatedRow(row.refused(told.fieldErrors()), "refused", List.of(), firm.id());
         }
-        return new ImportRows.Judged(
+        return new ImportRows.EvaluatedRow(
                 row, result(firm, told.details()), FieldChange.between(firm, told.details()), firm.id());
     }
 
-    private static String result(@Nullable Known firm, Details details) {
+    private static String result(@Nullable RegisteredFirm firm, Details details) {
         if (firm == null) {
             return "created";
         }
@@ -113,11 +113,11 @@ class MemberImports {
 
     @Transactional(readOnly = true)
     MemberImport get(UUID id) {
-        return imports.findById(id).orElseThrow(Refusal::notFound);
+        return imports.findById(id).orElseThrow(ApiException::notFound);
     }
 
     @Transactional(readOnly = true)
-    List<ImportRows.Kept> rows(UUID id, @Nullable String result, long after, int limit) {
+    List<ImportRows.StoredRow> rows(UUID id, @Nullable String result, long after, int limit) {
         get(id);
         return rows.list(id, result, after, limit);
     }
@@ -138,12 +138,12 @@ class MemberImports {
 
     /** How many rows there are to do; empty when it has been done.
      *
-     * @throws Refusal when it cannot be done
+     * @throws ApiException when it cannot be done
      */
-    OptionalInt rowsToDo(UUID id, Deed deed, boolean onlyGood) {
-        var made = imports.lock(id).orElseThrow(Refusal::notFound);
+    OptionalInt rowsToDo(UUID id, Action action, boolean onlyGood) {
+        var made = imports.lock(id).orElseThrow(ApiException::notFound);
         var counts = made.counts();
-        return switch (deed) {
+        return switch (action) {
             case APPLICATION ->
                 made.mayApply(onlyGood)
                         ? OptionalInt.of(counts.created() + counts.updated() + counts.unchanged())
@@ -157,7 +157,7 @@ class MemberImports {
      * @param progress takes the number of rows that are done
      */
     MemberImport apply(UUID id, boolean onlyGood, IntConsumer progress) {
-        var made = imports.lock(id).orElseThrow(Refusal::notFound);
+        var made = imports.lock(id).orElseThrow(ApiException::notFound);
         if (made.mayApply(onlyGood)) {
             made.applied(now());
             made.count(take(made, progress));
@@ -184,7 +184,7 @@ class MemberImports {
         return counts;
     }
 
-    private List<ImportRows.Kept> goodAfter(UUID id, int number) {
+    private List<ImportRows.StoredRow> goodAfter(UUID id, int number) {
         var batch = rows.list(id, null, number, BATCH);
         var good = batch.stream().filter(row -> !row.result().equals("refused")).toList();
         // A whole batch of refused rows is not the end.
@@ -193,7 +193,7 @@ class MemberImports {
                 : good;
     }
 
-    private List<String> take(UUID id, List<ImportRows.Kept> batch, Map<Key, Known> known) {
+    private List<String> take(UUID id, List<ImportRows.StoredRow> batch, Map<Key, RegisteredFirm> known) {
         var results = new ArrayList<String>();
         var told = new ArrayList<Details>();
         var existing = new ArrayList<@Nullable UUID>();
@@ -204,10 +204,10 @@ class MemberImports {
             }
             var firm = known.get(Key.of(read));
             var details =
-                    firm == null ? read : firm.details().toldBy(row.found()).details();
+                    firm == null ? read : firm.details().headingOf(row.found()).details();
             if (details == null) {
                 // The firm was edited since the preview, so that the row does not fit it any more.
-                throw Refusal.changedMeanwhile(List.of());
+                throw ApiException.changedMeanwhile(List.of());
             }
             var result = result(firm, details);
             results.add(result);
@@ -219,7 +219,7 @@ class MemberImports {
         var taken = register.take(told, existing).iterator();
         var done = new ArrayList<@Nullable Done>();
         results.forEach(result -> done.add(result.equals("unchanged") ? null : taken.next()));
-        rows.done(id, batch.stream().map(ImportRows.Kept::number).toList(), results, done);
+        rows.done(id, batch.stream().map(ImportRows.StoredRow::number).toList(), results, done);
         return results;
     }
 
@@ -228,7 +228,7 @@ class MemberImports {
      * @param progress takes the number of rows that are done
      */
     MemberImport undo(UUID id, IntConsumer progress) {
-        var made = imports.lock(id).orElseThrow(Refusal::notFound);
+        var made = imports.lock(id).orElseThrow(ApiException::notFound);
         if (mayUndo(made)) {
             made.undone();
             takeBack(id, progress);
@@ -245,7 +245,7 @@ class MemberImports {
         }
         var builtUpon = rows.builtUpon(made.id());
         if (!builtUpon.isEmpty()) {
-            throw Refusal.conflict("import-built-upon", String.join(", ", builtUpon));
+            throw ApiException.conflict("import-built-upon", String.join(", ", builtUpon));
         }
         return true;
     }

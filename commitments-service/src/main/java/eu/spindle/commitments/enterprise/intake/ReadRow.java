@@ -1,7 +1,7 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.Details;
-import eu.spindle.platform.web.Fault;
+import eu.spindle.platform.web.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param details the firm, or null when there are faults
  */
 record ReadRow(
-        int number, Map<String, String> found, @Nullable Details details, List<RowFault> faults) {
+        int number, Map<String, String> found, @Nullable Details details, List<RowError> fieldErrors) {
 
     ReadRow {
         found = Map.copyOf(found);
-        faults = List.copyOf(faults);
+        fieldErrors = List.copyOf(fieldErrors);
     }
 
     /** The row with faults that show only beside the firm that it is about. */
-    ReadRow refused(List<Fault> more) {
-        var all = new ArrayList<>(faults);
-        more.forEach(fault -> {
-            var field = Objects.requireNonNullElse(fault.field(), "");
-            all.add(RowFault.of(fault, "", field, found.getOrDefault(field, "")));
+    ReadRow refused(List<FieldError> more) {
+        var all = new ArrayList<>(fieldErrors);
+        more.forEach(fieldError -> {
+            var field = Objects.requireNonNullElse(fieldError.field(), "");
+            all.add(RowError.of(fieldError, "", field, found.getOrDefault(field, "")));
         });
         return new ReadRow(number, found, null, all);
     }

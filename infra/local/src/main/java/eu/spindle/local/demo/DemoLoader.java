@@ -81,47 +81,47 @@ public final class DemoLoader {
         Instant now = Instant.now();
         Api api = new Api(addresses.gateway());
         Journal journal = new Journal(home.data().resolve("demo-journal"));
-        List<Act> acts = new ArrayList<>();
+        List<DemoStep> acts = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
             InternalApi internal =
                     new InternalApi(api, new Api(addresses.http(Port.COMMITMENTS)), secrets.get(Secrets.OPERATOR));
-            Casting casting = new Casting(api, internal, http, addresses.gateway());
-            for (House house : houses(api, casting)) {
-                acts.addAll(new Reporting(api, journal, now).acts(house));
-                acts.addAll(new Pledging(api, journal, now).acts(house));
-                acts.addAll(new HelpDesk(api, journal, now).acts(house));
+            DemoPeopleLoader peopleLoader = new DemoPeopleLoader(api, internal, http, addresses.gateway());
+            for (DemoHome demoHome : demoHomes(api, peopleLoader)) {
+                acts.addAll(new Reporting(api, journal, now).acts(demoHome));
+                acts.addAll(new Pledging(api, journal, now).acts(demoHome));
+                acts.addAll(new HelpDesk(api, journal, now).acts(demoHome));
             }
             // By the real clock, since the gateway asks it whether a token is still good.
             clocks.reset();
-            casting.giveTokens();
+            peopleLoader.giveTokens();
             Timeline timeline = new Timeline(clocks, journal, progress);
             timeline.play(acts);
             clocks.reset();
-            casting.leave();
+            peopleLoader.leave();
             tell(timeline.refused());
         }
     }
 
-    private List<House> houses(Api api, Casting casting) throws IOException, InterruptedException {
+    private List<DemoHome> demoHomes(Api api, DemoPeopleLoader peopleLoader) throws IOException, InterruptedException {
         Founding founding = new Founding(api, Actor.bearer(secrets.token()));
         clocks.set(BEGINS.atTime(8, 0).toInstant(java.time.ZoneOffset.UTC));
         progress.say("demo", "loading the programme");
         founding.loadProgramme();
-        List<House> houses = new ArrayList<>();
+        List<DemoHome> demoHomes = new ArrayList<>();
         for (DemoAssociation data : DemoProgramme.associations()) {
             progress.say(
                     "demo",
                     "setting up %s with %d firms"
                             .formatted(data.slug(), data.firms().size()));
             String id = founding.register(data);
-            JsonNode invitation = founding.inviteAdmin(id, Casting.email(data, "admin"), data.language());
-            Session admin = casting.admin(data, id, invitation);
+            JsonNode invitation = founding.inviteAdmin(id, DemoPeopleLoader.email(data, "admin"), data.language());
+            Session admin = peopleLoader.admin(data, id, invitation);
             founding.configure(data, admin);
             Map<String, String> enterprises = founding.importMembers(data, admin);
-            Cast cast = casting.cast(founding, data, id, admin, enterprises);
-            houses.add(new House(data, enterprises, founding.titles(data, admin), cast));
+            DemoPeople people = peopleLoader.people(founding, data, id, admin, enterprises);
+            demoHomes.add(new DemoHome(data, enterprises, founding.titles(data, admin), people));
         }
-        return houses;
+        return demoHomes;
     }
 
     private void tell(List<String> refused) throws IOException {

@@ -33,13 +33,13 @@ final class HelpDesk {
         this.now = now;
     }
 
-    List<Act> acts(House house) {
-        List<Act> acts = new ArrayList<>();
+    List<DemoStep> acts(DemoHome demoHome) {
+        List<DemoStep> acts = new ArrayList<>();
         List<DemoTicket> tickets = DemoProgramme.tickets().stream()
-                .filter(ticket -> ticket.association().equals(house.slug()))
+                .filter(ticket -> ticket.association().equals(demoHome.slug()))
                 .toList();
         for (int number = 0; number < tickets.size(); number++) {
-            acts.addAll(new One(house, tickets.get(number), number).acts());
+            acts.addAll(new One(demoHome, tickets.get(number), number).acts());
         }
         return acts;
     }
@@ -47,20 +47,20 @@ final class HelpDesk {
     /** One ticket and its conversation. */
     private final class One {
 
-        private final House house;
+        private final DemoHome demoHome;
         private final DemoTicket ticket;
         private final int number;
         private final DemoFirm firm;
-        private final List<Act> acts = new ArrayList<>();
+        private final List<DemoStep> acts = new ArrayList<>();
 
-        One(House house, DemoTicket ticket, int number) {
-            this.house = house;
+        One(DemoHome demoHome, DemoTicket ticket, int number) {
+            this.demoHome = demoHome;
             this.ticket = ticket;
             this.number = number;
-            this.firm = house.firm(ticket.enterprise());
+            this.firm = demoHome.firm(ticket.enterprise());
         }
 
-        List<Act> acts() {
+        List<DemoStep> acts() {
             LocalDate day = begins();
             act(day, 0, "", this::ask);
             boolean assigned = false;
@@ -75,8 +75,12 @@ final class HelpDesk {
                         act(day, step, -4, "/assign", () -> decide(Map.of("assignee", "me")));
                         assigned = true;
                     }
-                    String then = message.from().equals("agent") && lastAnswer(message) ? standing() : null;
-                    act(day, step, "/" + step, () -> say(message, house.cast().agent(), then));
+                    String then = message.from().equals("agent") && lastAnswer(message) ? compliance() : null;
+                    act(
+                            day,
+                            step,
+                            "/" + step,
+                            () -> say(message, demoHome.people().agent(), then));
                 }
             }
             if (OVER.contains(ticket.state()) && !endsWithAnswer()) {
@@ -90,7 +94,7 @@ final class HelpDesk {
 
         /** What is over lies in the past of the programme, what is not in the last days. */
         private LocalDate begins() {
-            LocalDate today = LocalDate.ofInstant(now, house.data().timeZone());
+            LocalDate today = LocalDate.ofInstant(now, demoHome.data().timeZone());
             if (OVER.contains(ticket.state())) {
                 long days = today.minusDays(20).toEpochDay()
                         - LocalDate.of(2024, 2, 12).toEpochDay();
@@ -114,22 +118,23 @@ final class HelpDesk {
                     : day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.minusDays(1) : day;
         }
 
-        private void act(LocalDate day, int step, String name, Act.Work work) {
+        private void act(LocalDate day, int step, String name, DemoStep.Work work) {
             act(day, step, 0, name, work);
         }
 
         /** At a time of day that is the ticket's own; what is past now is brought before it, in the same order. */
-        private void act(LocalDate day, int step, int minutesLater, String name, Act.Work work) {
-            int minutes = Dice.of(firm, "asks " + number, 170) + step * (25 + Dice.of(firm, "answers " + number, 95));
+        private void act(LocalDate day, int step, int minutesLater, String name, DemoStep.Work work) {
+            int minutes = SeededRandom.of(firm, "asks " + number, 170)
+                    + step * (25 + SeededRandom.of(firm, "answers " + number, 95));
             int since = 8 * 60 + 20 + minutes + minutesLater;
-            Instant at = house.at(day, Math.min(since / 60, 16), since % 60);
+            Instant at = demoHome.at(day, Math.min(since / 60, 16), since % 60);
             Instant latest = now.minusSeconds(900L - step * 60L - minutesLater * 5L);
-            acts.add(new Act(at.isAfter(latest) ? latest : at, key() + name, work));
+            acts.add(new DemoStep(at.isAfter(latest) ? latest : at, key() + name, work));
         }
 
         private String ask() throws InterruptedException {
             if (journal.resumed()) {
-                Answer there = api.get(owner(), house.helpdesk("/tickets")).expect(200);
+                Answer there = api.get(owner(), demoHome.helpdesk("/tickets")).expect(200);
                 for (JsonNode row : there.body().path("items")) {
                     if (row.path("subject").asText().equals(ticket.subject())) {
                         return row.path("id").asText();
@@ -148,7 +153,7 @@ final class HelpDesk {
                 // Every other firm lets the desk see the figures that it asks about.
                 question.put("figuresShared", number % 2 == 0 && !"module".equals(context.get("type")));
             }
-            return api.post(owner(), house.helpdesk("/tickets"), question, "Idempotency-Key", Api.key(key()))
+            return api.post(owner(), demoHome.helpdesk("/tickets"), question, "Idempotency-Key", Api.key(key()))
                     .expect(200, 201)
                     .text("id");
         }
@@ -166,7 +171,7 @@ final class HelpDesk {
                 });
             }
             if (parts[0].equals("data-point")) {
-                journal.find(Reporting.cycle(house, DemoProgramme.CLOSED_YEARS.getLast()))
+                journal.find(Reporting.cycle(demoHome, DemoProgramme.CLOSED_YEARS.getLast()))
                         .ifPresent(cycle -> context.put("cycle", cycle));
             }
             return context;
@@ -175,7 +180,7 @@ final class HelpDesk {
         private java.util.Optional<String> pledged() {
             return DemoProgramme.pledges(firm).stream()
                     .filter(pledge -> pledge.state() != DemoPledge.State.WITHDRAWN)
-                    .flatMap(pledge -> journal.find(Pledging.pledge(house, firm, pledge)).stream())
+                    .flatMap(pledge -> journal.find(Pledging.pledge(demoHome, firm, pledge)).stream())
                     .findFirst();
         }
 
@@ -194,7 +199,7 @@ final class HelpDesk {
         }
 
         private String decide(Map<String, String> decision) throws InterruptedException {
-            Actor agent = house.cast().agent();
+            Actor agent = demoHome.people().agent();
             String seen = api.get(agent, path()).expect(200).etag();
             return api.patch(agent, path(), decision, seen).expect(200).etag();
         }
@@ -213,24 +218,24 @@ final class HelpDesk {
         }
 
         /** Where the last answer leaves it; a ticket is closed only some days after it was resolved. */
-        private String standing() {
+        private String compliance() {
             return ticket.state().equals("closed")
                     ? "resolved"
                     : ticket.state().equals("new") ? "open" : ticket.state();
         }
 
         private Actor owner() {
-            return firm.equals(house.cast().showcase())
-                    ? house.cast().contributor()
-                    : house.cast().owner(firm);
+            return firm.equals(demoHome.people().showcase())
+                    ? demoHome.people().contributor()
+                    : demoHome.people().owner(firm);
         }
 
         private String key() {
-            return house.key(firm, "ticket-" + number);
+            return demoHome.key(firm, "ticket-" + number);
         }
 
         private String path() {
-            return house.helpdesk("/tickets/" + journal.required(key()));
+            return demoHome.helpdesk("/tickets/" + journal.required(key()));
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Owner implements Actor {
 
     private static final String TOKEN_NAME = "demo programme";
-    private static final String ROLE = "enterprise-owner";
+    private static final String ROLE = "enterprise-lead";
 
     private final DemoFirm firm;
     private final String enterprise;

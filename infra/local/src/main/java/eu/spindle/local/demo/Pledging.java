@@ -36,15 +36,15 @@ final class Pledging {
     }
 
     /** Under which its id is noted. */
-    static String pledge(House house, DemoFirm firm, DemoPledge pledge) {
-        return house.key(firm, "pledge-" + pledge.indicator());
+    static String pledge(DemoHome demoHome, DemoFirm firm, DemoPledge pledge) {
+        return demoHome.key(firm, "pledge-" + pledge.indicator());
     }
 
-    List<Act> acts(House house) {
-        List<Act> acts = new ArrayList<>();
-        for (DemoFirm firm : house.data().firms()) {
+    List<DemoStep> acts(DemoHome demoHome) {
+        List<DemoStep> acts = new ArrayList<>();
+        for (DemoFirm firm : demoHome.data().firms()) {
             for (DemoPledge pledge : DemoProgramme.pledges(firm)) {
-                acts.addAll(new One(house, firm, pledge).acts());
+                acts.addAll(new One(demoHome, firm, pledge).acts());
             }
         }
         return acts;
@@ -53,18 +53,18 @@ final class Pledging {
     /** The life of one pledge. */
     private final class One {
 
-        private final House house;
+        private final DemoHome demoHome;
         private final DemoFirm firm;
         private final DemoPledge pledge;
-        private final List<Act> acts = new ArrayList<>();
+        private final List<DemoStep> acts = new ArrayList<>();
 
-        One(House house, DemoFirm firm, DemoPledge pledge) {
-            this.house = house;
+        One(DemoHome demoHome, DemoFirm firm, DemoPledge pledge) {
+            this.demoHome = demoHome;
             this.firm = firm;
             this.pledge = pledge;
         }
 
-        List<Act> acts() {
+        List<DemoStep> acts() {
             LocalDate day = begins();
             act(day, 10, "", this::draft);
             switch (pledge.state()) {
@@ -95,10 +95,10 @@ final class Pledging {
 
         /** What is decided was pledged after the cycle of its baseline; what is not was pledged lately. */
         private LocalDate begins() {
-            int topic = Dice.of(firm, "pledges " + pledge.indicator(), 10);
+            int topic = SeededRandom.of(firm, "pledges " + pledge.indicator(), 10);
             return switch (pledge.state()) {
                 case DRAFT, SUBMITTED, RETURNED ->
-                    LocalDate.ofInstant(now, house.data().timeZone()).minusDays(10 + 3L * topic);
+                    LocalDate.ofInstant(now, demoHome.data().timeZone()).minusDays(10 + 3L * topic);
                 default -> LocalDate.of(pledge.baselineYear() + 1, 6, 17).plusDays(7L * topic);
             };
         }
@@ -106,10 +106,10 @@ final class Pledging {
         /** One in five is returned once and worded anew. */
         private void accepted(LocalDate day) {
             submit(day.plusDays(2), "/submit");
-            if (Dice.of(firm, "returned " + pledge.indicator(), 5) == 0) {
+            if (SeededRandom.of(firm, "returned " + pledge.indicator(), 5) == 0) {
                 Map<String, String> why = Map.of(
                         "reason",
-                        house.say(
+                        demoHome.say(
                                 "Es fehlt, mit welchen Maßnahmen das Ziel erreicht werden soll.",
                                 "Falta decir con qué medidas se quiere llegar al objetivo."));
                 officer(day.plusDays(6), "/return", why, Set.of("returned"));
@@ -126,18 +126,18 @@ final class Pledging {
 
         private void officer(
                 LocalDate day, String step, @org.jspecify.annotations.Nullable Object body, Set<String> then) {
-            act(day, 15, step, () -> steps.take(house.cast().officer(), path(), step, body, "", then));
+            act(day, 15, step, () -> steps.take(demoHome.people().officer(), path(), step, body, "", then));
         }
 
-        private void act(LocalDate day, int hour, String name, Act.Work work) {
-            Instant at = house.at(day, hour, 30);
+        private void act(LocalDate day, int hour, String name, DemoStep.Work work) {
+            Instant at = demoHome.at(day, hour, 30);
             Instant latest = now.minus(10, ChronoUnit.MINUTES);
-            acts.add(new Act(at.isAfter(latest) ? latest : at, pledge(house, firm, pledge) + name, work));
+            acts.add(new DemoStep(at.isAfter(latest) ? latest : at, pledge(demoHome, firm, pledge) + name, work));
         }
 
         private String draft() throws InterruptedException {
             if (journal.resumed()) {
-                for (JsonNode there : api.get(owner(), house.commitments("/pledges"))
+                for (JsonNode there : api.get(owner(), demoHome.commitments("/pledges"))
                         .expect(200)
                         .body()
                         .path("items")) {
@@ -148,8 +148,8 @@ final class Pledging {
             }
             Map<String, Object> body =
                     Map.of("commitment", pledge.commitment(), "indicator", pledge.indicator(), "terms", terms(false));
-            String key = Api.key(pledge(house, firm, pledge));
-            return api.post(owner(), house.commitments("/pledges"), body, "Idempotency-Key", key)
+            String key = Api.key(pledge(demoHome, firm, pledge));
+            return api.post(owner(), demoHome.commitments("/pledges"), body, "Idempotency-Key", key)
                     .expect(200, 201)
                     .text("id");
         }
@@ -175,16 +175,16 @@ final class Pledging {
                             ? Map.of("kind", "absolute", "value", plain(pledge.target()))
                             : Map.of("kind", "change", "value", plain(change)));
             terms.put("targetYear", pledge.targetYear());
-            terms.put("owner", house.say("Betriebsleitung", "Dirección de planta"));
-            if (planned || Dice.of(firm, "plan " + pledge.indicator(), 3) > 0) {
+            terms.put("owner", demoHome.say("Betriebsleitung", "Dirección de planta"));
+            if (planned || SeededRandom.of(firm, "plan " + pledge.indicator(), 3) > 0) {
                 terms.put(
                         "actions",
                         List.of(Map.of(
                                 "what",
-                                        house.say(
+                                        demoHome.say(
                                                 "Bestand aufnehmen und Maßnahmen reihen",
                                                 "Hacer inventario y ordenar las medidas"),
-                                "owner", house.say("Umweltbeauftragte", "Responsable de medio ambiente"),
+                                "owner", demoHome.say("Umweltbeauftragte", "Responsable de medio ambiente"),
                                 "due",
                                         LocalDate.of(pledge.baselineYear() + 1, 12, 15)
                                                 .toString())));
@@ -194,11 +194,11 @@ final class Pledging {
 
         private String title() {
             BigDecimal change = pledge.change();
-            String commitment = house.titles().getOrDefault(pledge.commitment(), pledge.commitment());
+            String commitment = demoHome.titles().getOrDefault(pledge.commitment(), pledge.commitment());
             String aim = change == null
                     ? plain(pledge.target())
                     : (change.signum() < 0 ? "−" : "+") + plain(change.abs()) + " %";
-            String title = commitment + ": " + aim + house.say(" bis ", " hasta ") + pledge.targetYear();
+            String title = commitment + ": " + aim + demoHome.say(" bis ", " hasta ") + pledge.targetYear();
             return title.length() > 200 ? title.substring(0, 200) : title;
         }
 
@@ -209,17 +209,17 @@ final class Pledging {
         private String verdict() {
             return Objects.requireNonNullElse(
                     pledge.reason(),
-                    house.say(
+                    demoHome.say(
                             "Die Meldung für 2025 zeigt das Ziel erreicht.",
                             "El informe de 2025 muestra el objetivo alcanzado."));
         }
 
         private Actor owner() {
-            return house.cast().owner(firm);
+            return demoHome.people().owner(firm);
         }
 
         private String path() {
-            return house.commitments("/pledges/" + journal.required(pledge(house, firm, pledge)));
+            return demoHome.commitments("/pledges/" + journal.required(pledge(demoHome, firm, pledge)));
         }
     }
 

@@ -40,9 +40,9 @@ final class Timeline {
         return refused;
     }
 
-    void play(Collection<Act> acts) throws InterruptedException {
-        TreeMap<Instant, List<Act>> byTime =
-                acts.stream().collect(Collectors.groupingBy(Act::at, TreeMap::new, Collectors.toList()));
+    void play(Collection<DemoStep> acts) throws InterruptedException {
+        TreeMap<Instant, List<DemoStep>> byTime =
+                acts.stream().collect(Collectors.groupingBy(DemoStep::at, TreeMap::new, Collectors.toList()));
         AtomicInteger played = new AtomicInteger();
         try (ExecutorService threads = Executors.newFixedThreadPool(SideBySide.AT_ONCE)) {
             try {
@@ -57,15 +57,15 @@ final class Timeline {
         }
     }
 
-    private void play(Instant at, List<Act> acts, ExecutorService threads) throws InterruptedException {
-        List<Act> left =
+    private void play(Instant at, List<DemoStep> acts, ExecutorService threads) throws InterruptedException {
+        List<DemoStep> left =
                 acts.stream().filter(act -> journal.find(act.key()).isEmpty()).toList();
         if (left.isEmpty()) {
             return;
         }
         clocks.set(at);
         List<Future<?>> running = new ArrayList<>();
-        for (Act act : left) {
+        for (DemoStep act : left) {
             running.add(threads.submit(() -> {
                 journal.note(act.key(), act.work().run());
                 return null;
@@ -76,11 +76,11 @@ final class Timeline {
         }
     }
 
-    private void await(Act act, Future<?> running) throws InterruptedException {
+    private void await(DemoStep act, Future<?> running) throws InterruptedException {
         try {
             running.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refused refusal && refusal.status() != 0) {
+            if (e.getCause() instanceof Refused failure && failure.status() != 0) {
                 refused.add(act.at() + " " + act.key() + ": " + e.getCause().getMessage());
             } else {
                 throw new IllegalStateException(act.key() + ": " + e.getCause(), e.getCause());

@@ -114,8 +114,8 @@ public final class DemoFigures {
 
     /** One year in twelve brings something out of the ordinary: a leak, a new line on trial, a year of courses. */
     private static void surprise(Sheet sheet) {
-        Random dice = sheet.firm().random("surprise" + sheet.year());
-        switch (dice.nextInt(48)) {
+        Random seeded = sheet.firm().random("surprise" + sheet.year());
+        switch (seeded.nextInt(48)) {
             case 0 -> times(sheet, "2.7", List.of("w_in"));
             case 1 -> times(sheet, "1.9", List.of("el_ren", "el_non", "ghg2l", "ghg2m"));
             case 2 -> times(sheet, "3", List.of("trh_m", "trh_f", "trh_o", "trh_n", "train_spend"));

@@ -26,7 +26,7 @@ record ProductText(String where, String language, String key, String words) {
 
     /** Bundles by the part they belong to; English has the name without a language, or its own beside the others. */
     private static final Map<String, String> BUNDLES = Map.of(
-            "mail", "helpdesk-service/src/main/resources/notices/%s.properties",
+            "mail", "helpdesk-service/src/main/resources/notifications/%s.properties",
             "commitments", "commitments-service/src/main/resources/messages%s.properties",
             "monitoring", "monitoring-service/src/main/resources/messages%s.properties",
             "helpdesk", "helpdesk-service/src/main/resources/messages%s.properties",

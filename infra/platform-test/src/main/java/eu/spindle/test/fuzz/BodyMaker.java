@@ -16,9 +16,9 @@ final class BodyMaker {
 
     private final JsonNode document;
     private final Random random;
-    private final Harvest harvest;
+    private final SeenValues harvest;
 
-    BodyMaker(JsonNode document, Random random, Harvest harvest) {
+    BodyMaker(JsonNode document, Random random, SeenValues harvest) {
         this.document = document;
         this.random = random;
         this.harvest = harvest;

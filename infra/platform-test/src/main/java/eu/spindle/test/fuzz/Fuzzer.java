@@ -30,7 +30,7 @@ public final class Fuzzer {
     private final Map<String, List<Supplier<Map<String, String>>>> identities = new TreeMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private final Random random;
-    private final Harvest harvest = new Harvest();
+    private final SeenValues harvest = new SeenValues();
     private final Map<Operation, RequestMaker> makers = new LinkedHashMap<>();
     private final Map<String, String> places;
 
@@ -70,7 +70,7 @@ public final class Fuzzer {
 
     /** Sends that many requests and returns the answers that must not be, one for each operation and kind. */
     public List<String> run(int requests) throws IOException {
-        var faults = new TreeMap<String, String>();
+        var fieldErrors = new TreeMap<String, String>();
         for (var i = 0; i < requests; i++) {
             var operation = HostileValues.one(operations, random);
             var identity = identity(operation);
@@ -79,19 +79,19 @@ public final class Fuzzer {
             if (answer.status() >= 200 && answer.status() < 300) {
                 harvest.take(answer.body());
             }
-            var fault = fault(answer);
-            if (fault != null) {
-                faults.putIfAbsent(
-                        operation + " " + answer.status() + " " + fault,
+            var fieldError = fieldError(answer);
+            if (fieldError != null) {
+                fieldErrors.putIfAbsent(
+                        operation + " " + answer.status() + " " + fieldError,
                         "%s%n  request %d: %s%n  answer: %s"
                                 .formatted(
-                                        fault,
+                                        fieldError,
                                         i,
                                         shown(request, identity),
                                         shortened(answer.head() + " " + answer.body())));
             }
         }
-        return faults.entrySet().stream()
+        return fieldErrors.entrySet().stream()
                 .map(found -> found.getKey() + ": " + found.getValue())
                 .toList();
     }
@@ -104,7 +104,7 @@ public final class Fuzzer {
         return known.isEmpty() ? Map.of() : HostileValues.one(known, random).get();
     }
 
-    private static String fault(RawAnswer answer) {
+    private static String fieldError(RawAnswer answer) {
         if (answer.status() == 0) {
             return "no answer";
         }

@@ -1,6 +1,6 @@
 package eu.spindle.platform.access;
 
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,22 +22,22 @@ public class AllowedInterceptor implements HandlerInterceptor {
 
     /** Whether the handler is open to the caller of a request. */
     public boolean admits(HttpServletRequest request, Object handler) {
-        return refusal(request, handler).isEmpty();
+        return apiException(request, handler).isEmpty();
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         // Only the first dispatch is the caller's: what is rendered later, or as an error, was let through or refused.
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
-            var refusal = refusal(request, handler);
-            if (refusal.isPresent()) {
-                throw refusal.get();
+            var apiException = apiException(request, handler);
+            if (apiException.isPresent()) {
+                throw apiException.get();
             }
         }
         return true;
     }
 
-    private static Optional<RuntimeException> refusal(HttpServletRequest request, Object handler) {
+    private static Optional<RuntimeException> apiException(HttpServletRequest request, Object handler) {
         if (!(handler instanceof HandlerMethod method)) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ public class AllowedInterceptor implements HandlerInterceptor {
             return Optional.of(new AccessDeniedException("not-allowed"));
         }
         return caller.readOnly() && !READS.contains(request.getMethod())
-                ? Optional.of(Refusal.conflict("membership-read-only"))
+                ? Optional.of(ApiException.conflict("membership-read-only"))
                 : Optional.empty();
     }
 

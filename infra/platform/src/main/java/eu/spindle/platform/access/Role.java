@@ -11,7 +11,7 @@ public enum Role {
     FACILITATOR,
     HELPDESK_AGENT,
     HELPDESK_LEAD,
-    ENTERPRISE_OWNER,
+    ENTERPRISE_LEAD,
     ENTERPRISE_CONTRIBUTOR,
     AUDITOR,
     STAKEHOLDER;
@@ -22,17 +22,17 @@ public enum Role {
             OFFICER = "association-officer",
             AGENT = "helpdesk-agent",
             LEAD = "helpdesk-lead",
-            OWNER = "enterprise-owner",
+            OWNER = "enterprise-lead",
             CONTRIBUTOR = "enterprise-contributor";
 
-    /** The name in tokens, API and texts, e.g. {@code enterprise-owner}. */
+    /** The name in tokens, API and texts, e.g. {@code enterprise-lead}. */
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the role is held for one enterprise. */
     public boolean boundToEnterprise() {
-        return this == ENTERPRISE_OWNER || this == ENTERPRISE_CONTRIBUTOR;
+        return this == ENTERPRISE_LEAD || this == ENTERPRISE_CONTRIBUTOR;
     }
 
     /** The role of that code, if there is one. */

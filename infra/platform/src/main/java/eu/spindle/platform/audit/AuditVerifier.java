@@ -38,7 +38,7 @@ final class AuditVerifier {
             .build();
 
     private final Set<String> keys;
-    private final List<KnownCheckpoint> known;
+    private final List<TrustedCheckpoint> known;
     private @Nullable AuditEntry first;
     private @Nullable AuditEntry last;
     private @Nullable Checkpoint signed;
@@ -48,13 +48,13 @@ final class AuditVerifier {
      * @param keys the public keys that are believed, base64 of X.509
      * @param known the checkpoints that are believed
      */
-    AuditVerifier(Set<String> keys, List<KnownCheckpoint> known) {
+    AuditVerifier(Set<String> keys, List<TrustedCheckpoint> known) {
         if (keys.isEmpty() && known.isEmpty()) {
             throw new IllegalArgumentException("A log proves nothing without a public key or a known checkpoint");
         }
         this.keys = Set.copyOf(keys);
         this.known = known.stream()
-                .sorted(Comparator.comparingLong(KnownCheckpoint::seq))
+                .sorted(Comparator.comparingLong(TrustedCheckpoint::seq))
                 .toList();
     }
 

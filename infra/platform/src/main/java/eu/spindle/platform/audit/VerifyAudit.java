@@ -36,12 +36,12 @@ public final class VerifyAudit {
         try {
             var files = new ArrayList<Path>();
             var keys = new HashSet<String>();
-            var known = new ArrayList<KnownCheckpoint>();
+            var known = new ArrayList<TrustedCheckpoint>();
             var rest = List.of(arguments).iterator();
             while (rest.hasNext()) {
                 switch (rest.next()) {
                     case "--key" -> keys.add(key(rest.next()));
-                    case "--checkpoint" -> known.add(KnownCheckpoint.of(rest.next()));
+                    case "--checkpoint" -> known.add(TrustedCheckpoint.of(rest.next()));
                     case String file -> files.add(Path.of(file));
                 }
             }
@@ -68,7 +68,7 @@ public final class VerifyAudit {
      * @param known checkpoints that are believed
      * @throws IllegalArgumentException when neither is given
      */
-    public static AuditVerdict verify(Path file, Set<String> keys, List<KnownCheckpoint> known) throws IOException {
+    public static AuditVerdict verify(Path file, Set<String> keys, List<TrustedCheckpoint> known) throws IOException {
         return new AuditVerifier(keys, known).verify(file);
     }
 

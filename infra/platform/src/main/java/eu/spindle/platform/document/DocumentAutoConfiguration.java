@@ -155,7 +155,7 @@ public class DocumentAutoConfiguration {
     }
 
     private static Schema<?> problem() {
-        var fault = new ObjectSchema()
+        var fieldError = new ObjectSchema()
                 .addProperty("code", new StringSchema())
                 .addProperty("field", new StringSchema())
                 .addProperty("detail", new StringSchema())
@@ -167,7 +167,7 @@ public class DocumentAutoConfiguration {
                 .addProperty("detail", new StringSchema())
                 .addProperty("code", new StringSchema())
                 .addProperty("remedy", new StringSchema())
-                .addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(fault));
+                .addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(fieldError));
         problem.setRequired(List.of("title", "status", "code"));
         return problem;
     }

@@ -115,8 +115,8 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(JdbcClient database, OutboxSettings settings, Clock clock) {
-        return new Housekeeping(database, settings, clock);
+    EventCleanup housekeeping(JdbcClient database, OutboxSettings settings, Clock clock) {
+        return new EventCleanup(database, settings, clock);
     }
 
     @Bean

@@ -62,9 +62,9 @@ class ParkedEvents {
                 .update();
     }
 
-    private static List<KeptHeader> headers(ConsumerRecord<byte[], byte[]> message) {
+    private static List<StoredHeader> headers(ConsumerRecord<byte[], byte[]> message) {
         return StreamSupport.stream(message.headers().spliterator(), false)
-                .map(header -> new KeptHeader(
+                .map(header -> new StoredHeader(
                         header.key(),
                         header.value() == null ? null : Base64.getEncoder().encodeToString(header.value())))
                 .toList();
@@ -153,7 +153,7 @@ class ParkedEvents {
                 row.getLong("offset"),
                 row.getBytes("key"),
                 row.getBytes("body"));
-        JSON.readValue(row.getString("headers"), new TypeReference<List<KeptHeader>>() {})
+        JSON.readValue(row.getString("headers"), new TypeReference<List<StoredHeader>>() {})
                 .forEach(header -> message.headers().add(header.name(), header.bytes()));
         return new Waiting(row.getLong("id"), row.getString("consumer"), message);
     }
@@ -184,7 +184,7 @@ class ParkedEvents {
     }
 
     /** A header as it came, its value in base64; a value can be missing, and a name can come twice. */
-    record KeptHeader(String name, @Nullable String value) {
+    record StoredHeader(String name, @Nullable String value) {
 
         byte @Nullable [] bytes() {
             return value == null ? null : Base64.getDecoder().decode(value);

@@ -31,7 +31,7 @@ final class CsvRows {
         var encoding = Encodings.of(file);
         var sample = sample(file, encoding);
         if (binary(sample)) {
-            throw Sheets.refused("file-not-a-sheet");
+            throw SheetReader.refused("file-not-a-sheet");
         }
         var told = told(sample);
         var separator = told == null ? separator(sample) : told;

@@ -98,7 +98,7 @@ final class WorkbookXml {
 
     private void start(XMLStreamReader xml) throws IOException {
         if (++depth > MAX_DEPTH || ++work.elements > MAX_ELEMENTS) {
-            throw Sheets.refused("file-zip-bomb");
+            throw SheetReader.refused("file-zip-bomb");
         }
         switch (xml.getLocalName()) {
             case "row" -> row(xml.getAttributeValue(null, "r"));
@@ -127,7 +127,7 @@ final class WorkbookXml {
                 inFormula = false;
                 formula = 0;
                 if (work.copied > MAX_COPIED) {
-                    throw Sheets.refused("file-zip-bomb");
+                    throw SheetReader.refused("file-zip-bomb");
                 }
             }
             default -> {}
@@ -141,7 +141,7 @@ final class WorkbookXml {
             text += length;
         }
         if (formula > MAX_FORMULA || text > allowed) {
-            throw Sheets.refused("file-zip-bomb");
+            throw SheetReader.refused("file-zip-bomb");
         }
     }
 

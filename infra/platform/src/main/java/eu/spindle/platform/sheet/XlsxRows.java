@@ -1,7 +1,7 @@
 package eu.spindle.platform.sheet;
 
 import eu.spindle.platform.number.BoundedDecimal;
-import eu.spindle.platform.web.Refusal;
+import eu.spindle.platform.web.ApiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,27 +26,27 @@ final class XlsxRows {
 
     private static final int LONGEST_FORMAT = 255;
 
-    private final WorkbookGuard guard;
+    private final WorkbookValidator guard;
     private final SheetLimits limits;
 
-    private XlsxRows(WorkbookGuard guard, SheetLimits limits) {
+    private XlsxRows(WorkbookValidator guard, SheetLimits limits) {
         this.guard = guard;
         this.limits = limits;
     }
 
     static SheetSource read(Path file, SheetLimits limits, Consumer<SheetRow> reader) {
-        var rows = new XlsxRows(WorkbookGuard.pass(file), limits);
+        var rows = new XlsxRows(WorkbookValidator.pass(file), limits);
         try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
             var sheet = workbook.getSheets()
                     .filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst()
-                    .orElseThrow(() -> Sheets.refused("file-empty"));
+                    .orElseThrow(() -> SheetReader.refused("file-empty"));
             rows.read(sheet, reader);
             return new SheetSource("xlsx", null, null, sheet.getName(), List.of());
-        } catch (Refusal e) {
+        } catch (ApiException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Sheets.refused("file-broken-xlsx");
+            throw SheetReader.refused("file-broken-xlsx");
         }
     }
 

@@ -64,12 +64,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(
                     request.getContentLengthLong() < 0 ? new Measured(request, bytes, limit) : request, response);
-        } catch (Refusal refusal) {
+        } catch (ApiException apiException) {
             if (response.isCommitted()) {
-                throw refusal;
+                throw apiException;
             }
             response.reset();
-            problems.write(request, response, refusal);
+            problems.write(request, response, apiException);
         }
     }
 
@@ -117,9 +117,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     /** 413, with the limit as a person would say it. */
-    static Refusal tooLarge(DataSize limit) {
+    static ApiException tooLarge(DataSize limit) {
         var named = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toKilobytes() + " KB";
-        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", named);
+        return ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", named);
     }
 
     /** A request whose body is measured as it is read. */

@@ -33,7 +33,7 @@ public record Cursor(List<String> values) {
 
     /** The cursor that a caller sent back, or empty for the first page.
      *
-     * @throws Refusal when it was not made here
+     * @throws ApiException when it was not made here
      */
     public static Optional<Cursor> decode(@Nullable String after) {
         if (after == null || after.isEmpty()) {
@@ -78,8 +78,8 @@ public record Cursor(List<String> values) {
         }
     }
 
-    private static Refusal refused() {
-        return Refusal.invalid("after", "malformed");
+    private static ApiException refused() {
+        return ApiException.invalid("after", "malformed");
     }
 
     String encoded() {

@@ -18,7 +18,7 @@ public record IfMatch(long version) {
     /** Refuses with 412 when the thing has changed since the caller saw it. */
     public void require(long actual) {
         if (actual != version) {
-            throw Refusal.changedMeanwhile(List.of());
+            throw ApiException.changedMeanwhile(List.of());
         }
     }
 }

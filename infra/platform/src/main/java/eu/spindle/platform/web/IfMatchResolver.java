@@ -25,7 +25,7 @@ class IfMatchResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var header = request.getHeader(HttpHeaders.IF_MATCH);
         if (header == null) {
-            throw Refusal.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required");
+            throw ApiException.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required");
         }
         var digits = header.strip().replaceFirst("^W/", "").replace("\"", "");
         try {

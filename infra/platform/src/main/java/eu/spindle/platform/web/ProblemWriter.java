@@ -41,16 +41,16 @@ public class ProblemWriter {
     }
 
     /** The problem of a refusal. */
-    ProblemDetail problem(Refusal refusal) {
-        return problem(refusal.status(), refusal.fault(), refusal.faults());
+    ProblemDetail problem(ApiException apiException) {
+        return problem(apiException.status(), apiException.fieldError(), apiException.fieldErrors());
     }
 
     /** The problem of one code. */
     ProblemDetail problem(HttpStatus status, String code) {
-        return problem(status, new Fault(code, null, List.of()), List.of());
+        return problem(status, new FieldError(code, null, List.of()), List.of());
     }
 
-    private ProblemDetail problem(HttpStatus status, Fault whole, List<Fault> parts) {
+    private ProblemDetail problem(HttpStatus status, FieldError whole, List<FieldError> parts) {
         if (LOGGED.contains(status)) {
             logRefused(status, whole.code());
         }
@@ -71,14 +71,14 @@ public class ProblemWriter {
     }
 
     /** A fault with its texts, as it stands in {@code errors}: code, field, detail, remedy. */
-    public Map<String, Object> described(Fault fault) {
+    public Map<String, Object> described(FieldError fieldError) {
         var described = new LinkedHashMap<String, Object>();
-        described.put("code", fault.code());
-        if (fault.field() != null) {
-            described.put("field", fault.field());
+        described.put("code", fieldError.code());
+        if (fieldError.field() != null) {
+            described.put("field", fieldError.field());
         }
-        described.put("detail", text(fault));
-        var remedy = remedy(fault);
+        described.put("detail", text(fieldError));
+        var remedy = remedy(fieldError);
         if (remedy != null) {
             described.put("remedy", remedy);
         }
@@ -106,26 +106,27 @@ public class ProblemWriter {
         }
     }
 
-    private String text(Fault fault) {
-        return texts.get("problem." + fault.code(), fault.arguments().toArray());
+    private String text(FieldError fieldError) {
+        return texts.get("problem." + fieldError.code(), fieldError.arguments().toArray());
     }
 
-    private @Nullable String remedy(Fault fault) {
-        var key = "problem." + fault.code() + ".remedy";
-        var text = texts.get(key, fault.arguments().toArray());
+    private @Nullable String remedy(FieldError fieldError) {
+        var key = "problem." + fieldError.code() + ".remedy";
+        var text = texts.get(key, fieldError.arguments().toArray());
         return text.equals(key) ? null : text;
     }
 
     /** Answers with the problem from a place where no controller advice reaches. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        write(request, response, Refusal.of(status, code));
+        write(request, response, ApiException.of(status, code));
     }
 
     /** Answers with the problem of a refusal from a place where no controller advice reaches. */
-    public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        var body = json.writeValueAsString(problem(refusal));
-        response.setStatus(refusal.status().value());
+    public void write(HttpServletRequest request, HttpServletResponse response, ApiException apiException)
+            throws IOException {
+        var body = json.writeValueAsString(problem(apiException));
+        response.setStatus(apiException.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(body);

@@ -40,7 +40,7 @@ class UploadResolver extends StandardServletMultipartResolver {
 
         private static void check(String text) {
             if (!InputText.isClean(text)) {
-                throw Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-text");
+                throw ApiException.of(HttpStatus.BAD_REQUEST, "unreadable-text");
             }
         }
     }

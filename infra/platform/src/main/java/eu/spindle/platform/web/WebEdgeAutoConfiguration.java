@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives each service the same web edge. */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class})
 @EnableConfigurationProperties(WebSettings.class)
-@Import({Problems.class, FailureController.class})
+@Import({ProblemExceptionHandler.class, ProblemErrorController.class})
 public class WebEdgeAutoConfiguration {
 
     @Bean
@@ -112,7 +112,7 @@ public class WebEdgeAutoConfiguration {
 
     @Bean
     JacksonModule cleanText() {
-        return new CleanTextModule();
+        return new InputTextModule();
     }
 
     @Bean
@@ -121,9 +121,9 @@ public class WebEdgeAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<InputFilter> input(ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new InputFilter(problems));
-        filter.setOrder(InputFilter.ORDER);
+    FilterRegistrationBean<QueryStringFilter> input(ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new QueryStringFilter(problems));
+        filter.setOrder(QueryStringFilter.ORDER);
         return filter;
     }
 

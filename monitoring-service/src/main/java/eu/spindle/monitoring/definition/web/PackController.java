@@ -7,9 +7,9 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.ProgrammeApi;
-import eu.spindle.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ class PackController {
     }
 
     private Pack pack(String version) {
-        return packs.find(version).orElseThrow(Refusal::notFound);
+        return packs.find(version).orElseThrow(ApiException::notFound);
     }
 
     /** The versions of the programme's packs. */

@@ -1,0 +1,112 @@
+package eu.spindle.commitments.compliance;
+
+import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.web.AssociationApi;
+import eu.spindle.platform.web.Cursor;
+import eu.spindle.platform.web.IfMatch;
+import eu.spindle.platform.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where firms stand, and their appeals and pauses. */
+@AssociationApi
+class ComplianceController {
+
+    private final ComplianceTracker tracker;
+    private final ComplianceRequests requests;
+
+    ComplianceController(ComplianceTracker tracker, ComplianceRequests requests) {
+        this.tracker = tracker;
+        this.requests = requests;
+    }
+
+    @Operation(summary = "List where firms stand, with the reason; people of a firm see their own")
+    @GetMapping("/compliance")
+    @Allowed(Roles.READS_FIRM_DATA)
+    @Transactional(readOnly = true)
+    Page<ComplianceStatus> list(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var most = Page.limit(limit);
+        var from = Cursor.decode(after).map(Cursor::id).orElse(null);
+        var wanted = state == null
+                ? null
+                : ComplianceState.of(state)
+                        .orElseThrow(() -> ApiException.invalid("state", "compliance-unknown", state));
+        return Page.of(tracker.list(wanted, from, most + 1), most, compliance -> Cursor.of(compliance.enterprise()));
+    }
+
+    @Operation(summary = "Ask for a missed cycle to be excused (appeal), or not to report for a year (pause)")
+    @PostMapping("/compliance-requests")
+    @Allowed(Roles.SIGNS_FOR_FIRM)
+    ResponseEntity<ComplianceRequest> ask(@RequestBody @Valid Question question, Caller caller) {
+        var asked = requests.ask(
+                caller.enterpriseRequired(), question.kind(), question.year(), question.reason(), caller.id());
+        return ResponseEntity.created(URI.create("compliance-requests/" + asked.id()))
+                .eTag(IfMatch.etag(asked.version()))
+                .body(asked);
+    }
+
+    @Operation(summary = "List appeals and pauses, the newest first")
+    @GetMapping("/compliance-requests")
+    @Allowed(Roles.READS_COMPLIANCE_REQUESTS)
+    @Transactional(readOnly = true)
+    Page<ComplianceRequest> requests(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var most = Page.limit(limit);
+        var from = Cursor.decode(after).map(Cursor::id).orElse(null);
+        return Page.of(requests.list(state, from, most + 1), most, request -> Cursor.of(request.id()));
+    }
+
+    @Operation(summary = "Show an appeal or a pause")
+    @GetMapping("/compliance-requests/{id}")
+    @Allowed(Roles.READS_COMPLIANCE_REQUESTS)
+    ResponseEntity<ComplianceRequest> show(@PathVariable UUID id) {
+        return answer(requests.find(id));
+    }
+
+    @Operation(summary = "Decide on an appeal or a pause, with a reason that is shown publicly")
+    @PostMapping("/compliance-requests/{id}/decision")
+    @Allowed(Roles.REVIEWS)
+    ResponseEntity<ComplianceRequest> decide(
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Decision decision, Caller caller) {
+        return answer(requests.decide(id, seen, decision.granted(), decision.reason(), caller.id()));
+    }
+
+    private static ResponseEntity<ComplianceRequest> answer(ComplianceRequest request) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(request.version())).body(request);
+    }
+
+    /** What a firm asks for. */
+    record Question(
+            @NotBlank @Pattern(regexp = "appeal|pause") String kind,
+            @NotNull @Min(2000) @Max(2999) Integer year,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** What the officer says to it. */
+    record Decision(
+            @NotNull Boolean granted,
+            @NotBlank @Size(max = 2000) String reason) {}
+}

@@ -1,6 +1,0 @@
-package eu.spindle.commitments.membership;
-
-import java.util.UUID;
-
-/** An invitation is to be sent. */
-public record InvitationWished(UUID invitation) {}

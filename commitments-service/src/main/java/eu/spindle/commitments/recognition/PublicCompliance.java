@@ -1,0 +1,33 @@
+package eu.spindle.commitments.recognition;
+
+import eu.spindle.commitments.compliance.ComplianceState;
+import eu.spindle.commitments.compliance.ComplianceStatus;
+import eu.spindle.commitments.pledge.PledgeState.RuleReason;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a firm stands as everybody may know, and why if not well.
+ *
+ * @param leftOn the day on which it left the programme, or null
+ */
+record PublicCompliance(
+        ComplianceState state,
+        @Nullable String reason,
+        @Nullable RuleReason reasonCode,
+        @Nullable LocalDate leftOn) {
+
+    static PublicCompliance of(@Nullable ComplianceStatus compliance) {
+        if (compliance == null || compliance.state() == ComplianceState.GOOD) {
+            return new PublicCompliance(ComplianceState.GOOD, null, null, null);
+        }
+        return new PublicCompliance(
+                compliance.state(),
+                compliance.reason(),
+                compliance.reasonCode(),
+                compliance.state() == ComplianceState.LEFT
+                        ? LocalDate.ofInstant(compliance.since(), ZoneOffset.UTC)
+                        : null);
+    }
+}

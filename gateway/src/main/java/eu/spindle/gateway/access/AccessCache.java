@@ -1,0 +1,147 @@
+package eu.spindle.gateway.access;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.spindle.gateway.account.Accounts;
+import eu.spindle.gateway.edge.ApiException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Keeps what callers may do for some seconds. One caller is asked for once at a time, however many requests
+ * wait for the answer, and a refusal is never given on knowledge older than a second.
+ */
+@Component
+public class AccessCache {
+
+    private final DirectoryClient directory;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final Duration cacheRefusal;
+    private final AsyncCache<Caller, CachedAccess> known;
+
+    AccessCache(DirectoryClient directory, Accounts accounts, AccessSettings settings, Clock clock) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.cacheRefusal = settings.cacheRefusal();
+        this.known = Caffeine.newBuilder()
+                .expireAfterWrite(settings.keep())
+                .maximumSize(settings.callers())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .buildAsync();
+    }
+
+    /** Throws a refusal when nobody is known by what the caller showed. */
+    public Access of(Caller caller) {
+        return decide(caller, access -> access).access().orElseThrow(() -> unknown(caller));
+    }
+
+    public Resolved inAssociation(Caller caller, String slug, @Nullable UUID enterprise) {
+        return resolve(
+                caller,
+                new Seat("a/" + slug, enterprise),
+                access -> MembershipResolver.inAssociation(access, slug, enterprise));
+    }
+
+    public Resolved inProgramme(Caller caller, String programme) {
+        return resolve(
+                caller, new Seat("p/" + programme, null), access -> MembershipResolver.inProgramme(access, programme));
+    }
+
+    /** Forgets what is known of a caller, when something has changed it through this gateway. */
+    public void forget(Caller caller) {
+        known.synchronous().invalidate(caller);
+    }
+
+    private static ApiException unknown(Caller caller) {
+        return caller instanceof Caller.TokenHolder
+                ? ApiException.of(HttpStatus.UNAUTHORIZED, "token-invalid")
+                : ApiException.notFound();
+    }
+
+    private Resolved resolve(Caller caller, Seat seat, Function<Access, @Nullable EffectiveMembership> rule) {
+        CachedAccess knowledge = load(caller);
+        Resolved before = knowledge.resolved().get(seat);
+        if (before != null) {
+            return before;
+        }
+        knowledge = decide(caller, rule);
+        Access access = knowledge.access().orElseThrow(() -> unknown(caller));
+        EffectiveMembership membership = rule.apply(access);
+        if (membership == null) {
+            throw ApiException.notFound();
+        }
+        Resolved resolved = new Resolved(access, membership);
+        knowledge.resolved().put(seat, resolved);
+        return resolved;
+    }
+
+    /** What is known; asked for anew when it would refuse and is not fresh, since rights may just have been given. */
+    private CachedAccess decide(Caller caller, Function<Access, ? extends @Nullable Object> rule) {
+        CachedAccess knowledge = load(caller);
+        boolean refuses = knowledge.access().map(rule).isEmpty();
+        if (refuses && knowledge.at().plus(cacheRefusal).isBefore(clock.instant())) {
+            known.asMap().remove(caller);
+            return load(caller);
+        }
+        return knowledge;
+    }
+
+    private CachedAccess load(Caller caller) {
+        try {
+            CachedAccess found = known.get(
+                            caller, asked -> new CachedAccess(valid(directory.find(asked)), clock.instant()))
+                    .join();
+            Optional<Access> valid = valid(found.access());
+            return valid.isPresent() == found.access().isPresent() ? found : new CachedAccess(valid, found.at());
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RestClientException) {
+                throw ApiException.until(
+                        HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(5), "commitments");
+            }
+            throw failure;
+        }
+    }
+
+    private Optional<Access> valid(Optional<Access> access) {
+        return access.filter(found -> {
+            Access.Token token = found.token();
+            return token == null || isValid(token);
+        });
+    }
+
+    /** A token outlives neither its time nor the account of the person who made it. */
+    private boolean isValid(Access.Token token) {
+        Instant expires = token.expires();
+        Access.Account account = token.account();
+        return (expires == null || expires.isAfter(clock.instant()))
+                && (account == null || accounts.isActive(account.issuer(), account.subject()));
+    }
+
+    /** What was learned of a caller, and when; and what followed from it, which is as good for as long. */
+    private record CachedAccess(Optional<Access> access, Instant at, Map<Seat, Resolved> resolved) {
+
+        CachedAccess(Optional<Access> access, Instant at) {
+            this(access, at, new ConcurrentHashMap<>());
+        }
+    }
+
+    /** A place in which a caller asks to act, and for whom. */
+    private record Seat(String place, @Nullable UUID enterprise) {}
+
+    /** A caller's rights, and the membership that the request is made with. */
+    public record Resolved(Access access, EffectiveMembership membership) {}
+}

@@ -1,0 +1,102 @@
+package eu.spindle.gateway.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers whatever a handler throws with a problem that gives nothing of the inside away. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemExceptionResolver implements HandlerExceptionResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemExceptionResolver.class);
+
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
+
+    /** Classes of SQL states: no connection, no resources, shut down, broken system. */
+    private static final List<String> OF_DATABASE = List.of("08", "53", "57", "58");
+
+    private final ProblemWriter problems;
+
+    ProblemExceptionResolver(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted()) {
+            // Half an answer is out: the connection has to break, so that the caller does not take it for whole.
+            return null;
+        }
+        try {
+            problems.write(request, response, apiException(failure));
+            return new ModelAndView();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the gateway's own database was out of reach, or full. */
+    static boolean ofDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException exception && exception.getSQLState() != null) {
+                return OF_DATABASE.stream().anyMatch(exception.getSQLState()::startsWith);
+            }
+        }
+        return false;
+    }
+
+    /** What the gateway itself needed did not answer: not the caller's fault. */
+    private static ApiException unavailable(Exception failure) {
+        log.warn("what the gateway needs does not answer: {}", failure.toString());
+        return ApiException.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", COME_BACK, "gateway");
+    }
+
+    private static ApiException apiException(Exception failure) {
+        return switch (failure) {
+            case ApiException apiException -> apiException;
+            case ErrorResponse known ->
+                ProblemWriter.apiException(known.getStatusCode().value());
+            case HttpMessageNotReadableException unreadable -> ProblemWriter.apiException(400);
+            // A form whose fields cannot be decoded.
+            case InvalidParameterException unreadable -> ProblemWriter.apiException(400);
+            case TypeMismatchException mistyped -> ProblemWriter.apiException(404);
+            case ResourceAccessException unreachable -> unavailable(failure);
+            case HttpServerErrorException failing -> unavailable(failure);
+            case Exception trouble when ofDatabase(trouble) -> unavailable(failure);
+            case IOException gone -> {
+                // The caller has hung up, or what it sent broke off; there is nobody to tell.
+                log.debug("a request broke off", gone);
+                yield ProblemWriter.apiException(400);
+            }
+            default -> {
+                log.error("a request failed", failure);
+                yield ProblemWriter.apiException(500);
+            }
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package eu.spindle.gateway.session;
+
+import eu.spindle.gateway.limit.Limits;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Counts who begins to sign in, so that nobody does so without end. */
+final class SignInRateLimitFilter extends OncePerRequestFilter {
+
+    private final Limits limits;
+
+    SignInRateLimitFilter(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/oauth2/authorization/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        limits.passStranger(request.getRemoteAddr());
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,121 @@
+package eu.spindle.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.gateway.Door.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What stands at the addresses of screens: the screens for whom the gateway knows, the way in for everybody else. */
+@GatewayTest
+class LandingControllerTest {
+
+    @Autowired
+    private Door door;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/welcome", "/a/nordmetall", "/account", "/p/machine-tools/catalogue"})
+    void aStrangerFindsTheWayInWithoutScripts(String address) {
+        Answer page = door.get(address);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(
+                        "Pledges you can measure", "href=\"/oauth2/authorization/spindle", "href=\"/p/machine-tools\"")
+                .doesNotContain("<script");
+        assertThat(page.header("Cache-Control")).contains("no-cache", "private");
+        assertThat(page.header("Vary")).containsIgnoringCase("cookie").containsIgnoringCase("accept-language");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void theWayInLeadsToTheAddressThatWasAskedFor() {
+        assertThat(door.get("/").text()).contains("href=\"/oauth2/authorization/spindle\"");
+        assertThat(door.get("/a/nordmetall/pledges?state=active").text())
+                .contains("spindle?to=%2Fa%2Fnordmetall%2Fpledges%3Fstate%3Dactive\"");
+        assertThat(door.get("/welcome?to=/a/nordmetall").text()).contains("spindle?to=%2Fa%2Fnordmetall\"");
+        assertThat(door.get("/welcome?to=%22%3E%3Cb%3E").text()).doesNotContain("<b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/?language=de, lv, el, de",
+        "/, lv, el, lv",
+        "/, xx, el, el",
+        "/, '', 'ja,sv;q=0.5', sv",
+        "/, '', ja, en"
+    })
+    void theDoorSpeaksWhatWasChosenElseWhatTheBrowserAccepts(
+            String address, String cookie, String accepted, String spoken) {
+        Answer page = door.get(address, "Cookie", "language=" + cookie, "Accept-Language", accepted);
+
+        assertThat(page.text()).contains("<html lang=\"" + spoken + "\"");
+        assertThat(page.header("Content-Language")).isEqualTo(spoken);
+    }
+
+    @Test
+    void aLanguageThatIsChosenIsKeptForTheScreensBehindTheDoor() {
+        assertThat(door.get("/?language=de").response().headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("language=de; Path=/;"));
+        assertThat(door.get("/?language=tlh").response().headers().allValues("Set-Cookie"))
+                .noneSatisfy(cookie -> assertThat(cookie).startsWith("language="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/account", "/a/nordmetall", "/a/nordmetall/pledges", "/p/machine-tools/catalogue"})
+    void whoIsSignedInFindsTheScreensInHerLanguage(String address) {
+        String cookie = door.visitor().cookie();
+
+        Answer page = door.get(address, "Cookie", cookie + "; language=el");
+
+        assertThat(page.text()).contains("<html lang=\"el\">", "id=\"root\"").containsPattern("assets/el-[\\w-]+\\.js");
+        assertThat(page.header("Cache-Control")).contains("no-cache", "private");
+        assertThat(page.header("Vary")).containsIgnoringCase("cookie").containsIgnoringCase("accept-language");
+        assertThat(page.response().headers().allValues("Set-Cookie"))
+                .anySatisfy(proof -> assertThat(proof).startsWith("XSRF-TOKEN="));
+    }
+
+    @Test
+    void aScreenShowsItsFrameWithWaysThatLeadOnBeforeAnyScriptRuns() {
+        String cookie = door.visitor().cookie();
+        String firm = "/a/nordmetall/e/11111111-2222-3333-4444-555555555555";
+
+        String home =
+                door.get(firm, "Cookie", cookie + "; language=de; theme=dark").text();
+        String ticket = door.get(firm + "/help/22222222-2222-3333-4444-555555555555", "Cookie", cookie)
+                .text();
+
+        assertThat(home)
+                .contains("<html data-theme=\"dark\" lang=\"de\">", "class=\"frame\"", "<h1>Wo Sie stehen</h1>");
+        assertThat(home).contains("href=\"" + firm + "/pledges\"").doesNotContain("{place}", "style=");
+        assertThat(ticket).contains("class=\"frame\"", "href=\"" + firm + "/help\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/a/nordmetall/no/such", "/a/nord%22metall/pledges", "/a/nordmetall/e/1/pledges", "/design"})
+    void anAddressThatIsNoneOfTheScreensHasNoFrame(String address) {
+        String page = door.get(address, "Cookie", door.visitor().cookie() + "; theme=%22onload=")
+                .text();
+
+        assertThat(page).contains("<div id=\"root\"></div>").doesNotContain("onload", "{place}");
+    }
+
+    @Test
+    void whatIsTheSameForEverybodyIsKeptForAYearAndWasCompressedBefore() {
+        String page = door.get("/", "Cookie", door.visitor().cookie()).text();
+        String script = page.replaceAll("(?s).*<script[^>]* src=\"([^\"]+)\".*", "$1");
+
+        Answer asset = door.get(script, "Accept-Encoding", "gzip");
+
+        assertThat(asset.header("Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(asset.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(asset.header("Set-Cookie")).isNull();
+        assertThat(door.get(script, "Accept-Encoding", "gzip, deflate, br, zstd")
+                        .header("Content-Encoding"))
+                .isEqualTo("br");
+    }
+}

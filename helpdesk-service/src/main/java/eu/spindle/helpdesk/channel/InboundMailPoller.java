@@ -1,0 +1,117 @@
+package eu.spindle.helpdesk.channel;
+
+import eu.spindle.platform.database.DatabaseFailure;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Looks for answers in the desk's mailbox. A mail is marked as seen after it has been taken, kept for the desk or put
+ * aside; one that is looked at twice is taken once, by its {@link IncomingMail#key() key}.
+ */
+@Component
+@EnableConfigurationProperties(ImapSettings.class)
+class InboundMailPoller {
+
+    private static final int MOST_FAILURES = 180;
+    private static final Logger log = LoggerFactory.getLogger(InboundMailPoller.class);
+
+    private final ImapSettings settings;
+    private final MailAnswers answers;
+    private final MeterRegistry meters;
+
+    /** How often each mail could not be taken since the start; about an hour's worth of looks is given to it. */
+    private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
+
+    InboundMailPoller(ImapSettings settings, MailAnswers answers, MeterRegistry meters) {
+        this.settings = settings;
+        this.answers = answers;
+        this.meters = meters;
+    }
+
+    @Scheduled(fixedDelayString = "${spindle.imap.looks-every:PT20S}", initialDelayString = "PT2S")
+    void look() {
+        if (settings.host().isBlank()) {
+            return;
+        }
+        try (var store = session().getStore(settings.encrypted() ? "imaps" : "imap")) {
+            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            try (var folder = store.getFolder(settings.folder())) {
+                folder.open(Folder.READ_WRITE);
+                for (var mail : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
+                    take(mail, folder, store);
+                }
+            }
+        } catch (MessagingException e) {
+            log.warn("The mailbox could not be looked into: {}", e.toString());
+        }
+    }
+
+    private void take(Message mail, Folder folder, Store store) throws MessagingException {
+        var key = folder instanceof UIDFolder numbered ? numbered.getUID(mail) : mail.getMessageNumber();
+        try {
+            if (!(mail instanceof MimeMessage message) || !answers.take(IncomingMail.read(message))) {
+                putAside(mail, folder, store, "no-desk");
+            }
+            failures.remove(key);
+            mail.setFlag(Flags.Flag.SEEN, true);
+        } catch (IOException | MessagingException | RuntimeException e) {
+            // Left unseen, to be taken when what is missing is there again; but not for ever.
+            log.warn("A mail could not be taken and waits: {}", e.getClass().getName());
+            log.debug("A mail could not be taken", e);
+            if (isOutage(e)) {
+                return;
+            }
+            if (failures.merge(key, 1, Integer::sum) >= MOST_FAILURES) {
+                putAside(mail, folder, store, "unreadable");
+                failures.remove(key);
+                mail.setFlag(Flags.Flag.SEEN, true);
+            }
+        }
+    }
+
+    /** What we ourselves need is away: no mail is at fault, however long that lasts. */
+    private static boolean isOutage(Exception failure) {
+        return failure instanceof RestClientException
+                || DatabaseFailure.in(failure).isPresent();
+    }
+
+    /** Copies a mail to where the operator finds it, so that it is neither lost nor looked at for ever. */
+    private void putAside(Message mail, Folder folder, Store store, String outcome) throws MessagingException {
+        var aside = store.getFolder(settings.aside());
+        if (!aside.exists()) {
+            aside.create(Folder.HOLDS_MESSAGES);
+        }
+        folder.copyMessages(new Message[] {mail}, aside);
+        meters.counter("spindle.mail.aside", "outcome", outcome).increment();
+        log.warn("A mail was put aside into the folder {}: {}", settings.aside(), outcome);
+    }
+
+    private static Session session() {
+        var properties = new Properties();
+        for (var protocol : new String[] {"imap", "imaps"}) {
+            properties.setProperty("mail." + protocol + ".connectiontimeout", "5000");
+            properties.setProperty("mail." + protocol + ".timeout", "20000");
+            properties.setProperty("mail." + protocol + ".peek", "true");
+            properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
+        }
+        return Session.getInstance(properties);
+    }
+}

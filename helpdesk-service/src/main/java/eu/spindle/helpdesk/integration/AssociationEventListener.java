@@ -1,0 +1,133 @@
+package eu.spindle.helpdesk.integration;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import eu.spindle.helpdesk.desk.Desk;
+import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.desk.Holidays;
+import eu.spindle.helpdesk.desk.SupportHours;
+import eu.spindle.helpdesk.notification.Directory;
+import eu.spindle.platform.event.EventConsumer;
+import eu.spindle.platform.event.IncomingEvent;
+import eu.spindle.platform.tenancy.Scope;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Hears of associations and their members: support hours are taken over, changed members forgotten. */
+@Component
+class AssociationEventListener implements EventConsumer {
+
+    private final Desks desks;
+    private final Directory directory;
+
+    AssociationEventListener(Desks desks, Directory directory) {
+        this.desks = desks;
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "associations";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("spindle.associations");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("association.changed", "membership.changed");
+    }
+
+    @Override
+    public void receive(IncomingEvent event) {
+        switch (event.type()) {
+            case "association.changed" -> {
+                var told = event.as(AssociationPayload.class);
+                desks.remember(told.desk(event.aggregate()), event.time(), event.sequence());
+            }
+            case "membership.changed" ->
+                directory.changed(
+                        event.aggregate(),
+                        "revoked".equals(event.as(MembershipPayload.class).status()));
+            default -> {}
+        }
+    }
+
+    /** What is told of an association, as far as a help desk minds. */
+    record AssociationPayload(
+            String slug,
+            @Nullable String name,
+            String country,
+            String locale,
+            @Nullable String timeZone,
+            @Nullable String status,
+            @JsonAlias("support") @Nullable Support supportCalendar) {
+
+        Desk desk(java.util.UUID association) {
+            var zone = ZoneId.of(timeZone == null ? "UTC" : timeZone);
+            return new Desk(
+                    association,
+                    Scope.required().programme(),
+                    slug,
+                    name,
+                    country,
+                    Locale.forLanguageTag(locale),
+                    Desk.Status.of(status),
+                    supportCalendar == null ? usual(zone) : supportCalendar.hours(zone));
+        }
+
+        private static SupportHours usual(ZoneId zone) {
+            return new SupportHours(zone, SupportHours.USUAL.weekly(), null, Set.of());
+        }
+    }
+
+    /** What is told of a membership, as far as a help desk minds. */
+    record MembershipPayload(@Nullable String status) {}
+
+    /**
+     * Support hours as they are told.
+     *
+     * @param holidays a country's code, or an object with {@code country} and {@code region}, or null
+     */
+    record Support(
+            List<Block> weekly,
+            @Nullable JsonNode holidays,
+            @Nullable List<LocalDate> closedOn) {
+
+        SupportHours hours(ZoneId zone) {
+            return new SupportHours(
+                    zone,
+                    weekly.stream()
+                            .map(block -> new SupportHours.Block(
+                                    DayOfWeek.valueOf(block.day()),
+                                    LocalTime.parse(block.from()),
+                                    LocalTime.parse(block.to())))
+                            .toList(),
+                    kept(),
+                    closedOn == null ? Set.of() : Set.copyOf(closedOn));
+        }
+
+        private @Nullable Holidays kept() {
+            if (holidays == null || holidays.isNull()) {
+                return null;
+            }
+            if (holidays.isString()) {
+                return new Holidays(holidays.asString(), null);
+            }
+            var region = holidays.path("region");
+            return new Holidays(holidays.path("country").asString(), region.isString() ? region.asString() : null);
+        }
+    }
+
+    /** One stretch of a day, times as {@code HH:mm}. */
+    record Block(String day, String from, String to) {}
+}

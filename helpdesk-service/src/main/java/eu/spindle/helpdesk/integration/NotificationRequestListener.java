@@ -1,0 +1,73 @@
+package eu.spindle.helpdesk.integration;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import eu.spindle.helpdesk.notification.Addressee;
+import eu.spindle.helpdesk.notification.NotificationRequest;
+import eu.spindle.helpdesk.notification.NotificationRequests;
+import eu.spindle.platform.event.EventConsumer;
+import eu.spindle.platform.event.IncomingEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hears what other services wish to tell people. */
+@Component
+class NotificationRequestListener implements EventConsumer {
+
+    private final NotificationRequests notificationRequests;
+
+    NotificationRequestListener(NotificationRequests notificationRequests) {
+        this.notificationRequests = notificationRequests;
+    }
+
+    @Override
+    public String name() {
+        return "notifications";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("spindle.notifications");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("notification.requested");
+    }
+
+    @Override
+    public void receive(IncomingEvent event) {
+        var told = event.as(NotificationPayload.class);
+        notificationRequests.take(new NotificationRequest(
+                event.id(),
+                told.template(),
+                told.to().addressee(),
+                told.arguments() == null ? Map.of() : told.arguments(),
+                told.link(),
+                event.time(),
+                told.once(),
+                null));
+    }
+
+    /** A wish as it is told. */
+    record NotificationPayload(
+            String template,
+            @JsonAlias("recipient") To to,
+            @Nullable Map<String, String> arguments,
+            @Nullable String link,
+            @Nullable String once) {}
+
+    /** Who is meant. */
+    record To(
+            @Nullable UUID membership,
+            @Nullable UUID invitation,
+            @Nullable String role,
+            @Nullable UUID enterprise) {
+
+        Addressee addressee() {
+            return Addressee.of(membership, invitation, role, enterprise);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package eu.spindle.helpdesk.integration;
+
+import eu.spindle.helpdesk.staff.Staff;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.event.EventConsumer;
+import eu.spindle.platform.event.IncomingEvent;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hears who begins and who ceases to work at the desk. */
+@Component
+class StaffEventListener implements EventConsumer {
+
+    private static final Set<String> ROLES = Set.of(Role.AGENT, Role.LEAD);
+
+    private final Staff staff;
+
+    StaffEventListener(Staff staff) {
+        this.staff = staff;
+    }
+
+    @Override
+    public String name() {
+        return "staff";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("spindle.associations");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("membership.changed");
+    }
+
+    @Override
+    public void receive(IncomingEvent event) {
+        var told = event.as(Membership.class);
+        if (told.person() != null) {
+            staff.remember(
+                    event.aggregate(),
+                    told.person(),
+                    ROLES.contains(told.role()) && told.status().equals("active"));
+        }
+    }
+
+    /**
+     * What is told of a membership, as far as it is minded.
+     *
+     * @param person null while an invitation waits
+     */
+    record Membership(@Nullable UUID person, String role, String status) {}
+}

@@ -1,0 +1,80 @@
+package eu.spindle.helpdesk.integration;
+
+import eu.spindle.helpdesk.context.TicketContext;
+import eu.spindle.helpdesk.ticket.TicketCard;
+import eu.spindle.helpdesk.ticket.TicketEvent;
+import eu.spindle.helpdesk.ticket.TicketKind;
+import eu.spindle.helpdesk.ticket.TicketPhase;
+import eu.spindle.helpdesk.ticket.TicketPriority;
+import eu.spindle.helpdesk.ticket.TicketState;
+import eu.spindle.platform.event.Outbox;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the other services what happens to tickets; who asked and what was said stays here. */
+@Component
+class TicketEventPublisher {
+
+    private final Outbox outbox;
+
+    TicketEventPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void tell(TicketEvent event) {
+        var what = what(event);
+        if (what != null) {
+            outbox.add(
+                    "spindle.tickets", "ticket.changed", event.ticket().id(), TicketChanged.of(event.ticket(), what));
+        }
+    }
+
+    private static @Nullable String what(TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Asked asked -> "asked";
+            case TicketEvent.AskedAgain again -> "asked-again";
+            case TicketEvent.Answered answered -> "answered";
+            case TicketEvent.Moved moved -> "moved";
+            case TicketEvent.Edited edited -> "edited";
+            case TicketEvent.Noted noted -> null;
+            case TicketEvent.ConsentChanged changed -> null;
+        };
+    }
+
+    /** The message. */
+    record TicketChanged(
+            UUID ticket,
+            long number,
+            String what,
+            TicketState state,
+            TicketPhase phase,
+            TicketKind kind,
+            TicketPriority priority,
+            @Nullable UUID enterprise,
+            TicketContext.@Nullable Type contextType,
+            @Nullable String contextCode,
+            long version,
+            Instant openedAt) {
+
+        static TicketChanged of(TicketCard ticket, String what) {
+            var context = ticket.context();
+            return new TicketChanged(
+                    ticket.id(),
+                    ticket.number(),
+                    what,
+                    ticket.state(),
+                    ticket.phase(),
+                    ticket.kind(),
+                    ticket.priority(),
+                    ticket.enterprise(),
+                    context == null ? null : context.type(),
+                    context == null ? null : context.code(),
+                    ticket.version(),
+                    ticket.openedAt());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package eu.spindle.helpdesk.live;
+
+import eu.spindle.helpdesk.ticket.TicketCard;
+import eu.spindle.helpdesk.ticket.TicketEvent;
+import eu.spindle.helpdesk.workbench.LookingChanged;
+import eu.spindle.helpdesk.workbench.LookingChanged.Viewer;
+import eu.spindle.platform.tenancy.Scope;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Announces to all instances what happens to tickets; the database passes it on when, and only when, it is committed. */
+@Component
+class LiveEventPublisher {
+
+    // A notification has less than 8,000 bytes.
+    private static final int MOST_READERS = 100;
+    private static final int MOST_ONLOOKERS = 12;
+    private static final int LONGEST_NAME = 60;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    LiveEventPublisher(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @EventListener
+    void changed(TicketEvent event) {
+        publish(event.ticket(), onlyForDesk(event));
+    }
+
+    private static boolean onlyForDesk(TicketEvent event) {
+        return event instanceof TicketEvent.Noted || event instanceof TicketEvent.Edited edited && !edited.visible();
+    }
+
+    @EventListener
+    void looking(LookingChanged changed) {
+        var association = Scope.required().association();
+        var people = changed.people().stream()
+                .limit(MOST_ONLOOKERS)
+                .map(LiveEventPublisher::shortened)
+                .toList();
+        publish(new LiveEvent(association, changed.ticket(), 0, null, Set.of(), true, people));
+    }
+
+    private static Viewer shortened(Viewer one) {
+        return one.name().length() <= LONGEST_NAME
+                ? one
+                : new Viewer(one.id(), one.name().substring(0, LONGEST_NAME), one.writing());
+    }
+
+    private void publish(TicketCard ticket, boolean desk) {
+        var association = Scope.required().association();
+        var readers = desk ? Set.<UUID>of() : readers(association, ticket);
+        publish(new LiveEvent(association, ticket.id(), ticket.version(), ticket.enterprise(), readers, desk, null));
+    }
+
+    private Set<UUID> readers(UUID association, TicketCard ticket) {
+        var readers = new HashSet<>(database.sql("""
+                        select person_id from ticket_watcher where association_id = ? and ticket_id = ? limit ?""")
+                .params(association, ticket.id(), MOST_READERS)
+                .query(UUID.class)
+                .list());
+        if (ticket.requester() != null) {
+            readers.add(ticket.requester());
+        }
+        return readers;
+    }
+
+    private void publish(LiveEvent liveEvent) {
+        database.sql("select pg_notify(?, ?)")
+                .params(NotifyListener.CHANNEL, json.writeValueAsString(liveEvent))
+                .query((row, number) -> true)
+                .single();
+    }
+}

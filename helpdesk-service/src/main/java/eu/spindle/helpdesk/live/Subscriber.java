@@ -1,0 +1,34 @@
+package eu.spindle.helpdesk.live;
+
+import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.tenancy.Scope;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who listens, and so what may be heard: the same that the database and the tickets' own rules let the person see.
+ *
+ * @param enterprise the firm whose tickets alone may be heard of, for people of a firm
+ * @param desk whether the person works at the desk, which hears all
+ */
+record Subscriber(UUID association, UUID person, @Nullable UUID enterprise, boolean desk) {
+
+    static Subscriber of(Caller caller) {
+        return new Subscriber(
+                Scope.required().association(), caller.id(), caller.enterprise(), TicketRegister.worksAtDesk(caller));
+    }
+
+    boolean hears(LiveEvent liveEvent) {
+        if (!association.equals(liveEvent.association())) {
+            return false;
+        }
+        if (desk) {
+            return true;
+        }
+        if (liveEvent.desk()) {
+            return false;
+        }
+        return enterprise == null ? liveEvent.readers().contains(person) : enterprise.equals(liveEvent.enterprise());
+    }
+}

@@ -1,0 +1,123 @@
+package eu.spindle.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.local.demo.call.Actor;
+import eu.spindle.local.demo.call.Api;
+import eu.spindle.packs.demo.DemoAssociation;
+import eu.spindle.packs.demo.DemoBehaviour;
+import eu.spindle.packs.demo.DemoFirm;
+import eu.spindle.packs.demo.DemoProgramme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingHappensTwiceOrInTheFuture() {
+        List<DemoStep> acts = acts();
+
+        assertThat(acts.stream().map(DemoStep::key)).doesNotHaveDuplicates();
+        assertThat(acts.stream().map(DemoStep::at)).allMatch(at -> at.isBefore(NOW));
+        assertThat(acts).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    void isTheSameAtEveryRun() {
+        assertThat(acts().stream().map(act -> act.at() + act.key()))
+                .containsExactlyElementsOf(
+                        acts().stream().map(act -> act.at() + act.key()).toList());
+    }
+
+    @Test
+    void figuresAreApprovedAfterTheyWereHandedInAndBeforeTheCycleCloses() {
+        Map<String, Instant> times = acts().stream().collect(Collectors.toMap(DemoStep::key, DemoStep::at));
+        for (DemoHome demoHome : demoHomes()) {
+            for (DemoFirm firm : demoHome.data().firms()) {
+                for (int year : DemoProgramme.CLOSED_YEARS) {
+                    Instant approved = times.get(demoHome.key(firm, year + "/approve"));
+                    boolean reported = DemoProgramme.submission(firm, year).behaviour() != DemoBehaviour.MISSING;
+                    assertThat(approved != null)
+                            .as(demoHome.key(firm, "" + year))
+                            .isEqualTo(reported);
+                    if (approved != null) {
+                        assertThat(approved)
+                                .isAfter(times.get(demoHome.key(firm, year + "/hand-in")))
+                                .isBefore(times.get(Reporting.cycle(demoHome, year) + "/close"));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theDeskAnswersOnWorkdaysAndAfterTheQuestion() {
+        for (DemoHome demoHome : demoHomes()) {
+            List<DemoStep> tickets = new HelpDesk(api(), journal(), NOW).acts(demoHome);
+            assertThat(tickets).extracting(DemoStep::at).isNotEmpty();
+            for (DemoStep act : tickets) {
+                ZonedDateTime at = act.at().atZone(demoHome.data().timeZone());
+                assertThat(at.getDayOfWeek()).as(act.key()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+                assertThat(at.getHour()).as(act.key()).isBetween(8, 17);
+            }
+        }
+    }
+
+    @Test
+    void theFirmThatVisitorsSeeHasSomethingOfEverything() {
+        for (DemoAssociation association : DemoProgramme.associations()) {
+            DemoFirm firm = Showcase.of(association);
+            assertThat(DemoProgramme.pledges(firm)).hasSizeGreaterThan(1);
+            assertThat(DemoProgramme.CLOSED_YEARS)
+                    .allMatch(year ->
+                            DemoProgramme.submission(firm, year).behaviour().entersFigures());
+            assertThat(DemoProgramme.submission(firm, DemoProgramme.OPEN_YEAR).behaviour())
+                    .isEqualTo(DemoBehaviour.DRAFT);
+        }
+    }
+
+    private List<DemoStep> acts() {
+        List<DemoStep> acts = new ArrayList<>();
+        for (DemoHome demoHome : demoHomes()) {
+            acts.addAll(new Reporting(api(), journal(), NOW).acts(demoHome));
+            acts.addAll(new Pledging(api(), journal(), NOW).acts(demoHome));
+            acts.addAll(new HelpDesk(api(), journal(), NOW).acts(demoHome));
+        }
+        return acts;
+    }
+
+    private Journal journal() {
+        return new Journal(folder.resolve("journal"));
+    }
+
+    private static Api api() {
+        return new Api(URI.create("http://localhost:1"));
+    }
+
+    private static List<DemoHome> demoHomes() {
+        return DemoProgramme.associations().stream()
+                .map(data -> {
+                    Map<String, Actor> firms = new HashMap<>();
+                    data.firms().forEach(firm -> firms.put(firm.registerNumber(), Actor.NOBODY));
+                    var people = new DemoPeople(
+                            Actor.NOBODY, Actor.NOBODY, Actor.NOBODY, firms, Actor.NOBODY, Showcase.of(data));
+                    return new DemoHome(data, Map.of(), Map.of(), people);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package eu.spindle.platform.audit;
+
+import java.util.regex.Pattern;
+
+/**
+ * What somebody noted of a log at an earlier time and trusts: number and hash of the entry that was the last then,
+ * written {@code 1042:9f86d0…}.
+ */
+public record TrustedCheckpoint(long seq, String hash) {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    public TrustedCheckpoint {
+        if (seq < 1 || !HASH.matcher(hash).matches()) {
+            throw new IllegalArgumentException("a checkpoint is the number of an entry, a colon and its hash");
+        }
+    }
+
+    /** From its written form. */
+    static TrustedCheckpoint of(String text) {
+        var halves = text.strip().split(":", 2);
+        if (halves.length < 2) {
+            throw new IllegalArgumentException("a checkpoint is the number of an entry, a colon and its hash");
+        }
+        return new TrustedCheckpoint(Long.parseLong(halves[0]), halves[1]);
+    }
+}

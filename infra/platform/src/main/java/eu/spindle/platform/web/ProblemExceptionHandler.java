@@ -1,0 +1,257 @@
+package eu.spindle.platform.web;
+
+import eu.spindle.platform.database.DatabaseFailure;
+import eu.spindle.platform.database.StorageHealth;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns whatever went wrong in a request into a problem; what we did not foresee says nothing but its number. */
+@RestControllerAdvice
+class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemExceptionHandler.class);
+
+    private static final String COME_BACK_SECONDS = "5";
+
+    private final ProblemWriter problems;
+    private final StorageHealth storage;
+    private final DataSize largestFile;
+
+    ProblemExceptionHandler(ProblemWriter problems, StorageHealth storage, MultipartProperties forms) {
+        this.problems = problems;
+        this.storage = storage;
+        this.largestFile = forms.getMaxFileSize();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(ApiException apiException) {
+        return answer(apiException);
+    }
+
+    /** The container's own limit, which a form meets that does not say how long it is. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(BodyLimitFilter.tooLarge(largestFile));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> denied(AccessDeniedException denied) {
+        return answer(ApiException.forbidden("not-allowed"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> collided(ConcurrencyFailureException collision) {
+        // A deadlock or a lock that was waited for in vain says nothing of what the caller has seen.
+        return DatabaseFailure.in(collision)
+                .map(this::unavailable)
+                .orElseGet(() -> answer(ApiException.changedMeanwhile(List.of())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> violated(DataIntegrityViolationException violation) {
+        log.warn("Refused by the database", violation);
+        return answer(isUnstorable(violation) ? unstorable() : ApiException.conflict("conflict"));
+    }
+
+    @ExceptionHandler({MultipartException.class, InvalidFileNameException.class})
+    ResponseEntity<Object> upload(RuntimeException broken) {
+        // An upload is kept in a file meanwhile, for which there must be space.
+        return answer(
+                noSpace(broken)
+                        ? ApiException.of(HttpStatus.INSUFFICIENT_STORAGE, "storage-full")
+                        : ApiException.of(HttpStatus.BAD_REQUEST, "unreadable-upload"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> constraints(ConstraintViolationException violations) {
+        return answer(ApiException.invalid(violations.getConstraintViolations().stream()
+                .map(ConstraintError::of)
+                .sorted(ConstraintError.BY_FIELD)
+                .map(ConstraintError::fieldError)
+                .toList()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException mismatch) {
+        // An id that cannot be one is an address of nothing, as any unknown id is.
+        return mismatch.getParameter()
+                        .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+                ? answer(ApiException.notFound())
+                : answer(ApiException.invalid(mismatch.getName(), "malformed"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(Exception exception) {
+        if (isUnstorable(exception)) {
+            log.warn("A value that should have been refused earlier", exception);
+            return answer(unstorable());
+        }
+        return DatabaseFailure.in(exception)
+                .map(failure -> {
+                    // Without its trace: there are as many of these as requests, and it says nothing new.
+                    log.warn(
+                            "The database failed a request: {} {}",
+                            failure,
+                            exception.getClass().getName());
+                    return unavailable(failure);
+                })
+                .orElseGet(() -> {
+                    log.error("A request failed", exception);
+                    return answer(
+                            noSpace(exception)
+                                    ? ApiException.of(HttpStatus.INSUFFICIENT_STORAGE, "storage-full")
+                                    : ApiException.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed"));
+                });
+    }
+
+    /** Not the caller's fault, and whether anything was changed is said only where it is known. */
+    private ResponseEntity<Object> unavailable(DatabaseFailure failure) {
+        storage.noted(failure);
+        return answer(
+                switch (failure) {
+                    case UNREACHABLE -> ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable");
+                    case BUSY -> ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, "database-busy");
+                    case FULL -> ApiException.of(HttpStatus.INSUFFICIENT_STORAGE, "storage-full");
+                });
+    }
+
+    /** The folder of evidence is full; there is no type for it. */
+    private static boolean noSpace(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("No space left on device")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether PostgreSQL found a value that it cannot hold (classes 22 and 54 of its error codes). */
+    private static boolean isUnstorable(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getSQLState() instanceof String state) {
+                return state.startsWith("22") || state.startsWith("54");
+            }
+        }
+        return false;
+    }
+
+    private static ApiException unstorable() {
+        return ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, "value-refused");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(ApiException.invalid(invalid.getBindingResult().getAllErrors().stream()
+                .map(ConstraintError::of)
+                .sorted(ConstraintError.BY_FIELD)
+                .map(ConstraintError::fieldError)
+                .toList()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (apiExceptionIn(unreadable) instanceof ApiException apiException) {
+            return answer(apiException);
+        }
+        return switch (unreadable.getCause()) {
+            case UnrecognizedPropertyException unknown ->
+                answer(ApiException.invalid(path(unknown), "unknown-field", unknown.getPropertyName()));
+            case InvalidFormatException text
+            when text.getTargetType() == String.class -> answer(ApiException.invalid(path(text), "unreadable-text"));
+            case MismatchedInputException mismatch
+            when !mismatch.getPath().isEmpty() -> answer(ApiException.invalid(path(mismatch), "malformed"));
+            case null, default -> answer(ApiException.of(HttpStatus.BAD_REQUEST, "unreadable"));
+        };
+    }
+
+    /** Records that guard themselves refuse while the body is read. */
+    private static @Nullable ApiException apiExceptionIn(Throwable thrown) {
+        for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException apiException) {
+                return apiException;
+            }
+        }
+        return null;
+    }
+
+    private static String path(JacksonException exception) {
+        return exception.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
+        var problem = problems.problem(known, code(known));
+        return ResponseEntity.status(known).headers(headers).body(problem);
+    }
+
+    /** The code for a status that the framework came up with. */
+    static String code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case UNAUTHORIZED -> "token-refused";
+            case FORBIDDEN -> "not-allowed";
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE ->
+                "request." + status.value();
+            default -> status.is5xxServerError() ? "failed" : "request.400";
+        };
+    }
+
+    private ResponseEntity<Object> answer(ApiException apiException) {
+        var answer = ResponseEntity.status(apiException.status());
+        if (apiException.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
+        }
+        if (apiException.retryAfter() instanceof Duration wait) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        }
+        return answer.body(problems.problem(apiException));
+    }
+}

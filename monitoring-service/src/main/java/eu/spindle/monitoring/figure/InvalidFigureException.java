@@ -1,0 +1,30 @@
+package eu.spindle.monitoring.figure;
+
+import java.util.Map;
+
+/** Something typed that cannot be a figure of its data point. */
+public final class InvalidFigureException extends RuntimeException {
+
+    private final String dataPoint;
+    private final String code;
+    private final transient Map<String, String> arguments;
+
+    InvalidFigureException(String dataPoint, String code, Map<String, String> arguments) {
+        super(code + " at " + dataPoint);
+        this.dataPoint = dataPoint;
+        this.code = code;
+        this.arguments = Map.copyOf(arguments);
+    }
+
+    public String dataPoint() {
+        return dataPoint;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Map<String, String> arguments() {
+        return arguments;
+    }
+}

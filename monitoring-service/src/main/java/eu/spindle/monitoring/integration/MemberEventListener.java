@@ -1,0 +1,76 @@
+package eu.spindle.monitoring.integration;
+
+import eu.spindle.monitoring.benchmark.AssociationFigures;
+import eu.spindle.monitoring.member.Association;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.monitoring.member.SizeClass;
+import eu.spindle.platform.event.EventConsumer;
+import eu.spindle.platform.event.IncomingEvent;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Keeps what is known of associations, firms and adopted catalogues up to date. */
+@Component
+class MemberEventListener implements EventConsumer {
+
+    private final Members members;
+    private final AssociationFigures figures;
+
+    MemberEventListener(Members members, AssociationFigures figures) {
+        this.members = members;
+        this.figures = figures;
+    }
+
+    @Override
+    public String name() {
+        return "members";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("spindle.associations", "spindle.enterprises", "spindle.catalogue");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("association.changed", "enterprise.changed", "catalogue.adopted");
+    }
+
+    @Override
+    public void receive(IncomingEvent event) {
+        switch (event.type()) {
+            case "association.changed" ->
+                members.remember(event.as(AssociationMessage.class).association());
+            case "enterprise.changed" -> {
+                members.remember(event.as(EnterpriseMessage.class).enterprise(event));
+                figures.countMembers();
+            }
+            case "catalogue.adopted" ->
+                members.rememberAdoption(event.as(AdoptionMessage.class).version(), event.time());
+            default -> {
+                // Other facts of these topics are for other services.
+            }
+        }
+    }
+
+    /** What is read of {@code association.changed}. */
+    record AssociationMessage(String slug, String country, String locale, String timeZone, String status) {
+        private Association association() {
+            return new Association(slug, country, locale, ZoneId.of(timeZone), status);
+        }
+    }
+
+    /** What is read of {@code enterprise.changed}. */
+    record EnterpriseMessage(String name, String sizeClass, String country, String status) {
+        private Enterprise enterprise(IncomingEvent event) {
+            var size = SizeClass.valueOf(sizeClass.toUpperCase(Locale.ROOT));
+            return new Enterprise(event.aggregate(), name, size, country, status);
+        }
+    }
+
+    /** What is read of {@code catalogue.adopted}. */
+    record AdoptionMessage(String version) {}
+}

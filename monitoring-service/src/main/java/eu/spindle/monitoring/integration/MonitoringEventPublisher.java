@@ -1,0 +1,159 @@
+package eu.spindle.monitoring.integration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.monitoring.cycle.CycleChanged;
+import eu.spindle.monitoring.cycle.ExtensionChanged;
+import eu.spindle.monitoring.evidence.EvidencedFigure;
+import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.monitoring.indicator.IndicatorValue;
+import eu.spindle.monitoring.indicator.IndicatorsComputed;
+import eu.spindle.monitoring.submission.SubmissionChanged;
+import eu.spindle.platform.event.Outbox;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Turns what happens in the modules into the messages that other services read. */
+@Component
+class MonitoringEventPublisher {
+
+    static final String CYCLES = "spindle.cycles";
+    static final String SUBMISSIONS = "spindle.submissions";
+    static final String PROGRESS = "spindle.progress";
+
+    private final Outbox outbox;
+
+    MonitoringEventPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void on(CycleChanged changed) {
+        outbox.add(
+                CYCLES,
+                "cycle.changed",
+                changed.cycle(),
+                new CycleMessage(
+                        changed.cycle(),
+                        changed.year(),
+                        changed.opens(),
+                        changed.due(),
+                        changed.graceEnd(),
+                        changed.timeZone(),
+                        changed.state().name().toLowerCase(Locale.ROOT),
+                        changed.catalogueVersion()));
+    }
+
+    @EventListener
+    void on(ExtensionChanged changed) {
+        outbox.add(
+                CYCLES,
+                "extension.changed",
+                changed.enterprise(),
+                new ExtensionMessage(
+                        changed.cycle(),
+                        changed.year(),
+                        changed.enterprise(),
+                        changed.until(),
+                        changed.ended() ? "ended" : "granted"));
+    }
+
+    @EventListener
+    void on(SubmissionChanged changed) {
+        outbox.add(
+                SUBMISSIONS,
+                "submission.changed",
+                changed.enterprise(),
+                new SubmissionMessage(
+                        changed.submission(),
+                        changed.enterprise(),
+                        changed.cycle(),
+                        changed.year(),
+                        changed.state().code(),
+                        changed.completeness(),
+                        changed.submittedAt(),
+                        changed.inTime()));
+    }
+
+    @EventListener
+    void on(IndicatorsComputed computed) {
+        outbox.add(
+                PROGRESS,
+                "indicator.computed",
+                computed.enterprise(),
+                new IndicatorsMessage(
+                        computed.enterprise(),
+                        computed.cycle(),
+                        computed.year(),
+                        computed.catalogueVersion(),
+                        computed.values().stream()
+                                .map(value -> ValueMessage.of(
+                                        value, computed.evidencedFigures().get(value.indicator())))
+                                .toList()));
+    }
+
+    /** {@code cycle.changed}. */
+    record CycleMessage(
+            UUID cycle,
+            int year,
+            LocalDate opens,
+            LocalDate due,
+            LocalDate graceEnd,
+            String timeZone,
+            String state,
+            String catalogueVersion) {}
+
+    /** {@code extension.changed}. */
+    record ExtensionMessage(UUID cycle, int year, UUID enterprise, LocalDate until, String state) {}
+
+    /** {@code submission.changed}. */
+    record SubmissionMessage(
+            UUID submission,
+            UUID enterprise,
+            UUID cycle,
+            int year,
+            String state,
+            int completeness,
+            @Nullable Instant submittedAt,
+            @Nullable Boolean inTime) {}
+
+    /** {@code indicator.computed}. */
+    record IndicatorsMessage(
+            UUID enterprise, UUID cycle, int year, String catalogueVersion, List<ValueMessage> values) {}
+
+    /**
+     * One indicator in it.
+     *
+     * @param value rounded; numerator and denominator are exact
+     * @param evidenced whether a yes is backed by evidence that nobody refused; absent when it is not, and where none is asked
+     *     for
+     * @param validUntil the last day of that evidence; absent when it does not end
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ValueMessage(
+            String indicator,
+            String state,
+            @Nullable String value,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable Boolean evidenced,
+            @Nullable LocalDate validUntil) {
+
+        private static ValueMessage of(IndicatorValue value, @Nullable EvidencedFigure evidencedFigure) {
+            Rational exact = value.exact();
+            return new ValueMessage(
+                    value.indicator(),
+                    value.state().code(),
+                    value.text(),
+                    exact == null ? null : exact.numerator().toString(),
+                    exact == null ? null : exact.denominator().toString(),
+                    evidencedFigure == null ? null : true,
+                    evidencedFigure == null ? null : evidencedFigure.until());
+        }
+    }
+}

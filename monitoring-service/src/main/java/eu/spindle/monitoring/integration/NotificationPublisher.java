@@ -1,0 +1,165 @@
+package eu.spindle.monitoring.integration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.monitoring.cycle.CycleChanged;
+import eu.spindle.monitoring.cycle.CycleState;
+import eu.spindle.monitoring.cycle.ExtensionChanged;
+import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.Members;
+import eu.spindle.monitoring.reminder.FiguresAwaited;
+import eu.spindle.monitoring.reopening.ReopeningChanged;
+import eu.spindle.monitoring.submission.SubmissionChanged;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.event.Outbox;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Wishes those concerned to be told when a submission is awaited, waits for them, was decided on, or gets more time. */
+@Component
+class NotificationPublisher {
+
+    private static final String TOPIC = "spindle.notifications";
+
+    private final Outbox outbox;
+    private final Members members;
+
+    NotificationPublisher(Outbox outbox, Members members) {
+        this.outbox = outbox;
+        this.members = members;
+    }
+
+    @EventListener
+    void on(SubmissionChanged changed) {
+        String own = "e/" + changed.enterprise() + "/figures/" + changed.cycle();
+        var owner = new To(Role.OWNER, changed.enterprise());
+        var contributor = new To(Role.CONTRIBUTOR, changed.enterprise());
+        switch (changed.state()) {
+            case SUBMITTED ->
+                request(
+                        changed,
+                        List.of(new To(Role.OFFICER, null)),
+                        "figures/" + changed.cycle() + "/" + changed.enterprise());
+            // Whoever enters the figures has to mend them, so both are told.
+            case RETURNED, REOPENED -> request(changed, List.of(owner, contributor), own);
+            case APPROVED -> request(changed, List.of(owner), own);
+            case NOT_STARTED, DRAFT, IN_REVIEW -> {}
+        }
+    }
+
+    private void request(SubmissionChanged changed, List<To> readers, String link) {
+        for (To reader : readers) {
+            outbox.add(
+                    TOPIC,
+                    "notification.requested",
+                    changed.submission(),
+                    new NotificationRequest(
+                            "submission-" + changed.state().code(),
+                            reader,
+                            Map.of(
+                                    "submission", changed.submission().toString(),
+                                    "enterprise", changed.enterprise().toString(),
+                                    "cycle", changed.cycle().toString(),
+                                    "year", Integer.toString(changed.year())),
+                            link,
+                            null));
+        }
+    }
+
+    @EventListener
+    void on(FiguresAwaited awaited) {
+        tellFirm(
+                "figures-awaited",
+                awaited.enterprise(),
+                awaited.cycle(),
+                awaited.year(),
+                awaited.due(),
+                awaited.cycle() + " " + awaited.day());
+    }
+
+    /** Tells every firm that a cycle takes figures, and again when the due day has been moved. */
+    @EventListener
+    void on(CycleChanged changed) {
+        if (changed.state() != CycleState.OPEN) {
+            return;
+        }
+        members.enterprises().stream()
+                .filter(Enterprise::active)
+                .forEach(enterprise -> tellFirm(
+                        "cycle-opened",
+                        enterprise.id(),
+                        changed.cycle(),
+                        changed.year(),
+                        changed.due(),
+                        changed.cycle() + " " + changed.due()));
+    }
+
+    @EventListener
+    void on(ExtensionChanged changed) {
+        if (!changed.ended()) {
+            tellFirm(
+                    "extension-granted",
+                    changed.enterprise(),
+                    changed.cycle(),
+                    changed.year(),
+                    changed.until(),
+                    changed.cycle() + " " + changed.until());
+        }
+    }
+
+    @EventListener
+    void on(ReopeningChanged changed) {
+        Map<String, String> told =
+                Map.of("enterprise", changed.enterprise().toString(), "year", Integer.toString(changed.year()));
+        String own = "e/" + changed.enterprise() + "/figures/" + changed.cycle();
+        String reviewed = "figures/" + changed.cycle() + "/" + changed.enterprise();
+        if (changed.declined()) {
+            for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
+                request(changed, "reopening-declined", new To(role, changed.enterprise()), told, own);
+            }
+        } else {
+            request(changed, "reopening-asked", new To(Role.OFFICER, null), told, reviewed);
+        }
+    }
+
+    private void request(ReopeningChanged changed, String template, To to, Map<String, String> told, String link) {
+        outbox.add(
+                TOPIC,
+                "notification.requested",
+                changed.enterprise(),
+                new NotificationRequest(template, to, told, link, null));
+    }
+
+    private void tellFirm(String template, UUID enterprise, UUID cycle, int year, LocalDate due, String once) {
+        Map<String, String> told =
+                Map.of("enterprise", enterprise.toString(), "year", String.valueOf(year), "due", due.toString());
+        String link = "e/" + enterprise + "/figures/" + cycle;
+        for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
+            outbox.add(
+                    TOPIC,
+                    "notification.requested",
+                    enterprise,
+                    new NotificationRequest(template, new To(role, enterprise), told, link, once + " " + enterprise));
+        }
+    }
+
+    /** {@code notification.requested}; ids only, no personal data.
+     *
+     * @param once what a reader is told once only, however often it is wished, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NotificationRequest(
+            String template,
+            To to,
+            Map<String, String> arguments,
+            String link,
+            @Nullable String once) {}
+
+    /** All who hold a role, in the enterprise or in the association. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record To(String role, @Nullable UUID enterprise) {}
+}

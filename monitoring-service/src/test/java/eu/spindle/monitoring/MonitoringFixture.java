@@ -1,0 +1,229 @@
+package eu.spindle.monitoring;
+
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.monitoring.definition.PackFixtures;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.event.Outbox;
+import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.test.Api;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A programme with its pack, and associations with firms, told by events as the other services tell them. */
+final class MonitoringFixture {
+
+    final String programme;
+    private final Api api;
+    private final Outbox outbox;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    MonitoringFixture(Api api, Outbox outbox, JdbcClient database, PlatformTransactionManager transactions) {
+        this("wood-" + UUID.randomUUID().toString().substring(0, 8), api, outbox, database, transactions);
+    }
+
+    MonitoringFixture(
+            String programme, Api api, Outbox outbox, JdbcClient database, PlatformTransactionManager transactions) {
+        this.programme = programme;
+        this.database = database;
+        this.api = api;
+        this.outbox = outbox;
+        this.transaction = new TransactionTemplate(transactions);
+        Api.Answer loaded = loadPack(PackFixtures.ofProgramme(programme).zip());
+        if (loaded.status() != 200) {
+            loaded.expect(201);
+        }
+    }
+
+    Api.Answer loadPack(byte[] zip) {
+        return steward().send("PUT", "/packs/1.0", "application/zip", BodyPublishers.ofByteArray(zip));
+    }
+
+    Api.As steward() {
+        return api.as(new TestCaller(
+                UUID.randomUUID(), "person", programme, null, null, null, List.of(Role.PROGRAMME_STEWARD)));
+    }
+
+    Home association() {
+        return new Home(TestAssociation.random());
+    }
+
+    /** How many firms of the programme, members of its associations, the sector body knows of. */
+    int members() {
+        return Scope.ofSector(programme)
+                .call(() -> transaction.execute(
+                        status -> database.sql("select coalesce(sum(members), 0) from association_base")
+                                .query(Integer.class)
+                                .single()));
+    }
+
+    /** An association that has adopted the catalogue. */
+    final class Home {
+
+        final TestAssociation association;
+
+        private Home(TestAssociation association) {
+            this.association = association;
+            tell(
+                    "spindle.associations",
+                    "association.changed",
+                    association.id(),
+                    Map.of(
+                            "slug",
+                            association.slug(),
+                            "country",
+                            "AT",
+                            "locale",
+                            "de",
+                            "timeZone",
+                            "Europe/Vienna",
+                            "languages",
+                            List.of("de"),
+                            "status",
+                            "active"));
+            tell("spindle.catalogue", "catalogue.adopted", association.id(), Map.of("version", "1.0"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> isKnown() && officer().get("/indicators").status() == 200);
+        }
+
+        /** Events of two topics come in any order. */
+        private boolean isKnown() {
+            return Scope.of(programme, association.id())
+                            .call(() -> transaction.execute(status -> database.sql("select count(*) from association")
+                                    .query(Integer.class)
+                                    .single()))
+                    > 0;
+        }
+
+        Api.As officer() {
+            return person(null, Role.ASSOCIATION_OFFICER);
+        }
+
+        Api.As person(UUID enterprise, Role... roles) {
+            return personOf(UUID.randomUUID(), enterprise, roles);
+        }
+
+        Api.As personOf(UUID id, UUID enterprise, Role... roles) {
+            return api.as(new TestCaller(
+                    id, "person", programme, association.id(), association.slug(), enterprise, List.of(roles)));
+        }
+
+        /** A firm that the members' register knows. */
+        UUID firm(String name, String sizeClass) {
+            UUID id = UUID.randomUUID();
+            tell(
+                    "spindle.enterprises",
+                    "enterprise.changed",
+                    id,
+                    Map.of("name", name, "sizeClass", sizeClass, "country", "AT", "status", "active"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            officer().get("/enterprises/" + id + "/indicators").status() == 200);
+            return id;
+        }
+
+        /** It is a member no more; that comes to be known here by and by. */
+        void leaves(UUID firm) {
+            tell(
+                    "spindle.enterprises",
+                    "enterprise.changed",
+                    firm,
+                    Map.of("name", "Gone", "sizeClass", "small", "country", "AT", "status", "left"));
+        }
+
+        UUID openCycle() {
+            return openCycle(List.of()).expect(201).id();
+        }
+
+        /** A cycle in which a report answers at least these data points. */
+        Api.Answer openCycle(List<String> minimum) {
+            LocalDate today = LocalDate.now();
+            return officer()
+                    .post(
+                            "/cycles",
+                            Map.of(
+                                    "year", today.getYear() - 1,
+                                    "opens", today.minusDays(5).toString(),
+                                    "due", today.plusDays(5).toString(),
+                                    "graceEnd", today.plusDays(9).toString(),
+                                    "minimum", minimum));
+        }
+
+        /** Does something in the database, as the association's service does. */
+        void within(Consumer<TransactionStatus> work) {
+            Scope.of(programme, association.id()).run(() -> transaction.executeWithoutResult(work));
+        }
+
+        /** Enters, hands in and approves a firm's figures. */
+        void approved(UUID cycle, UUID firm, Map<String, String> figures) {
+            String path = "/cycles/" + cycle + "/submissions/" + firm;
+            Api.As owner = person(firm, Role.ENTERPRISE_LEAD);
+            String seen = owner.patch(path, Map.of("figures", figures), "If-Match", "\"0\"")
+                    .expect(200)
+                    .etag();
+            seen = owner.send("POST", path + "/submission", null, "If-Match", seen)
+                    .expect(200)
+                    .etag();
+            officer().send("POST", path + "/approval", null, "If-Match", seen).expect(200);
+        }
+
+        /** Closes the cycle before its time. */
+        void close(UUID cycle) {
+            String seen = officer().get("/cycles/" + cycle).etag();
+            officer()
+                    .send("POST", "/cycles/" + cycle + "/closing", Map.of("reason", "All in"), "If-Match", seen)
+                    .expect(200);
+        }
+
+        /** Opens a closed cycle again for all firms. */
+        void reopen(UUID cycle) {
+            LocalDate today = LocalDate.now();
+            Map<String, String> days = Map.of(
+                    "due", today.plusDays(20).toString(),
+                    "graceEnd", today.plusDays(30).toString(),
+                    "reason", "The fair was late");
+            String seen = officer().get("/cycles/" + cycle).etag();
+            officer()
+                    .send("POST", "/cycles/" + cycle + "/reopening", days, "If-Match", seen)
+                    .expect(200);
+        }
+
+        private void tell(String topic, String type, UUID aggregate, Map<String, ?> body) {
+            Scope.of(programme, association.id())
+                    .run(() -> transaction.executeWithoutResult(status -> outbox.add(topic, type, aggregate, body)));
+        }
+    }
+
+    /** Figures in which nothing is wrong. */
+    static Map<String, String> orderly() {
+        return Map.of(
+                "emp_start",
+                "41",
+                "emp_end",
+                "43",
+                "emp_trained",
+                "12",
+                "hours_worked",
+                "70000",
+                "acc_rec",
+                "2",
+                "waste",
+                "1200.5",
+                "policy",
+                "true",
+                "steps",
+                "3");
+    }
+}

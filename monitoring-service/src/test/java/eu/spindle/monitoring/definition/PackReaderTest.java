@@ -1,0 +1,123 @@
+package eu.spindle.monitoring.definition;
+
+import static eu.spindle.monitoring.definition.PackFixtures.woodTurning;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which packs are taken, and what is said about the others. */
+class PackReaderTest {
+
+    private final PackReader reader = new PackReader();
+
+    @Test
+    void readsDefinitionsAndTexts() {
+        Pack pack = reader.read(woodTurning().zip());
+
+        assertThat(pack.programme()).isEqualTo("wood-turning");
+        assertThat(pack.definitions().dataPoints()).hasSize(9);
+        assertThat(pack.definitions().indicators()).hasSize(5);
+        Indicator trained = Objects.requireNonNull(pack.definitions().indicator("WPC-1.2"));
+        assertThat(pack.definitions().foundation(trained.formula()))
+                .containsExactly("emp_end", "emp_start", "emp_trained");
+        assertThat(pack.texts().text("de", "dataPoints", "emp_end", "name")).contains("Beschäftigte am Ende");
+        assertThat(pack.texts().text("de", "dataPoints", "waste", "name")).contains("Waste");
+        assertThat(pack.texts().text("de", "indicators", "WPC-1.1", "name")).contains("Accident rate");
+        assertThat(pack.texts().text("de", "dataPoints", "gone", "name")).isEmpty();
+    }
+
+    @Test
+    void hasTheSameHashHoweverItWasZipped() {
+        assertThat(reader.read(woodTurning().zip()).hash())
+                .isEqualTo(reader.read(woodTurning().zip()).hash());
+        assertThat(reader.read(woodTurning().but("1.0", "1.1").zip()).hash())
+                .isNotEqualTo(reader.read(woodTurning().zip()).hash());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "200000 * acc_rec / hours_worked;200000 * acc_rek / hours_worked;indicators.yaml;WPC-1.1;formula-name-unknown",
+                "200000 * acc_rec / hours_worked;200000 * acc_rec;indicators.yaml;WPC-1.1;formula-unit-mismatch",
+                "200000 * acc_rec / hours_worked;acc_rec / hours_worked;indicators.yaml;WPC-1.1;formula-scale-mismatch",
+                "200000 * acc_rec / hours_worked;acc_rec + hours_worked;indicators.yaml;WPC-1.1;formula-unit-mismatch",
+                "200000 * acc_rec / hours_worked;pow(acc_rec, 2);indicators.yaml;WPC-1.1;formula-function-unknown",
+                "200000 * acc_rec / hours_worked;acc_rec +;indicators.yaml;WPC-1.1;formula-syntax",
+                "(emp_start + emp_end) / 2;emp_avg / 2;programme.yaml;emp_avg;derived-circle",
+                "(emp_start + emp_end) / 2;hours_worked / 2;programme.yaml;emp_avg;formula-unit-mismatch",
+                "core: [emp_end];core: [emp_gone];programme.yaml;core;data-point-unknown",
+                "core: [emp_end];core: [emp_end, emp_end];programme.yaml;core;code-twice",
+                "ofThese: emp_end;ofThese: emp_gone;data-points.yaml;emp_trained;data-point-unknown",
+                "ofThese: emp_end;ofThese: emp_trained;data-points.yaml;emp_trained;of-these-circle",
+                "ofThese: emp_end;ofThese: waste;data-points.yaml;emp_trained;of-these-unit-differs",
+                "unit: kg, period;unit: lb, period;data-points.yaml;waste;unit-unknown",
+                "code: acc_rec;code: emp_end;data-points.yaml;emp_end;code-twice",
+                "code: acc_rec;code: Acc-Rec;data-points.yaml;Acc-Rec;code-invalid",
+                "type: boolean;type: integer;data-points.yaml;policy;type-and-unit-differ",
+                "maximum: 6;maximum: -1;data-points.yaml;steps;range-empty",
+                "direction: ZERO;direction: BAND;indicators.yaml;WPC-1.3;band-and-direction-differ",
+                "unit: count, direction: ZERO, kind: impact, evidence: CR, pooled: false;unit: count, direction: ZERO, kind: impact, evidence: CR, pooled: true;indicators.yaml;WPC-1.3;pooled-sensitive",
+                "waste / 1000;firstNonNull(waste, 0) / 1000;indicators.yaml;WPC-1.5;pooled-asks-missing",
+                "{ code: WPC-1 };{ code: WPC-9 };indicators.yaml;WPC-1.1;commitment-unknown",
+                "severity: warning;severity: hint;checks.yaml;hours-per-head;severity-unknown",
+                "hours_worked = 0;hours_worked;checks.yaml;no-heads-no-hours;formula-unit-mismatch",
+                "[hours_worked, emp_start, emp_end];[hours];checks.yaml;hours-per-head;data-point-unknown",
+                "mass, factor: \"1\";mass per m, factor: \"1\";programme.yaml;kg;unit-invalid",
+                "dataPoints:;points:;data-points.yaml;'';file-unreadable",
+                "kind: outcome;kind: [;indicators.yaml;'';file-unreadable"
+            })
+    void refusesAndSaysWhere(String text, String replacement, String file, String item, String code) {
+        byte[] zip = woodTurning().but(text, replacement).zip();
+
+        InvalidPackException refused = catchThrowableOfType(InvalidPackException.class, () -> reader.read(zip));
+
+        assertThat(refused.problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo(file);
+            assertThat(problem.item()).isEqualTo(item);
+            assertThat(problem.code()).isEqualTo(code);
+        });
+        assertThat(refused.problems())
+                .allSatisfy(problem -> assertThat(problem.message()).isNotEqualTo(problem.code()));
+    }
+
+    @Test
+    void namesEverythingThatIsWrongAtOnce() {
+        byte[] zip = woodTurning()
+                .but("acc_rec / hours_worked", "acc_gone / hours_worked")
+                .but("ofThese: emp_end", "ofThese: emp_gone")
+                .but("severity: warning", "severity: hint")
+                .without("texts/en.yaml")
+                .zip();
+
+        InvalidPackException refused = catchThrowableOfType(InvalidPackException.class, () -> reader.read(zip));
+
+        assertThat(refused.problems())
+                .extracting(PackProblem::code)
+                .containsExactlyInAnyOrder(
+                        "file-missing", "severity-unknown", "data-point-unknown", "formula-name-unknown");
+    }
+
+    @Test
+    void namesEveryMissingFile() {
+        byte[] zip =
+                woodTurning().without("checks.yaml").without("indicators.yaml").zip();
+
+        InvalidPackException refused = catchThrowableOfType(InvalidPackException.class, () -> reader.read(zip));
+
+        assertThat(refused.problems()).extracting(PackProblem::file).containsExactly("indicators.yaml", "checks.yaml");
+    }
+
+    @Test
+    void refusesWhatIsNoZip() {
+        assertThatThrownBy(() -> reader.read("no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        UnreadablePackException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("pack-not-a-zip"));
+    }
+}
