@@ -55,7 +55,10 @@ const silent = {
   review: 'monitoring.submissionReview',
   approval: 'monitoring.submissionApprove',
 } as const;
-const reasoned = { return: 'monitoring.submissionReturnForRevision', reopening: 'monitoring.submissionReopen' } as const;
+const reasoned = {
+  return: 'monitoring.submissionReturnForRevision',
+  reopening: 'monitoring.submissionReopen',
+} as const;
 
 export type Deed = keyof typeof silent | keyof typeof reasoned;
 
