@@ -116,7 +116,7 @@ class BulkEntryTest {
         JsonNode asked = send(csv, "dryRun=false").path("cells").get(1);
         assertThat(asked.at("/problem/code").asString()).isEqualTo("ambiguous-number");
         assertThat(asked.at("/problem/detail").asString()).contains("1.000", "1 ", "1000");
-        assertThat(asked.path("readings").valueStream().map(JsonNode::asString)).containsExactly("1", "1000");
+        assertThat(asked.path("meanings").valueStream().map(JsonNode::asString)).containsExactly("1", "1000");
         assertThat(figures(one).has("waste")).isFalse();
 
         send(csv, "dryRun=false&decimal=comma");

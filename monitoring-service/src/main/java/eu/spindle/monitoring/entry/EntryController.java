@@ -156,7 +156,7 @@ class EntryController {
                 result.before(),
                 result.kind().name().toLowerCase(Locale.ROOT),
                 trouble(result.fieldError()),
-                result.reportedFigures());
+                result.meanings());
     }
 
     private @Nullable Trouble trouble(@Nullable FieldError fieldError) {
@@ -190,7 +190,7 @@ class EntryController {
     /**
      * One cell: {@code created}, {@code updated}, {@code unchanged} or {@code refused}.
      *
-     * @param reportedFigures the decimals that an ambiguous number can mean; else empty
+     * @param meanings the decimals that an ambiguous number can mean; else empty
      */
     record Cell(
             int row,
@@ -201,7 +201,7 @@ class EntryController {
             @Nullable String before,
             String result,
             @Nullable Trouble problem,
-            List<String> reportedFigures) {}
+            List<String> meanings) {}
 
     /** Why a cell was refused, and what to do. */
     record Trouble(String code, String detail, @Nullable String remedy) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the figure that stood there
  * @param fieldError why it was refused
- * @param reportedFigures the two decimals that it can mean, between which only its writer can choose
+ * @param meanings the two decimals that it can mean, between which only its writer can choose
  */
 record EntryResult(
         Entry entry,
@@ -20,7 +20,7 @@ record EntryResult(
         Merged.Kind kind,
         @Nullable String before,
         @Nullable FieldError fieldError,
-        List<String> reportedFigures) {
+        List<String> meanings) {
 
     static final Comparator<EntryResult> BY_PLACE = Comparator.comparingInt((EntryResult result) -> result.entry.row())
             .thenComparing(result -> result.entry.column());
@@ -29,14 +29,14 @@ record EntryResult(
         return new EntryResult(entry, enterprise, Merged.Kind.REFUSED, null, fieldError, List.of());
     }
 
-    static EntryResult ambiguous(Entry entry, UUID enterprise, List<String> reportedFigures) {
+    static EntryResult ambiguous(Entry entry, UUID enterprise, List<String> meanings) {
         var fieldError = FieldError.at(
                 entry.column(),
                 "ambiguous-number",
                 entry.value(),
-                reportedFigures.getFirst(),
-                reportedFigures.getLast());
-        return new EntryResult(entry, enterprise, Merged.Kind.REFUSED, null, fieldError, reportedFigures);
+                meanings.getFirst(),
+                meanings.getLast());
+        return new EntryResult(entry, enterprise, Merged.Kind.REFUSED, null, fieldError, meanings);
     }
 
     static EntryResult of(Entry entry, UUID enterprise, Merged merged) {
