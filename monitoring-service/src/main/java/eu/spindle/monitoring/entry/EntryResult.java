@@ -31,11 +31,7 @@ record EntryResult(
 
     static EntryResult ambiguous(Entry entry, UUID enterprise, List<String> meanings) {
         var fieldError = FieldError.at(
-                entry.column(),
-                "ambiguous-number",
-                entry.value(),
-                meanings.getFirst(),
-                meanings.getLast());
+                entry.column(), "ambiguous-number", entry.value(), meanings.getFirst(), meanings.getLast());
         return new EntryResult(entry, enterprise, Merged.Kind.REFUSED, null, fieldError, meanings);
     }
 
