@@ -120,12 +120,4 @@ export function send<Id extends OperationId>(
 export const call = <Id extends OperationId>(place: Place | Programme, id: Id, wish: Call<Id> = {}) =>
   send(place, id, wish).then(dataOf);
 
-/** A code as a lower-case word. */
-export type CodeOf<Name extends string> = Name extends `${infer A}_${infer B}`
-  ? `${Lowercase<A>}-${CodeOf<B>}`
-  : Lowercase<Name>;
-
-/** Codes as lower-case words, however a service writes its enumerations. */
-export const asCode = <Name extends string>(name: Name) => name.toLowerCase().replaceAll('_', '-') as CodeOf<Name>;
-
 export const dataOf = <T>(answer: Answer<T>): T => answer.data;

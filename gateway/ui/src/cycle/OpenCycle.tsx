@@ -11,7 +11,7 @@ import { useAssociation } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { datesOf, nextYear } from './opening';
-import { asCycle, openCycle } from './queries';
+import { openCycle } from './queries';
 
 interface Form {
   year: string;
@@ -46,7 +46,7 @@ export function OpenCycle({ years }: { years: number[] }) {
   const save = form.handleSubmit(async (values) => {
     setFailure(null);
     try {
-      const opened = asCycle(await openCycle(place, { ...values, year: Number(values.year) }));
+      const opened = await openCycle(place, { ...values, year: Number(values.year) });
       await queries.invalidateQueries({ queryKey: ['cycles'] });
       tell(opened.state === 'planned' ? t('cycle.isPlanned', { date: format.date(opened.opens) }) : t('cycle.opened'));
       form.reset();

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { asCode, call, type Place } from '../api/api';
+import { call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
 
 export type Submission = Shape<'monitoring', 'SubmissionResponse'>;
@@ -32,13 +32,7 @@ export const dataPointsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['data-points', place.association],
     queryFn: ({ signal }) =>
-      call(place, 'monitoring.definitionDataPoints', { signal }).then(({ dataPoints }) =>
-        dataPoints.map((point) => ({
-          ...point,
-          type: asCode(point.type),
-          period: asCode(point.period),
-        })),
-      ),
+      call(place, 'monitoring.definitionDataPoints', { signal }).then(({ dataPoints }) => dataPoints),
     staleTime: 600_000,
   });
 

@@ -327,9 +327,9 @@ class ReopeningTest {
 
     /** Who is told what about requests and extensions. */
     private List<String> templates(int count) {
-        var notices = TestKafka.await("spindle.notifications", count, this::aboutTime);
-        notices.forEach(Contracts::hold);
-        return notices.stream()
+        var notifications = TestKafka.await("spindle.notifications", count, this::aboutTime);
+        notifications.forEach(Contracts::hold);
+        return notifications.stream()
                 .map(message -> JsonMapper.shared().readTree(message.value()))
                 .map(notification -> notification.path("template").asString() + " "
                         + notification.at("/to/role").asString())

@@ -181,12 +181,12 @@ class SubmissionTest {
         seen = step(home.officer(), "approval", seen);
         step(home.officer(), "reopening", seen);
 
-        var notices = TestKafka.await(
+        var notifications = TestKafka.await(
                 "spindle.notifications",
                 7,
                 message -> ours(message) && !wished(message).startsWith("cycle-opened"));
-        notices.forEach(Contracts::hold);
-        assertThat(notices)
+        notifications.forEach(Contracts::hold);
+        assertThat(notifications)
                 .extracting(SubmissionTest::wished)
                 .containsExactly(
                         "submission-submitted association-officer figures/" + cycle + "/" + firm,
@@ -201,12 +201,12 @@ class SubmissionTest {
     @Test
     void remindsTheFirmsPeopleOfFiguresThatAreAwaited() {
         home.officer().post("/cycles/" + cycle + "/reminders", null).expect(200);
-        var notices = TestKafka.await(
+        var notifications = TestKafka.await(
                 "spindle.notifications",
                 2,
                 message -> ours(message) && !wished(message).startsWith("cycle-opened"));
-        notices.forEach(Contracts::hold);
-        assertThat(notices)
+        notifications.forEach(Contracts::hold);
+        assertThat(notifications)
                 .extracting(SubmissionTest::wished)
                 .containsExactly(
                         "figures-awaited enterprise-lead e/" + firm + "/figures/" + cycle,
@@ -215,17 +215,17 @@ class SubmissionTest {
 
     @Test
     void tellsTheFirmsPeopleThatACycleOpens() {
-        var notices = TestKafka.await(
+        var notifications = TestKafka.await(
                 "spindle.notifications",
                 2,
                 message -> ours(message) && wished(message).startsWith("cycle-opened"));
-        notices.forEach(Contracts::hold);
-        assertThat(notices)
+        notifications.forEach(Contracts::hold);
+        assertThat(notifications)
                 .extracting(SubmissionTest::wished)
                 .contains(
                         "cycle-opened enterprise-lead e/" + firm + "/figures/" + cycle,
                         "cycle-opened enterprise-contributor e/" + firm + "/figures/" + cycle);
-        assertThat(notices)
+        assertThat(notifications)
                 .allMatch(message -> JsonMapper.shared()
                         .readTree(message.value())
                         .path("once")

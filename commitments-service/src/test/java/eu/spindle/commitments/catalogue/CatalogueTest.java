@@ -60,7 +60,7 @@ class CatalogueTest {
         var version = version();
         var broken = PACK.as(version)
                 .replacing("commitments.yaml", "keyArea: WPC", "keyArea: XXX")
-                .replacing("indicators.yaml", "direction: ZERO", "direction: SIDEWAYS")
+                .replacing("indicators.yaml", "direction: zero", "direction: SIDEWAYS")
                 .without("texts/en.yaml");
         var answer = TestPack.load(api, version, broken.zip()).expect(422).json();
         assertThat(answer.path("errors")

@@ -119,7 +119,7 @@ class MachineToolPackTest {
     void givesLimitsForEveryBandAndForNothingElse() {
         indicators.forEach(each -> assertThat(each.containsKey("band"))
                 .as("%s", each.get("code"))
-                .isEqualTo("BAND".equals(each.get("direction"))));
+                .isEqualTo("band".equals(each.get("direction"))));
     }
 
     @Test

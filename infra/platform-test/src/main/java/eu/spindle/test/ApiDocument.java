@@ -3,10 +3,14 @@ package eu.spindle.test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +23,9 @@ public final class ApiDocument {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final Set<String> DAYS =
+            Arrays.stream(DayOfWeek.values()).map(Enum::name).collect(Collectors.toSet());
 
     private ApiDocument() {}
 
@@ -41,9 +48,24 @@ public final class ApiDocument {
             if (!doubled.isEmpty()) {
                 throw new AssertionError("No client can be generated from operations of one name: " + doubled);
             }
+            var unlike = otherCodes(document);
+            if (!unlike.isEmpty()) {
+                throw new AssertionError(
+                        "Codes are lower-case words with hyphens (see eu.spindle.platform.code): " + unlike);
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Values of enums that are no codes; days of the week have the names of {@link DayOfWeek}. */
+    private static List<String> otherCodes(JsonNode document) {
+        return document.findValues("enum").stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString)
+                .filter(value -> !value.matches("[a-z0-9]+(-[a-z0-9]+)*") && !DAYS.contains(value))
+                .distinct()
+                .toList();
     }
 
     private static List<String> doubledOperations(JsonNode document) {

@@ -7,7 +7,6 @@ import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.SizeClass;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -51,7 +50,7 @@ record Cell(Indicator indicator, @Nullable UUID association, String name, List<R
         return new Cell(
                 indicator,
                 association,
-                size.name().toLowerCase(Locale.ROOT),
+                size.code(),
                 firms.stream().filter(firm -> firm.sizeClass() == size).toList());
     }
 

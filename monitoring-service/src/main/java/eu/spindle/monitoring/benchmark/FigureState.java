@@ -1,9 +1,9 @@
 package eu.spindle.monitoring.benchmark;
 
-import java.util.Locale;
+import eu.spindle.platform.code.Code;
 
 /** What there is of a figure over firms: four things that must not be mistaken for one another. */
-enum FigureState {
+enum FigureState implements Code {
     /** A value, which can be zero. */
     VALUE,
     /** There is one, and it is not shown. */
@@ -12,8 +12,4 @@ enum FigureState {
     MISSING,
     /** It was not asked for in that year. */
     NOT_COLLECTED;
-
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

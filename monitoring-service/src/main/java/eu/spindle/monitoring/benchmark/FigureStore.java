@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.benchmark;
 
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ class FigureStore {
     private static final String UPDATE = """
              do update set state = excluded.state, reason = excluded.reason, value = excluded.value,
                    coverage = excluded.coverage, released_at = excluded.released_at
-             where excluded.state = 'VALUE' or shown.state <> 'VALUE'""";
+             where excluded.state = 'value' or shown.state <> 'value'""";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -38,7 +39,7 @@ class FigureStore {
                     .param(Scope.required().programme())
                     .param(year)
                     .param(figure.indicator())
-                    .param(figure.state().name())
+                    .param(figure.state().code())
                     .param(reason(figure))
                     .param(figure.value())
                     .param(coverage(figure))
@@ -58,7 +59,7 @@ class FigureStore {
                     .param(year)
                     .param(figure.indicator())
                     .param(figure.cell())
-                    .param(figure.state().name())
+                    .param(figure.state().code())
                     .param(reason(figure))
                     .param(figure.value())
                     .param(coverage(figure))
@@ -87,15 +88,15 @@ class FigureStore {
         return new AggregateFigure(
                 row.getString("indicator"),
                 row.getString("cell"),
-                FigureState.valueOf(row.getString("state")),
-                reason == null ? null : SuppressionReason.valueOf(reason),
+                Codes.get(FigureState.class, row.getString("state")),
+                reason == null ? null : Codes.get(SuppressionReason.class, reason),
                 row.getBigDecimal("value"),
                 coverage == null ? null : json.readValue(coverage, Coverage.class),
                 row.getTimestamp("released_at").toInstant());
     }
 
     private static @Nullable String reason(AggregateFigure figure) {
-        return figure.reason() == null ? null : figure.reason().name();
+        return figure.reason() == null ? null : figure.reason().code();
     }
 
     private @Nullable String coverage(AggregateFigure figure) {

@@ -3,6 +3,7 @@ package eu.spindle.monitoring.benchmark;
 import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.disclosure.PublishedSum;
 import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -65,7 +66,7 @@ class PublishedSums {
                 row -> {
                     taken.accept(new PublishedSum(
                             row.getString("quantity"),
-                            PublishedSum.Kind.valueOf(row.getString("kind")),
+                            Codes.get(PublishedSum.Kind.class, row.getString("kind")),
                             values(row, owners)));
                 },
                 year);
@@ -113,7 +114,7 @@ class PublishedSums {
                             year,
                             sum.quantity(),
                             hash(ids + "/" + amounts),
-                            sum.kind().name(),
+                            sum.kind().code(),
                             ids,
                             joined(firms.stream().map(Contributor::association).toList()),
                             amounts,

@@ -3,6 +3,7 @@ package eu.spindle.monitoring.benchmark;
 import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.SizeClass;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -43,7 +44,7 @@ class ReportedFigures {
                             year,
                             firm.contributor().firm(),
                             firm.contributor().owner(),
-                            firm.sizeClass().name(),
+                            firm.sizeClass().code(),
                             packVersion,
                             json.writeValueAsString(figures))
                     .update();
@@ -75,7 +76,7 @@ class ReportedFigures {
                                     row.getObject("firm", UUID.class),
                                     row.getObject("owner", UUID.class),
                                     row.getObject("from_association", UUID.class)),
-                            SizeClass.valueOf(row.getString("size_class")),
+                            Codes.get(SizeClass.class, row.getString("size_class")),
                             amounts);
                 })
                 .list();

@@ -1,11 +1,11 @@
 package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.monitoring.disclosure.Verdict;
-import java.util.Locale;
+import eu.spindle.platform.code.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Why a figure is not shown. */
-enum SuppressionReason {
+enum SuppressionReason implements Code {
     TOO_FEW_FIRMS,
     /** One or two firms dominate, or all values are zero: said in one, since the latter alone would tell everybody's. */
     REVEALS_A_FIRM,
@@ -20,9 +20,5 @@ enum SuppressionReason {
             case REVEALS_A_FIRM -> REVEALS_A_FIRM;
             case COMPUTABLE -> COMPUTABLE_FROM_OTHERS;
         };
-    }
-
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

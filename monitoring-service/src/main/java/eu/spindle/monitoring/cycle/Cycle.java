@@ -2,8 +2,6 @@ package eu.spindle.monitoring.cycle;
 
 import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -42,7 +40,6 @@ public class Cycle {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> minimum;
 
-    @Enumerated(EnumType.STRING)
     private CycleState announced;
 
     @SuppressWarnings("NullAway.Init")

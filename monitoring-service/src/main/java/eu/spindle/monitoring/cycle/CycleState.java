@@ -1,7 +1,11 @@
 package eu.spindle.monitoring.cycle;
 
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.CodeColumn;
+import jakarta.persistence.Converter;
+
 /** Where a cycle stands. */
-public enum CycleState {
+public enum CycleState implements Code {
     PLANNED,
     OPEN,
     GRACE,
@@ -10,5 +14,14 @@ public enum CycleState {
     /** Whether figures can be entered. */
     public boolean takesFigures() {
         return this == OPEN || this == GRACE;
+    }
+
+    /** The column of an entity. */
+    @Converter(autoApply = true)
+    static final class Column extends CodeColumn<CycleState> {
+
+        Column() {
+            super(CycleState.class);
+        }
     }
 }

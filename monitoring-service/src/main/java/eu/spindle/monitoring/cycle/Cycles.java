@@ -159,7 +159,7 @@ public class Cycles {
                         "year", saved.year(),
                         "due", window.due().toString(),
                         "graceEnd", window.graceEnd().toString(),
-                        "state", saved.stateAt(now).name(),
+                        "state", saved.stateAt(now).code(),
                         "minimum", saved.minimum(),
                         "reason", reason));
         events.publishEvent(new CycleChanged(

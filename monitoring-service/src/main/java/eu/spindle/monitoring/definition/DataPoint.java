@@ -1,6 +1,7 @@
 package eu.spindle.monitoring.definition;
 
 import eu.spindle.monitoring.formula.Unit;
+import eu.spindle.platform.code.Code;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,13 @@ public record DataPoint(
         boolean sensitive) {
 
     /** Over the year, or at its end. */
-    public enum Period {
+    public enum Period implements Code {
         FLOW,
         STOCK
     }
 
     /** How a figure is written. */
-    public enum Type {
+    public enum Type implements Code {
         INTEGER(5),
         DECIMAL(10),
         MONEY(1000),
@@ -58,7 +59,7 @@ public record DataPoint(
     public record Plausible(Per per, BigDecimal from, BigDecimal to) {
 
         /** What a plausible range is counted by. */
-        public enum Per {
+        public enum Per implements Code {
             EMPLOYEE("emp_end"),
             HOUR("hours_worked");
 

@@ -3,10 +3,11 @@ package eu.spindle.monitoring.definition;
 import eu.spindle.monitoring.formula.Formula;
 import eu.spindle.monitoring.formula.InvalidFormulaException;
 import eu.spindle.monitoring.formula.Unit;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.Codes;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -210,13 +211,8 @@ final class DefinitionsBuilder {
         }
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String word) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return constant;
-            }
-        }
-        throw new EntryRefused("word-unknown", word);
+    private static <E extends Enum<E> & Code> E word(Class<E> type, String word) {
+        return Codes.find(type, word).orElseThrow(() -> new EntryRefused("word-unknown", word));
     }
 
     /** One entry that cannot be taken. */

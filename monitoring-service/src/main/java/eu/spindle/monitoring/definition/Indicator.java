@@ -2,6 +2,7 @@ package eu.spindle.monitoring.definition;
 
 import eu.spindle.monitoring.formula.Formula;
 import eu.spindle.monitoring.formula.Unit;
+import eu.spindle.platform.code.Code;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record Indicator(
         boolean pooled) {
 
     /** Which way is better. */
-    public enum Direction {
+    public enum Direction implements Code {
         UP,
         DOWN,
         ZERO,
@@ -33,7 +34,7 @@ public record Indicator(
     }
 
     /** What sort of thing is measured. */
-    public enum Kind {
+    public enum Kind implements Code {
         PROCESS,
         OUTCOME,
         IMPACT

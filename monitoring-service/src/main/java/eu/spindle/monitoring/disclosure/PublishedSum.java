@@ -1,6 +1,7 @@
 package eu.spindle.monitoring.disclosure;
 
 import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.code.Code;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 public record PublishedSum(String quantity, Kind kind, Map<Contributor, Rational> values) {
 
     /** What everybody knows of the values beforehand. */
-    public enum Kind {
+    public enum Kind implements Code {
         /** No value is below zero. */
         NON_NEGATIVE,
         /** Values can have either sign, so that no bound follows from other values. */

@@ -6,6 +6,7 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.archive.UploadedFile;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.ApiException;
@@ -24,7 +25,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -117,7 +117,8 @@ class EntryController {
     private static @Nullable DecimalMark mark(@Nullable String decimal) {
         return decimal == null
                 ? null
-                : DecimalMark.of(decimal).orElseThrow(() -> ApiException.invalid("decimal", "malformed"));
+                : Codes.find(DecimalMark.class, decimal)
+                        .orElseThrow(() -> ApiException.invalid("decimal", "malformed"));
     }
 
     /** On disk first: a body of this size has no place in memory. */
@@ -154,7 +155,7 @@ class EntryController {
                 cell.dataPoint(),
                 cell.value(),
                 result.before(),
-                result.kind().name().toLowerCase(Locale.ROOT),
+                result.kind().code(),
                 trouble(result.fieldError()),
                 result.meanings());
     }

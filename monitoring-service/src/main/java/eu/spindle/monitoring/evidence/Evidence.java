@@ -2,8 +2,6 @@ package eu.spindle.monitoring.evidence;
 
 import eu.spindle.platform.web.ApiException;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -44,7 +42,6 @@ class Evidence {
     private @Nullable LocalDate validFrom;
     private @Nullable LocalDate validUntil;
 
-    @Enumerated(EnumType.STRING)
     private EvidenceState state;
 
     private Instant offeredAt;

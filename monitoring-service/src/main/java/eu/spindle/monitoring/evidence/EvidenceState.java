@@ -1,16 +1,21 @@
 package eu.spindle.monitoring.evidence;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.CodeColumn;
+import jakarta.persistence.Converter;
 
 /** What reviewers said of a file. */
-enum EvidenceState {
+enum EvidenceState implements Code {
     OFFERED,
     ACCEPTED,
     REFUSED;
 
-    @JsonValue
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The column of an entity. */
+    @Converter(autoApply = true)
+    static final class Column extends CodeColumn<EvidenceState> {
+
+        Column() {
+            super(EvidenceState.class);
+        }
     }
 }

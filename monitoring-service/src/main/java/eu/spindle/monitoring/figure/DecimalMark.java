@@ -1,11 +1,9 @@
 package eu.spindle.monitoring.figure;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import eu.spindle.platform.code.Code;
 
 /** The sign that stands before decimals; the other one then groups thousands. */
-public enum DecimalMark {
+public enum DecimalMark implements Code {
     POINT('.'),
     COMMA(',');
 
@@ -21,15 +19,5 @@ public enum DecimalMark {
 
     DecimalMark other() {
         return this == POINT ? COMMA : POINT;
-    }
-
-    /** The name in the API. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The mark of that name. */
-    public static Optional<DecimalMark> of(String code) {
-        return Arrays.stream(values()).filter(mark -> mark.code().equals(code)).findFirst();
     }
 }

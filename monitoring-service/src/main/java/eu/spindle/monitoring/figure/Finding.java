@@ -1,8 +1,7 @@
 package eu.spindle.monitoring.figure;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import eu.spindle.platform.code.Code;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,15 +16,9 @@ public record Finding(
         String code, Severity severity, List<String> fields, Map<String, String> arguments, boolean commented) {
 
     /** Whether it must be mended or explained. */
-    public enum Severity {
+    public enum Severity implements Code {
         ERROR,
         WARNING;
-
-        /** The name in the API. */
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     public Finding {

@@ -1,15 +1,10 @@
 package eu.spindle.monitoring.indicator;
 
-import java.util.Locale;
+import eu.spindle.platform.code.Code;
 
 /** Whether an indicator has a value, and if not, why. */
-public enum IndicatorState {
+public enum IndicatorState implements Code {
     VALUE,
     MISSING,
     NOT_APPLICABLE;
-
-    /** The name in the API and in events. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -1,6 +1,7 @@
 package eu.spindle.monitoring.indicator;
 
 import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -54,11 +55,11 @@ public class IndicatorValues {
                     .param(enterprise)
                     .param(value.indicator())
                     .param(cycle)
-                    .param(value.state().name())
+                    .param(value.state().code())
                     .param(value.rounded())
                     .param(text(value.exact()))
                     .param(Timestamp.from(at))
-                    .param(restated == null ? null : restated.before().state().name())
+                    .param(restated == null ? null : restated.before().state().code())
                     .param(restated == null ? null : text(restated.before().exact()))
                     .param(restated == null ? null : Timestamp.from(restated.at()))
                     .param(restated == null ? null : restated.reason())
@@ -103,7 +104,7 @@ public class IndicatorValues {
 
     private static IndicatorValue value(ResultSet row) throws SQLException {
         return new IndicatorValue(
-                row.getString("indicator"), IndicatorState.valueOf(row.getString("state")), exact(row));
+                row.getString("indicator"), Codes.get(IndicatorState.class, row.getString("state")), exact(row));
     }
 
     private static @Nullable Restated restated(ResultSet row) throws SQLException {
@@ -114,7 +115,7 @@ public class IndicatorValues {
         String exact = row.getString("former_exact");
         var before = new IndicatorValue(
                 row.getString("indicator"),
-                IndicatorState.valueOf(state),
+                Codes.get(IndicatorState.class, state),
                 exact == null ? null : Rational.parse(exact));
         return new Restated(before, row.getTimestamp("restated_at").toInstant(), row.getString("restatement_reason"));
     }

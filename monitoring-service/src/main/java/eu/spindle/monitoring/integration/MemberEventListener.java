@@ -5,10 +5,10 @@ import eu.spindle.monitoring.member.Association;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.member.SizeClass;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +66,7 @@ class MemberEventListener implements EventConsumer {
     /** What is read of {@code enterprise.changed}. */
     record EnterpriseMessage(String name, String sizeClass, String country, String status) {
         private Enterprise enterprise(IncomingEvent event) {
-            var size = SizeClass.valueOf(sizeClass.toUpperCase(Locale.ROOT));
+            var size = Codes.get(SizeClass.class, sizeClass);
             return new Enterprise(event.aggregate(), name, size, country, status);
         }
     }

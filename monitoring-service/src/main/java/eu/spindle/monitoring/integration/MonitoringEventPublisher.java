@@ -12,7 +12,6 @@ import eu.spindle.platform.event.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -45,7 +44,7 @@ class MonitoringEventPublisher {
                         changed.due(),
                         changed.graceEnd(),
                         changed.timeZone(),
-                        changed.state().name().toLowerCase(Locale.ROOT),
+                        changed.state().code(),
                         changed.catalogueVersion()));
     }
 

@@ -1,11 +1,11 @@
 package eu.spindle.monitoring.member;
 
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,7 +22,7 @@ public class Members {
     private static final RowMapper<Enterprise> ENTERPRISE = (row, number) -> new Enterprise(
             row.getObject("enterprise_id", UUID.class),
             row.getString("name"),
-            SizeClass.valueOf(row.getString("size_class").toUpperCase(Locale.ROOT)),
+            Codes.get(SizeClass.class, row.getString("size_class")),
             row.getString("country"),
             row.getString("status"));
 
@@ -88,7 +88,7 @@ public class Members {
                 .param(Scope.required().association())
                 .param(enterprise.id())
                 .param(enterprise.name())
-                .param(enterprise.sizeClass().name())
+                .param(enterprise.sizeClass().code())
                 .param(enterprise.country())
                 .param(enterprise.status())
                 .update();

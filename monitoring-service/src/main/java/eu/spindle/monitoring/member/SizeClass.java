@@ -1,7 +1,9 @@
 package eu.spindle.monitoring.member;
 
+import eu.spindle.platform.code.Code;
+
 /** Size of a firm by the thresholds of the European Union. */
-public enum SizeClass {
+public enum SizeClass implements Code {
     MICRO(10),
     SMALL(50),
     MEDIUM(250),

@@ -4,6 +4,7 @@ import eu.spindle.monitoring.reopening.ReopeningRequest.State;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.ApiException;
@@ -78,8 +79,9 @@ class ReopeningController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Page.limit(limit);
-        State wanted =
-                state == null ? null : State.of(state).orElseThrow(() -> ApiException.invalid("state", "malformed"));
+        State wanted = state == null
+                ? null
+                : Codes.find(State.class, state).orElseThrow(() -> ApiException.invalid("state", "malformed"));
         UUID from = Cursor.decode(after).map(Cursor::id).orElse(null);
         return Page.of(
                 requests.list(cycle, enterprise, wanted, from, most + 1), most, request -> Cursor.of(request.id()));

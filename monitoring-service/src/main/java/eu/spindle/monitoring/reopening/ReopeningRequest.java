@@ -1,12 +1,9 @@
 package eu.spindle.monitoring.reopening;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonValue;
+import eu.spindle.platform.code.Code;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +30,9 @@ record ReopeningRequest(
         long version) {
 
     /** How far a request is. */
-    enum State {
+    enum State implements Code {
         OPEN,
         GRANTED,
         DECLINED;
-
-        /** The name in the API and in the database. */
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Optional<State> of(String code) {
-            return Arrays.stream(values())
-                    .filter(state -> state.code().equals(code))
-                    .findFirst();
-        }
     }
 }

@@ -11,6 +11,7 @@ import eu.spindle.monitoring.submission.Submissions;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.IfMatch;
@@ -204,7 +205,7 @@ class ReopeningRequests {
                 row.getObject("enterprise_id", UUID.class),
                 row.getString("enterprise_name"),
                 row.getString("reason"),
-                State.of(row.getString("state")).orElseThrow(),
+                Codes.get(State.class, row.getString("state")),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getObject("asked_by", UUID.class),
                 row.getObject("until", LocalDate.class),

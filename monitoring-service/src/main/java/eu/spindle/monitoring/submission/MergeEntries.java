@@ -6,6 +6,7 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.figure.InvalidFigureException;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
+import eu.spindle.platform.code.Code;
 import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.FieldError;
 import java.time.Clock;
@@ -101,7 +102,7 @@ public class MergeEntries {
             Kind kind, @Nullable String before, @Nullable FieldError fieldError) {
 
         /** How an entry ended. */
-        public enum Kind {
+        public enum Kind implements Code {
             CREATED,
             UPDATED,
             UNCHANGED,

@@ -3,8 +3,6 @@ package eu.spindle.monitoring.submission;
 import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.FieldError;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -39,7 +37,6 @@ class Submission {
     private UUID cycleId;
     private int year;
 
-    @Enumerated(EnumType.STRING)
     private SubmissionState state;
 
     private long revision;

@@ -1,10 +1,11 @@
 package eu.spindle.monitoring.submission;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.CodeColumn;
+import jakarta.persistence.Converter;
 
 /** Where a submission stands. */
-public enum SubmissionState {
+public enum SubmissionState implements Code {
     NOT_STARTED,
     DRAFT,
     SUBMITTED,
@@ -23,9 +24,12 @@ public enum SubmissionState {
         return this == RETURNED || this == REOPENED;
     }
 
-    /** The name in the API and in events. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The column of an entity. */
+    @Converter(autoApply = true)
+    static final class Column extends CodeColumn<SubmissionState> {
+
+        Column() {
+            super(SubmissionState.class);
+        }
     }
 }

@@ -98,7 +98,7 @@ public class Submissions {
                         enterprise,
                         cycle.id(),
                         cycle.year(),
-                        SubmissionState.NOT_STARTED.name())
+                        SubmissionState.NOT_STARTED.code())
                 .update();
     }
 

@@ -35,16 +35,16 @@ public final class PackFixtures {
                 """);
         files.put("data-points.yaml", """
                 dataPoints:
-                  - { code: emp_start, unit: headcount, period: STOCK, type: integer, minimum: 0 }
-                  - { code: emp_end, unit: headcount, period: STOCK, type: integer, minimum: 0 }
-                  - { code: emp_trained, unit: headcount, period: FLOW, type: integer, minimum: 0, ofThese: emp_end }
-                  - { code: hours_worked, unit: h, period: FLOW, type: decimal, decimals: 2, minimum: 0,
+                  - { code: emp_start, unit: headcount, period: stock, type: integer, minimum: 0 }
+                  - { code: emp_end, unit: headcount, period: stock, type: integer, minimum: 0 }
+                  - { code: emp_trained, unit: headcount, period: flow, type: integer, minimum: 0, ofThese: emp_end }
+                  - { code: hours_worked, unit: h, period: flow, type: decimal, decimals: 2, minimum: 0,
                       plausible: { per: employee, from: "800", to: "2400" } }
-                  - { code: acc_rec, unit: count, period: FLOW, type: integer, minimum: 0 }
-                  - { code: waste, unit: kg, period: FLOW, type: decimal, decimals: 2, minimum: 0 }
-                  - { code: cases, unit: count, period: FLOW, type: integer, minimum: 0, sensitive: true }
-                  - { code: policy, unit: yes/no, period: STOCK, type: boolean }
-                  - { code: steps, unit: count, period: STOCK, type: integer, minimum: 0, maximum: 6 }
+                  - { code: acc_rec, unit: count, period: flow, type: integer, minimum: 0 }
+                  - { code: waste, unit: kg, period: flow, type: decimal, decimals: 2, minimum: 0 }
+                  - { code: cases, unit: count, period: flow, type: integer, minimum: 0, sensitive: true }
+                  - { code: policy, unit: yes/no, period: stock, type: boolean }
+                  - { code: steps, unit: count, period: stock, type: integer, minimum: 0, maximum: 6 }
                 """);
         files.put("commitments.yaml", """
                 commitments:
@@ -53,15 +53,15 @@ public final class PackFixtures {
         files.put("indicators.yaml", """
                 indicators:
                   - { code: WPC-1.1, commitment: WPC-1, formula: "200000 * acc_rec / hours_worked",
-                      unit: "per 200,000 h", direction: DOWN, kind: impact, evidence: AL, pooled: true }
+                      unit: "per 200,000 h", direction: down, kind: impact, evidence: AL, pooled: true }
                   - { code: WPC-1.2, commitment: WPC-1, formula: "100 * emp_trained / emp_avg",
-                      unit: "%", direction: UP, kind: outcome, evidence: TR, pooled: true }
+                      unit: "%", direction: up, kind: outcome, evidence: TR, pooled: true }
                   - { code: WPC-1.3, commitment: WPC-1, formula: "cases",
-                      unit: count, direction: ZERO, kind: impact, evidence: CR, pooled: false }
+                      unit: count, direction: zero, kind: impact, evidence: CR, pooled: false }
                   - { code: WPC-1.4, commitment: WPC-1, formula: "policy",
-                      unit: yes/no, direction: YES, kind: process, evidence: DO, pooled: false }
+                      unit: yes/no, direction: "yes", kind: process, evidence: DO, pooled: false }
                   - { code: WPC-1.5, commitment: WPC-1, formula: "waste / 1000",
-                      unit: t, direction: DOWN, kind: impact, evidence: WN, pooled: true }
+                      unit: t, direction: down, kind: impact, evidence: WN, pooled: true }
                 """);
         files.put("checks.yaml", """
                 checks:

@@ -1,5 +1,6 @@
 package eu.spindle.platform.document;
 
+import eu.spindle.platform.code.Code;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ final class RecordSchemaConverter implements ModelConverter {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         var shape = Json31.mapper().constructType(type.getType()).getRawClass();
+        if (schema != null && shape.isEnum() && Code.class.isAssignableFrom(shape)) {
+            setCodes(schema, shape);
+        }
         if (schema != null && shape.isRecord()) {
             var model = schema.get$ref() == null ? schema : defined(schema.get$ref(), context);
             if (model != null && model.getProperties() != null) {
@@ -31,6 +36,14 @@ final class RecordSchemaConverter implements ModelConverter {
             }
         }
         return schema;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void setCodes(Schema<?> schema, Class<?> shape) {
+        ((Schema<Object>) schema)
+                .setEnum(Arrays.stream(shape.getEnumConstants())
+                        .map(constant -> (Object) ((Code) constant).code())
+                        .toList());
     }
 
     private static @Nullable Schema<?> defined(String reference, ModelConverterContext context) {
