@@ -37,19 +37,19 @@ class AccessibleIT {
                 .expect(201)
                 .id();
         var cycle = "/figures/" + fixture.cycle();
-        screen("owner", "/design", "/design");
-        screen("owner", "/account", "/account");
+        screen("lead", "/design", "/design");
+        screen("lead", "/account", "/account");
         var firm = "/a/$association/e/$enterprise";
-        screen("owner", firm, fixture.firmDesk());
-        screen("owner", firm + "/pledges", fixture.firmDesk() + "/pledges");
-        screen("owner", firm + "/pledges/new", fixture.firmDesk() + "/pledges/new");
-        screen("owner", firm + "/pledges/$pledge", fixture.firmDesk() + "/pledges/" + pledge);
-        screen("owner", firm + "/figures", fixture.firmDesk() + "/figures");
-        screen("owner", firm + "/figures/$cycle", fixture.firmDesk() + cycle);
-        screen("owner", firm + "/figures/$cycle/preview", fixture.firmDesk() + cycle + "/preview");
-        screen("owner", firm + "/indicators", fixture.firmDesk() + "/indicators");
-        screen("owner", firm + "/help", fixture.firmDesk() + "/help");
-        screen("owner", firm + "/help/$ticket", fixture.firmDesk() + "/help/" + ticket);
+        screen("lead", firm, fixture.firmDesk());
+        screen("lead", firm + "/pledges", fixture.firmDesk() + "/pledges");
+        screen("lead", firm + "/pledges/new", fixture.firmDesk() + "/pledges/new");
+        screen("lead", firm + "/pledges/$pledge", fixture.firmDesk() + "/pledges/" + pledge);
+        screen("lead", firm + "/figures", fixture.firmDesk() + "/figures");
+        screen("lead", firm + "/figures/$cycle", fixture.firmDesk() + cycle);
+        screen("lead", firm + "/figures/$cycle/preview", fixture.firmDesk() + cycle + "/preview");
+        screen("lead", firm + "/indicators", fixture.firmDesk() + "/indicators");
+        screen("lead", firm + "/help", fixture.firmDesk() + "/help");
+        screen("lead", firm + "/help/$ticket", fixture.firmDesk() + "/help/" + ticket);
         var association = "/a/$association";
         screen("admin", association, fixture.desk());
         screen("admin", association + "/pledges", fixture.desk() + "/pledges");
@@ -92,7 +92,7 @@ class AccessibleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"owner", "admin", "agent", "steward", "nobody"})
+    @ValueSource(strings = {"lead", "admin", "agent", "steward", "nobody"})
     void theScreensOf(String who) {
         var addresses = screens.values().stream()
                 .filter(screen -> screen.who().equals(who))

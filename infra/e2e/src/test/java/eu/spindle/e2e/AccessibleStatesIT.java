@@ -22,7 +22,7 @@ class AccessibleStatesIT {
 
     @Test
     void whatAFirmOpens() {
-        try (var tab = Tab.of(fixture.person("owner"))) {
+        try (var tab = Tab.of(fixture.person("lead"))) {
             look(
                     tab,
                     fixture.firmDesk(),
@@ -32,7 +32,7 @@ class AccessibleStatesIT {
                     tab,
                     fixture.firmDesk(),
                     "the person's menu",
-                    at -> at.press("Demo Owner").sees("Sign out"));
+                    at -> at.press("Demo Lead").sees("Sign out"));
             look(
                     tab,
                     fixture.firmDesk(),
@@ -153,7 +153,7 @@ class AccessibleStatesIT {
 
     @Test
     void withoutANetworkAScreenSaysSoAndComesBackByItself() {
-        try (var tab = Tab.of(fixture.person("owner"))) {
+        try (var tab = Tab.of(fixture.person("lead"))) {
             tab.open(fixture.firmDesk()).at("Where you stand");
             tab.window().setOffline(true);
             tab.sees("You are offline.");
@@ -167,7 +167,7 @@ class AccessibleStatesIT {
 
     @Test
     void whoIsSignedOutMeanwhileIsTold() {
-        try (var tab = Tab.of(fixture.person("owner"))) {
+        try (var tab = Tab.of(fixture.person("lead"))) {
             tab.open(fixture.firmDesk()).at("Where you stand");
             tab.window().clearCookies();
             tab.go("Pledges").sees("You are signed out.");

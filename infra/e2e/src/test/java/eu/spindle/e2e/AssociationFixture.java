@@ -142,7 +142,7 @@ final class AssociationFixture {
 
     /** A pledge of the firm that its officer has accepted. */
     UUID pledge(String title) {
-        var owner = person("owner").client();
+        var lead = person("lead").client();
         var pledges = api("commitments") + "/pledges";
         var terms = Map.of(
                 "title",
@@ -153,21 +153,21 @@ final class AssociationFixture {
                 Map.of("kind", "change", "value", "-10"),
                 "targetYear",
                 2029);
-        var id = owner.post(pledges, Map.of("commitment", "ENV-1", "indicator", "ENV-1.1", "terms", terms))
+        var id = lead.post(pledges, Map.of("commitment", "ENV-1", "indicator", "ENV-1.1", "terms", terms))
                 .expect(201)
                 .id();
         var path = pledges + "/" + id;
-        owner.post(path + "/submission", null, owner.get(path).etag()).expect(200);
+        lead.post(path + "/submission", null, lead.get(path).etag()).expect(200);
         person("officer")
                 .client()
-                .post(path + "/acceptance", null, owner.get(path).etag())
+                .post(path + "/acceptance", null, lead.get(path).etag())
                 .expect(200);
         return id;
     }
 
     /** Enters what is missing in the figures, and says why wherever that is asked. */
     void fillIn() {
-        fillIn(person("owner"), 0);
+        fillIn(person("lead"), 0);
     }
 
     /** The same for another firm, by somebody of it. */

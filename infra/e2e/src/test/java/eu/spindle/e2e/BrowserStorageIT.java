@@ -26,7 +26,7 @@ class BrowserStorageIT {
 
     @Test
     void nothingSecretOrPersonalIsLeftInTheBrowser() {
-        try (var tab = Tab.of(fixture.person("owner"))) {
+        try (var tab = Tab.of(fixture.person("lead"))) {
             for (var screen :
                     List.of("", "/pledges", "/figures", "/figures/" + fixture.cycle(), "/indicators", "/help")) {
                 tab.open(fixture.firmDesk() + screen);

@@ -26,7 +26,7 @@ class DesignPicturesIT {
 
     @Test
     void theDesignSystemIsPictured() {
-        try (var tab = Tab.of(fixture.person("owner"))) {
+        try (var tab = Tab.of(fixture.person("lead"))) {
             var page = tab.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

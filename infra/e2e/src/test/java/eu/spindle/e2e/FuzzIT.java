@@ -47,7 +47,7 @@ class FuzzIT {
             fuzzer.to(document, LEFT_ALONE);
         }
         var clients = new ArrayList<>(List.of(fixture.admin()));
-        for (var name : List.of("officer", "agent", "owner", "contributor")) {
+        for (var name : List.of("officer", "agent", "lead", "contributor")) {
             clients.add(fixture.person(name).client());
         }
         for (var client : clients) {

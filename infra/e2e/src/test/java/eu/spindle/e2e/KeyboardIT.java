@@ -31,11 +31,11 @@ class KeyboardIT {
     private static final String NOTE = "Ask the firm’s bookkeeper too";
 
     private final AssociationFixture fixture = AssociationFixture.shared();
-    private final Person owner = fixture.invite("typing-owner", "enterprise-lead", fixture.firm(FIRM));
+    private final Person lead = fixture.invite("typing-lead", "enterprise-lead", fixture.firm(FIRM));
     private final Map<String, Keys> tabs = new HashMap<>();
 
-    private Keys owner() {
-        return tabs.computeIfAbsent("owner", key -> Keys.of(owner));
+    private Keys lead() {
+        return tabs.computeIfAbsent("lead", key -> Keys.of(lead));
     }
 
     private Keys keys(String name) {
@@ -76,7 +76,7 @@ class KeyboardIT {
     @Test
     @Order(2)
     void anOwnerPledges() {
-        owner().at("Where you stand")
+        lead().at("Where you stand")
                 .push("New pledge")
                 .at("New pledge")
                 .find("Commitment", "Less energy")
@@ -84,8 +84,8 @@ class KeyboardIT {
                 .push("Save draft")
                 .sees("Required");
         // Refused, the form leads to what is wrong in it.
-        assertThat(owner().tab().field("Baseline")).isFocused();
-        owner().type("500")
+        assertThat(lead().tab().field("Baseline")).isFocused();
+        lead().type("500")
                 .write("Target", "-50")
                 .push("Add milestone")
                 .push("Remove")
@@ -99,30 +99,30 @@ class KeyboardIT {
     @Test
     @Order(3)
     void aFirmEntersAFigureMendsItAndBacksItWithAFile() {
-        var field = owner().way("Figures")
+        var field = lead().way("Figures")
                 .at("Figures")
                 .follow("Figures " + AssociationFixture.YEAR)
                 .tab()
                 .page()
                 .locator("#field-emp_end");
         var input = field.getByRole(AriaRole.TEXTBOX).first();
-        owner().to(input).type("many").hears("1 error");
+        lead().to(input).type("many").hears("1 error");
         assertThat(input).hasAccessibleDescription(java.util.regex.Pattern.compile("Not a number"));
-        owner().press("Control+a").type("45").hears("All changes saved");
-        owner().back(field.getByRole(AriaRole.BUTTON, byName("Evidence for"))).press("Enter");
+        lead().press("Control+a").type("45").hears("All changes saved");
+        lead().back(field.getByRole(AriaRole.BUTTON, byName("Evidence for"))).press("Enter");
         var file = new FilePayload("list.csv", "text/csv", "name\nDemo\n".getBytes(StandardCharsets.UTF_8));
-        owner().give(field.getByRole(AriaRole.BUTTON, byName("Choose files")), file)
+        lead().give(field.getByRole(AriaRole.BUTTON, byName("Choose files")), file)
                 .hears("1 file added");
     }
 
     @Test
     @Order(4)
     void aFirmAsksTheDeskFromTheFieldItIsStuckOn() {
-        var field = owner().tab().page().locator("#field-emp_end");
+        var field = lead().tab().page().locator("#field-emp_end");
         var ask = field.getByRole(AriaRole.BUTTON, byName("Ask the help desk about"));
-        owner().back(ask).press("Enter").sees("Message").press("Escape");
+        lead().back(ask).press("Enter").sees("Message").press("Escape");
         assertThat(ask).isFocused();
-        owner().press("Enter")
+        lead().press("Enter")
                 .write("Message", "Do apprentices count?")
                 .push("Send")
                 .hears("Your request has reached the help desk.");
@@ -156,18 +156,18 @@ class KeyboardIT {
     @Test
     @Order(6)
     void theFirmReadsTheAnswerAndSendsItsFigures() {
-        owner().way("Help")
+        lead().way("Help")
                 .at("Help")
-                .to(owner().tab()
+                .to(lead().tab()
                         .page()
                         .getByRole(AriaRole.MAIN)
                         .getByRole(AriaRole.LINK)
                         .first())
                 .press("Enter")
                 .sees("They do.");
-        assertThat(owner().tab().page().getByText(NOTE)).isHidden();
-        fixture.fillIn(owner, FIRM);
-        owner().way("Home")
+        assertThat(lead().tab().page().getByText(NOTE)).isHidden();
+        fixture.fillIn(lead, FIRM);
+        lead().way("Home")
                 .at("Where you stand")
                 .push("Review and submit")
                 .at("Check figures")
@@ -190,7 +190,7 @@ class KeyboardIT {
     @Test
     @Order(8)
     void theOwnerMendsItAndTheOfficerAccepts() {
-        owner().way("Pledges")
+        lead().way("Pledges")
                 .follow(PLEDGE)
                 .sees("By which measures?")
                 .push("Edit")

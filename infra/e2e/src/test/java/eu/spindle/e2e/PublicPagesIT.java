@@ -55,7 +55,7 @@ class PublicPagesIT {
                 "/p/machine-tools/api/monitoring/public/sector-figures"
             }) {
                 assertThat(tab.page().request().get(path).status()).as(path).isIn(401, 404);
-                assertThat(fixture.person("owner").client().get(path).status())
+                assertThat(fixture.person("lead").client().get(path).status())
                         .as(path)
                         .isIn(403, 404);
             }

@@ -160,7 +160,7 @@ class SeasonIT {
         for (var guest : List.of(
                 List.of("officer", "association-officer"),
                 List.of("agent", "helpdesk-agent"),
-                List.of("owner", "enterprise-lead"),
+                List.of("lead", "enterprise-lead"),
                 List.of("contributor", "enterprise-contributor"))) {
             invitedBy(
                     () -> admin.post(
@@ -180,7 +180,7 @@ class SeasonIT {
                         .get(COMMITMENTS + "/invitations")
                         .status())
                 .isEqualTo(403);
-        assertThat(people.get("owner")
+        assertThat(people.get("lead")
                         .client()
                         .get("/a/costa/api/commitments/pledges")
                         .problem(404))
@@ -202,29 +202,29 @@ class SeasonIT {
     @Test
     @Order(6)
     void aPledgeIsMadeReturnedAmendedAndAccepted() {
-        var owner = people.get("owner").client();
+        var lead = people.get("lead").client();
         var officer = people.get("officer").client();
         var behind = pledge("energy up", "change", "20");
-        assertThat(owner.post(COMMITMENTS + "/pledges", behind).status())
+        assertThat(lead.post(COMMITMENTS + "/pledges", behind).status())
                 .as("a target behind the baseline")
                 .isEqualTo(422);
-        pledge = owner.post(COMMITMENTS + "/pledges", pledge("Energy down", "change", "-5"))
+        pledge = lead.post(COMMITMENTS + "/pledges", pledge("Energy down", "change", "-5"))
                 .expect(201)
                 .id();
         var path = COMMITMENTS + "/pledges/" + pledge;
-        owner.post(path + "/submission", null, etag(owner, path)).expect(200);
-        assertThat(owner.post(path + "/acceptance", null, etag(owner, path)).status())
+        lead.post(path + "/submission", null, etag(lead, path)).expect(200);
+        assertThat(lead.post(path + "/acceptance", null, etag(lead, path)).status())
                 .isEqualTo(403);
         officer.post(path + "/return", Map.of("reason", "Five per cent is what prices do anyway."), etag(officer, path))
                 .expect(200);
-        owner.put(path, pledge("Energy −20 % by 2028", "change", "-20").get("terms"), "If-Match", etag(owner, path))
+        lead.put(path, pledge("Energy −20 % by 2028", "change", "-20").get("terms"), "If-Match", etag(lead, path))
                 .expect(200);
-        owner.post(path + "/submission", null, etag(owner, path)).expect(200);
+        lead.post(path + "/submission", null, etag(lead, path)).expect(200);
         officer.post(path + "/acceptance", null, etag(officer, path)).expect(200);
-        var shown = owner.get(path).expect(200).json();
+        var shown = lead.get(path).expect(200).json();
         assertThat(shown.path("state").asString()).isEqualTo("active");
         assertThat(shown.path("steps").toString()).contains("Five per cent is what prices do anyway.");
-        assertThat(owner.get(path + "/progress")
+        assertThat(lead.get(path + "/progress")
                         .expect(200)
                         .json()
                         .path("status")
@@ -250,8 +250,8 @@ class SeasonIT {
                 .json();
         assertThat(finding(draft, "water-discharge").path("severity").asString())
                 .isEqualTo("error");
-        var owner = people.get("owner").client();
-        assertThat(owner.post(path + "/submission", null, etag(owner, path)).status())
+        var lead = people.get("lead").client();
+        assertThat(lead.post(path + "/submission", null, etag(lead, path)).status())
                 .as("a hard error blocks")
                 .isIn(409, 422);
         contributor
@@ -276,7 +276,7 @@ class SeasonIT {
                         "validUntil",
                         YEAR + 2 + "-12-31")
                 .expect(200, 201);
-        owner.post(path + "/submission", null, etag(owner, path)).expect(200);
+        lead.post(path + "/submission", null, etag(lead, path)).expect(200);
         approve(path);
         assertThat(people.get("contributor")
                         .client()
@@ -289,10 +289,10 @@ class SeasonIT {
     @Test
     @Order(8)
     void indicatorsAreComputedAndThePledgeMovesByTheEvent() {
-        var owner = people.get("owner").client();
+        var lead = people.get("lead").client();
         var figures = DemoProgramme.submission(ours, YEAR).figures();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var shown = owner.get(COMMITMENTS + "/pledges/" + pledge + "/progress")
+            var shown = lead.get(COMMITMENTS + "/pledges/" + pledge + "/progress")
                     .expect(200)
                     .json();
             assertThat(shown.path("points").size()).isEqualTo(1);
@@ -325,7 +325,7 @@ class SeasonIT {
                 .expect(200);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(published(officer, "figures")).isNotEmpty());
-        assertThat(published(people.get("owner").client(), "sector-figures")).isNotEmpty();
+        assertThat(published(people.get("lead").client(), "sector-figures")).isNotEmpty();
     }
 
     @Test
@@ -371,7 +371,7 @@ class SeasonIT {
     }
 
     private void submitAndApprove(DemoFirm firm) {
-        var key = "owner-" + firm.registerNumber();
+        var key = "lead-" + firm.registerNumber();
         invitedBy(
                 () -> people.get("admin")
                         .client()
@@ -381,16 +381,16 @@ class SeasonIT {
                 key,
                 "Demo",
                 "Owner");
-        var owner = people.get(key).client();
+        var lead = people.get(key).client();
         var path = submission(firm);
-        owner.patch(
+        lead.patch(
                         path,
                         Map.of("figures", DemoProgramme.submission(firm, YEAR).figures()),
                         "If-Match",
-                        etag(owner, path))
+                        etag(lead, path))
                 .expect(200);
-        comment(owner, path);
-        owner.post(path + "/submission", null, etag(owner, path)).expect(200);
+        comment(lead, path);
+        lead.post(path + "/submission", null, etag(lead, path)).expect(200);
         approve(path);
     }
 
@@ -475,7 +475,7 @@ class SeasonIT {
                                 Map.of("kind", kind, "value", target),
                                 "targetYear",
                                 2028,
-                                "owner",
+                                "lead",
                                 "Production manager"));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionIT {
 
     private final AssociationFixture fixture = AssociationFixture.shared();
-    private final Person owner = fixture.person("owner");
+    private final Person lead = fixture.person("lead");
 
     @Test
     void whoFollowsALinkIsLedThereAfterSigningIn() {
@@ -23,7 +23,7 @@ class SessionIT {
             tab.open(fixture.firmDesk() + "/pledges")
                     .sees("Pledges you can measure")
                     .press("Sign in");
-            tab.identify(owner);
+            tab.identify(lead);
             tab.at("Pledges");
         }
     }

@@ -49,8 +49,8 @@ class WebSeasonIT {
     @Test
     @Order(1)
     void theOwnerSeesWhatIsDueAndMakesAMeasurablePledge() {
-        var owner = tab("owner").at("Where you stand").sees(fixture.firmName()).sees("Enter your figures");
-        owner.go("Pledges")
+        var lead = tab("lead").at("Where you stand").sees(fixture.firmName()).sees("Enter your figures");
+        lead.go("Pledges")
                 .at("Pledges")
                 .press("New pledge")
                 .at("New pledge")
@@ -61,11 +61,11 @@ class WebSeasonIT {
                 .fill("Target", "20")
                 .fill("Target year", "2028")
                 .press("Add milestone");
-        owner.fill("Year", "2027").fill("Value", "960").press("Save draft");
-        assertThat(owner.field("Target"))
+        lead.fill("Year", "2027").fill("Value", "960").press("Save draft");
+        assertThat(lead.field("Target"))
                 .hasAccessibleDescription(Pattern.compile("baseline|direction|less|lower", Pattern.CASE_INSENSITIVE));
-        owner.fill("Target", "-5").press("Save draft").at(PLEDGE).press("Submit pledge");
-        owner.sees("Pledge submitted.");
+        lead.fill("Target", "-5").press("Save draft").at(PLEDGE).press("Submit pledge");
+        lead.sees("Pledge submitted.");
     }
 
     @Test
@@ -89,8 +89,8 @@ class WebSeasonIT {
     @Test
     @Order(3)
     void theOwnerAmendsItAndTheOfficerAcceptsIt() {
-        var owner = tab("owner").go("Home").at("Where you stand").press("Open pledge");
-        owner.sees(Pattern.compile("Five per cent is what prices do anyway"))
+        var lead = tab("lead").go("Home").at("Where you stand").press("Open pledge");
+        lead.sees(Pattern.compile("Five per cent is what prices do anyway"))
                 .press("Edit")
                 .fill("Target", "-20")
                 .press("Save")
@@ -101,8 +101,8 @@ class WebSeasonIT {
                 .follow(PLEDGE)
                 .press("Accept")
                 .sees(PLEDGE + ": Accepted");
-        owner.page().reload();
-        owner.at(PLEDGE).sees("active").sees("Milestone 2027");
+        lead.page().reload();
+        lead.at(PLEDGE).sees("active").sees("Milestone 2027");
     }
 
     @Test
@@ -192,9 +192,9 @@ class WebSeasonIT {
     @Order(8)
     void theOwnerLooksThroughAllFiguresAndSendsThem() {
         fixture.fillIn();
-        var owner = tab("owner").open(fixture.firmDesk()).at("Where you stand").sees("Submit your figures");
-        owner.press("Review and submit");
-        owner.at("Check figures " + AssociationFixture.YEAR)
+        var lead = tab("lead").open(fixture.firmDesk()).at("Where you stand").sees("Submit your figures");
+        lead.press("Review and submit");
+        lead.at("Check figures " + AssociationFixture.YEAR)
                 .press("Submit figures")
                 .sees("approves the figures or requests changes")
                 .press("Submit figures")
@@ -217,9 +217,9 @@ class WebSeasonIT {
     @Test
     @Order(10)
     void theFirmSeesItsIndicatorsAndThePledgeHasMoved() {
-        var owner = tab("owner");
-        owner.go("Indicators").at("Indicators").sees("How it is calculated");
-        owner.go("Pledges").follow(PLEDGE).at(PLEDGE).sees("Progress").sees("of the target in");
+        var lead = tab("lead");
+        lead.go("Indicators").at("Indicators").sees("How it is calculated");
+        lead.go("Pledges").follow(PLEDGE).at(PLEDGE).sees("Progress").sees("of the target in");
     }
 
     @Test
@@ -242,7 +242,7 @@ class WebSeasonIT {
     @Test
     @Order(12)
     void everyLinkInAMailLeadsItsReaderToAPage() {
-        for (var name : List.of("owner", "contributor", "officer", "agent")) {
+        for (var name : List.of("lead", "contributor", "officer", "agent")) {
             var links = Mailbox.of(fixture.person(name).email()).links("/a/");
             assertThat(links).as(name).isNotEmpty();
             for (var link : links) {
