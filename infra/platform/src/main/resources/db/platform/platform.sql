@@ -1,5 +1,14 @@
 --liquibase formatted sql
 
+--changeset platform:locale splitStatements:false
+--comment Letters of all languages must be letters to the database: searching by trigrams goes by this.
+do $$ begin
+  if (select datctype in ('C', 'POSIX') or pg_encoding_to_char(encoding) <> 'UTF8'
+        from pg_database where datname = current_database()) then
+    raise exception 'The database must be created with the encoding UTF8 and a character type such as C.UTF-8, not C';
+  end if;
+end $$;
+
 --changeset platform:walls splitStatements:false
 --comment How a migration puts a table behind its wall. The service's role owns nothing and gets grants by table.
 create or replace function app_role() returns name language sql stable as

@@ -63,12 +63,12 @@ public class Desks {
     @Transactional
     public void remember(Desk desk, Instant toldAt, long sequence) {
         var taken = database.sql("""
-                        insert into desk (association_id, programme, slug, name, country, locale, time_zone, support, told_at,
+                        insert into desk (association_id, programme, slug, name, country, locale, time_zone, support, changed_at,
                                           sequence, status)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (association_id) do update set slug = excluded.slug, name = excluded.name,
                           country = excluded.country, locale = excluded.locale, time_zone = excluded.time_zone,
-                          support = excluded.support, told_at = excluded.told_at, sequence = excluded.sequence,
+                          support = excluded.support, changed_at = excluded.changed_at, sequence = excluded.sequence,
                           status = excluded.status
                         where desk.sequence <= excluded.sequence or excluded.sequence = 0""")
                 .param(desk.association())

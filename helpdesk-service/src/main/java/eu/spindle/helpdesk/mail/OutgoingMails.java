@@ -63,7 +63,7 @@ class OutgoingMails {
     /** Notes what became of it. */
     @Transactional
     void recordOutcome(UUID id, OutgoingMail.State state, String trouble) {
-        database.sql("update mail set state = ?, sent_at = ?, trouble = ? where association_id = ? and id = ?")
+        database.sql("update mail set state = ?, sent_at = ?, error = ? where association_id = ? and id = ?")
                 .param(state.code())
                 .param(state == OutgoingMail.State.SENT ? Timestamp.from(clock.instant()) : null)
                 .param(trouble.isEmpty() ? null : trouble)

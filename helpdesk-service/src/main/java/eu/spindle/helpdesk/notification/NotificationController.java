@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** A person's notices over HTTP. */
+/** A person's notifications over HTTP. */
 @AssociationApi
 class NotificationController {
 

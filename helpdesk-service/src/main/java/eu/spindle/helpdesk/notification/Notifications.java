@@ -40,7 +40,7 @@ class Notifications {
             @Nullable String path) {
         database.sql("""
                         insert into notification (association_id, id, request_id, person_id, template, subject, text, link,
-                                            language, told_at)
+                                            language, notified_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .param(Scope.required().association())
                 .param(id)
@@ -55,7 +55,7 @@ class Notifications {
                 .update();
     }
 
-    /** A person's notices, the newest first. */
+    /** A person's notifications, the newest first. */
     @Transactional(readOnly = true)
     Page<Notification> of(UUID person, boolean unreadOnly, @Nullable String after, int limit) {
         var cursor = Cursor.decode(after);
@@ -63,8 +63,8 @@ class Notifications {
         var rows = database.sql("""
                         select * from notification
                          where association_id = :association and person_id = :person
-                           and (told_at, id) < (:told, :id) and (not :unread or read_at is null)
-                         order by told_at desc, id desc limit :limit""")
+                           and (notified_at, id) < (:told, :id) and (not :unread or read_at is null)
+                         order by notified_at desc, id desc limit :limit""")
                 .param("association", Scope.required().association())
                 .param("person", person)
                 .param("told", Timestamp.from(told))
@@ -98,7 +98,7 @@ class Notifications {
                 row.getString("text"),
                 row.getString("link"),
                 row.getString("language"),
-                row.getTimestamp("told_at").toInstant(),
+                row.getTimestamp("notified_at").toInstant(),
                 read == null ? null : read.toInstant());
     }
 

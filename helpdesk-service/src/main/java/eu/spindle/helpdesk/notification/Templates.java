@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Texts of notices and mails in the reader's language, in English where one is missing. */
+/** Texts of notifications and mails in the reader's language, in English where one is missing. */
 @Component
 public class Templates {
 

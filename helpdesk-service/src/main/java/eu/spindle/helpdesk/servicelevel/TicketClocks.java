@@ -51,8 +51,8 @@ class TicketClocks {
     @Transactional
     void happened(TicketCard ticket, TicketActivity fact) {
         database.sql("""
-                        insert into clock_fact (association_id, ticket_id, enterprise_id, seq, at, what, state)
-                        select ?, ?, ?, count(*), ?, ?, ? from clock_fact where association_id = ? and ticket_id = ?""")
+                        insert into ticket_activity (association_id, ticket_id, enterprise_id, seq, at, activity, state)
+                        select ?, ?, ?, count(*), ?, ?, ? from ticket_activity where association_id = ? and ticket_id = ?""")
                 .param(Scope.required().association())
                 .param(ticket.id())
                 .param(ticket.enterprise())
@@ -150,13 +150,14 @@ class TicketClocks {
 
     private List<TicketActivity> facts(UUID ticket) {
         return database.sql("""
-                        select at, what, state from clock_fact
+                        select at, activity, state from ticket_activity
                          where association_id = ? and ticket_id = ? order by seq""")
                 .params(Scope.required().association(), ticket)
                 .query((row, number) -> new TicketActivity(
                         row.getTimestamp("at").toInstant(),
-                        TicketActivity.What.valueOf(
-                                row.getString("what").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        TicketActivity.What.valueOf(row.getString("activity")
+                                .toUpperCase(Locale.ROOT)
+                                .replace('-', '_')),
                         TicketState.of(row.getString("state")).orElseThrow()))
                 .list();
     }

@@ -78,7 +78,7 @@ class ServiceLevelTargetsTest {
             statement.setString(1, association.id().toString());
             statement.execute();
             try (var earlier = connection.prepareStatement(
-                    "update clock_fact set at = at - interval '14 days' where ticket_id = ?")) {
+                    "update ticket_activity set at = at - interval '14 days' where ticket_id = ?")) {
                 earlier.setObject(1, ticket);
                 assertThat(earlier.executeUpdate()).isEqualTo(1);
             }

@@ -76,6 +76,12 @@ public final class LocalSystem implements AutoCloseable {
     void start() {
         try {
             lock = HomeLock.take(options.home()).orElseThrow(this::alreadyRunning);
+            if (!options.home().isReadable()) {
+                throw new StartFailed(
+                        "The data in %s were written by an earlier version and cannot be used by this one."
+                                        .formatted(options.home().data())
+                                + " Remove them with: ./spindle reset");
+            }
             leftovers.end(options.progress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -66,6 +66,9 @@ public final class TestPostgres {
         private static Server inContainer() {
             var container =
                     new PostgreSQLContainer("postgres:18").withUsername(ADMIN).withPassword("spindle-admin");
+            container.withEnv(
+                    "POSTGRES_INITDB_ARGS",
+                    "--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C --lc-ctype=C.UTF-8");
             container.withCommand("postgres", "-c", "max_connections=300");
             container.start();
             return new Server(container.getHost() + ":" + container.getMappedPort(5432), container.getPassword());
@@ -76,6 +79,10 @@ public final class TestPostgres {
             try {
                 var server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setLocaleConfig("locale", "C")
+                        .setLocaleConfig("lc-ctype", "C.UTF-8")
                         .start();
                 return new Server("localhost:" + server.getPort(), ADMIN);
             } catch (IOException e) {

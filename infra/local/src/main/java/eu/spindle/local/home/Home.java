@@ -11,6 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record Home(Path root, Path directory) {
 
+    /** Changes when the databases of one version cannot be brought up to the next. */
+    private static final String FORMAT = "2";
+
     public Home {
         root = root.toAbsolutePath().normalize();
         directory = directory.toAbsolutePath().normalize();
@@ -24,11 +27,24 @@ public record Home(Path root, Path directory) {
 
     /** Makes the folders; secrets are closed to others. */
     public void create() throws IOException {
+        boolean isNew = !Files.exists(data().resolve("postgres"));
         for (Path folder : new Path[] {data(), logs(), run(), servers(), build()}) {
             Files.createDirectories(folder);
         }
         Files.createDirectories(secrets());
         Files.setPosixFilePermissions(secrets(), PosixFilePermissions.fromString("rwx------"));
+        if (isNew) {
+            Files.writeString(format(), FORMAT);
+        }
+    }
+
+    /** Whether the data can be read by this version; others have to be removed by {@code ./spindle reset}. */
+    public boolean isReadable() throws IOException {
+        return Files.exists(format()) && Files.readString(format()).equals(FORMAT);
+    }
+
+    private Path format() {
+        return data().resolve("format");
     }
 
     /** What survives a stop: databases, messages, uploaded files. */

@@ -85,7 +85,9 @@ public final class Postgres implements Program {
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
-                "--locale=C");
+                "--locale=C",
+                // Trigrams and word breaks go by it: under C they know no letters but the English ones.
+                "--lc-ctype=C.UTF-8");
         try {
             OneShot.run("initdb", command(words), home.log(name()), Duration.ofMinutes(2));
         } finally {

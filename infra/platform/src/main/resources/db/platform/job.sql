@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
---changeset monitoring:jobs splitStatements:false
---comment Work that is done later. Without a wall: it holds ids only, and whoever runs it binds the scope that it names.
+--changeset platform:job splitStatements:false
+--comment Scheduled work (db-scheduler). Without row-level security: it holds ids only, and whoever runs it binds the scope that the work names.
 create table scheduled_tasks (
   task_name            text not null,
   task_instance        text not null,

@@ -1,9 +1,10 @@
 --liquibase formatted sql
 
 --changeset gateway:session
+--comment Sessions of Spring Session. session_id holds the SHA-256 of the id, so that nobody who reads the database can act as somebody.
 create table spring_session (
     primary_id char(36) not null primary key,
-    session_id char(36) not null unique,
+    session_id varchar(64) not null unique,
     creation_time bigint not null,
     last_access_time bigint not null,
     max_inactive_interval int not null,
@@ -19,7 +20,7 @@ create table spring_session_attributes (
     attribute_bytes bytea not null,
     primary key (session_primary_id, attribute_name)
 );
--- The provider's own session stands in the name of an attribute, so that it can be found without reading any.
+-- The session id of the provider is part of the name of an attribute, so that it is found without reading values.
 create index spring_session_provider on spring_session_attributes (attribute_name)
     where attribute_name like 'provider:%';
 

@@ -1,12 +1,7 @@
 --liquibase formatted sql
 
---changeset monitoring:disclosure splitStatements:false
---comment What was shown before was not audited as a whole, and would be held against every figure to come.
-drop table contribution;
-drop table release;
-drop table sector_figure;
-
---comment Each firm's approved figures of a closed cycle, held by the sector body for the audit alone: no one reads them through it.
+--changeset monitoring:reported-figures splitStatements:false
+--comment The approved figures of each firm of a closed cycle. The sector body holds them for the disclosure audit alone; no operation shows them.
 create table reported_figures (
   association_id   uuid not null,
   from_association uuid not null,
@@ -20,13 +15,14 @@ create table reported_figures (
 );
 call enable_row_level_security('reported_figures', false, 'select, insert, delete');
 
---comment Every sum that published figures give away, with the values of then: never changed, so that no later figure can be taken with an earlier one.
+--changeset monitoring:published-sum splitStatements:false
+--comment Every sum that published figures reveal, with the values at the time. Rows never change, so that no later figure can be combined with an earlier one.
 create table published_sum (
   association_id uuid not null,
   year           integer not null,
   quantity       text not null,
   hash           text not null,
-  kind           text not null check (kind in ('NON_NEGATIVE', 'SIGNED', 'STRUCTURE')),
+  kind           text not null check (kind in ('non-negative', 'signed', 'structure')),
   firms          uuid[] not null,
   associations   uuid[] not null,
   amounts        text[] not null,
@@ -35,7 +31,25 @@ create table published_sum (
 );
 call enable_row_level_security('published_sum', false, 'select, insert');
 
---comment How large each association of the programme is, whether or not it has closed a cycle.
+--changeset monitoring:association-figure splitStatements:false
+--comment The published figures of an association; a cell that is not shown has a reason.
+create table association_figure (
+  association_id uuid not null,
+  year           integer not null,
+  indicator      text not null,
+  cell           text not null,
+  state          text not null check (state in ('value', 'suppressed', 'missing')),
+  reason         text,
+  value          numeric,
+  coverage       jsonb,
+  released_at    timestamptz not null,
+  primary key (association_id, year, indicator, cell),
+  check ((state = 'value') = (value is not null)),
+  check ((state = 'suppressed') = (reason is not null))
+);
+call enable_row_level_security('association_figure', false, 'select, insert, update');
+
+-- The size of each association of the programme, whether or not it has closed a cycle: the denominator of coverage.
 create table association_base (
   association_id   uuid not null,
   from_association uuid not null,
@@ -56,36 +70,20 @@ create table association_cycle (
 );
 call enable_row_level_security('association_cycle', false, 'select, insert, update');
 
---comment The association's figures as they are shown; a cell that is not shown says why.
-create table association_figure (
-  association_id uuid not null,
-  year           integer not null,
-  indicator      text not null,
-  cell           text not null,
-  state          text not null check (state in ('VALUE', 'SUPPRESSED', 'MISSING')),
-  reason         text,
-  value          numeric,
-  coverage       jsonb,
-  released_at    timestamptz not null,
-  primary key (association_id, year, indicator, cell),
-  check ((state = 'VALUE') = (value is not null)),
-  check ((state = 'SUPPRESSED') = (reason is not null))
-);
-call enable_row_level_security('association_figure', false, 'select, insert, update');
-
---comment The sector's figures as all of the programme may read them.
+--changeset monitoring:sector-figure splitStatements:false
+--comment The published figures of the sector, readable in the whole programme.
 create table sector_figure (
   programme   text not null,
   year        integer not null,
   indicator   text not null,
-  state       text not null check (state in ('VALUE', 'SUPPRESSED', 'MISSING')),
+  state       text not null check (state in ('value', 'suppressed', 'missing')),
   reason      text,
   value       numeric,
   coverage    jsonb,
   released_at timestamptz not null,
   primary key (programme, year, indicator),
-  check ((state = 'VALUE') = (value is not null)),
-  check ((state = 'SUPPRESSED') = (reason is not null))
+  check ((state = 'value') = (value is not null)),
+  check ((state = 'suppressed') = (reason is not null))
 );
 call wall_of_programme('sector_figure', 'select, insert, update');
 
