@@ -61,7 +61,7 @@ class ReopeningTest {
         assertThat(enter(owner).problem(409)).isEqualTo("cycle-closed");
         assertThat(errors(reopen(TODAY.minusDays(1), TODAY.plusDays(30)))).containsExactly("due reopening-over");
         var open = reopen(TODAY.plusDays(20), TODAY.plusDays(30)).expect(200);
-        assertThat(open.json().path("state").asString()).isEqualTo("OPEN");
+        assertThat(open.json().path("state").asString()).isEqualTo("open");
         assertThat(open.json().path("closedAt").isNull()).isTrue();
         enter(owner).expect(200);
         assertThat(home.person(null, Role.ASSOCIATION_ADMIN)
