@@ -3,7 +3,7 @@ package eu.spindle.helpdesk;
 import eu.spindle.platform.migration.Migration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Who helps: tickets, service levels, mail and notifications. */
+/** The help desk service: tickets, service levels, mail and notifications. */
 @SpringBootApplication
 public class HelpdeskService {
 

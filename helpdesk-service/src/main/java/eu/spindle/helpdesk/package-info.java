@@ -1,4 +1,4 @@
-/** Who helps: tickets, service levels, mail and notifications. */
+/** The help desk service: tickets, service levels, mail and notifications. */
 @NullMarked
 package eu.spindle.helpdesk;
 

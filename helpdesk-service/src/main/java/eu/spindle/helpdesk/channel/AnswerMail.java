@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Mails the requester that the question has come in, and each answer of the desk; never a note. */
+/** Mails the requester a confirmation of the ticket and each answer of the desk; never an internal note. */
 @Component
 class AnswerMail {
 
@@ -72,7 +72,7 @@ class AnswerMail {
                         message, template, to, arguments, "tickets/" + ticket.id(), at, null, thread)));
     }
 
-    /** The requester as a member, or somebody outside of whom only the address is known. */
+    /** Returns the requester as a member, or as an outside address. */
     private static Optional<Addressee> requester(TicketCard ticket) {
         if (ticket.requester() != null) {
             return Optional.of(Addressee.person(ticket.requester(), ticket.enterprise()));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the agents of a promise that is about to be broken, and the leads of one that is. */
+/** Notifies the agents before a service level target is missed, and the leads after it is missed. */
 @Component
 class EscalationNotice {
 

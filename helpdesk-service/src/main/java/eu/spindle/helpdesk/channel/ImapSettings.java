@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where answers by mail are picked up ({@code spindle.imap.*}); without a host nobody picks any up.
+ * Mailbox that receives replies ({@code spindle.imap.*}); without a host no mailbox is polled.
  *
- * @param user name of the mailbox, as a rule its address
- * @param aside folder for the mails that cannot be taken: nobody can say whose they are, or they cannot be read at all
- * @param encrypted whether the connection is TLS from the start
+ * @param user name of the mailbox, usually its address
+ * @param aside folder for mails that cannot be processed: no association can be determined, or they are unreadable
+ * @param encrypted whether the connection uses TLS from the start
  */
 @ConfigurationProperties("spindle.imap")
 record ImapSettings(

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Looks for answers in the desk's mailbox. A mail is marked as seen after it has been taken, kept for the desk or put
- * aside; one that is looked at twice is taken once, by its {@link IncomingMail#key() key}.
+ * Polls the desk's mailbox for replies. A mail is marked as seen after it was processed, quarantined or moved aside; a
+ * mail that is read twice is processed once, by its {@link IncomingMail#key() key}.
  */
 @Component
 @EnableConfigurationProperties(ImapSettings.class)
@@ -37,7 +37,7 @@ class InboundMailPoller {
     private final MailAnswers answers;
     private final MeterRegistry meters;
 
-    /** How often each mail could not be taken since the start; about an hour's worth of looks is given to it. */
+    /** Failed attempts per mail since the start; a mail is retried for about an hour. */
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
 
     InboundMailPoller(ImapSettings settings, MailAnswers answers, MeterRegistry meters) {
@@ -73,7 +73,7 @@ class InboundMailPoller {
             failures.remove(key);
             mail.setFlag(Flags.Flag.SEEN, true);
         } catch (IOException | MessagingException | RuntimeException e) {
-            // Left unseen, to be taken when what is missing is there again; but not for ever.
+            // Left unseen, so that it is retried when the cause is gone, up to a limit.
             log.warn("A mail could not be taken and waits: {}", e.getClass().getName());
             log.debug("A mail could not be taken", e);
             if (isOutage(e)) {
@@ -87,13 +87,13 @@ class InboundMailPoller {
         }
     }
 
-    /** What we ourselves need is away: no mail is at fault, however long that lasts. */
+    /** Checks whether a resource of our own is unavailable: then no mail is at fault, however long it lasts. */
     private static boolean isOutage(Exception failure) {
         return failure instanceof RestClientException
                 || DatabaseFailure.in(failure).isPresent();
     }
 
-    /** Copies a mail to where the operator finds it, so that it is neither lost nor looked at for ever. */
+    /** Copies a mail to a folder for the operator, so that it is neither lost nor retried forever. */
     private void putAside(Message mail, Folder folder, Store store, String outcome) throws MessagingException {
         var aside = store.getFolder(settings.aside());
         if (!aside.exists()) {

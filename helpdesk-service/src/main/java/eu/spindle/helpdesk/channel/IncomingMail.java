@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that came in, read with mistrust: its bytes are taken once, up to a bound, and nothing in it is believed. */
+/** An untrusted incoming mail: its bytes are read once, up to a limit, and none of its claims is trusted. */
 final class IncomingMail {
 
     static final int LARGEST_BYTES = 10 * 1024 * 1024;
@@ -48,7 +48,7 @@ final class IncomingMail {
         this.whole = whole;
     }
 
-    /** Reads a mail; of one that is too large, the headers only. */
+    /** Reads a mail; of a mail over the size limit only the headers. */
     static IncomingMail read(MimeMessage fetched) throws MessagingException, IOException {
         if (fetched.getSize() <= LARGEST_BYTES) {
             var bounded = new BoundedBytes();
@@ -74,9 +74,9 @@ final class IncomingMail {
     }
 
     /**
-     * Identifies the mail: a hash of its Message-ID and of what the sender wrote. The Message-ID alone would not do, since
-     * the sender chooses it: a second mail with the same one would vanish. What mail servers add on the way is left out,
-     * so that a copy that comes by another way is recognised.
+     * Identifies the mail by a hash of its Message-ID and of the sender's headers and body. The Message-ID alone does
+     * not suffice: the sender chooses it, and a second mail with the same one would be lost. Headers that mail servers
+     * add are excluded, so that a copy on another route is recognised.
      */
     String key() {
         var digest = sha256();
@@ -88,7 +88,7 @@ final class IncomingMail {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The Message-ID without its brackets, for the headers of a reply, if it has one that is fit for that. */
+    /** Returns the Message-ID without brackets, for the headers of a reply, if it has a valid one. */
     Optional<String> messageId() {
         return header("Message-ID")
                 .map(SafeText::text)
@@ -98,7 +98,7 @@ final class IncomingMail {
                 .filter(id -> !id.isEmpty());
     }
 
-    /** Where the body begins: after the first empty line. */
+    /** Returns where the body begins: after the first empty line. */
     private int bodyStart() {
         for (int at = 1; at < bytes.length; at++) {
             if (bytes[at] == '\n'
@@ -109,7 +109,7 @@ final class IncomingMail {
         return bytes.length;
     }
 
-    /** The address it says it comes from, if it names exactly one that can be answered. */
+    /** Returns the claimed sender address, if there is exactly one that can be answered. */
     Optional<String> sender() {
         return from().map(InternetAddress::getAddress)
                 .map(String::strip)
@@ -117,12 +117,12 @@ final class IncomingMail {
                 .filter(address -> SafeText.text(address).equals(address));
     }
 
-    /** How the sender calls herself, or an empty text. */
+    /** Returns the sender's display name, or an empty text. */
     String senderName() {
         return from().map(InternetAddress::getPersonal).map(SafeText::name).orElse("");
     }
 
-    /** What it says it is about, on one line; may be empty. */
+    /** Returns the subject on one line; may be empty. */
     String subject() {
         var subject = SafeText.text(decoded(header("Subject").orElse("")))
                 .replaceAll("\\s+", " ")
@@ -130,17 +130,17 @@ final class IncomingMail {
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
     }
 
-    /** The headers that name the mails it follows. */
+    /** Returns the headers that name the mails it replies to. */
     String follows() {
         return joined("In-Reply-To", "References");
     }
 
-    /** The headers that name whom it was sent to. */
+    /** Returns the headers that name its recipients. */
     String recipients() {
         return joined("To", "Cc", "Delivered-To", "X-Original-To").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a machine wrote it: answering it, or taking it for an answer, could go round in circles. */
+    /** Checks whether a machine sent it: processing such mails could cause mail loops. */
     boolean automatic() {
         var precedence = lower("Precedence");
         var submitted = lower("Auto-Submitted");
@@ -159,17 +159,17 @@ final class IncomingMail {
         return !whole;
     }
 
-    /** How many bytes it has. */
+    /** Returns the size in bytes. */
     long size() {
         return size;
     }
 
-    /** Its first bytes, at most so many. */
+    /** Returns the first bytes, at most {@code most}. */
     byte[] original(int most) {
         return bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
     }
 
-    /** What was written in it, and what is attached. */
+    /** Returns the text and the names of the attachments. */
     MailContent content() {
         return whole ? MailContent.of(mail) : MailContent.NONE;
     }
@@ -234,7 +234,7 @@ final class IncomingMail {
         }
     }
 
-    /** Keeps what it is given, up to the bound. */
+    /** Stores what is written to it, up to the limit. */
     private static final class BoundedBytes extends OutputStream {
 
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -261,7 +261,7 @@ final class IncomingMail {
         }
     }
 
-    /** A mail has more bytes than are read. */
+    /** A mail exceeds the size limit. */
     private static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
     }

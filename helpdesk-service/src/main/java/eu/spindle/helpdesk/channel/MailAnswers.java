@@ -24,9 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts an answer by mail on the ticket that it follows: only with a signed thread in it, only from the address that the
- * ticket's mails go to, and only while that person is a member. Every other mail is kept for the desk to decide on, and
- * its sender is told.
+ * Adds a reply by mail to its ticket: only with a signed thread id, only from the address that the ticket's mails go
+ * to, and only while the sender is a member. Every other mail is quarantined for the desk, and its sender is notified.
  */
 @Service
 class MailAnswers {
@@ -68,7 +67,7 @@ class MailAnswers {
         this.transaction = transaction;
     }
 
-    /** Takes a mail, or keeps it for the desk; false when nobody can say whose desk it is for. */
+    /** Processes or quarantines a mail; false if no association can be determined. */
     boolean take(IncomingMail mail) {
         var thread = addresses.read(mail.follows());
         var senders = mail.sender().map(directory::senders).orElse(List.of());
@@ -80,7 +79,7 @@ class MailAnswers {
         return route.isPresent();
     }
 
-    /** Whose desk a mail is for: by its thread, by the address it was sent to, by who sent it, or the default one. */
+    /** Determines the association: by the thread, the recipient's address, the sender, or the default desk. */
     private Optional<DeskRoute> route(IncomingMail mail, Optional<Thread> thread, List<Sender> senders) {
         return thread.flatMap(found -> routes.byAssociation(found.association()))
                 .or(() -> addressed(mail))
@@ -92,7 +91,7 @@ class MailAnswers {
                 .or(routes::only);
     }
 
-    /** An address with the desk's slug behind a plus sign. */
+    /** Finds the desk by the slug after the plus sign in a recipient's address. */
     private Optional<DeskRoute> addressed(IncomingMail mail) {
         var box = settings.from().substring(0, settings.from().indexOf('@'));
         return Pattern.compile(Pattern.quote(box) + "\\+([a-z0-9][a-z0-9-]{0,80})@")
@@ -153,7 +152,7 @@ class MailAnswers {
         return here.isPresent() ? QuarantineReason.QUESTION_OF_MEMBER : QuarantineReason.QUESTION_OF_STRANGER;
     }
 
-    /** Whether the requester was a member and is none any more. */
+    /** Checks whether the requester was a member and is no longer. */
     private boolean left(Desk desk, TicketCard ticket) {
         return ticket.requester() != null
                 && directory

@@ -25,11 +25,11 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * What was written in a mail, without markup and without the mail that it quotes, as well as it can be read.
+ * The text of a mail without markup and without the quoted mail, as far as it can be read.
  *
  * @param text may be empty
- * @param attachments the names of what is not text
- * @param damaged whether something of it could not be read as it was meant
+ * @param attachments names of the parts that are not text
+ * @param damaged whether some part could not be decoded
  */
 record MailContent(String text, List<String> attachments, boolean damaged) {
 
@@ -48,7 +48,7 @@ record MailContent(String text, List<String> attachments, boolean damaged) {
         return new Reading().of(mail);
     }
 
-    /** Goes through the parts of one mail. */
+    /** Traverses the parts of one mail. */
     private static final class Reading {
 
         private final List<String> attachments = new ArrayList<>();
@@ -83,7 +83,7 @@ record MailContent(String text, List<String> attachments, boolean damaged) {
             }
         }
 
-        /** The first part that has a text counts; in alternatives the plainest stands first. */
+        /** Takes the first part with text; in multipart/alternative the plainest part comes first. */
         private void children(Part part, int depth) throws MessagingException, IOException {
             if (!(part.getContent() instanceof Multipart several)) {
                 damaged = true;
@@ -118,7 +118,7 @@ record MailContent(String text, List<String> attachments, boolean damaged) {
                 default -> new ByteArrayInputStream(new byte[0]);
             }) {
                 var all = in.readNBytes(LONGEST_BYTES);
-                // What is left of the last group of four cannot be read.
+                // An incomplete last group of four characters cannot be decoded.
                 var letters = new String(all, StandardCharsets.ISO_8859_1).replaceAll("[^A-Za-z0-9+/]", "");
                 return letters.substring(0, letters.length() - letters.length() % 4)
                         .getBytes(StandardCharsets.ISO_8859_1);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the desk decides about a mail that was no participant's reply: it becomes a ticket, or it is discarded. */
+/** Applies the desk's decision on a quarantined mail: it becomes a ticket or a reply, or it is discarded. */
 @Service
 class MailQuarantine {
 
@@ -32,7 +32,7 @@ class MailQuarantine {
         this.audit = audit;
     }
 
-    /** Opens a ticket with the mail, or puts it on the one that it follows. */
+    /** Opens a ticket with the mail, or adds it to the ticket that it replies to. */
     @Transactional
     QuarantinedMail accept(UUID id, boolean follow, UUID by) {
         var undecided = mails.lock(id);

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Mails that were no participant's reply, over HTTP. */
+/** Serves quarantined mails over HTTP. */
 @AssociationApi
 @Allowed(Roles.WORKS_AT_DESK)
 class QuarantineController {
@@ -39,7 +39,7 @@ class QuarantineController {
     }
 
     @GetMapping("/quarantined-mails")
-    @Operation(summary = "Lists mails that came in and are no participant's reply, the newest first")
+    @Operation(summary = "Lists quarantined mails, newest first")
     Page<QuarantinedMail> mails(
             @RequestParam(defaultValue = "waiting") String state,
             @RequestParam(required = false) @Nullable String after,
@@ -58,7 +58,9 @@ class QuarantineController {
     }
 
     @GetMapping(value = "/quarantined-mails/{id}/original", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @Operation(summary = "Sends a quarantined mail as it came, as far as it is kept; only until it is decided on")
+    @Operation(
+            summary = "Downloads the original of a quarantined mail, up to the stored size; only until it"
+                    + " is decided on")
     ResponseEntity<byte[]> original(@PathVariable UUID id) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -73,7 +75,7 @@ class QuarantineController {
     }
 
     @PostMapping("/quarantined-mails/{id}/acceptance")
-    @Operation(summary = "Opens a ticket with a quarantined mail, or adds it to the one that it follows")
+    @Operation(summary = "Opens a ticket with a quarantined mail, or adds it to the ticket that it replies to")
     QuarantinedMail accept(@PathVariable UUID id, @RequestBody @Valid Acceptance acceptance, Caller caller) {
         return quarantine.accept(id, Boolean.TRUE.equals(acceptance.follow()), caller.id());
     }
@@ -85,12 +87,12 @@ class QuarantineController {
     }
 
     /**
-     * What is made of the mail.
+     * How the mail is accepted.
      *
-     * @param follow whether it is added to the ticket that it follows; else it becomes a ticket of its own
+     * @param follow whether it is added to the ticket that it replies to; otherwise it becomes a new ticket
      */
     record Acceptance(@Nullable Boolean follow) {}
 
-    /** Why it is discarded. */
+    /** The reason for discarding a mail. */
     record Discarding(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
 }

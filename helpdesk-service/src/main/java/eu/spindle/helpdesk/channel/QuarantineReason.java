@@ -3,28 +3,28 @@ package eu.spindle.helpdesk.channel;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Why a mail was not taken for a participant's reply. */
+/** Why a mail was quarantined. */
 enum QuarantineReason {
-    /** A new question by somebody who is a member here. */
+    /** A new question by a member. */
     QUESTION_OF_MEMBER,
-    /** A new question by somebody whose address is not known here. */
+    /** A new question from an unknown address. */
     QUESTION_OF_STRANGER,
-    /** It follows a ticket, but from another address than the requester's. */
+    /** A reply to a ticket from another address than the requester's. */
     OTHER_SENDER,
-    /** A machine wrote it. */
+    /** Sent by a machine. */
     AUTOMATIC,
-    /** Nothing is written in it. */
+    /** It has no text. */
     NO_TEXT,
-    /** Something in it could not be read as it was meant. */
+    /** A part of it could not be decoded. */
     UNREADABLE,
-    /** It has more bytes than are read. */
+    /** It exceeds the size limit. */
     TOO_LARGE,
-    /** The requester is no member any more. */
+    /** The requester is no longer a member. */
     SENDER_LEFT,
     /** The association is suspended. */
     SUSPENDED;
 
-    /** The name in API and database. */
+    /** The code in API and database. */
     @JsonValue
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -34,7 +34,7 @@ enum QuarantineReason {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** The text that tells the sender. */
+    /** Returns the template of the reply to the sender. */
     String template() {
         return switch (this) {
             case SENDER_LEFT -> "mail-sender-left";

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that waits for the desk's decision, or that it has decided on.
+ * A quarantined mail, decided or not.
  *
- * @param reasonText the reason in the language of whoever asks
- * @param text what could be read of it; may be empty
- * @param ticket that it follows, or that was made of it
- * @param originalWhole whether the original is kept to its end
- * @param told whether the sender has been told
+ * @param reasonText the reason in the caller's language
+ * @param text the readable text; may be empty
+ * @param ticket the ticket that it replies to, or that was opened with it
+ * @param originalWhole whether the whole original is stored
+ * @param told whether the sender was notified
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuarantinedMail(
@@ -37,13 +37,13 @@ record QuarantinedMail(
         @Nullable Instant decidedAt,
         @Nullable String decisionReason) {
 
-    /** What became of it. */
+    /** The state of a quarantined mail. */
     enum State {
         WAITING,
         ACCEPTED,
         DISCARDED;
 
-        /** The name in API and database. */
+        /** The code in API and database. */
         @JsonValue
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the mails that were no participant's reply. */
+/** Stores quarantined mails. */
 @Repository
 class QuarantinedMails {
 
-    /** So much of an original is kept. */
+    /** Bytes of an original that are stored at most. */
     static final int MOST_ORIGINAL = 256 * 1024;
 
     private static final Duration TOLD_AGAIN_AFTER = Duration.ofDays(1);
@@ -48,9 +48,9 @@ class QuarantinedMails {
     }
 
     /**
-     * Whom a mail came from, as far as it is known.
+     * The sender of a mail, as far as known.
      *
-     * @param firm that the sender acts for, or null
+     * @param firm the firm that the sender acts for, or null
      */
     record Origin(
             @Nullable String address,
@@ -59,7 +59,7 @@ class QuarantinedMails {
             @Nullable UUID firm,
             @Nullable String language) {}
 
-    /** Keeps a mail; empty when it is kept already. */
+    /** Stores a mail; empty if it is stored already. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<UUID> add(
             IncomingMail mail, MailContent content, QuarantineReason reason, Origin origin, @Nullable UUID ticket) {
@@ -91,7 +91,7 @@ class QuarantinedMails {
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
-    /** Notes that the sender is told, unless she was within a day or too many were within the hour. */
+    /** Records that the sender is notified; false if that happened within a day, or too often within the hour. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean tell(UUID id, String sender) {
         var now = clock.instant();
@@ -114,7 +114,7 @@ class QuarantinedMails {
         return !told;
     }
 
-    /** A page of those in that state, the newest first. */
+    /** Returns a page of mails in that state, newest first. */
     @Transactional(readOnly = true)
     Page<QuarantinedMail> page(QuarantinedMail.State state, @Nullable String after, int limit) {
         var cursor = Cursor.decode(after);
@@ -134,9 +134,10 @@ class QuarantinedMails {
         return Page.of(rows, Page.limit(limit), row -> Cursor.of(row.receivedAt(), row.id()));
     }
 
-    /** A mail.
+    /**
+     * Returns a mail.
      *
-     * @throws ApiException 404 when there is none
+     * @throws ApiException 404 if there is none
      */
     @Transactional(readOnly = true)
     QuarantinedMail find(UUID id) {
@@ -148,7 +149,7 @@ class QuarantinedMails {
                 .orElseThrow(ApiException::notFound);
     }
 
-    /** The original, as far as it is kept: until it is decided on. */
+    /** Returns the stored original; it is deleted when the mail is decided on. */
     @Transactional(readOnly = true)
     byte[] original(UUID id) {
         return database.sql("select original from quarantined_mail where association_id = ? and id = ?")
@@ -159,7 +160,7 @@ class QuarantinedMails {
                 .orElseThrow(ApiException::notFound);
     }
 
-    /** Whom a mail came from, and its key: for making a ticket of it, and locked until that is done. */
+    /** Returns sender and key of a mail and locks it, to open a ticket with it. */
     @Transactional(propagation = Propagation.MANDATORY)
     Undecided lock(UUID id) {
         var found = database.sql("select * from quarantined_mail where association_id = ? and id = ? for update")
@@ -181,10 +182,10 @@ class QuarantinedMails {
         return found;
     }
 
-    /** A mail that is about to be decided on. */
+    /** A mail that is being decided on. */
     record Undecided(String key, QuarantinedMail.State state, Origin origin) {}
 
-    /** Notes what the desk has decided; the original is kept no longer. */
+    /** Records the desk's decision and deletes the original. */
     @Transactional(propagation = Propagation.MANDATORY)
     void recordOutcome(UUID id, QuarantinedMail.State state, UUID by, @Nullable String reason, @Nullable UUID ticket) {
         database.sql("""

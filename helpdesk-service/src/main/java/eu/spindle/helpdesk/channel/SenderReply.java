@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells a sender that her mail is not on a ticket, and why; it repeats nothing of the mail but its subject. */
+/** Notifies a sender that a mail was not added to a ticket, and why; quotes nothing of the mail but its subject. */
 @Component
 class SenderReply {
 
@@ -31,7 +31,7 @@ class SenderReply {
         this.settings = settings;
     }
 
-    /** Whether there is an address that can be answered. */
+    /** Checks whether the sender has an address that can be answered. */
     static boolean possible(Origin origin) {
         return MailMessage.sendable(origin.address());
     }

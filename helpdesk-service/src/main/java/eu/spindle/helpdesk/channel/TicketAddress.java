@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes into a mail's Message-ID which ticket it belongs to, signed, and reads it from the answer, so that nobody can
- * write to a ticket whose mails he has not received.
+ * Signs the ticket's identity into the Message-ID of outgoing mails and verifies it in replies, so that only a
+ * recipient of a ticket's mails can reply to it.
  */
 @Component
 class TicketAddress {
@@ -32,17 +32,17 @@ class TicketAddress {
         this.domain = mail.domain();
     }
 
-    /** The id of the mail that carries this message of the ticket. */
+    /** Returns the Message-ID of the mail that carries this message of the ticket. */
     String mailId(UUID association, long number, UUID message) {
         return thread(association, number) + "." + hex(message) + "@" + domain;
     }
 
-    /** The id that all mails of the ticket refer to. */
+    /** Returns the Message-ID that all mails of the ticket refer to. */
     String root(UUID association, long number) {
         return thread(association, number) + "@" + domain;
     }
 
-    /** The ticket that a header of an answer names, when it was signed here. */
+    /** Finds the ticket that a header of a reply names, if it was signed here. */
     Optional<Thread> read(String header) {
         return THREAD.matcher(header)
                 .results()
@@ -82,6 +82,6 @@ class TicketAddress {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** A ticket as a mail names it. */
+    /** A ticket as named in a Message-ID. */
     record Thread(UUID association, long number) {}
 }

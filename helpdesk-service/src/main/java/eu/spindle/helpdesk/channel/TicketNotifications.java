@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the desk of new tickets and replies, and those who watch a ticket of its changes; never who did it. */
+/** Notifies the desk of new tickets and replies, and followers of changes; never names the person who made them. */
 @Component
 class TicketNotifications {
 
@@ -70,7 +70,7 @@ class TicketNotifications {
     private void tellWatchers(TicketCard ticket, String once, Instant at) {
         var others = new HashMap<UUID, Boolean>();
         tickets.watchers(ticket.id()).forEach(person -> others.put(person, true));
-        // Who asked has mails of her own, and who is responsible has been told of the reply.
+        // The requester gets mails of their own, and the assignee was notified of the reply.
         others.keySet().removeAll(known(ticket.requester(), ticket.assignee(), actor()));
         others.keySet()
                 .forEach(person ->
@@ -101,7 +101,7 @@ class TicketNotifications {
                         ticket.number(), null, addresses.root(Scope.required().association(), ticket.number()))));
     }
 
-    /** What a mail of the desk says of a ticket. */
+    /** Returns the template arguments for a ticket in mails of the desk. */
     static Map<String, String> arguments(TicketCard ticket) {
         var arguments = new HashMap<>(Map.of(
                 "number", String.valueOf(ticket.number()),

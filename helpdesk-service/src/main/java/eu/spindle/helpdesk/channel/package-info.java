@@ -1,4 +1,4 @@
-/** Brings a ticket's conversation out by mail and what is answered by mail back in. */
+/** Ticket conversations by mail: outgoing answers, incoming replies and the quarantine. */
 @NullMarked
 package eu.spindle.helpdesk.channel;
 

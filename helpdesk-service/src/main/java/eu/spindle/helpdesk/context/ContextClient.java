@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 
-/** Asks the service that owns what a ticket is about whether it exists, and what a firm's figures about it are. */
+/** Asks the owning service whether a ticket's context exists, and loads a firm's figures about it. */
 @Component
 public class ContextClient {
 
-    /** The parts of the product that somebody can be stuck in. */
+    /** The parts of the application that a ticket can be about. */
     private static final Set<String> PARTS = Set.of(
             "account",
             "catalogue",
@@ -44,7 +44,7 @@ public class ContextClient {
             "training",
             "vsme");
 
-    /** So that a service that answers slowly does not take this one's connections to the database with it. */
+    /** Limits concurrent calls, so that a slow service does not block all database connections of this one. */
     private static final int MAX_AT_ONCE = 4;
 
     private final Semaphore asking = new Semaphore(MAX_AT_ONCE);
@@ -57,10 +57,10 @@ public class ContextClient {
     }
 
     /**
-     * Refuses what does not exist, or is not the enterprise's.
+     * Rejects a context that does not exist or does not belong to the enterprise.
      *
-     * @param enterprise whose matter it is, or null: then it cannot be something that only an enterprise has
-     * @throws ApiException 422 then; 503 when its service does not answer
+     * @param enterprise the firm it concerns, or null: then the context cannot be one that belongs to an enterprise
+     * @throws ApiException 422 then; 503 if the service does not respond
      */
     public void require(TicketContext context, @Nullable UUID enterprise) {
         var type = context.whole().type();
@@ -78,9 +78,9 @@ public class ContextClient {
     }
 
     /**
-     * The firm's figures about it, and about nothing else.
+     * Returns the firm's figures about the context.
      *
-     * @return empty when it is not there any more
+     * @return empty if the context no longer exists
      */
     public Optional<ContextFigures> read(TicketContext context, UUID enterprise, Locale reader) {
         return context.type() == TicketContext.Type.PLEDGE

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A firm's figures about what a ticket is about.
+ * A firm's figures about the context of a ticket.
  *
- * @param year of the reporting cycle that they are from, or null when nothing was reported yet
- * @param submission how far that cycle's report has come, or null
- * @param figures what was entered, or the indicator over the years
- * @param pledge the pledge with its progress, or null when the ticket is not about one
+ * @param year of the reporting cycle they are from, or null if nothing was reported yet
+ * @param submission state of that cycle's submission, or null
+ * @param figures the figures entered, or the indicator over the years
+ * @param pledge the pledge with its progress, or null if the ticket is not about one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContextFigures(
@@ -27,16 +27,16 @@ public record ContextFigures(
         return new ContextFigures(null, null, List.of(), pledge);
     }
 
-    /** As monitoring-service tells it. */
+    /** The response of monitoring-service. */
     record Reported(@Nullable Integer year, @Nullable String submission, List<Figure> figures) {}
 
     /**
-     * One figure, exact.
+     * A figure, exact.
      *
      * @param name in the reader's language
      * @param state {@code value}, {@code missing} or {@code not-applicable}
-     * @param former what it was before it was restated, or null
-     * @param comment what the firm wrote about it, or null
+     * @param former the value before it was restated, or null
+     * @param comment the firm's comment, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Figure(
@@ -50,11 +50,11 @@ public record ContextFigures(
             @Nullable String comment) {}
 
     /**
-     * A pledge with its progress; shares are in per cent of the way from baseline to target.
+     * A pledge with its progress; shares are per cent of the way from baseline to target.
      *
-     * @param status how it stands, such as {@code on-track}
-     * @param year of the latest figure, or null while there is none
-     * @param former what the latest value was before it was restated, or null
+     * @param status code of the progress, such as {@code on-track}
+     * @param year of the latest figure, or null if there is none
+     * @param former the latest value before it was restated, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Pledge(

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exact thing that a ticket is about.
+ * The object that a ticket is about.
  *
  * @param type code of a {@link Type}
  * @param id of the pledge or submission, or null
@@ -40,7 +40,7 @@ public record TicketContext(
 
     static final int MAX_LENGTH = 200;
 
-    /** What sort of thing. */
+    /** The type of a context. */
     public enum Type {
         PLEDGE(true),
         INDICATOR(true),
@@ -55,7 +55,7 @@ public record TicketContext(
             this.figures = figures;
         }
 
-        /** The name in API, database and events. */
+        /** The code in API, database and events. */
         @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -68,14 +68,15 @@ public record TicketContext(
         }
     }
 
-    /** Whether a firm has figures about it, which its people may share with the desk. */
+    /** Whether a firm has figures about it, which can be shown to the desk. */
     public boolean hasFigures() {
         return type != null && type.figures;
     }
 
-    /** As a caller names it.
+    /**
+     * Validates the context in a request.
      *
-     * @throws ApiException when it does not say what it is
+     * @throws ApiException if it is incomplete
      */
     public TicketContext whole() {
         if (type == null) {
@@ -96,7 +97,7 @@ public record TicketContext(
         }
     }
 
-    /** Keeps the type in the database by its code. */
+    /** Stores the type by its code. */
     static class TypeCodes implements AttributeConverter<Type, String> {
 
         @Override

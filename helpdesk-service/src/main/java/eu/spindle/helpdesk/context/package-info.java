@@ -1,4 +1,4 @@
-/** What a ticket is about, and what the services that own it say of it. */
+/** The object that a ticket is about, and its data in other services. */
 @NullMarked
 package eu.spindle.helpdesk.context;
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The help desk of one association.
  *
- * @param name of the association, or null when it has told none
- * @param language in which it speaks to people whose language is unknown
- * @param status whether it takes part at present
- * @param hours when somebody is there to answer
+ * @param name of the association, or null if unknown
+ * @param language language for people whose language is unknown
+ * @param status the status of the association
+ * @param hours support hours
  */
 public record Desk(
         UUID association,
@@ -24,18 +24,18 @@ public record Desk(
         Status status,
         SupportHours hours) {
 
-    /** Whether the association takes part: a suspended one changes nothing and sends nothing, a closed one is gone. */
+    /** The status of an association: a suspended one changes and sends nothing, a closed one is deleted. */
     public enum Status {
         ACTIVE,
         SUSPENDED,
         CLOSED;
 
-        /** The name in the database. */
+        /** The code in the database. */
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The status as it is told; whoever is not suspended nor closed takes part. */
+        /** Returns the status with that code; active for any unknown one. */
         public static Status of(@Nullable String code) {
             return Arrays.stream(values())
                     .filter(status -> status.code().equals(code))
@@ -44,12 +44,12 @@ public record Desk(
         }
     }
 
-    /** Where the clock of its support hours stands. */
+    /** Returns the time zone of the support hours. */
     public ZoneId zone() {
         return hours.zone();
     }
 
-    /** What to call it in a mail. */
+    /** Returns the name used in mails. */
     public String title() {
         return name == null ? slug : name;
     }

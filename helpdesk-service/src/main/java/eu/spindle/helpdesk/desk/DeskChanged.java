@@ -1,4 +1,4 @@
 package eu.spindle.helpdesk.desk;
 
-/** A help desk has other support hours than before, or is new. */
+/** A help desk is new or has changed, for example its support hours. */
 public record DeskChanged(Desk desk) {}

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Knows the desks of all associations by slug and id, for mails, which come in without a scope. It holds nothing but
- * that, and is shown to nobody.
+ * Finds the desks of all associations by slug and id, for incoming mails, which have no tenant scope. The table holds
+ * nothing else and is not exposed by the API.
  */
 @Repository
 public class DeskRoutes {
@@ -21,7 +21,7 @@ public class DeskRoutes {
         this.database = database;
     }
 
-    /** Whose desk has that slug. */
+    /** Finds the desk with that slug. */
     @Transactional(readOnly = true)
     public Optional<DeskRoute> bySlug(String slug) {
         return database.sql(SELECT + "where slug = ?")
@@ -30,7 +30,7 @@ public class DeskRoutes {
                 .optional();
     }
 
-    /** The desk of an association. */
+    /** Finds the desk of an association. */
     @Transactional(readOnly = true)
     public Optional<DeskRoute> byAssociation(UUID association) {
         return database.sql(SELECT + "where association = ?")
@@ -39,7 +39,7 @@ public class DeskRoutes {
                 .optional();
     }
 
-    /** The only desk that there is, if there is but one. */
+    /** Finds the desk if there is exactly one. */
     @Transactional(readOnly = true)
     public Optional<DeskRoute> only() {
         var first = database.sql(SELECT + "limit 2").query(DeskRoute.class).list();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what an association has told of its help desk. */
+/** Stores the help desks, as received from their associations. */
 @Service
 public class Desks {
 
@@ -32,7 +32,7 @@ public class Desks {
         this.events = events;
     }
 
-    /** The help desk of the running work's association, if it has told of itself. */
+    /** Finds the help desk of the current association. */
     @Transactional(readOnly = true)
     public Optional<Desk> here() {
         return database.sql("select * from desk where association_id = ?")
@@ -49,16 +49,16 @@ public class Desks {
                 .optional();
     }
 
-    /** The support hours that hold here. */
+    /** Returns the support hours of the current association. */
     @Transactional(readOnly = true)
     public SupportHours hours() {
         return here().map(Desk::hours).orElse(SupportHours.USUAL);
     }
 
     /**
-     * Takes what an association tells, unless something later is known already.
+     * Stores a desk, unless a later change is stored already.
      *
-     * @param sequence its place among what is told, 0 where that is not known; clocks are not asked, since they differ
+     * @param sequence sequence number of the event, 0 if unknown; timestamps are not compared, because clocks differ
      */
     @Transactional
     public void remember(Desk desk, Instant toldAt, long sequence) {
@@ -94,7 +94,7 @@ public class Desks {
         return new SupportHours(ZoneId.of(zone), told.weekly(), told.holidays(), told.closedOn());
     }
 
-    /** The hours as they are kept. */
+    /** The stored JSON of the support hours. */
     record DeskPayload(
             List<SupportHours.Block> weekly, @Nullable Holidays holidays, Set<LocalDate> closedOn) {
 

@@ -9,14 +9,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public holidays of a country, or of a region of it.
+ * The public holidays of a country or one of its regions.
  *
  * @param country ISO 3166-1, e.g. {@code AT}
- * @param region as the country subdivides itself, e.g. {@code 9} or {@code ct}, or null for what holds everywhere
+ * @param region code of the country's subdivision, e.g. {@code 9} or {@code ct}, or null for nationwide holidays only
  */
 public record Holidays(String country, @Nullable String region) {
 
-    /** Whether that day is one. A country whose holidays are not known has none. */
+    /** Checks whether the day is a holiday. An unknown country has none. */
     boolean include(LocalDate day) {
         var code = country.toLowerCase(Locale.ROOT);
         if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(code::equalsIgnoreCase)) {

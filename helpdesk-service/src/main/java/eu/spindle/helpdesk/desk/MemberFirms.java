@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The firms of an association, as far as a help desk minds: which of them are members. */
+/** Stores which firms are members of an association. */
 @Service
 public class MemberFirms {
 
@@ -17,7 +17,7 @@ public class MemberFirms {
         this.database = database;
     }
 
-    /** Whether the firm is a member now. */
+    /** Checks whether the firm is currently a member. */
     @Transactional(readOnly = true)
     public boolean include(UUID enterprise) {
         return database.sql("""
@@ -28,7 +28,7 @@ public class MemberFirms {
                 .single();
     }
 
-    /** Takes what is told of a firm; of one firm things are told in their order. */
+    /** Stores a firm's status; events of one firm arrive in order. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remember(UUID enterprise, String status) {
         database.sql("""

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a help desk answers: several blocks a day, in its own time zone, not on holidays nor on days it is closed.
+ * The support hours of a help desk: blocks per weekday in its time zone, except on holidays and other closed days.
  *
- * @param zone whose wall clock the blocks are told by
+ * @param zone time zone of the blocks
  * @param weekly blocks of the week; may touch but not overlap
- * @param holidays whose public holidays are kept, or null for none
+ * @param holidays holidays without support, or null for none
  * @param closedOn other days without support
  */
 public record SupportHours(
         ZoneId zone, List<Block> weekly, @Nullable Holidays holidays, Set<LocalDate> closedOn) {
 
-    /** Monday to Friday, nine to five, by the clock of Greenwich: until an association has told its own. */
+    /** Default until an association sets its own: Monday to Friday, nine to five, UTC. */
     public static final SupportHours USUAL = new SupportHours(
             ZoneId.of("UTC"),
             Stream.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
@@ -44,7 +44,7 @@ public record SupportHours(
         }
     }
 
-    /** The blocks of that day, earliest first; none on a holiday. */
+    /** Returns the blocks of that day, earliest first; none on a closed day. */
     public List<Block> on(LocalDate day) {
         if (closedOn.contains(day) || (holidays != null && holidays.include(day))) {
             return List.of();
@@ -55,7 +55,7 @@ public record SupportHours(
     }
 
     /**
-     * One stretch of a day.
+     * A block of a day.
      *
      * @param to exclusive; midnight (00:00) means the end of the day
      */
@@ -67,7 +67,7 @@ public record SupportHours(
             }
         }
 
-        /** Whether it goes on to the end of the day. */
+        /** Whether it lasts until the end of the day. */
         public boolean tillMidnight() {
             return to.equals(LocalTime.MIDNIGHT);
         }

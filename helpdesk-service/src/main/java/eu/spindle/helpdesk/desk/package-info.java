@@ -1,4 +1,4 @@
-/** Whose help desk it is: the association with its name, languages, time zone and support hours. */
+/** The help desk of an association: name, languages, time zone and support hours. */
 @NullMarked
 package eu.spindle.helpdesk.desk;
 

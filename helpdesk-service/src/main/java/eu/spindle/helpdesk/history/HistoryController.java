@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What was done with a ticket, over HTTP. */
+/** Serves the history of a ticket over HTTP. */
 @AssociationApi
 class HistoryController {
 
@@ -22,7 +22,7 @@ class HistoryController {
 
     @GetMapping("/tickets/{id}/history")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Lists what was done with a ticket, oldest first; who deals with it only to the desk")
+    @Operation(summary = "Lists the history of a ticket, oldest first; assignments only for the desk")
     List<TicketHistory.Entry> history(@PathVariable UUID id, Caller caller) {
         return history.of(id, caller);
     }

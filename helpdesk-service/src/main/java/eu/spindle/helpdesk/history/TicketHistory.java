@@ -22,7 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what was done with tickets; who deals with one is between the desk and itself. */
+/** Stores the history of tickets; assignments are visible to the desk only. */
 @Component
 class TicketHistory {
 
@@ -71,7 +71,7 @@ class TicketHistory {
         add(read.ticket(), Action.FIGURES_READ, null, new Actor(read.person(), read.name()), read.at());
     }
 
-    /** What was done, oldest first, as far as the caller may know. */
+    /** Returns the entries that the caller may see, oldest first. */
     @Transactional(readOnly = true)
     List<Entry> of(UUID ticket, Caller caller) {
         tickets.see(ticket, caller);
@@ -108,7 +108,7 @@ class TicketHistory {
                 .update();
     }
 
-    /** Whoever makes the running request; nobody when a message or a job does it. */
+    /** Returns the user of the current request; null for events and jobs. */
     private static @Nullable Actor actor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
@@ -118,7 +118,7 @@ class TicketHistory {
 
     private record Actor(UUID id, String name) {}
 
-    /** What can be done with a ticket. */
+    /** The actions in a ticket's history. */
     enum Action {
         MOVED,
         ASSIGNED,
@@ -138,10 +138,10 @@ class TicketHistory {
     }
 
     /**
-     * Something that was done.
+     * An entry of a ticket's history.
      *
-     * @param detail the state it was put into, or the id of who was given it or lost it; null otherwise
-     * @param actor who did it; null when it came about by itself
+     * @param detail the new state, or the id of the person assigned or unassigned; null otherwise
+     * @param actor who did it; null for the system
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(

@@ -1,4 +1,4 @@
-/** What was done with a ticket, beside what was said on it. */
+/** The history of a ticket, beside its messages. */
 @NullMarked
 package eu.spindle.helpdesk.history;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Hears of associations and their members: support hours are taken over, changed members forgotten. */
+/** Listens to associations and their members: stores support hours, drops changed members from the directory. */
 @Component
 class AssociationEventListener implements EventConsumer {
 
@@ -62,7 +62,7 @@ class AssociationEventListener implements EventConsumer {
         }
     }
 
-    /** What is told of an association, as far as a help desk minds. */
+    /** The used properties of an association event. */
     record AssociationPayload(
             String slug,
             @Nullable String name,
@@ -90,11 +90,11 @@ class AssociationEventListener implements EventConsumer {
         }
     }
 
-    /** What is told of a membership, as far as a help desk minds. */
+    /** The used properties of a membership event. */
     record MembershipPayload(@Nullable String status) {}
 
     /**
-     * Support hours as they are told.
+     * Support hours in an association event.
      *
      * @param holidays a country's code, or an object with {@code country} and {@code region}, or null
      */
@@ -128,6 +128,6 @@ class AssociationEventListener implements EventConsumer {
         }
     }
 
-    /** One stretch of a day, times as {@code HH:mm}. */
+    /** A block of a day, times as {@code HH:mm}. */
     record Block(String day, String from, String to) {}
 }

@@ -6,7 +6,7 @@ import eu.spindle.platform.event.IncomingEvent;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Hears which firms are members of an association. */
+/** Listens to which firms are members of an association. */
 @Component
 class MemberFirmEventListener implements EventConsumer {
 
@@ -36,6 +36,6 @@ class MemberFirmEventListener implements EventConsumer {
         firms.remember(event.aggregate(), event.as(Firm.class).status());
     }
 
-    /** What is told of a firm, as far as it is minded. */
+    /** The used properties of a firm event. */
     record Firm(String status) {}
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hears what other services wish to tell people. */
+/** Listens to notification requests of other services. */
 @Component
 class NotificationRequestListener implements EventConsumer {
 
@@ -51,7 +51,7 @@ class NotificationRequestListener implements EventConsumer {
                 null));
     }
 
-    /** A wish as it is told. */
+    /** The payload of a notification request. */
     record NotificationPayload(
             String template,
             @JsonAlias("recipient") To to,
@@ -59,7 +59,7 @@ class NotificationRequestListener implements EventConsumer {
             @Nullable String link,
             @Nullable String once) {}
 
-    /** Who is meant. */
+    /** The recipients of a notification request. */
     record To(
             @Nullable UUID membership,
             @Nullable UUID invitation,

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hears who begins and who ceases to work at the desk. */
+/** Listens to who starts and stops working at the desk. */
 @Component
 class StaffEventListener implements EventConsumer {
 
@@ -48,9 +48,9 @@ class StaffEventListener implements EventConsumer {
     }
 
     /**
-     * What is told of a membership, as far as it is minded.
+     * The used properties of a membership event.
      *
-     * @param person null while an invitation waits
+     * @param person null while the invitation is open
      */
     record Membership(@Nullable UUID person, String role, String status) {}
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services what happens to tickets; who asked and what was said stays here. */
+/** Publishes ticket events to other services, without requester and message texts. */
 @Component
 class TicketEventPublisher {
 
@@ -45,7 +45,7 @@ class TicketEventPublisher {
         };
     }
 
-    /** The message. */
+    /** The payload of a ticket event. */
     record TicketChanged(
             UUID ticket,
             long number,

@@ -1,4 +1,4 @@
-/** What the help desk hears from other services, and what it tells them. */
+/** Kafka events that the help desk consumes and publishes. */
 @NullMarked
 package eu.spindle.helpdesk.integration;
 

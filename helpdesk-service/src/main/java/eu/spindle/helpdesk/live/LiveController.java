@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The stream of news over HTTP. */
+/** Serves the event stream over HTTP. */
 @AssociationApi
 class LiveController {
 
@@ -33,20 +33,18 @@ class LiveController {
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed(Roles.MEMBERS)
-    @Operation(
-            summary = "Tells as it happens which of the tickets that the caller may see have changed",
-            description = """
-            Server-sent events. "ticket" with the id of a ticket that changed, for the desk with its version; "looking", \
-            for the desk, with a ticket and the people who look at it now; "again" when something may have been missed; \
-            "full" before the oldest stream of somebody with too many ends. A stream ends after some minutes: whoever \
-            connects again looks at everything again, since nothing is told twice.""")
+    @Operation(summary = "Streams an event whenever a ticket that the caller may see changes", description = """
+            Server-sent events: "ticket" with the id of a ticket that changed, for the desk with its version; "looking", \
+            for the desk, with a ticket and its current viewers; "again" if events may have been missed and the client \
+            must reload; "full" before the oldest stream is closed because the person has too many. A stream ends after \
+            some minutes; a client that reconnects must reload, since events are not repeated.""")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     void live(Caller caller, HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        // Understood by proxies that would otherwise keep what comes until it is much.
+        // Tells proxies not to buffer the stream.
         response.setHeader("X-Accel-Buffering", "no");
         if (request.getMethod().equals("HEAD")) {
             return;
@@ -55,14 +53,14 @@ class LiveController {
         try {
             stream.write(response.getOutputStream(), settings.heartbeat(), aboutAsLong(settings.lasts()));
         } catch (IOException gone) {
-            // The reader has left, and comes back if she likes.
+            // The client has disconnected; it reconnects by itself.
             response.setStatus(HttpServletResponse.SC_OK);
         } finally {
             streams.close(stream);
         }
     }
 
-    /** Those who came at once after a restart do not all come back at once. */
+    /** Varies the lifetime, so that clients that connected together after a restart do not reconnect together. */
     private static Duration aboutAsLong(Duration lasts) {
         var fifth = lasts.toMillis() / 5;
         return lasts.minusMillis(fifth).plusMillis(ThreadLocalRandom.current().nextLong(2 * fifth + 1));

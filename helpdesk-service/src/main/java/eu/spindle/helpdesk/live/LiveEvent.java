@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that open screens should know of a ticket, with all that decides who may hear it; never what was said.
+ * A ticket event for open screens, with everything needed to decide who may receive it; never a message text.
  *
- * @param enterprise whose matter the ticket is, if it is a firm's
- * @param readers who may see the ticket besides the desk and the firm: who asked, and who follows it
- * @param desk whether only the desk may hear of it
- * @param looking who looks at the ticket now, when that is the news; null when the ticket changed
+ * @param enterprise the firm that the ticket concerns, or null
+ * @param readers who may see the ticket besides desk and firm: requester and followers
+ * @param desk whether only the desk may receive it
+ * @param looking current viewers of the ticket for a presence event; null if the ticket changed
  */
 record LiveEvent(
         UUID association,

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Announces to all instances what happens to tickets; the database passes it on when, and only when, it is committed. */
+/** Publishes ticket events to all instances by PostgreSQL NOTIFY, which delivers them only after commit. */
 @Component
 class LiveEventPublisher {
 
-    // A notification has less than 8,000 bytes.
+    // A NOTIFY payload has less than 8,000 bytes.
     private static final int MOST_READERS = 100;
     private static final int MOST_ONLOOKERS = 12;
     private static final int LONGEST_NAME = 60;

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How streams are kept ({@code spindle.live.*}); the numbers are those of one instance.
+ * Limits of the event streams ({@code spindle.live.*}), per instance.
  *
- * @param heartbeat how often a stream says something when there is no news; less than any proxy's patience
- * @param lasts how long a stream is kept at most, give or take a fifth, so that its browser comes back and asks anew
- * @param perPerson how many streams one person has at once; with one more the oldest ends
- * @param all how many streams all people have at once
+ * @param heartbeat interval of heartbeats; shorter than any proxy's timeout
+ * @param lasts maximum lifetime of a stream, varied by a fifth, so that the browser reconnects and is authorised again
+ * @param perPerson open streams per person; one more closes the oldest
+ * @param all open streams of all people
  */
 @ConfigurationProperties("spindle.live")
 record LiveSettings(

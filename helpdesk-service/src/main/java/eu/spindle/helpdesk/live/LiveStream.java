@@ -9,15 +9,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One open stream: takes news from whoever tells them, and writes them as server-sent events on the virtual thread of
- * its request. Telling never waits: whoever reads too slowly is told to look at everything again instead.
+ * An open stream: queues events and writes them as server-sent events on the request's virtual thread. Publishing never
+ * blocks: a client that reads too slowly is told to reload instead.
  */
 final class LiveStream {
 
-    /** Something may have been missed. */
+    /** Tells the client to reload, because events may have been missed. */
     static final String AGAIN = event("again", "{}");
 
-    /** The person has opened more streams than there may be, and this was the oldest. */
+    /** Tells the client that it was closed because the person has too many streams. */
     static final String FULL = event("full", "{}");
 
     private static final String COMES_BACK = "retry: 1000\n\n";
@@ -51,14 +51,14 @@ final class LiveStream {
         }
     }
 
-    /** Says a last word, or nothing when it is empty. */
+    /** Ends the stream with a last event, or with none if it is empty. */
     synchronized void end(String word) {
         ended = true;
         waiting.clear();
         waiting.add(word);
     }
 
-    /** Writes until it is ended, its time is over, or nobody reads any more. */
+    /** Writes until the stream is ended, its lifetime is over, or the client disconnects. */
     void write(OutputStream out, Duration heartbeat, Duration lasts) throws IOException, InterruptedException {
         say(out, COMES_BACK);
         var until = System.nanoTime() + lasts.toNanos();

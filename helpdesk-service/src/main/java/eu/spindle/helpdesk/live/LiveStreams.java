@@ -13,11 +13,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The streams that are open on this instance; each is told what its listener may hear. */
+/** The open streams of this instance; each receives what its subscriber may see. */
 @Component
 class LiveStreams implements SmartLifecycle {
 
-    // Before the web server's graceful stop, which would wait for every stream.
+    // Before the web server's graceful shutdown, which would wait for every stream.
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 256;
 
     private final LiveSettings settings;
@@ -32,9 +32,10 @@ class LiveStreams implements SmartLifecycle {
         meters.gauge("spindle.live.streams", count);
     }
 
-    /** Opens a stream; the caller closes it.
+    /**
+     * Opens a stream; the caller must close it.
      *
-     * @throws ApiException 429 when there are too many already
+     * @throws ApiException 429 if there are too many
      */
     LiveStream open(Subscriber subscriber) {
         if (count.incrementAndGet() > settings.all()) {
@@ -70,7 +71,7 @@ class LiveStreams implements SmartLifecycle {
         return count.get();
     }
 
-    /** Tells everybody who may hear it. */
+    /** Publishes an event to every subscriber who may receive it. */
     void tell(LiveEvent liveEvent) {
         var listening = open.get(liveEvent.association());
         if (listening == null) {
@@ -81,7 +82,7 @@ class LiveStreams implements SmartLifecycle {
                 .forEach(stream -> stream.tell(words(liveEvent, stream)));
     }
 
-    /** Tells everybody that something may have been missed. */
+    /** Tells all clients to reload. */
     void again() {
         open.values().forEach(streams -> streams.forEach(stream -> stream.tell(LiveStream.AGAIN)));
     }
@@ -92,7 +93,7 @@ class LiveStreams implements SmartLifecycle {
                     "looking",
                     json.writeValueAsString(Map.of("ticket", liveEvent.ticket(), "people", liveEvent.looking())));
         }
-        // The version counts the desk's notes, of which nobody else may know.
+        // The version counts internal notes, which only the desk may know of.
         var known = stream.subscriber().desk()
                 ? Map.of("id", liveEvent.ticket(), "version", liveEvent.version())
                 : Map.of("id", liveEvent.ticket());

@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hears what any instance has committed, over the one connection that this instance keeps for it, and passes it on to
- * the streams. After a break it tells all of them that they may have missed something.
+ * Receives the events of all instances over one database connection and publishes them to the streams. After a broken
+ * connection it tells all clients to reload.
  */
 @Component
 class NotifyListener implements SmartLifecycle {
@@ -53,7 +53,7 @@ class NotifyListener implements SmartLifecycle {
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
-            // So that an operator can tell it from a connection that somebody forgot.
+            // Identifies the connection in pg_stat_activity.
             statement.execute("set application_name = 'live-wire'");
             statement.execute("listen " + CHANNEL);
             streams.again();
@@ -62,13 +62,13 @@ class NotifyListener implements SmartLifecycle {
                     throw new SQLException("the connection is dead");
                 }
             }
-            // It goes back to a pool, and what the session holds must not go with it.
+            // The connection returns to the pool and must not keep listening.
             statement.execute("unlisten " + CHANNEL);
             statement.execute("reset application_name");
         }
     }
 
-    /** Passes on what comes within a moment; false when nothing does. */
+    /** Publishes what arrives within a short wait; false if nothing does. */
     private boolean hear(Connection connection) throws SQLException {
         var heard = connection.unwrap(PGConnection.class).getNotifications(SILENCE_MS);
         if (heard == null || heard.length == 0) {
@@ -84,7 +84,7 @@ class NotifyListener implements SmartLifecycle {
         try {
             streams.tell(json.readValue(announced, LiveEvent.class));
         } catch (JacksonException e) {
-            // Another release runs beside this one and says it in other words.
+            // Another release that runs at the same time may use another format.
             streams.again();
         }
     }

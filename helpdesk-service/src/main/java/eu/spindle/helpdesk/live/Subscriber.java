@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who listens, and so what may be heard: the same that the database and the tickets' own rules let the person see.
+ * The owner of a stream and what may be received: the same as row-level security and {@code TicketAccess} allow.
  *
- * @param enterprise the firm whose tickets alone may be heard of, for people of a firm
- * @param desk whether the person works at the desk, which hears all
+ * @param enterprise the only firm whose tickets are received, for people of a firm
+ * @param desk whether the person works at the desk, which receives all
  */
 record Subscriber(UUID association, UUID person, @Nullable UUID enterprise, boolean desk) {
 

@@ -1,4 +1,4 @@
-/** Tells open screens what has changed the moment it has, as far as whoever sits before them may know. */
+/** Live updates of open screens, limited to what each user may see. */
 @NullMarked
 package eu.spindle.helpdesk.live;
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/** Sets a plain text as HTML; nothing in the text becomes markup. */
+/** Renders plain text as HTML; all markup in the text is escaped. */
 final class Html {
 
     private Html() {}
@@ -18,7 +18,7 @@ final class Html {
                 + "\n</body></html>\n";
     }
 
-    /** Only the mail's own link leads anywhere. */
+    /** Links only the mail's own link. */
     private static String linked(String paragraph, @Nullable String link) {
         return link == null
                 ? paragraph

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail to one person.
  *
- * @param id the same for the same mail, so that asking twice sends once
- * @param membership the recipient's, without which it is not sent any more, or null
- * @param invitation that it brings, without which it is not sent any more, or null
- * @param replyTo where answers go, or null for the desk's own address
- * @param text plain; the HTML part is made from it
- * @param messageId without angle brackets, unlike any other
- * @param inReplyTo the mail it follows, or null
- * @param references the mails before it, oldest first
- * @param despiteSuspension whether it goes out though the association is suspended, since it says just that
+ * @param id identifies the mail; adding it twice sends it once
+ * @param membership the recipient's membership, which must be active when it is sent, or null
+ * @param invitation the invitation it carries, which must be open when it is sent, or null
+ * @param replyTo address for replies, or null for the desk's own address
+ * @param text plain text; the HTML part is generated from it
+ * @param messageId unique, without angle brackets
+ * @param inReplyTo Message-ID of the mail it replies to, or null
+ * @param references Message-IDs of the mails before it, oldest first
+ * @param despiteSuspension whether it is sent although the association is suspended, because it announces the
+ *     suspension
  */
 public record MailMessage(
         UUID id,
@@ -47,7 +48,7 @@ public record MailMessage(
         references = List.copyOf(references);
     }
 
-    /** Whether a mail can be sent there: one address, which cannot bring further headers with it. */
+    /** Checks whether an address is a single one that cannot inject further headers. */
     public static boolean sendable(@Nullable String address) {
         return address != null && ADDRESS.matcher(address).matches();
     }

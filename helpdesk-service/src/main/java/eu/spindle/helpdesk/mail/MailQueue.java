@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes letters in the transaction that wants them sent, and has them sent after it. */
+/** Queues mails in the caller's transaction; they are sent after it. */
 @Service
 public class MailQueue {
 
@@ -27,7 +27,7 @@ public class MailQueue {
         this.clock = clock;
     }
 
-    /** Has a letter sent; the same one a second time is taken once. */
+    /** Queues a mail; a repeated id is ignored. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(MailMessage letter) {
         var taken = database.sql("""
@@ -58,7 +58,7 @@ public class MailQueue {
         }
     }
 
-    /** Has sent what has waited while the association was suspended. */
+    /** Schedules the mails that waited while the association was suspended. */
     @EventListener
     void resume(DeskChanged changed) {
         if (changed.desk().status() == Desk.Status.SUSPENDED) {

@@ -2,7 +2,7 @@ package eu.spindle.helpdesk.mail;
 
 import jakarta.mail.MessagingException;
 
-/** The mail server has said that it does not take a mail. */
+/** The mail server rejected a mail. */
 class MailRejectedException extends MessagingException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ class MailRejectedException extends MessagingException {
         this.forGood = forGood;
     }
 
-    /** What it said, without addresses. */
+    /** Returns the server's code, without addresses. */
     String code() {
         return code;
     }
 
-    /** Whether trying again is of no use. */
+    /** Whether a retry is useless. */
     boolean forGood() {
         return forGood;
     }

@@ -5,15 +5,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How mails go out and where those go that come in ({@code spindle.mail.*}).
+ * Outgoing mail and the default desk of incoming mail ({@code spindle.mail.*}).
  *
- * @param from the address that mails come from and are answered to
- * @param givenUpAfter a mail that cannot be sent for so long is not sent any more
- * @param staleAfter a notice older than this is shown, but not mailed any more
- * @param outcomeAfter a mail that was handed over longer ago, with nothing noted since, has an unknown outcome; longer
- *     than the mail server may take to answer
- * @param mostRepeats how often a mail with an unknown outcome is handed over at most
- * @param defaultDesk slug of the association whose desk gets the mails that name no other, or empty
+ * @param from sender address, which also receives replies
+ * @param givenUpAfter a mail that cannot be sent for this long is dropped
+ * @param staleAfter a notification older than this is shown, but not mailed
+ * @param outcomeAfter a mail handed over longer ago without a recorded result has an unknown outcome; must exceed the
+ *     mail server's response time
+ * @param mostRepeats how often a mail with an unknown outcome is handed over again at most
+ * @param defaultDesk slug of the association that gets mails which name no other, or empty
  */
 @ConfigurationProperties("spindle.mail")
 public record MailSettings(
@@ -24,7 +24,7 @@ public record MailSettings(
         @DefaultValue("3") int mostRepeats,
         @DefaultValue("") String defaultDesk) {
 
-    /** The part of the address after the at sign. */
+    /** Returns the part of the address after the at sign. */
     public String domain() {
         return from.substring(from.indexOf('@') + 1);
     }

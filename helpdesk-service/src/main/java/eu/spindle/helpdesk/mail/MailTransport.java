@@ -21,13 +21,13 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Speaks with the mail server: opens the line first, so that what fails before a mail is handed over is known not to
- * have been sent.
+ * Connects to the mail server. The connection is opened first, so that a mail is known to be unsent if anything fails
+ * before the handover.
  */
 @Component
 class MailTransport {
 
-    /** Tells a receiving program, and whoever looks, that the mail may have come before. */
+    /** Header that marks a mail that may have been delivered before. */
     static final String REPEAT = "Spindle-Repeat";
 
     private final JavaMailSenderImpl server;
@@ -38,7 +38,7 @@ class MailTransport {
         this.settings = settings;
     }
 
-    /** An open line to the mail server. */
+    /** Opens a connection to the mail server. */
     Line open() throws MessagingException {
         var transport = server.getSession().getTransport(Objects.requireNonNullElse(server.getProtocol(), "smtp"));
         var user = server.getUsername();
@@ -50,7 +50,7 @@ class MailTransport {
         return new Line(transport);
     }
 
-    /** The line, over which mails are handed over. */
+    /** An open connection, over which mails are handed over. */
     final class Line implements AutoCloseable {
 
         private final Transport transport;
@@ -59,10 +59,11 @@ class MailTransport {
             this.transport = transport;
         }
 
-        /** Hands a mail over.
+        /**
+         * Hands a mail over.
          *
-         * @throws MailRejectedException when the server has said no
-         * @throws MessagingException when it is not known what the server has done with it
+         * @throws MailRejectedException if the server rejected it
+         * @throws MessagingException if the outcome is unknown
          */
         void send(OutgoingMail mail, boolean repeat) throws MessagingException {
             var message = message(mail, repeat);
@@ -80,7 +81,7 @@ class MailTransport {
         }
     }
 
-    /** A refusal with the server's code; one without any is a line that broke, whose outcome nobody knows. */
+    /** Returns a rejection with the server's code; without a code the connection broke and the outcome is unknown. */
     private static MessagingException rejected(SendFailedException failure) {
         for (@Nullable Exception cause = failure; cause != null; cause = next(cause)) {
             var code = switch (cause) {
@@ -114,7 +115,7 @@ class MailTransport {
             helper.setText(mail.text(), mail.html());
             helper.setSentDate(Date.from(mail.writtenAt()));
             message.setHeader("Content-Language", mail.language());
-            // RFC 3834: so that no out-of-office answer comes back to the desk.
+            // RFC 3834: prevents out-of-office replies to the desk.
             message.setHeader("Auto-Submitted", "auto-generated");
             if (repeat) {
                 message.setHeader(REPEAT, String.valueOf(mail.attempts()));
@@ -135,7 +136,7 @@ class MailTransport {
         }
     }
 
-    /** A message that keeps the Message-ID it was given when it is saved. */
+    /** A message that keeps its Message-ID when it is saved. */
     private static final class IdentifiedMessage extends MimeMessage {
 
         private final String id;

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that is to be sent, as it is stored.
+ * A stored outgoing mail.
  *
- * @param despiteSuspension whether it goes out though the association is suspended
- * @param attempts how often it was handed over with an outcome that is not known to be a refusal
- * @param attemptedAt when it was last handed over, or when it was written
+ * @param despiteSuspension whether it is sent although the association is suspended
+ * @param attempts handovers whose outcome is not a known rejection
+ * @param attemptedAt time of the last handover, or of creation
  */
 record OutgoingMail(
         UUID id,
@@ -32,7 +32,7 @@ record OutgoingMail(
         int attempts,
         Instant attemptedAt) {
 
-    /** How far a mail has come. */
+    /** The delivery state of a mail. */
     enum State {
         WAITING,
         SENDING,
@@ -41,7 +41,7 @@ record OutgoingMail(
         CANCELLED,
         UNKNOWN;
 
-        /** The name in the database and in metrics. */
+        /** The code in the database and in metrics. */
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

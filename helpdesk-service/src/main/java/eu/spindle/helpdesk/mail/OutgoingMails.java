@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mails of the running work's association, with what became of them. */
+/** Stores the outgoing mails of the current association and their outcome. */
 @Repository
 class OutgoingMails {
 
@@ -24,7 +24,7 @@ class OutgoingMails {
         this.clock = clock;
     }
 
-    /** The mail, if it is not known what became of it. */
+    /** Finds a mail whose outcome is not recorded. */
     @Transactional(readOnly = true)
     Optional<OutgoingMail> open(UUID id) {
         return database.sql("""
@@ -34,7 +34,7 @@ class OutgoingMails {
                 .optional();
     }
 
-    /** Notes, durably, that it is handed over now; false when somebody else was quicker. */
+    /** Records and commits the start of a handover; false if another instance started first. */
     @Transactional
     boolean begin(OutgoingMail mail, boolean repeat) {
         return database.sql("""
@@ -52,7 +52,7 @@ class OutgoingMails {
                 == 1;
     }
 
-    /** Notes that it was refused for now, so that handing it over again repeats nothing. */
+    /** Records a temporary rejection, so that the next handover is no repetition. */
     @Transactional
     void again(UUID id) {
         database.sql("""
@@ -60,7 +60,7 @@ class OutgoingMails {
                          where association_id = ? and id = ? and state = 'sending'""").params(Scope.required().association(), id).update();
     }
 
-    /** Notes what became of it. */
+    /** Records the outcome. */
     @Transactional
     void recordOutcome(UUID id, OutgoingMail.State state, String trouble) {
         database.sql("update mail set state = ?, sent_at = ?, error = ? where association_id = ? and id = ?")

@@ -3,14 +3,14 @@ package eu.spindle.helpdesk.mail;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whether whom a mail is for may still get it; asked just before it is sent, outside of any transaction. */
+/** Checks, just before sending and outside any transaction, whether a recipient may still get a mail. */
 public interface RecipientCheck {
 
     /**
-     * Whether the mail may go.
+     * Checks whether the mail may be sent.
      *
-     * @param membership the recipient's, or null when it goes to an address alone
-     * @param invitation that it brings, or null
+     * @param membership the recipient's, or null for a mere address
+     * @param invitation the invitation it carries, or null
      */
     boolean reaches(@Nullable UUID membership, @Nullable UUID invitation);
 }

@@ -3,30 +3,30 @@ package eu.spindle.helpdesk.mail;
 import java.util.regex.Pattern;
 
 /**
- * What people call themselves, made fit for a mail to somebody else: one line, bounded, and nothing in it that a mail
- * program would make a link of or that turns the direction of what follows.
+ * Cleans texts written by people for mails to others: one line, limited length, without anything that mail programs
+ * turn into links and without characters that change the text direction.
  */
 public final class SafeText {
 
     private static final int MAX_LENGTH = 120;
 
-    /** Control, format (direction marks, zero-width), private, unassigned characters and line separators. */
+    /** Control, format (direction marks, zero-width), private and unassigned characters and line separators. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
-    /** The same, but a text of several lines keeps its line breaks and tabs. */
+    /** The same, except line breaks and tabs. */
     private static final Pattern UNSEEN_IN_TEXT =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]+|[\\p{Cc}&&[^\\n\\t]]+");
 
     private static final Pattern SCHEME =
             Pattern.compile("(?i)[a-z][a-z0-9+.-]{0,20}:/{1,}|(?:mailto|tel|javascript|data):");
 
-    /** A dot between labels of a domain; those of S.p.A. or e.V. have single letters after them. */
+    /** A dot between labels of a domain; in abbreviations such as S.p.A. or e.V. single letters follow the dots. */
     private static final Pattern DOMAIN_DOT =
             Pattern.compile("(?<=[\\p{L}\\p{N}-])[.\\u3002\\uFF0E\\uFF61](?=\\p{L}[\\p{L}\\p{M}\\p{N}-])");
 
     private SafeText() {}
 
-    /** A name or a subject: one line of at most 120 characters without links. */
+    /** Cleans a name or a subject: one line of at most 120 characters without links. */
     public static String name(String text) {
         var line = UNSEEN.matcher(text).replaceAll(" ");
         var plain = DOMAIN_DOT.matcher(SCHEME.matcher(line).replaceAll("")).replaceAll(". ");
@@ -37,12 +37,12 @@ public final class SafeText {
                                 .strip() + "…";
     }
 
-    /** A text that somebody wrote: its lines and its links stay, what cannot be seen goes. */
+    /** Cleans a longer text: lines and links stay, invisible characters are removed. */
     public static String text(String text) {
         return UNSEEN_IN_TEXT.matcher(text.replaceAll("\\R", "\n")).replaceAll("");
     }
 
-    /** One line for a header, whatever is in it. */
+    /** Cleans a text for one header line. */
     static String header(String text) {
         return UNSEEN.matcher(text).replaceAll(" ").strip();
     }

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends one mail. Whether it may go is asked just before; that it is tried is noted, with the mail server's line open,
- * before it is handed over. Only when that line or this process breaks in between is the outcome unknown: then it is
- * sent again, marked and counted, with the Message-ID that it had.
+ * Sends one mail. The recipient is checked just before; the attempt is recorded, with the connection open, before the
+ * handover. The outcome is unknown only if the connection or this process breaks in between: then the mail is sent
+ * again with the same Message-ID, marked and counted.
  */
 @Component
 @EnableConfigurationProperties(MailSettings.class)
@@ -38,7 +38,7 @@ class SendMail implements Job {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    /** What the mail server took, while the database could not note it. */
+    /** Mails that the server accepted while the database could not record it. */
     private final Set<UUID> handedOver = ConcurrentHashMap.newKeySet();
 
     SendMail(
@@ -86,7 +86,7 @@ class SendMail implements Job {
         }
     }
 
-    /** Whether it may be that somebody else hands it over right now: then it is looked at again later. */
+    /** Checks whether another instance may be handing it over now; then it is checked again later. */
     private boolean inHand(OutgoingMail mail) {
         var recordedBy = mail.attemptedAt().plus(settings.outcomeAfter());
         if (recordedBy.isBefore(clock.instant())) {
@@ -100,7 +100,7 @@ class SendMail implements Job {
         var desk = desks.here();
         var status = desk.map(Desk::status).orElse(Desk.Status.ACTIVE);
         if (status == Desk.Status.SUSPENDED && !mail.despiteSuspension()) {
-            // It waits; MailQueue takes it up when the association takes part again.
+            // It waits; MailQueue schedules it again when the association is active.
             return false;
         }
         if (status == Desk.Status.CLOSED) {
@@ -146,7 +146,7 @@ class SendMail implements Job {
         }
     }
 
-    /** The mail server has said no, so that it is known not to have been sent. */
+    /** Handles a rejection: the mail is known to be unsent. */
     private void rejected(OutgoingMail mail, MailRejectedException apiException) {
         if (apiException.forGood() || tooOld(mail)) {
             log.warn("Gave up a mail: {}: {}", mail.id(), apiException.code());

@@ -1,4 +1,4 @@
-/** Sends mails: each once, safe against what people call themselves, and to nobody who may not get it any more. */
+/** Sends mails: each once, with cleaned texts, and only to recipients who may still get them. */
 @NullMarked
 package eu.spindle.helpdesk.mail;
 

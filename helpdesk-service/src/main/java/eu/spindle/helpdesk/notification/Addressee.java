@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to be told: one membership, one invitation, all who hold a role (of one enterprise), one person by whatever
- * membership, or somebody outside of whom only an address is known.
+ * The recipients of a notification: one membership, one invitation, all holders of a role (of one enterprise), one
+ * person by any membership, or an outside address.
  *
- * @param except a person who is not told, since it was her who did it
+ * @param except a person who is not notified, because that person made the change
  */
 public record Addressee(
         @Nullable UUID membership,
@@ -19,23 +19,23 @@ public record Addressee(
         @Nullable String name,
         @Nullable UUID except) {
 
-    /** One membership, one invitation, or all who hold a role. */
+    /** One membership, one invitation, or all holders of a role. */
     public static Addressee of(
             @Nullable UUID membership, @Nullable UUID invitation, @Nullable String role, @Nullable UUID enterprise) {
         return new Addressee(membership, invitation, role, enterprise, null, null, null, null);
     }
 
-    /** All who hold a role in the association, but not the one who did it. */
+    /** All holders of a role in the association, except the person who made the change. */
     public static Addressee holders(String role, @Nullable UUID except) {
         return new Addressee(null, null, role, null, null, null, null, except);
     }
 
-    /** One person, best by a membership for that enterprise. */
+    /** One person, preferably by the membership for that enterprise. */
     public static Addressee person(UUID person, @Nullable UUID enterprise) {
         return new Addressee(null, null, null, enterprise, person, null, null, null);
     }
 
-    /** Somebody outside. */
+    /** An outside address. */
     public static Addressee outside(String email, String name) {
         return new Addressee(null, null, null, null, null, email, name, null);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Asks commitments-service who people are. */
+/** Reads members, roles and names from commitments-service. */
 @Component
 class Commitments {
 
@@ -23,14 +23,14 @@ class Commitments {
         this.peers = peers;
     }
 
-    /** The member with that membership, if there is one. */
+    /** Finds a member by membership. */
     Optional<Reader> member(Desk desk, UUID membership) {
         return ask(desk, "/internal/memberships/" + desk.association() + "/" + membership, Map.of())
                 .filter(found -> "active".equals(text(found, "status")))
                 .map(Commitments::member);
     }
 
-    /** All who hold the role now, in the association or in the one enterprise. */
+    /** Returns all current holders of the role, in the association or in one enterprise. */
     List<Reader> holders(Desk desk, String role, @Nullable UUID enterprise) {
         var query = new LinkedHashMap<String, String>();
         query.put("role", role);
@@ -40,12 +40,12 @@ class Commitments {
         return members(ask(desk, "/internal/memberships/" + desk.association(), query));
     }
 
-    /** What that person is in the association now. */
+    /** Returns the person's current memberships in the association. */
     List<Reader> person(Desk desk, UUID person) {
         return members(ask(desk, "/internal/memberships/" + desk.association() + "/of-person/" + person, Map.of()));
     }
 
-    /** Who owns an address, and where they are members. */
+    /** Returns the owners of an address and their memberships. */
     List<Sender> senders(String email) {
         return ask(null, "/internal/senders", Map.of("email", email))
                 .map(answer -> answer.path("items")
@@ -55,14 +55,14 @@ class Commitments {
                 .orElse(List.of());
     }
 
-    /** Whether the invitation can still be accepted. */
+    /** Checks whether the invitation can still be accepted. */
     boolean isValid(Desk desk, UUID invitation) {
         return ask(desk, "/internal/invitations/" + desk.association() + "/by-id/" + invitation, Map.of())
                 .filter(found -> "invited".equals(text(found, "state")))
                 .isPresent();
     }
 
-    /** What a firm and a commitment are called; what is not known is left out. */
+    /** Returns the names of a firm and a commitment; unknown names are left out. */
     Map<String, String> names(Desk desk, @Nullable String enterprise, @Nullable String commitment, Locale language) {
         var query = new LinkedHashMap<String, String>();
         if (enterprise != null) {
@@ -108,7 +108,7 @@ class Commitments {
                         .toList());
     }
 
-    /** The invitation, if it is there. */
+    /** Finds an invitation. */
     Optional<Reader> invitation(Desk desk, UUID invitation) {
         return ask(desk, "/internal/invitations/" + desk.association() + "/by-id/" + invitation, Map.of())
                 .map(found -> new Reader(

@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Remembers who is behind a membership, and asks when it does not know; never inside a transaction of somebody else. */
+/**
+ * Resolves memberships to people and caches them; must not be called inside another transaction, since it may call a
+ * service.
+ */
 @Service
 public class Directory implements RecipientCheck {
 
@@ -37,7 +40,7 @@ public class Directory implements RecipientCheck {
         this.clock = clock;
     }
 
-    /** Everybody whom the addressee means, now. */
+    /** Returns everybody whom the addressee currently means. */
     List<Reader> readers(Desk desk, Addressee to) {
         if (to.invitation() != null) {
             return commitments.invitation(desk, to.invitation()).stream().toList();
@@ -54,10 +57,7 @@ public class Directory implements RecipientCheck {
         return to.role() == null ? List.of() : holders(desk, to.role(), to.enterprise());
     }
 
-    /**
-     * A person as she is a member of the association now, if she still is one: best for that enterprise, then as
-     * somebody of the desk.
-     */
+    /** Finds a current member: preferably by the membership for that enterprise, then by one at the desk. */
     public Optional<Reader> person(Desk desk, UUID person, @Nullable UUID enterprise) {
         return commitments.person(desk, person).stream()
                 .min(Comparator.comparing((Reader reader) -> !Objects.equals(reader.enterprise(), enterprise))
@@ -65,7 +65,7 @@ public class Directory implements RecipientCheck {
                         .thenComparing(Reader::id));
     }
 
-    /** Who owns an address, and where they are members now, in any association. */
+    /** Returns the owners of an address and their current memberships in any association. */
     public List<Sender> senders(String email) {
         return commitments.senders(email);
     }
@@ -81,7 +81,7 @@ public class Directory implements RecipientCheck {
                 : commitments.isValid(desk, invitation);
     }
 
-    /** What a request names by id or code, as it is called in that language. */
+    /** Returns the names of what a request refers to by id or code, in that language. */
     Map<String, String> names(Desk desk, Map<String, String> arguments, Locale language) {
         var enterprise = arguments.get("enterprise");
         var commitment = arguments.get("commitment");
@@ -90,7 +90,7 @@ public class Directory implements RecipientCheck {
                 : commitments.names(desk, enterprise, commitment, language);
     }
 
-    /** Takes that a membership has changed: one that has ended is remembered as such, any other is asked for anew. */
+    /** Handles a changed membership: an ended one is stored as ended, any other is dropped from the cache. */
     public void changed(UUID membership, boolean ended) {
         if (!ended) {
             database.sql("delete from directory where association_id = ? and membership_id = ?")

@@ -14,15 +14,15 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes of a request's arguments what a reader sees: dates in her language and the association's time zone, words for
- * codes, and names that carry no link. Whatever it does not know is taken for a name.
+ * Formats a request's arguments for a reader: dates in the reader's language and the association's time zone, texts for
+ * codes, and names without links. Unknown arguments are treated as names.
  */
 @Component
 public class MailArguments {
 
     private static final Set<String> DATES = Set.of("due", "opens");
     private static final Set<String> CODES = Set.of("clock", "state");
-    /** What the desk itself wrote. */
+    /** The argument that holds the desk's own text. */
     private static final String ANSWER = "answer";
 
     private final Templates templates;
@@ -31,12 +31,12 @@ public class MailArguments {
         this.templates = templates;
     }
 
-    /** The arguments as they are shown. */
+    /** Returns the formatted arguments. */
     public Map<String, String> shown(Map<String, String> arguments, Locale language, Desk desk) {
         var shown = new HashMap<String, String>();
         arguments.forEach((name, value) -> shown.put(name, shown(name, value, language, desk)));
         shown.put("association", SafeText.name(desk.title()));
-        // Who asks is told with the firm, where there is one.
+        // The requester is named together with the firm, if there is one.
         var enterprise = shown.getOrDefault("enterprise", "");
         if (!enterprise.isEmpty()) {
             shown.computeIfPresent("requester", (name, requester) -> requester + ", " + enterprise);

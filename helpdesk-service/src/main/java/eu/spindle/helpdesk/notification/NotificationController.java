@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** A person's notifications over HTTP. */
+/** Serves the caller's notifications over HTTP. */
 @AssociationApi
 class NotificationController {
 
@@ -27,7 +27,7 @@ class NotificationController {
 
     @GetMapping("/notifications")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Shows what the caller has been told, the newest first")
+    @Operation(summary = "Lists the caller's notifications, newest first")
     Page<Notifications.Notification> notifications(
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String after,
@@ -39,7 +39,7 @@ class NotificationController {
     @PutMapping("/notifications/{id}/read")
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Notes that the caller has read it")
+    @Operation(summary = "Marks a notification as read")
     void read(@PathVariable UUID id, Caller caller) {
         notifications.read(id, caller.id());
     }

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish to tell somebody something.
+ * A request to notify people.
  *
- * @param id the same for the same wish
- * @param arguments what the template names
+ * @param id identifies the request; repeating it has no effect
+ * @param arguments values for the template's placeholders
  * @param link path in the association's pages, without a leading slash, or null
- * @param once what a reader is told once only, however often it is wished, or null
- * @param thread the conversation that its mails belong to, or null
+ * @param once key of what a reader is notified of only once, however often it is requested, or null
+ * @param thread the conversation that the mails belong to, or null
  */
 public record NotificationRequest(
         UUID id,
@@ -28,7 +28,7 @@ public record NotificationRequest(
         arguments = Map.copyOf(arguments);
     }
 
-    /** A wish that stands for itself. */
+    /** A request without a conversation. */
     public NotificationRequest(
             UUID id, String template, Addressee to, Map<String, String> arguments, @Nullable String link, Instant at) {
         this(id, template, to, arguments, link, at, null, null);

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes wishes to tell somebody something; they are granted after the transaction, when the readers are known. */
+/** Stores notification requests; they are processed after the transaction, when the readers are resolved. */
 @Service
 public class NotificationRequests {
 
@@ -33,9 +33,9 @@ public class NotificationRequests {
     }
 
     /**
-     * Takes a wish; the same one a second time is taken once.
+     * Stores a request; a repeated one is ignored.
      *
-     * @throws IllegalArgumentException when nobody has written its template: the event is parked until a release has it
+     * @throws IllegalArgumentException if the template does not exist: the event is parked until a release contains it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(NotificationRequest notificationRequest) {
@@ -64,7 +64,7 @@ public class NotificationRequests {
         }
     }
 
-    /** The wish, if it still waits. */
+    /** Finds a request that is still waiting. */
     @Transactional(readOnly = true)
     Optional<NotificationRequest> waiting(UUID id) {
         return database.sql(

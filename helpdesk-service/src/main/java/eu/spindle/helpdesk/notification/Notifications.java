@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people are told in the application. */
+/** Stores the notifications of people in the application. */
 @Service
 class Notifications {
 
@@ -29,7 +29,7 @@ class Notifications {
         this.clock = clock;
     }
 
-    /** Shows a person something, once for an id. */
+    /** Adds a notification; a repeated id is ignored. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(
             UUID id,
@@ -55,7 +55,7 @@ class Notifications {
                 .update();
     }
 
-    /** A person's notifications, the newest first. */
+    /** Returns a person's notifications, newest first. */
     @Transactional(readOnly = true)
     Page<Notification> of(UUID person, boolean unreadOnly, @Nullable String after, int limit) {
         var cursor = Cursor.decode(after);
@@ -76,7 +76,7 @@ class Notifications {
         return Page.of(rows, Page.limit(limit), row -> Cursor.of(row.toldAt(), row.id()));
     }
 
-    /** Notes that the person has read it. */
+    /** Marks a notification as read by the person. */
     @Transactional
     void read(UUID id, UUID person) {
         var found = database.sql("""
@@ -103,9 +103,9 @@ class Notifications {
     }
 
     /**
-     * Something a person is told.
+     * A notification of a person.
      *
-     * @param link path of the page that it leads to, or null
+     * @param link path of the page it links to, or null
      */
     record Notification(
             UUID id,

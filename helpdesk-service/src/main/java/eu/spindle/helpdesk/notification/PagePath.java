@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a request's link into the address of the page that its reader has: a ticket is another page for the desk, for
- * people of a firm, and for everybody else.
+ * Resolves a request's link to the page for its reader: a ticket has different pages for the desk, for people of a
+ * firm, and for others.
  */
 final class PagePath {
 
@@ -14,7 +14,7 @@ final class PagePath {
 
     private PagePath() {}
 
-    /** The path from the site's root, or null when the reader has no page: somebody outside cannot sign in. */
+    /** Returns the path from the site's root, or null if the reader cannot sign in. */
     static @Nullable String of(@Nullable String link, Desk desk, Reader reader) {
         if (reader.link() != null) {
             return reader.link();

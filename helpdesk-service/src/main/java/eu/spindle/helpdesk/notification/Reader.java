@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is told something.
+ * A recipient of a notification.
  *
  * @param id of the membership or invitation
- * @param kind by what she is known
- * @param person who reads it in the application, or null while nobody has accepted the invitation
- * @param email where it is mailed to, or null
- * @param language the reader's, or null when it is not known
- * @param enterprise that the role is held for, or null
- * @param enterpriseName its name where an invitation told it, or null
- * @param link where the mail leads instead of the request's own link: an invitation's path, or null
+ * @param kind how the recipient is known
+ * @param person who reads it in the application, or null for an open invitation
+ * @param email mail address, or null
+ * @param language the reader's language, or null if unknown
+ * @param enterprise the firm that the role is held for, or null
+ * @param enterpriseName its name if an invitation states it, or null
+ * @param link path of an invitation that replaces the request's own link, or null
  */
 public record Reader(
         UUID id,
@@ -28,7 +28,7 @@ public record Reader(
         @Nullable String enterpriseName,
         @Nullable String link) {
 
-    /** By what somebody is known. */
+    /** How a recipient is known. */
     public enum Kind {
         MEMBER,
         INVITED,

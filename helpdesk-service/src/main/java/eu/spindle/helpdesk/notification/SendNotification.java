@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds out who is to be told, writes it in each reader's language, shows it and mails it. */
+/** Resolves the readers of a request, renders it in each reader's language, stores it and mails it. */
 @Component
 class SendNotification implements Job {
 
@@ -91,7 +91,7 @@ class SendNotification implements Job {
         });
     }
 
-    /** Each person once, though she may hold several roles, and not the one who did it. */
+    /** Removes duplicates of people with several roles, and the person who made the change. */
     private static List<Reader> each(List<Reader> readers, Addressee to) {
         var seen = new HashSet<Object>();
         return readers.stream()
@@ -100,7 +100,7 @@ class SendNotification implements Job {
                 .toList();
     }
 
-    /** What the request names by id or code, in each of the readers' languages. */
+    /** Returns the names of what the request refers to, in each of the readers' languages. */
     private Map<Locale, Map<String, String>> names(
             NotificationRequest notificationRequest, Desk desk, List<Reader> readers) {
         var named = new HashMap<Locale, Map<String, String>>();
@@ -131,7 +131,7 @@ class SendNotification implements Job {
         }
     }
 
-    /** The same for what a reader is to be told only once. */
+    /** Returns the same id for what a reader is notified of only once. */
     private static UUID id(NotificationRequest notificationRequest, Reader reader) {
         var who = reader.person() == null ? reader.id() : reader.person();
         var key = notificationRequest.once() == null
@@ -179,7 +179,7 @@ class SendNotification implements Job {
         raw.put("enterprise", Objects.requireNonNullElse(reader.enterpriseName(), ""));
         raw.putAll(named);
         var shown = new HashMap<>(arguments.shown(raw, language, desk));
-        // Last: what a role is called may name the enterprise.
+        // Last, because the name of a role may contain the enterprise.
         shown.put("role", templates.phrase("role-" + reader.role(), language, shown));
         return shown;
     }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who owns an address that a mail came from.
+ * The owner of an address that a mail came from.
  *
- * @param places where she is a member now
+ * @param places current memberships
  */
 public record Sender(UUID person, String name, @Nullable String language, List<Place> places) {
 
-    /** An association, and the firm that she acts for there, or null. */
+    /** An association, and the firm that the sender acts for there, or null. */
     public record Place(UUID association, @Nullable UUID enterprise) {}
 }

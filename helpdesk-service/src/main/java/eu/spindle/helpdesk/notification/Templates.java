@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Texts of notifications and mails in the reader's language, in English where one is missing. */
+/** Renders texts of notifications and mails in the reader's language, with English as fallback. */
 @Component
 public class Templates {
 
@@ -26,10 +26,9 @@ public class Templates {
     private final Map<String, Properties> languages = new ConcurrentHashMap<>();
 
     /**
-     * The template's subject and text with its places filled, as they are: what may stand in them is for
-     * {@link MailArguments}.
+     * Renders subject and text; values are inserted as they are, since {@link MailArguments} has cleaned them.
      *
-     * @throws IllegalArgumentException when nobody has written it
+     * @throws IllegalArgumentException if the template does not exist
      */
     public Rendered render(String template, Locale language, Map<String, String> arguments) {
         return find(template, language.getLanguage())
@@ -38,7 +37,7 @@ public class Templates {
                 .orElseThrow(() -> new IllegalArgumentException("There is no notification template " + template));
     }
 
-    /** The same as a letter: with a greeting before it and the link after it. */
+    /** Renders the text as a mail, with a greeting before it and the link after it. */
     public String letter(Rendered rendered, Locale language, String name, @Nullable String link) {
         var greeting = name.isBlank()
                 ? word("greeting", language)
@@ -46,18 +45,18 @@ public class Templates {
         return greeting + "\n\n" + rendered.text() + (link == null ? "" : "\n\n" + link);
     }
 
-    /** What a code is called, e.g. {@code role-auditor}; the code itself when nobody has named it. */
+    /** Returns the text for a code, e.g. {@code role-auditor}; the code itself if there is none. */
     public String word(String code, Locale language) {
         return Objects.requireNonNullElse(
                 texts(language.getLanguage()).getProperty(code), texts(FALLBACK).getProperty(code, code));
     }
 
-    /** A text of one line with its places filled, as they are. */
+    /** Renders a text of one line; values are inserted as they are. */
     public String phrase(String code, Locale language, Map<String, String> arguments) {
         return fill(word(code, language), arguments);
     }
 
-    /** Whether somebody has written it, at least in English. */
+    /** Checks whether the template exists, at least in English. */
     boolean exists(String template) {
         return find(template, FALLBACK).isPresent();
     }
@@ -92,6 +91,6 @@ public class Templates {
         }
     }
 
-    /** A filled template. */
+    /** A rendered template. */
     public record Rendered(String subject, String text) {}
 }

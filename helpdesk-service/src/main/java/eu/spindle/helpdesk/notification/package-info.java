@@ -1,4 +1,4 @@
-/** Tells people things: in the application and by mail, in their own language. */
+/** Notifications in the application and by mail, in the reader's language. */
 @NullMarked
 package eu.spindle.helpdesk.notification;
 

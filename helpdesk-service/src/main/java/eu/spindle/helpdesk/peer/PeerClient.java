@@ -15,7 +15,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Asks another service about an association, with a token that the gateway gives for each question. */
+/** Calls other services for an association, with a token issued by the gateway per call. */
 @Component
 public class PeerClient {
 
@@ -34,10 +34,10 @@ public class PeerClient {
     }
 
     /**
-     * The answer, or empty when the service knows no such thing.
+     * Returns the response, or empty for 404.
      *
-     * @param desk whose association it is about, or null when that is what is asked
-     * @throws org.springframework.web.client.RestClientException when the service does not answer, or refuses
+     * @param desk the association it is about, or null if the association is to be found
+     * @throws org.springframework.web.client.RestClientException if the service does not respond or refuses
      */
     public <T> Optional<T> get(
             Service service, @Nullable Desk desk, String path, Map<String, String> query, Class<T> type) {
@@ -74,7 +74,7 @@ public class PeerClient {
         return Objects.requireNonNull(issued).token();
     }
 
-    /** A service that can be asked. */
+    /** The services that can be called. */
     public enum Service {
         COMMITMENTS,
         MONITORING;
@@ -91,6 +91,6 @@ public class PeerClient {
         }
     }
 
-    /** The gateway's answer. */
+    /** The gateway's response. */
     record Issued(String token) {}
 }

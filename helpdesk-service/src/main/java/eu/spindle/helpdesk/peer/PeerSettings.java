@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * Where the other parts are ({@code spindle.gateway.url}, {@code spindle.commitments}, {@code spindle.monitoring},
- * {@code spindle.public.url}) and how this service shows who it is ({@code spindle.service.secret}).
+ * Addresses of the other parts ({@code spindle.gateway.url}, {@code spindle.commitments}, {@code spindle.monitoring},
+ * {@code spindle.public.url}) and this service's credentials ({@code spindle.service.secret}).
  */
 @ConfigurationProperties("spindle")
 public record PeerSettings(
@@ -17,14 +17,14 @@ public record PeerSettings(
         @DefaultValue Service service,
         @DefaultValue @Name("public") PublicSite site) {
 
-    /** The gateway as services reach it. */
+    /** The internal address of the gateway. */
     public record Gateway(
             @DefaultValue("http://localhost:8080") URI url) {}
 
-    /** What services share with the gateway. */
+    /** The secret shared with the gateway. */
     public record Service(@DefaultValue("") String secret) {}
 
-    /** The gateway as people reach it. */
+    /** The public address of the gateway. */
     public record PublicSite(
             @DefaultValue("http://localhost:8080") URI url) {}
 }

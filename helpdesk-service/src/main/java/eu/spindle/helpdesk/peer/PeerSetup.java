@@ -3,7 +3,7 @@ package eu.spindle.helpdesk.peer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads where the other services are. */
+/** Enables the settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PeerSettings.class)
 class PeerSetup {}

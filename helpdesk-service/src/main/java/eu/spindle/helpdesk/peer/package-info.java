@@ -1,4 +1,4 @@
-/** Where the other services are, and how this one asks them for something. */
+/** Calls to the other services. */
 @NullMarked
 package eu.spindle.helpdesk.peer;
 

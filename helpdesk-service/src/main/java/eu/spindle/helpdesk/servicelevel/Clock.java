@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise on one ticket, and how its due time comes about.
+ * A service level target of one ticket with its progress.
  *
- * @param target how much may pass
- * @param elapsed how much has passed, of what counts
+ * @param target allowed time
+ * @param elapsed counted time so far
  * @param dueAt when the target is reached, or null while the clock is stopped
  * @param warnAt when three quarters of the target are reached, or null while the clock is stopped
- * @param endedAt when what was promised happened, or null
- * @param working every stretch from the start to the end or to now, counted or left out
+ * @param endedAt when the target's event happened, or null
+ * @param working every time range from the start to the end or to now, counted or left out
  */
 record Clock(
         ClockKind kind,
@@ -26,7 +26,7 @@ record Clock(
         @Nullable Instant endedAt,
         List<TimeRange> working) {
 
-    /** How a clock stands. */
+    /** The state of a clock. */
     enum State {
         RUNNING,
         PAUSED,
@@ -44,10 +44,11 @@ record Clock(
     }
 
     /**
-     * A stretch of the clock's life.
+     * A time range of the clock.
      *
      * @param counted whether it was counted
-     * @param reason why not: outside-support-hours, waiting-for-requester, on-hold, resolved or closed; null if counted
+     * @param reason why it was not counted: outside-support-hours, waiting-for-requester, on-hold, resolved or closed;
+     *     null if counted
      */
     record TimeRange(
             Instant from,

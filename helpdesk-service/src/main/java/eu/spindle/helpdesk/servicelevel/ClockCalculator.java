@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reckons a ticket's clocks from what happened to it, from nothing else, so that the result can always be shown. */
+/** Calculates a ticket's clocks from its activities only, so that each result can be explained. */
 class ClockCalculator {
 
     private final Timeline timeline;
@@ -29,14 +29,14 @@ class ClockCalculator {
         this.now = now;
     }
 
-    /** The clocks that the policy promises and that have begun. */
+    /** Returns the started clocks of the policy. */
     List<Clock> under(Policy policy) {
         return Arrays.stream(ClockKind.values())
                 .flatMap(kind -> clock(kind, policy).stream())
                 .toList();
     }
 
-    /** A round that waits for its answer is the one that counts; when all are answered, the one that took longest. */
+    /** Of several rounds, takes the one that waits for its answer; if all are answered, the longest. */
     private Optional<Clock> clock(ClockKind kind, Policy policy) {
         var clocks = timeline.lives(kind).stream()
                 .flatMap(life -> clock(kind, policy, life).stream())
@@ -80,7 +80,7 @@ class ClockCalculator {
                 working);
     }
 
-    /** Days are counted on the wall calendar and put off to the next support time; time stopped puts it off as well. */
+    /** Counts calendar days and moves the due time to the next support hours; stopped time moves it as well. */
     private Clock update(Life life, int days) {
         var stopped = Duration.ZERO;
         var working = new ArrayList<TimeRange>();
@@ -140,7 +140,7 @@ class ClockCalculator {
         return new TimeRange(range.from(), range.to(), false, reason);
     }
 
-    /** Walks over support time until a target is reached. */
+    /** Adds up support time until a target is reached. */
     private static final class Walk {
 
         private final Duration target;
@@ -159,7 +159,7 @@ class ClockCalculator {
             passed = after;
         }
 
-        /** When the target was reached, or will be if the clock goes on from then; null if it does not. */
+        /** Returns when the target was reached, or will be if the clock keeps running; null if it is not reached. */
         private @Nullable Instant reached(SupportCalendar calendar, @Nullable Instant goesOn) {
             return reached != null || goesOn == null
                     ? reached

@@ -4,9 +4,9 @@ import eu.spindle.helpdesk.ticket.TicketCard;
 import java.time.Instant;
 
 /**
- * A promise is about to be broken, or is.
+ * A service level target is about to be missed, or was missed.
  *
  * @param clock its code, e.g. {@code first-response}
- * @param broken whether it is
+ * @param broken whether it was missed
  */
 public record ClockEscalated(TicketCard ticket, String clock, boolean broken, Instant dueAt) {}

@@ -3,15 +3,15 @@ package eu.spindle.helpdesk.servicelevel;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What is promised to happen in time. */
+/** The kinds of service level targets. */
 enum ClockKind {
-    /** Somebody answers for the first time; from the question. */
+    /** Time from the question to the first answer. */
     FIRST_RESPONSE,
-    /** Somebody answers again; from the first message that no answer has followed yet. */
+    /** Time from the first unanswered message to the next answer. */
     NEXT_RESPONSE,
-    /** The question is resolved; from the question. */
+    /** Time from the question to the solution. */
     SOLUTION,
-    /** The requester hears something every so many days while the question is open. */
+    /** Days between messages to the requester while the ticket is open. */
     UPDATE;
 
     @JsonValue

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Looks at a ticket's clocks when one is near its due time or past it, and tells of it once. */
+/** Checks a ticket's clocks when one is near its due time or past it, and escalates once. */
 @Component
 class ClockWatch implements Job {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A stretch of time.
+ * A time range.
  *
  * @param to exclusive, after {@code from}
  */
@@ -17,12 +17,12 @@ record Interval(Instant from, Instant to) {
         }
     }
 
-    /** What lies between, if anything does. */
+    /** Returns the range between two instants, unless it is empty. */
     static Optional<Interval> between(Instant from, Instant to) {
         return from.isBefore(to) ? Optional.of(new Interval(from, to)) : Optional.empty();
     }
 
-    /** What both have in common. */
+    /** Returns the intersection, unless it is empty. */
     Optional<Interval> and(Interval other) {
         return between(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }

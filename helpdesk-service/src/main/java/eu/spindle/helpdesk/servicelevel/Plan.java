@@ -5,10 +5,10 @@ import eu.spindle.helpdesk.ticket.TicketPriority;
 import java.util.List;
 import java.util.Optional;
 
-/** All that an association promises; the first policy that covers a ticket holds for it. */
+/** The service level policies of an association; the first policy that covers a ticket applies. */
 record Plan(long version, List<Policy> policies) {
 
-    /** What holds until an association decides: short for what presses, a working day for the rest. */
+    /** Default until an association sets its own: short for urgent tickets, one working day for the rest. */
     static final Plan USUAL = new Plan(
             0,
             List.of(

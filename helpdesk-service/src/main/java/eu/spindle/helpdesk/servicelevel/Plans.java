@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what an association promises. */
+/** Stores the service level policies of an association. */
 @Service
 class Plans {
 
@@ -31,7 +31,7 @@ class Plans {
         return read(database, json);
     }
 
-    /** Promises something else from now on; clocks of open tickets are reckoned anew. */
+    /** Replaces the policies and recalculates the clocks of open tickets. */
     @Transactional
     Plan replace(List<Policy> policies, IfMatch seen) {
         var present = here();

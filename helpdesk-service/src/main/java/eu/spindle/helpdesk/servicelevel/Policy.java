@@ -13,14 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is promised for some tickets; a promise that is null is not made.
+ * Targets for some tickets; a target that is null does not apply.
  *
- * @param name as people call it
- * @param phase the phase it is for, or null for all; so too with kind and priority
- * @param firstResponse minutes of support until the first answer
- * @param nextResponse minutes of support until the next answer
- * @param solution minutes of support until the solution
- * @param updateDays days after which the requester hears something while the ticket is open
+ * @param name name for people
+ * @param phase the phase it covers, or null for all; likewise kind and priority
+ * @param firstResponse support minutes until the first answer
+ * @param nextResponse support minutes until the next answer
+ * @param solution support minutes until the solution
+ * @param updateDays days until the next message to the requester while the ticket is open
  */
 record Policy(
         @NotBlank @Size(max = 100) String name,
@@ -32,7 +32,7 @@ record Policy(
         @Nullable @Min(1) @Max(Policy.MAX_MINUTES) Integer solution,
         @Nullable @Min(1) @Max(Policy.MAX_DAYS) Integer updateDays) {
 
-    /** A year of support around the clock. */
+    /** One year of support around the clock, in minutes. */
     static final int MAX_MINUTES = 527_040;
 
     static final int MAX_DAYS = 366;
@@ -43,7 +43,7 @@ record Policy(
                 && (priority == null || priority == ticket.priority());
     }
 
-    /** How much support time the clock allows, if it is promised and counted in support time. */
+    /** Returns the target of a clock that is counted in support time. */
     Optional<Duration> allows(ClockKind clock) {
         return Optional.ofNullable(
                         switch (clock) {

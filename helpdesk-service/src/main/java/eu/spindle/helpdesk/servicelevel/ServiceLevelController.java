@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** Promises and clocks over HTTP. */
+/** Serves service level targets and clocks over HTTP. */
 @AssociationApi
 class ServiceLevelController {
 
@@ -40,7 +40,9 @@ class ServiceLevelController {
 
     @GetMapping("/tickets/{id}/clocks")
     @Allowed(Roles.WORKS_AT_DESK)
-    @Operation(summary = "Shows a ticket's clocks with their working: what was counted, what was left out and why")
+    @Operation(
+            summary =
+                    "Shows a ticket's clocks with the time that was counted, the time that was left out," + " and why")
     Clocks clocks(@PathVariable UUID id, Caller caller) {
         var ticket = tickets.handle(id, caller);
         return new Clocks(
@@ -51,21 +53,21 @@ class ServiceLevelController {
 
     @GetMapping("/service-levels")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Shows what the help desk promises; the first policy that covers a ticket holds for it")
+    @Operation(summary = "Shows the service level policies; the first one that covers a ticket applies")
     ResponseEntity<ServiceLevelTargets> targets() {
         return tagged(plans.here());
     }
 
     @PutMapping("/service-levels")
     @Allowed(Roles.SETS_SERVICE_LEVELS)
-    @Operation(summary = "Promises something else; open tickets are reckoned anew")
+    @Operation(summary = "Replaces the service level policies; the clocks of open tickets are recalculated")
     ResponseEntity<ServiceLevelTargets> promise(IfMatch seen, @RequestBody @Valid ServiceLevelTargets targets) {
         return tagged(plans.replace(targets.policies(), seen));
     }
 
     @GetMapping("/support-hours")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Shows when the help desk answers")
+    @Operation(summary = "Shows the support hours")
     SupportHours hours() {
         return desks.hours();
     }
@@ -74,7 +76,7 @@ class ServiceLevelController {
         return ResponseEntity.ok().eTag(IfMatch.etag(plan.version())).body(new ServiceLevelTargets(plan.policies()));
     }
 
-    /** All policies, in the order in which they are tried. */
+    /** All policies, in order of precedence. */
     record ServiceLevelTargets(@Size(max = 50) List<@Valid Policy> policies) {
 
         ServiceLevelTargets {
@@ -85,11 +87,11 @@ class ServiceLevelController {
     /**
      * The clocks of a ticket.
      *
-     * @param policy the one that holds, or null when nothing is promised
+     * @param policy the one that applies, or null if none does
      */
     record Clocks(@Nullable String policy, String zone, List<ClockResponse> clocks) {}
 
-    /** A clock as it is shown, times in seconds. */
+    /** A clock, with durations in seconds. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClockResponse(
             ClockKind clock,

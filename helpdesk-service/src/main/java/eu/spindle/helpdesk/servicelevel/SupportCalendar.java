@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reckons with support hours, exact to the second: a moment counts when the wall clock of the help desk's time zone
- * stands within a block. So an hour that daylight saving skips is not there, and one that it repeats counts twice.
+ * Calculates with support hours to the second: an instant counts if the local time of the desk's time zone is within a
+ * block. So an hour skipped by daylight saving does not count, and a repeated one counts twice.
  */
 class SupportCalendar {
 
-    /** Beyond this nobody waits: hours that never come are no due time. */
+    /** Limit of the search: support hours that never come give no due time. */
     private static final int FARTHEST_DAYS = 3 * 366;
 
     private final SupportHours hours;
@@ -27,7 +27,7 @@ class SupportCalendar {
         this.hours = hours;
     }
 
-    /** The stretches of support between two moments, in their order. */
+    /** Returns the ranges of support between two instants, in order. */
     List<Interval> open(Instant from, Instant to) {
         var whole = Interval.between(from, to);
         if (whole.isEmpty()) {
@@ -40,12 +40,12 @@ class SupportCalendar {
                 .toList();
     }
 
-    /** How much support lies between two moments. */
+    /** Returns the support time between two instants. */
     Duration between(Instant from, Instant to) {
         return open(from, to).stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The moment when so much support has passed since then; empty when it never does. */
+    /** Returns the instant at which that support time has passed; empty if it never does. */
     Optional<Instant> after(Instant from, Duration support) {
         var left = support;
         var days = days(from).limit(FARTHEST_DAYS).flatMap(this::open).iterator();
@@ -65,7 +65,7 @@ class SupportCalendar {
     }
 
     private Stream<LocalDate> days(Instant from) {
-        // A day may begin in the evening of the one before, where the clock is set back over midnight.
+        // A local day may begin on the evening before, where the clock is set back over midnight.
         return Stream.iterate(from.atZone(hours.zone()).toLocalDate().minusDays(1), day -> day.plusDays(1));
     }
 
@@ -85,7 +85,7 @@ class SupportCalendar {
                 .flatMap(offset.held()::and);
     }
 
-    /** The offsets from UTC that hold on a day; two when the clock is set. */
+    /** Returns the UTC offsets of a day; two if the clock is changed. */
     private List<Offset> offsets(LocalDate day) {
         var rules = hours.zone().getRules();
         var begin = anywhere(day.atStartOfDay(), ZoneOffset.MAX);
@@ -106,6 +106,6 @@ class SupportCalendar {
         return time.toInstant(offset);
     }
 
-    /** An offset from UTC and when it holds. */
+    /** A UTC offset and when it applies. */
     private record Offset(ZoneOffset offset, Interval held) {}
 }

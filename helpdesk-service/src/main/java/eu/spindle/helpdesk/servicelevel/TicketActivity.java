@@ -4,13 +4,13 @@ import eu.spindle.helpdesk.ticket.TicketState;
 import java.time.Instant;
 
 /**
- * Something that happened to a ticket and that a clock minds.
+ * An activity on a ticket that affects its clocks.
  *
- * @param state in which the ticket was from then on
+ * @param state state of the ticket after it
  */
 record TicketActivity(Instant at, What what, TicketState state) {
 
-    /** What happened. */
+    /** The kinds of activities. */
     enum What {
         ASKED,
         ASKED_AGAIN,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps each ticket's facts, and its clocks as they are reckoned from them. */
+/** Stores each ticket's activities and the clocks calculated from them. */
 @Service
 class TicketClocks {
 
@@ -47,7 +47,7 @@ class TicketClocks {
         this.clock = clock;
     }
 
-    /** Adds what happened and reckons anew. */
+    /** Adds an activity and recalculates the clocks. */
     @Transactional
     void happened(TicketCard ticket, TicketActivity fact) {
         database.sql("""
@@ -65,7 +65,7 @@ class TicketClocks {
         calculate(ticket);
     }
 
-    /** Reckons a ticket's clocks and keeps them; without a policy it has none and nothing is due. */
+    /** Calculates and stores a ticket's clocks; without a policy there are none and nothing is due. */
     @Transactional
     void calculate(TicketCard ticket) {
         var clocks = clocks(ticket);
@@ -77,7 +77,7 @@ class TicketClocks {
                 .param(clocks.stream().map(found -> found.kind().code()).toArray(String[]::new))
                 .update();
         clocks.forEach(found -> keep(ticket, found));
-        // What is over is due no more, though a promise on it may stay broken.
+        // A resolved ticket has no due time, though one of its targets may stay missed.
         var next = (ticket.state().over() ? Stream.<Clock>empty() : clocks.stream())
                 .filter(Clock::open)
                 .filter(found -> found.dueAt() != null)
@@ -91,7 +91,7 @@ class TicketClocks {
         }
     }
 
-    /** Reckons all open tickets, after hours or promises have changed. */
+    /** Recalculates all open tickets, after support hours or policies have changed. */
     @Transactional
     void calculateAll() {
         database.sql("select id from ticket where association_id = ? and state <> ? order by id")
@@ -101,7 +101,7 @@ class TicketClocks {
                 .forEach(id -> tickets.lock(id).ifPresent(this::calculate));
     }
 
-    /** The clocks as of now, with their working. */
+    /** Returns the clocks as of now, with their time ranges. */
     @Transactional(readOnly = true)
     List<Clock> clocks(TicketCard ticket) {
         return policy(ticket)
@@ -110,7 +110,7 @@ class TicketClocks {
                 .orElse(List.of());
     }
 
-    /** The policy that holds for the ticket. */
+    /** Returns the policy that applies to the ticket. */
     @Transactional(readOnly = true)
     Optional<Policy> policy(TicketCard ticket) {
         return Plans.read(database, json).covering(ticket);
@@ -136,7 +136,7 @@ class TicketClocks {
                 .update();
     }
 
-    /** Has somebody look when the next promise is near or broken. */
+    /** Schedules a check for the next time a target is near or missed. */
     private void watch(UUID ticket, List<Clock> clocks) {
         var now = clock.instant();
         clocks.stream()

@@ -5,7 +5,7 @@ import eu.spindle.helpdesk.ticket.TicketEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the clocks follow what happens to tickets and to support hours. */
+/** Updates clocks when tickets or support hours change. */
 @Component
 class TicketFollower {
 

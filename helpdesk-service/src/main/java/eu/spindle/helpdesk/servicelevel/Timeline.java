@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that happened to a ticket, in order, and when its clocks begin and end by it. */
+/** The activities of a ticket, in order, and when its clocks start and end. */
 record Timeline(List<TicketActivity> facts) {
 
     Timeline {
@@ -17,7 +17,7 @@ record Timeline(List<TicketActivity> facts) {
         }
     }
 
-    /** When the clock begins, and when it ended, oldest first: once, but for the next response, which begins anew. */
+    /** Returns the periods of a clock, oldest first: one, but several for the next response. */
     List<Life> lives(ClockKind clock) {
         return switch (clock) {
             case FIRST_RESPONSE -> List.of(new Life(asked(), firstAnswer()));
@@ -27,7 +27,7 @@ record Timeline(List<TicketActivity> facts) {
         };
     }
 
-    /** The stretches in a clock's life, each with the reason why it does not run, or none. */
+    /** Returns the segments of a period, each with the state that stops the clock, if any. */
     List<Segment> segments(Life life, Instant now) {
         var end = life.end() == null ? now : life.end();
         var segments = new ArrayList<Segment>();
@@ -41,7 +41,7 @@ record Timeline(List<TicketActivity> facts) {
         return segments;
     }
 
-    /** Whether clocks stand still now. */
+    /** Whether the clocks are stopped now. */
     boolean stopped() {
         return facts.getLast().state().stopsClocks();
     }
@@ -66,7 +66,7 @@ record Timeline(List<TicketActivity> facts) {
                 .orElse(asked());
     }
 
-    /** Resolved and not asked again since: the beginning of that rest. */
+    /** Returns when the ticket was resolved, if it was not reopened since. */
     private @Nullable Instant solved() {
         Instant solved = null;
         for (var fact : facts.reversed()) {
@@ -78,7 +78,7 @@ record Timeline(List<TicketActivity> facts) {
         return solved;
     }
 
-    /** After the first answer: from a message that no answer has followed yet to the answer. */
+    /** After the first answer, returns the periods from an unanswered message to its answer. */
     private List<Life> rounds() {
         var rounds = new ArrayList<Life>();
         var answered = false;
@@ -108,9 +108,9 @@ record Timeline(List<TicketActivity> facts) {
         return one.isBefore(other) ? one : other;
     }
 
-    /** From when to when a clock lives; without an end while it does. */
+    /** Start and end of a clock's period; without an end while it runs. */
     record Life(Instant start, @Nullable Instant end) {}
 
-    /** A stretch in which the ticket's state did not change, and the state if it stops clocks. */
+    /** A range in which the ticket's state did not change, and the state if it stops clocks. */
     record Segment(Interval range, @Nullable TicketState stoppedBy) {}
 }

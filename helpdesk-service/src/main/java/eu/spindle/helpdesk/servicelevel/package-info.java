@@ -1,4 +1,4 @@
-/** Promises on time: support hours, policies, clocks that show their working, and escalation. */
+/** Service level targets: support hours, policies, clocks with their calculation, and escalation. */
 @NullMarked
 package eu.spindle.helpdesk.servicelevel;
 

@@ -4,5 +4,5 @@ import eu.spindle.helpdesk.ticket.TicketCard;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody of the desk has read a firm's figures; heard in the transaction that records it. */
+/** An agent has read a firm's figures; published in the transaction that records it. */
 public record FiguresRead(TicketCard ticket, Instant at, UUID person, String name) {}

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Shows the desk a firm's figures: those that a ticket is about, while its requester agrees; each reading is recorded. */
+/** Shows the desk the firm's figures that a ticket is about, while consent is given; each access is recorded. */
 @Service
 class SharedFigures {
 
@@ -47,13 +47,13 @@ class SharedFigures {
     }
 
     /**
-     * Reads the figures of the firm and of nobody else, about what the ticket names and nothing else.
+     * Returns only the figures of the ticket's firm about the ticket's context.
      *
-     * @throws ApiException 403 without consent, also when it is withdrawn while the figures are on their way; 404 when what
-     *     the ticket is about is not there any more
+     * @throws ApiException 403 without consent, also if it is withdrawn while the figures are loaded; 404 if the
+     *     context no longer exists
      */
     ContextFigures read(UUID id, Caller caller, Locale reader) {
-        // The other service is asked outside of a transaction: it may be slow.
+        // The other service may be slow, so it is called outside a transaction.
         var ticket = shared(tickets.handle(id, caller));
         var figures = contexts.read(context(ticket), enterprise(ticket), reader).orElseThrow(ApiException::notFound);
         transaction.executeWithoutResult(status -> record(id, caller));

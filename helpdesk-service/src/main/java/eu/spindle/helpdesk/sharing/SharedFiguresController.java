@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** A firm's figures on a ticket, and the consent to show them, over HTTP. */
+/** Serves a firm's figures on a ticket, and the consent to show them, over HTTP. */
 @AssociationApi
 class SharedFiguresController {
 
@@ -33,8 +33,8 @@ class SharedFiguresController {
     @GetMapping("/tickets/{id}/figures")
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(
-            summary = "Shows the firm's figures that the ticket is about, while its requester agrees",
-            description = "Each reading is an entry of the association's audit log, and the firm sees it in the"
+            summary = "Shows the firm's figures that the ticket is about, while consent is given",
+            description = "Each access is recorded in the association's audit log, and the firm sees it in the"
                     + " ticket's history.")
     ResponseEntity<ContextFigures> read(@PathVariable UUID id, Caller caller, Locale reader) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(figures.read(id, caller, reader));
@@ -44,8 +44,8 @@ class SharedFiguresController {
     @Allowed(Roles.SHARES_FIGURES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Lets the help desk see the figures that the ticket is about, until it is closed",
-            description = "By the requester, or by the one who signs for the firm.")
+            summary = "Allows the help desk to see the figures that the ticket is about, until it is closed",
+            description = "Only for the requester and the company lead.")
     void agree(@PathVariable UUID id, Caller caller) {
         tickets.share(id, caller, true);
     }
@@ -53,7 +53,7 @@ class SharedFiguresController {
     @DeleteMapping("/tickets/{id}/figures/consent")
     @Allowed(Roles.SHARES_FIGURES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Lets the help desk see the figures no more")
+    @Operation(summary = "Withdraws the help desk's access to the figures")
     void withdraw(@PathVariable UUID id, Caller caller) {
         tickets.share(id, caller, false);
     }

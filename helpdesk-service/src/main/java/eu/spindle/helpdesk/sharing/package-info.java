@@ -1,4 +1,4 @@
-/** What the desk may see of a firm's figures: what a ticket is about, while its requester agrees. */
+/** The desk's access to a firm's figures on a ticket, by consent. */
 @NullMarked
 package eu.spindle.helpdesk.sharing;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds out what somebody of the desk is called: events hold no names. */
+/** Loads the name of a new agent, because events contain no names. */
 @Component
 class LearnStaffName implements Job {
 
@@ -47,7 +47,7 @@ class LearnStaffName implements Job {
                 .ifPresent(name -> transaction.executeWithoutResult(status -> staff.name(membership, name)));
     }
 
-    /** The part of the answer that is needed. */
+    /** The used properties of the response. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Member(@Nullable String name) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps who works at the desk of the running work's association. */
+/** Stores who works at the desk of the current association. */
 @Service
 public class Staff {
 
@@ -28,19 +28,19 @@ public class Staff {
         this.clock = clock;
     }
 
-    /** Whether the person works at the desk. */
+    /** Checks whether the person works at the desk. */
     @Transactional(readOnly = true)
     public boolean works(UUID person) {
         return is(person, true);
     }
 
-    /** Whether the person has worked at the desk and does so no more; not so of one who is not known yet. */
+    /** Checks whether the person has stopped working at the desk; false for an unknown person. */
     @Transactional(readOnly = true)
     public boolean left(UUID person) {
         return is(person, false) && !is(person, true);
     }
 
-    /** All who work at the desk, by name. */
+    /** Returns all agents, by name. */
     @Transactional(readOnly = true)
     List<Agent> agents() {
         return database
@@ -55,9 +55,9 @@ public class Staff {
     }
 
     /**
-     * Takes what is told of a membership at the desk; of one membership things are told in their order.
+     * Stores a membership at the desk; events of one membership arrive in order.
      *
-     * @param active whether it is one of the desk, and not revoked
+     * @param active whether it is one of the desk and not revoked
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remember(UUID membership, UUID person, boolean active) {
@@ -83,7 +83,7 @@ public class Staff {
         }
     }
 
-    /** Takes what somebody is called. */
+    /** Stores an agent's name. */
     @Transactional(propagation = Propagation.MANDATORY)
     void name(UUID membership, String name) {
         database.sql("update staff_member set name = ? where association_id = ? and membership_id = ?")
@@ -100,6 +100,6 @@ public class Staff {
                 .single();
     }
 
-    /** Somebody who works at the desk; without a name until it is known. */
+    /** A person who works at the desk; the name is empty until it is loaded. */
     record Agent(UUID id, String name) {}
 }

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Who works at the desk, over HTTP. */
+/** Serves the agents of the desk over HTTP. */
 @AssociationApi
 class StaffController {
 
@@ -19,7 +19,7 @@ class StaffController {
 
     @GetMapping("/agents")
     @Allowed(Roles.WORKS_AT_DESK)
-    @Operation(summary = "Lists who works at the desk, to assign tickets to")
+    @Operation(summary = "Lists the agents of the desk, to assign tickets to")
     List<Staff.Agent> agents() {
         return staff.agents();
     }

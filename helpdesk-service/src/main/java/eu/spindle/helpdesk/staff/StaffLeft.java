@@ -2,5 +2,5 @@ package eu.spindle.helpdesk.staff;
 
 import java.util.UUID;
 
-/** Somebody works at the desk no more; heard in the transaction in which it became known. */
+/** A person has stopped working at the desk; published in the transaction that records it. */
 public record StaffLeft(UUID person) {}

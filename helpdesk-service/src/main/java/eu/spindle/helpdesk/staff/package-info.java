@@ -1,4 +1,4 @@
-/** Who works at the desk: by membership, not by having been seen there. */
+/** The agents of the desk, derived from memberships. */
 @NullMarked
 package eu.spindle.helpdesk.staff;
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks, answers and notes. */
+/** Creates tickets and adds messages: questions, answers and internal notes. */
 @Service
 class Conversation {
 
@@ -53,7 +53,7 @@ class Conversation {
         this.clock = clock;
     }
 
-    /** Opens a ticket with a question. */
+    /** Opens a ticket with the requester's question. */
     @Transactional
     Ticket ask(Question question, @Nullable String mail) {
         var at = now();
@@ -80,8 +80,8 @@ class Conversation {
     }
 
     /**
-     * Says something more: the desk answers or notes, the requester's side asks again. Messages append: two at once both
-     * arrive, unless the caller names the version that it was written for.
+     * Adds a message: an answer or a note by the desk, a reply by the requester's side. Two concurrent messages are
+     * both stored, unless the caller passes the version it was written for.
      */
     @Transactional
     TicketMessage say(UUID id, Caller caller, NewMessage saying, @Nullable IfMatch seen) {
@@ -101,10 +101,10 @@ class Conversation {
     }
 
     /**
-     * The requester's side writes again, by whatever way. What somebody dealt with who has left the desk is in the queue
-     * again.
+     * Adds a message of the requester's side, from the web or by mail. If the assignee no longer works at the desk, the
+     * ticket is unassigned.
      *
-     * @param ticket locked for the change
+     * @param ticket locked for update
      */
     @Transactional
     TicketMessage askAgain(Ticket ticket, Author author, String text) {
@@ -123,8 +123,8 @@ class Conversation {
     }
 
     /**
-     * Lets the desk see the firm's figures that the ticket is about, or no more. The requester decides, or the one who
-     * signs for the firm; what is so already stays as it is.
+     * Grants or withdraws the desk's access to the firm's figures that the ticket is about. Only the requester or the
+     * company lead may decide; repeating a decision changes nothing.
      */
     @Transactional
     TicketCard share(UUID id, Caller caller, boolean shared) {
@@ -149,7 +149,7 @@ class Conversation {
         return ticket.card();
     }
 
-    /** What was said, oldest first; notes only for the desk. */
+    /** Returns the messages, oldest first; internal notes only for the desk. */
     @Transactional(readOnly = true)
     List<TicketMessage> read(UUID id, Caller caller) {
         access.see(id, caller);
@@ -213,10 +213,10 @@ class Conversation {
     }
 
     /**
-     * Something more to say.
+     * A new message.
      *
      * @param internal whether it is a note that only the desk may read
-     * @param then the state that the desk puts the ticket into with its answer, or null for open
+     * @param then the state of the ticket after an answer, or null for open
      */
     record NewMessage(
             String text, boolean internal, @Nullable TicketState then) {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** What is said on a ticket, over HTTP. */
+/** Serves the messages of a ticket over HTTP. */
 @AssociationApi
 class ConversationController {
 
@@ -37,7 +37,7 @@ class ConversationController {
 
     @GetMapping("/tickets/{id}/messages")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Shows what was said, oldest first; notes of the desk only to the desk")
+    @Operation(summary = "Lists the messages of a ticket, oldest first; internal notes only for the desk")
     List<MessageResponse> messages(@PathVariable UUID id, Caller caller) {
         return conversation.read(id, caller).stream().map(MessageResponse::of).toList();
     }
@@ -47,9 +47,9 @@ class ConversationController {
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Says something more: an answer or a note of the desk, or the requester's next message",
-            description = "Messages append, and two at once both arrive. With If-Match it is refused when something"
-                    + " happened to the ticket since the caller saw it.")
+            summary = "Adds a message: an answer or an internal note by the desk, or a reply by the" + " requester",
+            description = "Two concurrent messages are both stored. With If-Match the message is refused if the"
+                    + " ticket has changed since the caller read it.")
     MessageResponse say(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -68,10 +68,10 @@ class ConversationController {
     }
 
     /**
-     * Something more to say.
+     * A new message.
      *
-     * @param internal whether only the desk may read it; for the desk
-     * @param then the state that the ticket is in after the answer, open if left out; for the desk
+     * @param internal whether only the desk may read it; desk only
+     * @param then the state of the ticket after the answer, open by default; desk only
      */
     record MessageRequest(
             @NotBlank @Size(max = Question.LONGEST_TEXT) String text,
@@ -83,7 +83,7 @@ class ConversationController {
         }
     }
 
-    /** Something said. */
+    /** A message of a ticket. */
     record MessageResponse(
             UUID id,
             String side,

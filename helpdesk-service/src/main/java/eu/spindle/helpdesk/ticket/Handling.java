@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the desk decides about a ticket. */
+/** Updates tickets on behalf of the desk. */
 @Service
 class Handling {
 
@@ -49,7 +49,7 @@ class Handling {
         this.clock = clock;
     }
 
-    /** Takes a decision about the version of the ticket that the agent has seen. */
+    /** Applies an agent's changes to the version of the ticket that the agent has read. */
     @Transactional
     Ticket decide(UUID id, Caller caller, Decision decision, IfMatch seen) {
         var ticket = access.lockToHandle(id, caller);
@@ -64,7 +64,7 @@ class Handling {
         return ticket;
     }
 
-    /** The tickets of somebody who works at the desk no more are nobody's again. */
+    /** Unassigns the tickets of a person who no longer works at the desk. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void release(StaffLeft left) {
@@ -87,7 +87,7 @@ class Handling {
                 new TicketEvent.Edited(after, at, before.assignee(), before.publicVersion() != after.publicVersion()));
     }
 
-    /** The caller's token says that she works here, which may be known sooner than her membership. */
+    /** Accepts the caller by the role in the token, which may be known before the membership event has arrived. */
     private boolean assignable(UUID person, Caller caller) {
         return person.equals(caller.id()) ? !staff.left(person) : staff.works(person);
     }
@@ -106,9 +106,9 @@ class Handling {
     }
 
     /**
-     * What an agent decides about a ticket; null leaves a thing as it is.
+     * An agent's changes to a ticket; null leaves a property unchanged.
      *
-     * @param assigneeChanges whether {@code assignee} is meant, null then being nobody
+     * @param assigneeChanges whether {@code assignee} is applied; a null assignee then unassigns the ticket
      */
     record Decision(
             @Nullable String subject,

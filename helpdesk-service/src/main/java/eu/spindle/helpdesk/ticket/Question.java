@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks, whole and within bounds.
+ * A new question, validated.
  *
- * @param enterprise whose matter it is, or null
+ * @param enterprise the firm it concerns, or null
  * @param context what it is about, or null
  * @param figuresShared whether the desk may see the firm's figures about it
  */
@@ -56,10 +56,10 @@ record Question(
     }
 
     /**
-     * Who asks.
+     * The requester of a ticket.
      *
      * @param id the person, or null when only an address is known
-     * @param email where answers go, or null
+     * @param email address for answers, or null
      */
     @Embeddable
     record Requester(

@@ -53,7 +53,7 @@ class Ticket {
     private Instant openedAt;
     private Instant touchedAt;
 
-    // What the requester's side may know: these do not move with what the desk does among itself.
+    // The requester's side sees only these: they do not change with the desk's internal work.
     private long publicVersion;
     private Instant publicTouchedAt;
 
@@ -90,7 +90,7 @@ class Ticket {
         }
     }
 
-    /** The requester's side writes again; what was put aside or over is open again. */
+    /** Records a message of the requester's side; a ticket on hold, resolved or closed is reopened. */
     void askAgain(Instant at) {
         if (state() != TicketState.NEW) {
             move(TicketState.OPEN, at);
@@ -98,19 +98,19 @@ class Ticket {
         changed(at);
     }
 
-    /** The desk answers, and puts the ticket into a state with it. */
+    /** Records an answer of the desk and sets the state after it. */
     void answer(TicketState then, Instant at) {
         move(then, at);
         firstAnsweredAt = firstAnsweredAt == null ? at : firstAnsweredAt;
         changed(at);
     }
 
-    /** The desk writes a note for itself. */
+    /** Records an internal note of the desk. */
     void noted(Instant at) {
         touchedAt = at;
     }
 
-    /** Takes what an agent decides about it. */
+    /** Applies an agent's changes. */
     void decide(Handling.Decision decision, Instant at) {
         var before = shownToRequester();
         subject = decision.subject() == null ? subject : decision.subject();
@@ -131,13 +131,13 @@ class Ticket {
         }
     }
 
-    /** Goes back to the queue. */
+    /** Removes the assignee. */
     void release(Instant at) {
         assigneeId = null;
         touchedAt = at;
     }
 
-    /** Lets the desk see the firm's figures that the ticket is about, until it is closed. */
+    /** Allows the desk to see the firm's figures that the ticket is about, until the ticket is closed. */
     void shareFigures(UUID person, Instant at) {
         if (state() == TicketState.CLOSED) {
             throw ApiException.conflict("ticket-closed");
@@ -146,7 +146,7 @@ class Ticket {
         changed(at);
     }
 
-    /** Lets the desk see no figures any more. */
+    /** Withdraws the desk's access to the firm's figures. */
     void withdrawFigures(Instant at) {
         figuresSharedBy = null;
         figuresSharedAt = null;
@@ -161,7 +161,7 @@ class Ticket {
         figuresSharedAt = at;
     }
 
-    /** The only way from one state to another. */
+    /** Changes the state; every change of state goes through here. */
     private void move(TicketState to, Instant at) {
         if (to == TicketState.NEW) {
             throw ApiException.conflict("ticket-not-new-again");
@@ -177,7 +177,7 @@ class Ticket {
         }
     }
 
-    /** Something happened that the requester's side may know. */
+    /** Records a change that the requester's side may see. */
     private void changed(Instant at) {
         touchedAt = at;
         publicTouchedAt = at;
@@ -188,7 +188,7 @@ class Ticket {
         return List.of(subject, state, phase, kind);
     }
 
-    /** Shows which promise is due next; not an edit, so that it collides with none. */
+    /** Stores the next due time; this does not count as an edit and causes no version conflict. */
     void due(@Nullable String clock, @Nullable Instant at) {
         dueClock = clock;
         dueAt = at;

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see which ticket: the desk all, people of an enterprise those of their enterprise (the database shows them
- * no other), everybody else what they asked or watch.
+ * Decides who may see which ticket: the desk sees all, people of an enterprise those of their enterprise (row-level
+ * security hides the others), everybody else those they opened or follow.
  */
 @Component
 class TicketAccess {
@@ -28,22 +28,22 @@ class TicketAccess {
         return caller.enterprise() == null && (caller.is(Role.HELPDESK_AGENT) || caller.is(Role.HELPDESK_LEAD));
     }
 
-    /** The ticket, when the caller may see it; else it does not exist. */
+    /** Returns the ticket if the caller may see it, otherwise 404. */
     Ticket see(UUID id, Caller caller) {
         return seen(tickets.findById(id), caller);
     }
 
-    /** The ticket, when the caller may see it, for a change. */
+    /** Returns the ticket, locked for update, if the caller may see it. */
     Ticket lock(UUID id, Caller caller) {
         return seen(tickets.lock(id), caller);
     }
 
-    /** The ticket, when the caller may work on it. */
+    /** Returns the ticket if the caller may work on it. */
     Ticket handle(UUID id, Caller caller) {
         return handled(see(id, caller), caller);
     }
 
-    /** The ticket, when the caller may work on it, for a change. */
+    /** Returns the ticket, locked for update, if the caller may work on it. */
     Ticket lockToHandle(UUID id, Caller caller) {
         return handled(lock(id, caller), caller);
     }

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other modules may know of a ticket.
+ * The properties of a ticket that other modules may read.
  *
- * @param publicVersion moves only with what the requester's side may know
- * @param requesterEmail where its answers go, or null when the requester has told no address
- * @param figuresShared that the desk may see the figures it is about, or null when it may not
+ * @param publicVersion changes only with what the requester's side may see
+ * @param requesterEmail address for answers, or null if there is none
+ * @param figuresShared the consent to show the firm's figures, or null without consent
  */
 public record TicketCard(
         UUID id,
@@ -34,7 +34,7 @@ public record TicketCard(
         Instant openedAt) {
 
     /**
-     * That the desk may see the firm's figures that the ticket is about.
+     * The consent that the desk may see the firm's figures that the ticket is about.
      *
      * @param by the person of the firm who agreed
      */

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Tickets over HTTP. */
+/** Serves tickets over HTTP. */
 @AssociationApi
 class TicketController {
 
@@ -77,7 +77,7 @@ class TicketController {
     @PostMapping("/tickets")
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Asks the help desk, best from the very thing that one is stuck on")
+    @Operation(summary = "Opens a ticket, preferably with the object it is about as context")
     ResponseEntity<TicketResponse> ask(@RequestBody @Valid TicketRequest asking, Caller caller) {
         var enterprise = asking.enterprise(caller, firms);
         if (asking.context() != null) {
@@ -93,8 +93,8 @@ class TicketController {
     @GetMapping("/tickets")
     @Allowed(Roles.MEMBERS)
     @Operation(
-            summary = "Lists the tickets that the caller may see, the last touched first",
-            description = "Assignee and queue are the desk's to look for.")
+            summary = "Lists the tickets that the caller may see, most recently updated first",
+            description = "Only the desk may filter by assignee and queue.")
     Page<TicketList.Row> tickets(
             @RequestParam(defaultValue = "") List<String> state,
             @RequestParam(required = false) @Nullable String assignee,
@@ -113,7 +113,7 @@ class TicketController {
 
     @GetMapping("/tickets/{id}")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Shows a ticket: to the desk with how it is handled, to others without")
+    @Operation(summary = "Shows a ticket; assignee, priority, queue and tags only for the desk")
     @Transactional(readOnly = true)
     ResponseEntity<TicketResponse> ticket(@PathVariable UUID id, Caller caller) {
         var shown = TicketResponse.of(access.see(id, caller), caller);
@@ -122,7 +122,7 @@ class TicketController {
 
     @PatchMapping("/tickets/{id}")
     @Allowed(Roles.WORKS_AT_DESK)
-    @Operation(summary = "Decides about a ticket: state, kind, priority, queue, tags, who looks after it")
+    @Operation(summary = "Updates state, kind, priority, queue, tags or assignee of a ticket")
     ResponseEntity<TicketResponse.ForDesk> decide(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid TicketUpdateRequest deciding, Caller caller) {
         var shown = TicketResponse.ForDesk.of(handling.decide(id, caller, deciding.by(caller), seen));
@@ -130,11 +130,12 @@ class TicketController {
     }
 
     /**
-     * A question as the web and machines ask it.
+     * A new ticket.
      *
-     * @param enterprise for people who are bound to none: whose matter it is
-     * @param language tag of the language in which answers are wished, such as {@code pt-BR}
-     * @param figuresShared whether the desk may see the firm's figures that the question is about; for people of the firm
+     * @param enterprise the firm it concerns; for people who are bound to no firm
+     * @param language language tag for answers, such as {@code pt-BR}
+     * @param figuresShared whether the desk may see the firm's figures that the question is about; for people of the
+     *     firm
      */
     record TicketRequest(
             @NotBlank @Size(max = Question.LONGEST_SUBJECT) String subject,
@@ -149,7 +150,9 @@ class TicketController {
             @Nullable @Size(max = 35) @Pattern(regexp = LANGUAGE)
             String language) {
 
-        /** Whose matter it is: people of a firm ask for their own, the association's staff for any of its firms. */
+        /**
+         * Returns the firm concerned: people of a firm ask for their own, the association's staff for any of its firms.
+         */
         @Nullable
         UUID enterprise(Caller caller, MemberFirms firms) {
             var own = caller.enterprise();
@@ -187,9 +190,9 @@ class TicketController {
     }
 
     /**
-     * A decision; what is left out stays.
+     * Changes to a ticket; properties left out stay unchanged.
      *
-     * @param assignee {@code me}, {@code none}, or the id of somebody of the desk
+     * @param assignee {@code me}, {@code none}, or the id of an agent
      */
     record TicketUpdateRequest(
             @Nullable @Size(max = Question.LONGEST_SUBJECT) String subject,

@@ -4,42 +4,42 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a ticket; heard in the transaction in which it happened. */
+/** A change to a ticket, published in the transaction that makes it. */
 public sealed interface TicketEvent {
 
-    /** The ticket as it is after it. */
+    /** Returns the ticket after the change. */
     TicketCard ticket();
 
-    /** When. */
+    /** Returns the time of the change. */
     Instant at();
 
-    /** Somebody asked for help. */
+    /** A ticket was opened. */
     record Asked(TicketCard ticket, Instant at, UUID message) implements TicketEvent {}
 
-    /** The requester's side wrote again. */
+    /** The requester's side replied. */
     record AskedAgain(TicketCard ticket, Instant at, UUID message) implements TicketEvent {}
 
-    /** The desk wrote something that the requester may read. */
+    /** The desk answered; the requester may read it. */
     record Answered(TicketCard ticket, Instant at, UUID message, String author, String text) implements TicketEvent {}
 
-    /** The desk wrote a note for itself, of which nobody outside the desk may know. */
+    /** The desk added an internal note, which must stay unknown outside the desk. */
     record Noted(TicketCard ticket, Instant at) implements TicketEvent {}
 
-    /** It was put into another state without a word. */
+    /** The state changed without a message. */
     record Moved(TicketCard ticket, Instant at) implements TicketEvent {}
 
     /**
-     * Something else was changed: priority, kind, who looks after it.
+     * Another property changed, such as priority, kind or assignee.
      *
-     * @param visible whether the requester's side may know of it
+     * @param visible whether the requester's side may see the change
      */
     record Edited(TicketCard ticket, Instant at, @Nullable UUID assignedBefore, boolean visible)
             implements TicketEvent {}
 
     /**
-     * The firm lets the desk see its figures, or no more.
+     * The firm granted or withdrew the desk's access to its figures.
      *
-     * @param person who decided so
+     * @param person who decided
      */
     record ConsentChanged(TicketCard ticket, Instant at, UUID person, String name) implements TicketEvent {}
 }

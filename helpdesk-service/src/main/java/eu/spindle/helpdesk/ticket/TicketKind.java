@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What kind of help is asked for. */
+/** The kind of help asked for. */
 public enum TicketKind {
     INFORMATION,
     GUIDANCE,
     SUPPORT,
     CONSULTATION;
 
-    /** The name in API, database and events. */
+    /** The code in API, database and events. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The one with that code, if there is one. */
+    /** Finds the kind with that code. */
     public static Optional<TicketKind> of(String code) {
         return Arrays.stream(values())
                 .filter(value -> value.code().equals(code))

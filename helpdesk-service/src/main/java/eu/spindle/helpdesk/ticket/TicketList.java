@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists tickets, the last touched first, as far as the caller may see them. */
+/** Lists the tickets that the caller may see, most recently updated first. */
 @Component
 class TicketList {
 
@@ -30,7 +30,7 @@ class TicketList {
         this.database = database;
     }
 
-    /** A page of the tickets that fit the wish. */
+    /** Returns a page of the tickets that match the filter. */
     @Transactional(readOnly = true)
     Page<Row> page(TicketFilter notificationRequest, Caller caller, @Nullable String after, int limit) {
         var conditions = new ArrayList<>(List.of("t.association_id = :association"));
@@ -38,7 +38,7 @@ class TicketList {
                 "association", Scope.required().association(), "limit", Page.limit(limit) + 1, "me", caller.id()));
         visible(caller, conditions);
         wished(notificationRequest, caller, conditions, values);
-        // Neither the order nor the cursor tells the requester's side when the desk did something among itself.
+        // Neither order nor cursor may reveal internal work of the desk to the requester's side.
         var touched = TicketAccess.worksAtDesk(caller) ? "t.touched_at" : "t.public_touched_at";
         Cursor.decode(after).ifPresent(cursor -> {
             conditions.add("(" + touched + ", t.id) < (:touched, :id)");
@@ -143,11 +143,11 @@ class TicketList {
     }
 
     /**
-     * Which tickets are wanted.
+     * A filter for tickets.
      *
-     * @param states any of these, or all when empty
+     * @param states any of these, or all if empty
      * @param assignee {@code me}, {@code none}, a person's id, or null for all
-     * @param words to be found in subject or conversation, or null
+     * @param words search terms for subject and messages, or null
      */
     record TicketFilter(
             List<TicketState> states,
@@ -156,7 +156,7 @@ class TicketList {
             @Nullable UUID enterprise,
             @Nullable String words) {}
 
-    /** A ticket in a list: to the desk with how it is handled, to everybody else without. */
+    /** A ticket in a list, with the properties that the caller may see. */
     @Schema(oneOf = {DeskRow.class, RequesterRow.class})
     sealed interface Row {
 
@@ -165,7 +165,7 @@ class TicketList {
         Instant touchedAt();
     }
 
-    /** For those who work on it. */
+    /** The row for the desk. */
     record DeskRow(
             UUID id,
             long number,
@@ -185,7 +185,7 @@ class TicketList {
             @Nullable Instant dueAt)
             implements Row {}
 
-    /** For those who asked, their firm, and whoever watches. */
+    /** The row for the requester, the firm and followers. */
     record RequesterRow(
             UUID id,
             long number,

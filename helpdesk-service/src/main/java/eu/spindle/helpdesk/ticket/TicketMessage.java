@@ -13,7 +13,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** Something said on a ticket: once said, it stays. */
+/** A message of a ticket; immutable. */
 @Entity
 @Immutable
 class TicketMessage implements Persistable<UUID> {
@@ -112,9 +112,9 @@ class TicketMessage implements Persistable<UUID> {
     }
 
     /**
-     * Who says it.
+     * The author of a message.
      *
-     * @param mail the mail's Message-ID, when it came by mail
+     * @param mail the Message-ID of the mail it came by, or null
      */
     record Author(@Nullable UUID id, String name, @Nullable String mail) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-/** What was said on tickets. */
+/** Stores the messages of tickets. */
 interface TicketMessages extends Repository<TicketMessage, UUID> {
 
     TicketMessage save(TicketMessage message);

@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much it presses. */
+/** The urgency of a ticket. */
 public enum TicketPriority {
     LOW,
     NORMAL,
     HIGH,
     URGENT;
 
-    /** The name in API, database and events. */
+    /** The code in API, database and events. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The one with that code, if there is one. */
+    /** Finds the priority with that code. */
     public static Optional<TicketPriority> of(String code) {
         return Arrays.stream(values())
                 .filter(value -> value.code().equals(code))

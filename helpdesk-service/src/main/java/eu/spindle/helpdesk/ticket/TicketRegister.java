@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other modules may ask of tickets and do to them. */
+/** The interface of tickets for other modules. */
 @Service
 public class TicketRegister {
 
@@ -37,24 +37,25 @@ public class TicketRegister {
         this.database = database;
     }
 
-    /** Whether the caller works at the desk, and so may see every ticket of the association. */
+    /** Checks whether the caller works at the desk and so may see every ticket of the association. */
     public static boolean worksAtDesk(Caller caller) {
         return TicketAccess.worksAtDesk(caller);
     }
 
-    /** The ticket, whoever asks: for work without a caller. */
+    /** Finds a ticket without checking a caller, for background work. */
     @Transactional(readOnly = true)
     public Optional<TicketCard> find(UUID id) {
         return tickets.findById(id).map(Ticket::card);
     }
 
-    /** The ticket with that number, whoever asks. */
+    /** Finds a ticket by its number without checking a caller. */
     @Transactional(readOnly = true)
     public Optional<TicketCard> numbered(long number) {
         return tickets.findByNumber(number).map(Ticket::card);
     }
 
-    /** The ticket, when the caller may see it.
+    /**
+     * Returns the ticket if the caller may see it.
      *
      * @throws eu.spindle.platform.web.ApiException 404 otherwise
      */
@@ -63,7 +64,8 @@ public class TicketRegister {
         return access.see(id, caller).card();
     }
 
-    /** The ticket, when the caller may work on it.
+    /**
+     * Returns the ticket if the caller may work on it.
      *
      * @throws eu.spindle.platform.web.ApiException 404 or 403 otherwise
      */
@@ -72,29 +74,30 @@ public class TicketRegister {
         return access.handle(id, caller).card();
     }
 
-    /** The ticket for work that changes what is kept of it, whoever asks; others who change it wait. */
+    /** Finds a ticket and locks it until the transaction ends, without checking a caller. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<TicketCard> lock(UUID id) {
         return tickets.lock(id).map(Ticket::card);
     }
 
     /**
-     * Lets the desk see the firm's figures that the ticket is about, or no more.
+     * Grants or withdraws the desk's access to the firm's figures that the ticket is about.
      *
-     * @throws eu.spindle.platform.web.ApiException 404 when the caller may not see it, 403 when it is not hers to decide
+     * @throws eu.spindle.platform.web.ApiException 404 if the caller may not see the ticket, 403 if the caller may not
+     *     decide
      */
     @Transactional
     public TicketCard share(UUID id, Caller caller, boolean shared) {
         return conversation.share(id, caller, shared);
     }
 
-    /** Shows on the ticket which promise is due next, or that none is. */
+    /** Stores which service level target is due next, or that none is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void due(UUID id, @Nullable String clock, @Nullable Instant at) {
         tickets.findById(id).ifPresent(ticket -> ticket.due(clock, at));
     }
 
-    /** Takes what the requester's side wrote by mail; the same mail a second time does nothing. */
+    /** Adds a reply that came by mail; a mail that was added before is ignored. */
     @Transactional
     public void askAgainByMail(UUID id, @Nullable UUID person, String name, String text, String mailId) {
         if (!messages.existsByMailId(mailId)) {
@@ -121,7 +124,7 @@ public class TicketRegister {
         return conversation.ask(question, mailId).card();
     }
 
-    /** Who follows the ticket. */
+    /** Returns the people who follow the ticket. */
     @Transactional(readOnly = true)
     public List<UUID> watchers(UUID id) {
         return database.sql("select person_id from ticket_watcher where association_id = ? and ticket_id = ?")
@@ -131,10 +134,10 @@ public class TicketRegister {
     }
 
     /**
-     * Who sent a mail.
+     * The sender of a mail.
      *
-     * @param person a member, or null when only the address is known
-     * @param enterprise that she acts for, or null
+     * @param person a member, or null if only the address is known
+     * @param enterprise the firm that the sender acts for, or null
      */
     public record MailSender(
             @Nullable UUID person,

@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as it is shown: to the desk all of it, to everybody else nothing of what the desk does among itself. */
+/** A ticket with the properties that the caller may see. */
 @Schema(oneOf = {TicketResponse.ForDesk.class, TicketResponse.ForRequester.class})
 sealed interface TicketResponse {
 
-    /** Moves with everything that this shape shows, and with nothing else. */
+    /** Returns a version that changes with the properties of this shape only. */
     long version();
 
-    /** The ticket as this caller may see it. */
+    /** Returns the ticket as the caller may see it. */
     static TicketResponse of(Ticket ticket, Caller caller) {
         return TicketAccess.worksAtDesk(caller) ? ForDesk.of(ticket) : ForRequester.of(ticket);
     }
@@ -28,7 +28,7 @@ sealed interface TicketResponse {
         return IfMatch.etag(version());
     }
 
-    /** For those who work on it. */
+    /** The response for the desk. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ForDesk(
             UUID id,
@@ -87,7 +87,7 @@ sealed interface TicketResponse {
         }
     }
 
-    /** For those who asked, their firm, and whoever watches. */
+    /** The response for the requester, the firm and followers. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ForRequester(
             UUID id,

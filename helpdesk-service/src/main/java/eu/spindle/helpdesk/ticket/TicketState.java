@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a ticket stands. */
+/** The state of a ticket. */
 public enum TicketState {
     NEW,
     OPEN,
@@ -14,25 +14,25 @@ public enum TicketState {
     RESOLVED,
     CLOSED;
 
-    /** The name in API, database and events. */
+    /** The code in API, database and events. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The one with that code, if there is one. */
+    /** Finds the state with that code. */
     public static Optional<TicketState> of(String code) {
         return Arrays.stream(values())
                 .filter(value -> value.code().equals(code))
                 .findFirst();
     }
 
-    /** Whether nothing is to be done until somebody asks again. */
+    /** Whether nothing is to do unless the requester replies. */
     public boolean over() {
         return this == RESOLVED || this == CLOSED;
     }
 
-    /** Whether time does not count against the desk. */
+    /** Whether service level clocks pause in this state. */
     public boolean stopsClocks() {
         return this != NEW && this != OPEN;
     }

@@ -8,14 +8,14 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The tickets of the running work's association. */
+/** Stores the tickets of the current association. */
 interface Tickets extends Repository<Ticket, UUID> {
 
     Ticket saveAndFlush(Ticket ticket);
 
     Optional<Ticket> findById(UUID id);
 
-    /** The ticket, for whoever changes it: others wait until the transaction ends, so that what they add comes after. */
+    /** Finds a ticket and locks it, so that concurrent changes are serialised. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Ticket t where t.id = ?1")
     Optional<Ticket> lock(UUID id);

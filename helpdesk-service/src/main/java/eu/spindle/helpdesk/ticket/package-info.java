@@ -1,4 +1,4 @@
-/** Requests to the help desk: who asks about what, the conversation, and where it stands. */
+/** Tickets of the help desk: requests, their messages and their state. */
 @NullMarked
 package eu.spindle.helpdesk.ticket;
 

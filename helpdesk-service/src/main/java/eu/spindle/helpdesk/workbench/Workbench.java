@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps drafts, presence and followers of tickets that the caller may see. */
+/** Stores drafts, presence and followers of tickets that the caller may see. */
 @Service
 class Workbench {
 
@@ -36,7 +36,7 @@ class Workbench {
         this.clock = clock;
     }
 
-    /** The caller's own unfinished text; an empty one before anything was typed. */
+    /** Returns the caller's draft; an empty one if there is none. */
     @Transactional(readOnly = true)
     Draft draft(UUID ticket, Caller caller) {
         tickets.see(ticket, caller);
@@ -52,7 +52,7 @@ class Workbench {
                 .orElse(Draft.EMPTY);
     }
 
-    /** Keeps the caller's unfinished text; an empty one is thrown away. */
+    /** Saves the caller's draft; an empty one is deleted. */
     @Transactional
     void save(UUID ticket, Caller caller, String text, boolean internal) {
         var seen = tickets.see(ticket, caller);
@@ -78,7 +78,7 @@ class Workbench {
                 .update();
     }
 
-    /** Notes that an agent looks at the ticket now, and says who else does. */
+    /** Records that an agent views the ticket and returns the other viewers. */
     @Transactional
     List<Viewer> look(UUID ticket, Caller caller, boolean writing) {
         tickets.handle(ticket, caller);
@@ -106,7 +106,7 @@ class Workbench {
         return looking.stream().filter(one -> !one.id().equals(caller.id())).toList();
     }
 
-    /** Notes that an agent has turned away from the ticket. */
+    /** Records that an agent no longer views the ticket. */
     @Transactional
     void turnAway(UUID ticket, Caller caller) {
         tickets.handle(ticket, caller);
@@ -131,7 +131,7 @@ class Workbench {
                 .list();
     }
 
-    /** Has the caller follow the ticket. */
+    /** Makes the caller follow the ticket. */
     @Transactional
     void follow(UUID ticket, Caller caller) {
         var seen = tickets.see(ticket, caller);
@@ -146,7 +146,7 @@ class Workbench {
                 .update();
     }
 
-    /** Lets the caller go from the ticket. */
+    /** Makes the caller stop following the ticket. */
     @Transactional
     void unfollow(UUID ticket, Caller caller) {
         tickets.see(ticket, caller);
@@ -156,9 +156,9 @@ class Workbench {
     }
 
     /**
-     * An unfinished text.
+     * A draft of a message.
      *
-     * @param savedAt null while there is none
+     * @param savedAt null if there is none
      */
     record Draft(String text, boolean internal, @Nullable Instant savedAt) {
 

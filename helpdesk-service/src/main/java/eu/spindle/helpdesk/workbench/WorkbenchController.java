@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Drafts, presence and followers over HTTP. */
+/** Serves drafts, presence and followers over HTTP. */
 @AssociationApi
 class WorkbenchController {
 
@@ -30,7 +30,7 @@ class WorkbenchController {
 
     @GetMapping("/tickets/{id}/draft")
     @Allowed(Roles.MEMBERS)
-    @Operation(summary = "Shows the caller's own unfinished text, which is empty before anything was typed")
+    @Operation(summary = "Shows the caller's draft; empty if there is none")
     Workbench.Draft draft(@PathVariable UUID id, Caller caller) {
         return workbench.draft(id, caller);
     }
@@ -38,14 +38,14 @@ class WorkbenchController {
     @PutMapping("/tickets/{id}/draft")
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Keeps the caller's unfinished text as it is typed; an empty one is thrown away")
+    @Operation(summary = "Saves the caller's draft; an empty one is deleted")
     void save(@PathVariable UUID id, @RequestBody @Valid DraftRequest typed, Caller caller) {
         workbench.save(id, caller, typed.text() == null ? "" : typed.text(), Boolean.TRUE.equals(typed.internal()));
     }
 
     @PutMapping("/tickets/{id}/presence")
     @Allowed(Roles.WORKS_AT_DESK)
-    @Operation(summary = "Notes that the agent looks at the ticket, for 45 seconds, and shows who else does")
+    @Operation(summary = "Records for 45 seconds that the agent views the ticket, and shows the other viewers")
     List<LookingChanged.Viewer> look(
             @PathVariable UUID id, @Valid @RequestBody PresenceRequest looking, Caller caller) {
         return workbench.look(id, caller, Boolean.TRUE.equals(looking.writing()));
@@ -54,7 +54,7 @@ class WorkbenchController {
     @DeleteMapping("/tickets/{id}/presence")
     @Allowed(Roles.WORKS_AT_DESK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Notes that the agent has turned away from the ticket")
+    @Operation(summary = "Records that the agent no longer views the ticket")
     void turnAway(@PathVariable UUID id, Caller caller) {
         workbench.turnAway(id, caller);
     }
@@ -62,7 +62,7 @@ class WorkbenchController {
     @PutMapping("/tickets/{id}/watchers/me")
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Has the caller follow the ticket")
+    @Operation(summary = "Makes the caller follow the ticket")
     void follow(@PathVariable UUID id, Caller caller) {
         workbench.follow(id, caller);
     }
@@ -70,16 +70,16 @@ class WorkbenchController {
     @DeleteMapping("/tickets/{id}/watchers/me")
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Lets the caller go from the ticket")
+    @Operation(summary = "Makes the caller stop following the ticket")
     void unfollow(@PathVariable UUID id, Caller caller) {
         workbench.unfollow(id, caller);
     }
 
-    /** A text as far as it is typed. */
+    /** A draft. */
     record DraftRequest(
             @Nullable @Size(max = Workbench.LONGEST_DRAFT) String text,
             @Nullable Boolean internal) {}
 
-    /** That somebody looks. */
+    /** The presence of an agent. */
     record PresenceRequest(@Nullable Boolean writing) {}
 }

@@ -1,4 +1,4 @@
-/** What helps people while they work on a ticket: drafts that are kept, who else is looking, who follows it. */
+/** Work on a ticket: drafts, presence of other agents, followers. */
 @NullMarked
 package eu.spindle.helpdesk.workbench;
 
