@@ -2,8 +2,13 @@ package eu.spindle.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.spindle.monitoring.submission.SubmissionState;
 import eu.spindle.test.LanguageTexts;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The texts of problems in all languages of the product. */
@@ -20,5 +25,23 @@ class TextsTest {
         assertThat(LanguageTexts.unexplained(
                         Path.of("src/main/java"), "/messages.properties", "/platform-messages.properties"))
                 .isEmpty();
+    }
+
+    @Test
+    void everyStateHasANameForReaders() throws IOException {
+        var texts = new Properties();
+        try (var file = TextsTest.class.getResourceAsStream("/messages.properties")) {
+            texts.load(file);
+        }
+        assertThat(Stream.of(SubmissionState.values())
+                        .map(constant -> "code.%s.%s"
+                                .formatted(
+                                        hyphened(constant.getDeclaringClass().getSimpleName()),
+                                        hyphened(constant.name()))))
+                .allMatch(texts::containsKey);
+    }
+
+    private static String hyphened(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 }

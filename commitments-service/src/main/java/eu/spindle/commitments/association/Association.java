@@ -93,7 +93,7 @@ class Association {
             return false;
         }
         if (status != AssociationStatus.ONBOARDING) {
-            throw ApiException.conflict("association-not-onboarding", status.code());
+            throw ApiException.conflict("association-not-onboarding", status);
         }
         if (!profile().missing().isEmpty()) {
             throw ApiException.invalid(profile().missing());
@@ -126,7 +126,7 @@ class Association {
             return false;
         }
         if (status != from) {
-            throw ApiException.conflict("association-status", status.code());
+            throw ApiException.conflict("association-status", status);
         }
         status = to;
         return true;
@@ -134,7 +134,7 @@ class Association {
 
     private void refuseIf(AssociationStatus wrong) {
         if (status == wrong) {
-            throw ApiException.conflict("association-status", status.code());
+            throw ApiException.conflict("association-status", status);
         }
     }
 

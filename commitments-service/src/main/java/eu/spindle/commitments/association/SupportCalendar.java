@@ -55,7 +55,7 @@ public record SupportCalendar(
                 throw ApiException.invalid(
                         "supportCalendar.weekly",
                         "support-blocks-overlap",
-                        this.weekly.get(i).day().name());
+                        this.weekly.get(i).day());
             }
         }
     }

@@ -85,7 +85,7 @@ class Invitations {
                 && by.enterpriseRequired().equals(enterprise);
         var appointed = by.is(Role.PROGRAMME_STEWARD) && role == Role.ASSOCIATION_ADMIN;
         if (!own && !appointed && !by.is(Role.ASSOCIATION_ADMIN)) {
-            throw ApiException.forbidden("invitation-not-yours", role.code());
+            throw ApiException.forbidden("invitation-not-yours", role);
         }
     }
 

@@ -241,7 +241,7 @@ class Pledge {
 
     private void require(Set<PledgeState> allowed) {
         if (!allowed.contains(state)) {
-            throw ApiException.conflict("pledge-state", state.code());
+            throw ApiException.conflict("pledge-state", state);
         }
     }
 

@@ -71,10 +71,8 @@ class PledgeWorkflow {
     @Transactional
     Pledge restate(UUID id, IfMatch seen, String reason, Terms.Baseline baseline, UUID by) {
         return file.change(id, seen, pledge -> {
-            var inForce = pledge.history()
-                    .inForce()
-                    .orElseThrow(() ->
-                            ApiException.conflict("pledge-state", pledge.state().code()));
+            var inForce =
+                    pledge.history().inForce().orElseThrow(() -> ApiException.conflict("pledge-state", pledge.state()));
             amend(pledge, Revision.Kind.RESTATEMENT, reason, inForce.terms().from(baseline), by);
         });
     }

@@ -121,7 +121,9 @@ class PledgeTest {
                         .problem(422))
                 .isEqualTo("invalid");
         var active = verb(firm.officer, submitted, "acceptance", null).expect(200);
-        assertThat(verb(firm.officer, active, "acceptance", null).problem(409)).isEqualTo("pledge-state");
+        var again = verb(firm.officer, active, "acceptance", null);
+        assertThat(again.problem(409)).isEqualTo("pledge-state");
+        assertThat(again.json().path("detail").asString()).contains("active");
         assertThat(verb(firm.officer, submitted, "acceptance", null).problem(412))
                 .isEqualTo("changed-meanwhile");
         assertThat(firm.officer

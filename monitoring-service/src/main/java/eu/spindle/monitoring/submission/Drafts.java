@@ -38,7 +38,7 @@ public class Drafts {
         Submission submission = submissions.lock(cycle, enterprise);
         EnterFigures.requireOpen(cycles.window(cycleId, enterprise), submission.state(), clock.instant());
         if (!submission.state().editable()) {
-            throw ApiException.conflict("submission-locked", submission.state().code());
+            throw ApiException.conflict("submission-locked", submission.state());
         }
         return new Draft(submission.id(), packs.definitions(cycle.packVersion()));
     }

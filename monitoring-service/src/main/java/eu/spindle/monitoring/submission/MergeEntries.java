@@ -79,7 +79,7 @@ public class MergeEntries {
         SubmissionState state = found.map(Submission::state).orElse(SubmissionState.NOT_STARTED);
         EnterFigures.requireOpen(cycles.window(cycle.id(), enterprise), state, clock.instant());
         if (!state.editable()) {
-            throw ApiException.conflict("submission-locked", state.code());
+            throw ApiException.conflict("submission-locked", state);
         }
         return found.map(Submission::figures).orElse(Map.of());
     }

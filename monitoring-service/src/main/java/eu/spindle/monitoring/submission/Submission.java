@@ -75,7 +75,7 @@ class Submission {
      */
     List<Change> enter(Edit edit, long seen) {
         if (!state.editable()) {
-            throw ApiException.conflict("submission-locked", state.code());
+            throw ApiException.conflict("submission-locked", state);
         }
         var changes = new ArrayList<Change>();
         edit.figures().forEach((point, text) -> note(changes, FIGURES + point, figures.get(point), text));
@@ -213,7 +213,7 @@ class Submission {
 
     private void require(String code, SubmissionState... allowed) {
         if (!Set.of(allowed).contains(state)) {
-            throw ApiException.conflict(code, state.code());
+            throw ApiException.conflict(code, state);
         }
     }
 
