@@ -475,7 +475,7 @@ class SeasonIT {
                                 Map.of("kind", kind, "value", target),
                                 "targetYear",
                                 2028,
-                                "lead",
+                                "owner",
                                 "Production manager"));
     }
 
