@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { QuarantineDiscarding } from '../../target/api/helpdesk.limits';
+import { QuarantineDiscardRequest } from '../../target/api/helpdesk.limits';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { FormField } from '../design/FormField';
@@ -36,7 +36,7 @@ export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; op
           control={form.control}
           name="reason"
           label={t('review.reason')}
-          maxLength={QuarantineDiscarding.reason}
+          maxLength={QuarantineDiscardRequest.reason}
           required
           autoFocus
         />

@@ -4,7 +4,7 @@ import type { Body, Given, Query, Shape } from '../api/contract';
 
 /** A ticket as the desk sees it; the firm sees less. */
 export type Ticket = Shape<'helpdesk', 'TicketResponseForDesk'>;
-export type TicketRow = Shape<'helpdesk', 'TicketListDeskRow'>;
+export type TicketRow = Shape<'helpdesk', 'TicketSearchDeskRow'>;
 export type Context = Shape<'helpdesk', 'TicketContext'>;
 export type Message = Shape<'helpdesk', 'ConversationMessageResponse'>;
 export type Clock = Shape<'helpdesk', 'ServiceLevelClocks'>['clocks'][number];

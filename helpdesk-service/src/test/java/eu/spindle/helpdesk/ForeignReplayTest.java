@@ -34,7 +34,7 @@ class ForeignReplayTest {
     AccessCheck access;
 
     @Autowired
-    TicketActivities facts;
+    EventFixture facts;
 
     private final TestAssociation home = TestAssociation.random();
     private final TestCaller owner = TestCaller.of(home, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
@@ -48,7 +48,7 @@ class ForeignReplayTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
-        TwoAssociations.knowDataPoint(owner.enterprise(), "hours_worked", """
+        PeerFixture.knowDataPoint(owner.enterprise(), "hours_worked", """
                 {"year":2025,"submission":"draft","figures":[{"code":"hours_worked","name":"%s","year":2025,"state":"value","value":"1"}]}""".formatted(FIGURE));
         var ticket = asked();
         var path = "/tickets/{id}";
@@ -164,7 +164,7 @@ class ForeignReplayTest {
     /** A notice that the owner was given. */
     private UUID told() {
         var membership = UUID.randomUUID();
-        TwoAssociations.know(
+        PeerFixture.know(
                 "/internal/memberships/" + home.id() + "/" + membership, """
                 {"id":"%s","person":"%s","name":"Merkmal der Meldung","language":"de","role":"enterprise-lead","status":"active"}""".formatted(membership, owner.id()));
         facts.notificationRequest(

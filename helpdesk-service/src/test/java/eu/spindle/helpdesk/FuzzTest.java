@@ -22,7 +22,7 @@ class FuzzTest {
     Api api;
 
     @Autowired
-    TicketActivities facts;
+    EventFixture facts;
 
     @Test
     void answersWhateverIsSent() throws IOException {

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpindleTest
-@Import({MailServer.class, TwoAssociations.class, TicketActivities.class, Countdown.class})
+@Import({MailServer.class, PeerFixture.class, EventFixture.class, Countdown.class})
 @TestPropertySource(
         properties = {
             "spindle.jobs.looks-every=PT0.1S",

@@ -24,30 +24,30 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Polls the desk's mailbox for replies. A mail is marked as seen after it was processed, quarantined or moved aside; a
- * mail that is read twice is processed once, by its {@link IncomingMail#key() key}.
+ * mail that is read twice is processed once, by its {@link InboundMail#key() key}.
  */
 @Component
 @EnableConfigurationProperties(ImapSettings.class)
 class InboundMailPoller {
 
-    private static final int MOST_FAILURES = 180;
+    private static final int MAX_FAILURES = 180;
     private static final Logger log = LoggerFactory.getLogger(InboundMailPoller.class);
 
     private final ImapSettings settings;
-    private final MailAnswers answers;
+    private final InboundMailHandler answers;
     private final MeterRegistry meters;
 
     /** Failed attempts per mail since the start; a mail is retried for about an hour. */
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
 
-    InboundMailPoller(ImapSettings settings, MailAnswers answers, MeterRegistry meters) {
+    InboundMailPoller(ImapSettings settings, InboundMailHandler answers, MeterRegistry meters) {
         this.settings = settings;
         this.answers = answers;
         this.meters = meters;
     }
 
     @Scheduled(fixedDelayString = "${spindle.imap.looks-every:PT20S}", initialDelayString = "PT2S")
-    void look() {
+    void poll() {
         if (settings.host().isBlank()) {
             return;
         }
@@ -56,7 +56,7 @@ class InboundMailPoller {
             try (var folder = store.getFolder(settings.folder())) {
                 folder.open(Folder.READ_WRITE);
                 for (var mail : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-                    take(mail, folder, store);
+                    handle(mail, folder, store);
                 }
             }
         } catch (MessagingException e) {
@@ -64,11 +64,11 @@ class InboundMailPoller {
         }
     }
 
-    private void take(Message mail, Folder folder, Store store) throws MessagingException {
-        var key = folder instanceof UIDFolder numbered ? numbered.getUID(mail) : mail.getMessageNumber();
+    private void handle(Message mail, Folder folder, Store store) throws MessagingException {
+        var key = folder instanceof UIDFolder findByNumber ? findByNumber.getUID(mail) : mail.getMessageNumber();
         try {
-            if (!(mail instanceof MimeMessage message) || !answers.take(IncomingMail.read(message))) {
-                putAside(mail, folder, store, "no-desk");
+            if (!(mail instanceof MimeMessage message) || !answers.handle(InboundMail.read(message))) {
+                moveAside(mail, folder, store, "no-desk");
             }
             failures.remove(key);
             mail.setFlag(Flags.Flag.SEEN, true);
@@ -76,11 +76,11 @@ class InboundMailPoller {
             // Left unseen, so that it is retried when the cause is gone, up to a limit.
             log.warn("A mail could not be taken and waits: {}", e.getClass().getName());
             log.debug("A mail could not be taken", e);
-            if (isOutage(e)) {
+            if (isUnavailable(e)) {
                 return;
             }
-            if (failures.merge(key, 1, Integer::sum) >= MOST_FAILURES) {
-                putAside(mail, folder, store, "unreadable");
+            if (failures.merge(key, 1, Integer::sum) >= MAX_FAILURES) {
+                moveAside(mail, folder, store, "unreadable");
                 failures.remove(key);
                 mail.setFlag(Flags.Flag.SEEN, true);
             }
@@ -88,13 +88,13 @@ class InboundMailPoller {
     }
 
     /** Checks whether a resource of our own is unavailable: then no mail is at fault, however long it lasts. */
-    private static boolean isOutage(Exception failure) {
+    private static boolean isUnavailable(Exception failure) {
         return failure instanceof RestClientException
                 || DatabaseFailure.in(failure).isPresent();
     }
 
     /** Copies a mail to a folder for the operator, so that it is neither lost nor retried forever. */
-    private void putAside(Message mail, Folder folder, Store store, String outcome) throws MessagingException {
+    private void moveAside(Message mail, Folder folder, Store store, String outcome) throws MessagingException {
         var aside = store.getFolder(settings.aside());
         if (!aside.exists()) {
             aside.create(Folder.HOLDS_MESSAGES);

@@ -35,21 +35,21 @@ record MailContent(String text, List<String> attachments, boolean damaged) {
 
     static final MailContent NONE = new MailContent("", List.of(), false);
 
-    private static final int DEEPEST = 8;
-    private static final int MOST_PARTS = 200;
-    private static final int LONGEST = 50_000;
-    private static final int LONGEST_BYTES = 1024 * 1024;
+    private static final int MAX_DEPTH = 8;
+    private static final int MAX_PARTS = 200;
+    private static final int MAX_LENGTH = 50_000;
+    private static final int MAX_TEXT_BYTES = 1024 * 1024;
 
     MailContent {
         attachments = List.copyOf(attachments);
     }
 
     static MailContent of(MimeMessage mail) {
-        return new Reading().of(mail);
+        return new Extractor().of(mail);
     }
 
     /** Traverses the parts of one mail. */
-    private static final class Reading {
+    private static final class Extractor {
 
         private final List<String> attachments = new ArrayList<>();
         private @Nullable String text;
@@ -61,12 +61,12 @@ record MailContent(String text, List<String> attachments, boolean damaged) {
             var written = withoutQuote(SafeText.text(Objects.requireNonNullElse(text, "")))
                     .strip();
             return new MailContent(
-                    written.length() > LONGEST ? written.substring(0, LONGEST) : written, attachments, damaged);
+                    written.length() > MAX_LENGTH ? written.substring(0, MAX_LENGTH) : written, attachments, damaged);
         }
 
         private void read(Part part, int depth) {
             parts++;
-            if (depth > DEEPEST || parts > MOST_PARTS) {
+            if (depth > MAX_DEPTH || parts > MAX_PARTS) {
                 damaged = true;
                 return;
             }
@@ -104,7 +104,7 @@ record MailContent(String text, List<String> attachments, boolean damaged) {
 
         private byte[] bytes(Part part) throws MessagingException, IOException {
             try (InputStream in = part.getInputStream()) {
-                return in.readNBytes(LONGEST_BYTES);
+                return in.readNBytes(MAX_TEXT_BYTES);
             } catch (IOException broken) {
                 damaged = true;
                 return Base64.getMimeDecoder().decode(raw(part));
@@ -117,7 +117,7 @@ record MailContent(String text, List<String> attachments, boolean damaged) {
                 case MimeBodyPart body -> body.getRawInputStream();
                 default -> new ByteArrayInputStream(new byte[0]);
             }) {
-                var all = in.readNBytes(LONGEST_BYTES);
+                var all = in.readNBytes(MAX_TEXT_BYTES);
                 // An incomplete last group of four characters cannot be decoded.
                 var letters = new String(all, StandardCharsets.ISO_8859_1).replaceAll("[^A-Za-z0-9+/]", "");
                 return letters.substring(0, letters.length() - letters.length() % 4)

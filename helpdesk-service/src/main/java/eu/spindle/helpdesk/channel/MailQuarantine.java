@@ -1,8 +1,8 @@
 package eu.spindle.helpdesk.channel;
 
-import eu.spindle.helpdesk.desk.Desks;
-import eu.spindle.helpdesk.notification.Templates;
-import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.helpdesk.desk.DeskRepository;
+import eu.spindle.helpdesk.notification.TemplateRenderer;
+import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.web.ApiException;
 import java.util.HashMap;
@@ -18,13 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MailQuarantine {
 
-    private final QuarantinedMails mails;
-    private final TicketRegister tickets;
-    private final Templates templates;
-    private final Desks desks;
+    private final QuarantinedMailRepository mails;
+    private final TicketService tickets;
+    private final TemplateRenderer templates;
+    private final DeskRepository desks;
     private final AuditLog audit;
 
-    MailQuarantine(QuarantinedMails mails, TicketRegister tickets, Templates templates, Desks desks, AuditLog audit) {
+    MailQuarantine(
+            QuarantinedMailRepository mails,
+            TicketService tickets,
+            TemplateRenderer templates,
+            DeskRepository desks,
+            AuditLog audit) {
         this.mails = mails;
         this.tickets = tickets;
         this.templates = templates;
@@ -53,16 +58,16 @@ class MailQuarantine {
         UUID ticket;
         if (follow) {
             ticket = Objects.requireNonNull(mail.ticket());
-            tickets.askAgainByMail(ticket, undecided.origin().person(), name, text, undecided.key());
+            tickets.replyByMail(ticket, undecided.origin().person(), name, text, undecided.key());
         } else {
-            var subject = mail.subject().isBlank() ? templates.word("mail-no-subject", language) : mail.subject();
-            var from = new TicketRegister.MailSender(
+            var subject = mail.subject().isBlank() ? templates.label("mail-no-subject", language) : mail.subject();
+            var from = new TicketService.MailSender(
                     undecided.origin().person(),
                     name,
                     sender,
                     undecided.origin().firm(),
                     language);
-            ticket = tickets.askByMail(from, subject, text, undecided.key()).id();
+            ticket = tickets.openByMail(from, subject, text, undecided.key()).id();
         }
         mails.recordOutcome(id, QuarantinedMail.State.ACCEPTED, by, null, ticket);
         audit.record("mail.accepted", "mail", id, Map.of("ticket", ticket));
@@ -80,13 +85,13 @@ class MailQuarantine {
 
     private Locale language(@Nullable String tag) {
         return tag == null
-                ? desks.here().map(desk -> desk.language()).orElse(Locale.ENGLISH)
+                ? desks.current().map(desk -> desk.language()).orElse(Locale.ENGLISH)
                 : Locale.forLanguageTag(tag);
     }
 
     private String text(QuarantinedMail mail, Locale language) {
         var names = String.join(", ", mail.attachments());
-        var text = mail.text().isBlank() ? templates.word("mail-no-text", language) : mail.text();
+        var text = mail.text().isBlank() ? templates.label("mail-no-text", language) : mail.text();
         return names.isEmpty()
                 ? text
                 : text + "\n\n" + templates.phrase("mail-attachments", language, new HashMap<>(Map.of("names", names)));

@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed(Roles.WORKS_AT_DESK)
 class QuarantineController {
 
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON_LENGTH = 500;
 
-    private final QuarantinedMails mails;
+    private final QuarantinedMailRepository mails;
     private final MailQuarantine quarantine;
 
-    QuarantineController(QuarantinedMails mails, MailQuarantine quarantine) {
+    QuarantineController(QuarantinedMailRepository mails, MailQuarantine quarantine) {
         this.mails = mails;
         this.quarantine = quarantine;
     }
@@ -76,13 +76,13 @@ class QuarantineController {
 
     @PostMapping("/quarantined-mails/{id}/acceptance")
     @Operation(summary = "Opens a ticket with a quarantined mail, or adds it to the ticket that it replies to")
-    QuarantinedMail accept(@PathVariable UUID id, @RequestBody @Valid Acceptance acceptance, Caller caller) {
+    QuarantinedMail accept(@PathVariable UUID id, @RequestBody @Valid AcceptRequest acceptance, Caller caller) {
         return quarantine.accept(id, Boolean.TRUE.equals(acceptance.follow()), caller.id());
     }
 
     @PostMapping("/quarantined-mails/{id}/discarding")
     @Operation(summary = "Discards a quarantined mail, with a reason")
-    QuarantinedMail discard(@PathVariable UUID id, @RequestBody @Valid Discarding discarding, Caller caller) {
+    QuarantinedMail discard(@PathVariable UUID id, @RequestBody @Valid DiscardRequest discarding, Caller caller) {
         return quarantine.discard(id, discarding.reason().strip(), caller.id());
     }
 
@@ -91,8 +91,9 @@ class QuarantineController {
      *
      * @param follow whether it is added to the ticket that it replies to; otherwise it becomes a new ticket
      */
-    record Acceptance(@Nullable Boolean follow) {}
+    record AcceptRequest(@Nullable Boolean follow) {}
 
     /** The reason for discarding a mail. */
-    record Discarding(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
+    record DiscardRequest(
+            @NotBlank @Size(max = MAX_REASON_LENGTH) String reason) {}
 }

@@ -1,13 +1,13 @@
 package eu.spindle.helpdesk.channel;
 
-import eu.spindle.helpdesk.channel.QuarantinedMails.Origin;
+import eu.spindle.helpdesk.channel.QuarantinedMailRepository.Origin;
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.mail.MailMessage;
 import eu.spindle.helpdesk.mail.MailQueue;
 import eu.spindle.helpdesk.mail.MailSettings;
 import eu.spindle.helpdesk.mail.SafeText;
-import eu.spindle.helpdesk.notification.MailArguments;
-import eu.spindle.helpdesk.notification.Templates;
+import eu.spindle.helpdesk.notification.ArgumentFormatter;
+import eu.spindle.helpdesk.notification.TemplateRenderer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class SenderReply {
 
     private final MailQueue mails;
-    private final Templates templates;
-    private final MailArguments arguments;
+    private final TemplateRenderer templates;
+    private final ArgumentFormatter arguments;
     private final MailSettings settings;
 
-    SenderReply(MailQueue mails, Templates templates, MailArguments arguments, MailSettings settings) {
+    SenderReply(MailQueue mails, TemplateRenderer templates, ArgumentFormatter arguments, MailSettings settings) {
         this.mails = mails;
         this.templates = templates;
         this.arguments = arguments;
@@ -36,10 +36,10 @@ class SenderReply {
         return MailMessage.sendable(origin.address());
     }
 
-    void send(Desk desk, UUID id, IncomingMail mail, QuarantineReason reason, Origin origin) {
+    void send(Desk desk, UUID id, InboundMail mail, QuarantineReason reason, Origin origin) {
         var language = origin.language() == null ? desk.language() : Locale.forLanguageTag(origin.language());
-        var shown = arguments.shown(Map.of("subject", mail.subject()), language, desk);
-        var rendered = templates.render(reason.template(), language, shown);
+        var formatted = arguments.format(Map.of("subject", mail.subject()), language, desk);
+        var rendered = templates.render(reason.template(), language, formatted);
         var name = SafeText.name(origin.name());
         var follows = mail.messageId().orElse(null);
         mails.add(new MailMessage(

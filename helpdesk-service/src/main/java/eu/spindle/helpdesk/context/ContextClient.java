@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.context;
 
 import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.peer.PeerClient;
 import eu.spindle.helpdesk.peer.PeerClient.Service;
 import eu.spindle.platform.web.ApiException;
@@ -49,9 +49,9 @@ public class ContextClient {
 
     private final Semaphore asking = new Semaphore(MAX_AT_ONCE);
     private final PeerClient peers;
-    private final Desks desks;
+    private final DeskRepository desks;
 
-    ContextClient(PeerClient peers, Desks desks) {
+    ContextClient(PeerClient peers, DeskRepository desks) {
         this.peers = peers;
         this.desks = desks;
     }
@@ -63,7 +63,7 @@ public class ContextClient {
      * @throws ApiException 422 then; 503 if the service does not respond
      */
     public void require(TicketContext context, @Nullable UUID enterprise) {
-        var type = context.whole().type();
+        var type = context.validated().type();
         switch (type) {
             case MODULE, PAGE -> known(context.code() != null && PARTS.contains(context.code()), "context.code");
             case PLEDGE ->
@@ -84,22 +84,22 @@ public class ContextClient {
      */
     public Optional<ContextFigures> read(TicketContext context, UUID enterprise, Locale reader) {
         return context.type() == TicketContext.Type.PLEDGE
-                ? ask(
+                ? fetch(
                                 Service.COMMITMENTS,
                                 "/internal/enterprises/" + enterprise + "/pledges/" + context.id() + "/progress",
                                 Map.of(),
                                 ContextFigures.Pledge.class)
                         .map(ContextFigures::of)
-                : ask(
+                : fetch(
                                 Service.MONITORING,
                                 "/internal/enterprises/" + enterprise + "/figures",
                                 query(context, reader.toLanguageTag()),
-                                ContextFigures.Reported.class)
+                                ContextFigures.FiguresResponse.class)
                         .map(ContextFigures::of);
     }
 
     private Optional<JsonNode> pledge(TicketContext context, UUID enterprise) {
-        return ask(
+        return fetch(
                 Service.COMMITMENTS,
                 "/internal/enterprises/" + enterprise + "/pledges/" + context.id(),
                 Map.of(),
@@ -111,7 +111,7 @@ public class ContextClient {
         if (enterprise != null) {
             query.put("enterprise", enterprise.toString());
         }
-        return ask(Service.MONITORING, "/internal/contexts", query, JsonNode.class);
+        return fetch(Service.MONITORING, "/internal/contexts", query, JsonNode.class);
     }
 
     private static Map<String, String> query(TicketContext context, String language) {
@@ -134,7 +134,7 @@ public class ContextClient {
         return query;
     }
 
-    private <T> Optional<T> ask(Service service, String path, Map<String, String> query, Class<T> type) {
+    private <T> Optional<T> fetch(Service service, String path, Map<String, String> query, Class<T> type) {
         if (!asking.tryAcquire()) {
             throw unreachable();
         }
@@ -148,7 +148,7 @@ public class ContextClient {
     }
 
     private Desk desk() {
-        return desks.here().orElseThrow(ContextClient::unreachable);
+        return desks.current().orElseThrow(ContextClient::unreachable);
     }
 
     private static void known(boolean known, String field) {

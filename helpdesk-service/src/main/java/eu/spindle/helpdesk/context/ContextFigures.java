@@ -19,7 +19,7 @@ public record ContextFigures(
         List<Figure> figures,
         @Nullable Pledge pledge) {
 
-    static ContextFigures of(Reported reported) {
+    static ContextFigures of(FiguresResponse reported) {
         return new ContextFigures(reported.year(), reported.submission(), reported.figures(), null);
     }
 
@@ -28,7 +28,7 @@ public record ContextFigures(
     }
 
     /** The response of monitoring-service. */
-    record Reported(@Nullable Integer year, @Nullable String submission, List<Figure> figures) {}
+    record FiguresResponse(@Nullable Integer year, @Nullable String submission, List<Figure> figures) {}
 
     /**
      * A figure, exact.

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record TicketContext(
-        @Column(name = "context_type") @Convert(converter = TypeCodes.class) @Nullable
+        @Column(name = "context_type") @Convert(converter = TypeConverter.class) @Nullable
         Type type,
 
         @Column(name = "context_id") @Nullable UUID id,
@@ -78,7 +78,7 @@ public record TicketContext(
      *
      * @throws ApiException if it is incomplete
      */
-    public TicketContext whole() {
+    public TicketContext validated() {
         if (type == null) {
             throw ApiException.invalid("context.type", "required");
         }
@@ -98,7 +98,7 @@ public record TicketContext(
     }
 
     /** Stores the type by its code. */
-    static class TypeCodes implements AttributeConverter<Type, String> {
+    static class TypeConverter implements AttributeConverter<Type, String> {
 
         @Override
         public @Nullable String convertToDatabaseColumn(@Nullable Type type) {

@@ -22,7 +22,7 @@ public record SupportHours(
         ZoneId zone, List<Block> weekly, @Nullable Holidays holidays, Set<LocalDate> closedOn) {
 
     /** Default until an association sets its own: Monday to Friday, nine to five, UTC. */
-    public static final SupportHours USUAL = new SupportHours(
+    public static final SupportHours DEFAULT = new SupportHours(
             ZoneId.of("UTC"),
             Stream.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
                     .map(day -> new Block(day, LocalTime.of(9, 0), LocalTime.of(17, 0)))
@@ -68,12 +68,12 @@ public record SupportHours(
         }
 
         /** Whether it lasts until the end of the day. */
-        public boolean tillMidnight() {
+        public boolean endsAtMidnight() {
             return to.equals(LocalTime.MIDNIGHT);
         }
 
         LocalTime endOfDay() {
-            return tillMidnight() ? LocalTime.MAX : to;
+            return endsAtMidnight() ? LocalTime.MAX : to;
         }
     }
 }

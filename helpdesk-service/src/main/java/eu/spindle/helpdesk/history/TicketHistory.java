@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import eu.spindle.helpdesk.sharing.FiguresRead;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
-import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
@@ -29,20 +29,20 @@ class TicketHistory {
     private static final int MAX_SHOWN = 500;
 
     private final JdbcClient database;
-    private final TicketRegister tickets;
+    private final TicketService tickets;
 
-    TicketHistory(JdbcClient database, TicketRegister tickets) {
+    TicketHistory(JdbcClient database, TicketService tickets) {
         this.database = database;
         this.tickets = tickets;
     }
 
     @EventListener
-    void on(TicketEvent.Moved moved) {
+    void on(TicketEvent.StateChanged moved) {
         add(moved.ticket(), Action.MOVED, moved.ticket().state().code(), actor(), moved.at());
     }
 
     @EventListener
-    void on(TicketEvent.Edited edited) {
+    void on(TicketEvent.Updated edited) {
         var assignee = edited.ticket().assignee();
         if (Objects.equals(assignee, edited.assignedBefore())) {
             return;
@@ -74,13 +74,13 @@ class TicketHistory {
     /** Returns the entries that the caller may see, oldest first. */
     @Transactional(readOnly = true)
     List<Entry> of(UUID ticket, Caller caller) {
-        tickets.see(ticket, caller);
+        tickets.requireVisible(ticket, caller);
         return database.sql("""
                         select * from (select * from ticket_history
                                         where association_id = ? and ticket_id = ? and (? or not internal)
                                         order by at desc, id desc limit ?) latest
                          order by at, id""")
-                .params(Scope.required().association(), ticket, TicketRegister.worksAtDesk(caller), MAX_SHOWN)
+                .params(Scope.required().association(), ticket, TicketService.worksAtDesk(caller), MAX_SHOWN)
                 .query((row, number) -> new Entry(
                         Action.valueOf(
                                 row.getString("action").toUpperCase(Locale.ROOT).replace('-', '_')),

@@ -2,7 +2,7 @@ package eu.spindle.helpdesk.integration;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.desk.Holidays;
 import eu.spindle.helpdesk.desk.SupportHours;
 import eu.spindle.helpdesk.notification.Directory;
@@ -24,10 +24,10 @@ import tools.jackson.databind.JsonNode;
 @Component
 class AssociationEventListener implements EventConsumer {
 
-    private final Desks desks;
+    private final DeskRepository desks;
     private final Directory directory;
 
-    AssociationEventListener(Desks desks, Directory directory) {
+    AssociationEventListener(DeskRepository desks, Directory directory) {
         this.desks = desks;
         this.directory = directory;
     }
@@ -52,7 +52,7 @@ class AssociationEventListener implements EventConsumer {
         switch (event.type()) {
             case "association.changed" -> {
                 var told = event.as(AssociationPayload.class);
-                desks.remember(told.desk(event.aggregate()), event.time(), event.sequence());
+                desks.save(told.desk(event.aggregate()), event.time(), event.sequence());
             }
             case "membership.changed" ->
                 directory.changed(
@@ -70,7 +70,7 @@ class AssociationEventListener implements EventConsumer {
             String locale,
             @Nullable String timeZone,
             @Nullable String status,
-            @JsonAlias("support") @Nullable Support supportCalendar) {
+            @JsonAlias("support") @Nullable SupportPayload supportCalendar) {
 
         Desk desk(java.util.UUID association) {
             var zone = ZoneId.of(timeZone == null ? "UTC" : timeZone);
@@ -82,11 +82,11 @@ class AssociationEventListener implements EventConsumer {
                     country,
                     Locale.forLanguageTag(locale),
                     Desk.Status.of(status),
-                    supportCalendar == null ? usual(zone) : supportCalendar.hours(zone));
+                    supportCalendar == null ? defaultHours(zone) : supportCalendar.hours(zone));
         }
 
-        private static SupportHours usual(ZoneId zone) {
-            return new SupportHours(zone, SupportHours.USUAL.weekly(), null, Set.of());
+        private static SupportHours defaultHours(ZoneId zone) {
+            return new SupportHours(zone, SupportHours.DEFAULT.weekly(), null, Set.of());
         }
     }
 
@@ -98,8 +98,8 @@ class AssociationEventListener implements EventConsumer {
      *
      * @param holidays a country's code, or an object with {@code country} and {@code region}, or null
      */
-    record Support(
-            List<Block> weekly,
+    record SupportPayload(
+            List<BlockPayload> weekly,
             @Nullable JsonNode holidays,
             @Nullable List<LocalDate> closedOn) {
 
@@ -112,11 +112,11 @@ class AssociationEventListener implements EventConsumer {
                                     LocalTime.parse(block.from()),
                                     LocalTime.parse(block.to())))
                             .toList(),
-                    kept(),
+                    parsedHolidays(),
                     closedOn == null ? Set.of() : Set.copyOf(closedOn));
         }
 
-        private @Nullable Holidays kept() {
+        private @Nullable Holidays parsedHolidays() {
             if (holidays == null || holidays.isNull()) {
                 return null;
             }
@@ -129,5 +129,5 @@ class AssociationEventListener implements EventConsumer {
     }
 
     /** A block of a day, times as {@code HH:mm}. */
-    record Block(String day, String from, String to) {}
+    record BlockPayload(String day, String from, String to) {}
 }

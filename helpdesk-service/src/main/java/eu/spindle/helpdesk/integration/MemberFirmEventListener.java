@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.integration;
 
-import eu.spindle.helpdesk.desk.MemberFirms;
+import eu.spindle.helpdesk.desk.MemberFirmRepository;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import java.util.Set;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberFirmEventListener implements EventConsumer {
 
-    private final MemberFirms firms;
+    private final MemberFirmRepository firms;
 
-    MemberFirmEventListener(MemberFirms firms) {
+    MemberFirmEventListener(MemberFirmRepository firms) {
         this.firms = firms;
     }
 
@@ -33,9 +33,9 @@ class MemberFirmEventListener implements EventConsumer {
 
     @Override
     public void receive(IncomingEvent event) {
-        firms.remember(event.aggregate(), event.as(Firm.class).status());
+        firms.save(event.aggregate(), event.as(FirmPayload.class).status());
     }
 
     /** The used properties of a firm event. */
-    record Firm(String status) {}
+    record FirmPayload(String status) {}
 }

@@ -2,8 +2,8 @@ package eu.spindle.helpdesk.integration;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import eu.spindle.helpdesk.notification.Addressee;
+import eu.spindle.helpdesk.notification.NotificationQueue;
 import eu.spindle.helpdesk.notification.NotificationRequest;
-import eu.spindle.helpdesk.notification.NotificationRequests;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import java.util.Map;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationRequestListener implements EventConsumer {
 
-    private final NotificationRequests notificationRequests;
+    private final NotificationQueue notificationRequests;
 
-    NotificationRequestListener(NotificationRequests notificationRequests) {
+    NotificationRequestListener(NotificationQueue notificationRequests) {
         this.notificationRequests = notificationRequests;
     }
 
@@ -40,7 +40,7 @@ class NotificationRequestListener implements EventConsumer {
     @Override
     public void receive(IncomingEvent event) {
         var told = event.as(NotificationPayload.class);
-        notificationRequests.take(new NotificationRequest(
+        notificationRequests.submit(new NotificationRequest(
                 event.id(),
                 told.template(),
                 told.to().addressee(),
@@ -54,13 +54,13 @@ class NotificationRequestListener implements EventConsumer {
     /** The payload of a notification request. */
     record NotificationPayload(
             String template,
-            @JsonAlias("recipient") To to,
+            @JsonAlias("recipient") RecipientPayload to,
             @Nullable Map<String, String> arguments,
             @Nullable String link,
             @Nullable String once) {}
 
     /** The recipients of a notification request. */
-    record To(
+    record RecipientPayload(
             @Nullable UUID membership,
             @Nullable UUID invitation,
             @Nullable String role,

@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.integration;
 
-import eu.spindle.helpdesk.staff.Staff;
+import eu.spindle.helpdesk.staff.StaffRepository;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
@@ -15,9 +15,9 @@ class StaffEventListener implements EventConsumer {
 
     private static final Set<String> ROLES = Set.of(Role.AGENT, Role.LEAD);
 
-    private final Staff staff;
+    private final StaffRepository staff;
 
-    StaffEventListener(Staff staff) {
+    StaffEventListener(StaffRepository staff) {
         this.staff = staff;
     }
 
@@ -38,9 +38,9 @@ class StaffEventListener implements EventConsumer {
 
     @Override
     public void receive(IncomingEvent event) {
-        var told = event.as(Membership.class);
+        var told = event.as(MembershipPayload.class);
         if (told.person() != null) {
-            staff.remember(
+            staff.save(
                     event.aggregate(),
                     told.person(),
                     ROLES.contains(told.role()) && told.status().equals("active"));
@@ -52,5 +52,5 @@ class StaffEventListener implements EventConsumer {
      *
      * @param person null while the invitation is open
      */
-    record Membership(@Nullable UUID person, String role, String status) {}
+    record MembershipPayload(@Nullable UUID person, String role, String status) {}
 }

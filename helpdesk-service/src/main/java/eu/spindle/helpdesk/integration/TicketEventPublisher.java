@@ -25,7 +25,7 @@ class TicketEventPublisher {
     }
 
     @EventListener
-    void tell(TicketEvent event) {
+    void publish(TicketEvent event) {
         var what = what(event);
         if (what != null) {
             outbox.add(
@@ -35,12 +35,12 @@ class TicketEventPublisher {
 
     private static @Nullable String what(TicketEvent event) {
         return switch (event) {
-            case TicketEvent.Asked asked -> "asked";
-            case TicketEvent.AskedAgain again -> "asked-again";
+            case TicketEvent.Opened asked -> "asked";
+            case TicketEvent.Replied again -> "asked-again";
             case TicketEvent.Answered answered -> "answered";
-            case TicketEvent.Moved moved -> "moved";
-            case TicketEvent.Edited edited -> "edited";
-            case TicketEvent.Noted noted -> null;
+            case TicketEvent.StateChanged moved -> "moved";
+            case TicketEvent.Updated edited -> "edited";
+            case TicketEvent.NoteAdded noted -> null;
             case TicketEvent.ConsentChanged changed -> null;
         };
     }

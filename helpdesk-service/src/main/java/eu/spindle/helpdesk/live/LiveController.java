@@ -23,10 +23,10 @@ class LiveController {
 
     static final String PATH = "/live";
 
-    private final LiveStreams streams;
+    private final LiveStreamRegistry streams;
     private final LiveSettings settings;
 
-    LiveController(LiveStreams streams, LiveSettings settings) {
+    LiveController(LiveStreamRegistry streams, LiveSettings settings) {
         this.streams = streams;
         this.settings = settings;
     }
@@ -51,7 +51,7 @@ class LiveController {
         }
         var stream = streams.open(Subscriber.of(caller));
         try {
-            stream.write(response.getOutputStream(), settings.heartbeat(), aboutAsLong(settings.lasts()));
+            stream.write(response.getOutputStream(), settings.heartbeat(), withJitter(settings.lasts()));
         } catch (IOException gone) {
             // The client has disconnected; it reconnects by itself.
             response.setStatus(HttpServletResponse.SC_OK);
@@ -61,7 +61,7 @@ class LiveController {
     }
 
     /** Varies the lifetime, so that clients that connected together after a restart do not reconnect together. */
-    private static Duration aboutAsLong(Duration lasts) {
+    private static Duration withJitter(Duration lasts) {
         var fifth = lasts.toMillis() / 5;
         return lasts.minusMillis(fifth).plusMillis(ThreadLocalRandom.current().nextLong(2 * fifth + 1));
     }

@@ -2,8 +2,8 @@ package eu.spindle.helpdesk.live;
 
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
-import eu.spindle.helpdesk.workbench.LookingChanged;
-import eu.spindle.helpdesk.workbench.LookingChanged.Viewer;
+import eu.spindle.helpdesk.workbench.ViewersChanged;
+import eu.spindle.helpdesk.workbench.ViewersChanged.Viewer;
 import eu.spindle.platform.tenancy.Scope;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveEventPublisher {
 
     // A NOTIFY payload has less than 8,000 bytes.
-    private static final int MOST_READERS = 100;
-    private static final int MOST_ONLOOKERS = 12;
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_READERS = 100;
+    private static final int MAX_VIEWERS = 12;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -36,23 +36,24 @@ class LiveEventPublisher {
     }
 
     private static boolean onlyForDesk(TicketEvent event) {
-        return event instanceof TicketEvent.Noted || event instanceof TicketEvent.Edited edited && !edited.visible();
+        return event instanceof TicketEvent.NoteAdded
+                || event instanceof TicketEvent.Updated edited && !edited.visible();
     }
 
     @EventListener
-    void looking(LookingChanged changed) {
+    void looking(ViewersChanged changed) {
         var association = Scope.required().association();
         var people = changed.people().stream()
-                .limit(MOST_ONLOOKERS)
+                .limit(MAX_VIEWERS)
                 .map(LiveEventPublisher::shortened)
                 .toList();
         publish(new LiveEvent(association, changed.ticket(), 0, null, Set.of(), true, people));
     }
 
     private static Viewer shortened(Viewer one) {
-        return one.name().length() <= LONGEST_NAME
+        return one.name().length() <= MAX_NAME_LENGTH
                 ? one
-                : new Viewer(one.id(), one.name().substring(0, LONGEST_NAME), one.writing());
+                : new Viewer(one.id(), one.name().substring(0, MAX_NAME_LENGTH), one.writing());
     }
 
     private void publish(TicketCard ticket, boolean desk) {
@@ -64,7 +65,7 @@ class LiveEventPublisher {
     private Set<UUID> readers(UUID association, TicketCard ticket) {
         var readers = new HashSet<>(database.sql("""
                         select person_id from ticket_watcher where association_id = ? and ticket_id = ? limit ?""")
-                .params(association, ticket.id(), MOST_READERS)
+                .params(association, ticket.id(), MAX_READERS)
                 .query(UUID.class)
                 .list());
         if (ticket.requester() != null) {

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 final class LiveStream {
 
     /** Tells the client to reload, because events may have been missed. */
-    static final String AGAIN = event("again", "{}");
+    static final String RELOAD = event("again", "{}");
 
     /** Tells the client that it was closed because the person has too many streams. */
     static final String FULL = event("full", "{}");
 
-    private static final String COMES_BACK = "retry: 1000\n\n";
+    private static final String RECONNECT = "retry: 1000\n\n";
     private static final String HEARTBEAT = ":\n\n";
     private static final int BACKLOG = 100;
 
@@ -44,10 +44,10 @@ final class LiveStream {
         return ended;
     }
 
-    synchronized void tell(String event) {
+    synchronized void publish(String event) {
         if (!ended && !waiting.offer(event)) {
             waiting.clear();
-            waiting.add(AGAIN);
+            waiting.add(RELOAD);
         }
     }
 
@@ -60,18 +60,18 @@ final class LiveStream {
 
     /** Writes until the stream is ended, its lifetime is over, or the client disconnects. */
     void write(OutputStream out, Duration heartbeat, Duration lasts) throws IOException, InterruptedException {
-        say(out, COMES_BACK);
+        send(out, RECONNECT);
         var until = System.nanoTime() + lasts.toNanos();
         for (var left = lasts.toNanos(); left > 0; left = until - System.nanoTime()) {
             var next = waiting.poll(Math.min(left, heartbeat.toNanos()), TimeUnit.NANOSECONDS);
-            say(out, next == null ? HEARTBEAT : next);
+            send(out, next == null ? HEARTBEAT : next);
             if (ended && waiting.isEmpty()) {
                 return;
             }
         }
     }
 
-    private void say(OutputStream out, String words) throws IOException {
+    private void send(OutputStream out, String words) throws IOException {
         out.write(words.getBytes(StandardCharsets.UTF_8));
         if (waiting.isEmpty()) {
             out.flush();

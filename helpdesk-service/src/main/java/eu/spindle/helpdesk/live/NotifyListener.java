@@ -28,12 +28,12 @@ class NotifyListener implements SmartLifecycle {
     private static final int ANSWERS_WITHIN_S = 5;
 
     private final DataSource database;
-    private final LiveStreams streams;
+    private final LiveStreamRegistry streams;
     private final JsonMapper json;
     private volatile @Nullable Thread thread;
     private volatile boolean running;
 
-    NotifyListener(DataSource database, LiveStreams streams, JsonMapper json) {
+    NotifyListener(DataSource database, LiveStreamRegistry streams, JsonMapper json) {
         this.database = database;
         this.streams = streams;
         this.json = json;
@@ -56,9 +56,9 @@ class NotifyListener implements SmartLifecycle {
             // Identifies the connection in pg_stat_activity.
             statement.execute("set application_name = 'live-wire'");
             statement.execute("listen " + CHANNEL);
-            streams.again();
+            streams.reloadAll();
             while (running) {
-                if (!hear(connection) && !connection.isValid(ANSWERS_WITHIN_S)) {
+                if (!receive(connection) && !connection.isValid(ANSWERS_WITHIN_S)) {
                     throw new SQLException("the connection is dead");
                 }
             }
@@ -69,7 +69,7 @@ class NotifyListener implements SmartLifecycle {
     }
 
     /** Publishes what arrives within a short wait; false if nothing does. */
-    private boolean hear(Connection connection) throws SQLException {
+    private boolean receive(Connection connection) throws SQLException {
         var heard = connection.unwrap(PGConnection.class).getNotifications(SILENCE_MS);
         if (heard == null || heard.length == 0) {
             return false;
@@ -82,10 +82,10 @@ class NotifyListener implements SmartLifecycle {
 
     private void pass(String announced) {
         try {
-            streams.tell(json.readValue(announced, LiveEvent.class));
+            streams.publish(json.readValue(announced, LiveEvent.class));
         } catch (JacksonException e) {
             // Another release that runs at the same time may use another format.
-            streams.again();
+            streams.reloadAll();
         }
     }
 

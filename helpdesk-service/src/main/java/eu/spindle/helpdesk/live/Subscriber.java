@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.live;
 
-import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
 import java.util.UUID;
@@ -16,10 +16,10 @@ record Subscriber(UUID association, UUID person, @Nullable UUID enterprise, bool
 
     static Subscriber of(Caller caller) {
         return new Subscriber(
-                Scope.required().association(), caller.id(), caller.enterprise(), TicketRegister.worksAtDesk(caller));
+                Scope.required().association(), caller.id(), caller.enterprise(), TicketService.worksAtDesk(caller));
     }
 
-    boolean hears(LiveEvent liveEvent) {
+    boolean accepts(LiveEvent liveEvent) {
         if (!association.equals(liveEvent.association())) {
             return false;
         }

@@ -29,7 +29,7 @@ public class MailQueue {
 
     /** Queues a mail; a repeated id is ignored. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(MailMessage letter) {
+    public void add(MailMessage mail) {
         var taken = database.sql("""
                         insert into mail (association_id, id, recipient, recipient_name, reply_to, subject, text, html,
                                           language, message_id, in_reply_to, refs, written_at, state,
@@ -37,24 +37,24 @@ public class MailQueue {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)
                         on conflict do nothing""")
                 .param(Scope.required().association())
-                .param(letter.id())
-                .param(letter.recipient())
-                .param(letter.recipientName())
-                .param(letter.replyTo())
-                .param(letter.subject())
-                .param(letter.text())
-                .param(Html.of(letter.text(), letter.link()))
-                .param(letter.language().toLanguageTag())
-                .param(letter.messageId())
-                .param(letter.inReplyTo())
-                .param(String.join(" ", letter.references()))
+                .param(mail.id())
+                .param(mail.recipient())
+                .param(mail.recipientName())
+                .param(mail.replyTo())
+                .param(mail.subject())
+                .param(mail.text())
+                .param(Html.of(mail.text(), mail.link()))
+                .param(mail.language().toLanguageTag())
+                .param(mail.messageId())
+                .param(mail.inReplyTo())
+                .param(String.join(" ", mail.references()))
                 .param(Timestamp.from(clock.instant()))
-                .param(letter.membership())
-                .param(letter.invitation())
-                .param(letter.despiteSuspension())
+                .param(mail.membership())
+                .param(mail.invitation())
+                .param(mail.despiteSuspension())
                 .update();
         if (taken == 1) {
-            jobs.at(clock.instant(), SendMail.NAME, letter.id());
+            jobs.at(clock.instant(), SendMail.NAME, mail.id());
         }
     }
 

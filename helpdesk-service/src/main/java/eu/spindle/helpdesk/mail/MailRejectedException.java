@@ -8,12 +8,12 @@ class MailRejectedException extends MessagingException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final boolean forGood;
+    private final boolean isPermanent;
 
-    MailRejectedException(String code, boolean forGood, Exception cause) {
+    MailRejectedException(String code, boolean isPermanent, Exception cause) {
         super("The mail server refused a mail: " + code, cause);
         this.code = code;
-        this.forGood = forGood;
+        this.isPermanent = isPermanent;
     }
 
     /** Returns the server's code, without addresses. */
@@ -22,7 +22,7 @@ class MailRejectedException extends MessagingException {
     }
 
     /** Whether a retry is useless. */
-    boolean forGood() {
-        return forGood;
+    boolean isPermanent() {
+        return isPermanent;
     }
 }

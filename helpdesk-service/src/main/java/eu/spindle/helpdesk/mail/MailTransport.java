@@ -39,7 +39,7 @@ class MailTransport {
     }
 
     /** Opens a connection to the mail server. */
-    Line open() throws MessagingException {
+    Connection open() throws MessagingException {
         var transport = server.getSession().getTransport(Objects.requireNonNullElse(server.getProtocol(), "smtp"));
         var user = server.getUsername();
         transport.connect(
@@ -47,15 +47,15 @@ class MailTransport {
                 server.getPort(),
                 user == null || user.isEmpty() ? null : user,
                 user == null || user.isEmpty() ? null : server.getPassword());
-        return new Line(transport);
+        return new Connection(transport);
     }
 
     /** An open connection, over which mails are handed over. */
-    final class Line implements AutoCloseable {
+    final class Connection implements AutoCloseable {
 
         private final Transport transport;
 
-        private Line(Transport transport) {
+        private Connection(Transport transport) {
             this.transport = transport;
         }
 

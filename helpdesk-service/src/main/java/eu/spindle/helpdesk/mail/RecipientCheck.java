@@ -12,5 +12,5 @@ public interface RecipientCheck {
      * @param membership the recipient's, or null for a mere address
      * @param invitation the invitation it carries, or null
      */
-    boolean reaches(@Nullable UUID membership, @Nullable UUID invitation);
+    boolean mayReceive(@Nullable UUID membership, @Nullable UUID invitation);
 }

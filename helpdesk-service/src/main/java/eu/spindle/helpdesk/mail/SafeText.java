@@ -11,10 +11,10 @@ public final class SafeText {
     private static final int MAX_LENGTH = 120;
 
     /** Control, format (direction marks, zero-width), private and unassigned characters and line separators. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
     /** The same, except line breaks and tabs. */
-    private static final Pattern UNSEEN_IN_TEXT =
+    private static final Pattern INVISIBLE_IN_TEXT =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]+|[\\p{Cc}&&[^\\n\\t]]+");
 
     private static final Pattern SCHEME =
@@ -28,7 +28,7 @@ public final class SafeText {
 
     /** Cleans a name or a subject: one line of at most 120 characters without links. */
     public static String name(String text) {
-        var line = UNSEEN.matcher(text).replaceAll(" ");
+        var line = INVISIBLE.matcher(text).replaceAll(" ");
         var plain = DOMAIN_DOT.matcher(SCHEME.matcher(line).replaceAll("")).replaceAll(". ");
         var apart = plain.replace("@", " @ ").replaceAll("\\s+", " ").strip();
         return apart.length() <= MAX_LENGTH
@@ -39,12 +39,12 @@ public final class SafeText {
 
     /** Cleans a longer text: lines and links stay, invisible characters are removed. */
     public static String text(String text) {
-        return UNSEEN_IN_TEXT.matcher(text.replaceAll("\\R", "\n")).replaceAll("");
+        return INVISIBLE_IN_TEXT.matcher(text.replaceAll("\\R", "\n")).replaceAll("");
     }
 
     /** Cleans a text for one header line. */
     static String header(String text) {
-        return UNSEEN.matcher(text).replaceAll(" ").strip();
+        return INVISIBLE.matcher(text).replaceAll(" ").strip();
     }
 
     private static int bounded(String text) {

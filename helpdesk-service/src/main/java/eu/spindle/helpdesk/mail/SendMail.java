@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.mail;
 
 import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.platform.job.Job;
 import eu.spindle.platform.job.Jobs;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,9 +28,9 @@ class SendMail implements Job {
     static final String NAME = "send-mail";
     private static final Logger log = LoggerFactory.getLogger(SendMail.class);
 
-    private final OutgoingMails mails;
+    private final OutgoingMailRepository mails;
     private final MailTransport server;
-    private final Desks desks;
+    private final DeskRepository desks;
     private final RecipientCheck recipients;
     private final Jobs jobs;
     private final MailSettings settings;
@@ -42,9 +42,9 @@ class SendMail implements Job {
     private final Set<UUID> handedOver = ConcurrentHashMap.newKeySet();
 
     SendMail(
-            OutgoingMails mails,
+            OutgoingMailRepository mails,
             MailTransport server,
-            Desks desks,
+            DeskRepository desks,
             RecipientCheck recipients,
             Jobs jobs,
             MailSettings settings,
@@ -78,16 +78,16 @@ class SendMail implements Job {
             return;
         }
         var mail = found.get();
-        if (mail.state() == OutgoingMail.State.SENDING && inHand(mail)) {
+        if (mail.state() == OutgoingMail.State.SENDING && isInProgress(mail)) {
             return;
         }
-        if (mayGo(mail)) {
+        if (maySend(mail)) {
             send(mail);
         }
     }
 
     /** Checks whether another instance may be handing it over now; then it is checked again later. */
-    private boolean inHand(OutgoingMail mail) {
+    private boolean isInProgress(OutgoingMail mail) {
         var recordedBy = mail.attemptedAt().plus(settings.outcomeAfter());
         if (recordedBy.isBefore(clock.instant())) {
             return false;
@@ -96,8 +96,8 @@ class SendMail implements Job {
         return true;
     }
 
-    private boolean mayGo(OutgoingMail mail) {
-        var desk = desks.here();
+    private boolean maySend(OutgoingMail mail) {
+        var desk = desks.current();
         var status = desk.map(Desk::status).orElse(Desk.Status.ACTIVE);
         if (status == Desk.Status.SUSPENDED && !mail.despiteSuspension()) {
             // It waits; MailQueue schedules it again when the association is active.
@@ -107,11 +107,11 @@ class SendMail implements Job {
             recordOutcome(mail.id(), OutgoingMail.State.CANCELLED, "association-closed");
             return false;
         }
-        if (!recipients.reaches(mail.membership(), mail.invitation())) {
+        if (!recipients.mayReceive(mail.membership(), mail.invitation())) {
             recordOutcome(mail.id(), OutgoingMail.State.CANCELLED, "recipient-left");
             return false;
         }
-        if (mail.attempts() == 0 && mail.invitation() == null && tooOld(mail)) {
+        if (mail.attempts() == 0 && mail.invitation() == null && isTooOld(mail)) {
             recordOutcome(mail.id(), OutgoingMail.State.GIVEN_UP, "stale");
             return false;
         }
@@ -126,7 +126,7 @@ class SendMail implements Job {
     private void send(OutgoingMail mail) {
         var repeat = mail.state() == OutgoingMail.State.SENDING;
         try (var line = server.open()) {
-            if (!mails.begin(mail, repeat)) {
+            if (!mails.recordAttempt(mail, repeat)) {
                 return;
             }
             if (repeat) {
@@ -147,22 +147,22 @@ class SendMail implements Job {
     }
 
     /** Handles a rejection: the mail is known to be unsent. */
-    private void rejected(OutgoingMail mail, MailRejectedException apiException) {
-        if (apiException.forGood() || tooOld(mail)) {
-            log.warn("Gave up a mail: {}: {}", mail.id(), apiException.code());
-            recordOutcome(mail.id(), OutgoingMail.State.GIVEN_UP, apiException.code());
+    private void rejected(OutgoingMail mail, MailRejectedException rejection) {
+        if (rejection.isPermanent() || isTooOld(mail)) {
+            log.warn("Gave up a mail: {}: {}", mail.id(), rejection.code());
+            recordOutcome(mail.id(), OutgoingMail.State.GIVEN_UP, rejection.code());
             return;
         }
-        mails.again(mail.id());
-        throw new MailUnavailableException(apiException);
+        mails.recordRejectedForNow(mail.id());
+        throw new MailUnavailableException(rejection);
     }
 
-    private boolean tooOld(OutgoingMail mail) {
+    private boolean isTooOld(OutgoingMail mail) {
         return mail.writtenAt().plus(settings.givenUpAfter()).isBefore(clock.instant());
     }
 
-    private void recordOutcome(UUID id, OutgoingMail.State state, String trouble) {
-        mails.recordOutcome(id, state, trouble);
+    private void recordOutcome(UUID id, OutgoingMail.State state, String error) {
+        mails.recordOutcome(id, state, error);
         handedOver.remove(id);
         meters.counter("spindle.mail", "state", state.code()).increment();
     }

@@ -26,7 +26,7 @@ public record Addressee(
     }
 
     /** All holders of a role in the association, except the person who made the change. */
-    public static Addressee holders(String role, @Nullable UUID except) {
+    public static Addressee ofRole(String role, @Nullable UUID except) {
         return new Addressee(null, null, role, null, null, null, null, except);
     }
 

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.notification;
 
 import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.mail.RecipientCheck;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +28,16 @@ public class Directory implements RecipientCheck {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
-    private final Commitments commitments;
-    private final Desks desks;
+    private final CommitmentsClient commitments;
+    private final DeskRepository desks;
     private final Clock clock;
 
-    Directory(JdbcClient database, TransactionTemplate transaction, Commitments commitments, Desks desks, Clock clock) {
+    Directory(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            CommitmentsClient commitments,
+            DeskRepository desks,
+            Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.commitments = commitments;
@@ -41,7 +46,7 @@ public class Directory implements RecipientCheck {
     }
 
     /** Returns everybody whom the addressee currently means. */
-    List<Reader> readers(Desk desk, Addressee to) {
+    List<Recipient> recipients(Desk desk, Addressee to) {
         if (to.invitation() != null) {
             return commitments.invitation(desk, to.invitation()).stream().toList();
         }
@@ -58,11 +63,11 @@ public class Directory implements RecipientCheck {
     }
 
     /** Finds a current member: preferably by the membership for that enterprise, then by one at the desk. */
-    public Optional<Reader> person(Desk desk, UUID person, @Nullable UUID enterprise) {
+    public Optional<Recipient> person(Desk desk, UUID person, @Nullable UUID enterprise) {
         return commitments.person(desk, person).stream()
-                .min(Comparator.comparing((Reader reader) -> !Objects.equals(reader.enterprise(), enterprise))
-                        .thenComparing(reader -> !reader.role().startsWith("helpdesk-"))
-                        .thenComparing(Reader::id));
+                .min(Comparator.comparing((Recipient recipient) -> !Objects.equals(recipient.enterprise(), enterprise))
+                        .thenComparing(recipient -> !recipient.role().startsWith("helpdesk-"))
+                        .thenComparing(Recipient::id));
     }
 
     /** Returns the owners of an address and their current memberships in any association. */
@@ -71,11 +76,11 @@ public class Directory implements RecipientCheck {
     }
 
     @Override
-    public boolean reaches(@Nullable UUID membership, @Nullable UUID invitation) {
+    public boolean mayReceive(@Nullable UUID membership, @Nullable UUID invitation) {
         if (membership == null && invitation == null) {
             return true;
         }
-        var desk = desks.here().orElseThrow();
+        var desk = desks.current().orElseThrow();
         return invitation == null
                 ? member(desk, Objects.requireNonNull(membership)).isPresent()
                 : commitments.isValid(desk, invitation);
@@ -107,34 +112,34 @@ public class Directory implements RecipientCheck {
                 .update();
     }
 
-    private static Reader outside(String email, String name) {
+    private static Recipient outside(String email, String name) {
         var id = UUID.nameUUIDFromBytes(email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        return new Reader(id, Reader.Kind.OUTSIDE, null, name, email, null, "", null, null, null);
+        return new Recipient(id, Recipient.Kind.OUTSIDE, null, name, email, null, "", null, null, null);
     }
 
-    private List<Reader> holders(Desk desk, String role, @Nullable UUID enterprise) {
+    private List<Recipient> holders(Desk desk, String role, @Nullable UUID enterprise) {
         var holders = commitments.holders(desk, role, enterprise);
-        transaction.executeWithoutResult(status -> holders.forEach(this::remember));
+        transaction.executeWithoutResult(status -> holders.forEach(this::cache));
         return holders;
     }
 
-    private Optional<Reader> member(Desk desk, UUID membership) {
-        var known = Optional.ofNullable(transaction.execute(status -> remembered(membership)))
+    private Optional<Recipient> member(Desk desk, UUID membership) {
+        var known = Optional.ofNullable(transaction.execute(status -> cached(membership)))
                 .flatMap(found -> found);
         if (known.isPresent()) {
             return known.filter(found -> !found.role().isEmpty());
         }
         var asked = commitments.member(desk, membership);
-        asked.ifPresent(found -> transaction.executeWithoutResult(status -> remember(found)));
+        asked.ifPresent(found -> transaction.executeWithoutResult(status -> cache(found)));
         return asked;
     }
 
-    private Optional<Reader> remembered(UUID membership) {
+    private Optional<Recipient> cached(UUID membership) {
         return database.sql("select * from directory where association_id = ? and membership_id = ?")
                 .params(Scope.required().association(), membership)
-                .query((row, number) -> new Reader(
+                .query((row, number) -> new Recipient(
                         membership,
-                        Reader.Kind.MEMBER,
+                        Recipient.Kind.MEMBER,
                         row.getObject("person_id", UUID.class),
                         row.getString("name"),
                         row.getString("email"),
@@ -146,7 +151,7 @@ public class Directory implements RecipientCheck {
                 .optional();
     }
 
-    private void remember(Reader reader) {
+    private void cache(Recipient recipient) {
         database.sql("""
                         insert into directory (association_id, membership_id, person_id, name, email, language, role,
                                                firm, active, fetched_at)
@@ -156,13 +161,16 @@ public class Directory implements RecipientCheck {
                                language = excluded.language, role = excluded.role, firm = excluded.firm,
                                active = true, fetched_at = excluded.fetched_at""")
                 .param(Scope.required().association())
-                .param(reader.id())
-                .param(reader.person())
-                .param(reader.name())
-                .param(reader.email())
-                .param(reader.language() == null ? null : reader.language().toLanguageTag())
-                .param(reader.role())
-                .param(reader.enterprise())
+                .param(recipient.id())
+                .param(recipient.person())
+                .param(recipient.name())
+                .param(recipient.email())
+                .param(
+                        recipient.language() == null
+                                ? null
+                                : recipient.language().toLanguageTag())
+                .param(recipient.role())
+                .param(recipient.enterprise())
                 .param(Timestamp.from(clock.instant()))
                 .update();
     }

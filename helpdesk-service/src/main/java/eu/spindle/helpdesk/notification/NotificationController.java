@@ -19,16 +19,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @AssociationApi
 class NotificationController {
 
-    private final Notifications notifications;
+    private final NotificationRepository notifications;
 
-    NotificationController(Notifications notifications) {
+    NotificationController(NotificationRepository notifications) {
         this.notifications = notifications;
     }
 
     @GetMapping("/notifications")
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Lists the caller's notifications, newest first")
-    Page<Notifications.Notification> notifications(
+    Page<Notification> notifications(
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,

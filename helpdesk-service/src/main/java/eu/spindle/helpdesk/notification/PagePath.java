@@ -15,22 +15,22 @@ final class PagePath {
     private PagePath() {}
 
     /** Returns the path from the site's root, or null if the reader cannot sign in. */
-    static @Nullable String of(@Nullable String link, Desk desk, Reader reader) {
-        if (reader.link() != null) {
-            return reader.link();
+    static @Nullable String of(@Nullable String link, Desk desk, Recipient recipient) {
+        if (recipient.link() != null) {
+            return recipient.link();
         }
-        if (reader.kind() == Reader.Kind.OUTSIDE) {
+        if (recipient.kind() == Recipient.Kind.OUTSIDE) {
             return null;
         }
         var ticket = TICKET.matcher(link == null ? "" : link);
-        var page = ticket.matches() ? ticket(ticket.group(1), reader) : link == null ? "" : link;
+        var page = ticket.matches() ? ticket(ticket.group(1), recipient) : link == null ? "" : link;
         return "/a/" + desk.slug() + (page.isEmpty() ? "" : "/" + page);
     }
 
-    private static String ticket(String id, Reader reader) {
-        if (reader.enterprise() != null) {
-            return "e/" + reader.enterprise() + "/help/" + id;
+    private static String ticket(String id, Recipient recipient) {
+        if (recipient.enterprise() != null) {
+            return "e/" + recipient.enterprise() + "/help/" + id;
         }
-        return (reader.role().startsWith("helpdesk-") ? "desk/" : "help/") + id;
+        return (recipient.role().startsWith("helpdesk-") ? "desk/" : "help/") + id;
     }
 }

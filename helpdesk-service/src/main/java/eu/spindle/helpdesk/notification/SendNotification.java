@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.notification;
 
 import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.mail.MailMessage;
 import eu.spindle.helpdesk.mail.MailQueue;
 import eu.spindle.helpdesk.mail.MailSettings;
@@ -27,12 +27,12 @@ class SendNotification implements Job {
 
     static final String NAME = "send-notification";
 
-    private final NotificationRequests notificationRequests;
-    private final Desks desks;
+    private final NotificationQueue notificationRequests;
+    private final DeskRepository desks;
     private final Directory directory;
-    private final Templates templates;
-    private final MailArguments arguments;
-    private final Notifications notifications;
+    private final TemplateRenderer templates;
+    private final ArgumentFormatter arguments;
+    private final NotificationRepository notifications;
     private final MailQueue mails;
     private final MailSettings settings;
     private final PeerSettings peers;
@@ -40,12 +40,12 @@ class SendNotification implements Job {
     private final Clock clock;
 
     SendNotification(
-            NotificationRequests notificationRequests,
-            Desks desks,
+            NotificationQueue notificationRequests,
+            DeskRepository desks,
             Directory directory,
-            Templates templates,
-            MailArguments arguments,
-            Notifications notifications,
+            TemplateRenderer templates,
+            ArgumentFormatter arguments,
+            NotificationRepository notifications,
             MailQueue mails,
             MailSettings settings,
             PeerSettings peers,
@@ -75,65 +75,69 @@ class SendNotification implements Job {
         if (notificationRequest.isEmpty()) {
             return;
         }
-        var desk =
-                desks.here().orElseThrow(() -> new IllegalStateException("The association has not told of itself yet"));
-        var readers = each(
-                directory.readers(desk, notificationRequest.get().to()),
+        var desk = desks.current()
+                .orElseThrow(() -> new IllegalStateException("The association has not told of itself yet"));
+        var recipients = each(
+                directory.recipients(desk, notificationRequest.get().to()),
                 notificationRequest.get().to());
-        var named = names(notificationRequest.get(), desk, readers);
+        var named = names(notificationRequest.get(), desk, recipients);
         transaction.executeWithoutResult(status -> {
-            readers.forEach(reader -> tell(
+            recipients.forEach(recipient -> deliver(
                     notificationRequest.get(),
                     desk,
-                    reader,
-                    Objects.requireNonNull(named.get(language(desk, reader)))));
-            notificationRequests.granted(id, !readers.isEmpty());
+                    recipient,
+                    Objects.requireNonNull(named.get(language(desk, recipient)))));
+            notificationRequests.markProcessed(id, !recipients.isEmpty());
         });
     }
 
     /** Removes duplicates of people with several roles, and the person who made the change. */
-    private static List<Reader> each(List<Reader> readers, Addressee to) {
+    private static List<Recipient> each(List<Recipient> recipients, Addressee to) {
         var seen = new HashSet<Object>();
-        return readers.stream()
-                .filter(reader -> reader.person() == null || !reader.person().equals(to.except()))
-                .filter(reader -> seen.add(reader.person() == null ? reader.id() : reader.person()))
+        return recipients.stream()
+                .filter(recipient ->
+                        recipient.person() == null || !recipient.person().equals(to.except()))
+                .filter(recipient -> seen.add(recipient.person() == null ? recipient.id() : recipient.person()))
                 .toList();
     }
 
     /** Returns the names of what the request refers to, in each of the readers' languages. */
     private Map<Locale, Map<String, String>> names(
-            NotificationRequest notificationRequest, Desk desk, List<Reader> readers) {
+            NotificationRequest notificationRequest, Desk desk, List<Recipient> recipients) {
         var named = new HashMap<Locale, Map<String, String>>();
-        for (var reader : readers) {
+        for (var recipient : recipients) {
             named.computeIfAbsent(
-                    language(desk, reader),
+                    language(desk, recipient),
                     language -> directory.names(desk, notificationRequest.arguments(), language));
         }
         return named;
     }
 
-    private static Locale language(Desk desk, Reader reader) {
-        return reader.language() == null ? desk.language() : reader.language();
+    private static Locale language(Desk desk, Recipient recipient) {
+        return recipient.language() == null ? desk.language() : recipient.language();
     }
 
-    private void tell(NotificationRequest notificationRequest, Desk desk, Reader reader, Map<String, String> named) {
-        var language = language(desk, reader);
+    private void deliver(
+            NotificationRequest notificationRequest, Desk desk, Recipient recipient, Map<String, String> named) {
+        var language = language(desk, recipient);
         var rendered = templates.render(
-                notificationRequest.template(), language, shown(notificationRequest, desk, reader, language, named));
-        var path = PagePath.of(notificationRequest.link(), desk, reader);
-        var id = id(notificationRequest, reader);
-        if (reader.person() != null) {
-            notifications.add(id, notificationRequest, reader.person(), rendered, language, path);
+                notificationRequest.template(),
+                language,
+                format(notificationRequest, desk, recipient, language, named));
+        var path = PagePath.of(notificationRequest.link(), desk, recipient);
+        var id = id(notificationRequest, recipient);
+        if (recipient.person() != null) {
+            notifications.add(id, notificationRequest, recipient.person(), rendered, language, path);
         }
         var fresh = notificationRequest.at().plus(settings.staleAfter()).isAfter(clock.instant());
-        if (MailMessage.sendable(reader.email()) && fresh) {
-            mails.add(letter(id, notificationRequest, reader, rendered, language, path));
+        if (MailMessage.sendable(recipient.email()) && fresh) {
+            mails.add(letter(id, notificationRequest, recipient, rendered, language, path));
         }
     }
 
     /** Returns the same id for what a reader is notified of only once. */
-    private static UUID id(NotificationRequest notificationRequest, Reader reader) {
-        var who = reader.person() == null ? reader.id() : reader.person();
+    private static UUID id(NotificationRequest notificationRequest, Recipient recipient) {
+        var who = recipient.person() == null ? recipient.id() : recipient.person();
         var key = notificationRequest.once() == null
                 ? notificationRequest.id() + ":" + who
                 : notificationRequest.template() + ":" + notificationRequest.once() + ":" + who;
@@ -143,8 +147,8 @@ class SendNotification implements Job {
     private MailMessage letter(
             UUID id,
             NotificationRequest notificationRequest,
-            Reader reader,
-            Templates.Rendered rendered,
+            Recipient recipient,
+            TemplateRenderer.Rendered rendered,
             Locale language,
             @Nullable String path) {
         var link = path == null ? null : peers.site().url().resolve(path).toString();
@@ -152,14 +156,14 @@ class SendNotification implements Job {
         var follows = thread == null ? null : thread.follows();
         return new MailMessage(
                 id,
-                reader.kind() == Reader.Kind.MEMBER ? reader.id() : null,
-                reader.kind() == Reader.Kind.INVITED ? reader.id() : null,
-                Objects.requireNonNull(reader.email()),
-                SafeText.name(reader.name()),
+                recipient.kind() == Recipient.Kind.MEMBER ? recipient.id() : null,
+                recipient.kind() == Recipient.Kind.INVITED ? recipient.id() : null,
+                Objects.requireNonNull(recipient.email()),
+                SafeText.name(recipient.name()),
                 thread == null ? null : settings.from(),
                 language,
                 thread == null ? rendered.subject() : "[#" + thread.number() + "] " + rendered.subject(),
-                templates.letter(rendered, language, SafeText.name(reader.name()), link),
+                templates.letter(rendered, language, SafeText.name(recipient.name()), link),
                 link,
                 thread == null || thread.messageId() == null
                         ? "notice-" + id + "@" + settings.domain()
@@ -169,18 +173,18 @@ class SendNotification implements Job {
                 false);
     }
 
-    private Map<String, String> shown(
+    private Map<String, String> format(
             NotificationRequest notificationRequest,
             Desk desk,
-            Reader reader,
+            Recipient recipient,
             Locale language,
             Map<String, String> named) {
         var raw = new HashMap<>(notificationRequest.arguments());
-        raw.put("enterprise", Objects.requireNonNullElse(reader.enterpriseName(), ""));
+        raw.put("enterprise", Objects.requireNonNullElse(recipient.enterpriseName(), ""));
         raw.putAll(named);
-        var shown = new HashMap<>(arguments.shown(raw, language, desk));
+        var formatted = new HashMap<>(arguments.format(raw, language, desk));
         // Last, because the name of a role may contain the enterprise.
-        shown.put("role", templates.phrase("role-" + reader.role(), language, shown));
-        return shown;
+        formatted.put("role", templates.phrase("role-" + recipient.role(), language, formatted));
+        return formatted;
     }
 }

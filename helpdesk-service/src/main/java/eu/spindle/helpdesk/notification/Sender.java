@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places current memberships
  */
-public record Sender(UUID person, String name, @Nullable String language, List<Place> places) {
+public record Sender(UUID person, String name, @Nullable String language, List<Membership> places) {
 
     /** An association, and the firm that the sender acts for there, or null. */
-    public record Place(UUID association, @Nullable UUID enterprise) {}
+    public record Membership(UUID association, @Nullable UUID enterprise) {}
 }

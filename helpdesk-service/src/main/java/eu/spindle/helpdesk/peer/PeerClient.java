@@ -70,7 +70,7 @@ public class PeerClient {
                                         "programme",
                                         desk.programme()))
                 .retrieve()
-                .body(Issued.class);
+                .body(TokenResponse.class);
         return Objects.requireNonNull(issued).token();
     }
 
@@ -92,5 +92,5 @@ public class PeerClient {
     }
 
     /** The gateway's response. */
-    record Issued(String token) {}
+    record TokenResponse(String token) {}
 }

@@ -2,7 +2,7 @@ package eu.spindle.helpdesk.servicelevel;
 
 import eu.spindle.helpdesk.desk.SupportHours;
 import eu.spindle.helpdesk.servicelevel.Clock.TimeRange;
-import eu.spindle.helpdesk.servicelevel.Timeline.Life;
+import eu.spindle.helpdesk.servicelevel.Timeline.Period;
 import eu.spindle.helpdesk.servicelevel.Timeline.Segment;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class ClockCalculator {
 
     /** Of several rounds, takes the one that waits for its answer; if all are answered, the longest. */
     private Optional<Clock> clock(ClockKind kind, Policy policy) {
-        var clocks = timeline.lives(kind).stream()
+        var clocks = timeline.periods(kind).stream()
                 .flatMap(life -> clock(kind, policy, life).stream())
                 .toList();
         return clocks.stream()
@@ -47,24 +47,24 @@ class ClockCalculator {
                 .or(() -> clocks.stream().max(Comparator.comparing(Clock::elapsed)));
     }
 
-    private Optional<Clock> clock(ClockKind kind, Policy policy, Life life) {
+    private Optional<Clock> clock(ClockKind kind, Policy policy, Period life) {
         return kind == ClockKind.UPDATE
                 ? Optional.ofNullable(policy.updateDays()).map(days -> update(life, days))
                 : policy.allows(kind).map(target -> inSupportTime(kind, life, target));
     }
 
-    private Clock inSupportTime(ClockKind kind, Life life, Duration target) {
+    private Clock inSupportTime(ClockKind kind, Period life, Duration target) {
         var working = new ArrayList<TimeRange>();
-        var walk = new Walk(target);
-        var warning = new Walk(target.multipliedBy(3).dividedBy(4));
+        var walk = new SupportTimeCounter(target);
+        var warning = new SupportTimeCounter(target.multipliedBy(3).dividedBy(4));
         for (var segment : timeline.segments(life, now)) {
             if (segment.stoppedBy() != null) {
                 working.add(leftOut(segment.range(), segment.stoppedBy().code()));
                 continue;
             }
             var open = calendar.open(segment.range().from(), segment.range().to());
-            open.forEach(walk::over);
-            open.forEach(warning::over);
+            open.forEach(walk::isFinished);
+            open.forEach(warning::isFinished);
             working.addAll(inAndOut(segment, open));
         }
         var goesOn = life.end() == null && timeline.stopped() ? null : Objects.requireNonNullElse(life.end(), now);
@@ -81,7 +81,7 @@ class ClockCalculator {
     }
 
     /** Counts calendar days and moves the due time to the next support hours; stopped time moves it as well. */
-    private Clock update(Life life, int days) {
+    private Clock update(Period life, int days) {
         var stopped = Duration.ZERO;
         var working = new ArrayList<TimeRange>();
         for (var segment : timeline.segments(life, now)) {
@@ -112,7 +112,7 @@ class ClockCalculator {
                 working);
     }
 
-    private Clock.State state(Life life, boolean broken) {
+    private Clock.State state(Period life, boolean broken) {
         if (broken) {
             return Clock.State.MISSED;
         }
@@ -141,17 +141,17 @@ class ClockCalculator {
     }
 
     /** Adds up support time until a target is reached. */
-    private static final class Walk {
+    private static final class SupportTimeCounter {
 
         private final Duration target;
         private Duration passed = Duration.ZERO;
         private @Nullable Instant reached;
 
-        private Walk(Duration target) {
+        private SupportTimeCounter(Duration target) {
             this.target = target;
         }
 
-        private void over(Interval open) {
+        private void isFinished(Interval open) {
             var after = passed.plus(open.length());
             if (reached == null && after.compareTo(target) >= 0) {
                 reached = open.from().plus(target.minus(passed));

@@ -1,9 +1,9 @@
 package eu.spindle.helpdesk.servicelevel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.desk.SupportHours;
-import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 @AssociationApi
 class ServiceLevelController {
 
-    private final TicketRegister tickets;
+    private final TicketService tickets;
     private final TicketClocks clocks;
-    private final Plans plans;
-    private final Desks desks;
+    private final PolicyRepository plans;
+    private final DeskRepository desks;
 
-    ServiceLevelController(TicketRegister tickets, TicketClocks clocks, Plans plans, Desks desks) {
+    ServiceLevelController(TicketService tickets, TicketClocks clocks, PolicyRepository plans, DeskRepository desks) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.plans = plans;
@@ -44,7 +44,7 @@ class ServiceLevelController {
             summary =
                     "Shows a ticket's clocks with the time that was counted, the time that was left out," + " and why")
     Clocks clocks(@PathVariable UUID id, Caller caller) {
-        var ticket = tickets.handle(id, caller);
+        var ticket = tickets.requireEditable(id, caller);
         return new Clocks(
                 clocks.policy(ticket).map(Policy::name).orElse(null),
                 desks.hours().zone().getId(),
@@ -55,7 +55,7 @@ class ServiceLevelController {
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows the service level policies; the first one that covers a ticket applies")
     ResponseEntity<ServiceLevelTargets> targets() {
-        return tagged(plans.here());
+        return tagged(plans.current());
     }
 
     @PutMapping("/service-levels")
@@ -72,7 +72,7 @@ class ServiceLevelController {
         return desks.hours();
     }
 
-    private static ResponseEntity<ServiceLevelTargets> tagged(Plan plan) {
+    private static ResponseEntity<ServiceLevelTargets> tagged(PolicySet plan) {
         return ResponseEntity.ok().eTag(IfMatch.etag(plan.version())).body(new ServiceLevelTargets(plan.policies()));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 class SupportCalendar {
 
     /** Limit of the search: support hours that never come give no due time. */
-    private static final int FARTHEST_DAYS = 3 * 366;
+    private static final int MAX_DAYS_AHEAD = 3 * 366;
 
     private final SupportHours hours;
 
@@ -48,7 +48,7 @@ class SupportCalendar {
     /** Returns the instant at which that support time has passed; empty if it never does. */
     Optional<Instant> after(Instant from, Duration support) {
         var left = support;
-        var days = days(from).limit(FARTHEST_DAYS).flatMap(this::open).iterator();
+        var days = days(from).limit(MAX_DAYS_AHEAD).flatMap(this::open).iterator();
         while (days.hasNext()) {
             var range = days.next();
             if (!range.to().isAfter(from)) {
@@ -80,7 +80,7 @@ class SupportCalendar {
     }
 
     private static Optional<Interval> open(LocalDate day, SupportHours.Block block, Offset offset) {
-        var end = block.tillMidnight() ? day.plusDays(1).atStartOfDay() : day.atTime(block.to());
+        var end = block.endsAtMidnight() ? day.plusDays(1).atStartOfDay() : day.atTime(block.to());
         return Interval.between(day.atTime(block.from()).toInstant(offset.offset()), end.toInstant(offset.offset()))
                 .flatMap(offset.held()::and);
     }

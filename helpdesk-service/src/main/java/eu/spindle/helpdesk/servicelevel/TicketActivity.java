@@ -8,10 +8,10 @@ import java.time.Instant;
  *
  * @param state state of the ticket after it
  */
-record TicketActivity(Instant at, What what, TicketState state) {
+record TicketActivity(Instant at, ActivityKind what, TicketState state) {
 
     /** The kinds of activities. */
-    enum What {
+    enum ActivityKind {
         ASKED,
         ASKED_AGAIN,
         ANSWERED,

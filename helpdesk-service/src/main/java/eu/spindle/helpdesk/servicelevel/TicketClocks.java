@@ -1,8 +1,8 @@
 package eu.spindle.helpdesk.servicelevel;
 
-import eu.spindle.helpdesk.desk.Desks;
+import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.ticket.TicketCard;
-import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.helpdesk.ticket.TicketState;
 import eu.spindle.platform.job.Jobs;
 import eu.spindle.platform.tenancy.Scope;
@@ -27,16 +27,16 @@ class TicketClocks {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final Desks desks;
-    private final TicketRegister tickets;
+    private final DeskRepository desks;
+    private final TicketService tickets;
     private final Jobs jobs;
     private final java.time.Clock clock;
 
     TicketClocks(
             JdbcClient database,
             JsonMapper json,
-            Desks desks,
-            TicketRegister tickets,
+            DeskRepository desks,
+            TicketService tickets,
             Jobs jobs,
             java.time.Clock clock) {
         this.database = database;
@@ -49,7 +49,7 @@ class TicketClocks {
 
     /** Adds an activity and recalculates the clocks. */
     @Transactional
-    void happened(TicketCard ticket, TicketActivity fact) {
+    void add(TicketCard ticket, TicketActivity fact) {
         database.sql("""
                         insert into ticket_activity (association_id, ticket_id, enterprise_id, seq, at, activity, state)
                         select ?, ?, ?, count(*), ?, ?, ? from ticket_activity where association_id = ? and ticket_id = ?""")
@@ -78,15 +78,15 @@ class TicketClocks {
                 .update();
         clocks.forEach(found -> keep(ticket, found));
         // A resolved ticket has no due time, though one of its targets may stay missed.
-        var next = (ticket.state().over() ? Stream.<Clock>empty() : clocks.stream())
+        var next = (ticket.state().isFinished() ? Stream.<Clock>empty() : clocks.stream())
                 .filter(Clock::open)
                 .filter(found -> found.dueAt() != null)
                 .min(Comparator.comparing(found -> Objects.requireNonNull(found.dueAt())));
-        tickets.due(
+        tickets.updateDueTime(
                 ticket.id(),
                 next.map(found -> found.kind().code()).orElse(null),
                 next.map(Clock::dueAt).orElse(null));
-        if (!ticket.state().over()) {
+        if (!ticket.state().isFinished()) {
             watch(ticket.id(), clocks);
         }
     }
@@ -113,7 +113,7 @@ class TicketClocks {
     /** Returns the policy that applies to the ticket. */
     @Transactional(readOnly = true)
     Optional<Policy> policy(TicketCard ticket) {
-        return Plans.read(database, json).covering(ticket);
+        return PolicyRepository.read(database, json).covering(ticket);
     }
 
     private void keep(TicketCard ticket, Clock found) {
@@ -145,7 +145,7 @@ class TicketClocks {
                 .filter(Objects::nonNull)
                 .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder())
-                .ifPresent(next -> jobs.at(next.plusSeconds(1), ClockWatch.NAME, ticket));
+                .ifPresent(next -> jobs.at(next.plusSeconds(1), ClockCheck.NAME, ticket));
     }
 
     private List<TicketActivity> facts(UUID ticket) {
@@ -155,7 +155,7 @@ class TicketClocks {
                 .params(Scope.required().association(), ticket)
                 .query((row, number) -> new TicketActivity(
                         row.getTimestamp("at").toInstant(),
-                        TicketActivity.What.valueOf(row.getString("activity")
+                        TicketActivity.ActivityKind.valueOf(row.getString("activity")
                                 .toUpperCase(Locale.ROOT)
                                 .replace('-', '_')),
                         TicketState.of(row.getString("state")).orElseThrow()))

@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.servicelevel;
 
-import eu.spindle.helpdesk.servicelevel.TicketActivity.What;
+import eu.spindle.helpdesk.servicelevel.TicketActivity.ActivityKind;
 import eu.spindle.helpdesk.ticket.TicketState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,23 +12,23 @@ record Timeline(List<TicketActivity> facts) {
 
     Timeline {
         facts = List.copyOf(facts);
-        if (facts.isEmpty() || facts.getFirst().what() != What.ASKED) {
+        if (facts.isEmpty() || facts.getFirst().what() != ActivityKind.ASKED) {
             throw new IllegalArgumentException("A ticket begins with a question");
         }
     }
 
     /** Returns the periods of a clock, oldest first: one, but several for the next response. */
-    List<Life> lives(ClockKind clock) {
+    List<Period> periods(ClockKind clock) {
         return switch (clock) {
-            case FIRST_RESPONSE -> List.of(new Life(asked(), firstAnswer()));
+            case FIRST_RESPONSE -> List.of(new Period(asked(), firstAnswer()));
             case NEXT_RESPONSE -> rounds();
-            case SOLUTION -> List.of(new Life(asked(), solved()));
-            case UPDATE -> List.of(new Life(lastHeard(), solved()));
+            case SOLUTION -> List.of(new Period(asked(), resolvedSince()));
+            case UPDATE -> List.of(new Period(lastUpdate(), resolvedSince()));
         };
     }
 
     /** Returns the segments of a period, each with the state that stops the clock, if any. */
-    List<Segment> segments(Life life, Instant now) {
+    List<Segment> segments(Period life, Instant now) {
         var end = life.end() == null ? now : life.end();
         var segments = new ArrayList<Segment>();
         for (var i = 0; i < facts.size(); i++) {
@@ -52,50 +52,50 @@ record Timeline(List<TicketActivity> facts) {
 
     private @Nullable Instant firstAnswer() {
         return facts.stream()
-                .filter(fact -> fact.what() == What.ANSWERED)
+                .filter(fact -> fact.what() == ActivityKind.ANSWERED)
                 .map(TicketActivity::at)
                 .findFirst()
                 .orElse(null);
     }
 
-    private Instant lastHeard() {
+    private Instant lastUpdate() {
         return facts.reversed().stream()
-                .filter(fact -> fact.what() == What.ANSWERED)
+                .filter(fact -> fact.what() == ActivityKind.ANSWERED)
                 .map(TicketActivity::at)
                 .findFirst()
                 .orElse(asked());
     }
 
     /** Returns when the ticket was resolved, if it was not reopened since. */
-    private @Nullable Instant solved() {
-        Instant solved = null;
+    private @Nullable Instant resolvedSince() {
+        Instant resolvedSince = null;
         for (var fact : facts.reversed()) {
-            if (!fact.state().over()) {
+            if (!fact.state().isFinished()) {
                 break;
             }
-            solved = fact.at();
+            resolvedSince = fact.at();
         }
-        return solved;
+        return resolvedSince;
     }
 
     /** After the first answer, returns the periods from an unanswered message to its answer. */
-    private List<Life> rounds() {
-        var rounds = new ArrayList<Life>();
+    private List<Period> rounds() {
+        var rounds = new ArrayList<Period>();
         var answered = false;
         Instant unanswered = null;
         for (var fact : facts) {
-            if (fact.what() == What.ANSWERED) {
+            if (fact.what() == ActivityKind.ANSWERED) {
                 if (unanswered != null) {
-                    rounds.add(new Life(unanswered, fact.at()));
+                    rounds.add(new Period(unanswered, fact.at()));
                 }
                 unanswered = null;
                 answered = true;
-            } else if (fact.what() == What.ASKED_AGAIN && answered && unanswered == null) {
+            } else if (fact.what() == ActivityKind.ASKED_AGAIN && answered && unanswered == null) {
                 unanswered = fact.at();
             }
         }
         if (unanswered != null) {
-            rounds.add(new Life(unanswered, null));
+            rounds.add(new Period(unanswered, null));
         }
         return rounds;
     }
@@ -109,7 +109,7 @@ record Timeline(List<TicketActivity> facts) {
     }
 
     /** Start and end of a clock's period; without an end while it runs. */
-    record Life(Instant start, @Nullable Instant end) {}
+    record Period(Instant start, @Nullable Instant end) {}
 
     /** A range in which the ticket's state did not change, and the state if it stops clocks. */
     record Segment(Interval range, @Nullable TicketState stoppedBy) {}

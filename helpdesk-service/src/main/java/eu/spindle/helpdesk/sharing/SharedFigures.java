@@ -4,7 +4,7 @@ import eu.spindle.helpdesk.context.ContextClient;
 import eu.spindle.helpdesk.context.ContextFigures;
 import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.helpdesk.ticket.TicketCard;
-import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.web.ApiException;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class SharedFigures {
 
-    private final TicketRegister tickets;
+    private final TicketService tickets;
     private final ContextClient contexts;
     private final TransactionTemplate transaction;
     private final AuditLog audit;
@@ -32,7 +32,7 @@ class SharedFigures {
     private final Clock clock;
 
     SharedFigures(
-            TicketRegister tickets,
+            TicketService tickets,
             ContextClient contexts,
             TransactionTemplate transaction,
             AuditLog audit,
@@ -54,7 +54,7 @@ class SharedFigures {
      */
     ContextFigures read(UUID id, Caller caller, Locale reader) {
         // The other service may be slow, so it is called outside a transaction.
-        var ticket = shared(tickets.handle(id, caller));
+        var ticket = shared(tickets.requireEditable(id, caller));
         var figures = contexts.read(context(ticket), enterprise(ticket), reader).orElseThrow(ApiException::notFound);
         transaction.executeWithoutResult(status -> record(id, caller));
         return figures;

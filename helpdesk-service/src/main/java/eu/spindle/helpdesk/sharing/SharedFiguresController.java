@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.sharing;
 
 import eu.spindle.helpdesk.context.ContextFigures;
-import eu.spindle.helpdesk.ticket.TicketRegister;
+import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class SharedFiguresController {
 
     private final SharedFigures figures;
-    private final TicketRegister tickets;
+    private final TicketService tickets;
 
-    SharedFiguresController(SharedFigures figures, TicketRegister tickets) {
+    SharedFiguresController(SharedFigures figures, TicketService tickets) {
         this.figures = figures;
         this.tickets = tickets;
     }
@@ -46,7 +46,7 @@ class SharedFiguresController {
     @Operation(
             summary = "Allows the help desk to see the figures that the ticket is about, until it is closed",
             description = "Only for the requester and the company lead.")
-    void agree(@PathVariable UUID id, Caller caller) {
+    void grantConsent(@PathVariable UUID id, Caller caller) {
         tickets.share(id, caller, true);
     }
 

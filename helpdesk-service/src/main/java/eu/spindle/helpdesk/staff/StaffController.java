@@ -11,16 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @AssociationApi
 class StaffController {
 
-    private final Staff staff;
+    private final StaffRepository staff;
 
-    StaffController(Staff staff) {
+    StaffController(StaffRepository staff) {
         this.staff = staff;
     }
 
     @GetMapping("/agents")
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Lists the agents of the desk, to assign tickets to")
-    List<Staff.Agent> agents() {
+    List<Agent> agents() {
         return staff.agents();
     }
 }

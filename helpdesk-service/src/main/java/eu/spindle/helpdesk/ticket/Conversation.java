@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.ticket;
 
-import eu.spindle.helpdesk.staff.Staff;
+import eu.spindle.helpdesk.staff.StaffRepository;
 import eu.spindle.helpdesk.ticket.TicketMessage.Author;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
@@ -25,20 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Conversation {
 
-    private final Tickets tickets;
-    private final TicketMessages messages;
+    private final TicketRepository tickets;
+    private final TicketMessageRepository messages;
     private final TicketAccess access;
-    private final Staff staff;
+    private final StaffRepository staff;
     private final JdbcClient database;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conversation(
-            Tickets tickets,
-            TicketMessages messages,
+            TicketRepository tickets,
+            TicketMessageRepository messages,
             TicketAccess access,
-            Staff staff,
+            StaffRepository staff,
             JdbcClient database,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -55,12 +55,12 @@ class Conversation {
 
     /** Opens a ticket with the requester's question. */
     @Transactional
-    Ticket ask(Question question, @Nullable String mail) {
+    Ticket open(NewTicket question, @Nullable String mail) {
         var at = now();
         var ticket = new Ticket(nextNumber(), question, at);
         tickets.saveAndFlush(ticket);
         var author = new Author(question.requester().id(), question.requester().name(), mail);
-        var message = say(ticket, TicketMessage.REQUESTER, false, author, question.text(), at);
+        var message = addMessage(ticket, TicketMessage.REQUESTER, false, author, question.text(), at);
         audit.record(
                 "ticket.asked",
                 "ticket",
@@ -68,7 +68,7 @@ class Conversation {
                 question.figuresShared()
                         ? Map.of("number", ticket.card().number(), "figuresShared", true)
                         : Map.of("number", ticket.card().number()));
-        events.publishEvent(new TicketEvent.Asked(ticket.card(), at, message.id()));
+        events.publishEvent(new TicketEvent.Opened(ticket.card(), at, message.id()));
         if (question.figuresShared()) {
             events.publishEvent(new TicketEvent.ConsentChanged(
                     ticket.card(),
@@ -84,20 +84,20 @@ class Conversation {
      * both stored, unless the caller passes the version it was written for.
      */
     @Transactional
-    TicketMessage say(UUID id, Caller caller, NewMessage saying, @Nullable IfMatch seen) {
+    TicketMessage addMessage(UUID id, Caller caller, NewMessage newMessage, @Nullable IfMatch ifMatch) {
         var ticket = access.lock(id, caller);
-        if (seen != null) {
-            seen.require(TicketAccess.worksAtDesk(caller) ? ticket.version() : ticket.publicVersion());
+        if (ifMatch != null) {
+            ifMatch.require(TicketAccess.worksAtDesk(caller) ? ticket.version() : ticket.publicVersion());
         }
         var author = new Author(caller.id(), caller.name(), null);
         var asRequester = caller.id().equals(ticket.card().requester());
-        if (!TicketAccess.worksAtDesk(caller) || (asRequester && !saying.internal())) {
-            if (saying.internal() || saying.then() != null) {
+        if (!TicketAccess.worksAtDesk(caller) || (asRequester && !newMessage.internal())) {
+            if (newMessage.internal() || newMessage.then() != null) {
                 throw ApiException.forbidden("not-allowed");
             }
-            return askAgain(ticket, author, saying.text());
+            return reply(ticket, author, newMessage.text());
         }
-        return saying.internal() ? note(ticket, author, saying.text()) : answer(ticket, author, saying);
+        return newMessage.internal() ? note(ticket, author, newMessage.text()) : answer(ticket, author, newMessage);
     }
 
     /**
@@ -107,18 +107,18 @@ class Conversation {
      * @param ticket locked for update
      */
     @Transactional
-    TicketMessage askAgain(Ticket ticket, Author author, String text) {
+    TicketMessage reply(Ticket ticket, Author author, String text) {
         var at = now();
         var assignee = ticket.assignee();
-        ticket.askAgain(at);
-        if (assignee != null && staff.left(assignee)) {
-            ticket.release(at);
-            events.publishEvent(new TicketEvent.Edited(ticket.card(), at, assignee, false));
+        ticket.reply(at);
+        if (assignee != null && staff.hasLeft(assignee)) {
+            ticket.unassign(at);
+            events.publishEvent(new TicketEvent.Updated(ticket.card(), at, assignee, false));
         }
         tickets.saveAndFlush(ticket);
-        var message = say(ticket, TicketMessage.REQUESTER, false, author, text, at);
+        var message = addMessage(ticket, TicketMessage.REQUESTER, false, author, text, at);
         audit.record("ticket.asked-again", "ticket", ticket.id(), Map.of("message", message.id()));
-        events.publishEvent(new TicketEvent.AskedAgain(ticket.card(), at, message.id()));
+        events.publishEvent(new TicketEvent.Replied(ticket.card(), at, message.id()));
         return message;
     }
 
@@ -151,38 +151,40 @@ class Conversation {
 
     /** Returns the messages, oldest first; internal notes only for the desk. */
     @Transactional(readOnly = true)
-    List<TicketMessage> read(UUID id, Caller caller) {
-        access.see(id, caller);
+    List<TicketMessage> messages(UUID id, Caller caller) {
+        access.requireVisible(id, caller);
         return messages.findByTicketIdOrderByWrittenAtAscIdAsc(id).stream()
                 .filter(message -> !message.internal() || TicketAccess.worksAtDesk(caller))
                 .toList();
     }
 
-    private TicketMessage answer(Ticket ticket, Author author, NewMessage saying) {
+    private TicketMessage answer(Ticket ticket, Author author, NewMessage newMessage) {
         var at = now();
-        ticket.answer(Objects.requireNonNullElse(saying.then(), TicketState.OPEN), at);
+        ticket.answer(Objects.requireNonNullElse(newMessage.then(), TicketState.OPEN), at);
         tickets.saveAndFlush(ticket);
-        var message = say(ticket, TicketMessage.DESK, false, author, saying.text(), at);
+        var message = addMessage(ticket, TicketMessage.DESK, false, author, newMessage.text(), at);
         audit.record(
                 "ticket.answered",
                 "ticket",
                 ticket.id(),
                 Map.of("message", message.id(), "state", ticket.state().code()));
-        events.publishEvent(new TicketEvent.Answered(ticket.card(), at, message.id(), author.name(), saying.text()));
+        events.publishEvent(
+                new TicketEvent.Answered(ticket.card(), at, message.id(), author.name(), newMessage.text()));
         return message;
     }
 
     private TicketMessage note(Ticket ticket, Author author, String text) {
         var at = now();
-        ticket.noted(at);
+        ticket.addNote(at);
         tickets.saveAndFlush(ticket);
-        var message = say(ticket, TicketMessage.DESK, true, author, text, at);
+        var message = addMessage(ticket, TicketMessage.DESK, true, author, text, at);
         audit.record("ticket.noted", "ticket", ticket.id(), Map.of("message", message.id()));
-        events.publishEvent(new TicketEvent.Noted(ticket.card(), at));
+        events.publishEvent(new TicketEvent.NoteAdded(ticket.card(), at));
         return message;
     }
 
-    private TicketMessage say(Ticket ticket, String side, boolean internal, Author author, String text, Instant at) {
+    private TicketMessage addMessage(
+            Ticket ticket, String side, boolean internal, Author author, String text, Instant at) {
         var message = messages.save(new TicketMessage(ticket, side, internal, author, text, at));
         database.sql("""
                         insert into ticket_search
@@ -226,8 +228,8 @@ class Conversation {
             if (text.isEmpty()) {
                 throw ApiException.invalid("text", "required");
             }
-            if (text.length() > Question.LONGEST_TEXT) {
-                throw ApiException.invalid("text", "too-long", Question.LONGEST_TEXT);
+            if (text.length() > NewTicket.MAX_TEXT_LENGTH) {
+                throw ApiException.invalid("text", "too-long", NewTicket.MAX_TEXT_LENGTH);
             }
         }
     }

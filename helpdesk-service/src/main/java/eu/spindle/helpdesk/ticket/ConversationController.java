@@ -39,7 +39,9 @@ class ConversationController {
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Lists the messages of a ticket, oldest first; internal notes only for the desk")
     List<MessageResponse> messages(@PathVariable UUID id, Caller caller) {
-        return conversation.read(id, caller).stream().map(MessageResponse::of).toList();
+        return conversation.messages(id, caller).stream()
+                .map(MessageResponse::of)
+                .toList();
     }
 
     @Costly(CostlyOperation.MESSAGE)
@@ -50,12 +52,13 @@ class ConversationController {
             summary = "Adds a message: an answer or an internal note by the desk, or a reply by the" + " requester",
             description = "Two concurrent messages are both stored. With If-Match the message is refused if the"
                     + " ticket has changed since the caller read it.")
-    MessageResponse say(
+    MessageResponse addMessage(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            @RequestBody @Valid MessageRequest more,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid MessageRequest request,
             Caller caller) {
-        return MessageResponse.of(conversation.say(id, caller, more.saying(), seen == null ? null : version(seen)));
+        return MessageResponse.of(
+                conversation.addMessage(id, caller, request.newMessage(), ifMatch == null ? null : version(ifMatch)));
     }
 
     private static IfMatch version(String etag) {
@@ -74,11 +77,11 @@ class ConversationController {
      * @param then the state of the ticket after the answer, open by default; desk only
      */
     record MessageRequest(
-            @NotBlank @Size(max = Question.LONGEST_TEXT) String text,
+            @NotBlank @Size(max = NewTicket.MAX_TEXT_LENGTH) String text,
             @Nullable Boolean internal,
             @Nullable TicketState then) {
 
-        NewMessage saying() {
+        NewMessage newMessage() {
             return new NewMessage(text, Boolean.TRUE.equals(internal), then);
         }
     }

@@ -45,7 +45,7 @@ class Ticket {
     private @Nullable TicketContext context;
 
     @Embedded
-    private Question.Requester requester;
+    private NewTicket.Requester requester;
 
     private @Nullable UUID assigneeId;
     private @Nullable UUID figuresSharedBy;
@@ -69,7 +69,7 @@ class Ticket {
     @SuppressWarnings("NullAway.Init")
     protected Ticket() {}
 
-    Ticket(long number, Question question, Instant at) {
+    Ticket(long number, NewTicket question, Instant at) {
         this.id = Ids.next();
         this.number = number;
         this.enterpriseId = question.enterprise();
@@ -91,48 +91,48 @@ class Ticket {
     }
 
     /** Records a message of the requester's side; a ticket on hold, resolved or closed is reopened. */
-    void askAgain(Instant at) {
+    void reply(Instant at) {
         if (state() != TicketState.NEW) {
-            move(TicketState.OPEN, at);
+            changeState(TicketState.OPEN, at);
         }
-        changed(at);
+        markChanged(at);
     }
 
     /** Records an answer of the desk and sets the state after it. */
     void answer(TicketState then, Instant at) {
-        move(then, at);
+        changeState(then, at);
         firstAnsweredAt = firstAnsweredAt == null ? at : firstAnsweredAt;
-        changed(at);
+        markChanged(at);
     }
 
     /** Records an internal note of the desk. */
-    void noted(Instant at) {
+    void addNote(Instant at) {
         touchedAt = at;
     }
 
     /** Applies an agent's changes. */
-    void decide(Handling.Decision decision, Instant at) {
+    void update(TicketWorkflow.TicketChanges changes, Instant at) {
         var before = shownToRequester();
-        subject = decision.subject() == null ? subject : decision.subject();
-        phase = decision.phase() == null ? phase : decision.phase().code();
-        kind = decision.kind() == null ? kind : decision.kind().code();
-        priority = decision.priority() == null ? priority : decision.priority().code();
-        queue = decision.queue() == null ? queue : decision.queue();
-        tags = decision.tags() == null ? tags : decision.tags().toArray(String[]::new);
-        if (decision.assigneeChanges()) {
-            assigneeId = decision.assignee();
+        subject = changes.subject() == null ? subject : changes.subject();
+        phase = changes.phase() == null ? phase : changes.phase().code();
+        kind = changes.kind() == null ? kind : changes.kind().code();
+        priority = changes.priority() == null ? priority : changes.priority().code();
+        queue = changes.queue() == null ? queue : changes.queue();
+        tags = changes.tags() == null ? tags : changes.tags().toArray(String[]::new);
+        if (changes.assigneeChanges()) {
+            assigneeId = changes.assignee();
         }
-        if (decision.state() != null && decision.state() != state()) {
-            move(decision.state(), at);
+        if (changes.state() != null && changes.state() != state()) {
+            changeState(changes.state(), at);
         }
         touchedAt = at;
         if (!shownToRequester().equals(before)) {
-            changed(at);
+            markChanged(at);
         }
     }
 
     /** Removes the assignee. */
-    void release(Instant at) {
+    void unassign(Instant at) {
         assigneeId = null;
         touchedAt = at;
     }
@@ -143,14 +143,14 @@ class Ticket {
             throw ApiException.conflict("ticket-closed");
         }
         share(person, at);
-        changed(at);
+        markChanged(at);
     }
 
     /** Withdraws the desk's access to the firm's figures. */
     void withdrawFigures(Instant at) {
         figuresSharedBy = null;
         figuresSharedAt = null;
-        changed(at);
+        markChanged(at);
     }
 
     private void share(UUID person, Instant at) {
@@ -162,14 +162,14 @@ class Ticket {
     }
 
     /** Changes the state; every change of state goes through here. */
-    private void move(TicketState to, Instant at) {
+    private void changeState(TicketState to, Instant at) {
         if (to == TicketState.NEW) {
             throw ApiException.conflict("ticket-not-new-again");
         }
-        if (to == TicketState.CLOSED && !state().over()) {
+        if (to == TicketState.CLOSED && !state().isFinished()) {
             throw ApiException.conflict("ticket-not-resolved");
         }
-        resolvedAt = to.over() ? Objects.requireNonNullElse(resolvedAt, at) : null;
+        resolvedAt = to.isFinished() ? Objects.requireNonNullElse(resolvedAt, at) : null;
         state = to.code();
         if (to == TicketState.CLOSED) {
             figuresSharedBy = null;
@@ -178,7 +178,7 @@ class Ticket {
     }
 
     /** Records a change that the requester's side may see. */
-    private void changed(Instant at) {
+    private void markChanged(Instant at) {
         touchedAt = at;
         publicTouchedAt = at;
         publicVersion++;
@@ -189,7 +189,7 @@ class Ticket {
     }
 
     /** Stores the next due time; this does not count as an edit and causes no version conflict. */
-    void due(@Nullable String clock, @Nullable Instant at) {
+    void updateDueTime(@Nullable String clock, @Nullable Instant at) {
         dueClock = clock;
         dueAt = at;
     }

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketAccess {
 
-    private final Tickets tickets;
+    private final TicketRepository tickets;
     private final JdbcClient database;
 
-    TicketAccess(Tickets tickets, JdbcClient database) {
+    TicketAccess(TicketRepository tickets, JdbcClient database) {
         this.tickets = tickets;
         this.database = database;
     }
@@ -29,44 +29,44 @@ class TicketAccess {
     }
 
     /** Returns the ticket if the caller may see it, otherwise 404. */
-    Ticket see(UUID id, Caller caller) {
-        return seen(tickets.findById(id), caller);
+    Ticket requireVisible(UUID id, Caller caller) {
+        return checkVisible(tickets.findById(id), caller);
     }
 
     /** Returns the ticket, locked for update, if the caller may see it. */
     Ticket lock(UUID id, Caller caller) {
-        return seen(tickets.lock(id), caller);
+        return checkVisible(tickets.lock(id), caller);
     }
 
     /** Returns the ticket if the caller may work on it. */
-    Ticket handle(UUID id, Caller caller) {
-        return handled(see(id, caller), caller);
+    Ticket requireEditable(UUID id, Caller caller) {
+        return checkEditable(requireVisible(id, caller), caller);
     }
 
     /** Returns the ticket, locked for update, if the caller may work on it. */
-    Ticket lockToHandle(UUID id, Caller caller) {
-        return handled(lock(id, caller), caller);
+    Ticket lockEditable(UUID id, Caller caller) {
+        return checkEditable(lock(id, caller), caller);
     }
 
-    private Ticket seen(Optional<Ticket> found, Caller caller) {
+    private Ticket checkVisible(Optional<Ticket> found, Caller caller) {
         var ticket = found.orElseThrow(ApiException::notFound);
         if (worksAtDesk(caller)
                 || caller.enterprise() != null
                 || caller.id().equals(ticket.card().requester())
-                || watches(ticket.id(), caller.id())) {
+                || follows(ticket.id(), caller.id())) {
             return ticket;
         }
         throw ApiException.notFound();
     }
 
-    private static Ticket handled(Ticket ticket, Caller caller) {
+    private static Ticket checkEditable(Ticket ticket, Caller caller) {
         if (!worksAtDesk(caller)) {
             throw ApiException.forbidden("not-allowed");
         }
         return ticket;
     }
 
-    private boolean watches(UUID ticket, UUID person) {
+    private boolean follows(UUID ticket, UUID person) {
         return database.sql("""
                         select exists (select from ticket_watcher
                                         where association_id = ? and ticket_id = ? and person_id = ?)""")

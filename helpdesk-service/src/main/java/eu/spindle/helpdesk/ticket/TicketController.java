@@ -2,7 +2,7 @@ package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.context.ContextClient;
 import eu.spindle.helpdesk.context.TicketContext;
-import eu.spindle.helpdesk.desk.MemberFirms;
+import eu.spindle.helpdesk.desk.MemberFirmRepository;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
@@ -52,19 +52,19 @@ class TicketController {
             Role.HELPDESK_LEAD);
 
     private final Conversation conversation;
-    private final Handling handling;
+    private final TicketWorkflow handling;
     private final TicketAccess access;
-    private final TicketList list;
+    private final TicketSearch list;
     private final ContextClient contexts;
-    private final MemberFirms firms;
+    private final MemberFirmRepository firms;
 
     TicketController(
             Conversation conversation,
-            Handling handling,
+            TicketWorkflow handling,
             TicketAccess access,
-            TicketList list,
+            TicketSearch list,
             ContextClient contexts,
-            MemberFirms firms) {
+            MemberFirmRepository firms) {
         this.conversation = conversation;
         this.handling = handling;
         this.access = access;
@@ -78,16 +78,16 @@ class TicketController {
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Opens a ticket, preferably with the object it is about as context")
-    ResponseEntity<TicketResponse> ask(@RequestBody @Valid TicketRequest asking, Caller caller) {
-        var enterprise = asking.enterprise(caller, firms);
-        if (asking.context() != null) {
-            contexts.require(asking.context(), enterprise);
+    ResponseEntity<TicketResponse> open(@RequestBody @Valid TicketRequest request, Caller caller) {
+        var enterprise = request.enterprise(caller, firms);
+        if (request.context() != null) {
+            contexts.require(request.context(), enterprise);
         }
-        var ticket = conversation.ask(asking.by(caller, enterprise), null);
-        var shown = TicketResponse.of(ticket, caller);
+        var ticket = conversation.open(request.toDomain(caller, enterprise), null);
+        var response = TicketResponse.of(ticket, caller);
         return ResponseEntity.created(URI.create("tickets/" + ticket.id()))
-                .eTag(shown.etag())
-                .body(shown);
+                .eTag(response.etag())
+                .body(response);
     }
 
     @GetMapping("/tickets")
@@ -95,7 +95,7 @@ class TicketController {
     @Operation(
             summary = "Lists the tickets that the caller may see, most recently updated first",
             description = "Only the desk may filter by assignee and queue.")
-    Page<TicketList.Row> tickets(
+    Page<TicketSearch.Row> tickets(
             @RequestParam(defaultValue = "") List<String> state,
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable String queue,
@@ -108,7 +108,7 @@ class TicketController {
                 .filter(code -> !code.isBlank())
                 .map(code -> TicketState.of(code).orElseThrow(() -> ApiException.invalid("state", "malformed")))
                 .toList();
-        return list.page(new TicketList.TicketFilter(states, assignee, queue, enterprise, q), caller, after, limit);
+        return list.page(new TicketSearch.TicketFilter(states, assignee, queue, enterprise, q), caller, after, limit);
     }
 
     @GetMapping("/tickets/{id}")
@@ -116,17 +116,17 @@ class TicketController {
     @Operation(summary = "Shows a ticket; assignee, priority, queue and tags only for the desk")
     @Transactional(readOnly = true)
     ResponseEntity<TicketResponse> ticket(@PathVariable UUID id, Caller caller) {
-        var shown = TicketResponse.of(access.see(id, caller), caller);
-        return ResponseEntity.ok().eTag(shown.etag()).body(shown);
+        var response = TicketResponse.of(access.requireVisible(id, caller), caller);
+        return ResponseEntity.ok().eTag(response.etag()).body(response);
     }
 
     @PatchMapping("/tickets/{id}")
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Updates state, kind, priority, queue, tags or assignee of a ticket")
-    ResponseEntity<TicketResponse.ForDesk> decide(
-            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid TicketUpdateRequest deciding, Caller caller) {
-        var shown = TicketResponse.ForDesk.of(handling.decide(id, caller, deciding.by(caller), seen));
-        return ResponseEntity.ok().eTag(shown.etag()).body(shown);
+    ResponseEntity<TicketResponse.ForDesk> update(
+            @PathVariable UUID id, IfMatch ifMatch, @RequestBody @Valid TicketUpdateRequest request, Caller caller) {
+        var response = TicketResponse.ForDesk.of(handling.update(id, caller, request.toDomain(caller), ifMatch));
+        return ResponseEntity.ok().eTag(response.etag()).body(response);
     }
 
     /**
@@ -138,8 +138,10 @@ class TicketController {
      *     firm
      */
     record TicketRequest(
-            @NotBlank @Size(max = Question.LONGEST_SUBJECT) String subject,
-            @NotBlank @Size(max = Question.LONGEST_TEXT) String text,
+            @NotBlank @Size(max = NewTicket.MAX_SUBJECT_LENGTH)
+            String subject,
+
+            @NotBlank @Size(max = NewTicket.MAX_TEXT_LENGTH) String text,
             @Nullable TicketPhase phase,
             @Nullable TicketKind kind,
             @Nullable TicketPriority priority,
@@ -154,7 +156,7 @@ class TicketController {
          * Returns the firm concerned: people of a firm ask for their own, the association's staff for any of its firms.
          */
         @Nullable
-        UUID enterprise(Caller caller, MemberFirms firms) {
+        UUID enterprise(Caller caller, MemberFirmRepository firms) {
             var own = caller.enterprise();
             if (enterprise == null || enterprise.equals(own)) {
                 return own;
@@ -165,12 +167,12 @@ class TicketController {
             return enterprise;
         }
 
-        Question by(Caller caller, @Nullable UUID enterprise) {
+        NewTicket toDomain(Caller caller, @Nullable UUID enterprise) {
             if (Boolean.TRUE.equals(figuresShared) && caller.enterprise() == null) {
                 throw ApiException.invalid("figuresShared", "not-yours-to-share");
             }
-            return new Question(
-                    new Question.Requester(caller.id(), caller.name(), caller.email()),
+            return new NewTicket(
+                    new NewTicket.Requester(caller.id(), caller.name(), caller.email()),
                     enterprise,
                     subject,
                     text,
@@ -195,22 +197,24 @@ class TicketController {
      * @param assignee {@code me}, {@code none}, or the id of an agent
      */
     record TicketUpdateRequest(
-            @Nullable @Size(max = Question.LONGEST_SUBJECT) String subject,
+            @Nullable @Size(max = NewTicket.MAX_SUBJECT_LENGTH)
+            String subject,
+
             @Nullable TicketState state,
             @Nullable TicketPhase phase,
             @Nullable TicketKind kind,
             @Nullable TicketPriority priority,
 
-            @Nullable @Size(max = Handling.Decision.LONGEST_LABEL)
+            @Nullable @Size(max = TicketWorkflow.TicketChanges.MAX_LABEL_LENGTH)
             String queue,
 
-            @Nullable @Size(max = Handling.Decision.MOST_TAGS)
-            List<@NotNull @Size(max = Handling.Decision.LONGEST_LABEL) String> tags,
+            @Nullable @Size(max = TicketWorkflow.TicketChanges.MAX_TAGS)
+            List<@NotNull @Size(max = TicketWorkflow.TicketChanges.MAX_LABEL_LENGTH) String> tags,
 
             @Nullable @Size(max = 36) String assignee) {
 
-        Handling.Decision by(Caller caller) {
-            return new Handling.Decision(
+        TicketWorkflow.TicketChanges toDomain(Caller caller) {
+            return new TicketWorkflow.TicketChanges(
                     subject, state, phase, kind, priority, queue, tags, assignee != null, person(caller));
         }
 

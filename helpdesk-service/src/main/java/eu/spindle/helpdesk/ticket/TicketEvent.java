@@ -14,26 +14,26 @@ public sealed interface TicketEvent {
     Instant at();
 
     /** A ticket was opened. */
-    record Asked(TicketCard ticket, Instant at, UUID message) implements TicketEvent {}
+    record Opened(TicketCard ticket, Instant at, UUID message) implements TicketEvent {}
 
     /** The requester's side replied. */
-    record AskedAgain(TicketCard ticket, Instant at, UUID message) implements TicketEvent {}
+    record Replied(TicketCard ticket, Instant at, UUID message) implements TicketEvent {}
 
     /** The desk answered; the requester may read it. */
     record Answered(TicketCard ticket, Instant at, UUID message, String author, String text) implements TicketEvent {}
 
     /** The desk added an internal note, which must stay unknown outside the desk. */
-    record Noted(TicketCard ticket, Instant at) implements TicketEvent {}
+    record NoteAdded(TicketCard ticket, Instant at) implements TicketEvent {}
 
     /** The state changed without a message. */
-    record Moved(TicketCard ticket, Instant at) implements TicketEvent {}
+    record StateChanged(TicketCard ticket, Instant at) implements TicketEvent {}
 
     /**
      * Another property changed, such as priority, kind or assignee.
      *
      * @param visible whether the requester's side may see the change
      */
-    record Edited(TicketCard ticket, Instant at, @Nullable UUID assignedBefore, boolean visible)
+    record Updated(TicketCard ticket, Instant at, @Nullable UUID assignedBefore, boolean visible)
             implements TicketEvent {}
 
     /**

@@ -59,7 +59,7 @@ class TicketMessage implements Persistable<UUID> {
 
     @PostLoad
     @PostPersist
-    void kept() {
+    void markPersisted() {
         fresh = false;
     }
 

@@ -28,7 +28,7 @@ public enum TicketState {
     }
 
     /** Whether nothing is to do unless the requester replies. */
-    public boolean over() {
+    public boolean isFinished() {
         return this == RESOLVED || this == CLOSED;
     }
 

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.workbench;
 
-import eu.spindle.helpdesk.ticket.TicketRegister;
-import eu.spindle.helpdesk.workbench.LookingChanged.Viewer;
+import eu.spindle.helpdesk.ticket.TicketService;
+import eu.spindle.helpdesk.workbench.ViewersChanged.Viewer;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
@@ -21,15 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Workbench {
 
     private static final Duration GONE_AFTER = Duration.ofSeconds(45);
-    static final int LONGEST_DRAFT = 50_000;
-    private static final int MOST_ONLOOKERS = 20;
+    static final int MAX_DRAFT_LENGTH = 50_000;
+    private static final int MAX_VIEWERS = 20;
 
     private final JdbcClient database;
-    private final TicketRegister tickets;
+    private final TicketService tickets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Workbench(JdbcClient database, TicketRegister tickets, ApplicationEventPublisher events, Clock clock) {
+    Workbench(JdbcClient database, TicketService tickets, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.tickets = tickets;
         this.events = events;
@@ -39,7 +39,7 @@ class Workbench {
     /** Returns the caller's draft; an empty one if there is none. */
     @Transactional(readOnly = true)
     Draft draft(UUID ticket, Caller caller) {
-        tickets.see(ticket, caller);
+        tickets.requireVisible(ticket, caller);
         return database.sql("""
                         select text, internal, saved_at from ticket_draft
                          where association_id = ? and ticket_id = ? and person_id = ?""")
@@ -55,7 +55,7 @@ class Workbench {
     /** Saves the caller's draft; an empty one is deleted. */
     @Transactional
     void save(UUID ticket, Caller caller, String text, boolean internal) {
-        var seen = tickets.see(ticket, caller);
+        var seen = tickets.requireVisible(ticket, caller);
         if (text.isBlank()) {
             database.sql("delete from ticket_draft where association_id = ? and ticket_id = ? and person_id = ?")
                     .params(Scope.required().association(), ticket, caller.id())
@@ -80,8 +80,8 @@ class Workbench {
 
     /** Records that an agent views the ticket and returns the other viewers. */
     @Transactional
-    List<Viewer> look(UUID ticket, Caller caller, boolean writing) {
-        tickets.handle(ticket, caller);
+    List<Viewer> recordPresence(UUID ticket, Caller caller, boolean writing) {
+        tickets.requireEditable(ticket, caller);
         var now = clock.instant();
         var gone = Timestamp.from(now.minus(GONE_AFTER));
         var liveEvent = database.sql("""
@@ -101,21 +101,21 @@ class Workbench {
                 .single();
         var looking = looking(ticket, gone);
         if (liveEvent) {
-            events.publishEvent(new LookingChanged(ticket, looking));
+            events.publishEvent(new ViewersChanged(ticket, looking));
         }
         return looking.stream().filter(one -> !one.id().equals(caller.id())).toList();
     }
 
     /** Records that an agent no longer views the ticket. */
     @Transactional
-    void turnAway(UUID ticket, Caller caller) {
-        tickets.handle(ticket, caller);
+    void removePresence(UUID ticket, Caller caller) {
+        tickets.requireEditable(ticket, caller);
         var gone = database.sql(
                         "delete from ticket_presence where association_id = ? and ticket_id = ? and person_id = ?")
                 .params(Scope.required().association(), ticket, caller.id())
                 .update();
         if (gone > 0) {
-            events.publishEvent(new LookingChanged(
+            events.publishEvent(new ViewersChanged(
                     ticket, looking(ticket, Timestamp.from(clock.instant().minus(GONE_AFTER)))));
         }
     }
@@ -125,7 +125,7 @@ class Workbench {
                         select person_id, name, writing from ticket_presence
                          where association_id = ? and ticket_id = ? and seen_at > ?
                          order by name, person_id limit ?""")
-                .params(Scope.required().association(), ticket, since, MOST_ONLOOKERS)
+                .params(Scope.required().association(), ticket, since, MAX_VIEWERS)
                 .query((row, number) -> new Viewer(
                         row.getObject("person_id", UUID.class), row.getString("name"), row.getBoolean("writing")))
                 .list();
@@ -134,7 +134,7 @@ class Workbench {
     /** Makes the caller follow the ticket. */
     @Transactional
     void follow(UUID ticket, Caller caller) {
-        var seen = tickets.see(ticket, caller);
+        var seen = tickets.requireVisible(ticket, caller);
         database.sql("""
                         insert into ticket_watcher (association_id, ticket_id, person_id, enterprise_id, name)
                         values (?, ?, ?, ?, ?) on conflict do nothing""")
@@ -149,7 +149,7 @@ class Workbench {
     /** Makes the caller stop following the ticket. */
     @Transactional
     void unfollow(UUID ticket, Caller caller) {
-        tickets.see(ticket, caller);
+        tickets.requireVisible(ticket, caller);
         database.sql("delete from ticket_watcher where association_id = ? and ticket_id = ? and person_id = ?")
                 .params(Scope.required().association(), ticket, caller.id())
                 .update();

@@ -46,17 +46,17 @@ class WorkbenchController {
     @PutMapping("/tickets/{id}/presence")
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Records for 45 seconds that the agent views the ticket, and shows the other viewers")
-    List<LookingChanged.Viewer> look(
+    List<ViewersChanged.Viewer> recordPresence(
             @PathVariable UUID id, @Valid @RequestBody PresenceRequest looking, Caller caller) {
-        return workbench.look(id, caller, Boolean.TRUE.equals(looking.writing()));
+        return workbench.recordPresence(id, caller, Boolean.TRUE.equals(looking.writing()));
     }
 
     @DeleteMapping("/tickets/{id}/presence")
     @Allowed(Roles.WORKS_AT_DESK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Records that the agent no longer views the ticket")
-    void turnAway(@PathVariable UUID id, Caller caller) {
-        workbench.turnAway(id, caller);
+    void removePresence(@PathVariable UUID id, Caller caller) {
+        workbench.removePresence(id, caller);
     }
 
     @PutMapping("/tickets/{id}/watchers/me")
@@ -77,7 +77,9 @@ class WorkbenchController {
 
     /** A draft. */
     record DraftRequest(
-            @Nullable @Size(max = Workbench.LONGEST_DRAFT) String text,
+            @Nullable @Size(max = Workbench.MAX_DRAFT_LENGTH)
+            String text,
+
             @Nullable Boolean internal) {}
 
     /** The presence of an agent. */

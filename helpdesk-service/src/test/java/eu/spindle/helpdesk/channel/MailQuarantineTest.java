@@ -3,10 +3,10 @@ package eu.spindle.helpdesk.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.spindle.helpdesk.EventFixture;
 import eu.spindle.helpdesk.HelpdeskTest;
 import eu.spindle.helpdesk.MailServer;
-import eu.spindle.helpdesk.TicketActivities;
-import eu.spindle.helpdesk.TwoAssociations;
+import eu.spindle.helpdesk.PeerFixture;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
@@ -28,7 +28,7 @@ class MailQuarantineTest {
     Api api;
 
     @Autowired
-    TicketActivities facts;
+    EventFixture facts;
 
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller member = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
@@ -41,7 +41,7 @@ class MailQuarantineTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
-        TwoAssociations.member(member, "en", address);
+        PeerFixture.member(member, "en", address);
     }
 
     @Test
@@ -180,7 +180,7 @@ class MailQuarantineTest {
                         .anyMatch(mail -> subject(mail).startsWith("Not accepted for now:")));
 
         facts.association(association, "en", "active");
-        TwoAssociations.revoke(member, "en", address);
+        PeerFixture.revoke(member, "en", address);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             MailServer.deliver(
                     mail("In-Reply-To: " + root + "\n", "After leaving").formatted("Re: Scrap"));

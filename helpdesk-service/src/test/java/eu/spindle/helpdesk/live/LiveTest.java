@@ -31,7 +31,7 @@ class LiveTest {
     Api api;
 
     @Autowired
-    LiveStreams streams;
+    LiveStreamRegistry streams;
 
     @Autowired
     LiveSettings settings;

@@ -18,7 +18,7 @@ class MailTransportTest {
     void knowsARefusalForGood() throws Exception {
         try (var server = new ScriptedMailServer("550 no such person", "250 ok")) {
             var apiException = catchThrowableOfType(MailRejectedException.class, () -> send(server));
-            assertThat(apiException.forGood()).isTrue();
+            assertThat(apiException.isPermanent()).isTrue();
             assertThat(apiException.code()).isEqualTo("smtp-550");
         }
     }
@@ -27,7 +27,7 @@ class MailTransportTest {
     void knowsARefusalForNow() throws Exception {
         try (var server = new ScriptedMailServer("250 ok", "451 try again later")) {
             var apiException = catchThrowableOfType(MailRejectedException.class, () -> send(server));
-            assertThat(apiException.forGood()).isFalse();
+            assertThat(apiException.isPermanent()).isFalse();
         }
     }
 

@@ -38,8 +38,8 @@ class MailTextsTest {
             "Win\r\nBcc: all@evil.example\r\n\r\nat http://evil.example or \u202Eevil.example now";
     private static final UUID TICKET = UUID.randomUUID();
 
-    private final Templates templates = new Templates();
-    private final MailArguments arguments = new MailArguments(templates);
+    private final TemplateRenderer templates = new TemplateRenderer();
+    private final ArgumentFormatter arguments = new ArgumentFormatter(templates);
 
     @Test
     void nameNothingThatBecomesALinkAndNoCode() throws IOException {
@@ -53,8 +53,8 @@ class MailTextsTest {
                 raw.put("clock", "first-response");
                 raw.put("state", "on-hold");
                 raw.remove("answer");
-                var shown = arguments.shown(raw, locale, desk);
-                var rendered = templates.render(template, locale, shown);
+                var formatted = arguments.format(raw, locale, desk);
+                var rendered = templates.render(template, locale, formatted);
                 var link = "https://spindle.test/a/home";
                 var letter = templates.letter(rendered, locale, SafeText.name(HOSTILE), link);
                 assertThat(rendered.subject()).as(language + " " + template).isNotBlank();
@@ -71,25 +71,25 @@ class MailTextsTest {
 
     @Test
     void showTheTimeOfTheAssociationsZone() {
-        var shown = arguments.shown(Map.of("due", "2026-07-31T22:30:00Z"), Locale.GERMAN, desk("Verband"));
-        assertThat(shown.get("due")).contains("1. August 2026", "00:30");
+        var formatted = arguments.format(Map.of("due", "2026-07-31T22:30:00Z"), Locale.GERMAN, desk("Verband"));
+        assertThat(formatted.get("due")).contains("1. August 2026", "00:30");
     }
 
     @Test
     void leadToAPageThatTheirReaderHas() {
         var desk = desk("Home");
         var enterprise = UUID.randomUUID();
-        var readers = new ArrayList<Reader>();
+        var readers = new ArrayList<Recipient>();
         for (var role : Role.values()) {
-            readers.add(reader(role, role.boundToEnterprise() ? enterprise : null));
+            readers.add(recipient(role, role.boundToEnterprise() ? enterprise : null));
         }
-        for (var reader : readers) {
-            var path = PagePath.of("tickets/" + TICKET, desk, reader);
-            assertThat(path).as(reader.role()).matches(WebRoutes::lead);
-            var own = reader.enterprise() != null
+        for (var recipient : readers) {
+            var path = PagePath.of("tickets/" + TICKET, desk, recipient);
+            assertThat(path).as(recipient.role()).matches(WebRoutes::lead);
+            var own = recipient.enterprise() != null
                     ? "/e/" + enterprise + "/help/"
-                    : reader.role().startsWith("helpdesk-") ? "/desk/" : "/home/help/";
-            assertThat(path).as(reader.role()).contains(own);
+                    : recipient.role().startsWith("helpdesk-") ? "/desk/" : "/home/help/";
+            assertThat(path).as(recipient.role()).contains(own);
         }
         assertThat(PagePath.of(null, desk, readers.getFirst())).matches(WebRoutes::lead);
     }
@@ -119,10 +119,10 @@ class MailTextsTest {
         }
     }
 
-    private static Reader reader(Role role, UUID enterprise) {
-        return new Reader(
+    private static Recipient recipient(Role role, UUID enterprise) {
+        return new Recipient(
                 UUID.randomUUID(),
-                Reader.Kind.MEMBER,
+                Recipient.Kind.MEMBER,
                 UUID.randomUUID(),
                 "Ana",
                 "ana@firm.example",

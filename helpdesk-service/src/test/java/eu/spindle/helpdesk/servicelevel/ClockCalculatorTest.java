@@ -8,7 +8,7 @@ import static eu.spindle.helpdesk.ticket.TicketState.WAITING_FOR_REQUESTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.helpdesk.desk.SupportHours;
-import eu.spindle.helpdesk.servicelevel.TicketActivity.What;
+import eu.spindle.helpdesk.servicelevel.TicketActivity.ActivityKind;
 import eu.spindle.helpdesk.ticket.TicketState;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,37 +25,37 @@ class ClockCalculatorTest {
 
     @Test
     void countsTheFirstResponseFromTheQuestionAndOnlyInSupportHours() {
-        happens("06T16:00", What.ASKED, NEW);
+        happens("06T16:00", ActivityKind.ASKED, NEW);
         var clock = clock(ClockKind.FIRST_RESPONSE, "07T12:00");
         assertThat(clock.dueAt()).isEqualTo(at("09T10:00"));
         assertThat(clock.warnAt()).isEqualTo(at("09T09:30"));
         assertThat(clock.elapsed()).isEqualTo(Duration.ofHours(1));
         assertThat(clock.state()).isEqualTo(Clock.State.RUNNING);
-        happens("09T09:59", What.ANSWERED, OPEN);
+        happens("09T09:59", ActivityKind.ANSWERED, OPEN);
         assertThat(clock(ClockKind.FIRST_RESPONSE, "12T12:00").state()).isEqualTo(Clock.State.MET);
         assertThat(clock(ClockKind.FIRST_RESPONSE, "12T12:00").dueAt()).isEqualTo(at("09T10:00"));
     }
 
     @Test
     void missesByOneSecond() {
-        happens("02T09:00", What.ASKED, NEW);
-        facts.add(new TicketActivity(at("02T11:00").plusSeconds(1), What.ANSWERED, OPEN));
+        happens("02T09:00", ActivityKind.ASKED, NEW);
+        facts.add(new TicketActivity(at("02T11:00").plusSeconds(1), ActivityKind.ANSWERED, OPEN));
         assertThat(clock(ClockKind.FIRST_RESPONSE, "02T12:00").state()).isEqualTo(Clock.State.MISSED);
-        facts.set(1, new TicketActivity(at("02T11:00"), What.ANSWERED, OPEN));
+        facts.set(1, new TicketActivity(at("02T11:00"), ActivityKind.ANSWERED, OPEN));
         assertThat(clock(ClockKind.FIRST_RESPONSE, "02T12:00").state()).isEqualTo(Clock.State.MET);
     }
 
     @Test
     void isNotMovedByASecondMessage() {
-        happens("02T09:00", What.ASKED, NEW);
-        happens("02T10:00", What.ASKED_AGAIN, NEW);
+        happens("02T09:00", ActivityKind.ASKED, NEW);
+        happens("02T10:00", ActivityKind.ASKED_AGAIN, NEW);
         assertThat(has(ClockKind.NEXT_RESPONSE, "02T10:30")).isFalse();
-        happens("02T11:00", What.ANSWERED, OPEN);
+        happens("02T11:00", ActivityKind.ANSWERED, OPEN);
         assertThat(has(ClockKind.NEXT_RESPONSE, "02T11:30")).isFalse();
-        happens("02T12:00", What.ASKED_AGAIN, OPEN);
-        happens("02T13:00", What.ASKED_AGAIN, OPEN);
+        happens("02T12:00", ActivityKind.ASKED_AGAIN, OPEN);
+        happens("02T13:00", ActivityKind.ASKED_AGAIN, OPEN);
         assertThat(clock(ClockKind.NEXT_RESPONSE, "02T13:30").dueAt()).isEqualTo(at("02T16:00"));
-        happens("02T14:00", What.ANSWERED, OPEN);
+        happens("02T14:00", ActivityKind.ANSWERED, OPEN);
         var ended = clock(ClockKind.NEXT_RESPONSE, "02T15:00");
         assertThat(ended.endedAt()).isEqualTo(at("02T14:00"));
         assertThat(ended.state()).isEqualTo(Clock.State.MET);
@@ -63,15 +63,15 @@ class ClockCalculatorTest {
 
     @Test
     void takesOutWaitingAndHoldingTime() {
-        happens("02T09:00", What.ASKED, NEW);
-        happens("02T10:00", What.ANSWERED, WAITING_FOR_REQUESTER);
+        happens("02T09:00", ActivityKind.ASKED, NEW);
+        happens("02T10:00", ActivityKind.ANSWERED, WAITING_FOR_REQUESTER);
         var paused = clock(ClockKind.SOLUTION, "03T12:00");
         assertThat(paused.state()).isEqualTo(Clock.State.PAUSED);
         assertThat(paused.dueAt()).isNull();
         assertThat(paused.elapsed()).isEqualTo(Duration.ofHours(1));
-        happens("04T11:00", What.ASKED_AGAIN, OPEN);
-        happens("04T12:00", What.MOVED, ON_HOLD);
-        happens("04T15:00", What.MOVED, OPEN);
+        happens("04T11:00", ActivityKind.ASKED_AGAIN, OPEN);
+        happens("04T12:00", ActivityKind.MOVED, ON_HOLD);
+        happens("04T15:00", ActivityKind.MOVED, OPEN);
         // 16 hours promised: one on Monday, one before and two after the hold on Wednesday, eight, then four.
         assertThat(clock(ClockKind.SOLUTION, "04T16:00").dueAt()).isEqualTo(at("06T13:00"));
         assertThat(clock(ClockKind.SOLUTION, "04T16:00").working())
@@ -81,10 +81,10 @@ class ClockCalculatorTest {
 
     @Test
     void endsTheSolutionWhenResolvedAndGoesOnWhenAskedAgain() {
-        happens("02T09:00", What.ASKED, NEW);
-        happens("02T11:00", What.ANSWERED, RESOLVED);
+        happens("02T09:00", ActivityKind.ASKED, NEW);
+        happens("02T11:00", ActivityKind.ANSWERED, RESOLVED);
         assertThat(clock(ClockKind.SOLUTION, "05T11:00").endedAt()).isEqualTo(at("02T11:00"));
-        happens("05T10:00", What.ASKED_AGAIN, OPEN);
+        happens("05T10:00", ActivityKind.ASKED_AGAIN, OPEN);
         var again = clock(ClockKind.SOLUTION, "05T11:00");
         assertThat(again.endedAt()).isNull();
         assertThat(again.elapsed()).isEqualTo(Duration.ofHours(3));
@@ -92,19 +92,19 @@ class ClockCalculatorTest {
 
     @Test
     void wantsWordEverySoManyDaysAndPutsItOffToTheNextSupportHours() {
-        happens("05T10:00", What.ASKED, NEW);
+        happens("05T10:00", ActivityKind.ASKED, NEW);
         assertThat(clock(ClockKind.UPDATE, "05T11:00").dueAt())
                 .as("three days later is a Sunday")
                 .isEqualTo(at("09T09:00"));
-        happens("06T10:00", What.ANSWERED, OPEN);
+        happens("06T10:00", ActivityKind.ANSWERED, OPEN);
         assertThat(clock(ClockKind.UPDATE, "06T11:00").dueAt()).isEqualTo(at("09T10:00"));
     }
 
     @Test
     void isMetWhenWordComesBeforeThePutOffTime() {
-        happens("05T10:00", What.ASKED, NEW);
-        happens("09T08:30", What.ANSWERED, RESOLVED);
-        facts.set(1, new TicketActivity(at("09T08:30"), What.MOVED, RESOLVED));
+        happens("05T10:00", ActivityKind.ASKED, NEW);
+        happens("09T08:30", ActivityKind.ANSWERED, RESOLVED);
+        facts.set(1, new TicketActivity(at("09T08:30"), ActivityKind.MOVED, RESOLVED));
         var clock = clock(ClockKind.UPDATE, "12T12:00");
         assertThat(clock.dueAt()).isEqualTo(at("09T09:00"));
         assertThat(clock.state()).isEqualTo(Clock.State.MET);
@@ -117,16 +117,16 @@ class ClockCalculatorTest {
 
     @Test
     void countsTheLongestRoundOfNextResponses() {
-        happens("02T09:00", What.ASKED, NEW);
-        happens("02T09:30", What.ANSWERED, OPEN);
-        happens("02T10:00", What.ASKED_AGAIN, OPEN);
-        happens("02T15:00", What.ANSWERED, OPEN);
+        happens("02T09:00", ActivityKind.ASKED, NEW);
+        happens("02T09:30", ActivityKind.ANSWERED, OPEN);
+        happens("02T10:00", ActivityKind.ASKED_AGAIN, OPEN);
+        happens("02T15:00", ActivityKind.ANSWERED, OPEN);
         assertThat(clock(ClockKind.NEXT_RESPONSE, "02T15:30").state()).isEqualTo(Clock.State.MISSED);
-        happens("03T09:00", What.ASKED_AGAIN, OPEN);
+        happens("03T09:00", ActivityKind.ASKED_AGAIN, OPEN);
         var running = clock(ClockKind.NEXT_RESPONSE, "03T09:10");
         assertThat(running.state()).isEqualTo(Clock.State.RUNNING);
         assertThat(running.dueAt()).isEqualTo(at("03T13:00"));
-        happens("03T09:20", What.ANSWERED, OPEN);
+        happens("03T09:20", ActivityKind.ANSWERED, OPEN);
         var longest = clock(ClockKind.NEXT_RESPONSE, "03T10:00");
         assertThat(longest.elapsed()).isEqualTo(Duration.ofHours(5));
         assertThat(longest.state()).isEqualTo(Clock.State.MISSED);
@@ -135,9 +135,9 @@ class ClockCalculatorTest {
 
     @Test
     void accountsForEverySecondOfItsLife() {
-        happens("02T07:30", What.ASKED, NEW);
-        happens("03T10:00", What.ANSWERED, WAITING_FOR_REQUESTER);
-        happens("05T08:00", What.ASKED_AGAIN, OPEN);
+        happens("02T07:30", ActivityKind.ASKED, NEW);
+        happens("03T10:00", ActivityKind.ANSWERED, WAITING_FOR_REQUESTER);
+        happens("05T08:00", ActivityKind.ASKED_AGAIN, OPEN);
         var clock = clock(ClockKind.SOLUTION, "10T12:34");
         var whole = clock.working().stream()
                 .map(range -> Duration.between(range.from(), range.to()))
@@ -150,7 +150,7 @@ class ClockCalculatorTest {
         assertThat(counted).isEqualTo(clock.elapsed());
     }
 
-    private void happens(String when, What what, TicketState state) {
+    private void happens(String when, ActivityKind what, TicketState state) {
         facts.add(new TicketActivity(at(when), what, state));
     }
 
@@ -166,7 +166,7 @@ class ClockCalculatorTest {
     }
 
     private List<Clock> calculated(String now) {
-        return new ClockCalculator(new Timeline(facts), SupportHours.USUAL, at(now)).under(POLICY);
+        return new ClockCalculator(new Timeline(facts), SupportHours.DEFAULT, at(now)).under(POLICY);
     }
 
     private static Instant at(String time) {

@@ -81,7 +81,7 @@ class SupportCalendarTest {
     void leavesOutHolidaysAndClosedDays() {
         var vienna = new SupportHours(
                 ZoneId.of("Europe/Vienna"),
-                SupportHours.USUAL.weekly(),
+                SupportHours.DEFAULT.weekly(),
                 new Holidays("AT", null),
                 Set.of(LocalDate.of(2026, 12, 24)));
         var calendar = new SupportCalendar(vienna);
@@ -108,7 +108,7 @@ class SupportCalendarTest {
             var wall = at.atZone(hours.zone());
             var open = hours.on(wall.toLocalDate()).stream()
                     .anyMatch(block -> !wall.toLocalTime().isBefore(block.from())
-                            && (block.tillMidnight() || wall.toLocalTime().isBefore(block.to())));
+                            && (block.endsAtMidnight() || wall.toLocalTime().isBefore(block.to())));
             counted = open ? counted.plus(step) : counted;
         }
         return counted;

@@ -3,9 +3,9 @@ package eu.spindle.helpdesk.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.spindle.helpdesk.EventFixture;
 import eu.spindle.helpdesk.HelpdeskTest;
-import eu.spindle.helpdesk.TicketActivities;
-import eu.spindle.helpdesk.TwoAssociations;
+import eu.spindle.helpdesk.PeerFixture;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
@@ -29,7 +29,7 @@ class SharedFiguresTest {
     Api api;
 
     @Autowired
-    TicketActivities facts;
+    EventFixture facts;
 
     private final TestAssociation association = TestAssociation.random();
     private final UUID firm = UUID.randomUUID();
@@ -46,7 +46,7 @@ class SharedFiguresTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
-        TwoAssociations.knowDataPoint(firm, "hours_worked", FIGURES);
+        PeerFixture.knowDataPoint(firm, "hours_worked", FIGURES);
     }
 
     @Test
@@ -79,7 +79,7 @@ class SharedFiguresTest {
     void areNotSeenWithoutConsentAndNoMoreOnceItIsWithdrawn() {
         var ticket = asked(false);
         assertThat(api.as(agent).get(ticket + "/figures").problem(403)).isEqualTo("figures-not-shared");
-        assertThat(TwoAssociations.asked(
+        assertThat(PeerFixture.asked(
                         "/internal/enterprises/" + firm + "/figures?type=data-point&code=hours_worked&language=en"))
                 .isZero();
 

@@ -3,10 +3,10 @@ package eu.spindle.helpdesk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.spindle.helpdesk.EventFixture;
 import eu.spindle.helpdesk.HelpdeskTest;
 import eu.spindle.helpdesk.MailServer;
-import eu.spindle.helpdesk.TicketActivities;
-import eu.spindle.helpdesk.TwoAssociations;
+import eu.spindle.helpdesk.PeerFixture;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
@@ -29,7 +29,7 @@ class AskingForHelpTest {
     Api api;
 
     @Autowired
-    TicketActivities facts;
+    EventFixture facts;
 
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller contributor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
@@ -45,7 +45,7 @@ class AskingForHelpTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
-        TwoAssociations.knowDataPoint(contributor.enterprise(), "hours_worked", "{}");
+        PeerFixture.knowDataPoint(contributor.enterprise(), "hours_worked", "{}");
     }
 
     static Map<String, Object> question() {
@@ -68,7 +68,7 @@ class AskingForHelpTest {
     void leadsFromAFieldToAnAnswerInTheMailbox() throws Exception {
         var address = contributor.id() + "@test.example";
         facts.association(association, "en");
-        TwoAssociations.member(contributor, "en", address);
+        PeerFixture.member(contributor, "en", address);
         var opened = api.as(contributor).post("/tickets", question()).expect(201);
         var ticket = "/tickets/" + opened.id();
         assertThat(opened.json().path("number").asLong()).isEqualTo(1001);

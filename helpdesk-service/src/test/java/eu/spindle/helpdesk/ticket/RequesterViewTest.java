@@ -3,9 +3,9 @@ package eu.spindle.helpdesk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.spindle.helpdesk.EventFixture;
 import eu.spindle.helpdesk.HelpdeskTest;
-import eu.spindle.helpdesk.TicketActivities;
-import eu.spindle.helpdesk.TwoAssociations;
+import eu.spindle.helpdesk.PeerFixture;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
@@ -30,7 +30,7 @@ class RequesterViewTest {
     Api api;
 
     @Autowired
-    TicketActivities facts;
+    EventFixture facts;
 
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
@@ -108,7 +108,7 @@ class RequesterViewTest {
     @Test
     void isAboutSomethingOfTheFirm() {
         var pledge = UUID.randomUUID();
-        TwoAssociations.know("/internal/enterprises/" + owner.enterprise() + "/pledges/" + pledge, "{}");
+        PeerFixture.know("/internal/enterprises/" + owner.enterprise() + "/pledges/" + pledge, "{}");
         var own = Map.of("type", "pledge", "id", pledge);
         assertThat(about(owner, own).status()).isEqualTo(201);
         assertThat(about(owner, Map.of("type", "module", "code", "pledge")).status())

@@ -1,0 +1,96 @@
+package eu.spindle.helpdesk.notification;
+
+import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.tenancy.Scope;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stores notification requests; they are processed after the transaction, when the readers are resolved. */
+@Service
+public class NotificationQueue {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Jobs jobs;
+    private final TemplateRenderer templates;
+    private final Clock clock;
+
+    NotificationQueue(JdbcClient database, JsonMapper json, Jobs jobs, TemplateRenderer templates, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.jobs = jobs;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a request; a repeated one is ignored.
+     *
+     * @throws IllegalArgumentException if the template does not exist: the event is parked until a release contains it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void submit(NotificationRequest notificationRequest) {
+        if (!templates.exists(notificationRequest.template())) {
+            throw new IllegalArgumentException("There is no notification template " + notificationRequest.template());
+        }
+        var taken = database.sql("""
+                        insert into notification_request (association_id, id, template, addressee, arguments, link, requested_at, state,
+                                          once, thread)
+                        values (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?) on conflict do nothing""")
+                .param(Scope.required().association())
+                .param(notificationRequest.id())
+                .param(notificationRequest.template())
+                .param(json.writeValueAsString(notificationRequest.to()))
+                .param(json.writeValueAsString(notificationRequest.arguments()))
+                .param(notificationRequest.link())
+                .param(Timestamp.from(notificationRequest.at()))
+                .param(notificationRequest.once())
+                .param(
+                        notificationRequest.thread() == null
+                                ? null
+                                : json.writeValueAsString(notificationRequest.thread()))
+                .update();
+        if (taken == 1) {
+            jobs.at(clock.instant(), SendNotification.NAME, notificationRequest.id());
+        }
+    }
+
+    /** Finds a request that is still waiting. */
+    @Transactional(readOnly = true)
+    Optional<NotificationRequest> waiting(UUID id) {
+        return database.sql(
+                        "select * from notification_request where association_id = ? and id = ? and state = 'waiting'")
+                .params(Scope.required().association(), id)
+                .query((row, number) -> new NotificationRequest(
+                        id,
+                        row.getString("template"),
+                        json.readValue(row.getString("addressee"), Addressee.class),
+                        json.readValue(row.getString("arguments"), new TypeReference<Map<String, String>>() {}),
+                        row.getString("link"),
+                        row.getTimestamp("requested_at").toInstant(),
+                        row.getString("once"),
+                        row.getString("thread") == null
+                                ? null
+                                : json.readValue(row.getString("thread"), MailThread.class)))
+                .optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void markProcessed(UUID id, boolean reachedSomebody) {
+        database.sql("update notification_request set state = ? where association_id = ? and id = ?")
+                .params(
+                        reachedSomebody ? "delivered" : "nobody",
+                        Scope.required().association(),
+                        id)
+                .update();
+    }
+}

@@ -1,9 +1,0 @@
-package eu.spindle.helpdesk.peer;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-/** Enables the settings. */
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PeerSettings.class)
-class PeerSetup {}

@@ -1,0 +1,148 @@
+package eu.spindle.helpdesk.ticket;
+
+import eu.spindle.helpdesk.ticket.TicketMessage.Author;
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.tenancy.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The interface of tickets for other modules. */
+@Service
+public class TicketService {
+
+    private final TicketRepository tickets;
+    private final TicketMessageRepository messages;
+    private final TicketAccess access;
+    private final Conversation conversation;
+    private final JdbcClient database;
+
+    TicketService(
+            TicketRepository tickets,
+            TicketMessageRepository messages,
+            TicketAccess access,
+            Conversation conversation,
+            JdbcClient database) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.access = access;
+        this.conversation = conversation;
+        this.database = database;
+    }
+
+    /** Checks whether the caller works at the desk and so may see every ticket of the association. */
+    public static boolean worksAtDesk(Caller caller) {
+        return TicketAccess.worksAtDesk(caller);
+    }
+
+    /** Finds a ticket without checking a caller, for background work. */
+    @Transactional(readOnly = true)
+    public Optional<TicketCard> find(UUID id) {
+        return tickets.findById(id).map(Ticket::card);
+    }
+
+    /** Finds a ticket by its number without checking a caller. */
+    @Transactional(readOnly = true)
+    public Optional<TicketCard> findByNumber(long number) {
+        return tickets.findByNumber(number).map(Ticket::card);
+    }
+
+    /**
+     * Returns the ticket if the caller may see it.
+     *
+     * @throws eu.spindle.platform.web.ApiException 404 otherwise
+     */
+    @Transactional(readOnly = true)
+    public TicketCard requireVisible(UUID id, Caller caller) {
+        return access.requireVisible(id, caller).card();
+    }
+
+    /**
+     * Returns the ticket if the caller may work on it.
+     *
+     * @throws eu.spindle.platform.web.ApiException 404 or 403 otherwise
+     */
+    @Transactional(readOnly = true)
+    public TicketCard requireEditable(UUID id, Caller caller) {
+        return access.requireEditable(id, caller).card();
+    }
+
+    /** Finds a ticket and locks it until the transaction ends, without checking a caller. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<TicketCard> lock(UUID id) {
+        return tickets.lock(id).map(Ticket::card);
+    }
+
+    /**
+     * Grants or withdraws the desk's access to the firm's figures that the ticket is about.
+     *
+     * @throws eu.spindle.platform.web.ApiException 404 if the caller may not see the ticket, 403 if the caller may not
+     *     decide
+     */
+    @Transactional
+    public TicketCard share(UUID id, Caller caller, boolean shared) {
+        return conversation.share(id, caller, shared);
+    }
+
+    /** Stores which service level target is due next, or that none is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void updateDueTime(UUID id, @Nullable String clock, @Nullable Instant at) {
+        tickets.findById(id).ifPresent(ticket -> ticket.updateDueTime(clock, at));
+    }
+
+    /** Adds a reply that came by mail; a mail that was added before is ignored. */
+    @Transactional
+    public void replyByMail(UUID id, @Nullable UUID person, String name, String text, String mailId) {
+        if (!messages.existsByMailId(mailId)) {
+            var ticket = tickets.lock(id).orElseThrow();
+            conversation.reply(ticket, new Author(person, name, mailId), text);
+        }
+    }
+
+    /** Opens a ticket with a question that came by mail. */
+    @Transactional
+    public TicketCard openByMail(MailSender sender, String subject, String text, String mailId) {
+        var question = new NewTicket(
+                new NewTicket.Requester(sender.person(), sender.name(), sender.address()),
+                sender.enterprise(),
+                subject,
+                text,
+                sender.language(),
+                TicketPhase.DURING,
+                TicketKind.SUPPORT,
+                TicketPriority.NORMAL,
+                null,
+                false,
+                "mail");
+        return conversation.open(question, mailId).card();
+    }
+
+    /** Returns the people who follow the ticket. */
+    @Transactional(readOnly = true)
+    public List<UUID> followers(UUID id) {
+        return database.sql("select person_id from ticket_watcher where association_id = ? and ticket_id = ?")
+                .params(Scope.required().association(), id)
+                .query((row, number) -> row.getObject("person_id", UUID.class))
+                .list();
+    }
+
+    /**
+     * The sender of a mail.
+     *
+     * @param person a member, or null if only the address is known
+     * @param enterprise the firm that the sender acts for, or null
+     */
+    public record MailSender(
+            @Nullable UUID person,
+            String name,
+            String address,
+            @Nullable UUID enterprise,
+            Locale language) {}
+}

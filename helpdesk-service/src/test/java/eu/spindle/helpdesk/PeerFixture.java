@@ -1,0 +1,122 @@
+package eu.spindle.helpdesk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.TestCaller;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Answers over HTTP where the gateway gives tokens and the other services know people, pledges and figures. */
+@TestConfiguration(proxyBeanMethods = false)
+public class PeerFixture {
+
+    private static final Map<String, String> PEOPLE = new ConcurrentHashMap<>();
+    private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+    private static final HttpServer SERVER = start();
+
+    @Bean
+    DynamicPropertyRegistrar associations() {
+        var address = "http://127.0.0.1:" + SERVER.getAddress().getPort();
+        return properties -> {
+            properties.add("spindle.gateway.url", () -> address);
+            properties.add("spindle.commitments", () -> address);
+            properties.add("spindle.monitoring", () -> address);
+        };
+    }
+
+    /** Makes what a ticket can be about known, whose figures are these. */
+    public static void knowDataPoint(UUID enterprise, String code, String figures) {
+        know("/internal/contexts?type=data-point&code=" + code + "&enterprise=" + enterprise, "{}");
+        know("/internal/enterprises/" + enterprise + "/figures?type=data-point&code=" + code + "&language=en", figures);
+    }
+
+    /** Makes people known at a path. */
+    public static void know(String path, String json) {
+        PEOPLE.put(path, json);
+    }
+
+    /** Makes a caller a member, under every address at which one asks for her; the membership. */
+    public static UUID member(TestCaller caller, String language, String email) {
+        return member(caller, language, email, "active");
+    }
+
+    /** Ends the membership that a caller has. */
+    public static void revoke(TestCaller caller, String language, String email) {
+        member(caller, language, email, "revoked");
+    }
+
+    private static UUID member(TestCaller caller, String language, String email, String status) {
+        var membership = UUID.nameUUIDFromBytes(("membership of " + caller.id()).getBytes(StandardCharsets.UTF_8));
+        var firm = caller.enterprise() == null ? "" : ",\"enterprise\":\"" + caller.enterprise() + "\"";
+        var role = caller.roles().getFirst().code();
+        var name = "Member " + role;
+        var item = """
+                {"id":"%s","person":"%s","name":"%s","email":"%s","language":"%s","role":"%s"%s,"status":"%s"}""".formatted(membership, caller.id(), name, email, language, role, firm, status);
+        Contracts.holdAnswer("memberships", "{\"items\":[" + item + "]}");
+        var active = status.equals("active");
+        var place = """
+                {"id":"%s","association":{"id":"%s","slug":"%s","name":"Home","status":"active","programme":"%s","cell":"main"},"role":"%s"%s}""".formatted(membership, caller.association(), caller.slug(), TestCaller.PROGRAMME, role, firm);
+        var memberships = "/internal/memberships/" + caller.association();
+        know(memberships + "/" + membership, item);
+        know(memberships + "/of-person/" + caller.id(), "{\"items\":[" + (active ? item : "") + "]}");
+        know(memberships + "?role=" + role, "{\"items\":[" + (active ? item : "") + "]}");
+        know(
+                "/internal/senders?email=" + email,
+                "{\"items\":[{\"person\":{\"id\":\"%s\",\"name\":\"%s\",\"locale\":\"%s\"},\"memberships\":[%s],\"programmes\":[]}]}"
+                        .formatted(caller.id(), name, language, active ? place : ""));
+        return membership;
+    }
+
+    /** How often a path was asked. */
+    public static long asked(String path) {
+        return ASKED.stream().filter(path::equals).count();
+    }
+
+    private static HttpServer start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/internal/tokens", PeerFixture::token);
+            server.createContext("/internal/", PeerFixture::person);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void token(HttpExchange exchange) throws IOException {
+        var secret = Base64.getEncoder().encodeToString("helpdesk:secret-of-services".getBytes(StandardCharsets.UTF_8));
+        var known = ("Basic " + secret).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        answer(exchange, known ? 200 : 401, "{\"token\":\"token-of-helpdesk\"}");
+    }
+
+    private static void person(HttpExchange exchange) throws IOException {
+        var asked = exchange.getRequestURI();
+        var path = asked.getPath() + (asked.getQuery() == null ? "" : "?" + asked.getQuery());
+        ASKED.add(path);
+        var shown =
+                "Bearer token-of-helpdesk".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        var found = PEOPLE.get(path);
+        answer(exchange, shown ? found == null ? 404 : 200 : 401, found == null ? "{}" : found);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,304 @@
+package eu.spindle.helpdesk.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.spindle.helpdesk.EventFixture;
+import eu.spindle.helpdesk.HelpdeskTest;
+import eu.spindle.helpdesk.MailServer;
+import eu.spindle.helpdesk.PeerFixture;
+import eu.spindle.helpdesk.TestQueries;
+import eu.spindle.platform.access.Role;
+import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
+import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@HelpdeskTest
+class NotificationDeliveryTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    EventFixture facts;
+
+    @Autowired
+    TestDatabase database;
+
+    private final TestAssociation association = TestAssociation.random();
+    private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
+    private final UUID membership = UUID.randomUUID();
+    private final String address = membership + "@firm.example";
+    private final String path = "/internal/memberships/" + association.id() + "/" + membership;
+
+    @Test
+    void tellsAMemberInHerLanguageByMailAndInTheApplication() throws Exception {
+        facts.association(association, "de");
+        PeerFixture.know(path, person());
+        PeerFixture.know(
+                "/internal/names/" + association.id() + "?enterprise=" + owner.enterprise()
+                        + "&commitment=ENV-1&language=es",
+                "{\"enterprise\":\"Drehwerk Muster\",\"commitment\":\"Menos energía\"}");
+        facts.notificationRequest(association, notificationRequest());
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
+        var mail = MailServer.to(address).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Promesa aceptada: Menos energía");
+        assertThat(MailServer.text(mail))
+                .contains("/a/" + association.slug() + "/e/" + owner.enterprise() + "/pledges")
+                .contains("Drehwerk Muster");
+        assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+
+        var notifications = api.as(owner)
+                .get("/notifications?unread=true")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(notifications.size()).isEqualTo(1);
+        var notification = notifications.get(0).path("id").asString();
+        var other = TestCaller.of(association, owner.enterprise(), Role.ENTERPRISE_LEAD);
+        assertThat(api.as(other).get("/notifications").json().path("items").size())
+                .isZero();
+        assertThat(api.as(other)
+                        .put("/notifications/" + notification + "/read", null)
+                        .problem(404))
+                .isEqualTo("not-found");
+        api.as(owner).put("/notifications/" + notification + "/read", null).expect(204);
+        assertThat(api.as(owner)
+                        .get("/notifications?unread=true")
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void asksAgainWhoSomebodyIsOnlyWhenTheMembershipHasChanged() {
+        facts.association(association, "de");
+        PeerFixture.know(path, person());
+        facts.notificationRequest(association, notificationRequest());
+        facts.notificationRequest(association, notificationRequest());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
+        assertThat(PeerFixture.asked(path)).isLessThanOrEqualTo(2);
+        var before = PeerFixture.asked(path);
+        facts.tell(association, "spindle.associations", "membership.changed", membership, Map.of("status", "active"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            facts.notificationRequest(association, notificationRequest());
+            assertThat(PeerFixture.asked(path)).isGreaterThan(before);
+        });
+    }
+
+    @Test
+    void invitesSomebodyWhoIsNotAMemberYet() throws Exception {
+        facts.association(association, "de");
+        var invitation = UUID.randomUUID();
+        var letter = (ObjectNode) Contracts.example("invitation");
+        letter.put("id", invitation.toString()).put("email", invitation + "@guest.example");
+        Contracts.holdAnswer("invitation", letter.toString());
+        PeerFixture.know("/internal/invitations/" + association.id() + "/by-id/" + invitation, letter.toString());
+        facts.notificationRequest(
+                association,
+                Map.of(
+                        "template", "invitation",
+                        "to", Map.of("invitation", invitation.toString()),
+                        "arguments", Map.of()));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(MailServer.to(invitation + "@guest.example")).hasSize(1));
+        var mail = MailServer.to(invitation + "@guest.example").getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Einladung von Machine Makers of Testland");
+        assertThat(MailServer.text(mail)).contains("/join/secret-token").contains("Drehwerk Muster");
+    }
+
+    @Test
+    void tellsAllWhoHoldARoleAndNobodyElse() throws Exception {
+        facts.association(association, "de");
+        var people = Contracts.example("memberships").path("items");
+        var officer = (ObjectNode) people.get(0);
+        var firmsOwner = (ObjectNode) people.get(1);
+        var firm = firmsOwner.path("enterprise").asString();
+        for (var person : List.of(officer, firmsOwner)) {
+            person.put("email", UUID.randomUUID() + "@firm.example");
+            person.put("person", UUID.randomUUID().toString());
+        }
+        var path = "/internal/memberships/" + association.id() + "?role=";
+        PeerFixture.know(path + "association-officer", listed(officer));
+        PeerFixture.know(path + "enterprise-lead&enterprise=" + firm, listed(firmsOwner));
+
+        notificationRequest("submission-submitted", Map.of("role", "association-officer"));
+        notificationRequest("compliance-overdue", Map.of("role", "enterprise-lead", "enterprise", firm));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(MailServer.to(officer.path("email").asString())).hasSize(1);
+            assertThat(MailServer.to(firmsOwner.path("email").asString())).hasSize(1);
+        });
+        assertThat(MailServer.to(officer.path("email").asString()).getFirst().getSubject())
+                .startsWith("Angaben für 2025 zu prüfen");
+        assertThat(MailServer.to(firmsOwner.path("email").asString()).getFirst().getSubject())
+                .endsWith("informe atrasado");
+    }
+
+    @Test
+    void tellsNobodyWhoseMembershipHasEnded() {
+        facts.association(association, "de");
+        PeerFixture.know(path, person().replace("active", "revoked"));
+        facts.notificationRequest(association, notificationRequest());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(PeerFixture.asked(path)).isPositive());
+        assertThat(MailServer.to(address)).isEmpty();
+    }
+
+    @Test
+    void tellsOnceWhatIsToBeToldOnce() {
+        facts.association(association, "de");
+        PeerFixture.know(path, person());
+        for (var again = 0; again < 3; again++) {
+            facts.notificationRequest(association, reminder("cycle 2026-11-26"));
+        }
+        facts.notificationRequest(association, reminder("cycle 2026-11-27"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
+        facts.notificationRequest(association, notificationRequest());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(3));
+        assertThat(api.as(owner).get("/notifications").json().path("items").size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void showsDatesAsTheReaderWritesThem() throws Exception {
+        facts.association(association, "de");
+        PeerFixture.know(path, person());
+        facts.notificationRequest(association, reminder("once"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
+        assertThat(MailServer.to(address).getFirst().getSubject())
+                .contains("31 de marzo de 2027")
+                .doesNotContain("2027-03-31");
+    }
+
+    @Test
+    void stopsWhatIsQueuedForSomebodyWhoLeavesAndWhileTheAssociationIsSuspended() {
+        facts.association(association, "de");
+        PeerFixture.know(path, person());
+        facts.notificationRequest(association, notificationRequest());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
+
+        facts.association(association, "de", "suspended");
+        // Events of two topics come in any order.
+        awaitFirst("suspended", "select status from desk");
+        facts.notificationRequest(association, notificationRequest());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(api.as(owner)
+                                .get("/notifications")
+                                .json()
+                                .path("items")
+                                .size())
+                        .isEqualTo(2));
+        PeerFixture.know(path, person().replace("active", "revoked"));
+        facts.tell(association, "spindle.associations", "membership.changed", membership, Map.of("status", "revoked"));
+        awaitFirst("f", "select active from directory where membership_id = '" + membership + "'");
+        facts.association(association, "de", "active");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(states(address)).containsExactly("cancelled", "sent"));
+        assertThat(MailServer.to(address)).hasSize(1);
+    }
+
+    @Test
+    void keepsANotificationWhoseTextIsUnknown() {
+        facts.association(association, "de");
+        PeerFixture.know(path, person());
+        var body = new java.util.HashMap<>(notificationRequest());
+        body.put("template", "of-a-later-release");
+        facts.notificationRequest(association, body);
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(parked()).isPositive());
+        assertThat(MailServer.to(address)).isEmpty();
+    }
+
+    private void awaitFirst(String value, String query) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(TestQueries.strings(database, association, query))
+                        .containsExactly(value));
+    }
+
+    private List<String> states(String recipient) {
+        return TestQueries.strings(
+                database, association, "select state from mail where recipient = ? order by state", recipient);
+    }
+
+    private long parked() {
+        return TestQueries.strings(
+                        database,
+                        association,
+                        "select reason from parked_message where consumer = 'notifications' and convert_from(key, 'UTF8') like ? || '%'",
+                        association.id().toString())
+                .size();
+    }
+
+    private Map<String, Object> reminder(String once) {
+        return Map.of(
+                "template",
+                "figures-awaited",
+                "to",
+                Map.of("membership", membership.toString()),
+                "arguments",
+                Map.of(
+                        "year",
+                        "2026",
+                        "due",
+                        "2027-03-31",
+                        "enterprise",
+                        owner.enterprise().toString()),
+                "link",
+                "e/" + owner.enterprise() + "/figures",
+                "once",
+                once);
+    }
+
+    private void notificationRequest(String template, Map<String, Object> to) {
+        var notificationRequest =
+                Map.of("template", template, "to", to, "arguments", Map.of("year", "2025"), "link", "figures");
+        Contracts.hold("notification.requested", JsonMapper.shared().writeValueAsString(notificationRequest));
+        facts.notificationRequest(association, notificationRequest);
+    }
+
+    private static String listed(ObjectNode person) {
+        var answer = "{\"items\":[" + person + "]}";
+        Contracts.holdAnswer("memberships", answer);
+        return answer;
+    }
+
+    private Map<String, Object> notificationRequest() {
+        return Map.of(
+                "template",
+                "pledge-accepted",
+                "to",
+                Map.of("membership", membership.toString()),
+                "arguments",
+                Map.of("commitment", "ENV-1", "enterprise", owner.enterprise().toString()),
+                "link",
+                "e/" + owner.enterprise() + "/pledges");
+    }
+
+    private String person() {
+        var person = (ObjectNode) Contracts.example("memberships").path("items").get(1);
+        person.put("id", membership.toString())
+                .put("person", owner.id().toString())
+                .put("email", address);
+        return person.toString();
+    }
+}
