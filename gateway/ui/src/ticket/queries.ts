@@ -57,13 +57,13 @@ export const clocksQuery = (place: Place, id: string) =>
 export const presenceQuery = (place: Place, id: string, writing: boolean) =>
   queryOptions({
     queryKey: ['presence', id, writing],
-    queryFn: ({ signal }) => call(place, 'helpdesk.workbenchLook', { at: { id }, body: { writing }, signal }),
+    queryFn: ({ signal }) => call(place, 'helpdesk.workbenchRecordPresence', { at: { id }, body: { writing }, signal }),
     // Others see who looks for 45 seconds after each of these.
     refetchInterval: 20_000,
     staleTime: 0,
   });
 
-export const turnAway = (place: Place, id: string) => call(place, 'helpdesk.workbenchTurnAway', { at: { id } });
+export const turnAway = (place: Place, id: string) => call(place, 'helpdesk.workbenchRemovePresence', { at: { id } });
 
 /** The unfinished text of the person who asks; empty before anything was typed. */
 export const draftOf = (place: Place, id: string) => call(place, 'helpdesk.workbenchDraft', { at: { id } });
@@ -91,22 +91,27 @@ export const figuresOf = (place: Place, id: string) => call(place, 'helpdesk.sha
 
 export const shareFigures = (place: Place, id: string, shared: boolean) =>
   shared
-    ? call(place, 'helpdesk.sharedFiguresAgree', { at: { id } })
+    ? call(place, 'helpdesk.sharedFiguresGrantConsent', { at: { id } })
     : call(place, 'helpdesk.sharedFiguresWithdraw', { at: { id } });
 
 /** Whether a firm has figures about it, which it may share with the desk. */
 export const hasFigures = (context: Context | null | undefined) =>
   context?.type !== undefined && ['pledge', 'indicator', 'data-point', 'submission'].includes(context.type ?? '');
 
-export const askDesk = (place: Place, body: Body<'helpdesk.ticketAsk'>) => call(place, 'helpdesk.ticketAsk', { body });
+export const askDesk = (place: Place, body: Body<'helpdesk.ticketOpen'>) =>
+  call(place, 'helpdesk.ticketOpen', { body });
 
 /** What is said, and the state that the ticket is to have then. */
-export type Said = Body<'helpdesk.conversationSay'>;
+export type Said = Body<'helpdesk.conversationAddMessage'>;
 
 export const say = (place: Place, id: string, body: Said, version?: number) =>
-  call(place, 'helpdesk.conversationSay', { at: { id }, body, etag: version === undefined ? null : `"${version}"` });
+  call(place, 'helpdesk.conversationAddMessage', {
+    at: { id },
+    body,
+    etag: version === undefined ? null : `"${version}"`,
+  });
 
-export type Decision = Body<'helpdesk.ticketDecide'>;
+export type Decision = Body<'helpdesk.ticketUpdate'>;
 
 export const decide = (place: Place, ticket: Ticket, body: Decision) =>
-  call(place, 'helpdesk.ticketDecide', { at: { id: ticket.id }, etag: `"${ticket.version}"`, body });
+  call(place, 'helpdesk.ticketUpdate', { at: { id: ticket.id }, etag: `"${ticket.version}"`, body });
