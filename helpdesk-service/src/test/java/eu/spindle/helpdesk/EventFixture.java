@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells facts of other services over the real broker. */
+/** Publishes events of other services over the real broker. */
 @TestComponent
 public class EventFixture {
 
@@ -22,7 +22,7 @@ public class EventFixture {
         this.transaction = transaction;
     }
 
-    /** An association that gives support on every hour of every day. */
+    /** An association with support around the clock. */
     public void association(TestAssociation association, String language) {
         association(association, language, "active");
     }
@@ -32,7 +32,7 @@ public class EventFixture {
         var weekly = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY").stream()
                 .map(day -> Map.of("day", day, "from", "00:00", "to", "00:00"))
                 .toList();
-        tell(
+        publish(
                 association,
                 "spindle.associations",
                 "association.changed",
@@ -56,9 +56,9 @@ public class EventFixture {
                         Map.of("weekly", weekly, "holidays", "AT", "closedOn", List.of())));
     }
 
-    /** A membership at the desk, or that it is one no more. */
+    /** A membership at the desk, active or ended. */
     public void membership(TestAssociation association, UUID membership, TestCaller who, String status) {
-        tell(
+        publish(
                 association,
                 "spindle.associations",
                 "membership.changed",
@@ -72,9 +72,9 @@ public class EventFixture {
                         status));
     }
 
-    /** A member firm, or that it is one no more. */
+    /** A member firm, active or ended. */
     public void firm(TestAssociation association, UUID enterprise, String status) {
-        tell(
+        publish(
                 association,
                 "spindle.enterprises",
                 "enterprise.changed",
@@ -82,13 +82,13 @@ public class EventFixture {
                 Map.of("name", "Lathe Ltd", "sizeClass", "small", "country", "AT", "status", status));
     }
 
-    /** A wish to tell somebody something. */
+    /** A notification request. */
     public void notificationRequest(TestAssociation association, Map<String, Object> body) {
-        tell(association, "spindle.notifications", "notification.requested", UUID.randomUUID(), body);
+        publish(association, "spindle.notifications", "notification.requested", UUID.randomUUID(), body);
     }
 
-    /** Any fact. */
-    public void tell(TestAssociation association, String topic, String type, UUID aggregate, Object body) {
+    /** Any event. */
+    public void publish(TestAssociation association, String topic, String type, UUID aggregate, Object body) {
         Scope.of(TestCaller.PROGRAMME, association.id())
                 .run(() -> transaction.executeWithoutResult(status -> outbox.add(topic, type, aggregate, body)));
     }

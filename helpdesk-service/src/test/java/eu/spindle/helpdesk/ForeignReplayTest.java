@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every operation, asked for by strangers, and by every role. */
+/** Calls every operation as strangers and as every role. */
 @HelpdeskTest
 class ForeignReplayTest {
 
@@ -42,7 +42,7 @@ class ForeignReplayTest {
     private final TestCaller lead = TestCaller.of(home, Role.HELPDESK_LEAD);
 
     @Test
-    void strangersFindNothingAnywhere() {
+    void strangersGetNothing() {
         facts.association(home, "de");
         facts.firm(home, owner.enterprise(), "active");
         await().atMost(Duration.ofSeconds(30))
@@ -104,7 +104,7 @@ class ForeignReplayTest {
         assertThat(access.fieldErrors(AccessMatrix.of("helpdesk"), replay)).isEmpty();
     }
 
-    /** A ticket with a note of the desk and a draft of the requester's. */
+    /** A ticket with an internal note and a draft of the requester. */
     private UUID asked() {
         var ticket = api.as(owner)
                 .post(
@@ -129,7 +129,7 @@ class ForeignReplayTest {
         return ticket;
     }
 
-    /** A mail that waits for the desk. */
+    /** A quarantined mail that is not decided on. */
     private UUID quarantined() {
         MailServer.deliver("""
                 From: fremd@elsewhere.example
@@ -149,7 +149,7 @@ class ForeignReplayTest {
                 api.as(agent).get("/quarantined-mails").json().at("/items/0/id").asString());
     }
 
-    /** All that a stream could tell of a ticket. */
+    /** Causes every event that a stream could send about a ticket. */
     private void stir(UUID ticket) {
         api.as(agent).put("/tickets/" + ticket + "/presence", Map.of()).expect(200);
         api.as(agent).delete("/tickets/" + ticket + "/presence").expect(204);
@@ -161,7 +161,7 @@ class ForeignReplayTest {
                 .expect(201);
     }
 
-    /** A notice that the owner was given. */
+    /** A notification of the company lead. */
     private UUID told() {
         var membership = UUID.randomUUID();
         PeerFixture.know(

@@ -25,7 +25,7 @@ class FuzzTest {
     EventFixture facts;
 
     @Test
-    void answersWhateverIsSent() throws IOException {
+    void handlesMalformedMails() throws IOException {
         var home = TestAssociation.random();
         facts.association(home, "de");
 

@@ -41,7 +41,7 @@ class HelpdeskServiceTest {
         ArchitectureRules.hold(HelpdeskService.class);
     }
 
-    /** {@code desk_route} tells, before there is a scope, whose mail has come in: slug, association and programme. */
+    /** {@code desk_route} maps incoming mails to tenants before there is a scope: slug, association and programme. */
     @Test
     void leavesNoGapInTheWalls() throws SQLException {
         try (var connection = database.asOwner()) {
@@ -71,8 +71,7 @@ class HelpdeskServiceTest {
     }
 
     @Test
-    void takesNothingWithoutBounds(
-            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+    void limitsEveryInput(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         assertThat(RequestBounds.missing(api.document())).isEmpty();
         assertThat(RequestBounds.missing(handlers)).isEmpty();
     }
@@ -84,7 +83,7 @@ class HelpdeskServiceTest {
 
     @Test
     void tellsAllThatAlertsAreMadeOf(@LocalManagementPort int management) {
-        // Requests are measured from the first one on.
+        // Metrics of requests exist after the first one.
         api.document();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** Runs helpdesk-service beside a real mail server and a neighbour that knows people. */
+/** Runs helpdesk-service with a real mail server and a stand-in for the other services. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpindleTest

@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** A real SMTP and IMAP server that keeps what it is sent. */
+/** A real SMTP and IMAP server that stores the mails it receives. */
 @TestConfiguration(proxyBeanMethods = false)
 public class MailServer {
 
@@ -45,17 +45,17 @@ public class MailServer {
         };
     }
 
-    /** The server itself. */
+    /** Returns the server. */
     public static GreenMail server() {
         return SERVER;
     }
 
-    /** Delivers a mail to the desk as it is, byte for byte but for its line ends. */
+    /** Delivers a mail to the desk, unchanged except for line ends. */
     public static void deliver(String raw) {
         deliver(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Delivers a mail to the desk as it is. */
+    /** Delivers a mail to the desk, unchanged. */
     public static void deliver(byte[] raw) {
         var mailbox = SERVER.getManagers().getImapHostManager();
         try {
@@ -68,14 +68,14 @@ public class MailServer {
         }
     }
 
-    /** All mails to an address so far, oldest first. */
+    /** Returns all mails to an address so far, oldest first. */
     public static List<MimeMessage> to(String address) {
         return Arrays.stream(SERVER.getReceivedMessages())
                 .filter(mail -> goesTo(mail, address))
                 .toList();
     }
 
-    /** What a mail says, decoded. */
+    /** Returns the decoded text of a mail. */
     public static String text(Part mail) throws MessagingException, IOException {
         if (!(mail.getContent() instanceof Multipart parts)) {
             return String.valueOf(mail.getContent());

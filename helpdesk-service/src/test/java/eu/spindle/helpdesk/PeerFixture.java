@@ -18,12 +18,14 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** Answers over HTTP where the gateway gives tokens and the other services know people, pledges and figures. */
+/**
+ * An HTTP server in place of the gateway, which issues tokens, and of the services with people, pledges and figures.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class PeerFixture {
 
-    private static final Map<String, String> PEOPLE = new ConcurrentHashMap<>();
-    private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+    private static final Map<String, String> RESPONSES = new ConcurrentHashMap<>();
+    private static final List<String> CALLS = new CopyOnWriteArrayList<>();
     private static final HttpServer SERVER = start();
 
     @Bean
@@ -36,23 +38,23 @@ public class PeerFixture {
         };
     }
 
-    /** Makes what a ticket can be about known, whose figures are these. */
+    /** Adds a data point with the figures of a firm, for use as a ticket's context. */
     public static void knowDataPoint(UUID enterprise, String code, String figures) {
         know("/internal/contexts?type=data-point&code=" + code + "&enterprise=" + enterprise, "{}");
         know("/internal/enterprises/" + enterprise + "/figures?type=data-point&code=" + code + "&language=en", figures);
     }
 
-    /** Makes people known at a path. */
+    /** Sets the response of a path. */
     public static void know(String path, String json) {
-        PEOPLE.put(path, json);
+        RESPONSES.put(path, json);
     }
 
-    /** Makes a caller a member, under every address at which one asks for her; the membership. */
+    /** Makes a caller a member, at every path that returns people; returns the membership. */
     public static UUID member(TestCaller caller, String language, String email) {
         return member(caller, language, email, "active");
     }
 
-    /** Ends the membership that a caller has. */
+    /** Ends the caller's membership. */
     public static void revoke(TestCaller caller, String language, String email) {
         member(caller, language, email, "revoked");
     }
@@ -79,9 +81,9 @@ public class PeerFixture {
         return membership;
     }
 
-    /** How often a path was asked. */
+    /** Returns how often a path was called. */
     public static long asked(String path) {
-        return ASKED.stream().filter(path::equals).count();
+        return CALLS.stream().filter(path::equals).count();
     }
 
     private static HttpServer start() {
@@ -105,10 +107,10 @@ public class PeerFixture {
     private static void person(HttpExchange exchange) throws IOException {
         var asked = exchange.getRequestURI();
         var path = asked.getPath() + (asked.getQuery() == null ? "" : "?" + asked.getQuery());
-        ASKED.add(path);
+        CALLS.add(path);
         var shown =
                 "Bearer token-of-helpdesk".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        var found = PEOPLE.get(path);
+        var found = RESPONSES.get(path);
         answer(exchange, shown ? found == null ? 404 : 200 : 401, found == null ? "{}" : found);
     }
 

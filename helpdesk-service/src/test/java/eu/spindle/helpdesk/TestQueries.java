@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands in the database for an association, where no API shows it. */
+/** Reads and changes rows of an association that no API exposes. */
 public final class TestQueries {
 
     private TestQueries() {}
 
-    /** The first column of all rows. */
+    /** Returns the first column of all rows. */
     public static List<String> strings(
             TestDatabase database, TestAssociation association, String query, Object... values) {
         try (var connection = within(database, association);
@@ -29,7 +29,7 @@ public final class TestQueries {
         }
     }
 
-    /** Brings about what only a kill would. */
+    /** Changes rows to a state that only a killed process leaves behind. */
     public static void change(TestDatabase database, TestAssociation association, String change, Object... values) {
         try (var connection = within(database, association);
                 var statement = connection.prepareStatement(change)) {

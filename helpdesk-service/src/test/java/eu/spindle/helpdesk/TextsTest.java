@@ -26,13 +26,13 @@ class TextsTest {
     }
 
     @Test
-    void noLanguageLacksANotice() {
+    void noLanguageLacksANotification() {
         assertThat(LanguageTexts.gaps("/notifications/en.properties", "/notifications/%s.properties"))
                 .isEmpty();
     }
 
     @Test
-    void everyNoticeThatMayBeWishedHasAText() throws IOException {
+    void everyNotificationTemplateHasAText() throws IOException {
         var texts = new Properties();
         try (var schema = getClass().getResourceAsStream("/contracts/events/notification.requested.json");
                 var english = getClass().getResourceAsStream("/notifications/en.properties")) {

@@ -131,7 +131,7 @@ final class InboundMail {
     }
 
     /** Returns the headers that name the mails it replies to. */
-    String follows() {
+    String replyHeaders() {
         return joined("In-Reply-To", "References");
     }
 

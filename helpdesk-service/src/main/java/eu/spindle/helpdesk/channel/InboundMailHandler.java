@@ -69,7 +69,7 @@ class InboundMailHandler {
 
     /** Processes or quarantines a mail; false if no association can be determined. */
     boolean handle(InboundMail mail) {
-        var thread = addresses.read(mail.follows());
+        var thread = addresses.read(mail.replyHeaders());
         var senders = mail.sender().map(directory::senders).orElse(List.of());
         var route = route(mail, thread, senders);
         var outcome = route.map(found -> found.scope()

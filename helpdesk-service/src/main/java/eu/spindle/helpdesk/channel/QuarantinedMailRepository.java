@@ -95,7 +95,7 @@ class QuarantinedMailRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean recordNotified(UUID id, String sender) {
         var now = clock.instant();
-        var told = database.sql("""
+        var notified = database.sql("""
                         select count(*) filter (where lower(sender) = lower(:sender)) > 0
                                or count(*) filter (where told_at > :hour) >= :most
                           from quarantined_mail where association_id = :association and told_at > :day""")
@@ -106,12 +106,12 @@ class QuarantinedMailRepository {
                 .param("most", MAX_NOTIFIED_PER_HOUR)
                 .query(Boolean.class)
                 .single();
-        if (!told) {
+        if (!notified) {
             database.sql("update quarantined_mail set told_at = ? where association_id = ? and id = ?")
                     .params(Timestamp.from(now), Scope.required().association(), id)
                     .update();
         }
-        return !told;
+        return !notified;
     }
 
     /** Returns a page of mails in that state, newest first. */

@@ -41,7 +41,7 @@ class SenderReply {
         var formatted = arguments.format(Map.of("subject", mail.subject()), language, desk);
         var rendered = templates.render(reason.template(), language, formatted);
         var name = SafeText.name(origin.name());
-        var follows = mail.messageId().orElse(null);
+        var inReplyTo = mail.messageId().orElse(null);
         mails.add(new MailMessage(
                 id,
                 null,
@@ -51,11 +51,11 @@ class SenderReply {
                 null,
                 language,
                 rendered.subject(),
-                templates.letter(rendered, language, name, null),
+                templates.renderMail(rendered, language, name, null),
                 null,
                 "received-" + id + "@" + settings.domain(),
-                follows,
-                follows == null ? List.of() : List.of(follows),
+                inReplyTo,
+                inReplyTo == null ? List.of() : List.of(inReplyTo),
                 reason == QuarantineReason.SUSPENDED));
     }
 }

@@ -19,7 +19,7 @@ public class MemberFirmRepository {
 
     /** Checks whether the firm is currently a member. */
     @Transactional(readOnly = true)
-    public boolean include(UUID enterprise) {
+    public boolean isMember(UUID enterprise) {
         return database.sql("""
                         select exists (select from member_firm
                                         where association_id = ? and enterprise_id = ? and status = 'active')""")

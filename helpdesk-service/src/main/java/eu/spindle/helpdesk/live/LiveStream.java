@@ -52,17 +52,17 @@ final class LiveStream {
     }
 
     /** Ends the stream with a last event, or with none if it is empty. */
-    synchronized void end(String word) {
+    synchronized void end(String event) {
         ended = true;
         waiting.clear();
-        waiting.add(word);
+        waiting.add(event);
     }
 
     /** Writes until the stream is ended, its lifetime is over, or the client disconnects. */
-    void write(OutputStream out, Duration heartbeat, Duration lasts) throws IOException, InterruptedException {
+    void write(OutputStream out, Duration heartbeat, Duration lifetime) throws IOException, InterruptedException {
         send(out, RECONNECT);
-        var until = System.nanoTime() + lasts.toNanos();
-        for (var left = lasts.toNanos(); left > 0; left = until - System.nanoTime()) {
+        var until = System.nanoTime() + lifetime.toNanos();
+        for (var left = lifetime.toNanos(); left > 0; left = until - System.nanoTime()) {
             var next = waiting.poll(Math.min(left, heartbeat.toNanos()), TimeUnit.NANOSECONDS);
             send(out, next == null ? HEARTBEAT : next);
             if (ended && waiting.isEmpty()) {
@@ -71,8 +71,8 @@ final class LiveStream {
         }
     }
 
-    private void send(OutputStream out, String words) throws IOException {
-        out.write(words.getBytes(StandardCharsets.UTF_8));
+    private void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
         if (waiting.isEmpty()) {
             out.flush();
         }

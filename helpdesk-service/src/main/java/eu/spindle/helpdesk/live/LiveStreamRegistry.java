@@ -79,7 +79,7 @@ class LiveStreamRegistry implements SmartLifecycle {
         }
         listening.stream()
                 .filter(stream -> stream.subscriber().accepts(liveEvent))
-                .forEach(stream -> stream.publish(words(liveEvent, stream)));
+                .forEach(stream -> stream.publish(format(liveEvent, stream)));
     }
 
     /** Tells all clients to reload. */
@@ -87,7 +87,7 @@ class LiveStreamRegistry implements SmartLifecycle {
         open.values().forEach(streams -> streams.forEach(stream -> stream.publish(LiveStream.RELOAD)));
     }
 
-    private String words(LiveEvent liveEvent, LiveStream stream) {
+    private String format(LiveEvent liveEvent, LiveStream stream) {
         if (liveEvent.looking() != null) {
             return LiveStream.event(
                     "looking",

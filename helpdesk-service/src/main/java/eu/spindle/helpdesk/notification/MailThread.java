@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number number of the ticket, shown in the subject
  * @param messageId without angle brackets, for a mail to one reader; null for a generated one per mail
- * @param follows Message-ID of the mail it replies to, or null for the first one
+ * @param inReplyTo Message-ID of the mail it replies to, or null for the first one
  */
 public record MailThread(
-        long number, @Nullable String messageId, @Nullable String follows) {}
+        long number, @Nullable String messageId, @Nullable String inReplyTo) {}

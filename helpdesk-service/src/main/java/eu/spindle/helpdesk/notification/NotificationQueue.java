@@ -66,7 +66,7 @@ public class NotificationQueue {
 
     /** Finds a request that is still waiting. */
     @Transactional(readOnly = true)
-    Optional<NotificationRequest> waiting(UUID id) {
+    Optional<NotificationRequest> findWaiting(UUID id) {
         return database.sql(
                         "select * from notification_request where association_id = ? and id = ? and state = 'waiting'")
                 .params(Scope.required().association(), id)

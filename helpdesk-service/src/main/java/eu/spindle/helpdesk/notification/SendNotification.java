@@ -71,28 +71,28 @@ class SendNotification implements Job {
 
     @Override
     public void run(UUID id) {
-        var notificationRequest = notificationRequests.waiting(id);
+        var notificationRequest = notificationRequests.findWaiting(id);
         if (notificationRequest.isEmpty()) {
             return;
         }
         var desk = desks.current()
                 .orElseThrow(() -> new IllegalStateException("The association has not told of itself yet"));
-        var recipients = each(
+        var recipients = withoutDuplicates(
                 directory.recipients(desk, notificationRequest.get().to()),
                 notificationRequest.get().to());
-        var named = names(notificationRequest.get(), desk, recipients);
+        var names = names(notificationRequest.get(), desk, recipients);
         transaction.executeWithoutResult(status -> {
             recipients.forEach(recipient -> deliver(
                     notificationRequest.get(),
                     desk,
                     recipient,
-                    Objects.requireNonNull(named.get(language(desk, recipient)))));
+                    Objects.requireNonNull(names.get(language(desk, recipient)))));
             notificationRequests.markProcessed(id, !recipients.isEmpty());
         });
     }
 
     /** Removes duplicates of people with several roles, and the person who made the change. */
-    private static List<Recipient> each(List<Recipient> recipients, Addressee to) {
+    private static List<Recipient> withoutDuplicates(List<Recipient> recipients, Addressee to) {
         var seen = new HashSet<Object>();
         return recipients.stream()
                 .filter(recipient ->
@@ -104,13 +104,13 @@ class SendNotification implements Job {
     /** Returns the names of what the request refers to, in each of the readers' languages. */
     private Map<Locale, Map<String, String>> names(
             NotificationRequest notificationRequest, Desk desk, List<Recipient> recipients) {
-        var named = new HashMap<Locale, Map<String, String>>();
+        var names = new HashMap<Locale, Map<String, String>>();
         for (var recipient : recipients) {
-            named.computeIfAbsent(
+            names.computeIfAbsent(
                     language(desk, recipient),
                     language -> directory.names(desk, notificationRequest.arguments(), language));
         }
-        return named;
+        return names;
     }
 
     private static Locale language(Desk desk, Recipient recipient) {
@@ -118,33 +118,33 @@ class SendNotification implements Job {
     }
 
     private void deliver(
-            NotificationRequest notificationRequest, Desk desk, Recipient recipient, Map<String, String> named) {
+            NotificationRequest notificationRequest, Desk desk, Recipient recipient, Map<String, String> names) {
         var language = language(desk, recipient);
         var rendered = templates.render(
                 notificationRequest.template(),
                 language,
-                format(notificationRequest, desk, recipient, language, named));
+                format(notificationRequest, desk, recipient, language, names));
         var path = PagePath.of(notificationRequest.link(), desk, recipient);
         var id = id(notificationRequest, recipient);
         if (recipient.person() != null) {
             notifications.add(id, notificationRequest, recipient.person(), rendered, language, path);
         }
-        var fresh = notificationRequest.at().plus(settings.staleAfter()).isAfter(clock.instant());
-        if (MailMessage.sendable(recipient.email()) && fresh) {
-            mails.add(letter(id, notificationRequest, recipient, rendered, language, path));
+        var recent = notificationRequest.at().plus(settings.staleAfter()).isAfter(clock.instant());
+        if (MailMessage.sendable(recipient.email()) && recent) {
+            mails.add(renderMail(id, notificationRequest, recipient, rendered, language, path));
         }
     }
 
     /** Returns the same id for what a reader is notified of only once. */
     private static UUID id(NotificationRequest notificationRequest, Recipient recipient) {
-        var who = recipient.person() == null ? recipient.id() : recipient.person();
+        var owner = recipient.person() == null ? recipient.id() : recipient.person();
         var key = notificationRequest.once() == null
-                ? notificationRequest.id() + ":" + who
-                : notificationRequest.template() + ":" + notificationRequest.once() + ":" + who;
+                ? notificationRequest.id() + ":" + owner
+                : notificationRequest.template() + ":" + notificationRequest.once() + ":" + owner;
         return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
-    private MailMessage letter(
+    private MailMessage renderMail(
             UUID id,
             NotificationRequest notificationRequest,
             Recipient recipient,
@@ -153,7 +153,7 @@ class SendNotification implements Job {
             @Nullable String path) {
         var link = path == null ? null : peers.site().url().resolve(path).toString();
         var thread = notificationRequest.thread();
-        var follows = thread == null ? null : thread.follows();
+        var inReplyTo = thread == null ? null : thread.inReplyTo();
         return new MailMessage(
                 id,
                 recipient.kind() == Recipient.Kind.MEMBER ? recipient.id() : null,
@@ -163,13 +163,13 @@ class SendNotification implements Job {
                 thread == null ? null : settings.from(),
                 language,
                 thread == null ? rendered.subject() : "[#" + thread.number() + "] " + rendered.subject(),
-                templates.letter(rendered, language, SafeText.name(recipient.name()), link),
+                templates.renderMail(rendered, language, SafeText.name(recipient.name()), link),
                 link,
                 thread == null || thread.messageId() == null
                         ? "notice-" + id + "@" + settings.domain()
                         : thread.messageId(),
-                follows,
-                follows == null ? List.of() : List.of(follows),
+                inReplyTo,
+                inReplyTo == null ? List.of() : List.of(inReplyTo),
                 false);
     }
 
@@ -178,10 +178,10 @@ class SendNotification implements Job {
             Desk desk,
             Recipient recipient,
             Locale language,
-            Map<String, String> named) {
+            Map<String, String> names) {
         var raw = new HashMap<>(notificationRequest.arguments());
         raw.put("enterprise", Objects.requireNonNullElse(recipient.enterpriseName(), ""));
-        raw.putAll(named);
+        raw.putAll(names);
         var formatted = new HashMap<>(arguments.format(raw, language, desk));
         // Last, because the name of a role may contain the enterprise.
         formatted.put("role", templates.phrase("role-" + recipient.role(), language, formatted));

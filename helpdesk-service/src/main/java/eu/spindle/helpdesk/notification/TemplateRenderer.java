@@ -38,7 +38,7 @@ public class TemplateRenderer {
     }
 
     /** Renders the text as a mail, with a greeting before it and the link after it. */
-    public String letter(Rendered rendered, Locale language, String name, @Nullable String link) {
+    public String renderMail(Rendered rendered, Locale language, String name, @Nullable String link) {
         var greeting = name.isBlank()
                 ? label("greeting", language)
                 : fill(label("greeting-name", language), Map.of("name", name));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the target is reached, or null while the clock is stopped
  * @param warnAt when three quarters of the target are reached, or null while the clock is stopped
  * @param endedAt when the target's event happened, or null
- * @param working every time range from the start to the end or to now, counted or left out
+ * @param breakdown every time range from the start to the end or to now, counted or left out
  */
 record Clock(
         ClockKind kind,
@@ -24,7 +24,7 @@ record Clock(
         @Nullable Instant dueAt,
         @Nullable Instant warnAt,
         @Nullable Instant endedAt,
-        List<TimeRange> working) {
+        List<TimeRange> breakdown) {
 
     /** The state of a clock. */
     enum State {

@@ -30,7 +30,7 @@ class ClockCalculator {
     }
 
     /** Returns the started clocks of the policy. */
-    List<Clock> under(Policy policy) {
+    List<Clock> calculate(Policy policy) {
         return Arrays.stream(ClockKind.values())
                 .flatMap(kind -> clock(kind, policy).stream())
                 .toList();
@@ -39,7 +39,7 @@ class ClockCalculator {
     /** Of several rounds, takes the one that waits for its answer; if all are answered, the longest. */
     private Optional<Clock> clock(ClockKind kind, Policy policy) {
         var clocks = timeline.periods(kind).stream()
-                .flatMap(life -> clock(kind, policy, life).stream())
+                .flatMap(period -> clock(kind, policy, period).stream())
                 .toList();
         return clocks.stream()
                 .filter(Clock::open)
@@ -47,96 +47,97 @@ class ClockCalculator {
                 .or(() -> clocks.stream().max(Comparator.comparing(Clock::elapsed)));
     }
 
-    private Optional<Clock> clock(ClockKind kind, Policy policy, Period life) {
+    private Optional<Clock> clock(ClockKind kind, Policy policy, Period period) {
         return kind == ClockKind.UPDATE
-                ? Optional.ofNullable(policy.updateDays()).map(days -> update(life, days))
-                : policy.allows(kind).map(target -> inSupportTime(kind, life, target));
+                ? Optional.ofNullable(policy.updateDays()).map(days -> update(period, days))
+                : policy.allows(kind).map(target -> inSupportTime(kind, period, target));
     }
 
-    private Clock inSupportTime(ClockKind kind, Period life, Duration target) {
-        var working = new ArrayList<TimeRange>();
-        var walk = new SupportTimeCounter(target);
+    private Clock inSupportTime(ClockKind kind, Period period, Duration target) {
+        var breakdown = new ArrayList<TimeRange>();
+        var counter = new SupportTimeCounter(target);
         var warning = new SupportTimeCounter(target.multipliedBy(3).dividedBy(4));
-        for (var segment : timeline.segments(life, now)) {
+        for (var segment : timeline.segments(period, now)) {
             if (segment.stoppedBy() != null) {
-                working.add(leftOut(segment.range(), segment.stoppedBy().code()));
+                breakdown.add(excluded(segment.range(), segment.stoppedBy().code()));
                 continue;
             }
             var open = calendar.open(segment.range().from(), segment.range().to());
-            open.forEach(walk::isFinished);
-            open.forEach(warning::isFinished);
-            working.addAll(inAndOut(segment, open));
+            open.forEach(counter::add);
+            open.forEach(warning::add);
+            breakdown.addAll(splitByHours(segment, open));
         }
-        var goesOn = life.end() == null && timeline.stopped() ? null : Objects.requireNonNullElse(life.end(), now);
+        var resumesAt =
+                period.end() == null && timeline.stopped() ? null : Objects.requireNonNullElse(period.end(), now);
         return new Clock(
                 kind,
-                state(life, walk.passed.compareTo(target) > 0),
+                state(period, counter.passed.compareTo(target) > 0),
                 target,
-                walk.passed,
-                life.start(),
-                walk.reached(calendar, goesOn),
-                warning.reached(calendar, goesOn),
-                life.end(),
-                working);
+                counter.passed,
+                period.start(),
+                counter.reached(calendar, resumesAt),
+                warning.reached(calendar, resumesAt),
+                period.end(),
+                breakdown);
     }
 
     /** Counts calendar days and moves the due time to the next support hours; stopped time moves it as well. */
-    private Clock update(Period life, int days) {
+    private Clock update(Period period, int days) {
         var stopped = Duration.ZERO;
-        var working = new ArrayList<TimeRange>();
-        for (var segment : timeline.segments(life, now)) {
+        var breakdown = new ArrayList<TimeRange>();
+        for (var segment : timeline.segments(period, now)) {
             var range = segment.range();
             if (segment.stoppedBy() == null) {
-                working.add(new TimeRange(range.from(), range.to(), true, null));
+                breakdown.add(new TimeRange(range.from(), range.to(), true, null));
             } else {
                 stopped = stopped.plus(range.length());
-                working.add(leftOut(range, segment.stoppedBy().code()));
+                breakdown.add(excluded(range, segment.stoppedBy().code()));
             }
         }
         var target = Duration.ofDays(days);
-        var elapsed = Duration.between(life.start(), Objects.requireNonNullElse(life.end(), now))
+        var elapsed = Duration.between(period.start(), Objects.requireNonNullElse(period.end(), now))
                 .minus(stopped);
-        var asAgreed =
-                life.start().atZone(hours.zone()).plusDays(days).toInstant().plus(stopped);
-        var due = calendar.after(asAgreed, Duration.ZERO).orElse(asAgreed);
-        var stands = life.end() == null && timeline.stopped();
+        var agreed =
+                period.start().atZone(hours.zone()).plusDays(days).toInstant().plus(stopped);
+        var due = calendar.after(agreed, Duration.ZERO).orElse(agreed);
+        var paused = period.end() == null && timeline.stopped();
         return new Clock(
                 ClockKind.UPDATE,
-                state(life, Objects.requireNonNullElse(life.end(), now).isAfter(due)),
+                state(period, Objects.requireNonNullElse(period.end(), now).isAfter(due)),
                 target,
                 elapsed,
-                life.start(),
-                stands ? null : due,
+                period.start(),
+                paused ? null : due,
                 null,
-                life.end(),
-                working);
+                period.end(),
+                breakdown);
     }
 
-    private Clock.State state(Period life, boolean broken) {
+    private Clock.State state(Period period, boolean broken) {
         if (broken) {
             return Clock.State.MISSED;
         }
-        if (life.end() != null) {
+        if (period.end() != null) {
             return Clock.State.MET;
         }
         return timeline.stopped() ? Clock.State.PAUSED : Clock.State.RUNNING;
     }
 
-    private static List<TimeRange> inAndOut(Segment segment, List<Interval> open) {
+    private static List<TimeRange> splitByHours(Segment segment, List<Interval> open) {
         var ranges = new ArrayList<TimeRange>();
         var at = segment.range().from();
         for (var counted : open) {
             Interval.between(at, counted.from())
-                    .ifPresent(closed -> ranges.add(leftOut(closed, "outside-support-hours")));
+                    .ifPresent(closed -> ranges.add(excluded(closed, "outside-support-hours")));
             ranges.add(new TimeRange(counted.from(), counted.to(), true, null));
             at = counted.to();
         }
         Interval.between(at, segment.range().to())
-                .ifPresent(closed -> ranges.add(leftOut(closed, "outside-support-hours")));
+                .ifPresent(closed -> ranges.add(excluded(closed, "outside-support-hours")));
         return ranges;
     }
 
-    private static TimeRange leftOut(Interval range, String reason) {
+    private static TimeRange excluded(Interval range, String reason) {
         return new TimeRange(range.from(), range.to(), false, reason);
     }
 
@@ -151,7 +152,7 @@ class ClockCalculator {
             this.target = target;
         }
 
-        private void isFinished(Interval open) {
+        private void add(Interval open) {
             var after = passed.plus(open.length());
             if (reached == null && after.compareTo(target) >= 0) {
                 reached = open.from().plus(target.minus(passed));
@@ -160,10 +161,10 @@ class ClockCalculator {
         }
 
         /** Returns when the target was reached, or will be if the clock keeps running; null if it is not reached. */
-        private @Nullable Instant reached(SupportCalendar calendar, @Nullable Instant goesOn) {
-            return reached != null || goesOn == null
+        private @Nullable Instant reached(SupportCalendar calendar, @Nullable Instant resumesAt) {
+            return reached != null || resumesAt == null
                     ? reached
-                    : calendar.after(goesOn, target.minus(passed)).orElse(null);
+                    : calendar.after(resumesAt, target.minus(passed)).orElse(null);
         }
     }
 }

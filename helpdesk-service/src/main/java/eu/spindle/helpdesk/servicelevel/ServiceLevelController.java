@@ -101,7 +101,7 @@ class ServiceLevelController {
             Instant startedAt,
             @Nullable Instant dueAt,
             @Nullable Instant endedAt,
-            List<Clock.TimeRange> working) {
+            List<Clock.TimeRange> breakdown) {
 
         static ClockResponse of(Clock clock) {
             return new ClockResponse(
@@ -112,7 +112,7 @@ class ServiceLevelController {
                     clock.startedAt(),
                     clock.dueAt(),
                     clock.endedAt(),
-                    clock.working());
+                    clock.breakdown());
         }
     }
 }

@@ -49,16 +49,16 @@ class TicketClocks {
 
     /** Adds an activity and recalculates the clocks. */
     @Transactional
-    void add(TicketCard ticket, TicketActivity fact) {
+    void add(TicketCard ticket, TicketActivity activity) {
         database.sql("""
                         insert into ticket_activity (association_id, ticket_id, enterprise_id, seq, at, activity, state)
                         select ?, ?, ?, count(*), ?, ?, ? from ticket_activity where association_id = ? and ticket_id = ?""")
                 .param(Scope.required().association())
                 .param(ticket.id())
                 .param(ticket.enterprise())
-                .param(Timestamp.from(fact.at()))
-                .param(fact.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .param(fact.state().code())
+                .param(Timestamp.from(activity.at()))
+                .param(activity.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .param(activity.state().code())
                 .param(Scope.required().association())
                 .param(ticket.id())
                 .update();
@@ -105,8 +105,9 @@ class TicketClocks {
     @Transactional(readOnly = true)
     List<Clock> clocks(TicketCard ticket) {
         return policy(ticket)
-                .map(policy -> new ClockCalculator(new Timeline(facts(ticket.id())), desks.hours(), clock.instant())
-                        .under(policy))
+                .map(policy -> new ClockCalculator(
+                                new Timeline(activities(ticket.id())), desks.hours(), clock.instant())
+                        .calculate(policy))
                 .orElse(List.of());
     }
 
@@ -148,7 +149,7 @@ class TicketClocks {
                 .ifPresent(next -> jobs.at(next.plusSeconds(1), ClockCheck.NAME, ticket));
     }
 
-    private List<TicketActivity> facts(UUID ticket) {
+    private List<TicketActivity> activities(UUID ticket) {
         return database.sql("""
                         select at, activity, state from ticket_activity
                          where association_id = ? and ticket_id = ? order by seq""")

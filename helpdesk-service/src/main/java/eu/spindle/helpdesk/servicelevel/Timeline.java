@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The activities of a ticket, in order, and when its clocks start and end. */
-record Timeline(List<TicketActivity> facts) {
+record Timeline(List<TicketActivity> activities) {
 
     Timeline {
-        facts = List.copyOf(facts);
-        if (facts.isEmpty() || facts.getFirst().what() != ActivityKind.ASKED) {
+        activities = List.copyOf(activities);
+        if (activities.isEmpty() || activities.getFirst().what() != ActivityKind.ASKED) {
             throw new IllegalArgumentException("A ticket begins with a question");
         }
     }
@@ -20,22 +20,22 @@ record Timeline(List<TicketActivity> facts) {
     /** Returns the periods of a clock, oldest first: one, but several for the next response. */
     List<Period> periods(ClockKind clock) {
         return switch (clock) {
-            case FIRST_RESPONSE -> List.of(new Period(asked(), firstAnswer()));
+            case FIRST_RESPONSE -> List.of(new Period(openedAt(), firstAnswer()));
             case NEXT_RESPONSE -> rounds();
-            case SOLUTION -> List.of(new Period(asked(), resolvedSince()));
+            case SOLUTION -> List.of(new Period(openedAt(), resolvedSince()));
             case UPDATE -> List.of(new Period(lastUpdate(), resolvedSince()));
         };
     }
 
     /** Returns the segments of a period, each with the state that stops the clock, if any. */
-    List<Segment> segments(Period life, Instant now) {
-        var end = life.end() == null ? now : life.end();
+    List<Segment> segments(Period period, Instant now) {
+        var end = period.end() == null ? now : period.end();
         var segments = new ArrayList<Segment>();
-        for (var i = 0; i < facts.size(); i++) {
-            var from = facts.get(i).at();
-            var to = i + 1 < facts.size() ? facts.get(i + 1).at() : end;
-            var state = facts.get(i).state();
-            Interval.between(later(from, life.start()), earlier(to, end))
+        for (var i = 0; i < activities.size(); i++) {
+            var from = activities.get(i).at();
+            var to = i + 1 < activities.size() ? activities.get(i + 1).at() : end;
+            var state = activities.get(i).state();
+            Interval.between(latest(from, period.start()), earliest(to, end))
                     .ifPresent(range -> segments.add(new Segment(range, state.stopsClocks() ? state : null)));
         }
         return segments;
@@ -43,37 +43,37 @@ record Timeline(List<TicketActivity> facts) {
 
     /** Whether the clocks are stopped now. */
     boolean stopped() {
-        return facts.getLast().state().stopsClocks();
+        return activities.getLast().state().stopsClocks();
     }
 
-    private Instant asked() {
-        return facts.getFirst().at();
+    private Instant openedAt() {
+        return activities.getFirst().at();
     }
 
     private @Nullable Instant firstAnswer() {
-        return facts.stream()
-                .filter(fact -> fact.what() == ActivityKind.ANSWERED)
+        return activities.stream()
+                .filter(activity -> activity.what() == ActivityKind.ANSWERED)
                 .map(TicketActivity::at)
                 .findFirst()
                 .orElse(null);
     }
 
     private Instant lastUpdate() {
-        return facts.reversed().stream()
-                .filter(fact -> fact.what() == ActivityKind.ANSWERED)
+        return activities.reversed().stream()
+                .filter(activity -> activity.what() == ActivityKind.ANSWERED)
                 .map(TicketActivity::at)
                 .findFirst()
-                .orElse(asked());
+                .orElse(openedAt());
     }
 
     /** Returns when the ticket was resolved, if it was not reopened since. */
     private @Nullable Instant resolvedSince() {
         Instant resolvedSince = null;
-        for (var fact : facts.reversed()) {
-            if (!fact.state().isFinished()) {
+        for (var activity : activities.reversed()) {
+            if (!activity.state().isFinished()) {
                 break;
             }
-            resolvedSince = fact.at();
+            resolvedSince = activity.at();
         }
         return resolvedSince;
     }
@@ -83,15 +83,15 @@ record Timeline(List<TicketActivity> facts) {
         var rounds = new ArrayList<Period>();
         var answered = false;
         Instant unanswered = null;
-        for (var fact : facts) {
-            if (fact.what() == ActivityKind.ANSWERED) {
+        for (var activity : activities) {
+            if (activity.what() == ActivityKind.ANSWERED) {
                 if (unanswered != null) {
-                    rounds.add(new Period(unanswered, fact.at()));
+                    rounds.add(new Period(unanswered, activity.at()));
                 }
                 unanswered = null;
                 answered = true;
-            } else if (fact.what() == ActivityKind.ASKED_AGAIN && answered && unanswered == null) {
-                unanswered = fact.at();
+            } else if (activity.what() == ActivityKind.ASKED_AGAIN && answered && unanswered == null) {
+                unanswered = activity.at();
             }
         }
         if (unanswered != null) {
@@ -100,11 +100,11 @@ record Timeline(List<TicketActivity> facts) {
         return rounds;
     }
 
-    private static Instant later(Instant one, Instant other) {
+    private static Instant latest(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Instant earlier(Instant one, Instant other) {
+    private static Instant earliest(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 

@@ -161,7 +161,7 @@ class TicketController {
             if (enterprise == null || enterprise.equals(own)) {
                 return own;
             }
-            if (own != null || FOR_FIRMS.stream().noneMatch(caller::is) || !firms.include(enterprise)) {
+            if (own != null || FOR_FIRMS.stream().noneMatch(caller::is) || !firms.isMember(enterprise)) {
                 throw ApiException.invalid("enterprise", "unknown-firm");
             }
             return enterprise;

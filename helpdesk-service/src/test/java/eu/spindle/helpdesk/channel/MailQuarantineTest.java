@@ -45,7 +45,7 @@ class MailQuarantineTest {
     }
 
     @Test
-    void keepsWhateverIsNoParticipantsReplyAndTellsWhomItMay() throws Exception {
+    void quarantinesMailsThatAreNoRepliesAndNotifiesTheirSenders() throws Exception {
         var mails = new HashMap<String, String>();
         mails.put("Which hours count?", mail("", "Do breaks count?"));
         mails.put("Invoice", mail("""
@@ -75,7 +75,7 @@ class MailQuarantineTest {
                 .containsEntry("Away", "automatic")
                 .containsEntry("List", "automatic")
                 .containsEntry("Deep", "unreadable");
-        // All came from one address: it is told once.
+        // All came from one address, which is notified once.
         await().untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
         var told = MailServer.to(address).getFirst();
         assertThat(told.getSubject()).startsWith("Received, not assigned yet:");
@@ -85,7 +85,7 @@ class MailQuarantineTest {
     }
 
     @Test
-    void tellsNoMachine() {
+    void doesNotReplyToMachines() {
         MailServer.deliver(mail("Auto-Submitted: auto-replied\n", "I am away.").formatted("Away"));
         MailServer.deliver(mail("Return-Path: <>\n", "Undeliverable").formatted("Bounce"));
         await().atMost(Duration.ofSeconds(30))
@@ -95,7 +95,7 @@ class MailQuarantineTest {
     }
 
     @Test
-    void keepsAnotherMailWithAKnownMessageIdAndACopyOnce() {
+    void storesAnotherMailWithAKnownMessageIdAndACopyOnce() {
         var same = "From: Erika Probe <" + address + ">\nTo: helpdesk@spindle.example\nSubject: Question\n"
                 + "Message-ID: <chosen-by-sender@probe.example>\n";
         MailServer.deliver(same + "\nDo breaks count?\n");
@@ -112,7 +112,7 @@ class MailQuarantineTest {
     }
 
     @Test
-    void makesATicketOfIt() throws Exception {
+    void opensATicketWithTheMail() throws Exception {
         MailServer.deliver(mail("", "Do breaks count?").formatted("Which hours count?"));
         await().atMost(Duration.ofSeconds(30)).until(() -> waiting().size() == 1);
         var id = waiting().getFirst().path("id").asString();
@@ -138,7 +138,7 @@ class MailQuarantineTest {
     }
 
     @Test
-    void discardsItWithAReasonOnly() {
+    void discardsAMailOnlyWithAReason() {
         MailServer.deliver(mail("", "Buy now").formatted("Offer"));
         await().atMost(Duration.ofSeconds(30)).until(() -> waiting().size() == 1);
         var path = "/quarantined-mails/" + waiting().getFirst().path("id").asString();
@@ -159,7 +159,7 @@ class MailQuarantineTest {
     }
 
     @Test
-    void refusesTheReplyOfSomebodyWhoHasLeftAndToASuspendedAssociation() throws Exception {
+    void quarantinesRepliesOfFormerMembersAndToSuspendedAssociations() throws Exception {
         var ticket = "/tickets/"
                 + api.as(member)
                         .post("/tickets", Map.of("subject", "Scrap", "text", "Is swarf waste?"))
@@ -204,7 +204,7 @@ class MailQuarantineTest {
                 + UUID.randomUUID() + "@probe.example>\n" + headers + "\n" + body.replace("%", "%%") + "\n";
     }
 
-    /** Multiparts within multiparts, twenty deep. */
+    /** Nests multiparts twenty levels deep. */
     private String deep() {
         var body = new StringBuilder("Content-Type: multipart/mixed; boundary=b0\n\n");
         for (var depth = 0; depth < 20; depth++) {

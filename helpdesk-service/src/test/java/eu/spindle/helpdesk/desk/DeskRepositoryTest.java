@@ -23,7 +23,7 @@ class DeskRepositoryTest {
     DeskRepository desks;
 
     @Test
-    void whatWasToldLaterHoldsWhateverTheClockSaid() {
+    void theLaterEventAppliesWhateverItsTimestamp() {
         save("first", NOON, 7);
         save("later, by a clock that is behind", NOON.minusSeconds(600), 8);
         assertThat(name()).isEqualTo("later, by a clock that is behind");

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A job for tests that puts itself off while it runs, until it has run three times. */
+/** A job that reschedules itself while it runs, until it has run three times. */
 public class Countdown implements Job {
 
     static final String NAME = "countdown";

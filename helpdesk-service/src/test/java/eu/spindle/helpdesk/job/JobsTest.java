@@ -17,7 +17,7 @@ class JobsTest {
     Countdown countdown;
 
     @Test
-    void canBePutOffAgainWhileTheyRun() {
+    void canBeRescheduledWhileTheyRun() {
         var subject = UUID.randomUUID();
         Scope.of("machine-tools", UUID.randomUUID()).run(() -> countdown.begin(subject));
         await().atMost(Duration.ofSeconds(4)).until(() -> countdown.runs(subject) == 3);

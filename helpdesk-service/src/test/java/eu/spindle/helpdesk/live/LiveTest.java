@@ -64,7 +64,7 @@ class LiveTest {
     }
 
     @Test
-    void tellsTheDeskThatATicketHasChangedAndNothingOfWhatWasSaid() {
+    void publishesChangesToTheDeskWithoutMessageTexts() {
         var ticket = asked();
         var heard = heard(agent, () -> say(contributor, ticket, Map.of("text", "Another secret")));
         assertThat(heard)
@@ -75,7 +75,7 @@ class LiveTest {
     }
 
     @Test
-    void tellsAFirmOfItsOwnTicketsOnly() {
+    void publishesToAFirmItsOwnTicketsOnly() {
         var ticket = asked();
         Runnable answer = () -> say(agent, ticket, Map.of("text", "An answer"));
         assertThat(heard(colleague, answer))
@@ -87,7 +87,7 @@ class LiveTest {
     }
 
     @Test
-    void tellsWhoeverAskedWithoutAFirm() {
+    void publishesToARequesterWithoutAFirm() {
         var ticket = api.as(officer)
                 .post("/tickets", Map.of("subject", "Room", "text", "Which room?"))
                 .expect(201)
@@ -97,7 +97,7 @@ class LiveTest {
     }
 
     @Test
-    void keepsNotesAndOnlookersOfTheDeskFromTheFirm() {
+    void hidesNotesAndViewersFromTheFirm() {
         var ticket = asked();
         var presence = "/tickets/" + ticket + "/presence";
         Runnable amongThemselves = () -> {
@@ -109,7 +109,7 @@ class LiveTest {
     }
 
     @Test
-    void tellsTheFirmNothingOfWhoDealsWithIt() {
+    void hidesAssignmentsFromTheFirm() {
         var ticket = "/tickets/" + asked();
         var seen = api.as(agent).get(ticket).etag();
         Runnable take = () -> api.as(agent)
@@ -124,7 +124,7 @@ class LiveTest {
     }
 
     @Test
-    void tellsTheDeskWhoLooksAtATicketAndWhoHasTurnedAway() {
+    void publishesViewersToTheDesk() {
         var ticket = asked();
         var presence = "/tickets/" + ticket + "/presence";
         assertThat(heard(lead, () -> api.as(agent).put(presence, Map.of()).expect(200)))
@@ -138,7 +138,7 @@ class LiveTest {
     }
 
     @Test
-    void hearsWhatAnyInstanceAnnounces() {
+    void receivesEventsOfOtherInstances() {
         var ticket = UUID.randomUUID();
         var announced = """
                 {"association":"%s","ticket":"%s","version":7,"enterprise":null,"readers":[],"desk":true,"looking":null}""".formatted(association.id(), ticket);
@@ -146,7 +146,7 @@ class LiveTest {
     }
 
     @Test
-    void tellsEverybodyToLookAgainWhenSomethingMayHaveBeenMissed() {
+    void asksAllClientsToReloadAfterMissedEvents() {
         assertThat(heard(agent, () -> publish("of another release"))).contains("event: again");
         assertThat(heard(agent, this::cutTheWire)).contains("event: again");
     }
@@ -176,7 +176,7 @@ class LiveTest {
     }
 
     @Test
-    void endsTheOldestStreamOfSomebodyWithTooMany() throws Exception {
+    void endsTheOldestStreamOfAPersonWithTooMany() throws Exception {
         var all = new CountDownLatch(settings.perPerson() + 1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var oldest = new CompletableFuture<Void>();
@@ -193,7 +193,7 @@ class LiveTest {
     }
 
     @Test
-    void saysSomethingWhenThereIsNothingToSay() {
+    void sendsHeartbeats() {
         assertThat(heard(agent, () -> {})).startsWith("retry: ").contains("\n\n:\n\n");
     }
 
@@ -215,7 +215,7 @@ class LiveTest {
         execute("select pg_notify('live', '" + words + "')");
     }
 
-    /** Until the service has another one. */
+    /** Ends the listener's connection; the service then opens another one. */
     private void cutTheWire() {
         var cut = listeners();
         execute("select pg_terminate_backend(" + cut.getFirst() + ")");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of a mail when the process is killed around its handing over. */
+/** The outcome of a mail if the process is killed around its handover. */
 @HelpdeskTest
 class MailDeliveryTest {
 
@@ -43,7 +43,7 @@ class MailDeliveryTest {
     private final String address = id + "@once.example";
 
     @Test
-    void isSentOnceHoweverOftenItIsAskedFor() {
+    void isSentOnceForRepeatedRequests() {
         queued();
         await().atMost(Duration.ofSeconds(30)).until(() -> states().equals(List.of("sent")));
         run();
@@ -52,11 +52,11 @@ class MailDeliveryTest {
     }
 
     @Test
-    void isRepeatedMarkedAndCountedWhenNobodyKnowsWhatBecameOfIt() throws Exception {
+    void isRepeatedMarkedAndCountedIfTheOutcomeIsUnknown() throws Exception {
         queued();
         await().atMost(Duration.ofSeconds(30)).until(() -> states().equals(List.of("sent")));
         var before = meters.counter("spindle.mail.repeated").count();
-        // As a kill between the mail server's yes and the note of it leaves it behind.
+        // As after a kill between the server's acceptance and the recording of it.
         withUnknownOutcome(Duration.ofMinutes(2));
         run();
         assertThat(states()).containsExactly("sent");
@@ -69,7 +69,7 @@ class MailDeliveryTest {
     }
 
     @Test
-    void isLeftAloneWhileSomebodyElseMayBeHandingItOver() {
+    void isNotSentWhileAnotherInstanceMaySendIt() {
         queued();
         await().atMost(Duration.ofSeconds(30)).until(() -> states().equals(List.of("sent")));
         withUnknownOutcome(Duration.ofSeconds(1));
@@ -79,7 +79,7 @@ class MailDeliveryTest {
     }
 
     @Test
-    void isNotRepeatedForEver() {
+    void isRepeatedOnlyALimitedNumberOfTimes() {
         queued();
         await().atMost(Duration.ofSeconds(30)).until(() -> states().equals(List.of("sent")));
         TestQueries.change(

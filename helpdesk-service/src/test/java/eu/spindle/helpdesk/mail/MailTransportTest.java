@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** What is known of a mail when handing it over has failed. */
+/** What is known about a mail after a failed handover. */
 class MailTransportTest {
 
     @Test
-    void knowsARefusalForGood() throws Exception {
+    void recognisesAPermanentRejection() throws Exception {
         try (var server = new ScriptedMailServer("550 no such person", "250 ok")) {
             var apiException = catchThrowableOfType(MailRejectedException.class, () -> send(server));
             assertThat(apiException.isPermanent()).isTrue();
@@ -24,7 +24,7 @@ class MailTransportTest {
     }
 
     @Test
-    void knowsARefusalForNow() throws Exception {
+    void recognisesATemporaryRejection() throws Exception {
         try (var server = new ScriptedMailServer("250 ok", "451 try again later")) {
             var apiException = catchThrowableOfType(MailRejectedException.class, () -> send(server));
             assertThat(apiException.isPermanent()).isFalse();
@@ -32,7 +32,7 @@ class MailTransportTest {
     }
 
     @Test
-    void doesNotKnowWhatBecameOfAMailWhenTheLineBreaks() throws Exception {
+    void theOutcomeIsUnknownAfterABrokenConnection() throws Exception {
         try (var server = new ScriptedMailServer("250 ok", "")) {
             assertThatThrownBy(() -> send(server))
                     .isInstanceOf(MessagingException.class)

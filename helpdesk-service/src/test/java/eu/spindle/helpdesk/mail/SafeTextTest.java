@@ -40,19 +40,19 @@ class SafeTextTest {
     }
 
     @Test
-    void letsNothingIntoAHeader() {
+    void preventsHeaderInjection() {
         assertThat(SafeText.name("Ana\r\nBcc: all@evil.example")).isEqualTo("Ana Bcc: all @ evil. example");
         assertThat(SafeText.header("Ana\r\n\u2028Bcc: x\u0000")).doesNotContainPattern("[\\p{Cntrl}\\u2028]");
     }
 
     @Test
-    void turnsNoDirection() {
+    void removesDirectionMarks() {
         assertThat(SafeText.name("\u202Egpj.exe\u202C \u2066x\u2069")).isEqualTo("gpj. exe x");
         assertThat(SafeText.text("a\u202Eb\nc\td\u0000e")).isEqualTo("ab\nc\tde");
     }
 
     @Test
-    void isBoundedWithoutCuttingACharacterInTwo() {
+    void isLimitedWithoutSplittingACharacter() {
         var long_ = SafeText.name("🏭".repeat(300));
         assertThat(long_.length()).isLessThanOrEqualTo(120);
         assertThat(long_).endsWith("…").doesNotContainPattern("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])");

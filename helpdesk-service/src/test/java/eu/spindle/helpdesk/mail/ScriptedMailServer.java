@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Speaks just enough SMTP to say what a test wants after a mail has been handed over, or to break off. */
+/** A minimal SMTP server that gives a scripted response to a mail, or closes the connection. */
 final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -19,8 +19,8 @@ final class ScriptedMailServer implements AutoCloseable {
     /**
      * Listens for one client.
      *
-     * @param afterRecipient the answer to the recipient's address
-     * @param afterData the answer to the mail itself, or an empty one to break the line off instead
+     * @param afterRecipient the response to the recipient's address
+     * @param afterData the response to the mail, or an empty one to close the connection instead
      */
     ScriptedMailServer(String afterRecipient, String afterData) throws IOException {
         this.socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -54,7 +54,7 @@ final class ScriptedMailServer implements AutoCloseable {
                 }
             }
         } catch (IOException closed) {
-            // The client has gone.
+            // The client has disconnected.
         }
     }
 

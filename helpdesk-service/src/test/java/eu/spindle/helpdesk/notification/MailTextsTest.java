@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every text in every language: where its links lead, and that nothing but its own link is in it. */
+/** All mail texts in all languages: their links lead to pages, and they contain no other links. */
 class MailTextsTest {
 
     private static final List<String> LANGUAGES =
             List.of("en", "de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh");
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9-]*)}");
-    /** What a mail program makes a link of. */
+    /** What a mail program turns into a link. */
     private static final Pattern LINKED =
             Pattern.compile("(?i)[a-z]+://\\S+|www\\.\\S+|[\\p{L}\\p{N}-]+\\.[\\p{L}]{2,}");
 
@@ -42,7 +42,7 @@ class MailTextsTest {
     private final ArgumentFormatter arguments = new ArgumentFormatter(templates);
 
     @Test
-    void nameNothingThatBecomesALinkAndNoCode() throws IOException {
+    void containNoForeignLinksAndNoCodes() throws IOException {
         var desk = desk(HOSTILE);
         for (var language : LANGUAGES) {
             for (var template : templates()) {
@@ -56,9 +56,9 @@ class MailTextsTest {
                 var formatted = arguments.format(raw, locale, desk);
                 var rendered = templates.render(template, locale, formatted);
                 var link = "https://spindle.test/a/home";
-                var letter = templates.letter(rendered, locale, SafeText.name(HOSTILE), link);
+                var renderMail = templates.renderMail(rendered, locale, SafeText.name(HOSTILE), link);
                 assertThat(rendered.subject()).as(language + " " + template).isNotBlank();
-                for (var text : List.of(rendered.subject(), letter.replace(link, ""))) {
+                for (var text : List.of(rendered.subject(), renderMail.replace(link, ""))) {
                     assertThat(text)
                             .as(language + " " + template)
                             .doesNotContainPattern(LINKED)
@@ -76,7 +76,7 @@ class MailTextsTest {
     }
 
     @Test
-    void leadToAPageThatTheirReaderHas() {
+    void linkToAPageOfTheRecipient() {
         var desk = desk("Home");
         var enterprise = UUID.randomUUID();
         var readers = new ArrayList<Recipient>();
@@ -95,7 +95,7 @@ class MailTextsTest {
     }
 
     @Test
-    void ofOtherServicesLeadToPagesToo() throws IOException {
+    void linksOfOtherServicesLeadToPages() throws IOException {
         var shapes = schema().at("/properties/link/anyOf");
         assertThat(shapes.size()).isPositive();
         for (JsonNode shape : shapes) {

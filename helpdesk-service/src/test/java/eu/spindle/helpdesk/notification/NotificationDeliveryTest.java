@@ -42,7 +42,7 @@ class NotificationDeliveryTest {
     private final String path = "/internal/memberships/" + association.id() + "/" + membership;
 
     @Test
-    void tellsAMemberInHerLanguageByMailAndInTheApplication() throws Exception {
+    void notifiesAMemberInTheMembersLanguageByMailAndInTheApplication() throws Exception {
         facts.association(association, "de");
         PeerFixture.know(path, person());
         PeerFixture.know(
@@ -84,7 +84,7 @@ class NotificationDeliveryTest {
     }
 
     @Test
-    void asksAgainWhoSomebodyIsOnlyWhenTheMembershipHasChanged() {
+    void reloadsAMemberOnlyAfterTheMembershipHasChanged() {
         facts.association(association, "de");
         PeerFixture.know(path, person());
         facts.notificationRequest(association, notificationRequest());
@@ -93,7 +93,8 @@ class NotificationDeliveryTest {
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
         assertThat(PeerFixture.asked(path)).isLessThanOrEqualTo(2);
         var before = PeerFixture.asked(path);
-        facts.tell(association, "spindle.associations", "membership.changed", membership, Map.of("status", "active"));
+        facts.publish(
+                association, "spindle.associations", "membership.changed", membership, Map.of("status", "active"));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             facts.notificationRequest(association, notificationRequest());
             assertThat(PeerFixture.asked(path)).isGreaterThan(before);
@@ -101,13 +102,13 @@ class NotificationDeliveryTest {
     }
 
     @Test
-    void invitesSomebodyWhoIsNotAMemberYet() throws Exception {
+    void sendsAnInvitationToANonMember() throws Exception {
         facts.association(association, "de");
         var invitation = UUID.randomUUID();
-        var letter = (ObjectNode) Contracts.example("invitation");
-        letter.put("id", invitation.toString()).put("email", invitation + "@guest.example");
-        Contracts.holdAnswer("invitation", letter.toString());
-        PeerFixture.know("/internal/invitations/" + association.id() + "/by-id/" + invitation, letter.toString());
+        var renderMail = (ObjectNode) Contracts.example("invitation");
+        renderMail.put("id", invitation.toString()).put("email", invitation + "@guest.example");
+        Contracts.holdAnswer("invitation", renderMail.toString());
+        PeerFixture.know("/internal/invitations/" + association.id() + "/by-id/" + invitation, renderMail.toString());
         facts.notificationRequest(
                 association,
                 Map.of(
@@ -123,7 +124,7 @@ class NotificationDeliveryTest {
     }
 
     @Test
-    void tellsAllWhoHoldARoleAndNobodyElse() throws Exception {
+    void notifiesOnlyTheHoldersOfARole() throws Exception {
         facts.association(association, "de");
         var people = Contracts.example("memberships").path("items");
         var officer = (ObjectNode) people.get(0);
@@ -151,7 +152,7 @@ class NotificationDeliveryTest {
     }
 
     @Test
-    void tellsNobodyWhoseMembershipHasEnded() {
+    void doesNotNotifyFormerMembers() {
         facts.association(association, "de");
         PeerFixture.know(path, person().replace("active", "revoked"));
         facts.notificationRequest(association, notificationRequest());
@@ -161,7 +162,7 @@ class NotificationDeliveryTest {
     }
 
     @Test
-    void tellsOnceWhatIsToBeToldOnce() {
+    void notifiesOnceForTheSameOnceKey() {
         facts.association(association, "de");
         PeerFixture.know(path, person());
         for (var again = 0; again < 3; again++) {
@@ -178,7 +179,7 @@ class NotificationDeliveryTest {
     }
 
     @Test
-    void showsDatesAsTheReaderWritesThem() throws Exception {
+    void formatsDatesForTheRecipient() throws Exception {
         facts.association(association, "de");
         PeerFixture.know(path, person());
         facts.notificationRequest(association, reminder("once"));
@@ -190,7 +191,7 @@ class NotificationDeliveryTest {
     }
 
     @Test
-    void stopsWhatIsQueuedForSomebodyWhoLeavesAndWhileTheAssociationIsSuspended() {
+    void dropsQueuedMailsOfFormerMembersAndHoldsThoseOfSuspendedAssociations() {
         facts.association(association, "de");
         PeerFixture.know(path, person());
         facts.notificationRequest(association, notificationRequest());
@@ -198,7 +199,7 @@ class NotificationDeliveryTest {
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
 
         facts.association(association, "de", "suspended");
-        // Events of two topics come in any order.
+        // Events of two topics arrive in any order.
         awaitFirst("suspended", "select status from desk");
         facts.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
@@ -209,7 +210,8 @@ class NotificationDeliveryTest {
                                 .size())
                         .isEqualTo(2));
         PeerFixture.know(path, person().replace("active", "revoked"));
-        facts.tell(association, "spindle.associations", "membership.changed", membership, Map.of("status", "revoked"));
+        facts.publish(
+                association, "spindle.associations", "membership.changed", membership, Map.of("status", "revoked"));
         awaitFirst("f", "select active from directory where membership_id = '" + membership + "'");
         facts.association(association, "de", "active");
         await().atMost(Duration.ofSeconds(30))
@@ -218,7 +220,7 @@ class NotificationDeliveryTest {
     }
 
     @Test
-    void keepsANotificationWhoseTextIsUnknown() {
+    void parksANotificationWithoutATemplate() {
         facts.association(association, "de");
         PeerFixture.know(path, person());
         var body = new java.util.HashMap<>(notificationRequest());

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The pages that the web has, read from its router. */
+/** The pages of the web UI, read from its router. */
 final class WebRoutes {
 
     private static final Pattern ROUTE = Pattern.compile(
@@ -17,7 +17,7 @@ final class WebRoutes {
 
     private WebRoutes() {}
 
-    /** Such as {@code /a/$association/pledges/$pledge}. */
+    /** Returns all routes, such as {@code /a/$association/pledges/$pledge}. */
     static Set<String> all() {
         var parents = new HashMap<String, String>();
         var routes = new TreeSet<String>();
@@ -32,12 +32,12 @@ final class WebRoutes {
         return routes;
     }
 
-    /** Whether an address has a page: each variable part takes the place of one name. */
+    /** Checks whether a path has a page; each variable part matches one segment. */
     static boolean lead(String path) {
         return all().stream().anyMatch(route -> path.matches(pattern(route)));
     }
 
-    /** The pattern of the paths that a route takes, ids where it has variable parts. */
+    /** Returns the pattern of a route's paths, with ids as variable parts. */
     static String pattern(String route) {
         return route.replaceAll("\\$association", "[a-z0-9-]+").replaceAll("\\$\\w+", "[0-9a-f-]{36}");
     }

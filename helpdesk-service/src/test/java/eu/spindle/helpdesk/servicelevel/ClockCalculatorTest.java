@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** By the usual hours, Monday to Friday from nine to five UTC; the week begins on Monday, 2 March 2026. */
+/** Uses the default support hours, Monday to Friday nine to five UTC; the week begins on Monday, 2 March 2026. */
 class ClockCalculatorTest {
 
     private static final Policy POLICY = new Policy("test", null, null, null, 120, 240, 960, 3);
@@ -46,7 +46,7 @@ class ClockCalculatorTest {
     }
 
     @Test
-    void isNotMovedByASecondMessage() {
+    void isNotChangedByASecondMessage() {
         happens("02T09:00", ActivityKind.ASKED, NEW);
         happens("02T10:00", ActivityKind.ASKED_AGAIN, NEW);
         assertThat(has(ClockKind.NEXT_RESPONSE, "02T10:30")).isFalse();
@@ -62,7 +62,7 @@ class ClockCalculatorTest {
     }
 
     @Test
-    void takesOutWaitingAndHoldingTime() {
+    void excludesWaitingAndHoldingTime() {
         happens("02T09:00", ActivityKind.ASKED, NEW);
         happens("02T10:00", ActivityKind.ANSWERED, WAITING_FOR_REQUESTER);
         var paused = clock(ClockKind.SOLUTION, "03T12:00");
@@ -72,15 +72,15 @@ class ClockCalculatorTest {
         happens("04T11:00", ActivityKind.ASKED_AGAIN, OPEN);
         happens("04T12:00", ActivityKind.MOVED, ON_HOLD);
         happens("04T15:00", ActivityKind.MOVED, OPEN);
-        // 16 hours promised: one on Monday, one before and two after the hold on Wednesday, eight, then four.
+        // Target of 16 hours: one on Monday, one before and two after the hold on Wednesday, eight, then four.
         assertThat(clock(ClockKind.SOLUTION, "04T16:00").dueAt()).isEqualTo(at("06T13:00"));
-        assertThat(clock(ClockKind.SOLUTION, "04T16:00").working())
+        assertThat(clock(ClockKind.SOLUTION, "04T16:00").breakdown())
                 .extracting(Clock.TimeRange::reason)
                 .containsExactly(null, "waiting-for-requester", null, "on-hold", null);
     }
 
     @Test
-    void endsTheSolutionWhenResolvedAndGoesOnWhenAskedAgain() {
+    void endsTheSolutionWhenResolvedAndResumesWhenReopened() {
         happens("02T09:00", ActivityKind.ASKED, NEW);
         happens("02T11:00", ActivityKind.ANSWERED, RESOLVED);
         assertThat(clock(ClockKind.SOLUTION, "05T11:00").endedAt()).isEqualTo(at("02T11:00"));
@@ -91,7 +91,7 @@ class ClockCalculatorTest {
     }
 
     @Test
-    void wantsWordEverySoManyDaysAndPutsItOffToTheNextSupportHours() {
+    void movesAnUpdateToTheNextSupportHours() {
         happens("05T10:00", ActivityKind.ASKED, NEW);
         assertThat(clock(ClockKind.UPDATE, "05T11:00").dueAt())
                 .as("three days later is a Sunday")
@@ -101,7 +101,7 @@ class ClockCalculatorTest {
     }
 
     @Test
-    void isMetWhenWordComesBeforeThePutOffTime() {
+    void meetsAnUpdateBeforeTheMovedTime() {
         happens("05T10:00", ActivityKind.ASKED, NEW);
         happens("09T08:30", ActivityKind.ANSWERED, RESOLVED);
         facts.set(1, new TicketActivity(at("09T08:30"), ActivityKind.MOVED, RESOLVED));
@@ -134,16 +134,16 @@ class ClockCalculatorTest {
     }
 
     @Test
-    void accountsForEverySecondOfItsLife() {
+    void accountsForEverySecondOfThePeriod() {
         happens("02T07:30", ActivityKind.ASKED, NEW);
         happens("03T10:00", ActivityKind.ANSWERED, WAITING_FOR_REQUESTER);
         happens("05T08:00", ActivityKind.ASKED_AGAIN, OPEN);
         var clock = clock(ClockKind.SOLUTION, "10T12:34");
-        var whole = clock.working().stream()
+        var whole = clock.breakdown().stream()
                 .map(range -> Duration.between(range.from(), range.to()))
                 .reduce(Duration.ZERO, Duration::plus);
         assertThat(whole).isEqualTo(Duration.between(at("02T07:30"), at("10T12:34")));
-        var counted = clock.working().stream()
+        var counted = clock.breakdown().stream()
                 .filter(Clock.TimeRange::counted)
                 .map(range -> Duration.between(range.from(), range.to()))
                 .reduce(Duration.ZERO, Duration::plus);
@@ -166,7 +166,7 @@ class ClockCalculatorTest {
     }
 
     private List<Clock> calculated(String now) {
-        return new ClockCalculator(new Timeline(facts), SupportHours.DEFAULT, at(now)).under(POLICY);
+        return new ClockCalculator(new Timeline(facts), SupportHours.DEFAULT, at(now)).calculate(POLICY);
     }
 
     private static Instant at(String time) {

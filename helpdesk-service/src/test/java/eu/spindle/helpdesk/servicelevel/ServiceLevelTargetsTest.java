@@ -54,7 +54,7 @@ class ServiceLevelTargetsTest {
     }
 
     @Test
-    void showsNoDueTimeOfATicketThatIsOver() throws Exception {
+    void showsNoDueTimeOfAFinishedTicket() throws Exception {
         var id = api.as(owner)
                 .post("/tickets", Map.of("subject", "Fee", "text", "How much?"))
                 .expect(201)
@@ -71,7 +71,7 @@ class ServiceLevelTargetsTest {
         assertThat(over.json().path("dueAt").isMissingNode()).isTrue();
     }
 
-    /** All that happened to it happened two weeks earlier. */
+    /** Moves all activities of the ticket two weeks back. */
     private void longAgo(UUID ticket) throws SQLException {
         try (var connection = database.asOwner();
                 var statement = connection.prepareStatement("select set_config('app.association_id', ?, false)")) {
@@ -86,7 +86,7 @@ class ServiceLevelTargetsTest {
     }
 
     @Test
-    void refusesAPromiseBeyondBounds() {
+    void refusesATargetOverTheLimit() {
         for (var policy : List.of(
                 Map.of("name", "far", "updateDays", Integer.MAX_VALUE),
                 Map.of("name", "far", "firstResponse", Integer.MAX_VALUE),
@@ -102,7 +102,7 @@ class ServiceLevelTargetsTest {
     }
 
     @Test
-    void refusesAPromiseOfNothing() {
+    void refusesAPolicyWithoutTargets() {
         var nothing = Map.of("name", "none", "firstResponse", 0);
         assertThat(api.as(lead)
                         .put("/service-levels", Map.of("policies", List.of(nothing)), "If-Match", "\"0\"")

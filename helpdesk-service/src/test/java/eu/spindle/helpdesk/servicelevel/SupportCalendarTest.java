@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds the reckoning against an oracle that looks at the wall clock of each single minute or second. */
+/** Compares the calculation with an oracle that checks the local time of each single minute or second. */
 class SupportCalendarTest {
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class SupportCalendarTest {
     }
 
     @Test
-    void isExactToTheSecondOverTheNightTheClockIsSet() {
+    void isExactToTheSecondWhenDaylightSavingChanges() {
         var random = new Random(7);
         var zone = ZoneId.of("Europe/Madrid");
         for (var night : List.of("2026-03-29T00:00:00Z", "2026-10-25T00:00:00Z")) {
@@ -63,7 +63,7 @@ class SupportCalendarTest {
     }
 
     @Test
-    void findsTheMomentThatItsOwnCountConfirms() {
+    void findsTheInstantThatItsOwnCountConfirms() {
         var random = new Random(11);
         var zone = ZoneId.of("Europe/Vienna");
         for (var round = 0; round < 300; round++) {
@@ -78,7 +78,7 @@ class SupportCalendarTest {
     }
 
     @Test
-    void leavesOutHolidaysAndClosedDays() {
+    void excludesHolidaysAndClosedDays() {
         var vienna = new SupportHours(
                 ZoneId.of("Europe/Vienna"),
                 SupportHours.DEFAULT.weekly(),
@@ -96,7 +96,7 @@ class SupportCalendarTest {
     }
 
     @Test
-    void neverComesWhenThereIsNoSupport() {
+    void isEmptyWithoutSupportHours() {
         var closed = new SupportHours(ZoneId.of("UTC"), List.of(), null, Set.of());
         assertThat(new SupportCalendar(closed).after(Instant.EPOCH, Duration.ofHours(1)))
                 .isEmpty();

@@ -50,7 +50,7 @@ class SharedFiguresTest {
     }
 
     @Test
-    void areSeenWhenTheRequesterAgreesAndEachReadingIsRecorded() {
+    void areShownWithConsentAndEachAccessIsRecorded() {
         var ticket = asked(true);
         var seen = api.as(agent).get(ticket + "/figures").expect(200);
         assertThat(seen.json().at("/figures/0/value").asString()).isEqualTo("81600");
@@ -76,7 +76,7 @@ class SharedFiguresTest {
     }
 
     @Test
-    void areNotSeenWithoutConsentAndNoMoreOnceItIsWithdrawn() {
+    void areHiddenWithoutConsentAndAfterItsWithdrawal() {
         var ticket = asked(false);
         assertThat(api.as(agent).get(ticket + "/figures").problem(403)).isEqualTo("figures-not-shared");
         assertThat(PeerFixture.asked(
@@ -116,7 +116,7 @@ class SharedFiguresTest {
     }
 
     @Test
-    void areWhatTheTicketIsAboutAndNothingElse() {
+    void areThoseTheTicketIsAbout() {
         var nothing = Map.of("subject", "Room", "text", "Which?", "figuresShared", true);
         var refused = api.as(contributor).post("/tickets", nothing);
         assertThat(refused.problem(422)).isEqualTo("invalid");

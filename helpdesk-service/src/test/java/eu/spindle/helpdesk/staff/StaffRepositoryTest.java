@@ -34,7 +34,7 @@ class StaffRepositoryTest {
     private final UUID membership = UUID.randomUUID();
 
     @Test
-    void comesFromMembershipsAndLosesItsTicketsWithThem() {
+    void comesFromMembershipsAndUnassignsTicketsWithThem() {
         facts.association(association, "en");
         PeerFixture.know(
                 "/internal/memberships/" + association.id() + "/" + membership,

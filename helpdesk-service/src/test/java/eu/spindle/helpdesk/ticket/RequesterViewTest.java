@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a firm sees of its tickets, and into whose list a question comes. */
+/** What a firm sees of its tickets, and who may open one. */
 @HelpdeskTest
 class RequesterViewTest {
 
@@ -49,7 +49,7 @@ class RequesterViewTest {
     }
 
     @Test
-    void holdsNothingOfWhatTheDeskDoesAmongItself() {
+    void hidesTheDesksInternalWork() {
         var ticket = "/tickets/" + asked("Scrap");
         var other = "/tickets/" + asked("Coolant");
         var before = api.as(owner).get(ticket).expect(200);
@@ -82,7 +82,7 @@ class RequesterViewTest {
     }
 
     @Test
-    void isFiledForAMemberFirmByTheAssociationOnly() {
+    void isOpenedForAMemberFirmByTheAssociationOnly() {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(file(facilitator, owner.enterprise()).status())
@@ -106,7 +106,7 @@ class RequesterViewTest {
     }
 
     @Test
-    void isAboutSomethingOfTheFirm() {
+    void isAboutAnObjectOfTheFirm() {
         var pledge = UUID.randomUUID();
         PeerFixture.know("/internal/enterprises/" + owner.enterprise() + "/pledges/" + pledge, "{}");
         var own = Map.of("type", "pledge", "id", pledge);

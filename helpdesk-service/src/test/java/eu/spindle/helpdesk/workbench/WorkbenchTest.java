@@ -33,7 +33,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void keepsADraftForItsWriterOnly() {
+    void showsADraftToItsAuthorOnly() {
         var ticket = ticket();
         api.as(agent).put(ticket + "/draft", Map.of("text", "The big")).expect(204);
         assertThat(api.as(agent).get(ticket + "/draft").json().path("text").asString())
@@ -55,7 +55,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void showsAgentsWhoElseIsLooking() {
+    void showsAgentsTheOtherViewers() {
         var ticket = ticket();
         assertThat(api.as(agent).put(ticket + "/presence", Map.of()).json().size())
                 .isZero();
@@ -67,7 +67,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void letsAFollowerSeeUntilSheGoes() {
+    void followersSeeATicketUntilTheyUnfollow() {
         var ticket = ticket();
         assertThat(api.as(facilitator).get(ticket).status()).isEqualTo(200);
         api.as(agent).put(ticket + "/watchers/me", null).expect(204);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HelpdeskTest
-class AnsweringByMailTest {
+class MailReplyTest {
 
     @Autowired
     Api api;
@@ -36,7 +36,7 @@ class AnsweringByMailTest {
     private final String address = contributor.id() + "@test.example";
 
     @Test
-    void putsTheRequestersReplyOnItsTicketAndNobodyElses() throws Exception {
+    void addsOnlyTheRequestersReplyToTheTicket() throws Exception {
         facts.association(association, "en");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HelpdeskTest
-class AskingForHelpTest {
+class TicketConversationTest {
 
     @Autowired
     Api api;
@@ -102,7 +102,7 @@ class AskingForHelpTest {
     }
 
     @Test
-    void showsATicketToNobodyButItsFirmAndTheDesk() {
+    void showsATicketOnlyToItsFirmAndTheDesk() {
         var ticket = "/tickets/" + asked();
         assertThat(api.as(colleague).get(ticket).status()).isEqualTo(200);
         assertThat(api.as(agent).get(ticket).status()).isEqualTo(200);
@@ -128,7 +128,7 @@ class AskingForHelpTest {
     }
 
     @Test
-    void keepsNotesFromTheRequester() {
+    void hidesInternalNotesFromTheRequester() {
         var ticket = "/tickets/" + asked();
         api.as(agent)
                 .post(ticket + "/messages", Map.of("text", "They asked the same in spring.", "internal", true))
@@ -150,7 +150,7 @@ class AskingForHelpTest {
     }
 
     @Test
-    void letsNoAgentOverwriteAnother() {
+    void preventsAgentsFromOverwritingEachOther() {
         var ticket = "/tickets/" + asked();
         var seen = api.as(agent).get(ticket).etag();
         api.as(otherAgent)
@@ -169,7 +169,7 @@ class AskingForHelpTest {
     }
 
     @Test
-    void opensAgainWhenTheRequesterAnswers() {
+    void reopensWhenTheRequesterReplies() {
         var ticket = "/tickets/" + asked();
         api.as(agent)
                 .post(ticket + "/messages", Map.of("text", "Solved?", "then", "resolved"))
@@ -185,7 +185,7 @@ class AskingForHelpTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAQuestion() {
+    void reportsTheErrorsOfATicketRequest() {
         var refused = api.as(contributor)
                 .reading("de")
                 .post("/tickets", Map.of("subject", " ", "text", "", "context", Map.of("type", "page")));
@@ -198,7 +198,7 @@ class AskingForHelpTest {
     }
 
     @Test
-    void goesFromOneStateToAnotherByOneRule() {
+    void allowsOnlyValidStateChanges() {
         var ticket = "/tickets/" + asked();
         var seen = api.as(agent).get(ticket).etag();
         assertThat(api.as(agent)
@@ -218,7 +218,7 @@ class AskingForHelpTest {
     }
 
     @Test
-    void takesEveryMessageOfManyAtOnce() throws Exception {
+    void storesAllConcurrentMessages() throws Exception {
         var ticket = "/tickets/" + asked();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = IntStream.range(0, 16)
