@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationListener {
 
-    private final NotificationQueue notificationRequests;
+    private final NotificationQueue notificationQueue;
     private final SignedMessageId addresses;
     private final Clock clock;
 
-    EscalationListener(NotificationQueue notificationRequests, SignedMessageId addresses, Clock clock) {
-        this.notificationRequests = notificationRequests;
+    EscalationListener(NotificationQueue notificationQueue, SignedMessageId addresses, Clock clock) {
+        this.notificationQueue = notificationQueue;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ class EscalationListener {
         var arguments = new HashMap<>(TicketNotificationListener.arguments(ticket));
         arguments.put("clock", escalated.clock());
         arguments.put("due", escalated.dueAt().toString());
-        notificationRequests.submit(new NotificationRequest(
+        notificationQueue.submit(new NotificationRequest(
                 UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
                 escalated.broken() ? "ticket-overdue" : "ticket-due-soon",
                 Addressee.ofRole(escalated.broken() ? Role.LEAD : Role.AGENT, null),

@@ -35,7 +35,7 @@ class InboundMailHandler {
     private final DeskRouteRepository routes;
     private final DeskRepository desks;
     private final Directory directory;
-    private final QuarantinedMailRepository quarantined;
+    private final QuarantinedMailRepository quarantine;
     private final SenderReply reply;
     private final TemplateRenderer templates;
     private final MailSettings settings;
@@ -48,7 +48,7 @@ class InboundMailHandler {
             DeskRouteRepository routes,
             DeskRepository desks,
             Directory directory,
-            QuarantinedMailRepository quarantined,
+            QuarantinedMailRepository quarantine,
             SenderReply reply,
             TemplateRenderer templates,
             MailSettings settings,
@@ -59,7 +59,7 @@ class InboundMailHandler {
         this.routes = routes;
         this.desks = desks;
         this.directory = directory;
-        this.quarantined = quarantined;
+        this.quarantine = quarantine;
         this.reply = reply;
         this.templates = templates;
         this.settings = settings;
@@ -117,7 +117,7 @@ class InboundMailHandler {
             return "taken";
         }
         var origin = origin(desk, mail, senders, current);
-        transaction.executeWithoutResult(status -> quarantined
+        transaction.executeWithoutResult(status -> quarantine
                 .add(mail, content, reason, origin, ticket.map(TicketCard::id).orElse(null))
                 .ifPresent(id -> recordNotified(desk, id, mail, reason, origin)));
         return reason.code();
@@ -191,7 +191,7 @@ class InboundMailHandler {
     private void recordNotified(Desk desk, UUID id, InboundMail mail, QuarantineReason reason, Origin origin) {
         if (reason != QuarantineReason.AUTOMATIC
                 && SenderReply.possible(origin)
-                && quarantined.recordNotified(id, Objects.requireNonNull(origin.address()))) {
+                && quarantine.recordNotified(id, Objects.requireNonNull(origin.address()))) {
             reply.send(desk, id, mail, reason, origin);
         }
     }

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RequesterMailListener {
 
-    private final NotificationQueue notificationRequests;
+    private final NotificationQueue notificationQueue;
     private final SignedMessageId addresses;
 
-    RequesterMailListener(NotificationQueue notificationRequests, SignedMessageId addresses) {
-        this.notificationRequests = notificationRequests;
+    RequesterMailListener(NotificationQueue notificationQueue, SignedMessageId addresses) {
+        this.notificationQueue = notificationQueue;
         this.addresses = addresses;
     }
 
@@ -68,7 +68,7 @@ class RequesterMailListener {
             MailThread thread,
             Instant at) {
         requester(ticket)
-                .ifPresent(to -> notificationRequests.submit(new NotificationRequest(
+                .ifPresent(to -> notificationQueue.submit(new NotificationRequest(
                         message, template, to, arguments, "tickets/" + ticket.id(), at, null, thread)));
     }
 

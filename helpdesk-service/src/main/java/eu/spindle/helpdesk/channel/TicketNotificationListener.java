@@ -24,13 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketNotificationListener {
 
-    private final NotificationQueue notificationRequests;
+    private final NotificationQueue notificationQueue;
     private final TicketService tickets;
     private final SignedMessageId addresses;
 
-    TicketNotificationListener(
-            NotificationQueue notificationRequests, TicketService tickets, SignedMessageId addresses) {
-        this.notificationRequests = notificationRequests;
+    TicketNotificationListener(NotificationQueue notificationQueue, TicketService tickets, SignedMessageId addresses) {
+        this.notificationQueue = notificationQueue;
         this.tickets = tickets;
         this.addresses = addresses;
     }
@@ -90,7 +89,7 @@ class TicketNotificationListener {
 
     private void notify(TicketCard ticket, String template, Addressee to, String once, Instant at) {
         var id = template + ":" + once + ":" + to.role() + ":" + to.person();
-        notificationRequests.submit(new NotificationRequest(
+        notificationQueue.submit(new NotificationRequest(
                 UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
                 template,
                 to,

@@ -61,7 +61,7 @@ public class DeskRepository {
      * @param sequence sequence number of the event, 0 if unknown; timestamps are not compared, because clocks differ
      */
     @Transactional
-    public void save(Desk desk, Instant toldAt, long sequence) {
+    public void save(Desk desk, Instant changedAt, long sequence) {
         var taken = database.sql("""
                         insert into desk (association_id, programme, slug, name, country, locale, time_zone, support, changed_at,
                                           sequence, status)
@@ -79,7 +79,7 @@ public class DeskRepository {
                 .param(desk.language().toLanguageTag())
                 .param(desk.zone().getId())
                 .param(json.writeValueAsString(DeskPayload.of(desk.hours())))
-                .param(Timestamp.from(toldAt))
+                .param(Timestamp.from(changedAt))
                 .param(sequence)
                 .param(desk.status().code())
                 .update();
@@ -90,8 +90,8 @@ public class DeskRepository {
     }
 
     private SupportHours hours(String zone, String support) {
-        var told = json.readValue(support, DeskPayload.class);
-        return new SupportHours(ZoneId.of(zone), told.weekly(), told.holidays(), told.closedOn());
+        var payload = json.readValue(support, DeskPayload.class);
+        return new SupportHours(ZoneId.of(zone), payload.weekly(), payload.holidays(), payload.closedOn());
     }
 
     /** The stored JSON of the support hours. */

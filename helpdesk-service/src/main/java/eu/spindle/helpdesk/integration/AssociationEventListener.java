@@ -51,8 +51,8 @@ class AssociationEventListener implements EventConsumer {
     public void receive(IncomingEvent event) {
         switch (event.type()) {
             case "association.changed" -> {
-                var told = event.as(AssociationPayload.class);
-                desks.save(told.desk(event.aggregate()), event.time(), event.sequence());
+                var payload = event.as(AssociationPayload.class);
+                desks.save(payload.desk(event.aggregate()), event.time(), event.sequence());
             }
             case "membership.changed" ->
                 directory.changed(

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationRequestListener implements EventConsumer {
 
-    private final NotificationQueue notificationRequests;
+    private final NotificationQueue notificationQueue;
 
-    NotificationRequestListener(NotificationQueue notificationRequests) {
-        this.notificationRequests = notificationRequests;
+    NotificationRequestListener(NotificationQueue notificationQueue) {
+        this.notificationQueue = notificationQueue;
     }
 
     @Override
@@ -39,15 +39,15 @@ class NotificationRequestListener implements EventConsumer {
 
     @Override
     public void receive(IncomingEvent event) {
-        var told = event.as(NotificationPayload.class);
-        notificationRequests.submit(new NotificationRequest(
+        var payload = event.as(NotificationPayload.class);
+        notificationQueue.submit(new NotificationRequest(
                 event.id(),
-                told.template(),
-                told.to().addressee(),
-                told.arguments() == null ? Map.of() : told.arguments(),
-                told.link(),
+                payload.template(),
+                payload.to().addressee(),
+                payload.arguments() == null ? Map.of() : payload.arguments(),
+                payload.link(),
                 event.time(),
-                told.once(),
+                payload.once(),
                 null));
     }
 

@@ -38,12 +38,12 @@ class StaffEventListener implements EventConsumer {
 
     @Override
     public void receive(IncomingEvent event) {
-        var told = event.as(MembershipPayload.class);
-        if (told.person() != null) {
+        var payload = event.as(MembershipPayload.class);
+        if (payload.person() != null) {
             staff.save(
                     event.aggregate(),
-                    told.person(),
-                    ROLES.contains(told.role()) && told.status().equals("active"));
+                    payload.person(),
+                    ROLES.contains(payload.role()) && payload.status().equals("active"));
         }
     }
 

@@ -59,7 +59,7 @@ class NotificationRepository {
     @Transactional(readOnly = true)
     Page<Notification> of(UUID person, boolean unreadOnly, @Nullable String after, int limit) {
         var cursor = Cursor.decode(after);
-        var told = cursor.map(Cursor::instant).orElse(Instant.parse("9999-01-01T00:00:00Z"));
+        var before = cursor.map(Cursor::instant).orElse(Instant.parse("9999-01-01T00:00:00Z"));
         var rows = database.sql("""
                         select * from notification
                          where association_id = :association and person_id = :person
@@ -67,7 +67,7 @@ class NotificationRepository {
                          order by notified_at desc, id desc limit :limit""")
                 .param("association", Scope.required().association())
                 .param("person", person)
-                .param("told", Timestamp.from(told))
+                .param("told", Timestamp.from(before))
                 .param("id", cursor.map(Cursor::id).orElse(new UUID(0, 0)))
                 .param("unread", unreadOnly)
                 .param("limit", Page.limit(limit) + 1)

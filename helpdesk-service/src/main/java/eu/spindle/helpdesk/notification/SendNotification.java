@@ -27,7 +27,7 @@ class SendNotification implements Job {
 
     static final String NAME = "send-notification";
 
-    private final NotificationQueue notificationRequests;
+    private final NotificationQueue notificationQueue;
     private final DeskRepository desks;
     private final Directory directory;
     private final TemplateRenderer templates;
@@ -40,7 +40,7 @@ class SendNotification implements Job {
     private final Clock clock;
 
     SendNotification(
-            NotificationQueue notificationRequests,
+            NotificationQueue notificationQueue,
             DeskRepository desks,
             Directory directory,
             TemplateRenderer templates,
@@ -51,7 +51,7 @@ class SendNotification implements Job {
             PeerSettings peers,
             TransactionTemplate transaction,
             Clock clock) {
-        this.notificationRequests = notificationRequests;
+        this.notificationQueue = notificationQueue;
         this.desks = desks;
         this.directory = directory;
         this.templates = templates;
@@ -71,12 +71,12 @@ class SendNotification implements Job {
 
     @Override
     public void run(UUID id) {
-        var notificationRequest = notificationRequests.findWaiting(id);
+        var notificationRequest = notificationQueue.findWaiting(id);
         if (notificationRequest.isEmpty()) {
             return;
         }
         var desk = desks.current()
-                .orElseThrow(() -> new IllegalStateException("The association has not told of itself yet"));
+                .orElseThrow(() -> new IllegalStateException("No help desk is stored for the association yet"));
         var recipients = withoutDuplicates(
                 directory.recipients(desk, notificationRequest.get().to()),
                 notificationRequest.get().to());
@@ -87,7 +87,7 @@ class SendNotification implements Job {
                     desk,
                     recipient,
                     Objects.requireNonNull(names.get(language(desk, recipient)))));
-            notificationRequests.markProcessed(id, !recipients.isEmpty());
+            notificationQueue.markProcessed(id, !recipients.isEmpty());
         });
     }
 

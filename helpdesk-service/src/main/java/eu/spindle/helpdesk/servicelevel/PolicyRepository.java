@@ -33,9 +33,9 @@ class PolicyRepository {
 
     /** Replaces the policies and recalculates the clocks of open tickets. */
     @Transactional
-    PolicySet replace(List<Policy> policies, IfMatch seen) {
+    PolicySet replace(List<Policy> policies, IfMatch ifMatch) {
         var present = current();
-        seen.require(present.version());
+        ifMatch.require(present.version());
         database.sql("""
                         insert into service_level_plan (association_id, version, policies) values (?, ?, ?)
                         on conflict (association_id) do update

@@ -61,8 +61,8 @@ class ServiceLevelController {
     @PutMapping("/service-levels")
     @Allowed(Roles.SETS_SERVICE_LEVELS)
     @Operation(summary = "Replaces the service level policies; the clocks of open tickets are recalculated")
-    ResponseEntity<ServiceLevelTargets> promise(IfMatch seen, @RequestBody @Valid ServiceLevelTargets targets) {
-        return tagged(plans.replace(targets.policies(), seen));
+    ResponseEntity<ServiceLevelTargets> promise(IfMatch ifMatch, @RequestBody @Valid ServiceLevelTargets targets) {
+        return tagged(plans.replace(targets.policies(), ifMatch));
     }
 
     @GetMapping("/support-hours")

@@ -36,7 +36,7 @@ class LoadStaffName implements Job {
     @Override
     public void run(UUID membership) {
         var desk = desks.current()
-                .orElseThrow(() -> new IllegalStateException("The association has not told of itself yet"));
+                .orElseThrow(() -> new IllegalStateException("No help desk is stored for the association yet"));
         peers.get(
                         PeerClient.Service.COMMITMENTS,
                         desk,
