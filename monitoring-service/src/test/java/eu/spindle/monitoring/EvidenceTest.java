@@ -8,6 +8,7 @@ import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestKafka;
+import eu.spindle.test.hostile.HostileFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,7 +31,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @SpindleTest
 class EvidenceTest {
 
-    static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\nxref\n0 0\ntrailer <<>>\nstartxref\n29\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     Api api;
@@ -215,6 +217,30 @@ class EvidenceTest {
                         .expect(422)
                         .text())
                 .contains("evidence-empty");
+    }
+
+    @Test
+    void isTakenWholeOnly() {
+        byte[] photo = HostileFiles.photo();
+        for (byte[] whole : new byte[][] {PDF, photo, joined(PDF, "\r\n\0\0"), joined(photo, "a film of a phone")}) {
+            upload(path, "plan", whole, Map.of("dataPoints", "waste")).expect(201);
+        }
+        refuse("plan.pdf", Arrays.copyOf(PDF, PDF.length - 7), "evidence-pdf-damaged");
+        refuse("plan.pdf", joined(PDF, "MZ and more"), "evidence-pdf-damaged");
+        refuse(
+                "plan.pdf",
+                "%PDF-1.7\nstartxref\n999\n%%EOF".getBytes(StandardCharsets.US_ASCII),
+                "evidence-pdf-damaged");
+        for (int length = 20; length < photo.length; length += 25) {
+            refuse("plan.jpg", Arrays.copyOf(photo, length), "evidence-damaged");
+        }
+    }
+
+    private static byte[] joined(byte[] file, String more) {
+        byte[] end = more.getBytes(StandardCharsets.US_ASCII);
+        byte[] joined = Arrays.copyOf(file, file.length + end.length);
+        System.arraycopy(end, 0, joined, file.length, end.length);
+        return joined;
     }
 
     @Test

@@ -267,7 +267,8 @@ class SeasonIT {
                         MONITORING + "/cycles/" + cycle + "/submissions/" + enterprises.get(ours.registerNumber())
                                 + "/evidence",
                         "meter.pdf",
-                        "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII),
+                        "%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 0\ntrailer<<>>\nstartxref\n27\n%%EOF\n"
+                                .getBytes(StandardCharsets.US_ASCII),
                         "application/pdf",
                         "dataPoints",
                         "el_ren",

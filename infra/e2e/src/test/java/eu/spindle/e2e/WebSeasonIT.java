@@ -137,7 +137,8 @@ class WebSeasonIT {
                 .setFiles(new FilePayload(
                         "meter.pdf",
                         "application/pdf",
-                        "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+                        "%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 0\ntrailer<<>>\nstartxref\n27\n%%EOF\n"
+                                .getBytes(StandardCharsets.US_ASCII)));
         assertThat(field("w_in")).containsText("meter.pdf");
         field("w_in")
                 .getByRole(AriaRole.BUTTON, byName("Ask the help desk about"))

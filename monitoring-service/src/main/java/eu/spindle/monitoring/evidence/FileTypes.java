@@ -61,6 +61,9 @@ final class FileTypes {
         if (type.equals(PDF) && PdfFile.isActive(file)) {
             throw ApiException.invalid("file", "evidence-active-content");
         }
+        if (type.equals(PDF) && !PdfFile.isComplete(file)) {
+            throw ApiException.invalid("file", "evidence-pdf-damaged");
+        }
         return type;
     }
 

@@ -1,21 +1,27 @@
 package eu.spindle.monitoring.evidence;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * A PDF as far as it matters whether it does anything when it is opened: scripts, programs and players are found by their
- * names, in the open and in packed objects. What a password hides cannot be seen.
+ * A PDF as far as it must be whole, and as far as it matters whether it does anything when it is opened: scripts, programs
+ * and players are found by their names, in the open and in packed objects. What a password hides cannot be seen.
  */
 final class PdfFile {
 
     private static final Set<String> ACTIVE = Set.of("JavaScript", "Launch", "RichMedia");
+    /** Where its table of objects begins, and that nothing follows but what fills a block. */
+    private static final Pattern LAST_LINES = Pattern.compile("startxref\\s+(\\d{1,12})\\s+%%EOF[\\s\\x00]*\\z");
+
+    private static final int END_LOOKED_AT = 1_024;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
     /** How far behind its kind the content of an object begins. */
@@ -33,6 +39,17 @@ final class PdfFile {
         try (var channel = FileChannel.open(file)) {
             // Mapped, not read: it takes no room in the heap.
             return new PdfFile().hasActive(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), true);
+        }
+    }
+
+    /** Section 7.5.5 of ISO 32000: it is read from its end, where it says within itself its objects are listed. */
+    static boolean isComplete(Path file) throws IOException {
+        try (var content = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(content.length(), END_LOOKED_AT)];
+            content.seek(content.length() - end.length);
+            content.readFully(end);
+            var lines = LAST_LINES.matcher(new String(end, StandardCharsets.ISO_8859_1));
+            return lines.find() && Long.parseLong(lines.group(1)) < content.length();
         }
     }
 

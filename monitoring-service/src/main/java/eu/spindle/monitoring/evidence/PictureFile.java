@@ -2,6 +2,7 @@ package eu.spindle.monitoring.evidence;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,17 +18,26 @@ final class PictureFile {
 
     private static final int SIGNATURE = 8;
     private static final int RIFF_HEADER = 8;
+    private static final int START_OF_IMAGE = 2;
+    private static final int MARK = 0xff;
+    private static final int START_OF_SCAN = 0xda;
+    private static final int END_OF_IMAGE = 0xd9;
+    private static final int FIRST_RESTART = 0xd0;
+    private static final int LAST_RESTART = 0xd7;
     private static final String FIRST_CHUNK = "IHDR";
     private static final String LAST_CHUNK = "IEND";
 
     private PictureFile() {}
 
-    /** Whether the content has the structure of the media type: a PNG from its first chunk to its last, others their header. */
+    /** Whether the content has the structure of the media type: a PNG from its first chunk to its last, a JPEG from its first segment to its
+     * end mark, others their header. Behind the end of a JPEG, phones keep a film or a second picture.
+     */
     static boolean isValid(Path file, String type) throws IOException {
         return switch (type) {
-            case "image/png" -> isPng(file);
+            case "image/png" -> isPng(file) && hasSize(file);
             case "image/webp" -> isWebp(file);
-            case "image/jpeg", "image/tiff" -> hasSize(file);
+            case "image/jpeg" -> isJpeg(file) && hasSize(file);
+            case "image/tiff" -> hasSize(file);
             default -> true;
         };
     }
@@ -74,6 +84,40 @@ final class PictureFile {
             }
             sum.update(piece, 0, read);
             left -= read;
+        }
+    }
+
+    /** Annex B of ITU-T T.81: segments with their lengths, and scans whose bytes hold no mark but those of a restart. */
+    private static boolean isJpeg(Path file) throws IOException {
+        try (var content = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            content.skipNBytes(START_OF_IMAGE);
+            boolean scanned = false;
+            int mark = nextMark(content, false);
+            while (mark != END_OF_IMAGE) {
+                content.skipNBytes(Math.max(0, content.readUnsignedShort() - 2));
+                scanned |= mark == START_OF_SCAN;
+                mark = nextMark(content, mark == START_OF_SCAN);
+            }
+            return scanned;
+        } catch (EOFException cutOff) {
+            return false;
+        }
+    }
+
+    private static int nextMark(DataInputStream content, boolean withinScan) throws IOException {
+        while (true) {
+            if (content.readUnsignedByte() == MARK) {
+                int mark = content.readUnsignedByte();
+                while (mark == MARK) {
+                    mark = content.readUnsignedByte();
+                }
+                boolean ofScan = mark == 0 || mark >= FIRST_RESTART && mark <= LAST_RESTART;
+                if (!withinScan || !ofScan) {
+                    return mark;
+                }
+            } else if (!withinScan) {
+                throw new EOFException("No segment where one must be");
+            }
         }
     }
 

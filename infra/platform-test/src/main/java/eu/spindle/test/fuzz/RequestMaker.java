@@ -183,7 +183,7 @@ final class RequestMaker {
         var name = wrong ? inHeader(HostileValues.text(random)) : "proof.pdf";
         var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
                 + (wrong && random.nextBoolean() ? "" : "Content-Type: application/pdf\r\n")
-                + "\r\n%PDF-1.7 " + HostileValues.text(random) + "\r\n"
+                + "\r\n%PDF-1.7 " + HostileValues.text(random) + "\nstartxref\n0\n%%EOF\r\n"
                 + (wrong && random.nextInt(3) == 0 ? "" : "--" + boundary + "--\r\n");
         return body.getBytes(StandardCharsets.UTF_8);
     }

@@ -1,6 +1,7 @@
 package eu.spindle.test.hostile;
 
 import eu.spindle.test.hostile.HostileFile.Kind;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 
 /** Makes files that are small on the way and large, endless or active where they arrive. */
 public final class HostileFiles {
@@ -320,10 +322,12 @@ public final class HostileFiles {
         files.put("an old document", new byte[] {
             (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1, 0, 0
         });
-        files.put("a PDF with a script", bytes("%PDF-1.7\n1 0 obj <</S/JavaScript/JS(app.alert(1))>> endobj"));
-        files.put("a PDF with a script in disguise", bytes("%PDF-1.7\n1 0 obj <</S/#4aava#53cript/JS(x)>> endobj"));
-        files.put("a PDF that starts a program", bytes("%PDF-1.7\n1 0 obj <</S/Launch/F(cmd.exe)>> endobj"));
+        files.put("a PDF with a script", pdf(bytes("1 0 obj <</S/JavaScript/JS(app.alert(1))>> endobj")));
+        files.put("a PDF with a script in disguise", pdf(bytes("1 0 obj <</S/#4aava#53cript/JS(x)>> endobj")));
+        files.put("a PDF that starts a program", pdf(bytes("1 0 obj <</S/Launch/F(cmd.exe)>> endobj")));
         files.put("a PDF with a packed script", packedScript());
+        files.put("a PDF by its first line alone", bytes("%PDF-1.7\n1 0 obj <<>> endobj\n"));
+        files.put("a PDF with something behind it", join(pdf(bytes("1 0 obj <<>> endobj")), bytes("MZ and more")));
         files.put("a PDF that is an archive too", join(bytes("%PDF-1.7\n"), zip(Map.of("a", bytes("a")))));
         files.put("a picture that is an archive too", join(png(8, 8), zip(Map.of("a", bytes("a")))));
         files.put(
@@ -333,6 +337,8 @@ public final class HostileFiles {
         files.put(
                 "a photo by its signature alone",
                 join(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, bytes("JFIF")));
+        files.put("a photo cut off", Arrays.copyOf(photo(), photo().length - 2));
+        files.put("a photo of a header alone", join(Arrays.copyOf(photo(), 20), new byte[] {(byte) 0xff, (byte) 0xd9}));
         files.put("a page", bytes("<!DOCTYPE html><html><script>alert(1)</script></html>"));
         files.put(
                 "a drawing", bytes("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
@@ -359,10 +365,29 @@ public final class HostileFiles {
     }
 
     private static byte[] packedScript() {
-        return join(
-                bytes("%PDF-1.7\n1 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n"),
+        return pdf(join(
+                bytes("1 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n"),
                 packed(bytes("2 0 <</S/JavaScript/JS(app.alert(1))>>")),
-                bytes("\nendstream endobj"));
+                bytes("\nendstream endobj")));
+    }
+
+    /** A whole one, so that it is not refused for how it ends. */
+    private static byte[] pdf(byte[] objects) {
+        return join(
+                bytes("%PDF-1.7\n"),
+                objects,
+                bytes("\nxref\n0 0\ntrailer <<>>\nstartxref\n" + (10 + objects.length) + "\n%%EOF\n"));
+    }
+
+    /** A whole JPEG of a few pixels. */
+    public static byte[] photo() {
+        var photo = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpeg", photo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return photo.toByteArray();
     }
 
     /** Pictures that claim to be a logo. */
