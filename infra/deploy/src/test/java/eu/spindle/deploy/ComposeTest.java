@@ -60,4 +60,12 @@ class ComposeTest {
                         .exists());
         assertThat(services).containsKeys("gateway", "commitments", "monitoring", "helpdesk");
     }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void keepsWhoTriedToSignInOutOfTheLog() {
+        var services = (Map<String, Map<String, Object>>) ((Map<String, Object>) Observed.yaml(FILE)).get("services");
+        var keycloak = (Map<String, Object>) services.get("keycloak").get("environment");
+        assertThat(String.valueOf(keycloak.get("KC_LOG_LEVEL"))).contains("org.keycloak.events:off");
+    }
 }
