@@ -3,6 +3,7 @@ package eu.spindle.commitments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.commitments.association.AssociationStatus;
+import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.LanguageTexts;
@@ -30,12 +31,17 @@ class TextsTest {
     }
 
     @Test
+    void noProblemShowsACode() {
+        assertThat(LanguageTexts.shownCodes(Path.of("src/main/java"))).isEmpty();
+    }
+
+    @Test
     void everyStateHasANameForReaders() throws IOException {
         var texts = new Properties();
         try (var file = TextsTest.class.getResourceAsStream("/messages.properties")) {
             texts.load(file);
         }
-        assertThat(Stream.of(PledgeState.values(), AssociationStatus.values(), Role.values())
+        assertThat(Stream.of(PledgeState.values(), AssociationStatus.values(), Role.values(), Direction.values())
                         .flatMap(Stream::of)
                         .map(constant -> "code.%s.%s"
                                 .formatted(

@@ -26,6 +26,11 @@ class TextsTest {
     }
 
     @Test
+    void noProblemShowsACode() {
+        assertThat(LanguageTexts.shownCodes(Path.of("src/main/java"))).isEmpty();
+    }
+
+    @Test
     void noLanguageLacksANotification() {
         assertThat(LanguageTexts.gaps("/notifications/en.properties", "/notifications/%s.properties"))
                 .isEmpty();

@@ -28,6 +28,11 @@ class TextsTest {
     }
 
     @Test
+    void noProblemShowsACode() {
+        assertThat(LanguageTexts.shownCodes(Path.of("src/main/java"))).isEmpty();
+    }
+
+    @Test
     void everyStateHasANameForReaders() throws IOException {
         var texts = new Properties();
         try (var file = TextsTest.class.getResourceAsStream("/messages.properties")) {

@@ -47,7 +47,7 @@ record Invitee(
             fieldErrors.add(FieldError.at(
                     place + "enterprise",
                     enterprise == null ? "role-needs-enterprise" : "role-without-enterprise",
-                    known.get().code()));
+                    known.get()));
         }
         var spoken = Languages.find(language == null || language.isBlank() ? "en" : language);
         if (spoken.isEmpty()) {

@@ -224,8 +224,7 @@ class Pledge {
 
     private void requireProposal(Set<PledgeState> allowed) {
         if (proposal == null || !allowed.contains(proposal)) {
-            throw ApiException.conflict(
-                    "pledge-state", Objects.requireNonNullElse(proposal, state).code());
+            throw ApiException.conflict("pledge-state", Objects.requireNonNullElse(proposal, state));
         }
     }
 

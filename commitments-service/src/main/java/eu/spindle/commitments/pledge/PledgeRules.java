@@ -101,10 +101,7 @@ final class PledgeRules {
         return when(
                 !right,
                 FieldError.at(
-                        "terms.target.value",
-                        "target-not-of-direction",
-                        indicator.code(),
-                        indicator.direction().code()));
+                        "terms.target.value", "target-not-of-direction", indicator.code(), indicator.direction()));
     }
 
     private static Stream<FieldError> hasSensibleYears(Terms terms, Indicator indicator, int thisYear) {

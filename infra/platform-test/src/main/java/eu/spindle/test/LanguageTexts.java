@@ -28,6 +28,13 @@ public final class LanguageTexts {
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:ApiException\\s*\\.(?:conflict|forbidden)\\(|ApiException\\s*\\.of\\(\\s*HttpStatus\\.\\w+,|ApiException\\s*\\.invalid\\(\\s*\"[^\"]*\",|FieldError\\.at\\([^\";]*(?:\"[^\"]*\")?[^\";]*,)\\s*\"([a-z](?:[a-z0-9.-]*[a-z0-9])?)\"");
 
+    /** All that makes a problem, up to the end of its statement. */
+    private static final Pattern STATEMENT = Pattern.compile("(?:ApiException|FieldError)\\s*\\.\\w+\\([^;]*;");
+
+    /** The code of a state, a role and the like, in place of the enum itself. */
+    private static final Pattern ENUM_CODE = Pattern.compile(
+            "\\b(\\w*(?i:state|status|role|direction|day|type|kind|severity)\\b(?:\\(\\))?\\)?)\\s*\\.(?:code|name|toString)\\(\\)");
+
     /** What tells a year or a code, and a number with separators for thousands. */
     private static final Pattern YEAR_OR_CODE = Pattern.compile("year|cycle|code|version|revision");
 
@@ -74,6 +81,24 @@ public final class LanguageTexts {
             throw new UncheckedIOException(e);
         }
         return List.copyOf(unknown);
+    }
+
+    /** Where sources give a problem the code of a state, a role or the like, which its text would show to people. */
+    public static List<String> shownCodes(Path sources) {
+        var shown = new TreeSet<String>();
+        try (var files = Files.walk(sources)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                STATEMENT
+                        .matcher(Files.readString(file))
+                        .results()
+                        .flatMap(made -> ENUM_CODE.matcher(made.group()).results())
+                        .forEach(found -> shown.add(file.getFileName() + ": " + found.group()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(shown);
     }
 
     private static void compare(String what, String english, String text, List<String> gaps) {

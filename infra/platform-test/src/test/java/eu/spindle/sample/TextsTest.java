@@ -22,6 +22,12 @@ class TextsTest {
     }
 
     @Test
+    void noProblemShowsACode() {
+        assertThat(LanguageTexts.shownCodes(Path.of("../platform/src/main/java")))
+                .isEmpty();
+    }
+
+    @Test
     void aLanguageThatIsNotThereIsMissedWithAllItsTexts() {
         assertThat(LanguageTexts.gaps("/texts-with-gaps.properties", "/texts-with-gaps_%s.properties"))
                 .contains(
