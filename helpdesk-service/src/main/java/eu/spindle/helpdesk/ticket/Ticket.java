@@ -110,23 +110,70 @@ class Ticket {
         touchedAt = at;
     }
 
-    /** Applies an agent's changes. */
-    void update(TicketWorkflow.TicketChanges changes, Instant at) {
-        var before = shownToRequester();
-        subject = changes.subject() == null ? subject : changes.subject();
-        phase = changes.phase() == null ? phase : changes.phase().code();
-        kind = changes.kind() == null ? kind : changes.kind().code();
-        priority = changes.priority() == null ? priority : changes.priority().code();
-        queue = changes.queue() == null ? queue : changes.queue();
-        tags = changes.tags() == null ? tags : changes.tags().toArray(String[]::new);
-        if (changes.assigneeChanges()) {
-            assigneeId = changes.assignee();
+    /** Changes the subject. */
+    void rename(String newSubject, Instant at) {
+        if (!subject.equals(newSubject)) {
+            subject = newSubject;
+            markChanged(at);
         }
-        if (changes.state() != null && changes.state() != state()) {
-            changeState(changes.state(), at);
+    }
+
+    /** Changes what the ticket is about for the requester's side. */
+    void classify(TicketPhase newPhase, TicketKind newKind, Instant at) {
+        if (!phase.equals(newPhase.code()) || !kind.equals(newKind.code())) {
+            phase = newPhase.code();
+            kind = newKind.code();
+            markChanged(at);
         }
+    }
+
+    /** Changes how urgent the ticket is for the desk. */
+    void prioritise(TicketPriority newPriority, Instant at) {
+        priority = newPriority.code();
         touchedAt = at;
-        if (!shownToRequester().equals(before)) {
+    }
+
+    /** Changes queue and tags of the desk. */
+    void sort(String newQueue, List<String> newTags, Instant at) {
+        queue = newQueue;
+        tags = newTags.toArray(String[]::new);
+        touchedAt = at;
+    }
+
+    /** Makes a person of the desk responsible. */
+    void assign(UUID person, Instant at) {
+        assigneeId = person;
+        touchedAt = at;
+    }
+
+    /** Opens the ticket again. */
+    void reopen(Instant at) {
+        changeVisibleState(TicketState.OPEN, at);
+    }
+
+    /** Waits for the requester; clocks pause. */
+    void waitForRequester(Instant at) {
+        changeVisibleState(TicketState.WAITING_FOR_REQUESTER, at);
+    }
+
+    /** Puts the ticket on hold; clocks pause. */
+    void putOnHold(Instant at) {
+        changeVisibleState(TicketState.ON_HOLD, at);
+    }
+
+    /** Resolves the ticket; it can be reopened. */
+    void resolve(Instant at) {
+        changeVisibleState(TicketState.RESOLVED, at);
+    }
+
+    /** Closes a resolved ticket and ends the consent to show figures. */
+    void close(Instant at) {
+        changeVisibleState(TicketState.CLOSED, at);
+    }
+
+    private void changeVisibleState(TicketState to, Instant at) {
+        if (to != state()) {
+            changeState(to, at);
             markChanged(at);
         }
     }
@@ -182,10 +229,6 @@ class Ticket {
         touchedAt = at;
         publicTouchedAt = at;
         publicVersion++;
-    }
-
-    private List<String> shownToRequester() {
-        return List.of(subject, state, phase, kind);
     }
 
     /** Stores the next due time; this does not count as an edit and causes no version conflict. */

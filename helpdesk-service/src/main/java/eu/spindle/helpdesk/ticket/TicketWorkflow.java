@@ -59,9 +59,44 @@ class TicketWorkflow {
         }
         var before = ticket.card();
         var at = now();
-        ticket.update(changes, at);
+        apply(changes, ticket, at);
         saveAndPublish(ticket, before, "ticket.decided", at);
         return ticket;
+    }
+
+    private static void apply(TicketChanges changes, Ticket ticket, Instant at) {
+        var card = ticket.card();
+        ticket.rename(Objects.requireNonNullElse(changes.subject(), card.subject()), at);
+        ticket.classify(
+                Objects.requireNonNullElse(changes.phase(), card.phase()),
+                Objects.requireNonNullElse(changes.kind(), card.kind()),
+                at);
+        ticket.prioritise(Objects.requireNonNullElse(changes.priority(), card.priority()), at);
+        ticket.sort(
+                Objects.requireNonNullElse(changes.queue(), ticket.queue()),
+                Objects.requireNonNullElse(changes.tags(), ticket.tags()),
+                at);
+        if (changes.assigneeChanges()) {
+            if (changes.assignee() == null) {
+                ticket.unassign(at);
+            } else {
+                ticket.assign(changes.assignee(), at);
+            }
+        }
+        if (changes.state() != null && changes.state() != card.state()) {
+            move(ticket, changes.state(), at);
+        }
+    }
+
+    private static void move(Ticket ticket, TicketState to, Instant at) {
+        switch (to) {
+            case NEW -> throw ApiException.conflict("ticket-not-new-again");
+            case OPEN -> ticket.reopen(at);
+            case WAITING_FOR_REQUESTER -> ticket.waitForRequester(at);
+            case ON_HOLD -> ticket.putOnHold(at);
+            case RESOLVED -> ticket.resolve(at);
+            case CLOSED -> ticket.close(at);
+        }
     }
 
     /** Unassigns the tickets of a person who no longer works at the desk. */
