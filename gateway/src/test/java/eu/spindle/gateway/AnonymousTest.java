@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 
 /** What people leave behind who are not signed in: nothing in the database, and no say in where anybody is sent. */
 @GatewayTest
@@ -31,6 +32,9 @@ class AnonymousTest {
 
     @Autowired
     private Door door;
+
+    @LocalManagementPort
+    private int management;
 
     @Test
     void leaveNoSessionAtAnyAddress() throws SQLException {
@@ -102,6 +106,21 @@ class AnonymousTest {
                     assertThat(location).contains("redirect_uri=http://localhost:8080/login/oauth2/code/spindle");
                 }
             }
+        }
+    }
+
+    @Test
+    void theManagementPortIsReadByAddressesAndLocalNamesAlone() throws IOException {
+        assertThat(management("localhost")).startsWith("HTTP/1.1 200");
+        assertThat(management("10.1.2.3")).startsWith("HTTP/1.1 200");
+        assertThat(management("rebound.example")).startsWith("HTTP/1.1 404");
+    }
+
+    private String management(String host) throws IOException {
+        try (var socket = new Socket("localhost", management)) {
+            var request = "GET /actuator/info HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 

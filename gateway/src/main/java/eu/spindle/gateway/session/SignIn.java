@@ -1,5 +1,8 @@
 package eu.spindle.gateway.session;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
+
+import eu.spindle.edge.ManagementHost;
 import eu.spindle.gateway.access.AccessCache;
 import eu.spindle.gateway.access.SecondFactor;
 import eu.spindle.gateway.edge.ApiException;
@@ -8,6 +11,7 @@ import eu.spindle.gateway.limit.BodyLimit;
 import eu.spindle.gateway.limit.LimitSettings;
 import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,16 @@ class SignIn {
         cookie.setUseSecureCookie(settings.secure());
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /** The management port shows nothing to a page of another site whose name resolves to it. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management() {
+        return new DefaultSecurityFilterChain(
+                request -> request.getRequestURI().startsWith("/actuator")
+                        && !ManagementHost.isLocal(request.getServerName()),
+                (request, response, chain) -> ((HttpServletResponse) response).setStatus(SC_NOT_FOUND));
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package eu.spindle.platform.management;
 
+import eu.spindle.edge.ManagementHost;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,13 +16,8 @@ record ManagementSettings(
         @DefaultValue("") String secret,
         @DefaultValue({"localhost", "127.0.0.1", "[::1]"}) Set<String> hosts) {
 
-    private static final Pattern ADDRESS_OR_LOCAL_NAME = Pattern.compile("\\d+(\\.\\d+){3}|\\[[0-9a-fA-F:.]+]|[^.]+");
-
-    /**
-     * Whether the port can be read by that name: one of {@code hosts}, an IP address, or a name without a dot. Probes and
-     * metrics are asked for by these; a page of another site comes with the public name of that site.
-     */
+    /** Whether the port can be read by that name: one of {@code hosts}, an IP address, or a name without a dot. */
     boolean admits(String host) {
-        return hosts.contains(host) || ADDRESS_OR_LOCAL_NAME.matcher(host).matches();
+        return hosts.contains(host) || ManagementHost.isLocal(host);
     }
 }
