@@ -31,15 +31,15 @@ public class FirmPeople {
 
     @Transactional(readOnly = true)
     public Count count(UUID enterprise) {
-        var compliance = memberships.complianceOf(List.of(enterprise));
-        var accepted = (int) compliance.stream().filter(Membership::active).count();
-        return new Count(compliance.size() - accepted, accepted);
+        var current = memberships.findCurrentOf(List.of(enterprise));
+        var accepted = (int) current.stream().filter(Membership::active).count();
+        return new Count(current.size() - accepted, accepted);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(EnterpriseLeft left) {
-        for (var membership : memberships.lockComplianceOf(left.enterprise())) {
+        for (var membership : memberships.lockCurrentOf(left.enterprise())) {
             membership.firmLeft(left.at());
             memberships.saveAndFlush(membership);
             if (!membership.active()) {
@@ -57,7 +57,7 @@ public class FirmPeople {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(EnterpriseRejoined rejoined) {
-        for (var membership : memberships.lockComplianceOf(rejoined.enterprise())) {
+        for (var membership : memberships.lockCurrentOf(rejoined.enterprise())) {
             membership.firmRejoined();
             events.publishEvent(membership.changed());
         }

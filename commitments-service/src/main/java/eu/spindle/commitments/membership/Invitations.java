@@ -101,7 +101,7 @@ class Invitations {
 
     private Membership invite(Invitee guest, UUID by) {
         return memberships
-                .compliance(Membership.key(guest.email()), guest.role().code(), guest.enterprise())
+                .findCurrent(Membership.key(guest.email()), guest.role().code(), guest.enterprise())
                 .orElseGet(() -> {
                     limits.countMailTo(guest.email());
                     var now = now();

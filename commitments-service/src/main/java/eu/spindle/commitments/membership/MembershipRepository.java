@@ -28,7 +28,7 @@ interface MembershipRepository extends Repository<Membership, UUID> {
             select m from Membership m
              where m.emailKey = :email and m.role = :role and m.status <> 'revoked'
                and (m.enterpriseId = :enterprise or (m.enterpriseId is null and :enterprise is null))""")
-    Optional<Membership> compliance(String email, String role, @Nullable UUID enterprise);
+    Optional<Membership> findCurrent(String email, String role, @Nullable UUID enterprise);
 
     @Query("""
             select m from Membership m
@@ -52,10 +52,10 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     long countByEnterpriseIdAndInvitedAtAfter(UUID enterprise, Instant after);
 
     @Query("select m from Membership m where m.enterpriseId in :enterprises and m.status <> 'revoked'")
-    List<Membership> complianceOf(Collection<UUID> enterprises);
+    List<Membership> findCurrentOf(Collection<UUID> enterprises);
 
     /** Locked: what is accepted meanwhile waits, and finds how things stand then. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Membership m where m.enterpriseId = :enterprise and m.status <> 'revoked' order by m.id")
-    List<Membership> lockComplianceOf(UUID enterprise);
+    List<Membership> lockCurrentOf(UUID enterprise);
 }

@@ -99,7 +99,7 @@ class People {
     Map<UUID, List<Membership>> of(List<UUID> firms) {
         return firms.isEmpty()
                 ? Map.of()
-                : memberships.complianceOf(firms).stream()
+                : memberships.findCurrentOf(firms).stream()
                         .collect(java.util.stream.Collectors.groupingBy(
                                 membership -> java.util.Objects.requireNonNull(membership.enterprise())));
     }
