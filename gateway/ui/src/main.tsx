@@ -6,7 +6,7 @@ import './design/index.css';
 import { App } from './App';
 import { makeRouter } from './router';
 import { meQuery } from './session/queries';
-import { wearTheme, wished } from './shell/wishes';
+import { applyTheme, preference } from './shell/preferences';
 import { speak, spoken } from './texts/texts';
 
 const queries = new QueryClient({
@@ -20,10 +20,12 @@ const queries = new QueryClient({
   },
 });
 
-wearTheme();
+applyTheme();
 const router = makeRouter(queries);
 const asked = new URLSearchParams(window.location.search).get('language');
-const language = spoken([asked, wished('language'), document.documentElement.lang].filter((wish) => wish != null));
+const language = spoken(
+  [asked, preference('language'), document.documentElement.lang].filter((language) => language != null),
+);
 // What the first screen stands on is asked for side by side. Until it is there, one sees the frame that came with the page,
 // which was written in the language to speak.
 await Promise.all([queries.prefetchQuery({ ...meQuery, retry: false }), speak(language), router.load()]);

@@ -11,12 +11,12 @@ import { Overview } from './association/Overview';
 import { Failed } from './design/states';
 import { Home } from './enterprise/home/Home';
 import { Welcome } from './home/Welcome';
-import { AssociationDesk } from './shell/AssociationDesk';
+import { AssociationWorkspace } from './shell/AssociationWorkspace';
 import { beginDesk, beginEntry, beginHome, beginMembers, beginOverview } from './shell/begin';
-import { EnterpriseDesk } from './shell/EnterpriseDesk';
+import { EnterpriseWorkspace } from './shell/EnterpriseWorkspace';
 import { lazyRouteComponent } from './shell/lazyRouteComponent';
 import { NotFound } from './shell/NotFound';
-import { ProgrammeDesk } from './shell/ProgrammeDesk';
+import { ProgrammeWorkspace } from './shell/ProgrammeWorkspace';
 import { Root } from './shell/Root';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -48,7 +48,7 @@ const account = createRoute({
 const enterprise = createRoute({
   getParentRoute: () => root,
   path: '/a/$association/e/$enterprise',
-  component: EnterpriseDesk,
+  component: EnterpriseWorkspace,
   loader: ({ context, params }) => beginDesk(context.queries, params),
 });
 const enterpriseRoutes = [
@@ -109,7 +109,7 @@ const enterpriseRoutes = [
 const association = createRoute({
   getParentRoute: () => root,
   path: '/a/$association',
-  component: AssociationDesk,
+  component: AssociationWorkspace,
   // The address may name a firm that is looked at; whoever looks acts for the association all the same.
   loader: ({ context, params: { association } }) => beginDesk(context.queries, { association }),
 });
@@ -193,7 +193,7 @@ const associationRoutes = [
 const programme = createRoute({
   getParentRoute: () => root,
   path: '/p/$programme',
-  component: ProgrammeDesk,
+  component: ProgrammeWorkspace,
 });
 const programmeRoutes = [
   createRoute({

@@ -15,7 +15,7 @@ export interface Answer<T> {
   etag: string | null;
 }
 
-export interface Wish {
+export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   etag?: string | null;
@@ -33,37 +33,43 @@ export function pageProof(): string {
   return cookie ? decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1)) : '';
 }
 
-function headersOf(wish: Wish, method: string): Headers {
+function headersOf(options: RequestOptions, method: string): Headers {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': i18n.locale });
-  if (wish.enterprise) headers.set('Spindle-Enterprise', wish.enterprise);
-  if (wish.etag) headers.set('If-Match', wish.etag);
-  if (wish.beside) headers.set('Prefer', 'respond-async');
+  if (options.enterprise) headers.set('Spindle-Enterprise', options.enterprise);
+  if (options.etag) headers.set('If-Match', options.etag);
+  if (options.beside) headers.set('Prefer', 'respond-async');
   if (method !== 'GET') headers.set('X-XSRF-TOKEN', pageProof());
   if (method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID());
   return headers;
 }
 
 /** The answer to what `early.ts` has asked already, once and only while the page is young. */
-function takeEarly(path: string, wish: Wish): Promise<Response> | undefined {
-  const key = `${wish.enterprise ?? ''} ${path}`;
-  const answer = (wish.method ?? 'GET') === 'GET' ? window.early?.get(key) : undefined;
+function takeEarly(path: string, options: RequestOptions): Promise<Response> | undefined {
+  const key = `${options.enterprise ?? ''} ${path}`;
+  const answer = (options.method ?? 'GET') === 'GET' ? window.early?.get(key) : undefined;
   window.early?.delete(key);
   return performance.now() < 20_000 ? answer : undefined;
 }
 
-export async function ask<T>(path: string, wish: Wish = {}): Promise<Answer<T>> {
-  const method = wish.method ?? 'GET';
-  const headers = headersOf(wish, method);
+export async function ask<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+  const method = options.method ?? 'GET';
+  const headers = headersOf(options, method);
   let body: BodyInit | null = null;
-  if (wish.body instanceof FormData || wish.body instanceof Blob) body = wish.body;
-  else if (wish.body !== undefined) {
+  if (options.body instanceof FormData || options.body instanceof Blob) body = options.body;
+  else if (options.body !== undefined) {
     headers.set('Content-Type', 'application/json');
-    body = JSON.stringify(wish.body);
+    body = JSON.stringify(options.body);
   }
   let response: Response;
   try {
-    response = await (takeEarly(path, wish) ??
-      (wish.carry ?? fetch)(path, { method, headers, body, signal: wish.signal ?? null, credentials: 'same-origin' }));
+    response = await (takeEarly(path, options) ??
+      (options.carry ?? fetch)(path, {
+        method,
+        headers,
+        body,
+        signal: options.signal ?? null,
+        credentials: 'same-origin',
+      }));
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new Unreachable(path);
@@ -81,7 +87,7 @@ export interface Programme {
   programme: string;
 }
 
-type Call<Id extends OperationId> = Omit<Wish, 'method' | 'body' | 'enterprise'> & {
+type Call<Id extends OperationId> = Omit<RequestOptions, 'method' | 'body' | 'enterprise'> & {
   at?: Address<Id>;
   query?: Query<Id>;
   body?: Body<Id> | FormData | Blob;
@@ -107,17 +113,17 @@ export function send<Id extends OperationId>(
   id: Id,
   call: Call<Id> = {},
 ): Promise<Answer<Given<Id>>> {
-  const { at: _at, query: _query, ...wish } = call;
-  const method = operations[id].slice(0, operations[id].indexOf(' ')) as NonNullable<Wish['method']>;
+  const { at: _at, query: _query, ...options } = call;
+  const method = operations[id].slice(0, operations[id].indexOf(' ')) as NonNullable<RequestOptions['method']>;
   return ask(addressOf(place, id, call), {
-    ...wish,
+    ...options,
     method,
     enterprise: 'association' in place ? place.enterprise : undefined,
   });
 }
 
 /** What an operation gives. */
-export const call = <Id extends OperationId>(place: Place | Programme, id: Id, wish: Call<Id> = {}) =>
-  send(place, id, wish).then(dataOf);
+export const call = <Id extends OperationId>(place: Place | Programme, id: Id, options: Call<Id> = {}) =>
+  send(place, id, options).then(dataOf);
 
 export const dataOf = <T>(answer: Answer<T>): T => answer.data;

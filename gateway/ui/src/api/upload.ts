@@ -1,11 +1,11 @@
 /** A fetch that tells how much of its body has gone over, 0 to 100: the platform's own does not. */
 export const telling =
   (tell: (share: number) => void): typeof fetch =>
-  (address, wish = {}) =>
+  (address, options = {}) =>
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
-      request.open(wish.method ?? 'GET', String(address));
-      new Headers(wish.headers).forEach((value, name) => {
+      request.open(options.method ?? 'GET', String(address));
+      new Headers(options.headers).forEach((value, name) => {
         request.setRequestHeader(name, value);
       });
       request.responseType = 'blob';
@@ -21,7 +21,7 @@ export const telling =
         resolve(new Response(body, { status: request.status, headers }));
       };
       request.onerror = () => reject(new TypeError('The connection broke'));
-      wish.signal?.addEventListener('abort', () => request.abort());
+      options.signal?.addEventListener('abort', () => request.abort());
       request.onabort = () => reject(new DOMException('Left', 'AbortError'));
-      request.send(wish.body as XMLHttpRequestBodyInit);
+      request.send(options.body as XMLHttpRequestBodyInit);
     });

@@ -3,10 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { InvitationRequestItem } from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
-import { Ask } from '../design/Ask';
 import { Button } from '../design/Button';
 import { Chip, type Tone } from '../design/Chip';
 import { Page } from '../design/Page';
+import { PromptDialog } from '../design/PromptDialog';
 import { Answered, Failure, State } from '../design/states';
 import { tell } from '../design/toasts';
 import { useFormat } from '../texts/format';
@@ -99,7 +99,7 @@ function Line({ association, programme }: { association: Association; programme:
           {t(`registry.${to}`)}
         </Button>
       ))}
-      <Ask
+      <PromptDialog
         title={t('registry.invite')}
         label={t('person.email')}
         hint={association.name}
@@ -113,7 +113,7 @@ function Line({ association, programme }: { association: Association; programme:
           tell(t('invitation.sent', { email }));
         }}
       />
-      <Ask
+      <PromptDialog
         title={t('registry.closing')}
         label={t('registry.byName', { name: association.slug })}
         hint={t('registry.closingHint')}

@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ReopeningQuestion } from '../../target/api/monitoring.limits';
 import type { Place } from '../api/api';
-import { Ask } from '../design/Ask';
 import { Button } from '../design/Button';
 import { Notice } from '../design/Chip';
+import { PromptDialog } from '../design/PromptDialog';
 import { tell } from '../design/toasts';
 import { useRights } from '../shell/place';
 import type { Submission } from '../submission/queries';
@@ -39,7 +39,7 @@ export function ClosedForm({ place, submission }: { place: Place; submission: Su
           <Button onPress={() => setAsking(true)}>{t('reopening.ask')}</Button>
         </div>
       )}
-      <Ask
+      <PromptDialog
         title={t('reopening.ask')}
         label={t('review.reason')}
         hint={t('reopening.askHint')}

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { CycleClosing, CycleExtension } from '../../target/api/monitoring.limits';
 import { Problem } from '../api/problem';
-import { Ask } from '../design/Ask';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { FormField } from '../design/FormField';
+import { PromptDialog } from '../design/PromptDialog';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../shell/place';
@@ -46,7 +46,7 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
           onDone={() => changed(t('cycle.moved', { year: String(cycle.year) }))}
         />
       </Dialog>
-      <Ask
+      <PromptDialog
         title={t('cycle.closeTitle', { year: String(cycle.year) })}
         label={t('review.reason')}
         most={CycleClosing.reason}
@@ -59,7 +59,7 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
         }}
       >
         <Closing cycle={cycle} />
-      </Ask>
+      </PromptDialog>
     </>
   );
 }

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ReopeningDecision } from '../../target/api/monitoring.limits';
-import { Ask } from '../design/Ask';
 import { Button } from '../design/Button';
+import { PromptDialog } from '../design/PromptDialog';
 import { tell } from '../design/toasts';
 import { useAssociation, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
@@ -84,7 +84,7 @@ function Request({ request }: { request: ReopeningRequest }) {
         onClose={() => setAsking(null)}
         onGive={(until, reason) => decide(true, reason, until)}
       />
-      <Ask
+      <PromptDialog
         title={t('reopening.decline')}
         label={t('review.reason')}
         hint={t('extension.reasonHint')}

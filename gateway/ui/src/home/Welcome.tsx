@@ -4,10 +4,10 @@ import { Icon } from '../design/Icon';
 import { Answered } from '../design/states';
 import { signOut, useMe } from '../session/queries';
 import type { Me } from '../session/rights';
-import { useGo } from '../shell/DeskMenu';
 import { LanguageMenu } from '../shell/LanguageMenu';
 import { Leaving } from '../shell/Leaving';
-import { useDesks } from '../shell/useDesks';
+import { useWorkspaces } from '../shell/useWorkspaces';
+import { useGo } from '../shell/WorkspaceMenu';
 import { useText } from '../texts/texts';
 
 /** The first screen: the choice where to work. */
@@ -30,7 +30,7 @@ export function Welcome() {
 function Desks({ me }: { me: Me }) {
   const t = useText();
   const go = useGo();
-  const desks = useDesks(me);
+  const desks = useWorkspaces(me);
   const gone = useRef(false);
   // One place only: no choice to be made.
   useEffect(() => {

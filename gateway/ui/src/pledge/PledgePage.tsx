@@ -8,11 +8,11 @@ import { Answered } from '../design/states';
 import { useFirm } from '../shell/place';
 import { useText } from '../texts/texts';
 import { Amend } from './Amend';
+import { PledgeActions } from './PledgeActions';
 import { PledgeChip } from './PledgeChip';
-import { PledgeDeeds } from './PledgeDeeds';
+import { PledgeHistory } from './PledgeHistory';
 import { ProgressLine } from './ProgressLine';
 import { type Pledge, pledgeQuery } from './queries';
-import { Steps } from './Steps';
 import { TermsView } from './TermsView';
 
 /** A pledge as its firm sees it: what was promised, how far it is, what can be done. */
@@ -51,7 +51,7 @@ function Shown({ pledge }: { pledge: Pledge }) {
         <Amend pledge={pledge} revision={latest} amend={editing === 'amend'} onDone={() => setEditing(null)} />
       ) : (
         <>
-          <PledgeDeeds pledge={pledge} onEdit={setEditing} />
+          <PledgeActions pledge={pledge} onEdit={setEditing} />
           <div className="beside">
             <div className="stack">
               {pledge.inForce && shown && <ProgressLine place={place} pledge={pledge} revision={shown} />}
@@ -64,7 +64,7 @@ function Shown({ pledge }: { pledge: Pledge }) {
                 </>
               )}
             </div>
-            <Steps pledge={pledge} />
+            <PledgeHistory pledge={pledge} />
           </div>
         </>
       )}

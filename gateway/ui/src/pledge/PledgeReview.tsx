@@ -2,18 +2,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PledgeRequestReason } from '../../target/api/commitments.limits';
-import { Ask } from '../design/Ask';
 import { Button, ButtonLink } from '../design/Button';
 import { Page } from '../design/Page';
+import { PromptDialog } from '../design/PromptDialog';
 import { Answered, Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { enterpriseQuery } from '../members/queries';
 import { useAssociation, useRights } from '../shell/place';
 import { useText } from '../texts/texts';
 import { PledgeChip } from './PledgeChip';
+import { PledgeHistory } from './PledgeHistory';
 import { ProgressLine } from './ProgressLine';
 import { actOnPledge, conclude, type Pledge, pledgeQuery } from './queries';
-import { Steps } from './Steps';
 import { TermsView } from './TermsView';
 
 /** A pledge as the officer sees it who decides on it. */
@@ -62,7 +62,7 @@ function Shown({ pledge }: { pledge: Pledge }) {
           )}
           {inForce && <ProgressLine place={place} pledge={pledge} revision={inForce} />}
         </div>
-        <Steps pledge={pledge} />
+        <PledgeHistory pledge={pledge} />
       </div>
     </Page>
   );
@@ -122,7 +122,7 @@ function Decide({ pledge }: { pledge: Pledge }) {
         )}
         {over && <Button onPress={() => setAsking('reopening')}>{t('review.reopen')}</Button>}
       </div>
-      <Ask
+      <PromptDialog
         title={t(asking === 'reopening' ? 'review.reopen' : `review.${asking ?? 'return'}`)}
         label={t('review.reason')}
         hint={t('review.reasonHint')}

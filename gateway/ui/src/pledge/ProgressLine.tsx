@@ -7,7 +7,7 @@ import { historiesQuery } from '../indicator/queries';
 import { Restated } from '../submission/Restated';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { coursesOf } from './course';
+import { expectedProgressOf } from './expectedProgress';
 import { type Pledge, type ProgressPoint, progressQuery, type Revision } from './queries';
 import { pledgeTone } from './states';
 
@@ -29,7 +29,7 @@ export function ProgressLine({ place, pledge, revision }: { place: Place; pledge
     <section className="card" aria-label={t('progress.title')}>
       <Answered query={progress}>
         {(known) => {
-          const course = coursesOf(revision, known);
+          const course = expectedProgressOf(revision, known);
           return (
             <>
               <div className="row apart">

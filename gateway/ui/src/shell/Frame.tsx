@@ -2,9 +2,9 @@ import { Link, type LinkProps, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../design/Icon';
 import { useText } from '../texts/texts';
-import { DeskMenu } from './DeskMenu';
 import { LanguageMenu } from './LanguageMenu';
 import { PersonMenu } from './PersonMenu';
+import { WorkspaceMenu } from './WorkspaceMenu';
 
 export interface Way {
   to: LinkProps['to'];
@@ -33,7 +33,7 @@ export function Frame({ name, logo, ways, children }: FrameProps) {
           <span>Spindle</span>
         </Link>
         {logo?.address && <img className="logo" src={logo.address} alt={logo.text} />}
-        <DeskMenu name={name} />
+        <WorkspaceMenu name={name} />
         <span className="grow" />
         <LanguageMenu />
         <PersonMenu />

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Icon } from '../design/Icon';
 import { Menu } from '../design/Menu';
 import { languages, speak, useText } from '../texts/texts';
-import { wish } from './wishes';
+import { setPreference } from './preferences';
 
 /** Changes the language; what the services say is asked for anew in it. */
 export function LanguageMenu() {
@@ -16,7 +16,7 @@ export function LanguageMenu() {
       deeds={Object.entries(languages).map(([id, name]) => ({ id, name, lang: id }))}
       chosen={i18n.locale}
       onChoose={(id) => {
-        wish('language', id);
+        setPreference('language', id);
         speak(id).then(() => queries.invalidateQueries());
       }}
     >

@@ -4,7 +4,7 @@ import { Icon } from '../design/Icon';
 import { Menu } from '../design/Menu';
 import { signOut, useMe } from '../session/queries';
 import { useText } from '../texts/texts';
-import { wearTheme, wish, wished } from './wishes';
+import { applyTheme, preference, setPreference } from './preferences';
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -13,7 +13,7 @@ export function PersonMenu() {
   const t = useText();
   const navigate = useNavigate();
   const me = useMe().data;
-  const [theme, setTheme] = useState(() => themes.find((one) => one === wished('theme')) ?? 'system');
+  const [theme, setTheme] = useState(() => themes.find((one) => one === preference('theme')) ?? 'system');
   const name = me?.person?.name ?? me?.person?.email ?? t('shell.person');
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   function choose(id: string) {
@@ -21,8 +21,8 @@ export function PersonMenu() {
     else if (id === 'account') navigate({ to: '/account' });
     else {
       setTheme(next);
-      wish('theme', next === 'system' ? null : next);
-      wearTheme();
+      setPreference('theme', next === 'system' ? null : next);
+      applyTheme();
     }
   }
   return (

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicator/queries';
 import { useRights } from '../shell/place';
 import { useText } from '../texts/texts';
 import { word } from '../texts/words';
-import type { Matter } from '../ticket/AskDesk';
+import type { Matter } from '../ticket/NewRequest';
 import { AreaList } from './AreaList';
 import { EntryField } from './EntryField';
 import { grouped } from './grouping';
@@ -22,8 +22,8 @@ interface EntryFormProps {
   readOnly: boolean;
 }
 
-// Asked for when somebody wishes to ask.
-const AskDesk = later(() => import('../ticket/AskDesk').then((module) => module.AskDesk));
+// Loaded when somebody opens the form.
+const NewRequest = later(() => import('../ticket/NewRequest').then((module) => module.NewRequest));
 
 const none: Remark[] = [];
 
@@ -106,7 +106,9 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
         {!readOnly && <SavedBar saver={saver} submission={submission} />}
       </div>
       <AreaList groups={groups} submission={submission} />
-      <Suspense fallback={null}>{matter && <AskDesk open matter={matter} onClose={() => setMatter(null)} />}</Suspense>
+      <Suspense fallback={null}>
+        {matter && <NewRequest open matter={matter} onClose={() => setMatter(null)} />}
+      </Suspense>
     </div>
   );
 }

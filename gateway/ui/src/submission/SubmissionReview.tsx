@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { SubmissionReason } from '../../target/api/monitoring.limits';
 import { MoreTime } from '../cycle/MoreTime';
 import { ReopeningRequests } from '../cycle/ReopeningRequests';
-import { Ask } from '../design/Ask';
 import { Button, ButtonLink } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
 import { Page } from '../design/Page';
+import { PromptDialog } from '../design/PromptDialog';
 import { Failed, Failure, Loading } from '../design/states';
 import { Tabs } from '../design/Tabs';
 import { tell } from '../design/toasts';
@@ -131,7 +131,7 @@ function Decide({ submission }: { submission: Submission }) {
         )}
         {awaited(submission.state) && <MoreTime submission={submission} />}
       </div>
-      <Ask
+      <PromptDialog
         title={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}
         label={t('review.reason')}
         hint={t('review.reasonHint')}

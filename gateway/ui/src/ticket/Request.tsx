@@ -8,11 +8,11 @@ import { useAsking } from '../live/live';
 import { useFirm, useRights } from '../shell/place';
 import { useText } from '../texts/texts';
 import { Answer } from './Answer';
+import { Conversation } from './Conversation';
 import { FigureConsent } from './FigureConsent';
 import { History } from './History';
 import { say, ticketQuery } from './queries';
 import { ticketTone } from './states';
-import { Talk } from './Talk';
 
 /** A question and its answers, as the firm sees them, or whoever asked for the association itself. */
 export function Request() {
@@ -46,7 +46,7 @@ export function Request() {
             )
           }
         >
-          <Talk place={place} ticket={known.id} />
+          <Conversation place={place} ticket={known.id} />
           {known.state !== 'closed' && rights.write && (
             <Answer
               place={place}

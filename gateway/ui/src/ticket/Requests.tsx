@@ -10,7 +10,7 @@ import { useAsking } from '../live/live';
 import { useFirm, useRights } from '../shell/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { AskDesk } from './AskDesk';
+import { NewRequest } from './NewRequest';
 import { ticketsQuery } from './queries';
 import { ticketTone } from './states';
 
@@ -58,7 +58,7 @@ export function Requests() {
           )
         }
       </Answered>
-      <AskDesk open={asking} onClose={() => setAsking(false)} />
+      <NewRequest open={asking} onClose={() => setAsking(false)} />
     </Page>
   );
 }

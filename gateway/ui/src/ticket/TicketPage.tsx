@@ -10,13 +10,13 @@ import { useAssociation } from '../shell/place';
 import { useText } from '../texts/texts';
 import { AlsoHere } from './AlsoHere';
 import { Answer } from './Answer';
+import { Conversation } from './Conversation';
 import { FirmBeside } from './FirmBeside';
 import { History } from './History';
 import { agentsQuery, deskTicketQuery, deskTicketsQuery, type Said, say, type Ticket } from './queries';
-import { Settle } from './Settle';
 import { SharedFigures } from './SharedFigures';
 import { pressing, ticketTone } from './states';
-import { Talk } from './Talk';
+import { TicketActions } from './TicketActions';
 
 /** A ticket as the desk works on it: the conversation, and beside it the firm. */
 export function TicketPage() {
@@ -75,7 +75,7 @@ function Shown({ ticket }: { ticket: Ticket }) {
     >
       <div className="beside">
         <div className="stack">
-          <Talk place={place} ticket={ticket.id} />
+          <Conversation place={place} ticket={ticket.id} />
           <AlsoHere ticket={ticket.id} writing={writing} />
           <Answer
             place={place}
@@ -91,7 +91,7 @@ function Shown({ ticket }: { ticket: Ticket }) {
           />
         </div>
         <aside className="stack" aria-label={t('ticket.context')}>
-          <Settle ticket={ticket} />
+          <TicketActions ticket={ticket} />
           {ticket.enterprise && <FirmBeside enterprise={ticket.enterprise} />}
           <SharedFigures ticket={ticket} />
           <History place={place} ticket={ticket.id} names={new Map(agents.map((one) => [one.id, one.name]))} />

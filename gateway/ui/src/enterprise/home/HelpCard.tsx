@@ -4,8 +4,8 @@ import { later } from '../../design/later';
 import { useFirm, useRights } from '../../shell/place';
 import { useText } from '../../texts/texts';
 
-// Asked for when somebody wishes to ask.
-const AskDesk = later(() => import('../../ticket/AskDesk').then((module) => module.AskDesk));
+// Loaded when somebody opens the form.
+const NewRequest = later(() => import('../../ticket/NewRequest').then((module) => module.NewRequest));
 
 export function HelpCard() {
   const t = useText();
@@ -26,7 +26,7 @@ export function HelpCard() {
           {t('help.mine')}
         </ButtonLink>
       </div>
-      <Suspense fallback={null}>{asking && <AskDesk open onClose={() => setAsking(false)} />}</Suspense>
+      <Suspense fallback={null}>{asking && <NewRequest open onClose={() => setAsking(false)} />}</Suspense>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Me } from '../session/rights';
 import { type Desk, desksOf } from '../session/rights';
 
 /** Where a person can work, with the firms by their names. */
-export function useDesks(me: Me | null | undefined): Desk[] {
+export function useWorkspaces(me: Me | null | undefined): Desk[] {
   const desks = desksOf(me);
   const firms = useQueries({
     queries: desks.map((desk) => ({

@@ -16,14 +16,14 @@ import { askDesk, type Context, hasFigures } from './queries';
 /** The very thing on which somebody is stuck. */
 export type Matter = Context;
 
-interface AskDeskProps {
+interface NewRequestProps {
   open: boolean;
   matter?: Matter | undefined;
   onClose: () => void;
 }
 
 /** The question to the help desk, with what it is about. */
-export function AskDesk({ open, matter, onClose }: AskDeskProps) {
+export function NewRequest({ open, matter, onClose }: NewRequestProps) {
   const t = useText();
   return (
     <Dialog title={t('help.ask')} open={open} onClose={onClose}>
@@ -32,7 +32,7 @@ export function AskDesk({ open, matter, onClose }: AskDeskProps) {
   );
 }
 
-function Question({ matter, onClose }: Omit<AskDeskProps, 'open'>) {
+function Question({ matter, onClose }: Omit<NewRequestProps, 'open'>) {
   const t = useText();
   const place = useFirm();
   const queries = useQueryClient();

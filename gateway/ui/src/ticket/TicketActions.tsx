@@ -13,7 +13,7 @@ import { agentsQuery, type Clock, clocksQuery, type Decision, decide, type Ticke
 import { clockTone, priorities, reachable } from './states';
 
 /** Who looks after a ticket, how it stands and what time is left. */
-export function Settle({ ticket }: { ticket: Ticket }) {
+export function TicketActions({ ticket }: { ticket: Ticket }) {
   const t = useText();
   const place = useAssociation();
   const me = useMe().data?.person?.id;

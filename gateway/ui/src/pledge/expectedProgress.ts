@@ -8,7 +8,7 @@ export interface Courses {
 }
 
 /** Both lines in the indicator's unit: what came, and the way from baseline over the milestones to the target. */
-export function coursesOf(revision: Revision, progress: PledgeProgress): Courses {
+export function expectedProgressOf(revision: Revision, progress: PledgeProgress): Courses {
   const { baseline, target } = revision;
   // For drawing only: the figures themselves stay decimals.
   const from = baseline ? Number(baseline.value) : undefined;

@@ -8,7 +8,7 @@ import { useText } from '../texts/texts';
 import { messagesQuery } from './queries';
 
 /** What was said, the oldest first; notes stand out, since only the desk reads them. */
-export function Talk({ place, ticket }: { place: Place; ticket: string }) {
+export function Conversation({ place, ticket }: { place: Place; ticket: string }) {
   const t = useText();
   const format = useFormat();
   const messages = useQuery({ ...messagesQuery(place, ticket), refetchInterval: useAsking(30_000) });

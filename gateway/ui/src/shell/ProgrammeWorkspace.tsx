@@ -4,7 +4,7 @@ import { Frame, type Way } from './Frame';
 import { Gate } from './Gate';
 
 /** The steward's desk. */
-export function ProgrammeDesk() {
+export function ProgrammeWorkspace() {
   const t = useText();
   const { programme = '' } = useParams({ strict: false });
   const params = { programme };

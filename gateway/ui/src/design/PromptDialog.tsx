@@ -25,7 +25,7 @@ interface AskProps {
 }
 
 /** Asks for a text, such as the reason of a decision, and keeps it when the answer is a refusal. */
-export function Ask({
+export function PromptDialog({
   title,
   label,
   hint,

@@ -15,7 +15,7 @@ import { useFirm } from './place';
 const FormerMember = later(() => import('./FormerMember').then((module) => module.FormerMember));
 
 /** The desk of one firm's people. */
-export function EnterpriseDesk() {
+export function EnterpriseWorkspace() {
   const place = useFirm();
   const own = (one: Membership) => one.enterprise === place.enterprise;
   return <Gate open={(me) => me.memberships.some(own)}>{(me) => <Desk membership={me.memberships.find(own)} />}</Gate>;

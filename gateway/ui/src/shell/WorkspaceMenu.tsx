@@ -4,7 +4,7 @@ import { Menu } from '../design/Menu';
 import { useMe } from '../session/queries';
 import type { Desk } from '../session/rights';
 import { type TextKey, useText } from '../texts/texts';
-import { useDesks } from './useDesks';
+import { useWorkspaces } from './useWorkspaces';
 
 export function useGo() {
   const navigate = useNavigate();
@@ -18,10 +18,10 @@ export function useGo() {
 }
 
 /** Switches between the places where one has a role, without signing in again. */
-export function DeskMenu({ name }: { name: string }) {
+export function WorkspaceMenu({ name }: { name: string }) {
   const t = useText();
   const go = useGo();
-  const desks = useDesks(useMe().data);
+  const desks = useWorkspaces(useMe().data);
   if (desks.length < 2) return <strong className="clip">{name}</strong>;
   const deeds = desks.map((desk, at) => ({
     id: String(at),

@@ -11,7 +11,7 @@ import { Nothing } from './NotFound';
 import { useAssociation, useRights } from './place';
 
 /** The desk of an association's people: officers, administrators, advisers. */
-export function AssociationDesk() {
+export function AssociationWorkspace() {
   const { association } = useAssociation();
   return (
     <Gate open={(me) => me.memberships.some((one) => one.association.slug === association)}>

@@ -3,7 +3,7 @@ import { useText } from '../texts/texts';
 import type { Pledge } from './queries';
 
 /** What was done with a pledge, the latest first. */
-export function Steps({ pledge }: { pledge: Pledge }) {
+export function PledgeHistory({ pledge }: { pledge: Pledge }) {
   const t = useText();
   const format = useFormat();
   return (

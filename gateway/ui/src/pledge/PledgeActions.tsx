@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PledgeRequestReason } from '../../target/api/commitments.limits';
-import { Ask } from '../design/Ask';
 import { Button } from '../design/Button';
 import { Icon } from '../design/Icon';
+import { PromptDialog } from '../design/PromptDialog';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useFirm, useRights } from '../shell/place';
 import { useText } from '../texts/texts';
-import { AskDesk } from '../ticket/AskDesk';
+import { NewRequest } from '../ticket/NewRequest';
 import { actOnPledge, type Pledge, type PledgeDeed } from './queries';
 
 interface DeedsProps {
@@ -17,7 +17,7 @@ interface DeedsProps {
 }
 
 /** What a firm can do with its pledge as it now stands. */
-export function PledgeDeeds({ pledge, onEdit }: DeedsProps) {
+export function PledgeActions({ pledge, onEdit }: DeedsProps) {
   const t = useText();
   const place = useFirm();
   const rights = useRights();
@@ -59,7 +59,7 @@ export function PledgeDeeds({ pledge, onEdit }: DeedsProps) {
           </Button>
         )}
       </div>
-      <Ask
+      <PromptDialog
         title={t('pledge.withdraw')}
         label={t('review.reason')}
         hint={t('pledge.withdrawHint')}
@@ -70,7 +70,7 @@ export function PledgeDeeds({ pledge, onEdit }: DeedsProps) {
         most={PledgeRequestReason.reason}
         onSay={(reason) => act('withdrawal', t('pledge.withdrawn'), reason)}
       />
-      <AskDesk
+      <NewRequest
         open={asking === 'help'}
         matter={{ type: 'pledge', id: pledge.id, label: pledge.title }}
         onClose={() => setAsking(null)}
