@@ -184,10 +184,10 @@ class SubmissionTest {
         var notifications = TestKafka.await(
                 "spindle.notifications",
                 7,
-                message -> ours(message) && !wished(message).startsWith("cycle-opened"));
+                message -> ours(message) && !requested(message).startsWith("cycle-opened"));
         notifications.forEach(Contracts::hold);
         assertThat(notifications)
-                .extracting(SubmissionTest::wished)
+                .extracting(SubmissionTest::requested)
                 .containsExactly(
                         "submission-submitted association-officer figures/" + cycle + "/" + firm,
                         "submission-returned enterprise-lead e/" + firm + "/figures/" + cycle,
@@ -204,10 +204,10 @@ class SubmissionTest {
         var notifications = TestKafka.await(
                 "spindle.notifications",
                 2,
-                message -> ours(message) && !wished(message).startsWith("cycle-opened"));
+                message -> ours(message) && !requested(message).startsWith("cycle-opened"));
         notifications.forEach(Contracts::hold);
         assertThat(notifications)
-                .extracting(SubmissionTest::wished)
+                .extracting(SubmissionTest::requested)
                 .containsExactly(
                         "figures-awaited enterprise-lead e/" + firm + "/figures/" + cycle,
                         "figures-awaited enterprise-contributor e/" + firm + "/figures/" + cycle);
@@ -218,10 +218,10 @@ class SubmissionTest {
         var notifications = TestKafka.await(
                 "spindle.notifications",
                 2,
-                message -> ours(message) && wished(message).startsWith("cycle-opened"));
+                message -> ours(message) && requested(message).startsWith("cycle-opened"));
         notifications.forEach(Contracts::hold);
         assertThat(notifications)
-                .extracting(SubmissionTest::wished)
+                .extracting(SubmissionTest::requested)
                 .contains(
                         "cycle-opened enterprise-lead e/" + firm + "/figures/" + cycle,
                         "cycle-opened enterprise-contributor e/" + firm + "/figures/" + cycle);
@@ -244,7 +244,7 @@ class SubmissionTest {
                 .etag();
     }
 
-    private static String wished(ConsumerRecord<String, byte[]> message) {
+    private static String requested(ConsumerRecord<String, byte[]> message) {
         var request = JsonMapper.shared().readTree(message.value());
         return request.path("template").asString() + " "
                 + request.at("/to/role").asString() + " " + request.path("link").asString();

@@ -65,10 +65,10 @@ class Associations {
         this.clock = clock;
     }
 
-    /** What became of a wish to register. */
+    /** The result of a registration. */
     record Registered(Association association, boolean created) {}
 
-    /** Registers an association of the steward's programme; the same wish again finds the same association. */
+    /** Registers an association of the steward's programme; the same request again finds the same association. */
     Registered register(String slug, Profile profile) {
         if (!slug.matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")) {
             throw ApiException.invalid("slug", "slug-malformed", slug);

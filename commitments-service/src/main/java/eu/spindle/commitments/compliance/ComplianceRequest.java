@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A firm's wish to have a missed cycle excused (appeal) or not to report for a year (pause).
+ * A firm's request to have a missed cycle excused (appeal) or not to report for a year (pause).
  *
  * @param kind {@code appeal} or {@code pause}
  * @param year of the cycle

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Publishes {@code membership.changed}, and the wish to send an invitation. */
+/** Publishes {@code membership.changed}, and requests to send invitations. */
 @Component
 class MembershipEvents {
 

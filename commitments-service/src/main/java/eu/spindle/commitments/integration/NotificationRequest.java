@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code notification.requested}: a wish to tell somebody something.
+ * {@code notification.requested}: a request to notify somebody.
  *
  * @param template name of the text
  * @param arguments ids and codes that the text names; no personal data

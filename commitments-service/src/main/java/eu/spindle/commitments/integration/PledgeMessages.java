@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services what became of a pledge, and wishes those concerned to be told. */
+/** Publishes changes of pledges, and requests notifications of those concerned. */
 @Component
 class PledgeMessages {
 

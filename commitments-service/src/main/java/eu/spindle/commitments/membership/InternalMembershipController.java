@@ -90,8 +90,8 @@ class InternalMembershipController {
     }
 
     /** People of a firm that left can look, and are not told any more. */
-    private List<Reader> readers(List<Membership> compliance) {
-        var found = compliance.stream()
+    private List<Reader> readers(List<Membership> memberships) {
+        var found = memberships.stream()
                 .filter(membership -> !membership.ofFormerMember())
                 .toList();
         var ids =

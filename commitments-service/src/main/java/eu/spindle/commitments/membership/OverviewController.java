@@ -35,15 +35,15 @@ class OverviewController {
      */
     record Progress(UUID enterprise, String name, String status, long invited, long accepted, boolean owned) {
 
-        static Progress of(Enterprises.Listed firm, List<Membership> compliance) {
-            var accepted = compliance.stream().filter(Membership::active).count();
+        static Progress of(Enterprises.Listed firm, List<Membership> memberships) {
+            var accepted = memberships.stream().filter(Membership::active).count();
             return new Progress(
                     firm.id(),
                     firm.name(),
                     firm.status(),
-                    compliance.size() - accepted,
+                    memberships.size() - accepted,
                     accepted,
-                    compliance.stream().anyMatch(member -> member.active() && member.is(Role.ENTERPRISE_LEAD)));
+                    memberships.stream().anyMatch(member -> member.active() && member.is(Role.ENTERPRISE_LEAD)));
         }
     }
 
@@ -53,8 +53,8 @@ class OverviewController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var firms = enterprises.list(search, Cursor.decode(after), Page.limit(limit));
-        var compliance =
+        var memberships =
                 people.of(firms.items().stream().map(Enterprises.Listed::id).toList());
-        return firms.map(firm -> Progress.of(firm, compliance.getOrDefault(firm.id(), List.of())));
+        return firms.map(firm -> Progress.of(firm, memberships.getOrDefault(firm.id(), List.of())));
     }
 }

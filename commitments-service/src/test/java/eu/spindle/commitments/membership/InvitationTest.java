@@ -175,10 +175,10 @@ class InvitationTest {
         var changed = TestKafka.await(
                 "spindle.associations",
                 message -> TestKafka.header(message, "ce_subject").equals(invitation.toString()));
-        var wished = TestKafka.await(
+        var requested = TestKafka.await(
                 "spindle.notifications",
                 message -> TestKafka.header(message, "ce_subject").equals(invitation.toString()));
-        for (var message : List.of(changed, wished)) {
+        for (var message : List.of(changed, requested)) {
             Contracts.hold(message);
             assertThat(new String(message.value(), java.nio.charset.StandardCharsets.UTF_8))
                     .doesNotContain("@");

@@ -15,7 +15,7 @@ final class MembershipResolver {
     private MembershipResolver() {}
 
     /** Null when nothing gives the caller a right here; the caller of this turns that into the one 404. */
-    static @Nullable EffectiveMembership inAssociation(Access access, String slug, @Nullable UUID wish) {
+    static @Nullable EffectiveMembership inAssociation(Access access, String slug, @Nullable UUID requested) {
         List<Membership> here = access.memberships().stream()
                 .filter(membership -> membership.association().slug().equals(slug))
                 .toList();
@@ -24,10 +24,10 @@ final class MembershipResolver {
         }
         Access.Token token = access.token();
         UUID bound = token == null ? null : token.enterprise();
-        if (bound != null && wish != null && !bound.equals(wish)) {
+        if (bound != null && requested != null && !bound.equals(requested)) {
             return null;
         }
-        return bound == null ? chosen(here, wish) : of(here, bound);
+        return bound == null ? chosen(here, requested) : of(here, bound);
     }
 
     static @Nullable EffectiveMembership inProgramme(Access access, String programme) {
@@ -40,9 +40,9 @@ final class MembershipResolver {
         return roles.isEmpty() ? null : new EffectiveMembership(programme, null, null, roles, false);
     }
 
-    private static @Nullable EffectiveMembership chosen(List<Membership> here, @Nullable UUID wish) {
-        if (wish != null) {
-            return of(here, wish);
+    private static @Nullable EffectiveMembership chosen(List<Membership> here, @Nullable UUID requested) {
+        if (requested != null) {
+            return of(here, requested);
         }
         if (here.stream().anyMatch(membership -> membership.enterprise() == null)) {
             return of(here, null);

@@ -3,12 +3,12 @@ package eu.spindle.gateway.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
-/** The theme that somebody wished pages to be in. */
+/** The theme that a reader prefers. */
 public final class Theme {
 
     private Theme() {}
 
-    /** As an attribute of a page, with a space before it; only what we know, empty without a wish. */
+    /** As an attribute of a page, with a space before it; only known themes, empty without a preference. */
     public static String attribute(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, "theme");
         var chosen = cookie == null ? "" : cookie.getValue();

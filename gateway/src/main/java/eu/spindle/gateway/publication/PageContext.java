@@ -15,7 +15,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A reader's way of seeing things: the language, its numbers and dates, and the theme that was wished. */
+/** A reader's way of seeing things: the language, its numbers and dates, and the preferred theme. */
 public final class PageContext {
 
     private final HttpServletRequest request;
@@ -47,7 +47,7 @@ public final class PageContext {
         return texts.get(request, "public." + key, arguments);
     }
 
-    /** The theme that was wished, as an attribute. */
+    /** The preferred theme, as an attribute. */
     String theme() {
         return Theme.attribute(request);
     }

@@ -11,7 +11,7 @@ public record Figure(String what, String value, String aim) {
         return new Figure(what, measured, aim);
     }
 
-    public Figure aim(String wish, boolean met) {
-        return new Figure(what, value, wish + (met ? ", met" : ", **missed**"));
+    public Figure aim(String aim, boolean met) {
+        return new Figure(what, value, aim + (met ? ", met" : ", **missed**"));
     }
 }

@@ -149,7 +149,7 @@ class NotificationPublisher {
 
     /** {@code notification.requested}; ids only, no personal data.
      *
-     * @param once what a reader is told once only, however often it is wished, or null
+     * @param once the key of a notification that a reader gets once only, however often it is requested, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NotificationRequest(

@@ -49,13 +49,13 @@ final class Owner implements Actor {
 
     /** Gets a token; by the real clock, since the gateway goes by that. */
     void takeToken(InternalApi internal) throws InterruptedException {
-        Map<String, Object> wish = Map.of(
+        Map<String, Object> request = Map.of(
                 "name", TOKEN_NAME,
                 "association", firm.association(),
                 "enterprise", enterprise,
                 "roles", List.of(ROLE),
                 "expires", Instant.now().plus(Duration.ofDays(1)).toString());
-        bearer = Actor.bearer(internal.token(person, wish).path("token").asText());
+        bearer = Actor.bearer(internal.token(person, request).path("token").asText());
     }
 
     /** Gives back this token, and those that an interrupted load has left. */

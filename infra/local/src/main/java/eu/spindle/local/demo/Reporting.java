@@ -223,7 +223,7 @@ final class Reporting {
                 >= demoHome.data().firms().size();
     }
 
-    /** Types in a share of the figures, says why where it is asked, and hands in if wished. */
+    /** Enters a share of the figures, comments on warnings, and submits if asked to. */
     private String enter(DemoHome demoHome, DemoFirm firm, int year, int percent, boolean submit)
             throws InterruptedException {
         String path = path(demoHome, firm, year);

@@ -20,7 +20,7 @@ public class Jobs {
     }
 
     /**
-     * Has the job done for the subject at that time. Each time wished for stands for itself, since one that runs already
+     * Schedules the job for the subject at that time. Each requested time stands for itself, since one that runs already
      * cannot be moved: a job must bear being run when there is nothing left to do.
      */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -53,9 +53,9 @@ public final class InternalApi {
     }
 
     /** A new API token of a person: its id and what to show. */
-    public JsonNode token(String person, Map<String, Object> wish) throws InterruptedException {
+    public JsonNode token(String person, Map<String, Object> request) throws InterruptedException {
         return commitments
-                .post(actor(), "/internal/persons/" + person + "/tokens", wish)
+                .post(actor(), "/internal/persons/" + person + "/tokens", request)
                 .expect(200, 201)
                 .body();
     }
