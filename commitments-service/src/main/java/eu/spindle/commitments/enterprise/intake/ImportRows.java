@@ -69,14 +69,14 @@ class ImportRows {
             });
         }
         batches.batchUpdate("""
-                insert into member_import_row (association_id, import_id, number, result, found, faults, changes, firm)
+                insert into member_import_row (association_id, import_id, number, result, found, errors, changes, firm)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", values);
     }
 
     /** Rows after a number, in order. */
     List<StoredRow> list(UUID id, @Nullable String result, long after, int limit) {
         return new ArrayList<>(database.sql("""
-                        select number, result, found, faults, changes, firm from member_import_row
+                        select number, result, found, errors, changes, firm from member_import_row
                          where association_id = :association and import_id = :id and number > :after
                            and (cast(:result as text) is null or result = :result)
                          order by number limit :limit""")
@@ -89,7 +89,7 @@ class ImportRows {
                         row.getInt("number"),
                         row.getString("result"),
                         json.readValue(row.getString("found"), TEXTS),
-                        row.getString("faults") == null ? List.of() : json.readValue(row.getString("faults"), ERRORS),
+                        row.getString("errors") == null ? List.of() : json.readValue(row.getString("errors"), ERRORS),
                         row.getString("changes") == null
                                 ? List.of()
                                 : json.readValue(row.getString("changes"), CHANGES),

@@ -36,15 +36,15 @@ class ImportWorks {
     boolean begin(UUID id, ImportWork work) {
         return database.sql("""
                                 insert into member_import_work as w
-                                       (association_id, import_id, deed, only_good, done, total, beat_at)
-                                values (:association, :id, :deed, :onlyGood, 0, :total, :now)
+                                       (association_id, import_id, action, only_good, done, total, heartbeat_at)
+                                values (:association, :id, :action, :onlyGood, 0, :total, :now)
                                 on conflict (association_id, import_id) do update
-                                   set deed = excluded.deed, only_good = excluded.only_good, done = 0,
-                                       total = excluded.total, beat_at = excluded.beat_at, failed = null
+                                   set action = excluded.action, only_good = excluded.only_good, done = 0,
+                                       total = excluded.total, heartbeat_at = excluded.heartbeat_at, failed = null
                                  where w.failed is not null""")
                         .param("association", association())
                         .param("id", id)
-                        .param("deed", work.action().text())
+                        .param("action", work.action().text())
                         .param("onlyGood", work.onlyGood())
                         .param("total", work.total())
                         .param("now", now())
@@ -55,12 +55,12 @@ class ImportWorks {
     @Transactional(readOnly = true)
     Optional<ImportWork> find(UUID id) {
         return database.sql("""
-                        select deed, only_good, done, total, failed from member_import_work
+                        select action, only_good, done, total, failed from member_import_work
                          where association_id = :association and import_id = :id""")
                 .param("association", association())
                 .param("id", id)
                 .query((row, index) -> new ImportWork(
-                        ImportWork.Action.of(row.getString("deed")),
+                        ImportWork.Action.of(row.getString("action")),
                         row.getBoolean("only_good"),
                         row.getInt("done"),
                         row.getInt("total"),
@@ -75,9 +75,9 @@ class ImportWorks {
     @Transactional
     boolean takeOver(UUID id) {
         return database.sql("""
-                                update member_import_work set beat_at = :now, done = 0
+                                update member_import_work set heartbeat_at = :now, done = 0
                                  where association_id = :association and import_id = :id and failed is null
-                                   and beat_at < :silent""")
+                                   and heartbeat_at < :silent""")
                         .param("association", association())
                         .param("id", id)
                         .param("now", now())
@@ -90,7 +90,7 @@ class ImportWorks {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void heartbeat(UUID id, int done) {
         database.sql("""
-                        update member_import_work set done = :done, beat_at = :now
+                        update member_import_work set done = :done, heartbeat_at = :now
                          where association_id = :association and import_id = :id""")
                 .param("association", association())
                 .param("id", id)

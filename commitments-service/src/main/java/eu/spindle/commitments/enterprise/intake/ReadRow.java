@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as the sender sees it
  * @param found what stood in the columns that matter, by field
- * @param details the firm, or null when there are faults
+ * @param details the firm, or null when there are errors
  */
 record ReadRow(
         int number, Map<String, String> found, @Nullable Details details, List<RowError> fieldErrors) {
@@ -23,7 +23,7 @@ record ReadRow(
         fieldErrors = List.copyOf(fieldErrors);
     }
 
-    /** The row with faults that show only beside the firm that it is about. */
+    /** The row with errors that show only beside the firm that it is about. */
     ReadRow refused(List<FieldError> more) {
         var all = new ArrayList<>(fieldErrors);
         more.forEach(fieldError -> {

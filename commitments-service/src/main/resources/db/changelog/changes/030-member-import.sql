@@ -1,6 +1,7 @@
 --liquibase formatted sql
 
---changeset people:member-import splitStatements:false
+--changeset commitments:member-import splitStatements:false
+--comment Imports of member lists: the preview, what was applied, and how each firm was before. changes holds the changed fields of a row, before and after.
 create table member_import (
   association_id uuid not null,
   id             uuid not null,
@@ -26,7 +27,8 @@ create table member_import_row (
   number         integer not null,
   result         text not null check (result in ('created', 'updated', 'unchanged', 'refused')),
   found          text not null,
-  faults         text,
+  errors         text,
+  changes        text,
   firm           uuid,
   firm_version   bigint,
   before         text,
@@ -35,3 +37,19 @@ create table member_import_row (
 );
 call enable_row_level_security('member_import_row', false);
 create index member_import_row_result on member_import_row (association_id, import_id, result, number);
+
+--changeset commitments:member-import-work splitStatements:false
+--comment The long-running work on an import; the row is deleted when it is finished.
+create table member_import_work (
+  association_id uuid not null,
+  import_id      uuid not null,
+  action         text not null check (action in ('application', 'undo')),
+  only_good      boolean not null,
+  done           integer not null,
+  total          integer not null,
+  heartbeat_at   timestamptz not null,
+  failed         text,
+  primary key (association_id, import_id),
+  foreign key (association_id, import_id) references member_import (association_id, id)
+);
+call enable_row_level_security('member_import_work', false);

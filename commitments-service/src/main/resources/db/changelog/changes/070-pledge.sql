@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset commitments:pledge splitStatements:false
---comment What is searched for is a column; revisions and steps are read only with their pledge and stand in its history.
+--comment What is searched for is a column; revisions and history are read only with their pledge and are one document. left_in_force marks a pledge that was in force when its firm left.
 create table pledge (
   association_id uuid not null,
   id             uuid not null,
@@ -14,6 +14,7 @@ create table pledge (
   proposal       text check (proposal in ('draft', 'submitted', 'returned')),
   target_year    integer not null,
   history        jsonb not null,
+  left_in_force  boolean not null,
   version        bigint not null,
   created_at     timestamptz not null,
   changed_at     timestamptz not null,
@@ -25,7 +26,7 @@ create index pledge_to_review on pledge (association_id, id desc) where proposal
 call enable_row_level_security('pledge', true, 'select, insert, update');
 
 --changeset commitments:progress splitStatements:false
---comment Figures as monitoring-service tells them, and the trail of what they meant for each pledge.
+--comment The latest figures of indicators from monitoring-service, and for each pledge every figure that came. value is rounded, exact the fraction, such as 3/7.
 create table indicator_figure (
   association_id uuid not null,
   enterprise_id  uuid not null,
@@ -34,7 +35,9 @@ create table indicator_figure (
   cycle_id       uuid not null,
   state          text not null check (state in ('value', 'missing', 'not-applicable')),
   value          numeric,
+  exact          text,
   valid_until    date,
+  evidenced      boolean not null,
   restated       boolean not null,
   told_at        timestamptz not null,
   primary key (association_id, enterprise_id, indicator, year)
@@ -51,7 +54,9 @@ create table progress_point (
   cycle_id       uuid not null,
   state          text not null check (state in ('value', 'missing', 'not-applicable')),
   value          numeric,
+  exact          text,
   valid_until    date,
+  evidenced      boolean not null,
   restated       boolean not null,
   at             timestamptz not null,
   primary key (association_id, id),

@@ -1,6 +1,7 @@
 --liquibase formatted sql
 
---changeset people:enterprise splitStatements:false
+--changeset commitments:enterprise splitStatements:false
+--comment Member firms. register_key and name_key are normalised for comparison and order.
 create table enterprise (
   association_id   uuid not null,
   id               uuid not null,

@@ -1,37 +1,7 @@
 --liquibase formatted sql
 
---changeset people:person splitStatements:false
---comment Shared by all: one person can belong to many associations. Read by id or by the provider's subject only.
-create table person (
-  id             uuid primary key,
-  issuer         text not null,
-  subject        text not null,
-  email          text,
-  email_verified boolean not null,
-  name           text,
-  locale         text,
-  unique (issuer, subject)
-);
-call grant_table_to_service('person', 'select, insert, update');
-
---changeset people:stewardship splitStatements:false
-create table stewardship (
-  programme text not null,
-  person_id uuid not null references person,
-  role      text not null,
-  primary key (programme, person_id, role)
-);
-alter table stewardship enable row level security;
-alter table stewardship force row level security;
-create policy of_programme on stewardship using (programme = nullif(current_setting('app.sector', true), ''));
--- Work that is bound to a person and to no association sees what is that person's own.
-create policy own on stewardship for select
-  using (current_setting('app.association_id', true) = '00000000-0000-0000-0000-000000000000'
-         and person_id = nullif(current_setting('app.person_id', true), '')::uuid);
-create index stewardship_of_person on stewardship (person_id);
-call grant_table_to_service('stewardship', 'select, insert, delete');
-
---changeset people:membership splitStatements:false
+--changeset commitments:membership splitStatements:false
+--comment Memberships and invitations. left_at is when the firm of the membership left: memberships of a person are read without their firms.
 create table membership (
   association_id uuid not null,
   id             uuid not null,
@@ -49,6 +19,7 @@ create table membership (
   expires_at     timestamptz not null,
   accepted_at    timestamptz,
   revoked_at     timestamptz,
+  left_at        timestamptz,
   primary key (association_id, id),
   foreign key (association_id, enterprise_id) references enterprise (association_id, id),
   check ((role in ('enterprise-lead', 'enterprise-contributor')) = (enterprise_id is not null)),
@@ -64,7 +35,8 @@ create policy own on membership for select
   using (current_setting('app.association_id', true) = '00000000-0000-0000-0000-000000000000'
          and person_id = nullif(current_setting('app.person_id', true), '')::uuid);
 
---changeset people:api-token splitStatements:false
+--changeset commitments:api-token splitStatements:false
+--comment API tokens of people and machine accounts.
 create table api_token (
   association_id uuid not null,
   id             uuid not null,
@@ -84,7 +56,8 @@ call enable_row_level_security('api_token', true, 'select, insert, update');
 create policy own on api_token for select
   using (current_setting('app.association_id', true) = '00000000-0000-0000-0000-000000000000'
          and person_id = nullif(current_setting('app.person_id', true), '')::uuid);
---comment Shared by all: where the token of a hash is kept. It tells nothing else, and a hash cannot be guessed.
+
+-- Which association the token of a hash belongs to. Without row-level security: a hash cannot be guessed.
 create table token_key (
   hash           text primary key,
   association    uuid not null,

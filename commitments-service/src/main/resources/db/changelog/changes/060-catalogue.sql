@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset commitments:catalogue splitStatements:false
---comment A version of the catalogue is one document and its texts; a published one never changes.
+--comment A version of the catalogue is one document and its texts; a published version never changes.
 create table catalogue_version (
   programme     text not null,
   version       text not null,
@@ -26,6 +26,8 @@ create table catalogue_text (
 );
 call wall_of_programme('catalogue_text');
 
+--changeset commitments:adoption splitStatements:false
+--comment The version that an association has adopted, and its own commitments beside it.
 create table adoption (
   association_id uuid not null primary key,
   programme      text not null,
