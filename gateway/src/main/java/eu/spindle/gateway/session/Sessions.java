@@ -62,11 +62,9 @@ class Sessions {
     @Nullable
     SignedInPerson find(String id) {
         String key = HashedSessionIds.hash(id);
-        Optional<StoredSession> found = known.getIfPresent(key);
-        if (found == null) {
-            found = Optional.ofNullable(known(key, store.use(id, clock.instant(), settings)));
-            known.put(key, found);
-        }
+        // Atomic, so that a session that ends during the read is removed after it and never put back.
+        Optional<StoredSession> found =
+                known.get(key, unknown -> Optional.ofNullable(known(key, store.use(id, clock.instant(), settings))));
         return found.filter(this::lasts).map(StoredSession::person).orElse(null);
     }
 

@@ -13,6 +13,7 @@ import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -26,6 +27,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -175,6 +179,7 @@ class SignIn {
                 .successHandler(arrival)
                 .loginPage("/oauth2/authorization/" + OidcSettings.REGISTRATION)
                 .authorizedClientRepository(new NoOpAuthorizedClientRepository())
+                .oidcSessionRegistry(new NoOpOidcSessionRegistry())
                 .userInfoEndpoint(info -> info.oidcUserService(recognition))
                 .failureHandler((request, response, failure) ->
                         problems.write(request, response, ApiException.of(HttpStatus.UNAUTHORIZED, "sign-in-failed")));
@@ -207,5 +212,27 @@ class SignIn {
     RequestRejectedHandler rejected(ProblemWriter problems) {
         return (request, response, rejection) ->
                 problems.write(request, response, ApiException.of(HttpStatus.BAD_REQUEST, "bad-request"));
+    }
+
+    /**
+     * Stores nothing: {@link SessionEnd} finds the sessions that the provider ends in the database. The registry of Spring
+     * Security would hold the ID token of each sign-in in memory.
+     */
+    private static final class NoOpOidcSessionRegistry implements OidcSessionRegistry {
+
+        @Override
+        public void saveSessionInformation(OidcSessionInformation session) {}
+
+        /** Null when there was none, as in Spring Security's own registries. */
+        @Override
+        @SuppressWarnings("NullAway")
+        public OidcSessionInformation removeSessionInformation(String clientSessionId) {
+            return null;
+        }
+
+        @Override
+        public Iterable<OidcSessionInformation> removeSessionInformation(OidcLogoutToken token) {
+            return List.of();
+        }
     }
 }
