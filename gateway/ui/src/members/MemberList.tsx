@@ -13,26 +13,41 @@ import { type Translate, useText } from '../texts/texts';
 import { word } from '../texts/words';
 import { type Enterprise, membersQuery } from './queries';
 
+const ParentGroupDialog = later(() => import('./ParentGroup').then((module) => module.ParentGroupDialog));
 const Leave = later(() => import('./Leave').then((module) => module.Leave));
 
 const column = createColumnHelper<Enterprise>();
 
 /** What is shown of each firm. */
-function columnsOf(t: Translate, format: Formats, onLeave: ((firm: Enterprise) => void) | undefined) {
-  const actions = onLeave && [
+function columnsOf(
+  t: Translate,
+  format: Formats,
+  on: Record<'group' | 'leave', (firm: Enterprise) => void> | undefined,
+) {
+  const actions = on && [
     column.display({
       id: 'leave',
       header: t('grid.actions'),
       cell: ({ row: { original: firm } }) =>
         firm.status === 'active' && (
-          <Button
-            slim
-            look="plain"
-            aria-label={`${t('leave.action')}: ${firm.legalName}`}
-            onPress={() => onLeave(firm)}
-          >
-            {t('leave.action')}
-          </Button>
+          <div className="actions">
+            <Button
+              slim
+              look="plain"
+              aria-label={`${t('firm.parentGroup')}: ${firm.legalName}`}
+              onPress={() => on.group(firm)}
+            >
+              {t('firm.parentGroup')}
+            </Button>
+            <Button
+              slim
+              look="plain"
+              aria-label={`${t('leave.action')}: ${firm.legalName}`}
+              onPress={() => on.leave(firm)}
+            >
+              {t('leave.action')}
+            </Button>
+          </div>
         ),
     }),
   ];
@@ -85,7 +100,11 @@ export function MemberList() {
   );
   const may = rights.review && rights.write;
   const [leaving, setLeaving] = useState<Enterprise | null>(null);
-  const columns = useMemo(() => columnsOf(t, format, may ? setLeaving : undefined), [t, format, may]);
+  const [grouped, setGrouped] = useState<Enterprise | null>(null);
+  const columns = useMemo(
+    () => columnsOf(t, format, may ? { group: setGrouped, leave: setLeaving } : undefined),
+    [t, format, may],
+  );
   return (
     <Page title={t('nav.members')} lead={t('members.lead')} actions={upload}>
       <Answered query={members}>
@@ -99,6 +118,9 @@ export function MemberList() {
           )
         }
       </Answered>
+      <Suspense fallback={null}>
+        {grouped && <ParentGroupDialog place={place} firm={grouped} onClose={() => setGrouped(null)} />}
+      </Suspense>
       <Suspense fallback={null}>{leaving && <Leave firm={leaving} onClose={() => setLeaving(null)} />}</Suspense>
     </Page>
   );

@@ -22,6 +22,7 @@ export const importFields = [
   'city',
   'contactEmail',
   'contactLanguage',
+  'parentGroup',
 ] as const;
 
 export type ImportField = (typeof importFields)[number];

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call, type Place } from '../api/api';
+import { call, type Place, send } from '../api/api';
 import type { Shape } from '../api/contract';
 import { whole } from '../api/whole';
 
 export type Enterprise = Shape<'commitments', 'EnterpriseResponse'>;
+export type ParentGroup = Shape<'commitments', 'ParentGroupResponse'>;
 export type Invitation = Shape<'commitments', 'MembershipResponse'>;
 export type Guest = Shape<'commitments', 'InvitationRequestItem'>;
 
@@ -19,6 +20,18 @@ export const membersQuery = (place: Place) =>
     queryKey: ['members', place.association],
     queryFn: ({ signal }) => whole((query) => call(place, 'commitments.enterpriseList', { query, signal })),
   });
+
+/** The group that owns a firm, and by which version it is changed. */
+export const parentGroupQuery = (place: Place, id: string) =>
+  queryOptions({
+    queryKey: ['parent-group', place.association, id],
+    queryFn: ({ signal }) => send(place, 'commitments.parentGroupGet', { at: { id }, signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+export const changeParentGroup = (place: Place, id: string, parentGroup: string, etag: string | null) =>
+  call(place, 'commitments.parentGroupChange', { at: { id }, etag, body: { parentGroup } });
 
 export const leavingQuery = (place: Place, id: string) =>
   queryOptions({

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
 import { cyclesQuery, presentCycle } from '../../cycle/queries';
+import { Button } from '../../design/Button';
+import { later } from '../../design/later';
 import { Page } from '../../design/Page';
 import { Failed, Loading, Skeleton } from '../../design/states';
 import { enterpriseQuery } from '../../members/queries';
@@ -12,6 +15,8 @@ import { HelpCard } from './HelpCard';
 import { NextCard } from './NextCard';
 import { nextOf } from './next';
 import { PledgesCard } from './PledgesCard';
+
+const ParentGroupDialog = later(() => import('../../members/ParentGroup').then((module) => module.ParentGroupDialog));
 
 /** A firm's home: what is due, how far it is, and what comes next. */
 export function Home() {
@@ -26,10 +31,16 @@ export function Home() {
     ...submissionQuery(place, cycle?.id ?? '', place.enterprise),
     enabled: cycle !== undefined,
   });
+  const [grouping, setGrouping] = useState(false);
+  const group = rights.sign && firm.data && (
+    <Button slim look="plain" onPress={() => setGrouping(true)}>
+      {t('firm.parentGroup')}
+    </Button>
+  );
   const figures = Boolean(cycle === undefined ? cycles.data : submission.data);
   const failed = [pledges, cycles, submission].find(({ isError, data }) => isError && data === undefined);
   return (
-    <Page title={t('home.title')} lead={firm.data?.legalName}>
+    <Page title={t('home.title')} lead={firm.data?.legalName} actions={group}>
       {failed ? (
         <Failed failure={failed.error} retry={() => failed.refetch()} />
       ) : !rights.write ? null : figures && pledges.data ? (
@@ -49,6 +60,11 @@ export function Home() {
         {pledges.data ? <PledgesCard pledges={pledges.data} /> : !failed && <ComingCard title={t('nav.pledges')} />}
         <HelpCard />
       </div>
+      <Suspense fallback={null}>
+        {grouping && firm.data && (
+          <ParentGroupDialog place={place} firm={firm.data} onClose={() => setGrouping(false)} />
+        )}
+      </Suspense>
     </Page>
   );
 }

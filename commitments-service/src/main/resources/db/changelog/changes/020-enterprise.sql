@@ -18,6 +18,8 @@ create table enterprise (
   city             text,
   contact_email    text,
   contact_language text,
+  -- The group that owns the firm, in its own words: never leaves this service.
+  parent_group     text,
   status           text not null check (status in ('active', 'left')),
   joined_at        timestamptz not null,
   left_at          timestamptz,

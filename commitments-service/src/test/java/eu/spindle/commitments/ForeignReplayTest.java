@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ class ForeignReplayTest {
 
     private static final String FIRM = "Drehwerk Merkmal GmbH";
     private static final String ADDRESS = "merkmal@firm.example";
+    private static final String GROUP = "Merkmal Konzern Holding SE";
 
     @Autowired
     Api api;
@@ -72,11 +74,30 @@ class ForeignReplayTest {
                 api,
                 "commitments",
                 home,
-                List.of(FIRM, ADDRESS, "Merkmal des Versprechens", "Grund mit Merkmal", firm.toString()));
+                List.of(FIRM, ADDRESS, GROUP, "Merkmal des Versprechens", "Grund mit Merkmal", firm.toString()));
     }
 
     @Test
-    void strangersFindNothingAnywhere() {
+    void tellsAFirmsGroupToItsLeadAndToOfficersAlone() {
+        var seen = api.as(owner)
+                .get("/enterprises/" + firm + "/parent-group")
+                .expect(200)
+                .etag();
+        api.as(owner)
+                .put("/enterprises/" + firm + "/parent-group", Map.of("parentGroup", GROUP), "If-Match", seen)
+                .expect(200);
+        everyOperation();
+        var officers = Set.of("association-admin", "association-officer");
+        var allowed = Set.of("association-admin", "association-officer", "enterprise-lead");
+        assertThat(access.revealed(GROUP, replay))
+                .containsEntry("GET /enterprises/{id}/parent-group", allowed)
+                .containsEntry("GET /member-imports/{id}/rows", officers)
+                .allSatisfy((operation, who) -> assertThat(operation.contains("member-imports") ? officers : allowed)
+                        .as(operation)
+                        .containsAll(who));
+    }
+
+    private void everyOperation() {
         replay.on("GET /audit-log", admin);
         replay.on("GET p:/audit-log", TestCaller.steward());
         catalogue();
@@ -87,6 +108,11 @@ class ForeignReplayTest {
         firms();
         imports();
         registry();
+    }
+
+    @Test
+    void strangersFindNothingAnywhere() {
+        everyOperation();
         assertThat(replay.leaks()).isEmpty();
         assertThat(BoundsCheck.fieldErrors(api, replay)).isEmpty();
         assertThat(access.fieldErrors(AccessMatrix.of("commitments"), replay)).isEmpty();
@@ -260,12 +286,18 @@ class ForeignReplayTest {
                 .with("id", firm)
                 .header("If-Match", "\"99\"")
                 .body(People.firm(FIRM, number));
+        replay.on("GET /enterprises/{id}/parent-group", owner).with("id", firm);
+        replay.on("PUT /enterprises/{id}/parent-group", owner)
+                .with("id", firm)
+                .header("If-Match", "\"99\"")
+                .body(Map.of("parentGroup", GROUP));
         replay.on("GET /enterprises/{id}/leaving", officer).with("id", firm);
         replay.on("POST /enterprises/{id}/leaving", officer).with("id", firm);
     }
 
     private void imports() {
-        var file = "name,register number,country,nace,employees\n" + FIRM + ",FN 1,AT,28.41,5\n";
+        var file = "name,register number,country,nace,employees,parent group\n" + FIRM + ",FN 1,AT,28.41,5," + GROUP
+                + "\n";
         var made = People.upload(api.as(admin), "members.csv", file.getBytes(StandardCharsets.UTF_8), null)
                 .expect(201)
                 .id();

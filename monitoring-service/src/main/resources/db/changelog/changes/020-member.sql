@@ -30,3 +30,18 @@ create table enterprise (
   primary key (association_id, enterprise_id)
 );
 call enable_row_level_security('enterprise', true, 'select, insert, update, delete');
+
+--changeset monitoring:firm-owner splitStatements:false
+--comment The group that owns a firm, as an id without a name. The sector body holds it for the disclosure audit alone; no operation shows it.
+create table firm_owner (
+  association_id uuid not null,
+  firm           uuid not null,
+  owner          uuid not null,
+  -- Whether it is the firm's owner now.
+  current        boolean not null,
+  -- Whether figures have been released while it was: such a row stays for ever.
+  released       boolean not null,
+  primary key (association_id, firm, owner),
+  check (current or released)
+);
+call enable_row_level_security('firm_owner', false, 'select, insert, update, delete');

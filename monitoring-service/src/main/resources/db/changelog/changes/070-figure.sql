@@ -7,7 +7,6 @@ create table reported_figures (
   from_association uuid not null,
   year             integer not null,
   firm             uuid not null,
-  owner            uuid not null,
   size_class       text not null,
   pack_version     text not null,
   figures          jsonb not null,

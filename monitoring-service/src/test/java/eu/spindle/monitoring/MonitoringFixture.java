@@ -12,8 +12,10 @@ import eu.spindle.test.TestCaller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +69,17 @@ final class MonitoringFixture {
                         status -> database.sql("select coalesce(sum(members), 0) from association_base")
                                 .query(Integer.class)
                                 .single()));
+    }
+
+    /** The owner of a firm, as the sector body knows it now; null for none. */
+    UUID ownerOf(UUID firm) {
+        return Scope.ofSector(programme)
+                .call(() -> transaction.execute(
+                        status -> database.sql("select owner from firm_owner where firm = ? and current")
+                                .param(firm)
+                                .query(UUID.class)
+                                .optional()
+                                .orElse(null)));
     }
 
     /** An association that has adopted the catalogue. */
@@ -141,6 +154,17 @@ final class MonitoringFixture {
                     "enterprise.changed",
                     firm,
                     Map.of("name", "Gone", "sizeClass", "small", "country", "AT", "status", "left"));
+        }
+
+        /** A group owns it from now on, or nobody; that is known here when this returns. */
+        void belongsTo(UUID firm, UUID owner) {
+            var body = new HashMap<String, Object>(
+                    Map.of("name", "Of a group", "sizeClass", "medium", "country", "AT", "status", "active"));
+            if (owner != null) {
+                body.put("owner", owner);
+            }
+            tell("spindle.enterprises", "enterprise.changed", firm, body);
+            await().atMost(Duration.ofSeconds(20)).until(() -> Objects.equals(ownerOf(firm), owner));
         }
 
         UUID openCycle() {

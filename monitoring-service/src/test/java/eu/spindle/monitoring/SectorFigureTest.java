@@ -3,6 +3,9 @@ package eu.spindle.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.spindle.monitoring.member.FirmOwner;
+import eu.spindle.monitoring.member.Owners;
+import eu.spindle.monitoring.member.OwnershipGroups;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.platform.job.Job;
@@ -11,6 +14,7 @@ import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,9 @@ class SectorFigureTest {
 
     @Autowired
     List<Job> jobs;
+
+    @Autowired
+    Owners owners;
 
     private MonitoringFixture fixture;
     private MonitoringFixture.Home home;
@@ -150,6 +157,115 @@ class SectorFigureTest {
         assertThat(ours().path("figures")).isEmpty();
         assertThat(state(ours(), "WPC-1.1")).isEqualTo("suppressed too-few-firms");
         assertThat(sector()).isEmpty();
+    }
+
+    @Test
+    void countFirmsOfAGroupOnce() {
+        UUID group = UUID.randomUUID();
+        for (int i = 1; i <= 5; i++) {
+            UUID firm = approve(home, cycle, i, 10_000);
+            if (i > 3) {
+                home.belongsTo(firm, group);
+            }
+        }
+        home.close(cycle);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("notShown").isEmpty());
+        assertThat(ours().path("figures")).isEmpty();
+        assertThat(state(ours(), "WPC-1.1")).isEqualTo("suppressed too-few-firms");
+        assertThat(state(allOfSector(), "WPC-1.1")).isEqualTo("suppressed too-few-firms");
+    }
+
+    @Test
+    void areShownWhereFiveOwnersAreLeft() {
+        UUID group = UUID.randomUUID();
+        for (int i = 1; i <= 6; i++) {
+            UUID firm = approve(home, cycle, i, 10_000);
+            if (i > 4) {
+                home.belongsTo(firm, group);
+            }
+        }
+        home.close(cycle);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("figures").isEmpty());
+        // 200,000 × (1 + 2 + 3 + 4 + 5 + 6) accidents / 60,000 hours
+        assertThat(ours().at("/figures/0/value").asString()).isEqualTo("70");
+        assertThat(ours().at("/figures/0/coverage/firms").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void areNotShownWhereAGroupHasMostOfASum() {
+        UUID group = UUID.randomUUID();
+        for (int i = 1; i <= 6; i++) {
+            // None has more than 40 % of the accidents, two of one group have 70 %.
+            UUID firm = approve(home, cycle, i > 4 ? 35 + i : i + 6, 10_000);
+            if (i > 4) {
+                home.belongsTo(firm, group);
+            }
+        }
+        home.close(cycle);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("notShown").isEmpty());
+        assertThat(state(ours(), "WPC-1.1")).isEqualTo("suppressed reveals-a-firm");
+    }
+
+    @Test
+    void countFirmsOfAGroupOnceAcrossAssociations() {
+        MonitoringFixture.Home other = fixture.association();
+        UUID otherCycle = other.openCycle();
+        UUID group = UUID.randomUUID();
+        for (int i = 1; i <= 3; i++) {
+            home.belongsTo(approve(home, cycle, i, 10_000), i == 1 ? group : null);
+        }
+        for (int i = 1; i <= 2; i++) {
+            other.belongsTo(approve(other, otherCycle, i, 10_000), i == 1 ? group : null);
+        }
+        home.close(cycle);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("notShown").isEmpty());
+        other.close(otherCycle);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> other.officer()
+                                .get("/figures?year=" + YEAR)
+                                .expect(200)
+                                .json()
+                                .path("notShown")
+                                .size()
+                        > 0);
+        assertThat(state(allOfSector(), "WPC-1.1")).isEqualTo("suppressed too-few-firms");
+    }
+
+    @Test
+    void rememberOwnersByWhichTheyWereReleasedAndNoOthers() {
+        UUID group = UUID.randomUUID();
+        var firms = new ArrayList<UUID>();
+        for (int i = 1; i <= 6; i++) {
+            firms.add(approve(home, cycle, i, 10_000));
+        }
+        home.belongsTo(firms.get(0), UUID.randomUUID());
+        home.belongsTo(firms.get(0), group);
+        home.belongsTo(firms.get(1), group);
+        home.close(cycle);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !ours().path("figures").isEmpty());
+
+        UUID later = UUID.randomUUID();
+        home.belongsTo(firms.get(0), later);
+        home.belongsTo(firms.get(1), null);
+        List<FirmOwner> known = Scope.ofSector(fixture.programme)
+                .call(() -> new TransactionTemplate(transactions).execute(status -> owners.known()));
+        assertThat(known)
+                .containsExactlyInAnyOrder(
+                        new FirmOwner(firms.get(0), group),
+                        new FirmOwner(firms.get(0), later),
+                        new FirmOwner(firms.get(1), group));
+        var groups = OwnershipGroups.of(known);
+        assertThat(groups.of(firms.get(0))).isEqualTo(groups.of(firms.get(1)));
+        assertThat(groups.of(firms.get(2))).isEqualTo(firms.get(2));
     }
 
     @Test

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a firm, checked; made by {@link MemberForm} only. */
+/**
+ * What is known of a firm, checked; made by {@link MemberForm} only.
+ *
+ * @param parentGroup name or number of the group that owns the firm; read by the firm's lead and by officers alone
+ */
 @Embeddable
 public record Details(
         String legalName,
@@ -22,7 +26,8 @@ public record Details(
         @Nullable Integer employees,
         @Nullable String city,
         @Nullable String contactEmail,
-        @Nullable String contactLanguage) {
+        @Nullable String contactLanguage,
+        @Nullable String parentGroup) {
 
     /** Each field as somebody would write it in a file, empty when it is not known, in the order of the form. */
     public Map<String, String> texts() {
@@ -37,7 +42,8 @@ public record Details(
                 employees,
                 city,
                 contactEmail,
-                contactLanguage);
+                contactLanguage,
+                parentGroup);
         for (var i = 0; i < values.size(); i++) {
             texts.put(MemberForm.FIELDS.get(i), Objects.toString(values.get(i), ""));
         }
@@ -59,6 +65,11 @@ public record Details(
             return MemberForm.of(values).check();
         }
         return checked;
+    }
+
+    /** These details with another group, or none. */
+    MemberForm.Checked withParentGroup(@Nullable String group) {
+        return headingOf(Map.of("parentGroup", Objects.requireNonNullElse(group, "")));
     }
 
     /** What makes a firm the same firm in one country, however the number is written. */

@@ -96,12 +96,13 @@ class Enterprise {
     }
 
     EnterpriseChanged changed() {
-        return new EnterpriseChanged(id, details.legalName(), details.sizeClass(), details.country(), status);
+        return new EnterpriseChanged(
+                id, details.legalName(), details.sizeClass(), details.country(), status, details.parentGroup());
     }
 
     /** What is told when it was taken in by mistake. */
     EnterpriseChanged removed() {
-        return new EnterpriseChanged(id, details.legalName(), details.sizeClass(), details.country(), "removed");
+        return new EnterpriseChanged(id, details.legalName(), details.sizeClass(), details.country(), "removed", null);
     }
 
     static String key(String name) {

@@ -57,7 +57,8 @@ class EnterpriseController {
                             employees == null ? null : employees.toString(),
                             city,
                             contactEmail,
-                            contactLanguage)
+                            contactLanguage,
+                            null)
                     .check()
                     .required();
         }

@@ -26,7 +26,8 @@ public record MemberForm(
         @Nullable String employees,
         @Nullable String city,
         @Nullable String contactEmail,
-        @Nullable String contactLanguage) {
+        @Nullable String contactLanguage,
+        @Nullable String parentGroup) {
 
     /** The fields, named as in the API. */
     public static final List<String> FIELDS = List.of(
@@ -39,7 +40,8 @@ public record MemberForm(
             "employees",
             "city",
             "contactEmail",
-            "contactLanguage");
+            "contactLanguage",
+            "parentGroup");
 
     private static final Set<String> COUNTRIES =
             Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
@@ -68,7 +70,8 @@ public record MemberForm(
                 values.get("employees"),
                 values.get("city"),
                 values.get("contactEmail"),
-                values.get("contactLanguage"));
+                values.get("contactLanguage"),
+                values.get("parentGroup"));
     }
 
     /** The details, or all that is wrong with them. */
@@ -126,12 +129,19 @@ public record MemberForm(
                             .filter(address -> address.length() <= MAX_EMAIL
                                     && EMAIL.matcher(address).matches()));
             var language = read("contactLanguage", contactLanguage, false, Check::language);
+            var group = text("parentGroup", group(parentGroup), false, MAX_NAME);
             if (!fieldErrors.isEmpty() || name == null || number == null || where == null || activity == null) {
                 return new Checked(null, List.copyOf(fieldErrors));
             }
             var sized = size != null ? size : SizeClass.ofEmployees(people == null ? 0 : people);
             return new Checked(
-                    new Details(name, number, vat, where, activity, sized, people, town, email, language), List.of());
+                    new Details(name, number, vat, where, activity, sized, people, town, email, language, group),
+                    List.of());
+        }
+
+        /** A dash in a list says that there is none. */
+        private static @Nullable String group(@Nullable String value) {
+            return value == null || value.codePoints().noneMatch(Character::isLetterOrDigit) ? null : value;
         }
 
         private @Nullable String text(String field, @Nullable String value, boolean required, int most) {

@@ -67,12 +67,26 @@ class Members {
         refuseTaken(details, id);
         var at = now();
         var hadLeft = enterprise.hasLeft();
-        if (enterprise.edit(details, at)) {
+        // The group has an operation of its own: whoever edits the other fields neither tells nor empties it.
+        if (enterprise.edit(
+                details.withParentGroup(enterprise.details().parentGroup()).required(), at)) {
             enterprises.saveAndFlush(enterprise);
             if (hadLeft) {
                 events.publishEvent(new EnterpriseRejoined(id, at));
             }
             tell(hadLeft ? "enterprise.rejoined" : "enterprise.edited", enterprise);
+        }
+        return enterprise;
+    }
+
+    Enterprise changeParentGroup(UUID id, IfMatch version, @Nullable String group) {
+        var enterprise = get(id);
+        version.require(enterprise.version());
+        if (enterprise.hasLeft()) {
+            throw ApiException.conflict("enterprise-left");
+        }
+        if (enterprise.edit(enterprise.details().withParentGroup(group).required(), now())) {
+            tell("enterprise.parent-group-changed", enterprise);
         }
         return enterprise;
     }

@@ -85,6 +85,24 @@ public final class AccessCheck {
         return fieldErrors;
     }
 
+    /**
+     * Who is answered a text by which operation: roles, peers and the public, asking for what is there; made last, since
+     * all has its effects.
+     *
+     * @param replay whose fixtures give the requests
+     */
+    public Map<String, Set<String>> revealed(String text, ForeignReplay replay) {
+        var revealed = new TreeMap<String, Set<String>>();
+        operations.forEach((name, operation) -> {
+            var line = new AccessMatrix.Line("all", "", "", false);
+            var who = new Trial(name, operation, line, replay, new ArrayList<>()).reads(text);
+            if (!who.isEmpty()) {
+                revealed.put(name, who);
+            }
+        });
+        return revealed;
+    }
+
     private static Map<String, Operation> operations(String service, Map<RequestMappingInfo, HandlerMethod> methods) {
         var operations = new TreeMap<String, Operation>();
         for (var handler : methods.keySet()) {
@@ -194,6 +212,26 @@ public final class AccessCheck {
                             .formatted(name, role.code(), answer.status(), answer.text()));
                 }
             }
+        }
+
+        /** Whose answers hold a text. */
+        Set<String> reads(String text) {
+            var callers = new LinkedHashMap<TestCaller, String>();
+            for (var role : Role.values()) {
+                callers.put(holder(role), role.code());
+                callers.put(holder(role).byToken(), role.code());
+            }
+            callers.put(TestCaller.anybody(operation.ofProgramme() ? null : replay.home()), "public");
+            for (var peer : Peer.values()) {
+                callers.put(TestCaller.peer(peer, replay.home()), peer.label());
+            }
+            var who = new TreeSet<String>();
+            callers.forEach((caller, whom) -> {
+                if (ask(caller, false).text().contains(text)) {
+                    who.add(whom);
+                }
+            });
+            return who;
         }
 
         private TestCaller holder(Role role) {

@@ -3,6 +3,7 @@ package eu.spindle.monitoring.benchmark;
 import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.disclosure.PublishedSum;
 import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.monitoring.member.OwnershipGroups;
 import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +57,8 @@ class PublishedSums {
         }
     }
 
-    /** Hands those of a year over, a few at a time, with the owners of the firms as they are known now. */
-    void each(int year, Consumer<PublishedSum> taken) {
-        Map<UUID, UUID> owners = owners();
+    /** Hands those of a year over, a few at a time. */
+    void each(int year, OwnershipGroups owners, Consumer<PublishedSum> taken) {
         var few = new JdbcTemplate(dataSource);
         few.setFetchSize(FETCHED);
         few.query(
@@ -72,24 +72,13 @@ class PublishedSums {
                 year);
     }
 
-    private Map<UUID, UUID> owners() {
-        var owners = new HashMap<UUID, UUID>();
-        database.sql("select distinct firm, owner from reported_figures where firm <> owner")
-                .query(row -> {
-                    owners.put(row.getObject("firm", UUID.class), row.getObject("owner", UUID.class));
-                });
-        return owners;
-    }
-
-    private static Map<Contributor, Rational> values(ResultSet row, Map<UUID, UUID> owners) throws SQLException {
+    private static Map<Contributor, Rational> values(ResultSet row, OwnershipGroups owners) throws SQLException {
         var firms = (UUID[]) row.getArray("firms").getArray();
         var associations = (UUID[]) row.getArray("associations").getArray();
         var amounts = (String[]) row.getArray("amounts").getArray();
         var values = new HashMap<Contributor, Rational>();
         for (int i = 0; i < firms.length; i++) {
-            values.put(
-                    new Contributor(firms[i], owners.getOrDefault(firms[i], firms[i]), associations[i]),
-                    Rational.parse(amounts[i]));
+            values.put(new Contributor(firms[i], owners.of(firms[i]), associations[i]), Rational.parse(amounts[i]));
         }
         return values;
     }

@@ -2,6 +2,7 @@ package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.monitoring.member.OwnershipGroups;
 import eu.spindle.monitoring.member.SizeClass;
 import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
@@ -35,15 +36,14 @@ class ReportedFigures {
             var figures = new TreeMap<String, String>();
             firm.amounts().forEach((point, amount) -> figures.put(point, decimal(amount)));
             database.sql("""
-                            insert into reported_figures (association_id, from_association, year, firm, owner, size_class,
+                            insert into reported_figures (association_id, from_association, year, firm, size_class,
                                    pack_version, figures)
-                            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""")
+                            values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""")
                     .params(
                             Scope.required().association(),
                             association,
                             year,
                             firm.contributor().firm(),
-                            firm.contributor().owner(),
                             firm.sizeClass().code(),
                             packVersion,
                             json.writeValueAsString(figures))
@@ -59,23 +59,21 @@ class ReportedFigures {
     }
 
     /** What the firms of all associations that measure by this version have reported for a year. */
-    List<ReportedFirm> of(int year, String packVersion) {
+    List<ReportedFirm> of(int year, String packVersion, OwnershipGroups owners) {
         return database.sql("""
                         select * from reported_figures where year = ? and pack_version = ?
                          order by from_association, firm""")
                 .params(year, packVersion)
                 .query((row, number) -> {
                     var amounts = new TreeMap<String, BigDecimal>();
+                    UUID firm = row.getObject("firm", UUID.class);
                     json.readTree(row.getString("figures"))
                             .propertyStream()
                             .forEach(entry -> amounts.put(
                                     entry.getKey(),
                                     new BigDecimal(entry.getValue().asString())));
                     return ReportedFirm.of(
-                            new Contributor(
-                                    row.getObject("firm", UUID.class),
-                                    row.getObject("owner", UUID.class),
-                                    row.getObject("from_association", UUID.class)),
+                            new Contributor(firm, owners.of(firm), row.getObject("from_association", UUID.class)),
                             Codes.get(SizeClass.class, row.getString("size_class")),
                             amounts);
                 })

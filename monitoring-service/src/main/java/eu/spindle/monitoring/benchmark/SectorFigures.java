@@ -1,6 +1,9 @@
 package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.monitoring.definition.Packs;
+import eu.spindle.monitoring.member.FirmOwner;
+import eu.spindle.monitoring.member.Owners;
+import eu.spindle.monitoring.member.OwnershipGroups;
 import eu.spindle.platform.tenancy.Scope;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -9,7 +12,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +32,7 @@ class SectorFigures {
 
     private final ReportedFigures reported;
     private final PublishedSums published;
+    private final Owners owners;
     private final ProgrammeBase base;
     private final FigureStore figures;
     private final Packs packs;
@@ -37,6 +43,7 @@ class SectorFigures {
     SectorFigures(
             ReportedFigures reported,
             PublishedSums published,
+            Owners owners,
             ProgrammeBase base,
             FigureStore figures,
             Packs packs,
@@ -45,6 +52,7 @@ class SectorFigures {
             MeterRegistry meters) {
         this.reported = reported;
         this.published = published;
+        this.owners = owners;
         this.base = base;
         this.figures = figures;
         this.packs = packs;
@@ -65,10 +73,20 @@ class SectorFigures {
         published.lock(year);
         var begun = Timer.start(meters);
         reported.replace(association, year, version, firms);
-        var round = new ReleaseRound(packs.definitions(version), sums -> published.each(year, sums), clock.instant());
-        List<Cell> cells = round.cells(reported.of(year, version), association);
+        List<FirmOwner> known = owners.known();
+        var groups = OwnershipGroups.of(known);
+        var round = new ReleaseRound(
+                packs.definitions(version), sums -> published.each(year, groups, sums), clock.instant());
+        List<ReportedFirm> counted = reported.of(year, version, groups);
+        List<Cell> cells = round.cells(counted, association);
         round.audit(cells);
         published.add(year, round.published(), clock.instant());
+        if (!round.published().isEmpty()) {
+            Set<UUID> reporting =
+                    counted.stream().map(firm -> firm.contributor().firm()).collect(Collectors.toSet());
+            owners.keep(
+                    known.stream().filter(one -> reporting.contains(one.firm())).toList());
+        }
         Base ofProgramme = base.all();
         figures.showSector(
                 year,

@@ -44,58 +44,67 @@ final class BoundCheck {
         this.program = new LinearProgram(system, scale);
     }
 
-    /** Whether the value of one firm can be bounded too closely. */
+    /** Whether the value of one firm, or of an owner's firms together, can be bounded too closely. */
     boolean boundsFirm() {
-        return totals.length > 0 && (tiny == 0 || boundsOneOfAClass());
+        return totals.length > 0 && (tiny == 0 || boundsOneOfAClass() || boundsOneOfSeveralClasses());
     }
 
     private boolean boundsOneOfAClass() {
         for (int i = 0; i < totals.length; i++) {
             FirmClass firms = system.classes().get(i);
-            if (!canBe(i, distance(firms), true)) {
+            int[] one = {i};
+            if (!canBe(one, distance(firms.largest(), firms.second()), true)) {
                 return true;
             }
             boolean alone = firms.size() == 1 && firms.total() > 0;
-            if (alone && !canBe(i, firms.total() * (100 - limits.closest()) / 100, false)) {
+            if (alone && !canBe(one, firms.total() * (100 - limits.closest()) / 100, false)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** What the class's total must be able to reach, so that none of its owners is bounded from above. */
-    private double distance(FirmClass firms) {
-        double dominant = Math.max(
-                firms.largest() * 100 / limits.largest(),
-                (firms.largest() + firms.second()) * 100 / limits.twoLargest());
-        double close = firms.largest() * (100 + limits.closest()) / 100 + (contributors ? firms.second() : 0);
+    private boolean boundsOneOfSeveralClasses() {
+        return system.holdings().stream().anyMatch(holding -> holding.classes().length == 0 || bounds(holding));
+    }
+
+    private boolean bounds(ObservedSystem.Holding holding) {
+        if (!canBe(holding.classes(), distance(holding.amount(), holding.second()), true)) {
+            return true;
+        }
+        // Where others are in a class, all of it may be theirs.
+        int[] alone = IntStream.of(holding.classes())
+                .filter(i -> system.classes().get(i).size() == 1)
+                .toArray();
+        return alone.length > 1
+                && holding.amount() > 0
+                && !canBe(alone, holding.amount() * (100 - limits.closest()) / 100, false);
+    }
+
+    /** What the total of classes must be able to reach, so that none of their owners is bounded from above. */
+    private double distance(double largest, double second) {
+        double dominant = Math.max(largest * 100 / limits.largest(), (largest + second) * 100 / limits.twoLargest());
+        double close = largest * (100 + limits.closest()) / 100 + (contributors ? second : 0);
         return Math.max(tiny, Math.max(dominant, close));
     }
 
-    /** Whether nobody can exclude that the total of a class is at least, or at most, that. */
-    private boolean canBe(int index, double wanted, boolean up) {
-        if (up ? totals[index] >= wanted * (1 - NEARLY) : totals[index] <= wanted) {
+    /** Whether nobody can exclude that the total of classes is at least, or at most, that. */
+    private boolean canBe(int[] group, double wanted, boolean up) {
+        double total = IntStream.of(group).mapToDouble(i -> totals[i]).sum();
+        if (up ? total >= wanted * (1 - NEARLY) : total <= wanted) {
             return true;
         }
         double[] floor = contributors ? own.clone() : new double[totals.length];
-        floor[index] = 0;
-        return canMove(index, wanted - totals[index], floor) || isSolvable(index, wanted, up);
+        IntStream.of(group).forEach(i -> floor[i] = 0);
+        boolean moves = group.length == 1
+                ? canMove(group[0], wanted - total, floor)
+                : canMoveTogether(group, wanted - total, floor);
+        return moves || totals.length <= MOST_CLASSES_TO_SOLVE && reaches(group, wanted, up, floor);
     }
 
-    private boolean isSolvable(int index, double wanted, boolean up) {
-        if (totals.length > MOST_CLASSES_TO_SOLVE) {
-            return false;
-        }
-        double[] floor = contributors ? own.clone() : new double[totals.length];
-        floor[index] = 0;
-        return reaches(index, wanted, up, floor);
-    }
-
-    private boolean reaches(int index, double wanted, boolean up, double[] floor) {
+    private boolean reaches(int[] group, double wanted, boolean up, double[] floor) {
         double[] ceiling = unbounded();
-        double reached = up
-                ? program.highest(new int[] {index}, floor, ceiling)
-                : program.lowest(new int[] {index}, floor, ceiling);
+        double reached = up ? program.highest(group, floor, ceiling) : program.lowest(group, floor, ceiling);
         return up ? reached >= wanted * (1 - NEARLY) : reached <= wanted * (1 + NEARLY);
     }
 
@@ -203,10 +212,10 @@ final class BoundCheck {
         double sum = IntStream.of(group).mapToDouble(i -> totals[i]).sum();
         double above = Math.max(tiny, sum * (100 + limits.closest()) / 100);
         double below = sum * (100 - limits.closest()) / 100;
-        if (canMoveTogether(group, above - sum) || sum > 0 && canMoveTogether(group, below - sum)) {
+        double[] lower = new double[totals.length];
+        if (canMoveTogether(group, above - sum, lower) || sum > 0 && canMoveTogether(group, below - sum, lower)) {
             return false;
         }
-        double[] lower = new double[totals.length];
         double high = program.highest(group, lower, unbounded());
         if (high >= above * (1 - NEARLY)) {
             return false;
@@ -216,7 +225,7 @@ final class BoundCheck {
     }
 
     /** Tries to move the sum of a group by moving one free class, and all pivots with it. */
-    private boolean canMoveTogether(int[] group, double by) {
+    private boolean canMoveTogether(int[] group, double by, double[] floor) {
         var pivots = new BitSet();
         IntStream.range(0, system.equations().rank())
                 .forEach(i -> pivots.set(system.equations().pivot(i)));
@@ -224,7 +233,7 @@ final class BoundCheck {
             double[] unit = new double[totals.length];
             move(unit, free, 1);
             double gained = IntStream.of(group).mapToDouble(i -> unit[i]).sum();
-            if (Math.abs(gained) > NEARLY && stays(moved(free, by / gained), new double[totals.length])) {
+            if (Math.abs(gained) > NEARLY && stays(moved(free, by / gained), floor)) {
                 return true;
             }
         }

@@ -18,10 +18,12 @@ final class Columns {
     private final Map<UUID, Integer> ownerNumbers = new HashMap<>();
     private final List<Integer> owners = new ArrayList<>();
     private final Map<BitSet, Row> rows = new HashMap<>();
+    private boolean grouped;
 
     int number(Contributor firm, int version) {
         return numbers.computeIfAbsent(new Version(firm, version), added -> {
             firms.add(firm);
+            grouped |= !firm.owner().equals(firm.firm());
             owners.add(ownerNumbers.computeIfAbsent(firm.owner(), none -> ownerNumbers.size()));
             return firms.size() - 1;
         });
@@ -34,6 +36,11 @@ final class Columns {
     /** The number of the owner of a column's firm. */
     int owner(int column) {
         return owners.get(column);
+    }
+
+    /** Whether a firm belongs to an owner that may have others. */
+    boolean grouped() {
+        return grouped;
     }
 
     int ownerCount() {

@@ -4,15 +4,35 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /**
  * What an observer does not know of some blocks: classes of firms, and the equations that still hold a class, reduced
  * exactly. Classes of many owners come first, so that pivots stand on them where possible.
+ *
+ * @param holdings what owners of several firms have in several classes
  */
-record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations) {
+record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations, List<Holding> holdings) {
+
+    /** In so many classes an owner's firms are looked at together, in all combinations. */
+    private static final int MOST_CLASSES_OF_AN_OWNER = 10;
+
+    /**
+     * What an owner has in several classes, each of its firms with one value at most.
+     *
+     * @param classes by their numbers; none where they are too many to be looked at
+     * @param amount of the owner
+     * @param second what one other owner at most has in these classes
+     */
+    record Holding(int[] classes, double amount, double second) {}
 
     static ObservedSystem of(
             Collection<Block> blocks, Columns columns, IntToDoubleFunction amount, IntPredicate known, int fewest) {
@@ -22,7 +42,7 @@ record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations)
                 var unknowns = (BitSet) block.classes().get(i).clone();
                 block.classes().get(i).stream().filter(known).forEach(unknowns::clear);
                 if (!unknowns.isEmpty()) {
-                    found.add(new Place(block, i, FirmClass.of(unknowns, columns, amount)));
+                    found.add(new Place(block, i, unknowns, FirmClass.of(unknowns, columns, amount)));
                 }
             }
         }
@@ -49,7 +69,69 @@ record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations)
         }
         int big =
                 (int) found.stream().filter(one -> one.firms().size() >= fewest).count();
-        return new ObservedSystem(found.stream().map(Place::firms).toList(), big, IntegerMatrix.reduce(matrix, width));
+        return new ObservedSystem(
+                found.stream().map(Place::firms).toList(),
+                big,
+                IntegerMatrix.reduce(matrix, width),
+                columns.grouped() ? holdings(found, columns, amount) : List.of());
+    }
+
+    private static List<Holding> holdings(List<Place> places, Columns columns, IntToDoubleFunction amount) {
+        var amounts = new ArrayList<Map<Integer, Double>>();
+        Map<Integer, Map<Integer, Set<UUID>>> firms = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            Map<Integer, Double> inClass = new HashMap<>();
+            int number = i;
+            places.get(i).unknowns().stream().forEach(column -> {
+                inClass.merge(columns.owner(column), amount.applyAsDouble(column), Double::sum);
+                firms.computeIfAbsent(columns.owner(column), none -> new TreeMap<>())
+                        .computeIfAbsent(number, none -> new HashSet<>())
+                        .add(columns.firm(column).firm());
+            });
+            amounts.add(inClass);
+        }
+        var result = new ArrayList<Holding>();
+        firms.forEach((owner, byClass) -> {
+            if (byClass.values().stream().flatMap(Set::stream).distinct().count() > 1) {
+                addHoldings(owner, byClass, amounts, result);
+            }
+        });
+        return result;
+    }
+
+    private static void addHoldings(
+            int owner, Map<Integer, Set<UUID>> byClass, List<Map<Integer, Double>> amounts, List<Holding> result) {
+        int[] all = byClass.keySet().stream().mapToInt(Integer::intValue).toArray();
+        if (all.length > MOST_CLASSES_OF_AN_OWNER) {
+            result.add(new Holding(new int[0], 0, 0));
+            return;
+        }
+        for (int chosen = 0; chosen < 1 << all.length; chosen++) {
+            var seen = new HashSet<UUID>();
+            var byOwner = new HashMap<Integer, Double>();
+            int[] classes = new int[Integer.bitCount(chosen)];
+            boolean once = classes.length > 1;
+            for (int i = 0, next = 0; once && i < all.length; i++) {
+                if ((chosen >> i & 1) == 1) {
+                    classes[next++] = all[i];
+                    for (UUID firm : byClass.getOrDefault(all[i], Set.of())) {
+                        once &= seen.add(firm);
+                    }
+                    amounts.get(all[i]).forEach((one, amount) -> byOwner.merge(one, amount, Double::sum));
+                }
+            }
+            if (once) {
+                double own = byOwner.getOrDefault(owner, 0.0);
+                byOwner.remove(owner);
+                result.add(new Holding(
+                        classes,
+                        own,
+                        byOwner.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .max()
+                                .orElse(0)));
+            }
+        }
     }
 
     boolean hasSmallClasses() {
@@ -57,5 +139,5 @@ record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations)
     }
 
     /** A class of which the observer does not know all. */
-    private record Place(Block block, int number, FirmClass firms) {}
+    private record Place(Block block, int number, BitSet unknowns, FirmClass firms) {}
 }

@@ -4,12 +4,16 @@ import eu.spindle.monitoring.benchmark.AssociationFigures;
 import eu.spindle.monitoring.member.Association;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
+import eu.spindle.monitoring.member.Owners;
 import eu.spindle.monitoring.member.SizeClass;
 import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
+import eu.spindle.platform.tenancy.Scope;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps what is known of associations, firms and adopted catalogues up to date. */
@@ -17,10 +21,12 @@ import org.springframework.stereotype.Component;
 class MemberEventListener implements EventConsumer {
 
     private final Members members;
+    private final Owners owners;
     private final AssociationFigures figures;
 
-    MemberEventListener(Members members, AssociationFigures figures) {
+    MemberEventListener(Members members, Owners owners, AssociationFigures figures) {
         this.members = members;
+        this.owners = owners;
         this.figures = figures;
     }
 
@@ -45,7 +51,10 @@ class MemberEventListener implements EventConsumer {
             case "association.changed" ->
                 members.remember(event.as(AssociationMessage.class).association());
             case "enterprise.changed" -> {
-                members.remember(event.as(EnterpriseMessage.class).enterprise(event));
+                EnterpriseMessage message = event.as(EnterpriseMessage.class);
+                members.remember(message.enterprise(event));
+                Scope.ofSector(Scope.required().programme())
+                        .run(() -> owners.remember(event.aggregate(), message.owner()));
                 figures.countMembers();
             }
             case "catalogue.adopted" ->
@@ -64,7 +73,12 @@ class MemberEventListener implements EventConsumer {
     }
 
     /** What is read of {@code enterprise.changed}. */
-    record EnterpriseMessage(String name, String sizeClass, String country, String status) {
+    record EnterpriseMessage(
+            String name,
+            String sizeClass,
+            String country,
+            String status,
+            @Nullable UUID owner) {
         private Enterprise enterprise(IncomingEvent event) {
             var size = Codes.get(SizeClass.class, sizeClass);
             return new Enterprise(event.aggregate(), name, size, country, status);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -54,8 +55,8 @@ final class Attacker {
                     return found.map(text -> entry.getKey() + " by one who knows " + known.size() + ": " + text);
                 }
             }
-            for (Firm own : firms.all) {
-                Optional<String> found = bound(firms, Set.of(own), true);
+            for (Set<Firm> own : firms.byOwner().values()) {
+                Optional<String> found = bound(firms, own, true);
                 if (found.isPresent()) {
                     return found.map(text -> entry.getKey() + " by contributor " + own + ": " + text);
                 }
@@ -146,14 +147,15 @@ final class Attacker {
             return Optional.empty();
         }
         Set<UUID> knownOwners = known.stream().map(firm -> firm.firm().owner()).collect(Collectors.toSet());
-        for (Firm target : firms.all) {
-            if (known.contains(target)
-                    || contributor && knownOwners.contains(target.firm().owner())) {
+        for (Set<Firm> target : firms.units()) {
+            if (target.stream()
+                    .anyMatch(firm -> known.contains(firm)
+                            || contributor && knownOwners.contains(firm.firm().owner()))) {
                 continue;
             }
-            double value = target.amount();
-            double high = extreme(firms, known, Set.of(target), true);
-            double low = extreme(firms, known, Set.of(target), false);
+            double value = target.stream().mapToDouble(Firm::amount).sum();
+            double high = extreme(firms, known, target, true);
+            double low = extreme(firms, known, target, false);
             if (value == 0 && high < 1e-9 || value > 0 && high < value * 1.1 * (1 - 1e-6)) {
                 return Optional.of(target + " is at most " + high);
             }
@@ -232,6 +234,26 @@ final class Attacker {
             }
             all = new ArrayList<>(found);
             rows.addAll(distinct);
+        }
+
+        Map<UUID, Set<Firm>> byOwner() {
+            return byOwner(all);
+        }
+
+        /** What nobody may learn: each firm's value, and what the firms of an owner have in a sum together. */
+        Set<Set<Firm>> units() {
+            var units = new LinkedHashSet<Set<Firm>>();
+            all.forEach(firm -> units.add(Set.of(firm)));
+            rows.forEach(row -> units.addAll(byOwner(row).values()));
+            return units;
+        }
+
+        private static Map<UUID, Set<Firm>> byOwner(Collection<Firm> firms) {
+            return firms.stream()
+                    .collect(Collectors.groupingBy(
+                            firm -> firm.firm().owner(),
+                            LinkedHashMap::new,
+                            Collectors.toCollection(LinkedHashSet::new)));
         }
     }
 

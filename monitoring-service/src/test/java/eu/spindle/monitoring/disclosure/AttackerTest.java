@@ -2,7 +2,12 @@ package eu.spindle.monitoring.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.monitoring.member.FirmOwner;
+import eu.spindle.monitoring.member.OwnershipGroups;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttackerTest {
 
     private static final int PROGRAMMES = 12;
+    private static final int PROGRAMMES_OF_GROUPS = 6;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20_261_126, 42})
@@ -38,6 +44,85 @@ class AttackerTest {
                     .isEmpty();
         }
         assertThat(released).isGreaterThan(possible / 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 20_261_127})
+    void findsNothingOfOwners(long seed) {
+        var random = new Random(seed);
+        int released = 0;
+        for (int i = 0; i < PROGRAMMES_OF_GROUPS; i++) {
+            var programme = new RandomProgramme(random, 8, 3);
+            var published = new ArrayList<PublishedSum>();
+            for (int turn = 0; turn < 2; turn++) {
+                released += release(programme, turn, published, OwnershipGroups.of(programme.owners()));
+                programme.change();
+            }
+            assertThat(new Attacker(5, random).attack(published))
+                    .as("programme %s of seed %s", i, seed)
+                    .isEmpty();
+        }
+        assertThat(released).isGreaterThan(PROGRAMMES_OF_GROUPS);
+    }
+
+    /** Neither who takes the firms for those of the owners of then, nor who takes them for those of now. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 20_261_128})
+    void findsNothingWhenGroupsPart(long seed) {
+        var random = new Random(seed);
+        int released = 0;
+        for (int i = 0; i < PROGRAMMES_OF_GROUPS; i++) {
+            var programme = new RandomProgramme(random, 8, 3);
+            var published = new ArrayList<PublishedSum>();
+            var known = new ArrayList<FirmOwner>();
+            var turns = new ArrayList<OwnershipGroups>();
+            for (int turn = 0; turn < 2; turn++) {
+                known.addAll(programme.owners());
+                turns.add(OwnershipGroups.of(programme.owners()));
+                released += release(programme, turn, published, OwnershipGroups.of(known));
+                programme.change();
+                programme.partGroups();
+            }
+            for (OwnershipGroups owners : turns) {
+                assertThat(new Attacker(5, random)
+                                .attack(published.stream()
+                                        .map(sum -> owned(sum, owners))
+                                        .toList()))
+                        .as("programme %s of seed %s", i, seed)
+                        .isEmpty();
+            }
+        }
+        assertThat(released).isGreaterThan(PROGRAMMES_OF_GROUPS / 2);
+    }
+
+    /** Adds what can be released, and tells how many figures that are. */
+    private static int release(
+            RandomProgramme programme, int turn, List<PublishedSum> published, OwnershipGroups owners) {
+        var before = published.stream().map(sum -> owned(sum, owners)).toList();
+        var candidates = programme.candidates(turn).stream()
+                .map(candidate -> new Candidate(
+                        candidate.name(),
+                        candidate.sums().stream().map(sum -> owned(sum, owners)).toList(),
+                        candidate.worth()))
+                .toList();
+        int released = 0;
+        for (var entry : new DisclosureAudit(DisclosureLimits.STANDARD, before)
+                .decide(candidates)
+                .entrySet()) {
+            if (entry.getValue() == Verdict.RELEASED) {
+                published.addAll(entry.getKey().sums());
+                released++;
+            }
+        }
+        return released;
+    }
+
+    private static PublishedSum owned(PublishedSum sum, OwnershipGroups owners) {
+        var values = new HashMap<Contributor, Rational>();
+        sum.values()
+                .forEach((firm, value) ->
+                        values.put(new Contributor(firm.firm(), owners.of(firm.firm()), firm.association()), value));
+        return new PublishedSum(sum.quantity(), sum.kind(), values);
     }
 
     @Test

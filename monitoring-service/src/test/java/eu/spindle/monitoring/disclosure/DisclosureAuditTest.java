@@ -3,6 +3,8 @@ package eu.spindle.monitoring.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.monitoring.member.FirmOwner;
+import eu.spindle.monitoring.member.OwnershipGroups;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +107,49 @@ class DisclosureAuditTest {
         var audit = new Audit();
         assertThat(audit.says(together(firm, others))).isEqualTo(Verdict.RELEASED);
         assertThat(audit.says(together(others, nearlyNothing))).isEqualTo(Verdict.COMPUTABLE);
+    }
+
+    @Test
+    void boundsNoOwnerOfFirmsInSeveralSums() {
+        // The first two sums less the third are the two firms less nearly nothing: a bound on both from below.
+        Map<Contributor, Rational> first = firms(A, 810, 790, 805, 795, 800);
+        Map<Contributor, Rational> second = firms(A, 811, 791, 806, 796, 801);
+        Map<Contributor, Rational> nearlyNothing = firms(A, 20, 21, 19, 22, 18);
+        for (boolean oneOwner : List.of(false, true)) {
+            Contributor one = Contributor.independent(UUID.randomUUID(), A);
+            UUID other = UUID.randomUUID();
+            Contributor sister = new Contributor(other, oneOwner ? one.owner() : other, A);
+            var audit = new Audit();
+            assertThat(audit.says(together(Map.of(one, Rational.of(1000)), first)))
+                    .isEqualTo(Verdict.RELEASED);
+            assertThat(audit.says(together(Map.of(sister, Rational.of(1000)), second)))
+                    .isEqualTo(Verdict.RELEASED);
+            assertThat(audit.says(together(first, second, nearlyNothing)))
+                    .isEqualTo(oneOwner ? Verdict.COMPUTABLE : Verdict.RELEASED);
+        }
+    }
+
+    @Test
+    void opensNothingWhenAGroupParts() {
+        // Two firms that were of one group restate, and three come: five owners now, but four as they were known then.
+        var parted = List.of(UUID.randomUUID(), UUID.randomUUID());
+        UUID group = UUID.randomUUID();
+        Map<Contributor, Rational> rest = firms(A, 30, 32, 34, 36, 38);
+        Map<Contributor, Rational> came = firms(A, 31, 33, 35);
+        var then = OwnershipGroups.of(
+                parted.stream().map(firm -> new FirmOwner(firm, group)).toList());
+        for (var known : List.of(OwnershipGroups.of(List.of()), then)) {
+            var audit = new Audit();
+            assertThat(audit.says(together(rest, of(parted, known, 30)))).isEqualTo(Verdict.RELEASED);
+            assertThat(audit.says(together(rest, of(parted, known, 37), came)))
+                    .isEqualTo(known == then ? Verdict.COMPUTABLE : Verdict.RELEASED);
+        }
+    }
+
+    private static Map<Contributor, Rational> of(List<UUID> firms, OwnershipGroups owners, long value) {
+        var result = new LinkedHashMap<Contributor, Rational>();
+        firms.forEach(firm -> result.put(new Contributor(firm, owners.of(firm), A), Rational.of(value)));
+        return result;
     }
 
     @Test

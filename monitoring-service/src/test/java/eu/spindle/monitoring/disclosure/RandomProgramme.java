@@ -1,6 +1,7 @@
 package eu.spindle.monitoring.disclosure;
 
 import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.monitoring.member.FirmOwner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class RandomProgramme {
     private static final int INDICATORS = 3;
 
     private final Random random;
+    private final int independent;
     private final List<Firm> firms = new ArrayList<>();
 
     RandomProgramme(Random random) {
@@ -22,7 +24,13 @@ final class RandomProgramme {
 
     /** @param fewest firms of an association */
     RandomProgramme(Random random, int fewest) {
+        this(random, fewest, 10);
+    }
+
+    /** @param independent one firm of so many is of the owner of another */
+    RandomProgramme(Random random, int fewest, int independent) {
         this.random = random;
+        this.independent = independent;
         int associations = 2 + random.nextInt(2);
         for (int a = 0; a < associations; a++) {
             var association = new UUID(9, a);
@@ -35,7 +43,7 @@ final class RandomProgramme {
 
     private Firm firm(UUID association) {
         var id = new UUID(random.nextLong(), random.nextLong());
-        UUID owner = !firms.isEmpty() && random.nextInt(10) == 0
+        UUID owner = !firms.isEmpty() && random.nextInt(independent) == 0
                 ? firms.get(random.nextInt(firms.size())).contributor.owner()
                 : id;
         return new Firm(new Contributor(id, owner, association), random.nextInt(3), random);
@@ -48,6 +56,21 @@ final class RandomProgramme {
             firms.add(firm(firms.get(random.nextInt(firms.size())).contributor.association()));
         }
         firms.stream().filter(firm -> random.nextInt(6) == 0).forEach(firm -> firm.enter(random));
+    }
+
+    /** Some firms leave their owner's group. */
+    void partGroups() {
+        firms.stream().filter(firm -> random.nextInt(3) == 0).forEach(firm -> {
+            Contributor before = firm.contributor;
+            firm.contributor = Contributor.independent(before.firm(), before.association());
+        });
+    }
+
+    /** Who belongs to whom now. */
+    List<FirmOwner> owners() {
+        return firms.stream()
+                .map(firm -> new FirmOwner(firm.contributor.firm(), firm.contributor.owner()))
+                .toList();
     }
 
     List<Candidate> candidates(int turn) {
@@ -78,7 +101,7 @@ final class RandomProgramme {
     }
 
     private static final class Firm {
-        final Contributor contributor;
+        Contributor contributor;
         final int size;
         Map<String, Rational> values = Map.of();
 

@@ -44,6 +44,8 @@ public enum Roles {
     INVITES(ASSOCIATION_ADMIN, ENTERPRISE_LEAD),
     READS_MEMBERSHIPS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, ENTERPRISE_LEAD),
     MANAGES_FIRMS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER),
+    /** Who owns a firm: the association's officers and whoever signs for the firm, nobody else. */
+    MANAGES_OWNERSHIP(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, ENTERPRISE_LEAD),
     READS_ONBOARDING(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR),
     /** The register of member firms: who they are, not what they do. The help desk files tickets for them. */
     READS_FIRMS(

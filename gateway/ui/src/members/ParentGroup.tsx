@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { ParentGroupRequest } from '../../target/api/commitments.limits';
+import type { Answer, Place } from '../api/api';
+import { Problem } from '../api/problem';
+import { Button } from '../design/Button';
+import { Dialog } from '../design/Dialog';
+import { FormField } from '../design/FormField';
+import { Answered, Failure } from '../design/states';
+import { tell } from '../design/toasts';
+import { useText } from '../texts/texts';
+import { changeParentGroup, type Enterprise, type ParentGroup, parentGroupQuery } from './queries';
+
+interface ParentGroupProps {
+  place: Place;
+  firm: Pick<Enterprise, 'id' | 'legalName'>;
+  onClose: () => void;
+}
+
+/** Names the group that owns a firm, or none. */
+export function ParentGroupDialog({ place, firm, onClose }: ParentGroupProps) {
+  const t = useText();
+  const group = useQuery(parentGroupQuery(place, firm.id));
+  return (
+    <Dialog title={t('firm.parentGroupTitle', { name: firm.legalName })} open onClose={onClose}>
+      <Answered query={group}>
+        {(known) => <ParentGroupForm place={place} firm={firm} known={known} onClose={onClose} />}
+      </Answered>
+    </Dialog>
+  );
+}
+
+function ParentGroupForm({ place, firm, known, onClose }: ParentGroupProps & { known: Answer<ParentGroup> }) {
+  const t = useText();
+  const [failure, setFailure] = useState<unknown>(null);
+  const form = useForm({ defaultValues: { parentGroup: known.data.parentGroup ?? '' } });
+  const save = form.handleSubmit(async ({ parentGroup }) => {
+    setFailure(null);
+    try {
+      await changeParentGroup(place, firm.id, parentGroup, known.etag);
+      tell(t('firm.parentGroupSaved', { name: firm.legalName }));
+      onClose();
+    } catch (reason) {
+      const fault = reason instanceof Problem ? reason.errors[0]?.detail : undefined;
+      if (fault) form.setError('parentGroup', { message: fault });
+      else setFailure(reason);
+    }
+  });
+  return (
+    <form className="stack" onSubmit={save} noValidate>
+      <FormField
+        control={form.control}
+        name="parentGroup"
+        label={t('firm.parentGroup')}
+        hint={t('firm.parentGroupHint')}
+        maxLength={ParentGroupRequest.parentGroup}
+        autoFocus
+      />
+      {failure !== null && <Failure of={failure} />}
+      <div className="actions">
+        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
+          {t('action.save')}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
