@@ -8,12 +8,12 @@ import eu.spindle.platform.event.Outbox;
 import eu.spindle.test.Api;
 import eu.spindle.test.ProblemAssertions;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -136,7 +136,7 @@ class BadInputTest {
     @Test
     void yearsThatHaveNotBegun() {
         var future = Map.of(
-                "year", LocalDate.now().getYear() + 1,
+                "year", TestAssociation.today().getYear() + 1,
                 "opens", "2026-01-01",
                 "due", "2026-02-01",
                 "graceEnd", "2026-03-01");

@@ -7,13 +7,13 @@ import eu.spindle.platform.event.Outbox;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestKafka;
 import eu.spindle.test.hostile.HostileFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +158,7 @@ class EvidenceTest {
 
     @Test
     void isToldWithTheIndicatorsThatNeedItAndAgainWhenItIsRefused() {
-        String until = LocalDate.now().plusDays(90).toString();
+        String until = TestAssociation.today().plusDays(90).toString();
         upload(path, "older.pdf", PDF, Map.of("dataPoints", "policy", "validUntil", "2020-01-31"))
                 .expect(201);
         UUID valid = upload(path, "plan.pdf", PDF, Map.of("dataPoints", "policy", "validUntil", until))

@@ -10,8 +10,8 @@ import eu.spindle.test.Api;
 import eu.spindle.test.BoundsCheck;
 import eu.spindle.test.ForeignReplay;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +62,7 @@ class ForeignReplayTest {
                         Map.of("dataPoints", "waste"))
                 .expect(201)
                 .id();
-        int year = LocalDate.now().getYear() - 1;
+        int year = TestAssociation.today().getYear() - 1;
 
         UUID closed = api.as(officer)
                 .post(
@@ -110,7 +110,7 @@ class ForeignReplayTest {
         replay.on("PUT " + ONE + "/extension", officer)
                 .with("cycle", cycle)
                 .with("enterprise", firm)
-                .body(Map.of("until", LocalDate.now().plusDays(30).toString(), "reason", "Holidays"));
+                .body(Map.of("until", TestAssociation.today().plusDays(30).toString(), "reason", "Holidays"));
         replay.on("POST " + ONE + "/reopening-requests", owner)
                 .with("cycle", cycle)
                 .with("enterprise", firm)

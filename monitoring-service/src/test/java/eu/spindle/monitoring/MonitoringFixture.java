@@ -173,7 +173,7 @@ final class MonitoringFixture {
 
         /** A cycle in which a report answers at least these data points. */
         Api.Answer openCycle(List<String> minimum) {
-            LocalDate today = LocalDate.now();
+            LocalDate today = TestAssociation.today();
             return officer()
                     .post(
                             "/cycles",
@@ -213,7 +213,7 @@ final class MonitoringFixture {
 
         /** Opens a closed cycle again for all firms. */
         void reopen(UUID cycle) {
-            LocalDate today = LocalDate.now();
+            LocalDate today = TestAssociation.today();
             Map<String, String> days = Map.of(
                     "due", today.plusDays(20).toString(),
                     "graceEnd", today.plusDays(30).toString(),

@@ -8,6 +8,7 @@ import eu.spindle.platform.event.Outbox;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestKafka;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpindleTest
 class ReopeningTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = TestAssociation.today();
 
     @Autowired
     Api api;
@@ -107,7 +108,7 @@ class ReopeningTest {
     void anExtensionEndsWithItsLastDay() {
         home.close(cycle);
         extend(TODAY).expect(204);
-        home.within(status -> database.sql("update extension set until = current_date - 3 where cycle_id = ?")
+        home.within(status -> database.sql("update extension set until = current_date - 5 where cycle_id = ?")
                 .param(cycle)
                 .update());
         assertThat(enter(home.person(firm, Role.ENTERPRISE_LEAD)).problem(409)).isEqualTo("cycle-closed");

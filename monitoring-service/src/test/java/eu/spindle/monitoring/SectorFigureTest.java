@@ -12,8 +12,8 @@ import eu.spindle.platform.job.Job;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @SpindleTest
 class SectorFigureTest {
 
-    private static final int YEAR = LocalDate.now().getYear() - 1;
+    private static final int YEAR = TestAssociation.today().getYear() - 1;
 
     @Autowired
     Api api;

@@ -9,6 +9,7 @@ import eu.spindle.platform.event.Outbox;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestKafka;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -380,7 +381,7 @@ class SubmissionTest {
                         .at("/errors/0/code")
                         .asString())
                 .isEqualTo("data-point-unknown");
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestAssociation.today();
         assertThat(other.officer()
                         .post(
                                 "/cycles",

@@ -19,7 +19,7 @@ class InternalAssociationController {
     }
 
     @GetMapping("/internal/associations/{slug}")
-    Route route(@PathVariable String slug) {
+    Routes.Route route(@PathVariable String slug) {
         return routes.bySlug(slug).orElseThrow(ApiException::notFound);
     }
 }

@@ -115,4 +115,11 @@ public class Routes {
                 .params(association.profile().name(), association.status().code(), association.id())
                 .update();
     }
+
+    /**
+     * Where requests for an association go.
+     *
+     * @param cell the set of services that serves it
+     */
+    public record Route(UUID id, String slug, String name, String status, String programme, String cell) {}
 }

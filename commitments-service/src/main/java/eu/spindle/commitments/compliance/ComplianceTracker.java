@@ -1,5 +1,6 @@
 package eu.spindle.commitments.compliance;
 
+import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.compliance.ComplianceState.Outcome;
 import eu.spindle.commitments.enterprise.EnterpriseLeft;
 import eu.spindle.commitments.enterprise.EnterpriseRejoined;
@@ -14,7 +15,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,7 @@ public class ComplianceTracker {
     private final Enterprises enterprises;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final AssociationCalendar calendar;
     private final Clock clock;
 
     ComplianceTracker(
@@ -49,12 +50,14 @@ public class ComplianceTracker {
             Enterprises enterprises,
             AuditLog audit,
             ApplicationEventPublisher events,
+            AssociationCalendar calendar,
             Clock clock) {
         this.database = database;
         this.pledges = pledges;
         this.enterprises = enterprises;
         this.audit = audit;
         this.events = events;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -75,7 +78,7 @@ public class ComplianceTracker {
         takeTurns();
         var accepted = pledges.accepted();
         var joined = enterprises.joinedAt(accepted.keySet());
-        var zone = zone();
+        var zone = calendar.zone();
         accepted.forEach((enterprise, pledged) -> {
             var since = joined.get(enterprise);
             if (since != null && since.isBefore(at) && firstYear(pledged, since, zone) <= year) {
@@ -90,16 +93,6 @@ public class ComplianceTracker {
                 .mapToInt(at -> at.atZone(zone).getYear())
                 .min()
                 .orElse(Integer.MAX_VALUE);
-    }
-
-    /** A year begins when it does where the association is. */
-    private ZoneId zone() {
-        return database.sql("select coalesce(time_zone, 'UTC') from association where association_id = ?")
-                .param(association())
-                .query(String.class)
-                .optional()
-                .map(ZoneId::of)
-                .orElse(ZoneOffset.UTC);
     }
 
     private void missed(UUID enterprise, UUID cycle, int year) {

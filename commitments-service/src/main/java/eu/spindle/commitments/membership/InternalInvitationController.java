@@ -1,8 +1,8 @@
 package eu.spindle.commitments.membership;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.spindle.commitments.association.Route;
 import eu.spindle.commitments.association.Routes;
+import eu.spindle.commitments.association.Routes.Route;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.spindle.commitments.association.Route;
+import eu.spindle.commitments.association.Routes.Route;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.person;
 
-import eu.spindle.commitments.association.Route;
 import eu.spindle.commitments.association.Routes;
+import eu.spindle.commitments.association.Routes.Route;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.tenancy.Scope;

@@ -1,9 +1,9 @@
 package eu.spindle.commitments.pledge;
 
+import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 class PledgeReviewWorkflow {
 
     private final PledgeStore file;
+    private final AssociationCalendar calendar;
     private final Clock clock;
 
-    PledgeReviewWorkflow(PledgeStore file, Clock clock) {
+    PledgeReviewWorkflow(PledgeStore file, AssociationCalendar calendar, Clock clock) {
         this.file = file;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -34,7 +36,7 @@ class PledgeReviewWorkflow {
     @Transactional
     Pledge conclude(UUID id, IfMatch seen, boolean achieved, String reason, UUID officer) {
         return file.change(id, seen, pledge -> {
-            if (LocalDate.now(clock).getYear() <= pledge.targetYear()) {
+            if (calendar.today().getYear() <= pledge.targetYear()) {
                 throw ApiException.conflict("pledge-target-year-not-over", Integer.toString(pledge.targetYear()));
             }
             pledge.conclude(achieved, reason, officer, clock.instant());

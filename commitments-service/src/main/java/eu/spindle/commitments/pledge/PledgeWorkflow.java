@@ -1,12 +1,12 @@
 package eu.spindle.commitments.pledge;
 
+import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.catalogue.AdoptedCatalogue;
 import eu.spindle.commitments.catalogue.Indicator;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +19,21 @@ class PledgeWorkflow {
     private final Enterprises enterprises;
     private final Pledges pledges;
     private final PledgeStore file;
+    private final AssociationCalendar calendar;
     private final Clock clock;
 
     PledgeWorkflow(
-            AdoptedCatalogue catalogue, Enterprises enterprises, Pledges pledges, PledgeStore file, Clock clock) {
+            AdoptedCatalogue catalogue,
+            Enterprises enterprises,
+            Pledges pledges,
+            PledgeStore file,
+            AssociationCalendar calendar,
+            Clock clock) {
         this.catalogue = catalogue;
         this.enterprises = enterprises;
         this.pledges = pledges;
         this.file = file;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -98,7 +105,7 @@ class PledgeWorkflow {
                 .orElseThrow(
                         () -> ApiException.invalid("indicator", "pledge-indicator-not-adopted", indicator, commitment));
         var fieldErrors =
-                PledgeRules.fieldErrors(terms, measured, LocalDate.now(clock).getYear());
+                PledgeRules.fieldErrors(terms, measured, calendar.today().getYear());
         if (!fieldErrors.isEmpty()) {
             throw ApiException.invalid(fieldErrors);
         }

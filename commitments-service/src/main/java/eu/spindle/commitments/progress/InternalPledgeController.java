@@ -1,6 +1,7 @@
 package eu.spindle.commitments.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
@@ -8,7 +9,6 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.ApiException;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,14 +32,17 @@ class InternalPledgeController {
     private final MeasuredPledges pledges;
     private final ProgressStore progressStore;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final AssociationCalendar calendar;
 
     InternalPledgeController(
-            MeasuredPledges pledges, ProgressStore progressStore, TransactionTemplate transaction, Clock clock) {
+            MeasuredPledges pledges,
+            ProgressStore progressStore,
+            TransactionTemplate transaction,
+            AssociationCalendar calendar) {
         this.pledges = pledges;
         this.progressStore = progressStore;
         this.transaction = transaction;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @GetMapping("/internal/enterprises/{enterprise}/pledges/{id}")
@@ -59,7 +62,7 @@ class InternalPledgeController {
                                     (ProgressPoint point) -> point.figure().year())
                             .thenComparing(ProgressPoint::id))
                     .orElse(null);
-            return PledgeProgress.of(pledge, pledgeTarget, points, latest, LocalDate.now(clock));
+            return PledgeProgress.of(pledge, pledgeTarget, points, latest, calendar.today());
         });
     }
 

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.progress;
 
+import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeTarget;
@@ -8,7 +9,6 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,12 +25,12 @@ class ProgressController {
 
     private final MeasuredPledges pledges;
     private final ProgressStore progressStore;
-    private final Clock clock;
+    private final AssociationCalendar calendar;
 
-    ProgressController(MeasuredPledges pledges, ProgressStore progressStore, Clock clock) {
+    ProgressController(MeasuredPledges pledges, ProgressStore progressStore, AssociationCalendar calendar) {
         this.pledges = pledges;
         this.progressStore = progressStore;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Operation(summary = "Show a pledge's progress: what came, what was to be expected, and how it stands")
@@ -40,7 +40,7 @@ class ProgressController {
     ProgressResponse show(@PathVariable UUID id) {
         var revisions = pledges.revisions(id);
         var inForce = revisions.lastEntry().getValue();
-        var today = LocalDate.now(clock);
+        var today = calendar.today();
         var points = progressStore.of(inForce);
         var latest = points.stream()
                 .filter(point -> point.revision() == inForce.revision())

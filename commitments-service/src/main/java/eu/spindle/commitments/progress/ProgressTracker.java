@@ -1,11 +1,11 @@
 package eu.spindle.commitments.progress;
 
+import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeChanged;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,13 @@ public class ProgressTracker {
 
     private final MeasuredPledges pledges;
     private final ProgressStore progressStore;
+    private final AssociationCalendar calendar;
     private final Clock clock;
 
-    ProgressTracker(MeasuredPledges pledges, ProgressStore progressStore, Clock clock) {
+    ProgressTracker(MeasuredPledges pledges, ProgressStore progressStore, AssociationCalendar calendar, Clock clock) {
         this.pledges = pledges;
         this.progressStore = progressStore;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -81,6 +83,6 @@ public class ProgressTracker {
 
     private boolean achieves(PledgeTarget pledgeTarget, Figure figure) {
         return figure.year() >= pledgeTarget.targetYear()
-                && Progress.of(pledgeTarget, figure, LocalDate.now(clock)).met();
+                && Progress.of(pledgeTarget, figure, calendar.today()).met();
     }
 }

@@ -1,10 +1,10 @@
 package eu.spindle.commitments.recognition;
 
+import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.compliance.ComplianceState;
 import eu.spindle.commitments.compliance.ComplianceStatus;
 import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ record PublicCompliance(
         @Nullable RuleReason reasonCode,
         @Nullable LocalDate leftOn) {
 
-    static PublicCompliance of(@Nullable ComplianceStatus compliance) {
+    static PublicCompliance of(@Nullable ComplianceStatus compliance, AssociationCalendar calendar) {
         if (compliance == null || compliance.state() == ComplianceState.GOOD) {
             return new PublicCompliance(ComplianceState.GOOD, null, null, null);
         }
@@ -26,8 +26,6 @@ record PublicCompliance(
                 compliance.state(),
                 compliance.reason(),
                 compliance.reasonCode(),
-                compliance.state() == ComplianceState.LEFT
-                        ? LocalDate.ofInstant(compliance.since(), ZoneOffset.UTC)
-                        : null);
+                compliance.state() == ComplianceState.LEFT ? calendar.dayOf(compliance.since()) : null);
     }
 }

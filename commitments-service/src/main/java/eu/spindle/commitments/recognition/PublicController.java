@@ -1,5 +1,6 @@
 package eu.spindle.commitments.recognition;
 
+import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.compliance.ComplianceState;
 import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.enterprise.Enterprises;
@@ -31,16 +32,19 @@ class PublicController {
     private final MeasuredPledges pledges;
     private final ComplianceTracker tracker;
     private final Enterprises enterprises;
+    private final AssociationCalendar calendar;
     private final RecognitionController recognition;
 
     PublicController(
             MeasuredPledges pledges,
             ComplianceTracker tracker,
             Enterprises enterprises,
+            AssociationCalendar calendar,
             RecognitionController recognition) {
         this.pledges = pledges;
         this.tracker = tracker;
         this.enterprises = enterprises;
+        this.calendar = calendar;
         this.recognition = recognition;
     }
 
@@ -55,7 +59,7 @@ class PublicController {
         var names = enterprises.names(firms);
         return page.map(pledge -> {
             var compliance =
-                    PublicCompliance.of(tracker.find(pledge.enterprise()).orElse(null));
+                    PublicCompliance.of(tracker.find(pledge.enterprise()).orElse(null), calendar);
             var name = names.getOrDefault(pledge.enterprise(), "");
             return new Entry(
                     pledge.enterprise(),
@@ -77,7 +81,7 @@ class PublicController {
             throw ApiException.notFound();
         }
         var seat = enterprises.seat(enterprise);
-        var compliance = PublicCompliance.of(tracker.find(enterprise).orElse(null));
+        var compliance = PublicCompliance.of(tracker.find(enterprise).orElse(null), calendar);
         return new Profile(
                 enterprise,
                 seat.name(),

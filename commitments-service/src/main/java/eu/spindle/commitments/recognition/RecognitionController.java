@@ -1,5 +1,6 @@
 package eu.spindle.commitments.recognition;
 
+import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.compliance.ComplianceState;
 import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.pledge.MeasuredPledges;
@@ -12,7 +13,6 @@ import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -31,13 +31,14 @@ class RecognitionController {
     private final MeasuredPledges pledges;
     private final ComplianceTracker tracker;
     private final Texts texts;
-    private final Clock clock;
+    private final AssociationCalendar calendar;
 
-    RecognitionController(MeasuredPledges pledges, ComplianceTracker tracker, Texts texts, Clock clock) {
+    RecognitionController(
+            MeasuredPledges pledges, ComplianceTracker tracker, Texts texts, AssociationCalendar calendar) {
         this.pledges = pledges;
         this.tracker = tracker;
         this.texts = texts;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Operation(summary = "Show the wall of pledges, the newest first, with where their firms stand and why")
@@ -48,7 +49,7 @@ class RecognitionController {
         return pledges.published(after, limit)
                 .map(pledge -> Entry.of(
                         pledge,
-                        PublicCompliance.of(tracker.find(pledge.enterprise()).orElse(null))));
+                        PublicCompliance.of(tracker.find(pledge.enterprise()).orElse(null), calendar)));
     }
 
     @Operation(summary = "Show a firm's badge as SVG, recomputed from what it has pledged and reported")
@@ -56,7 +57,7 @@ class RecognitionController {
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     String badge(@PathVariable UUID enterprise) {
-        var compliance = PublicCompliance.of(tracker.find(enterprise).orElse(null));
+        var compliance = PublicCompliance.of(tracker.find(enterprise).orElse(null), calendar);
         var counting = pledges.counting(enterprise);
         // A firm that left has a badge that says so, if it had one before.
         if (counting == 0
@@ -65,7 +66,7 @@ class RecognitionController {
                                 && pledges.published(enterprise).isEmpty())) {
             throw ApiException.notFound();
         }
-        var badge = new Badge(compliance.state(), counting, LocalDate.now(clock));
+        var badge = new Badge(compliance.state(), counting, calendar.today());
         return badge.svg(
                 texts.get("badge.title"),
                 badge.earned()

@@ -16,12 +16,11 @@ import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestKafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -157,7 +156,7 @@ class LeavingTest {
 
         leave();
 
-        var today = LocalDate.now(ZoneOffset.UTC).toString();
+        var today = TestAssociation.today().toString();
         for (var entry : List.of(
                 anybody.get("/public/pledge-wall").expect(200).json().at("/items/0"),
                 anybody.get("/public/enterprises/" + firm.enterprise)

@@ -6,8 +6,6 @@ import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.UUID;
 public final class PledgeFixture {
 
     /** The year that the tests run in. */
-    public static final int NOW = Year.now(ZoneOffset.UTC).getValue();
+    public static final int NOW = TestAssociation.today().getYear();
 
     public final TestAssociation association;
     public final UUID enterprise;

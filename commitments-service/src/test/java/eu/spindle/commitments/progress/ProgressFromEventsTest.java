@@ -19,7 +19,6 @@ import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,12 +185,12 @@ class ProgressFromEventsTest {
         assertThat(whenPoints(pledge, 1).path("status").asString()).isEqualTo("off-track");
         var evidenced = new HashMap<>(yes);
         evidenced.put("evidenced", true);
-        evidenced.put("validUntil", LocalDate.now().plusDays(2).toString());
+        evidenced.put("validUntil", TestAssociation.today().plusDays(2).toString());
         computed(firm.enterprise, NOW, evidenced);
         var progress = whenPoints(pledge, 2);
         assertThat(progress.path("status").asString()).isEqualTo("on-track");
         assertThat(progress.at("/latest/restated").asBoolean()).isFalse();
-        evidenced.put("validUntil", LocalDate.now().minusDays(2).toString());
+        evidenced.put("validUntil", TestAssociation.today().minusDays(2).toString());
         computed(firm.enterprise, NOW, evidenced);
         assertThat(whenPoints(pledge, 3).path("status").asString()).isEqualTo("off-track");
     }

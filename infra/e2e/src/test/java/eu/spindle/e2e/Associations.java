@@ -3,11 +3,11 @@ package eu.spindle.e2e;
 import static org.awaitility.Awaitility.await;
 
 import eu.spindle.packs.demo.DemoProgramme;
+import eu.spindle.test.TestAssociation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,7 +118,7 @@ final class Associations {
         loadProgramme();
         admin.put("/a/" + slug + "/api/commitments/catalogue", Map.of("version", "1.0"))
                 .expect(200, 201);
-        var today = LocalDate.now();
+        var today = TestAssociation.today();
         var opening = Map.of(
                 "year", year,
                 "opens", today.minusDays(30).toString(),

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import eu.spindle.packs.demo.DemoProgramme;
+import eu.spindle.test.TestAssociation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -140,7 +141,7 @@ class KeyboardFoundingIT {
     @Test
     @Order(5)
     void aYearIsOpenedAndTheLateAreReminded() {
-        var today = LocalDate.now();
+        var today = TestAssociation.today();
         admin.way("Figures").at("Figures").push("Open reporting cycle");
         date("Opens on", today.minusDays(60));
         date("Due on", today.minusDays(1));

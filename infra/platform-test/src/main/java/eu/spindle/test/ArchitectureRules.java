@@ -1,5 +1,6 @@
 package eu.spindle.test;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -18,6 +19,7 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.limit.Costly;
 import jakarta.persistence.Entity;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,19 @@ import org.springframework.modulith.core.ApplicationModules;
 public final class ArchitectureRules {
 
     private static final int MOST_CLASSES = 20;
+
+    private static final Set<String> DAYS = Set.of(
+            "LocalDate",
+            "LocalDateTime",
+            "LocalTime",
+            "Year",
+            "YearMonth",
+            "ZonedDateTime",
+            "OffsetDateTime",
+            "ZoneId",
+            "Clock");
+
+    private static final Set<String> MACHINES = Set.of("now", "systemDefault", "systemDefaultZone");
 
     private static final List<ArchRule> RULES = List.of(
             noClasses()
@@ -42,6 +57,13 @@ public final class ArchitectureRules {
                     .should(haveATenant())
                     .because("an entity without @TenantId would be read across associations"),
             TimeoutRule.RULE,
+            noClasses()
+                    .should()
+                    .callMethodWhere(describe(
+                            "asks for a day or a zone of the machine",
+                            call -> DAYS.contains(call.getTargetOwner().getSimpleName())
+                                    && MACHINES.contains(call.getName())))
+                    .because("a day is one where an association is: its calendar knows which"),
             noFields().should().beAnnotatedWith(Autowired.class).because("what is needed comes by constructor"),
             noFields().should().haveRawType(ThreadLocal.class).because("context has a scope, not a setter"),
             fields().that()

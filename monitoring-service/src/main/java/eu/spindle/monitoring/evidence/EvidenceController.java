@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.evidence;
 
+import eu.spindle.monitoring.member.AssociationCalendar;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
@@ -15,10 +16,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,11 +43,11 @@ import org.springframework.web.multipart.MultipartFile;
 class EvidenceController {
 
     private final Evidences evidences;
-    private final Clock clock;
+    private final AssociationCalendar calendar;
 
-    EvidenceController(Evidences evidences, Clock clock) {
+    EvidenceController(Evidences evidences, AssociationCalendar calendar) {
         this.evidences = evidences;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Operation(summary = "Offer a file that backs some of the figures")
@@ -141,7 +140,7 @@ class EvidenceController {
                 evidenceLink.dataPoints(),
                 evidenceLink.validFrom(),
                 evidenceLink.validUntil(),
-                evidenceLink.validOn(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()),
+                evidenceLink.validOn(calendar.today()),
                 evidence.state(),
                 evidence.offeredAt(),
                 evidence.reviewedAt(),

@@ -1,7 +1,6 @@
 package eu.spindle.monitoring.evidence;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import eu.spindle.monitoring.member.AssociationCalendar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,16 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidencedFigures {
 
     private final EvidenceRepository repository;
-    private final Clock clock;
+    private final AssociationCalendar calendar;
 
-    EvidencedFigures(EvidenceRepository repository, Clock clock) {
+    EvidencedFigures(EvidenceRepository repository, AssociationCalendar calendar) {
         this.repository = repository;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** By data point; a file that was refused, or that holds only later, proves nothing. */
     public Map<String, EvidencedFigure> of(UUID cycle, UUID enterprise) {
-        var today = LocalDate.now(clock);
+        var today = calendar.today();
         var evidencedFigures = new HashMap<String, EvidencedFigure>();
         for (Evidence evidence : repository.findAllByCycleIdAndEnterpriseIdOrderByOfferedAt(cycle, enterprise)) {
             EvidenceLink evidenceLink = evidence.evidenceLink();

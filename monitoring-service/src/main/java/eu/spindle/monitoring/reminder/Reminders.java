@@ -3,14 +3,13 @@ package eu.spindle.monitoring.reminder;
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.CycleState;
 import eu.spindle.monitoring.cycle.Cycles;
-import eu.spindle.monitoring.member.Association;
+import eu.spindle.monitoring.member.AssociationCalendar;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Submissions;
 import eu.spindle.platform.web.ApiException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,13 +25,21 @@ class Reminders {
     private final Members members;
     private final Submissions submissions;
     private final ApplicationEventPublisher events;
+    private final AssociationCalendar calendar;
     private final Clock clock;
 
-    Reminders(Cycles cycles, Members members, Submissions submissions, ApplicationEventPublisher events, Clock clock) {
+    Reminders(
+            Cycles cycles,
+            Members members,
+            Submissions submissions,
+            ApplicationEventPublisher events,
+            AssociationCalendar calendar,
+            Clock clock) {
         this.cycles = cycles;
         this.members = members;
         this.submissions = submissions;
         this.events = events;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -51,9 +58,7 @@ class Reminders {
                 .map(Enterprise::id)
                 .filter(enterprise -> !sent.contains(enterprise))
                 .toList();
-        LocalDate today = LocalDate.ofInstant(
-                clock.instant(),
-                members.association().map(Association::timeZone).orElse(ZoneId.of("UTC")));
+        LocalDate today = calendar.today();
         late.forEach(enterprise -> events.publishEvent(new FiguresAwaited(
                 enterprise,
                 cycle.id(),
