@@ -20,14 +20,11 @@ class EdgeFilter extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
     private final SafeHeaders headers;
-    private final FastPathHandler shortcut;
     private final ProblemExceptionResolver failures;
 
-    EdgeFilter(
-            ProblemWriter problems, SafeHeaders headers, FastPathHandler shortcut, ProblemExceptionResolver failures) {
+    EdgeFilter(ProblemWriter problems, SafeHeaders headers, ProblemExceptionResolver failures) {
         this.problems = problems;
         this.headers = headers;
-        this.shortcut = shortcut;
         this.failures = failures;
     }
 
@@ -42,9 +39,7 @@ class EdgeFilter extends OncePerRequestFilter {
             if (!QueryString.isWellFormed(request.getQueryString())) {
                 throw ApiException.of(HttpStatus.BAD_REQUEST, "unreadable-address");
             }
-            if (!took(request, response)) {
-                pass(request, response, chain);
-            }
+            pass(request, response, chain);
         } catch (ApiException apiException) {
             answer(request, response, apiException);
         } finally {
@@ -52,26 +47,15 @@ class EdgeFilter extends OncePerRequestFilter {
         }
     }
 
-    private boolean took(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try {
-            return shortcut.take(request, response);
-        } catch (IOException | RuntimeException failure) {
-            if (failures.resolveException(request, response, null, failure) == null) {
-                throw failure;
-            }
-            return true;
-        }
-    }
-
-    /** The long way; its filters read sessions before any handler is there to resolve what fails. */
+    /** Filters read sessions and tokens before any handler is there whose failures are resolved. */
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (RuntimeException failure) {
-            if (!ProblemExceptionResolver.ofDatabase(failure)
-                    || failures.resolveException(request, response, null, failure) == null) {
+        } catch (ApiException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException failure) {
+            if (failures.resolveException(request, response, null, failure) == null) {
                 throw failure;
             }
         }

@@ -58,7 +58,7 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
     }
 
     /** Whether the gateway's own database was out of reach, or full. */
-    static boolean ofDatabase(Throwable failure) {
+    private static boolean ofDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;

@@ -13,6 +13,7 @@ import eu.spindle.gateway.edge.EventStream;
 import eu.spindle.gateway.internaltoken.InternalTokens;
 import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Forwards a request to a service in the name of the caller: who is it, may it, is it within limits, off it goes. */
 @Component
 class Forwarding {
+
+    /** What any operation is asked with; the others have no meaning here and go no further. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     private static final String CHOICE = "Spindle-Enterprise";
 
@@ -160,7 +164,7 @@ class Forwarding {
     }
 
     private static Caller caller(ServerRequest request) {
-        if (!FastPath.METHODS.contains(request.method().name())) {
+        if (!METHODS.contains(request.method().name())) {
             throw ApiException.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
         }
         if (request.servletRequest().getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
