@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Finds out who calls an API: by API token, or by session. It takes the place of the general filters on these paths,
  * where each costs every request. A session may change something only with the proof that a page of ours asked.
  */
-final class CallerFilter extends OncePerRequestFilter {
+public final class CallerFilter extends OncePerRequestFilter {
 
     /** Where the session of a request is left, for those who list and end sessions. */
     static final String SESSION = CallerFilter.class.getName() + ".session";
@@ -42,7 +42,7 @@ final class CallerFilter extends OncePerRequestFilter {
     private final PageCsrfFilter proof;
     private final Limits limits;
 
-    CallerFilter(Sessions sessions, CookieSerializer cookies, PageCsrfFilter proof, Limits limits) {
+    public CallerFilter(Sessions sessions, CookieSerializer cookies, PageCsrfFilter proof, Limits limits) {
         this.limits = limits;
         this.sessions = sessions;
         this.cookies = cookies;

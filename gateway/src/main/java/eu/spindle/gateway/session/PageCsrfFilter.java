@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * page cannot. What the browser itself says of where the request comes from is heard too.
  */
 @Component
-class PageCsrfFilter {
+public class PageCsrfFilter {
 
     private static final String HEADER = "X-XSRF-TOKEN";
 

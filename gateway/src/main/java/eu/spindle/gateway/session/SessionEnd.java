@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends sessions: one's own at sign-out, and those that the provider says are over. */
 @Component
-class SessionEnd implements LogoutHandler {
+public class SessionEnd implements LogoutHandler {
 
     private final Sessions sessions;
 

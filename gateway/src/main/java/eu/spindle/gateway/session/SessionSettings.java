@@ -19,7 +19,7 @@ public record SessionSettings(
         return "https".equals(publicUrl.getScheme());
     }
 
-    String cookie() {
+    public String cookie() {
         return secure() ? "__Host-spindle" : "spindle";
     }
 
@@ -27,7 +27,7 @@ public record SessionSettings(
         return secure() ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN";
     }
 
-    String base() {
+    public String base() {
         String text = publicUrl.toString();
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }

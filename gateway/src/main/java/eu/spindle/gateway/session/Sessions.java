@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
  * from the others within those seconds.
  */
 @Component
-class Sessions {
+public class Sessions {
 
     /** Before the provider's session in the name of the attribute by which it is found. */
-    static final String PROVIDER = "provider:";
+    public static final String PROVIDER = "provider:";
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** The little that a session holds of a person: what the provider said, and the ID token to sign out with. */
-final class SignedInPerson implements OidcUser, Serializable {
+public final class SignedInPerson implements OidcUser, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ final class SignedInPerson implements OidcUser, Serializable {
     // Made once: each request of a session asks for it, and the claims are slow to be put into types.
     private transient volatile Caller.@Nullable SignedIn caller;
 
-    SignedInPerson(OidcIdToken idToken, @Nullable OidcUserInfo info, boolean multiFactor) {
+    public SignedInPerson(OidcIdToken idToken, @Nullable OidcUserInfo info, boolean multiFactor) {
         this.idToken = idToken;
         this.name = first(idToken.getFullName(), info == null ? null : info.getFullName());
         this.email = first(idToken.getEmail(), info == null ? null : info.getEmail());
@@ -39,7 +39,7 @@ final class SignedInPerson implements OidcUser, Serializable {
         this.multiFactor = multiFactor;
     }
 
-    Caller.SignedIn caller() {
+    public Caller.SignedIn caller() {
         Caller.SignedIn known = caller;
         if (known == null) {
             known = described();
@@ -61,7 +61,7 @@ final class SignedInPerson implements OidcUser, Serializable {
 
     /** The provider's session, by which it can ask for this one to end. */
     @Nullable
-    String providerSession() {
+    public String providerSession() {
         return idToken.getClaimAsString("sid");
     }
 

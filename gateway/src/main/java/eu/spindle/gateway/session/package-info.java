@@ -1,4 +1,4 @@
-/** Sign-in with the OIDC provider, and the sessions that come of it. */
+/** The sessions of people who have signed in, and who calls by one. */
 @NullMarked
 package eu.spindle.gateway.session;
 

@@ -1,5 +1,6 @@
 package eu.spindle.gateway.session;
 
+import eu.spindle.gateway.signin.OidcSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package eu.spindle.gateway.session;
+package eu.spindle.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package eu.spindle.gateway.session;
+package eu.spindle.gateway.signin;
 
 import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
 
@@ -10,6 +10,11 @@ import eu.spindle.gateway.edge.ProblemWriter;
 import eu.spindle.gateway.limit.BodyLimit;
 import eu.spindle.gateway.limit.LimitSettings;
 import eu.spindle.gateway.limit.Limits;
+import eu.spindle.gateway.session.CallerFilter;
+import eu.spindle.gateway.session.PageCsrfFilter;
+import eu.spindle.gateway.session.SessionEnd;
+import eu.spindle.gateway.session.SessionSettings;
+import eu.spindle.gateway.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package eu.spindle.gateway.session;
+package eu.spindle.gateway.signin;
 
 import eu.spindle.gateway.limit.Limits;
 import jakarta.servlet.FilterChain;

@@ -1,6 +1,7 @@
-package eu.spindle.gateway.session;
+package eu.spindle.gateway.signin;
 
 import eu.spindle.gateway.access.DirectoryClient;
+import eu.spindle.gateway.session.SignedInPerson;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;

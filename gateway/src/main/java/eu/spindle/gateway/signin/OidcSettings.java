@@ -1,4 +1,4 @@
-package eu.spindle.gateway.session;
+package eu.spindle.gateway.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
  * nothing has to be asked at start; for another provider each can be given.
  */
 @ConfigurationProperties("spindle.oidc")
-record OidcSettings(
+public record OidcSettings(
         @DefaultValue("http://localhost:8180/realms/spindle")
         String issuer,
 
@@ -34,7 +34,7 @@ record OidcSettings(
         @Nullable String endSessionUri,
         @DefaultValue({"2", "3", "mfa", "phr", "phrh"}) Set<String> strongAcr) {
 
-    static final String REGISTRATION = "spindle";
+    public static final String REGISTRATION = "spindle";
 
     ClientRegistration registration(String publicUrl) {
         boolean secret = clientSecret != null && !clientSecret.isBlank();

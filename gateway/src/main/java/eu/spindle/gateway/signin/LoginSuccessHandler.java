@@ -1,8 +1,10 @@
-package eu.spindle.gateway.session;
+package eu.spindle.gateway.signin;
 
 import eu.spindle.gateway.access.AccessCache;
 import eu.spindle.gateway.access.SecondFactor;
 import eu.spindle.gateway.edge.ApiException;
+import eu.spindle.gateway.session.Sessions;
+import eu.spindle.gateway.session.SignedInPerson;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
