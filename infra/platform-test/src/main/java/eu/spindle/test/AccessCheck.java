@@ -219,7 +219,6 @@ public final class AccessCheck {
             var callers = new LinkedHashMap<TestCaller, String>();
             for (var role : Role.values()) {
                 callers.put(holder(role), role.code());
-                callers.put(holder(role).byToken(), role.code());
             }
             callers.put(TestCaller.anybody(operation.ofProgramme() ? null : replay.home()), "public");
             for (var peer : Peer.values()) {

@@ -8,7 +8,11 @@ import eu.spindle.monitoring.member.OwnershipGroups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +127,35 @@ class AttackerTest {
                 .forEach((firm, value) ->
                         values.put(new Contributor(firm.firm(), owners.of(firm.firm()), firm.association()), value));
         return new PublishedSum(sum.quantity(), sum.kind(), values);
+    }
+
+    @Test
+    void wouldFindAnOwnerOfFirmsInSeveralSums() {
+        for (boolean oneOwner : List.of(false, true)) {
+            UUID owner = UUID.randomUUID();
+            var first = values(1000, oneOwner ? owner : null, 810, 790, 805, 795, 800);
+            var second = values(1000, oneOwner ? owner : null, 811, 791, 806, 796, 801);
+            var third = values(20, null, 21, 19, 22, 18);
+            first.forEach((firm, value) -> third.merge(firm, value, Rational::plus));
+            second.forEach((firm, value) -> third.merge(firm, value, Rational::plus));
+            third.keySet().removeIf(firm -> Rational.of(1000).equals(third.get(firm)));
+            var published = Stream.of(first, second, third)
+                    .map(values -> new PublishedSum("waste", PublishedSum.Kind.NON_NEGATIVE, values))
+                    .toList();
+            assertThat(new Attacker(5, new Random(1)).attack(published).isPresent())
+                    .isEqualTo(oneOwner);
+        }
+    }
+
+    private static Map<Contributor, Rational> values(long ofFirst, @Nullable UUID owner, long... others) {
+        var association = new UUID(1, 0);
+        var values = new HashMap<Contributor, Rational>();
+        UUID first = UUID.randomUUID();
+        values.put(new Contributor(first, owner == null ? first : owner, association), Rational.of(ofFirst));
+        for (long other : others) {
+            values.put(Contributor.independent(UUID.randomUUID(), association), Rational.of(other));
+        }
+        return values;
     }
 
     @Test
