@@ -240,11 +240,18 @@ final class Attacker {
             return byOwner(all);
         }
 
-        /** What nobody may learn: each firm's value, and what the firms of an owner have in a sum together. */
+        /** What nobody may learn: each firm's value, and what the firms of an owner have together, in a sum or in all. */
         Set<Set<Firm>> units() {
             var units = new LinkedHashSet<Set<Firm>>();
             all.forEach(firm -> units.add(Set.of(firm)));
             rows.forEach(row -> units.addAll(byOwner(row).values()));
+            byOwner(all).values().stream()
+                    .filter(own -> own.stream()
+                                    .map(firm -> firm.firm().firm())
+                                    .distinct()
+                                    .count()
+                            == own.size())
+                    .forEach(units::add);
             return units;
         }
 
