@@ -23,9 +23,9 @@ const wellWritten = {
 /** The first screens, and the small things that most screens share. */
 const small = (id: string) =>
   // What only later screens ask for can wait for them.
-  /[\\/]src[\\/](?!(main|early|session[\\/]Account|ticket[\\/]queries)\.tsx?)/.test(id) &&
+  /[\\/]src[\\/](?!(app[\\/](main|early|DesignPage)|session[\\/]Account|ticket[\\/]queries)\.tsx?)/.test(id) &&
   (/[\\/](router|queries|states|rights|grouping|plausible|places)\.tsx?$/.test(id) ||
-    /[\\/](api|shell|session|home)[\\/]/.test(id) ||
+    /[\\/](api|app|place|session|home)[\\/]/.test(id) ||
     /[\\/]design[\\/](Page|Chip|Progress|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
     /[\\/]association[\\/]Overview\.tsx$/.test(id));
 
@@ -38,7 +38,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
-      input: { index: 'index.html', early: 'src/early.ts' },
+      input: { index: 'index.html', early: 'src/app/early.ts' },
       output: {
         // Nearly all of the first scripts runs before the first screen is drawn: they are read whole beside the page's own
         // thread, not function by function on it.

@@ -8,13 +8,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
 const page = readFileSync(new URL('index.html', dist), 'utf8');
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
-const early = manifest['src/early.ts'].file;
+const early = manifest['src/app/early.ts'].file;
 const outDir = 'target/frames';
 const output = { entryFileNames: 'frames.mjs' };
 await build({
   root,
   logLevel: 'warn',
-  build: { ssr: 'src/frames.tsx', outDir, emptyOutDir: true, rolldownOptions: { input: 'src/frames.tsx', output } },
+  build: {
+    ssr: 'src/app/frames.tsx',
+    outDir,
+    emptyOutDir: true,
+    rolldownOptions: { input: 'src/app/frames.tsx', output },
+  },
 });
 
 // What a screen asks for as it begins is never answered here.

@@ -6,7 +6,7 @@ import { Notice } from '../design/Chip';
 import { Drop } from '../design/Drop';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { type Association, associationQuery, logoOf, putLogo, removeLogo, shownName, takeLogoBack } from './queries';
 

@@ -1,5 +1,5 @@
 import { Page } from '../design/Page';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 
 /** The first screen of those who read what is published, and nothing of a single firm. */

@@ -6,7 +6,7 @@ import { Icon } from '../design/Icon';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { membersQuery } from '../members/queries';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { activate, associationQuery } from './queries';
 

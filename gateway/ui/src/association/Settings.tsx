@@ -13,7 +13,7 @@ import { FormField } from '../design/FormField';
 import { Page } from '../design/Page';
 import { Answered, Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { timeZones } from '../texts/places';
 import { languages, useText } from '../texts/texts';
 import { Hours } from './Hours';

@@ -6,7 +6,7 @@ import { Button } from '../design/Button';
 import { Notice } from '../design/Chip';
 import { PromptDialog } from '../design/PromptDialog';
 import { tell } from '../design/toasts';
-import { useRights } from '../shell/place';
+import { useRights } from '../place/place';
 import type { Submission } from '../submission/queries';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';

@@ -9,7 +9,7 @@ import { FormField } from '../design/FormField';
 import { PromptDialog } from '../design/PromptDialog';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { submissionsQuery } from '../submission/queries';
 import { awaited } from '../submission/states';
 import { useText } from '../texts/texts';

@@ -4,7 +4,7 @@ import { Chip } from '../design/Chip';
 import { Icon } from '../design/Icon';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
-import { useFirm } from '../shell/place';
+import { useFirm } from '../place/place';
 import { submissionQuery } from '../submission/queries';
 import { submissionTone } from '../submission/states';
 import { useFormat } from '../texts/format';

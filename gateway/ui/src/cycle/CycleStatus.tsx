@@ -1,5 +1,5 @@
 import { Chip, type Tone } from '../design/Chip';
-import { useRights } from '../shell/place';
+import { useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { CycleDates } from './CycleDates';

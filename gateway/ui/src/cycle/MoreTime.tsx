@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../design/Button';
 import { tell } from '../design/toasts';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import type { Submission } from '../submission/queries';
 import { useText } from '../texts/texts';
 import { extendFirm } from './reopening';

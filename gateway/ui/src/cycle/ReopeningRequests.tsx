@@ -5,7 +5,7 @@ import { ReopeningDecision } from '../../target/api/monitoring.limits';
 import { Button } from '../design/Button';
 import { PromptDialog } from '../design/PromptDialog';
 import { tell } from '../design/toasts';
-import { useAssociation, useRights } from '../shell/place';
+import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { decideReopening, type ReopeningRequest, requestsQuery } from './reopening';

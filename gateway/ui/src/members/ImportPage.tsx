@@ -7,7 +7,7 @@ import { Drop } from '../design/Drop';
 import { Page } from '../design/Page';
 import { Failure, Loading } from '../design/states';
 import { tell } from '../design/toasts';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { EarlierImports } from './EarlierImports';
 import { ImportColumns } from './ImportColumns';

@@ -7,7 +7,7 @@ import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Answered, Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useAssociation, useRights } from '../shell/place';
+import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { word } from '../texts/words';

@@ -10,7 +10,7 @@ import { FormField } from '../design/FormField';
 import { Select } from '../design/Select';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { type Enterprise, invite } from './queries';
 

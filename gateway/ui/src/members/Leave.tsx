@@ -4,7 +4,7 @@ import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { Answered, Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { type Enterprise, endMembership, leavingQuery } from './queries';

@@ -7,7 +7,7 @@ import { Grid } from '../design/Grid';
 import { later } from '../design/later';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
-import { useAssociation, useRights } from '../shell/place';
+import { useAssociation, useRights } from '../place/place';
 import { type Formats, useFormat } from '../texts/format';
 import { type Translate, useText } from '../texts/texts';
 import { word } from '../texts/words';

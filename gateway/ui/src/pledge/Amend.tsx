@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { PledgeRequestAmendmentRequest } from '../../target/api/commitments.limits';
 import { Field } from '../design/Field';
 import { tell } from '../design/toasts';
-import { useFirm } from '../shell/place';
+import { useFirm } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { amendPledge, editPledge, type Pledge, type Revision } from './queries';

@@ -8,7 +8,7 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered } from '../design/states';
 import { tell } from '../design/toasts';
-import { useFirm } from '../shell/place';
+import { useFirm } from '../place/place';
 import { useText } from '../texts/texts';
 import { draftPledge } from './queries';
 import { TermsEditor } from './TermsEditor';

@@ -6,7 +6,7 @@ import { Icon } from '../design/Icon';
 import { PromptDialog } from '../design/PromptDialog';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useFirm, useRights } from '../shell/place';
+import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { NewRequest } from '../ticket/NewRequest';
 import { actOnPledge, type Pledge, type PledgeDeed } from './queries';

@@ -5,7 +5,7 @@ import { ButtonLink } from '../design/Button';
 import { Icon } from '../design/Icon';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
-import { useFirm, useRights } from '../shell/place';
+import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { PledgeChip } from './PledgeChip';
 import { pledgesQuery } from './queries';

@@ -5,7 +5,7 @@ import { ButtonLink } from '../design/Button';
 import { Notice } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Answered } from '../design/states';
-import { useFirm } from '../shell/place';
+import { useFirm } from '../place/place';
 import { useText } from '../texts/texts';
 import { Amend } from './Amend';
 import { PledgeActions } from './PledgeActions';

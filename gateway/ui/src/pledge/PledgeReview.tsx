@@ -8,7 +8,7 @@ import { PromptDialog } from '../design/PromptDialog';
 import { Answered, Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { enterpriseQuery } from '../members/queries';
-import { useAssociation, useRights } from '../shell/place';
+import { useAssociation, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { PledgeChip } from './PledgeChip';
 import { PledgeHistory } from './PledgeHistory';

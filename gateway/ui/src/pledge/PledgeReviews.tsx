@@ -7,7 +7,7 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
 import { useFirmNames } from '../members/useFirmNames';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { PledgeChip } from './PledgeChip';

@@ -6,7 +6,7 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
 import { indicatorsQuery } from '../indicator/queries';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { word } from '../texts/words';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ScrollBox } from '../design/ScrollBox';
 import { Answered } from '../design/states';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { changesQuery, type DataPoint, type Submission } from './queries';

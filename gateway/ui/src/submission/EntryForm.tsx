@@ -2,7 +2,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../api/api';
 import { later } from '../design/later';
 import type { Indicator } from '../indicator/queries';
-import { useRights } from '../shell/place';
+import { useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { word } from '../texts/words';
 import type { Matter } from '../ticket/NewRequest';

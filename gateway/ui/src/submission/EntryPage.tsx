@@ -6,7 +6,7 @@ import { Chip, Notice } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Failed, Loading } from '../design/states';
 import { indicatorsQuery } from '../indicator/queries';
-import { useFirm, useRights } from '../shell/place';
+import { useFirm, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { EntryForm } from './EntryForm';

@@ -8,7 +8,7 @@ import { Page } from '../design/Page';
 import { Failed, Loading } from '../design/states';
 import { tell } from '../design/toasts';
 import { indicatorsQuery } from '../indicator/queries';
-import { useFirm, useRights } from '../shell/place';
+import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { FiguresTable } from './FiguresTable';
 import { act, type DataPoint, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Confirm } from '../design/Confirm';
 import { tell } from '../design/toasts';
-import { useAssociation, useRights } from '../shell/place';
+import { useAssociation, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { remind } from './queries';
 

@@ -12,7 +12,7 @@ import { Failed, Failure, Loading } from '../design/states';
 import { Tabs } from '../design/Tabs';
 import { tell } from '../design/toasts';
 import { indicatorsQuery } from '../indicator/queries';
-import { useAssociation, useRights } from '../shell/place';
+import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { Changes } from './Changes';

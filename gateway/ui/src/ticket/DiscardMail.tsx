@@ -7,7 +7,7 @@ import { Dialog } from '../design/Dialog';
 import { FormField } from '../design/FormField';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { discardMail, type QuarantinedMail } from './mails';
 

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Check } from '../design/Check';
 import { Failure } from '../design/states';
+import { useFirm, useRights } from '../place/place';
 import { useMe } from '../session/queries';
-import { useFirm, useRights } from '../shell/place';
 import { useText } from '../texts/texts';
 import { type Context, hasFigures, shareFigures } from './queries';
 

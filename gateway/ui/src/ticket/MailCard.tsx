@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Failure } from '../design/states';
-import { useAssociation, useRights } from '../shell/place';
+import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { DiscardMail } from './DiscardMail';

@@ -3,7 +3,7 @@ import { ButtonLink } from '../design/Button';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
 import { useAsking } from '../live/live';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { MailCard } from './MailCard';
 import { mailsQuery } from './mails';

@@ -9,7 +9,7 @@ import { Dialog } from '../design/Dialog';
 import { FormField } from '../design/FormField';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
-import { useFirm } from '../shell/place';
+import { useFirm } from '../place/place';
 import { useText } from '../texts/texts';
 import { askDesk, type Context, hasFigures } from './queries';
 

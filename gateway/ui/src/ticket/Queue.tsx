@@ -10,7 +10,7 @@ import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
 import { useAsking } from '../live/live';
 import { useFirmNames } from '../members/useFirmNames';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { deskTicketsQuery, type TicketRow } from './queries';

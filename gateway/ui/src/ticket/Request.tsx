@@ -5,7 +5,7 @@ import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Answered } from '../design/states';
 import { useAsking } from '../live/live';
-import { useFirm, useRights } from '../shell/place';
+import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { Answer } from './Answer';
 import { Conversation } from './Conversation';

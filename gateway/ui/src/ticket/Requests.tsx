@@ -7,7 +7,7 @@ import { Icon } from '../design/Icon';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
 import { useAsking } from '../live/live';
-import { useFirm, useRights } from '../shell/place';
+import { useFirm, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { NewRequest } from './NewRequest';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Failure } from '../design/states';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { Restated } from '../submission/Restated';
 import { notApplicable, useShown } from '../submission/shown';
 import { useFormat } from '../texts/format';

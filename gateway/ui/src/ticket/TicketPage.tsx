@@ -6,7 +6,7 @@ import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
 import { Answered } from '../design/states';
 import { useAsking } from '../live/live';
-import { useAssociation } from '../shell/place';
+import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { AlsoHere } from './AlsoHere';
 import { Answer } from './Answer';

@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { cyclesQuery, presentCycle } from '../../cycle/queries';
-import { Button } from '../../design/Button';
-import { later } from '../../design/later';
-import { Page } from '../../design/Page';
-import { Failed, Loading, Skeleton } from '../../design/states';
-import { enterpriseQuery } from '../../members/queries';
-import { pledgesQuery } from '../../pledge/queries';
-import { useFirm, useRights } from '../../shell/place';
-import { submissionQuery } from '../../submission/queries';
-import { useText } from '../../texts/texts';
+import { cyclesQuery, presentCycle } from '../cycle/queries';
+import { Button } from '../design/Button';
+import { later } from '../design/later';
+import { Page } from '../design/Page';
+import { Failed, Loading, Skeleton } from '../design/states';
+import { enterpriseQuery } from '../members/queries';
+import { useFirm, useRights } from '../place/place';
+import { pledgesQuery } from '../pledge/queries';
+import { submissionQuery } from '../submission/queries';
+import { useText } from '../texts/texts';
 import { FiguresCard } from './FiguresCard';
 import { HelpCard } from './HelpCard';
 import { NextCard } from './NextCard';
 import { nextOf } from './next';
 import { PledgesCard } from './PledgesCard';
 
-const ParentGroupDialog = later(() => import('../../members/ParentGroup').then((module) => module.ParentGroupDialog));
+const ParentGroupDialog = later(() => import('../members/ParentGroup').then((module) => module.ParentGroupDialog));
 
 /** A firm's home: what is due, how far it is, and what comes next. */
 export function Home() {

@@ -1,11 +1,11 @@
 import { Suspense, useState } from 'react';
-import { Button, ButtonLink } from '../../design/Button';
-import { later } from '../../design/later';
-import { useFirm, useRights } from '../../shell/place';
-import { useText } from '../../texts/texts';
+import { Button, ButtonLink } from '../design/Button';
+import { later } from '../design/later';
+import { useFirm, useRights } from '../place/place';
+import { useText } from '../texts/texts';
 
 // Loaded when somebody opens the form.
-const NewRequest = later(() => import('../../ticket/NewRequest').then((module) => module.NewRequest));
+const NewRequest = later(() => import('../ticket/NewRequest').then((module) => module.NewRequest));
 
 export function HelpCard() {
   const t = useText();

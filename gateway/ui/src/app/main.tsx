@@ -1,13 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Problem } from './api/problem';
-import './design/index.css';
+import { Problem } from '../api/problem';
+import '../design/index.css';
+import { applyTheme, preference } from '../place/preferences';
+import { meQuery } from '../session/queries';
+import { speak, spoken } from '../texts/texts';
 import { App } from './App';
 import { makeRouter } from './router';
-import { meQuery } from './session/queries';
-import { applyTheme, preference } from './shell/preferences';
-import { speak, spoken } from './texts/texts';
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,8 +1,8 @@
-import type { Cycle } from '../../cycle/queries';
-import { ButtonLink } from '../../design/Button';
-import { useFirm, useRights } from '../../shell/place';
-import { useFormat } from '../../texts/format';
-import { useText } from '../../texts/texts';
+import type { Cycle } from '../cycle/queries';
+import { ButtonLink } from '../design/Button';
+import { useFirm, useRights } from '../place/place';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
 import { deadlineOf, type Next } from './next';
 
 /** The one next step, with its reason and its button. */

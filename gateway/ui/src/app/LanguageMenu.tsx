@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Icon } from '../design/Icon';
 import { Menu } from '../design/Menu';
+import { setPreference } from '../place/preferences';
 import { languages, speak, useText } from '../texts/texts';
-import { setPreference } from './preferences';
 
 /** Changes the language; what the services say is asked for anew in it. */
 export function LanguageMenu() {

@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Icon } from '../design/Icon';
 import { Menu } from '../design/Menu';
+import { applyTheme, preference, setPreference } from '../place/preferences';
 import { signOut, useMe } from '../session/queries';
 import { useText } from '../texts/texts';
-import { applyTheme, preference, setPreference } from './preferences';
 
 const themes = ['system', 'light', 'dark'] as const;
 

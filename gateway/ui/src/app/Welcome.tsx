@@ -4,11 +4,11 @@ import { Icon } from '../design/Icon';
 import { Answered } from '../design/states';
 import { signOut, useMe } from '../session/queries';
 import type { Me } from '../session/rights';
-import { LanguageMenu } from '../shell/LanguageMenu';
-import { Leaving } from '../shell/Leaving';
-import { useWorkspaces } from '../shell/useWorkspaces';
-import { useGo } from '../shell/WorkspaceMenu';
 import { useText } from '../texts/texts';
+import { LanguageMenu } from './LanguageMenu';
+import { Leaving } from './Leaving';
+import { useWorkspaces } from './useWorkspaces';
+import { useGo } from './WorkspaceMenu';
 
 /** The first screen: the choice where to work. */
 export function Welcome() {

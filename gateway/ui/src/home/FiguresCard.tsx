@@ -1,12 +1,12 @@
-import type { Cycle } from '../../cycle/queries';
-import { ButtonLink } from '../../design/Button';
-import { Chip } from '../../design/Chip';
-import { Progress } from '../../design/Progress';
-import { useFirm } from '../../shell/place';
-import type { Submission } from '../../submission/queries';
-import { submissionTone } from '../../submission/states';
-import { useFormat } from '../../texts/format';
-import { useText } from '../../texts/texts';
+import type { Cycle } from '../cycle/queries';
+import { ButtonLink } from '../design/Button';
+import { Chip } from '../design/Chip';
+import { Progress } from '../design/Progress';
+import { useFirm } from '../place/place';
+import type { Submission } from '../submission/queries';
+import { submissionTone } from '../submission/states';
+import { useFormat } from '../texts/format';
+import { useText } from '../texts/texts';
 
 export function FiguresCard({ cycle, submission }: { cycle: Cycle | undefined; submission: Submission | undefined }) {
   const t = useText();

@@ -1,6 +1,6 @@
-import type { Cycle } from '../../cycle/queries';
-import type { PledgeLine } from '../../pledge/queries';
-import type { Submission } from '../../submission/queries';
+import type { Cycle } from '../cycle/queries';
+import type { PledgeLine } from '../pledge/queries';
+import type { Submission } from '../submission/queries';
 
 /** The one thing that a firm should do next. */
 export type Next =

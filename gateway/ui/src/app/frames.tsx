@@ -1,42 +1,24 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
+import type { Me, Role } from '../session/rights';
+import { learn } from '../texts/texts';
 import { App } from './App';
 import { makeRouter } from './router';
-import type { Me, Role } from './session/rights';
-import { learn } from './texts/texts';
 
 // Draws, when the UI is built, what each screen looks like before anything is known that it shows. The gateway sends that
 // with the page, so that one sees where one is while scripts and figures are on their way.
 
-const firm = [
-  '/a/x/e/x',
-  '/a/x/e/x/pledges',
-  '/a/x/e/x/pledges/new',
-  '/a/x/e/x/pledges/x',
-  '/a/x/e/x/figures',
-  '/a/x/e/x/figures/x',
-  '/a/x/e/x/figures/x/preview',
-  '/a/x/e/x/indicators',
-  '/a/x/e/x/help',
-  '/a/x/e/x/help/x',
-];
-const association = [
-  '/a/x',
-  '/a/x/pledges',
-  '/a/x/pledges/x',
-  '/a/x/figures',
-  '/a/x/figures/x/x',
-  '/a/x/members',
-  '/a/x/members/import',
-  '/a/x/invitations',
-  '/a/x/desk',
-  '/a/x/desk/x',
-  '/a/x/settings',
-];
-const programme = ['/p/x/associations', '/p/x/catalogue', '/p/x/sector'];
+const routesOf = (workspace: RegExp): string[] =>
+  Object.values(makeRouter(new QueryClient(), createMemoryHistory()).routesById)
+    .filter(({ parentRoute }) => parentRoute && workspace.test(parentRoute.id))
+    .map(({ fullPath }) => fullPath.replace(/\/$/, '').replace(/\$\w+/g, 'x'));
 
-/** The screens that have a frame; "x" stands for whatever is named in an address. */
+const firm = routesOf(/^\/a\/\$association\/e\//);
+const association = routesOf(/^\/a\/\$association$/);
+const programme = routesOf(/^\/p\//);
+
+/** The screens that have a frame: all of a workspace; "x" stands for whatever is named in an address. */
 export const screens = [...firm, ...association, ...programme];
 
 const at = { id: 'x', slug: 'x', name: '', status: 'active', programme: 'x' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Cycle } from '../../cycle/queries';
-import type { PledgeLine } from '../../pledge/queries';
-import type { Submission } from '../../submission/queries';
+import type { Cycle } from '../cycle/queries';
+import type { PledgeLine } from '../pledge/queries';
+import type { Submission } from '../submission/queries';
 import { deadlineOf, nextOf } from './next';
 
 const cycle = { state: 'open', due: '2026-04-30' } as Cycle;

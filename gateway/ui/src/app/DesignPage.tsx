@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import { LanguageMenu } from '../shell/LanguageMenu';
-import { PersonMenu } from '../shell/PersonMenu';
+import { Button, ButtonLink } from '../design/Button';
+import { Chart } from '../design/Chart';
+import { Check } from '../design/Check';
+import { Chip, Notice, type Tone } from '../design/Chip';
+import { Combo } from '../design/Combo';
+import { Dialog } from '../design/Dialog';
+import { Drop } from '../design/Drop';
+import { Field } from '../design/Field';
+import { Page } from '../design/Page';
+import { Progress } from '../design/Progress';
+import { Select } from '../design/Select';
+import { State } from '../design/states';
+import { Tabs } from '../design/Tabs';
+import { tell } from '../design/toasts';
 import { useText } from '../texts/texts';
-import { Button, ButtonLink } from './Button';
-import { Chart } from './Chart';
-import { Check } from './Check';
-import { Chip, Notice, type Tone } from './Chip';
-import { Combo } from './Combo';
-import { Dialog } from './Dialog';
-import { Drop } from './Drop';
-import { Field } from './Field';
-import { Page } from './Page';
-import { Progress } from './Progress';
-import { Select } from './Select';
-import { State } from './states';
-import { Tabs } from './Tabs';
-import { tell } from './toasts';
+import { LanguageMenu } from './LanguageMenu';
+import { PersonMenu } from './PersonMenu';
 
 const colours = [
   'brand',

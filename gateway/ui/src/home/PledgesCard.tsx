@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { ButtonLink } from '../../design/Button';
-import { PledgeChip } from '../../pledge/PledgeChip';
-import type { PledgeLine } from '../../pledge/queries';
-import { useFirm, useRights } from '../../shell/place';
-import { useText } from '../../texts/texts';
+import { ButtonLink } from '../design/Button';
+import { useFirm, useRights } from '../place/place';
+import { PledgeChip } from '../pledge/PledgeChip';
+import type { PledgeLine } from '../pledge/queries';
+import { useText } from '../texts/texts';
 
 export function PledgesCard({ pledges }: { pledges: PledgeLine[] }) {
   const t = useText();

@@ -5,12 +5,12 @@ import { associationQuery, brandingOf, logoOf, shownName } from '../association/
 import { later } from '../design/later';
 import { useLive } from '../live/useLive';
 import { enterpriseQuery } from '../members/queries';
+import { useFirm } from '../place/place';
 import type { Membership } from '../session/rights';
-import { useText } from '../texts/texts';
 import { useWear } from './brand';
-import { Frame, type Way } from './Frame';
+import { Frame } from './Frame';
 import { Gate } from './Gate';
-import { useFirm } from './place';
+import { useMenu } from './menu';
 
 const FormerMember = later(() => import('./FormerMember').then((module) => module.FormerMember));
 
@@ -22,7 +22,6 @@ export function EnterpriseWorkspace() {
 }
 
 function Desk({ membership }: { membership: Membership | undefined }) {
-  const t = useText();
   const place = useFirm();
   useWear(brandingOf(place));
   // Only the questions to the help desk are told of.
@@ -30,14 +29,7 @@ function Desk({ membership }: { membership: Membership | undefined }) {
   useLive(place.association, place.enterprise, screen === 'help');
   const association = useQuery(associationQuery(place)).data?.data;
   const firm = useQuery(enterpriseQuery(place, place.enterprise));
-  const at = '/a/$association/e/$enterprise';
-  const ways: Way[] = [
-    { to: `${at}`, params: place, icon: 'home', name: t('nav.home'), exact: true },
-    { to: `${at}/pledges`, params: place, icon: 'pledge', name: t('nav.pledges') },
-    { to: `${at}/figures`, params: place, icon: 'figures', name: t('nav.figures') },
-    { to: `${at}/indicators`, params: place, icon: 'indicator', name: t('nav.indicators') },
-    { to: `${at}/help`, params: place, icon: 'help', name: t('nav.help') },
-  ];
+  const ways = useMenu('/a/$association/e/$enterprise');
   const logo = { address: logoOf(association), text: association ? shownName(association) : '' };
   const { leftAt, readUntil } = membership ?? {};
   return (

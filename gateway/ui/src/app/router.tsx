@@ -1,0 +1,289 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createBrowserHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { Unreachable } from '../api/problem';
+import { Overview } from '../association/Overview';
+import { Failed } from '../design/states';
+import { Home } from '../home/Home';
+import { AssociationWorkspace } from './AssociationWorkspace';
+import { beginDesk, beginEntry, beginHome, beginMembers, beginOverview } from './begin';
+import { EnterpriseWorkspace } from './EnterpriseWorkspace';
+import { lazyRouteComponent } from './lazyRouteComponent';
+import type { MenuEntry, Right } from './menu';
+import { NotFound } from './NotFound';
+import { ProgrammeWorkspace } from './ProgrammeWorkspace';
+import { Root } from './Root';
+import { Welcome } from './Welcome';
+
+// Each screen is declared here, once: its address, script, first questions, right and entry in the menu. Frames and menus are
+// made of these.
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => (
+    <main id="main" tabIndex={-1}>
+      <Failed whole failure={error} retry={reset} />
+    </main>
+  ),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: Welcome,
+});
+const design = createRoute({
+  getParentRoute: () => root,
+  path: '/design',
+  component: lazyRouteComponent(() => import('./DesignPage'), 'DesignPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../session/Account'), 'Account'),
+});
+
+const enterprise = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$association/e/$enterprise',
+  component: EnterpriseWorkspace,
+  loader: ({ context, params }) => beginDesk(context.queries, params),
+});
+const enterpriseRoutes = [
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/',
+    staticData: { menu: { icon: 'home', text: 'nav.home' } },
+    component: Home,
+    loader: ({ context, params }) => beginHome(context.queries, params),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/pledges',
+    staticData: { menu: { icon: 'pledge', text: 'nav.pledges' } },
+    component: lazyRouteComponent(() => import('../pledge/PledgeList'), 'PledgeList'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/pledges/new',
+    component: lazyRouteComponent(() => import('../pledge/NewPledge'), 'NewPledge'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/pledges/$pledge',
+    component: lazyRouteComponent(() => import('../pledge/PledgePage'), 'PledgePage'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/figures',
+    staticData: { menu: { icon: 'figures', text: 'nav.figures' } },
+    component: lazyRouteComponent(() => import('../cycle/CycleList'), 'CycleList'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/figures/$cycle',
+    component: lazyRouteComponent(() => import('../submission/EntryPage'), 'EntryPage'),
+    loader: ({ context, params }) => beginEntry(context.queries, params),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/figures/$cycle/preview',
+    component: lazyRouteComponent(() => import('../submission/Preview'), 'Preview'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/indicators',
+    staticData: { menu: { icon: 'indicator', text: 'nav.indicators' } },
+    component: lazyRouteComponent(() => import('../indicator/IndicatorList'), 'IndicatorList'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/help',
+    staticData: { menu: { icon: 'help', text: 'nav.help' } },
+    component: lazyRouteComponent(() => import('../ticket/Requests'), 'Requests'),
+  }),
+  createRoute({
+    getParentRoute: () => enterprise,
+    path: '/help/$ticket',
+    component: lazyRouteComponent(() => import('../ticket/Request'), 'Request'),
+  }),
+] as const;
+
+const association = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$association',
+  component: AssociationWorkspace,
+  // The address may name a firm that is looked at; whoever looks acts for the association all the same.
+  loader: ({ context, params: { association } }) => beginDesk(context.queries, { association }),
+});
+const associationRoutes = [
+  createRoute({
+    getParentRoute: () => association,
+    path: '/',
+    staticData: { menu: { icon: 'home', text: 'nav.overview', right: 'readFirms' } },
+    component: Overview,
+    loader: ({ context, params }) => beginOverview(context.queries, params),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/desk',
+    staticData: { right: 'answer', menu: { icon: 'queue', text: 'nav.desk' } },
+    component: lazyRouteComponent(() => import('../ticket/Queue'), 'Queue'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/desk/mails',
+    staticData: { right: 'answer' },
+    component: lazyRouteComponent(() => import('../ticket/Mails'), 'Mails'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/desk/$ticket',
+    staticData: { right: 'answer' },
+    component: lazyRouteComponent(() => import('../ticket/TicketPage'), 'TicketPage'),
+  }),
+  // Who asked for the association itself follows it here; the desk has its own page.
+  createRoute({
+    getParentRoute: () => association,
+    path: '/help/$ticket',
+    component: lazyRouteComponent(() => import('../ticket/Request'), 'Request'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/pledges',
+    staticData: { right: 'readFirms', menu: { icon: 'pledge', text: 'nav.pledges' } },
+    component: lazyRouteComponent(() => import('../pledge/PledgeReviews'), 'PledgeReviews'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/pledges/$pledge',
+    staticData: { right: 'readFirms' },
+    component: lazyRouteComponent(() => import('../pledge/PledgeReview'), 'PledgeReview'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/figures',
+    staticData: { right: 'readFirms', menu: { icon: 'figures', text: 'nav.figures' } },
+    component: lazyRouteComponent(() => import('../submission/SubmissionList'), 'SubmissionList'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/figures/$cycle/$enterprise',
+    staticData: { right: 'readFirms' },
+    component: lazyRouteComponent(() => import('../submission/SubmissionReview'), 'SubmissionReview'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/totals',
+    staticData: { right: 'readFirms', menu: { icon: 'sector', text: 'nav.pooled' } },
+    component: lazyRouteComponent(() => import('../sector/PooledPage'), 'PooledPage'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/members',
+    staticData: { right: 'readFirms', menu: { icon: 'members', text: 'nav.members' } },
+    component: lazyRouteComponent(() => import('../members/MemberList'), 'MemberList'),
+    loader: ({ context, params }) => beginMembers(context.queries, params),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/members/import',
+    staticData: { right: 'readFirms' },
+    component: lazyRouteComponent(() => import('../members/ImportPage'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/invitations',
+    staticData: { right: 'review', menu: { icon: 'person', text: 'nav.invitations' } },
+    component: lazyRouteComponent(() => import('../members/Invitations'), 'Invitations'),
+  }),
+  createRoute({
+    getParentRoute: () => association,
+    path: '/settings',
+    staticData: { right: 'administer', menu: { icon: 'settings', text: 'nav.settings' } },
+    component: lazyRouteComponent(() => import('../association/Settings'), 'Settings'),
+  }),
+] as const;
+
+// A programme's own address is a public page, which is served without scripts.
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$programme',
+  component: ProgrammeWorkspace,
+});
+const programmeRoutes = [
+  createRoute({
+    getParentRoute: () => programme,
+    path: '/associations',
+    staticData: { menu: { icon: 'members', text: 'nav.associations' } },
+    component: lazyRouteComponent(() => import('../association/Registry'), 'Registry'),
+  }),
+  createRoute({
+    getParentRoute: () => programme,
+    path: '/catalogue',
+    staticData: { menu: { icon: 'catalogue', text: 'nav.catalogue' } },
+    component: lazyRouteComponent(() => import('../catalogue/Catalogue'), 'Catalogue'),
+  }),
+  createRoute({
+    getParentRoute: () => programme,
+    path: '/sector',
+    staticData: { menu: { icon: 'sector', text: 'nav.sector' } },
+    component: lazyRouteComponent(() => import('../sector/SectorPage'), 'SectorPage'),
+  }),
+] as const;
+
+const tree = root.addChildren([
+  welcome,
+  design,
+  account,
+  enterprise.addChildren(enterpriseRoutes),
+  association.addChildren(associationRoutes),
+  programme.addChildren(programmeRoutes),
+]);
+
+/** Lets what was pressed look pressed before the next screen is drawn, which takes longer. */
+function unhurried(history: RouterHistory): RouterHistory {
+  const push = history.push;
+  history.push = (...to) => {
+    let gone = false;
+    const go = () => {
+      if (!gone) push(...to);
+      gone = true;
+    };
+    requestAnimationFrame(() => setTimeout(go));
+    // A page that nobody sees is not drawn.
+    setTimeout(go, 100);
+  };
+  return history;
+}
+
+export const makeRouter = (queries: QueryClient, history = unhurried(createBrowserHistory())) =>
+  createRouter({
+    routeTree: tree,
+    history,
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+    // A screen whose script did not come is asked for anew with its page.
+    defaultErrorComponent: ({ error, reset }) => (
+      <Failed whole failure={error} retry={() => (error instanceof Unreachable ? window.location.reload() : reset())} />
+    ),
+  });
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The entry of the workspace's menu, in the order of the screens; its own right where the screen is open to more. */
+    menu?: MenuEntry;
+    /** Without this right the screen does not exist. */
+    right?: Right;
+  }
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}
