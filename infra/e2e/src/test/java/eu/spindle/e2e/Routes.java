@@ -48,7 +48,7 @@ final class Routes {
 
     private static String router() {
         try {
-            return Files.readString(Options.root().resolve("gateway/ui/src/router.tsx"));
+            return Files.readString(Options.root().resolve("gateway/ui/src/app/router.tsx"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
