@@ -18,6 +18,12 @@ record AggregateFigure(
         @Nullable Coverage coverage,
         Instant releasedAt) {
 
+    AggregateFigure {
+        if (state == FigureState.VALUE && coverage == null) {
+            throw new IllegalArgumentException("a figure is shown with the number of its firms");
+        }
+    }
+
     boolean shown() {
         return state == FigureState.VALUE;
     }

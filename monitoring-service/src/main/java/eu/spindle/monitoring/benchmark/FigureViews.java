@@ -6,8 +6,8 @@ import eu.spindle.monitoring.indicator.IndicatorValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,71 +19,80 @@ final class FigureViews {
     private FigureViews() {}
 
     /**
-     * The figures of a year.
+     * The figures of a year. Each figure is in exactly one of the three lists, as {@link Table} has it.
      *
      * @param expectedAfter the last day of the cycle after which figures come, null when all that was to come has
+     * @param figures over all firms
+     * @param groups over the firms of one size class; one can be shown although that over all firms is not
      * @param notShown what there is no figure of, and why; empty before the first figures come
      */
-    record Figures(int year, @Nullable LocalDate expectedAfter, List<Line> figures, List<NotShown> notShown) {
+    record Figures(
+            int year,
+            @Nullable LocalDate expectedAfter,
+            List<Line> figures,
+            List<Group> groups,
+            List<NotShown> notShown) {
 
         static Figures of(
                 int year,
                 @Nullable LocalDate expectedAfter,
                 List<AggregateFigure> all,
                 @Nullable Definitions definitions) {
-            var lines = new LinkedHashMap<String, Line>();
-            for (AggregateFigure figure : all) {
-                Coverage coverage = figure.coverage();
-                if (figure.shown() && coverage != null && figure.cell().equals(Cell.ALL)) {
-                    lines.put(figure.indicator(), Line.of(figure, coverage));
-                }
-            }
-            for (AggregateFigure figure : all) {
-                Line line = lines.get(figure.indicator());
-                Coverage coverage = figure.coverage();
-                if (figure.shown()
-                        && line != null
-                        && coverage != null
-                        && !figure.cell().equals(Cell.ALL)) {
-                    line.groups().add(Group.of(figure, coverage));
-                }
-            }
+            List<AggregateFigure> shown =
+                    all.stream().filter(AggregateFigure::shown).toList();
             return new Figures(
-                    year, expectedAfter, List.copyOf(lines.values()), FigureViews.notShown(all, definitions));
+                    year,
+                    expectedAfter,
+                    shown.stream()
+                            .filter(figure -> figure.cell().equals(Cell.ALL))
+                            .map(Line::of)
+                            .toList(),
+                    shown.stream()
+                            .filter(figure -> !figure.cell().equals(Cell.ALL))
+                            .map(Group::of)
+                            .toList(),
+                    FigureViews.notShown(all, definitions));
         }
     }
 
     /** All cells of which no value is shown, with those that were never asked for. */
     static List<NotShown> notShown(List<AggregateFigure> all, @Nullable Definitions definitions) {
-        if (all.isEmpty() || definitions == null) {
+        if (all.isEmpty()) {
             return List.of();
         }
         Set<String> known = all.stream().map(AggregateFigure::indicator).collect(Collectors.toSet());
         return Stream.concat(
                         all.stream().filter(figure -> !figure.shown()).map(NotShown::of),
-                        definitions.indicators().stream()
-                                .map(Indicator::code)
-                                .filter(code -> !known.contains(code))
-                                .map(code -> new NotShown(code, null, FigureState.NOT_COLLECTED.code(), null)))
+                        definitions == null
+                                ? Stream.empty()
+                                : definitions.indicators().stream()
+                                        .map(Indicator::code)
+                                        .filter(code -> !known.contains(code))
+                                        .map(code -> new NotShown(code, null, FigureState.NOT_COLLECTED.code(), null)))
                 .toList();
     }
 
-    /** An indicator over all firms counted, and over those of one size where that may be shown. */
-    record Line(String indicator, @Nullable String value, Coverage coverage, Instant releasedAt, List<Group> groups) {
-        private static Line of(AggregateFigure figure, Coverage coverage) {
+    /** An indicator over all firms counted. */
+    record Line(String indicator, @Nullable String value, Coverage coverage, Instant releasedAt) {
+        private static Line of(AggregateFigure figure) {
             return new Line(
                     figure.indicator(),
                     IndicatorValue.text(figure.value()),
-                    coverage,
-                    figure.releasedAt(),
-                    new ArrayList<>());
+                    Objects.requireNonNull(figure.coverage()),
+                    figure.releasedAt());
         }
     }
 
     /** The same over the firms of one size class. */
-    record Group(String sizeClass, @Nullable String value, int firms) {
-        private static Group of(AggregateFigure figure, Coverage coverage) {
-            return new Group(figure.cell(), IndicatorValue.text(figure.value()), coverage.firms());
+    record Group(
+            String indicator, String sizeClass, @Nullable String value, int firms, Instant releasedAt) {
+        private static Group of(AggregateFigure figure) {
+            return new Group(
+                    figure.indicator(),
+                    figure.cell(),
+                    IndicatorValue.text(figure.value()),
+                    Objects.requireNonNull(figure.coverage()).firms(),
+                    figure.releasedAt());
         }
     }
 
