@@ -53,6 +53,11 @@ final class MonitoringFixture {
         return steward().send("PUT", "/packs/1.0", "application/zip", BodyPublishers.ofByteArray(zip));
     }
 
+    /** The gateway, which asks for the public pages in nobody's name. */
+    Api.As anybody() {
+        return api.as(new TestCaller(UUID.randomUUID(), "public", programme, null, null, null, List.of()));
+    }
+
     Api.As steward() {
         return api.as(new TestCaller(
                 UUID.randomUUID(), "person", programme, null, null, null, List.of(Role.PROGRAMME_STEWARD)));

@@ -84,6 +84,11 @@ class SectorFigureTest {
         assertThat(ours().path("figures").get(0).path("value").asString()).isEqualTo("20");
         assertThat(ours().path("expectedAfter").isNull()).isTrue();
         assertThat(state(ours(), "WPC-1.3")).isEqualTo("suppressed sensitive");
+        JsonNode read =
+                fixture.anybody().get("/public/sector-figures").expect(200).json();
+        assertThat(read.path("years").valueStream().map(JsonNode::asInt)).containsExactly(YEAR);
+        assertThat(read.path("year").asInt()).isEqualTo(YEAR);
+        assertThat(read.at("/figures/0/value").asString()).isEqualTo("20");
     }
 
     @Test

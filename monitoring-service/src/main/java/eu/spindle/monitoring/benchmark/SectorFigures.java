@@ -118,7 +118,7 @@ class SectorFigures {
     /** The years for which there are figures, the latest first. */
     @Transactional(readOnly = true)
     List<Integer> years() {
-        return database.sql("select distinct year from sector_figure where state = 'VALUE' order by year desc")
+        return database.sql("select distinct year from sector_figure where state = 'value' order by year desc")
                 .query((row, number) -> row.getInt(1))
                 .list();
     }
