@@ -44,7 +44,7 @@ final class WebRoutes {
 
     private static String router() {
         try {
-            return Files.readString(Path.of("../gateway/ui/src/router.tsx"));
+            return Files.readString(Path.of("../gateway/ui/src/app/router.tsx"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
