@@ -463,6 +463,19 @@ class ForwardingTest {
     }
 
     @Test
+    void refusesABodyThatSaysNotWhatItIs() {
+        for (String type : List.of("image/*", "*/*", "application/*+json; charset=utf-8")) {
+            Answer answer = door.send(door.request("/a/nordmetall/api/monitoring/half")
+                    .POST(BodyPublishers.ofString("{}"))
+                    .header("Content-Type", type)
+                    .header("Authorization", "Bearer " + token("2126-01-01T00:00:00Z")));
+
+            assertThat(answer.status()).as(type).isEqualTo(415);
+            assertThat(answer.code()).isEqualTo("media-type-not-supported");
+        }
+    }
+
+    @Test
     void namesTheLimitOfAnUploadThatIsFarTooLarge() {
         String token = "Bearer " + token("2126-01-01T00:00:00Z");
         byte[] sixty = new byte[60 * 1024 * 1024];

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,12 +40,20 @@ class EdgeFilter extends OncePerRequestFilter {
             if (!QueryString.isWellFormed(request.getQueryString())) {
                 throw ApiException.of(HttpStatus.BAD_REQUEST, "unreadable-address");
             }
+            if (hasWildcard(request.getContentType())) {
+                throw ProblemWriter.apiException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+            }
             pass(request, response, chain);
         } catch (ApiException apiException) {
             answer(request, response, apiException);
         } finally {
             MDC.clear();
         }
+    }
+
+    /** A range such as {@code image/*} says what somebody takes, not what is sent; Spring fails on it. */
+    private static boolean hasWildcard(@Nullable String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].indexOf('*') >= 0;
     }
 
     /** Filters read sessions and tokens before any handler is there whose failures are resolved. */
