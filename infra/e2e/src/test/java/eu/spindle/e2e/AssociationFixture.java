@@ -1,8 +1,11 @@
 package eu.spindle.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import eu.spindle.packs.demo.DemoFirm;
 import eu.spindle.packs.demo.DemoProgramme;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +166,25 @@ final class AssociationFixture {
                 .post(path + "/acceptance", null, lead.get(path).etag())
                 .expect(200);
         return id;
+    }
+
+    /** Waits until approved figures have reached a pledge of the firm: they come by an event, and a page shows what has come. */
+    void awaitProgress() {
+        var lead = person("lead").client();
+        var pledges = api("commitments") + "/pledges";
+        await("the figures of a pledge")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> lead.get(pledges)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(pledge -> pledges + "/" + pledge.path("id").asString() + "/progress")
+                        .anyMatch(path -> !lead.get(path)
+                                .expect(200)
+                                .json()
+                                .path("points")
+                                .isEmpty()));
     }
 
     /** Enters what is missing in the figures, and says why wherever that is asked. */

@@ -220,6 +220,7 @@ class WebSeasonIT {
     void theFirmSeesItsIndicatorsAndThePledgeHasMoved() {
         var lead = tab("lead");
         lead.go("Indicators").at("Indicators").sees("How it is calculated");
+        fixture.awaitProgress();
         lead.go("Pledges").follow(PLEDGE).at(PLEDGE).sees("Progress").sees("of the target in");
     }
 
