@@ -4,12 +4,11 @@ import { useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { RegistryRegistration } from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
-import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
+import { FormActions } from '../design/FormActions';
 import { FormCombo } from '../design/FormCombo';
 import { FormField } from '../design/FormField';
 import { Select } from '../design/Select';
-import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { countries, timeZones } from '../texts/places';
 import { languages, useText } from '../texts/texts';
@@ -87,15 +86,12 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
         )}
       />
       <FormCombo control={form.control} name="timeZone" label={t('settings.timeZone')} choices={zones} required />
-      {failure !== null && <Failure of={failure} />}
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-          {t('registry.new')}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </div>
+      <FormActions
+        submit={t('registry.new')}
+        isPending={form.formState.isSubmitting}
+        failure={failure}
+        onCancel={onClose}
+      />
     </form>
   );
 }

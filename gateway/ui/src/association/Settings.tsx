@@ -5,13 +5,13 @@ import { useForm } from 'react-hook-form';
 import { AssociationConfiguration, Branding } from '../../target/api/commitments.limits';
 import type { Answer } from '../api/api';
 import { Problem } from '../api/problem';
-import { Button } from '../design/Button';
 import { contrast } from '../design/brand';
 import { Check } from '../design/Check';
+import { FormActions } from '../design/FormActions';
 import { FormCombo } from '../design/FormCombo';
 import { FormField } from '../design/FormField';
 import { Page } from '../design/Page';
-import { Answered, Failure } from '../design/states';
+import { Answered } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { timeZones } from '../texts/places';
@@ -139,12 +139,7 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
           <rect x="70" width="30" height="8" fill={low(accent) ? 'none' : accent} />
         </svg>
       </section>
-      {failure !== null && <Failure of={failure} />}
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-          {t('action.save')}
-        </Button>
-      </div>
+      <FormActions submit={t('action.save')} isPending={form.formState.isSubmitting} failure={failure} />
     </form>
   );
 }

@@ -5,9 +5,9 @@ import { CycleClosing, CycleExtension } from '../../target/api/monitoring.limits
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
+import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { PromptDialog } from '../design/PromptDialog';
-import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { submissionsQuery } from '../submission/queries';
@@ -119,15 +119,7 @@ function Dates({ cycle, title, onClose, onDone }: DatesProps) {
         long
         required
       />
-      {failure !== null && <Failure of={failure} />}
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-          {title}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </div>
+      <FormActions submit={title} isPending={form.formState.isSubmitting} failure={failure} onCancel={onClose} />
     </form>
   );
 }

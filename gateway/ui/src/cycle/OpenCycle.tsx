@@ -4,8 +4,8 @@ import { useForm } from 'react-hook-form';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
+import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -74,15 +74,12 @@ export function OpenCycle({ years }: { years: number[] }) {
           <FormField control={form.control} name="opens" type="date" label={t('cycle.opens')} required />
           <FormField control={form.control} name="due" type="date" label={t('cycle.due')} required />
           <FormField control={form.control} name="graceEnd" type="date" label={t('cycle.graceEnd')} required />
-          {failure !== null && <Failure of={failure} />}
-          <div className="actions">
-            <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-              {t('cycle.openNew')}
-            </Button>
-            <Button look="plain" onPress={() => setOpen(false)}>
-              {t('action.cancel')}
-            </Button>
-          </div>
+          <FormActions
+            submit={t('cycle.openNew')}
+            isPending={form.formState.isSubmitting}
+            failure={failure}
+            onCancel={() => setOpen(false)}
+          />
         </form>
       </Dialog>
     </>

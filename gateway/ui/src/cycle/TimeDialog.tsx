@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { ReopeningFirmExtension } from '../../target/api/monitoring.limits';
 import { Problem } from '../api/problem';
-import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
+import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { Failure } from '../design/states';
 import { useText } from '../texts/texts';
 import { daysAhead } from './reopening';
 
@@ -47,15 +46,12 @@ export function TimeDialog({ title, open, onClose, onGive }: TimeDialogProps) {
           long
           required
         />
-        {failure !== null && <Failure of={failure} />}
-        <div className="actions">
-          <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-            {t('extension.give')}
-          </Button>
-          <Button look="plain" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </div>
+        <FormActions
+          submit={t('extension.give')}
+          isPending={form.formState.isSubmitting}
+          failure={failure}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { InvitationRequestItem } from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
-import { Button } from '../design/Button';
 import { Combo } from '../design/Combo';
 import { Dialog } from '../design/Dialog';
+import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { Select } from '../design/Select';
-import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
@@ -112,15 +111,12 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
           )}
         />
       )}
-      {failure !== null && <Failure of={failure} />}
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-          {t('invitation.send')}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </div>
+      <FormActions
+        submit={t('invitation.send')}
+        isPending={form.formState.isSubmitting}
+        failure={failure}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -4,10 +4,10 @@ import { useForm } from 'react-hook-form';
 import { ParentGroupRequest } from '../../target/api/commitments.limits';
 import type { Answer, Place } from '../api/api';
 import { Problem } from '../api/problem';
-import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
+import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { Answered, Failure } from '../design/states';
+import { Answered } from '../design/states';
 import { tell } from '../design/toasts';
 import { useText } from '../texts/texts';
 import { changeParentGroup, type Enterprise, type ParentGroup, parentGroupQuery } from './queries';
@@ -57,15 +57,12 @@ function ParentGroupForm({ place, firm, known, onClose }: ParentGroupProps & { k
         maxLength={ParentGroupRequest.parentGroup}
         autoFocus
       />
-      {failure !== null && <Failure of={failure} />}
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-          {t('action.save')}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </div>
+      <FormActions
+        submit={t('action.save')}
+        isPending={form.formState.isSubmitting}
+        failure={failure}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -9,10 +9,10 @@ import {
 } from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
+import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { Icon } from '../design/Icon';
 import { Select } from '../design/Select';
-import { Failure } from '../design/states';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import type { Terms } from './queries';
@@ -181,17 +181,7 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
           </Button>
         </div>
       </section>
-      {failure !== null && <Failure of={failure} />}
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-          {action}
-        </Button>
-        {onCancel && (
-          <Button look="plain" onPress={onCancel}>
-            {t('action.cancel')}
-          </Button>
-        )}
-      </div>
+      <FormActions submit={action} isPending={form.formState.isSubmitting} failure={failure} onCancel={onCancel} />
     </form>
   );
 }

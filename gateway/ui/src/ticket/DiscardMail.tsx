@@ -2,10 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { QuarantineDiscardRequest } from '../../target/api/helpdesk.limits';
-import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
+import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
@@ -40,15 +39,12 @@ export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; op
           required
           autoFocus
         />
-        {failure !== null && <Failure of={failure} />}
-        <div className="actions">
-          <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-            {t('mail.discard')}
-          </Button>
-          <Button look="plain" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </div>
+        <FormActions
+          submit={t('mail.discard')}
+          isPending={form.formState.isSubmitting}
+          failure={failure}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

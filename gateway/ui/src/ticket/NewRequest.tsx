@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { TicketRequest } from '../../target/api/helpdesk.limits';
 import { Problem } from '../api/problem';
-import { Button } from '../design/Button';
 import { Check } from '../design/Check';
 import { Dialog } from '../design/Dialog';
+import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useFirm } from '../place/place';
 import { useText } from '../texts/texts';
@@ -85,15 +84,12 @@ function Question({ matter, onClose }: Omit<NewRequestProps, 'open'>) {
           </p>
         </div>
       )}
-      {failure !== null && <Failure of={failure} />}
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={form.formState.isSubmitting}>
-          {t('help.send')}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </div>
+      <FormActions
+        submit={t('help.send')}
+        isPending={form.formState.isSubmitting}
+        failure={failure}
+        onCancel={onClose}
+      />
     </form>
   );
 }
