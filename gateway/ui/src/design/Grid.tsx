@@ -21,6 +21,8 @@ declare module '@tanstack/react-table' {
     number?: boolean;
     /** Such as a date, which is not broken into lines. */
     brief?: boolean;
+    /** No wider than a button. */
+    tight?: boolean;
     /** Such as an address, which is long in one word. */
     wide?: boolean;
   }
@@ -79,10 +81,11 @@ const looks = (meta?: { number?: boolean; brief?: boolean }) => (meta?.number ? 
 
 /** How wide the columns are: the first that is not brief says what a row is about. */
 function widths<T>(columns: Column<T>[]): CSSProperties {
-  const brief = ({ columnDef: { meta } }: Column<T>) => meta?.brief || meta?.number;
+  const brief = ({ columnDef: { meta } }: Column<T>) => meta?.brief || meta?.number || meta?.tight;
   const main = columns.find((column) => !brief(column));
   const width = (column: Column<T>) => {
     if (column === main || column.columnDef.meta?.wide) return 'minmax(14rem, 2fr)';
+    if (column.columnDef.meta?.tight) return '5.5rem';
     return brief(column) ? 'minmax(7rem, 0.7fr)' : 'minmax(10rem, 1.2fr)';
   };
   return { '--columns': columns.map(width).join(' ') } as CSSProperties;

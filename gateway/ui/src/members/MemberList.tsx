@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { createColumnHelper } from '@tanstack/react-table';
 import { Suspense, useMemo, useState } from 'react';
-import { Button, ButtonLink } from '../design/Button';
+import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Grid } from '../design/Grid';
+import { Icon } from '../design/Icon';
 import { later } from '../design/later';
+import { Menu } from '../design/Menu';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
 import { useAssociation, useRights } from '../place/place';
@@ -26,33 +28,34 @@ function columnsOf(
 ) {
   const actions = on && [
     column.display({
-      id: 'leave',
+      id: 'actions',
       header: t('grid.actions'),
+      meta: { tight: true },
       cell: ({ row: { original: firm } }) =>
         firm.status === 'active' && (
-          <div className="actions">
-            <Button
-              slim
-              look="plain"
-              aria-label={`${t('firm.parentGroup')}: ${firm.legalName}`}
-              onPress={() => on.group(firm)}
-            >
-              {t('firm.parentGroup')}
-            </Button>
-            <Button
-              slim
-              look="plain"
-              aria-label={`${t('leave.action')}: ${firm.legalName}`}
-              onPress={() => on.leave(firm)}
-            >
-              {t('leave.action')}
-            </Button>
-          </div>
+          <Menu
+            label={`${t('grid.actions')}: ${firm.legalName}`}
+            deeds={[
+              { id: 'group', name: t('firm.parentGroup') },
+              { id: 'leave', name: t('leave.action') },
+            ]}
+            onChoose={(id) => (id === 'leave' ? on.leave(firm) : on.group(firm))}
+          >
+            <Icon name="down" />
+          </Menu>
         ),
     }),
   ];
   return [
-    column.accessor('legalName', { header: t('member.name') }),
+    column.accessor('legalName', {
+      header: t('member.name'),
+      cell: ({ row: { original: firm } }) => (
+        <>
+          {firm.legalName}
+          {firm.contactEmail && <div className="quiet small">{firm.contactEmail}</div>}
+        </>
+      ),
+    }),
     column.accessor((firm) => [firm.city, firm.country].filter(Boolean).join(', '), {
       id: 'place',
       header: t('member.place'),
@@ -66,11 +69,6 @@ function columnsOf(
       header: t('member.employees'),
       meta: { number: true },
       cell: ({ row: { original: firm } }) => (firm.employees == null ? '–' : format.number(firm.employees, 0)),
-    }),
-    column.accessor('contactEmail', {
-      header: t('member.contact'),
-      meta: { wide: true },
-      cell: (cell) => cell.getValue() ?? '–',
     }),
     column.accessor('status', {
       header: t('member.status'),
