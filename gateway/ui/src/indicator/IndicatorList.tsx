@@ -72,8 +72,12 @@ interface CardProps {
 function IndicatorCard({ indicator, history, beside }: CardProps) {
   const t = useText();
   const format = useFormat();
-  const years = (history?.years ?? []).filter((year) => year.value != null);
-  const latest = years.at(-1);
+  const known = (history?.years ?? []).filter((year) => year.value != null);
+  const latest = known.at(-1);
+  // Values of years in which the indicator meant something else are no line with this one's.
+  const broken = known.findLastIndex((year) => year.definition?.fingerprint !== latest?.definition?.fingerprint);
+  const years = known.slice(broken + 1);
+  const unit = latest?.definition?.unitName ?? indicator.unitName;
   const before = years.at(-2);
   const reason = (one: NotShown) => word(t, `withheld.${one.reason ?? one.state}`);
   return (
@@ -83,7 +87,7 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
         <p>
           <span className="figure">{format.number(latest.value)}</span>{' '}
           <span className="quiet">
-            {indicator.unitName} · {latest.year}
+            {unit} · {latest.year}
           </span>
         </p>
       )}
@@ -102,6 +106,9 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
             </>
           )}
         </p>
+      )}
+      {broken >= 0 && years[0] && (
+        <p className="quiet small">{t('indicators.redefined', { year: String(years[0].year) })}</p>
       )}
       {beside?.association != null && (
         <p className="quiet small">
@@ -128,7 +135,7 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
         <Chart
           small
           title={indicator.name}
-          unit={indicator.unitName}
+          unit={unit}
           actual={years.map((year) => ({ year: year.year, value: Number(year.value) }))}
         />
       )}

@@ -10,6 +10,7 @@ import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { word } from '../texts/words';
+import { OtherDefinition } from './OtherDefinition';
 import { type PooledFigure, pooledFileOf, pooledQuery } from './queries';
 
 type Named = PooledFigure & { name: string; unit: string };
@@ -75,14 +76,22 @@ function Rows({ rows }: { rows: PooledFigure[] }) {
       (row): Named => ({
         ...row,
         name: known.get(row.indicator)?.name ?? row.indicator,
-        unit: known.get(row.indicator)?.unitName ?? '',
+        unit: row.definition?.unitName ?? known.get(row.indicator)?.unitName ?? '',
       }),
     );
   }, [rows, indicators.data]);
   const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value / 100));
   const size = (row: Named) => (row.sizeClass ? word(t, `size.${row.sizeClass}`) : t('pooled.all'));
   const columns = [
-    column.accessor('name', { header: t('pledge.indicator'), meta: { wide: true } }),
+    column.accessor('name', {
+      header: t('pledge.indicator'),
+      meta: { wide: true },
+      cell: ({ row: { original } }) => (
+        <>
+          {original.name} <OtherDefinition definition={original.definition} />
+        </>
+      ),
+    }),
     column.accessor(size, { id: 'size', header: t('pooled.size') }),
     column.accessor((row) => (row.value == null ? Number.NEGATIVE_INFINITY : Number(row.value)), {
       id: 'value',

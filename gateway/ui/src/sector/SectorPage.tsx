@@ -10,6 +10,7 @@ import { Answered, State } from '../design/states';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { word } from '../texts/words';
+import { OtherDefinition } from './OtherDefinition';
 import { type NotShown, type SectorFigure, type SectorFigures, sectorQuery } from './queries';
 
 /** A figure with what its indicator is called and counted in, once that is known. */
@@ -73,12 +74,20 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
     const indicators = new Map(commitments.data?.flatMap((one) => one.indicators.map((each) => [each.code, each])));
     return [...figures.figures, ...figures.notShown].map((figure): Named => {
       const { name = figure.indicator, unit = '' } = indicators.get(figure.indicator) ?? {};
-      return { ...figure, name, unit };
+      return { ...figure, name, unit: figure.definition?.unitName ?? unit };
     });
   }, [figures, commitments.data]);
   const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value / 100));
   const columns = [
-    column.accessor('name', { header: t('pledge.indicator'), meta: { wide: true } }),
+    column.accessor('name', {
+      header: t('pledge.indicator'),
+      meta: { wide: true },
+      cell: ({ row: { original } }) => (
+        <>
+          {original.name} <OtherDefinition definition={original.definition} />
+        </>
+      ),
+    }),
     column.accessor((row) => ('state' in row ? Number.NEGATIVE_INFINITY : Number(row.value)), {
       id: 'value',
       header: t('terms.value'),

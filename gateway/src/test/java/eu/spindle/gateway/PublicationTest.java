@@ -98,6 +98,30 @@ class PublicationTest {
                 .contains("Member of Nordmetall &lt;e.V.&gt; until March 9, 2026", "Pledges this firm had made");
     }
 
+    @Test
+    void saysWhereFiguresOfOneNameAreDefinedDifferently() {
+        String coverage = "\"coverage\":{\"firms\":5,\"ofMembers\":50},\"releasedAt\":\"2026-03-09T10:00:00Z\"";
+        String figure = """
+                {"indicator":"WPC-1.1","commitment":"WPC-1","name":"Accident rate","unit":"%s","value":"%s",%s,\
+                "definition":{"version":"%s","differs":%s}}""";
+        Surroundings.TEST_SERVICES.publish(
+                "/p/machine-tools/api/commitments/public/catalogue", """
+                {"name":"Machine tools","description":null,"version":"2.0","commitments":[]}""".getBytes(StandardCharsets.UTF_8));
+        Surroundings.TEST_SERVICES.publish(
+                "/p/machine-tools/api/monitoring/public/sector-figures",
+                ("{\"years\":[2025],\"year\":2025,\"expectedAfter\":null,\"notShown\":[],\"figures\":["
+                                + figure.formatted("per 200,000 h", "20", coverage, "1.0", true) + ","
+                                + figure.formatted("per 1,000,000 h", "100", coverage, "2.0", true) + ","
+                                + figure.formatted("t", "7", coverage, "2.1", false) + "]}")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(door.get("/p/machine-tools/figures", "Accept", "text/html", "Accept-Language", "en")
+                        .text())
+                .contains("As defined in catalogue version 1.0. ", "As defined in catalogue version 2.0. ")
+                .contains("per 200,000 h", "per 1,000,000 h")
+                .doesNotContain("catalogue version 2.1");
+    }
+
     private static void publish(String path, String what) {
         Surroundings.TEST_SERVICES.publish(
                 "/a/nordmetall/api/commitments/public" + path, what.getBytes(StandardCharsets.UTF_8));

@@ -31,11 +31,12 @@ create table published_sum (
 call enable_row_level_security('published_sum', false, 'select, insert');
 
 --changeset monitoring:association-figure splitStatements:false
---comment The published figures of an association; a cell that is not shown has a reason.
+--comment The published figures of an association; a cell that is not shown has a reason. Its cycle has one definition of each indicator.
 create table association_figure (
   association_id uuid not null,
   year           integer not null,
   indicator      text not null,
+  definition     text not null,
   cell           text not null,
   state          text not null check (state in ('value', 'suppressed', 'missing')),
   reason         text,
@@ -70,17 +71,18 @@ create table association_cycle (
 call enable_row_level_security('association_cycle', false, 'select, insert, update');
 
 --changeset monitoring:sector-figure splitStatements:false
---comment The published figures of the sector, readable in the whole programme.
+--comment The published figures of the sector, readable in the whole programme. Associations can have different definitions of an indicator in a year: each has its own figure.
 create table sector_figure (
   programme   text not null,
   year        integer not null,
   indicator   text not null,
+  definition  text not null,
   state       text not null check (state in ('value', 'suppressed', 'missing')),
   reason      text,
   value       numeric,
   coverage    jsonb,
   released_at timestamptz not null,
-  primary key (programme, year, indicator),
+  primary key (programme, year, indicator, definition),
   check ((state = 'value') = (value is not null)),
   check ((state = 'suppressed') = (reason is not null))
 );

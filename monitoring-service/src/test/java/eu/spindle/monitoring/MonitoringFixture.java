@@ -50,7 +50,11 @@ final class MonitoringFixture {
     }
 
     Api.Answer loadPack(byte[] zip) {
-        return steward().send("PUT", "/packs/1.0", "application/zip", BodyPublishers.ofByteArray(zip));
+        return loadPack(zip, "1.0");
+    }
+
+    Api.Answer loadPack(byte[] zip, String version) {
+        return steward().send("PUT", "/packs/" + version, "application/zip", BodyPublishers.ofByteArray(zip));
     }
 
     /** The gateway, which asks for the public pages in nobody's name. */
@@ -64,7 +68,12 @@ final class MonitoringFixture {
     }
 
     Home association() {
-        return new Home(TestAssociation.random());
+        return association("1.0");
+    }
+
+    /** An association that has adopted a version of the catalogue. */
+    Home association(String version) {
+        return new Home(TestAssociation.random(), version);
     }
 
     /** How many firms of the programme, members of its associations, the sector body knows of. */
@@ -92,7 +101,7 @@ final class MonitoringFixture {
 
         final TestAssociation association;
 
-        private Home(TestAssociation association) {
+        private Home(TestAssociation association, String version) {
             this.association = association;
             tell(
                     "spindle.associations",
@@ -111,7 +120,7 @@ final class MonitoringFixture {
                             List.of("de"),
                             "status",
                             "active"));
-            tell("spindle.catalogue", "catalogue.adopted", association.id(), Map.of("version", "1.0"));
+            tell("spindle.catalogue", "catalogue.adopted", association.id(), Map.of("version", version));
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> isKnown() && officer().get("/indicators").status() == 200);
         }

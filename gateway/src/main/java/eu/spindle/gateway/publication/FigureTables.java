@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sector's figures by key area, each with how much of the sector stands behind it. */
 final class FigureTables {
@@ -54,9 +55,10 @@ final class FigureTables {
             return "";
         }
         String rows = figures.notShown().stream()
-                .map(figure -> "<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n"
+                .map(figure -> "<tr><th scope=\"row\">%s%s</th><td>%s</td></tr>\n"
                         .formatted(
                                 Html.escape(figure.name()),
+                                otherDefinition(figure.definition(), sheet),
                                 sheet.text("figures.withheld."
                                         + Objects.requireNonNullElse(figure.reason(), figure.state()))))
                 .collect(Collectors.joining());
@@ -86,6 +88,13 @@ final class FigureTables {
                 """.formatted(Html.escape(area), head, rows);
     }
 
+    /** Says that figures of one name mean different things, so that nobody compares them. */
+    private static String otherDefinition(PublicApi.@Nullable Definition definition, PageContext sheet) {
+        return definition == null || !definition.differs()
+                ? ""
+                : "<br><small>" + sheet.text("figures.other-definition", definition.version()) + "</small>";
+    }
+
     private static boolean numeric(String column) {
         return !column.equals("indicator") && !column.equals("unit");
     }
@@ -94,10 +103,11 @@ final class FigureTables {
         PublicApi.Coverage coverage = figure.coverage();
         String value = figure.value() == null ? "–" : sheet.number(figure.value());
         return """
-                <tr><th scope="row">%s</th><td class="number">%s</td><td>%s</td><td class="number">%d</td>\
+                <tr><th scope="row">%s%s</th><td class="number">%s</td><td>%s</td><td class="number">%d</td>\
                 <td class="number">%s</td><td class="number">%s</td><td class="number">%s</td></tr>
                 """.formatted(
                         Html.escape(figure.name()),
+                        otherDefinition(figure.definition(), sheet),
                         value,
                         Html.escape(figure.unit()),
                         coverage.firms(),

@@ -87,6 +87,7 @@ final class PublicApi {
 
     /** A figure that is not shown: suppressed for a reason, missing or not collected. */
     record Withheld(
+            @Nullable Definition definition,
             String commitment,
             String name,
             String state,
@@ -95,12 +96,21 @@ final class PublicApi {
     /** One of them. */
     record Figure(
             String indicator,
+            @Nullable Definition definition,
             String commitment,
             String name,
             String unit,
             @Nullable String value,
             Coverage coverage,
             Instant releasedAt) {}
+
+    /**
+     * What a figure means.
+     *
+     * @param version of the catalogue that defines it so
+     * @param differs whether the same indicator has a figure by another definition in that year
+     */
+    record Definition(String version, boolean differs) {}
 
     /** How much of the sector it speaks for. */
     record Coverage(

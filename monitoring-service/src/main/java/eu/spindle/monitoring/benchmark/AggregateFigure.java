@@ -1,16 +1,21 @@
 package eu.spindle.monitoring.benchmark;
 
+import eu.spindle.monitoring.definition.Fingerprint;
+import eu.spindle.monitoring.definition.Pack;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure over firms as it is shown, or not.
  *
+ * @param definition by which it was computed; figures of different definitions cannot be compared
  * @param cell {@link Cell#ALL}, or a size class
  */
 record AggregateFigure(
         String indicator,
+        Fingerprint definition,
         String cell,
         FigureState state,
         @Nullable SuppressionReason reason,
@@ -22,6 +27,18 @@ record AggregateFigure(
         if (state == FigureState.VALUE && coverage == null) {
             throw new IllegalArgumentException("a figure is shown with the number of its firms");
         }
+    }
+
+    /**
+     * The latest pack that defines the indicator so; the figure can be by an earlier one.
+     *
+     * @param packs all of the programme, the latest first
+     */
+    Pack pack(List<Pack> packs) {
+        return packs.stream()
+                .filter(pack -> definition.equals(pack.definitions().fingerprint(indicator)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no pack defines " + indicator + " as " + definition));
     }
 
     boolean shown() {

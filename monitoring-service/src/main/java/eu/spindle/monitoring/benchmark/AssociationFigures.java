@@ -3,6 +3,8 @@ package eu.spindle.monitoring.benchmark;
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.CycleState;
 import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.figure.Figure;
 import eu.spindle.monitoring.member.Enterprise;
@@ -34,6 +36,7 @@ public class AssociationFigures {
     private final SectorFigures sector;
     private final ProgrammeBase base;
     private final FigureStore figures;
+    private final Packs packs;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ public class AssociationFigures {
             SectorFigures sector,
             ProgrammeBase base,
             FigureStore figures,
+            Packs packs,
             JdbcClient database,
             Clock clock) {
         this.approved = approved;
@@ -52,6 +56,7 @@ public class AssociationFigures {
         this.sector = sector;
         this.base = base;
         this.figures = figures;
+        this.packs = packs;
         this.database = database;
         this.clock = clock;
     }
@@ -87,8 +92,8 @@ public class AssociationFigures {
         takeTurns(scope);
         List<OfFirm> known = approved.until(Integer.MAX_VALUE);
         Base ofAssociation =
-                base(known.stream().filter(firm -> firm.year() <= year).toList());
-        Base latest = base(known);
+                base(known.stream().filter(firm -> firm.year() <= year).toList(), scope.association());
+        Base latest = base(known, scope.association());
         sectorOf(scope).run(() -> base.replace(scope.association(), latest));
         List<OfFirm> reported =
                 known.stream().filter(firm -> firm.year() == year).toList();
@@ -119,10 +124,16 @@ public class AssociationFigures {
                 .map(window -> window.graceEnd());
     }
 
+    /** What a firm's indicators of a year are computed by; none without a cycle. */
+    @Transactional(readOnly = true)
+    Optional<Definitions> definitions(int year) {
+        return cycles.ofYear(year).map(Cycle::packVersion).map(packs::definitions);
+    }
+
     /** Each firm's size counts once, by its latest approved figures. */
-    private Base base(Collection<OfFirm> known) {
-        var latest = new HashMap<UUID, Map<String, BigDecimal>>();
-        known.forEach(firm -> latest.put(firm.firm().id(), amounts(firm)));
+    private Base base(Collection<OfFirm> known, UUID association) {
+        var latest = new HashMap<UUID, ReportedFirm>();
+        known.forEach(firm -> latest.put(firm.firm().id(), reported(firm, association)));
         int year = known.stream().mapToInt(OfFirm::year).max().orElse(0);
         List<UUID> reporting = known.stream()
                 .filter(firm -> firm.year() == year)
@@ -141,10 +152,11 @@ public class AssociationFigures {
         return taking.size();
     }
 
-    private static ReportedFirm reported(OfFirm firm, UUID association) {
+    private ReportedFirm reported(OfFirm firm, UUID association) {
         return ReportedFirm.of(
                 Contributor.independent(firm.firm().id(), association),
                 firm.firm().sizeClass(),
+                packs.definitions(firm.packVersion()),
                 amounts(firm));
     }
 

@@ -1,9 +1,7 @@
 package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.monitoring.formula.Rational;
-import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Map;
 
 /**
  * What a figure's coverage is a share of; the bases of associations can be added to that of the programme.
@@ -18,7 +16,7 @@ record Base(int members, Rational employees, Rational turnover) {
     static final String EMPLOYEES = "emp_end";
     static final String TURNOVER = "turnover";
 
-    static Base of(int members, Collection<Map<String, BigDecimal>> latest) {
+    static Base of(int members, Collection<ReportedFirm> latest) {
         return new Base(members, sum(latest, EMPLOYEES), sum(latest, TURNOVER));
     }
 
@@ -39,17 +37,11 @@ record Base(int members, Rational employees, Rational turnover) {
                 Coverage.share(
                         Rational.of(cell.firms().size()),
                         Rational.of(Math.max(members, cell.firms().size()))),
-                employeesShown ? Coverage.share(sum(cell, EMPLOYEES), employees) : null,
-                turnoverShown ? Coverage.share(sum(cell, TURNOVER), turnover) : null);
+                employeesShown ? Coverage.share(sum(cell.firms(), EMPLOYEES), employees) : null,
+                turnoverShown ? Coverage.share(sum(cell.firms(), TURNOVER), turnover) : null);
     }
 
-    private static Rational sum(Collection<Map<String, BigDecimal>> figures, String dataPoint) {
-        return figures.stream()
-                .map(of -> Rational.of(of.getOrDefault(dataPoint, BigDecimal.ZERO)))
-                .reduce(Rational.ZERO, Rational::plus);
-    }
-
-    private static Rational sum(Cell cell, String dataPoint) {
-        return cell.firms().stream().map(firm -> firm.amount(dataPoint)).reduce(Rational.ZERO, Rational::plus);
+    private static Rational sum(Collection<ReportedFirm> firms, String dataPoint) {
+        return firms.stream().map(firm -> firm.basicAmount(dataPoint)).reduce(Rational.ZERO, Rational::plus);
     }
 }

@@ -7,6 +7,7 @@ import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.SizeClass;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator over the firms of the sector, an association, or one size class of it: those for which it can be
- * computed.
+ * computed and means the same.
  *
  * @param association null for the sector
  * @param name {@link #ALL}, or a size class
@@ -29,6 +30,9 @@ record Cell(Indicator indicator, @Nullable UUID association, String name, List<R
                 null,
                 ALL,
                 firms.stream()
+                        .filter(firm -> Objects.equals(
+                                firm.definitions().fingerprint(indicator.code()),
+                                definitions.fingerprint(indicator.code())))
                         .filter(firm ->
                                 definitions.compute(indicator.formula(), firm.figures()) instanceof Outcome.Value)
                         .toList());

@@ -8,16 +8,19 @@ import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.disclosure.PublishedSum;
 import eu.spindle.monitoring.disclosure.PublishedSum.Kind;
 import eu.spindle.monitoring.formula.LinearPart;
-import eu.spindle.monitoring.formula.Outcome;
 import eu.spindle.monitoring.formula.Rational;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the figure of a cell gives away. An indicator is mostly a ratio; that its sums are not told beside it protects
@@ -27,20 +30,16 @@ import java.util.function.Function;
 final class CellSums {
 
     private final Definitions definitions;
-    private final Map<String, Set<String>> carriers;
+    private final Map<Definitions, Map<String, Set<String>>> carriers = new HashMap<>();
 
     CellSums(Definitions definitions) {
         this.definitions = definitions;
-        this.carriers = carriers(definitions);
     }
 
     Candidate candidate(Cell cell) {
         var sums = new ArrayList<PublishedSum>();
         for (LinearPart part : definitions.linearParts(cell.indicator().formula())) {
-            sums.add(new PublishedSum(
-                    part.formula().toString(),
-                    signed(part) ? Kind.SIGNED : Kind.NON_NEGATIVE,
-                    values(cell, firm -> amount(part, firm))));
+            sums.add(sum(cell, part));
         }
         sums.addAll(structure(cell, definitions.foundation(cell.indicator().formula())));
         return new Candidate(cell.id(), sums, cell.firms().size());
@@ -49,7 +48,7 @@ final class CellSums {
     /** What a share of one data point in the coverage of a cell gives away. */
     Candidate share(Cell cell, String dataPoint) {
         var sums = new ArrayList<PublishedSum>();
-        sums.add(new PublishedSum(dataPoint, Kind.NON_NEGATIVE, values(cell, firm -> firm.amount(dataPoint))));
+        sums.add(sum(cell, LinearPart.of(dataPoint)));
         sums.addAll(structure(cell, Set.of(dataPoint)));
         return new Candidate(shareId(cell, dataPoint), sums, 1);
     }
@@ -58,11 +57,68 @@ final class CellSums {
         return dataPoint + " of " + cell.id();
     }
 
+    /**
+     * The sum of a linear part in a form that is the same for all that tell the same: what is measured, in its basic
+     * unit, counted once for the first data point. 200,000 accidents for each, or 1,000 kg for each ton, tell no more.
+     */
+    private PublishedSum sum(Cell cell, LinearPart part) {
+        var basic = new TreeMap<String, Rational>();
+        part.coefficients().forEach((point, coefficient) -> basic.put(point, coefficient.dividedBy(factor(point))));
+        Rational first = basic.firstEntry().getValue();
+        basic.replaceAll((point, coefficient) -> coefficient.dividedBy(first));
+        return new PublishedSum(
+                basic.entrySet().stream()
+                        .map(each -> (each.getValue().equals(Rational.ONE) ? "" : each.getValue() + " * ")
+                                + quantity(definitions, each.getKey()))
+                        .collect(Collectors.joining(" + ")),
+                basic.entrySet().stream()
+                                .allMatch(each -> each.getValue().signum() > 0
+                                        && neverNegative(definitions.dataPoint(each.getKey())))
+                        ? Kind.NON_NEGATIVE
+                        : Kind.SIGNED,
+                values(
+                        cell,
+                        firm -> basic.entrySet().stream()
+                                .map(each -> firm.basicAmount(each.getKey()).times(each.getValue()))
+                                .reduce(Rational.ZERO, Rational::plus)));
+    }
+
+    private Rational factor(String dataPoint) {
+        DataPoint point = definitions.dataPoint(dataPoint);
+        return point == null ? Rational.ONE : point.unit().factor();
+    }
+
+    /** What a data point measures: versions can have different ones under the same code. */
+    private static String quantity(Definitions version, String dataPoint) {
+        DataPoint point = version.dataPoint(dataPoint);
+        if (point == null) {
+            return dataPoint;
+        }
+        return "%s [%s, %s%s]"
+                .formatted(
+                        dataPoint,
+                        point.unit().truth() ? "truth" : point.unit().dimension(),
+                        point.period().code(),
+                        neverNegative(point) ? "" : ", signed");
+    }
+
+    /** Where the versions of a cell's firms have different checks, all that any of them makes of a sum counts. */
     private List<PublishedSum> structure(Cell cell, Collection<String> dataPoints) {
-        var points = new TreeSet<String>();
-        dataPoints.forEach(point -> points.addAll(carriers.getOrDefault(point, Set.of(point))));
-        return points.stream()
-                .map(point -> new PublishedSum("of " + point, Kind.STRUCTURE, values(cell, firm -> firm.amount(point))))
+        var versions = new HashSet<>(List.of(definitions));
+        cell.firms().forEach(firm -> versions.add(firm.definitions()));
+        var points = new TreeMap<String, String>();
+        for (Definitions version : versions) {
+            Map<String, Set<String>> known = carriers.computeIfAbsent(version, CellSums::carriers);
+            for (String dataPoint : dataPoints) {
+                known.getOrDefault(dataPoint, Set.of(dataPoint))
+                        .forEach(point -> points.put(quantity(version, point), point));
+            }
+        }
+        return points.entrySet().stream()
+                .map(point -> new PublishedSum(
+                        "of " + point.getKey(),
+                        Kind.STRUCTURE,
+                        values(cell, firm -> firm.basicAmount(point.getValue()))))
                 .toList();
     }
 
@@ -72,21 +128,9 @@ final class CellSums {
         return values;
     }
 
-    private Rational amount(LinearPart part, ReportedFirm firm) {
-        return definitions.compute(part.formula(), firm.figures()) instanceof Outcome.Value(var exact)
-                ? exact
-                : Rational.ZERO;
-    }
-
-    private boolean signed(LinearPart part) {
-        return part.signed()
-                || definitions.foundation(part.formula()).stream()
-                        .map(definitions::dataPoint)
-                        .anyMatch(point -> point != null && !neverNegative(point));
-    }
-
-    private static boolean neverNegative(DataPoint point) {
-        return point.type() == DataPoint.Type.BOOLEAN
+    private static boolean neverNegative(@Nullable DataPoint point) {
+        return point == null
+                || point.type() == DataPoint.Type.BOOLEAN
                 || point.minimum() != null && point.minimum().signum() >= 0;
     }
 

@@ -3,7 +3,6 @@ package eu.spindle.monitoring.benchmark;
 import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Pack;
 import eu.spindle.monitoring.definition.Packs;
-import eu.spindle.monitoring.indicator.IndicatorValue;
 import eu.spindle.monitoring.indicator.IndicatorValues;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.access.Allowed;
@@ -11,11 +10,9 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -55,23 +52,27 @@ class FigureController {
     @Operation(summary = "Show the association's figures of a year, where they reveal no single firm")
     @GetMapping("/figures")
     @Allowed(Roles.READS_ASSOCIATION_FIGURES)
-    FigureViews.Figures figures(@RequestParam int year) {
-        return FigureViews.Figures.of(
-                year, association.expectedAfter(year).orElse(null), figures.ofAssociation(year), definitions());
+    FigureViews.Figures figures(@RequestParam int year, Locale reader) {
+        return FigureViews.Figures.of(table(year, reader));
     }
 
     @Operation(summary = "Show all of the association's figures of a year, those that are not shown with their reason")
     @GetMapping("/figures/table")
     @Allowed(Roles.READS_ASSOCIATION_FIGURES)
-    FigureViews.Table table(@RequestParam int year) {
-        return FigureViews.Table.of(
-                year, association.expectedAfter(year).orElse(null), figures.ofAssociation(year), definitions());
+    FigureViews.Table table(@RequestParam int year, Locale reader) {
+        return FigureViews.Table.ofAssociation(
+                year,
+                association.expectedAfter(year).orElse(null),
+                figures.ofAssociation(year),
+                definitions(),
+                packs.all(),
+                reader);
     }
 
     @Operation(summary = "Download the same as a CSV file")
     @GetMapping(value = "/figures/table.csv", produces = "text/csv")
     @Allowed(Roles.READS_ASSOCIATION_FIGURES)
-    ResponseEntity<String> tableFile(@RequestParam int year) {
+    ResponseEntity<String> tableFile(@RequestParam int year, Locale reader) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -79,14 +80,19 @@ class FigureController {
                                 .filename("figures-" + year + ".csv")
                                 .build()
                                 .toString())
-                .body(table(year).csv());
+                .body(table(year, reader).csv());
     }
 
     @Operation(summary = "Show the sector's figures of a year")
     @GetMapping("/sector-figures")
     @Allowed(Roles.MEMBERS)
-    FigureViews.Figures sectorFigures(@RequestParam int year) {
-        return FigureViews.Figures.of(year, sector.expectedAfter(year), sector.of(year), definitions());
+    FigureViews.Figures sectorFigures(@RequestParam int year, Locale reader) {
+        return FigureViews.Figures.of(ofSector(year, reader));
+    }
+
+    private FigureViews.Table ofSector(int year, Locale reader) {
+        return FigureViews.Table.ofSector(
+                year, sector.expectedAfter(year), sector.of(year), definitions(), packs.all(), reader);
     }
 
     private @Nullable Definitions definitions() {
@@ -99,43 +105,22 @@ class FigureController {
     @Operation(summary = "Show a firm's indicators of a year beside the association's and the sector's")
     @GetMapping("/enterprises/{enterprise}/comparison")
     @Allowed(Roles.READS_FIRM_DATA)
-    FigureViews.Comparison comparison(@PathVariable UUID enterprise, @RequestParam int year) {
+    FigureViews.Comparison comparison(@PathVariable UUID enterprise, @RequestParam int year, Locale reader) {
         members.enterprise(enterprise).orElseThrow(ApiException::notFound);
-        Beside ours = beside(figures.ofAssociation(year));
-        Beside all = beside(sector.of(year));
+        Optional<Definitions> own = association.definitions(year);
+        FigureViews.Table ours = table(year, reader);
+        FigureViews.Table all = ofSector(year, reader);
         return new FigureViews.Comparison(
                 year,
                 values.history(enterprise).stream()
                         .filter(row -> row.year() == year)
-                        .map(row -> beside(row.value(), ours, all))
+                        .map(IndicatorValues.OfYear::value)
+                        .map(value -> FigureViews.Beside.of(
+                                value,
+                                own.map(known -> known.fingerprint(value.indicator()))
+                                        .orElse(null),
+                                ours,
+                                all))
                         .toList());
     }
-
-    private static FigureViews.Beside beside(IndicatorValue own, Beside ours, Beside all) {
-        AggregateFigure ofOurs = ours.shown().get(own.indicator());
-        AggregateFigure ofAll = all.shown().get(own.indicator());
-        return new FigureViews.Beside(
-                own.indicator(),
-                own.state().code(),
-                own.text(),
-                ofOurs == null ? null : IndicatorValue.text(ofOurs.value()),
-                ofOurs == null ? null : ofOurs.coverage(),
-                ours.notShown().get(own.indicator()),
-                ofAll == null ? null : IndicatorValue.text(ofAll.value()),
-                ofAll == null ? null : ofAll.coverage(),
-                all.notShown().get(own.indicator()));
-    }
-
-    private Beside beside(List<AggregateFigure> all) {
-        return new Beside(
-                all.stream()
-                        .filter(figure -> figure.shown() && figure.cell().equals(Cell.ALL))
-                        .collect(Collectors.toMap(AggregateFigure::indicator, Function.identity())),
-                FigureViews.notShown(all, definitions()).stream()
-                        .filter(figure -> figure.sizeClass() == null)
-                        .collect(Collectors.toMap(FigureViews.NotShown::indicator, Function.identity())));
-    }
-
-    /** What a firm's own figures are held against, by indicator. */
-    private record Beside(Map<String, AggregateFigure> shown, Map<String, FigureViews.NotShown> notShown) {}
 }

@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.benchmark;
 
+import eu.spindle.monitoring.definition.Fingerprint;
 import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.ResultSet;
@@ -17,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FigureStore {
 
     private static final String UPDATE = """
-             do update set state = excluded.state, reason = excluded.reason, value = excluded.value,
-                   coverage = excluded.coverage, released_at = excluded.released_at
+             do update set definition = excluded.definition, state = excluded.state, reason = excluded.reason,
+                   value = excluded.value, coverage = excluded.coverage, released_at = excluded.released_at
              where excluded.state = 'value' or shown.state <> 'value'""";
 
     private final JdbcClient database;
@@ -32,13 +33,14 @@ class FigureStore {
     void showSector(int year, Collection<AggregateFigure> figures) {
         for (AggregateFigure figure : figures) {
             database.sql("""
-                            insert into sector_figure as shown (programme, year, indicator, state, reason, value, coverage,
-                                   released_at)
-                            values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
-                            on conflict (programme, year, indicator)""" + UPDATE)
+                            insert into sector_figure as shown (programme, year, indicator, definition, state, reason,
+                                   value, coverage, released_at)
+                            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
+                            on conflict (programme, year, indicator, definition)""" + UPDATE)
                     .param(Scope.required().programme())
                     .param(year)
                     .param(figure.indicator())
+                    .param(figure.definition().hex())
                     .param(figure.state().code())
                     .param(reason(figure))
                     .param(figure.value())
@@ -51,13 +53,14 @@ class FigureStore {
     void showAssociation(int year, Collection<AggregateFigure> figures) {
         for (AggregateFigure figure : figures) {
             database.sql("""
-                            insert into association_figure as shown (association_id, year, indicator, cell, state, reason,
-                                   value, coverage, released_at)
-                            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
+                            insert into association_figure as shown (association_id, year, indicator, definition, cell,
+                                   state, reason, value, coverage, released_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
                             on conflict (association_id, year, indicator, cell)""" + UPDATE)
                     .param(Scope.required().association())
                     .param(year)
                     .param(figure.indicator())
+                    .param(figure.definition().hex())
                     .param(figure.cell())
                     .param(figure.state().code())
                     .param(reason(figure))
@@ -69,7 +72,7 @@ class FigureStore {
     }
 
     List<AggregateFigure> ofSector(int year) {
-        return database.sql("select *, 'all' as cell from sector_figure where year = ? order by indicator")
+        return database.sql("select *, 'all' as cell from sector_figure where year = ? order by indicator, definition")
                 .param(year)
                 .query(this::figure)
                 .list();
@@ -87,6 +90,7 @@ class FigureStore {
         String coverage = row.getString("coverage");
         return new AggregateFigure(
                 row.getString("indicator"),
+                new Fingerprint(row.getString("definition")),
                 row.getString("cell"),
                 Codes.get(FigureState.class, row.getString("state")),
                 reason == null ? null : Codes.get(SuppressionReason.class, reason),

@@ -3,7 +3,6 @@ package eu.spindle.monitoring.benchmark;
 import eu.spindle.monitoring.definition.Indicator;
 import eu.spindle.monitoring.definition.Pack;
 import eu.spindle.monitoring.definition.Packs;
-import eu.spindle.monitoring.indicator.IndicatorValue;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ProgrammeApi;
@@ -12,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,20 +38,25 @@ class PublicFigureController {
     Released figures(@RequestParam(required = false) @Nullable Integer year, Locale reader) {
         List<Integer> years = figures.years();
         int shown = year == null ? figures.latestYear() : year;
-        List<AggregateFigure> all = figures.of(shown);
-        var pack = packs.versions().stream().findFirst().flatMap(packs::find);
+        List<Pack> all = packs.all();
+        FigureViews.Figures released = FigureViews.Figures.of(FigureViews.Table.ofSector(
+                shown,
+                figures.expectedAfter(shown),
+                figures.of(shown),
+                all.stream().findFirst().map(Pack::definitions).orElse(null),
+                all,
+                reader));
         return new Released(
                 years,
                 shown,
-                figures.expectedAfter(shown),
-                pack.map(known -> all.stream()
-                                .flatMap(figure -> Line.of(figure, known, reader.getLanguage()).stream())
-                                .toList())
-                        .orElse(List.of()),
-                pack.map(known -> FigureViews.notShown(all, known.definitions()).stream()
-                                .map(figure -> Withheld.of(figure, known, reader.getLanguage()))
-                                .toList())
-                        .orElse(List.of()));
+                released.expectedAfter(),
+                released.figures().stream()
+                        .map(figure -> Line.of(figure, Named.of(figure.indicator(), figure.definition(), all, reader)))
+                        .toList(),
+                released.notShown().stream()
+                        .map(figure ->
+                                Withheld.of(figure, Named.of(figure.indicator(), figure.definition(), all, reader)))
+                        .toList());
     }
 
     /**
@@ -68,22 +72,40 @@ class PublicFigureController {
             List<Line> figures,
             List<Withheld> notShown) {}
 
+    /** What an indicator is called and belongs to by the definition of its figure, by the latest where it has none. */
+    private record Named(String commitment, String name, String unit) {
+
+        static Named of(
+                String code, FigureViews.@Nullable Definition definition, List<Pack> latestFirst, Locale reader) {
+            Pack pack = latestFirst.stream()
+                    .filter(one -> definition == null || one.version().equals(definition.version()))
+                    .findFirst()
+                    .orElseThrow();
+            Indicator indicator = Objects.requireNonNull(pack.definitions().indicator(code));
+            String unit = indicator.unit().code();
+            String language = reader.getLanguage();
+            return new Named(
+                    indicator.commitment(),
+                    pack.texts().text(language, "indicators", code, "name").orElse(code),
+                    pack.texts().text(language, "units", unit, "name").orElse(unit));
+        }
+    }
+
     /** A figure that is not shown, as {@link FigureViews.NotShown}, with its name. */
     record Withheld(
             String indicator,
+            FigureViews.@Nullable Definition definition,
             String commitment,
             String name,
             String state,
             @Nullable String reason) {
 
-        static Withheld of(FigureViews.NotShown figure, Pack pack, String language) {
-            Indicator indicator = pack.definitions().indicator(figure.indicator());
+        private static Withheld of(FigureViews.NotShown figure, Named named) {
             return new Withheld(
                     figure.indicator(),
-                    indicator == null ? "" : indicator.commitment(),
-                    pack.texts()
-                            .text(language, "indicators", figure.indicator(), "name")
-                            .orElse(figure.indicator()),
+                    figure.definition(),
+                    named.commitment(),
+                    named.name(),
                     figure.state(),
                     figure.reason());
         }
@@ -92,6 +114,7 @@ class PublicFigureController {
     /** One figure with its coverage. */
     record Line(
             String indicator,
+            FigureViews.Definition definition,
             String commitment,
             String name,
             String unit,
@@ -99,27 +122,16 @@ class PublicFigureController {
             Coverage coverage,
             Instant releasedAt) {
 
-        static Optional<Line> of(AggregateFigure figure, Pack pack, String language) {
-            Coverage coverage = figure.coverage();
-            if (!figure.shown() || coverage == null) {
-                return Optional.empty();
-            }
-            return Optional.ofNullable(pack.definitions().indicator(figure.indicator()))
-                    .map(indicator -> {
-                        String unit = indicator.unit().code();
-                        return new Line(
-                                indicator.code(),
-                                indicator.commitment(),
-                                pack.texts()
-                                        .text(language, "indicators", indicator.code(), "name")
-                                        .orElse(indicator.code()),
-                                pack.texts()
-                                        .text(language, "units", unit, "name")
-                                        .orElse(unit),
-                                IndicatorValue.text(figure.value()),
-                                coverage,
-                                figure.releasedAt());
-                    });
+        private static Line of(FigureViews.Line figure, Named named) {
+            return new Line(
+                    figure.indicator(),
+                    figure.definition(),
+                    named.commitment(),
+                    named.name(),
+                    named.unit(),
+                    figure.value(),
+                    figure.coverage(),
+                    figure.releasedAt());
         }
     }
 }

@@ -1,6 +1,7 @@
 package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.monitoring.definition.Definitions;
+import eu.spindle.monitoring.definition.Fingerprint;
 import eu.spindle.monitoring.definition.Indicator;
 import eu.spindle.monitoring.disclosure.Candidate;
 import eu.spindle.monitoring.disclosure.DisclosureAudit;
@@ -16,8 +17,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One closing of a cycle: all figures that change with it are audited together, beside all published before. */
@@ -86,6 +89,7 @@ final class ReleaseRound {
         }
         return new AggregateFigure(
                 cell.indicator().code(),
+                definition(cell.indicator()),
                 cell.name(),
                 FigureState.VALUE,
                 null,
@@ -94,11 +98,22 @@ final class ReleaseRound {
                 now);
     }
 
-    /** Indicators that are never shown over firms. */
+    /** Indicators that are never shown over all firms. */
     List<AggregateFigure> neverShown() {
+        return neverShown(Cell.ALL);
+    }
+
+    /** Those that are never shown over the firms of one size either. */
+    List<AggregateFigure> neverShownBySize() {
+        return Stream.of(SizeClass.values())
+                .flatMap(size -> neverShown(size.code()).stream())
+                .toList();
+    }
+
+    private List<AggregateFigure> neverShown(String cell) {
         return definitions.indicators().stream()
                 .filter(indicator -> never(indicator) != null)
-                .map(indicator -> withheld(indicator, Cell.ALL, FigureState.SUPPRESSED, never(indicator)))
+                .map(indicator -> withheld(indicator, cell, FigureState.SUPPRESSED, never(indicator)))
                 .toList();
     }
 
@@ -112,7 +127,11 @@ final class ReleaseRound {
 
     private AggregateFigure withheld(
             Indicator indicator, String cell, FigureState state, @Nullable SuppressionReason reason) {
-        return new AggregateFigure(indicator.code(), cell, state, reason, null, null, now);
+        return new AggregateFigure(indicator.code(), definition(indicator), cell, state, reason, null, null, now);
+    }
+
+    private Fingerprint definition(Indicator indicator) {
+        return Objects.requireNonNull(definitions.fingerprint(indicator.code()));
     }
 
     private @Nullable SuppressionReason never(Indicator indicator) {

@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.benchmark;
 
+import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.OwnershipGroups;
@@ -21,10 +22,12 @@ class ReportedFigures {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final Packs packs;
 
-    ReportedFigures(JdbcClient database, JsonMapper json) {
+    ReportedFigures(JdbcClient database, JsonMapper json, Packs packs) {
         this.database = database;
         this.json = json;
+        this.packs = packs;
     }
 
     /** Takes the place of all that the association's firms had reported for the year before. */
@@ -58,12 +61,11 @@ class ReportedFigures {
                 .toPlainString();
     }
 
-    /** What the firms of all associations that measure by this version have reported for a year. */
-    List<ReportedFirm> of(int year, String packVersion, OwnershipGroups owners) {
+    /** What the firms of all associations have reported for a year, each by the version of its association's cycle. */
+    List<ReportedFirm> of(int year, OwnershipGroups owners) {
         return database.sql("""
-                        select * from reported_figures where year = ? and pack_version = ?
-                         order by from_association, firm""")
-                .params(year, packVersion)
+                        select * from reported_figures where year = ? order by from_association, firm""")
+                .param(year)
                 .query((row, number) -> {
                     var amounts = new TreeMap<String, BigDecimal>();
                     UUID firm = row.getObject("firm", UUID.class);
@@ -75,6 +77,7 @@ class ReportedFigures {
                     return ReportedFirm.of(
                             new Contributor(firm, owners.of(firm), row.getObject("from_association", UUID.class)),
                             Codes.get(SizeClass.class, row.getString("size_class")),
+                            packs.definitions(row.getString("pack_version")),
                             amounts);
                 })
                 .list();

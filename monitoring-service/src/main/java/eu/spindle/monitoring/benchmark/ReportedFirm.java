@@ -1,5 +1,7 @@
 package eu.spindle.monitoring.benchmark;
 
+import eu.spindle.monitoring.definition.DataPoint;
+import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.formula.Figures;
 import eu.spindle.monitoring.formula.Outcome;
@@ -11,14 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A firm's approved figures of a closed cycle, numbers only. */
-record ReportedFirm(Contributor contributor, SizeClass sizeClass, Map<String, Rational> amounts) {
+/**
+ * A firm's approved figures of a closed cycle, numbers only.
+ *
+ * @param definitions those of the cycle, by which the figures were entered
+ */
+record ReportedFirm(
+        Contributor contributor, SizeClass sizeClass, Definitions definitions, Map<String, Rational> amounts) {
 
     /** A firm with what it has entered. */
-    static ReportedFirm of(Contributor contributor, SizeClass sizeClass, Map<String, BigDecimal> entered) {
+    static ReportedFirm of(
+            Contributor contributor, SizeClass sizeClass, Definitions definitions, Map<String, BigDecimal> entered) {
         var amounts = new HashMap<String, Rational>();
         entered.forEach((point, amount) -> amounts.put(point, Rational.of(amount)));
-        return new ReportedFirm(contributor, sizeClass, amounts);
+        return new ReportedFirm(contributor, sizeClass, definitions, amounts);
     }
 
     ReportedFirm {
@@ -36,5 +44,13 @@ record ReportedFirm(Contributor contributor, SizeClass sizeClass, Map<String, Ra
     Rational amount(String dataPoint) {
         Rational amount = amounts.get(dataPoint);
         return amount == null ? Rational.ZERO : amount;
+    }
+
+    /** The same in the basic unit of what is measured, in which amounts of all versions can be added up. */
+    Rational basicAmount(String dataPoint) {
+        DataPoint point = definitions.dataPoint(dataPoint);
+        return point == null
+                ? amount(dataPoint)
+                : amount(dataPoint).times(point.unit().factor());
     }
 }

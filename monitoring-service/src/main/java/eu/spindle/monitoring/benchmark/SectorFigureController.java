@@ -6,6 +6,8 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.web.ProgrammeApi;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -24,15 +26,14 @@ class SectorFigureController {
 
     @Operation(summary = "Show the sector's figures of a year, where they reveal no single firm")
     @GetMapping("/sector-figures")
-    FigureViews.Figures sectorFigures(@RequestParam int year) {
-        return FigureViews.Figures.of(
+    FigureViews.Figures sectorFigures(@RequestParam int year, Locale reader) {
+        List<Pack> all = packs.all();
+        return FigureViews.Figures.of(FigureViews.Table.ofSector(
                 year,
                 figures.expectedAfter(year),
                 figures.of(year),
-                packs.versions().stream()
-                        .findFirst()
-                        .flatMap(packs::find)
-                        .map(Pack::definitions)
-                        .orElse(null));
+                all.stream().findFirst().map(Pack::definitions).orElse(null),
+                all,
+                reader));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class SectorFigures {
         var groups = OwnershipGroups.of(known);
         var round = new ReleaseRound(
                 packs.definitions(version), sums -> published.each(year, groups, sums), clock.instant());
-        List<ReportedFirm> counted = reported.of(year, version, groups);
+        List<ReportedFirm> counted = reported.of(year, groups);
         List<Cell> cells = round.cells(counted, association);
         round.audit(cells);
         published.add(year, round.published(), clock.instant());
@@ -96,11 +97,13 @@ class SectorFigures {
                         .toList());
         figures.showSector(year, round.neverShown());
         measure(begun, cells, round);
-        return Stream.concat(
+        return Stream.of(
                         cells.stream()
                                 .filter(cell -> cell.association() != null)
                                 .map(cell -> round.figure(cell, ofAssociation)),
-                        round.neverShown().stream())
+                        round.neverShown().stream(),
+                        round.neverShownBySize().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

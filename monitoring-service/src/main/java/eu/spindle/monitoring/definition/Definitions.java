@@ -4,6 +4,7 @@ import eu.spindle.monitoring.formula.Figures;
 import eu.spindle.monitoring.formula.Formula;
 import eu.spindle.monitoring.formula.LinearPart;
 import eu.spindle.monitoring.formula.Outcome;
+import eu.spindle.monitoring.formula.Unit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class Definitions {
     private final List<Check> checks;
     private final SmallFirms smallFirms;
     private final List<String> core;
+    private final Map<String, Fingerprint> fingerprints = new HashMap<>();
 
     Definitions(
             Map<String, DataPoint> dataPoints,
@@ -37,6 +39,7 @@ public final class Definitions {
         this.checks = List.copyOf(checks);
         this.smallFirms = smallFirms;
         this.core = List.copyOf(core);
+        indicators.values().forEach(indicator -> fingerprints.put(indicator.code(), fingerprint(indicator)));
     }
 
     public Collection<DataPoint> dataPoints() {
@@ -53,6 +56,45 @@ public final class Definitions {
 
     public @Nullable Indicator indicator(String code) {
         return indicators.get(code);
+    }
+
+    /** What tells apart the definitions that versions have of an indicator; null where there is no such indicator. */
+    public @Nullable Fingerprint fingerprint(String indicator) {
+        return fingerprints.get(indicator);
+    }
+
+    private Fingerprint fingerprint(Indicator indicator) {
+        var text = new StringBuilder()
+                .append("formula ")
+                .append(indicator.formula().canonical(this::derivedFormula))
+                .append("\nunit ")
+                .append(canonical(indicator.unit()))
+                .append("\npooled ")
+                .append(indicator.pooled());
+        for (String code : foundation(indicator.formula())) {
+            DataPoint point = dataPoints.get(code);
+            text.append("\ndata point ").append(code);
+            if (point != null) {
+                text.append(' ')
+                        .append(canonical(point.unit()))
+                        .append(' ')
+                        .append(point.period().code())
+                        .append(' ')
+                        .append(point.type().code())
+                        .append(" sensitive ")
+                        .append(point.sensitive());
+            }
+        }
+        return Fingerprint.of(text.toString());
+    }
+
+    private static String canonical(Unit unit) {
+        return unit.code() + " = " + unit.factor() + " " + (unit.truth() ? "truth" : unit.dimension());
+    }
+
+    private @Nullable Formula derivedFormula(String name) {
+        Derived shared = derived.get(name);
+        return shared == null ? null : shared.formula();
     }
 
     public List<Check> checks() {
@@ -84,10 +126,7 @@ public final class Definitions {
 
     /** The sums over firms that an indicator of many firms is computed from. */
     public List<LinearPart> linearParts(Formula formula) {
-        return formula.linearParts(name -> {
-            Derived shared = derived.get(name);
-            return shared == null ? null : shared.formula();
-        });
+        return formula.linearParts(this::derivedFormula);
     }
 
     /** Whether an indicator rests on a figure that must never be compared between firms. */

@@ -92,6 +92,11 @@ public class Packs {
                 .definitions();
     }
 
+    /** All that are loaded, the latest first. */
+    public List<Pack> all() {
+        return versions().stream().flatMap(version -> find(version).stream()).toList();
+    }
+
     private String hash(String version) {
         return database.sql("select hash from pack where version = ?")
                 .param(version)

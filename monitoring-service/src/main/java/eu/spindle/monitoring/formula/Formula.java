@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A formula that has been read and can be evaluated any number of times. */
@@ -62,6 +63,35 @@ public final class Formula {
      */
     public List<LinearPart> linearParts(java.util.function.Function<String, @Nullable Formula> derived) {
         return LinearParts.of(expression, derived);
+    }
+
+    /**
+     * The formula in a form that is the same however it was written, derived figures written out.
+     *
+     * @param derived the formula of a derived figure, null for a data point
+     */
+    public String canonical(java.util.function.Function<String, @Nullable Formula> derived) {
+        return canonical(expression, derived);
+    }
+
+    private static String canonical(
+            Expression expression, java.util.function.Function<String, @Nullable Formula> derived) {
+        return switch (expression) {
+            case Expression.Literal literal -> literal.value().toString();
+            case Expression.Name(var name, var position) -> {
+                Formula shared = derived.apply(name);
+                yield shared == null ? name : shared.canonical(derived);
+            }
+            case Expression.Unary unary -> (unary.truth() ? "not " : "-") + canonical(unary.operand(), derived);
+            case Expression.Binary binary ->
+                "(" + canonical(binary.left(), derived)
+                        + " " + binary.operator().sign() + " "
+                        + canonical(binary.right(), derived) + ")";
+            case Expression.Call call ->
+                call.arguments().stream()
+                        .map(argument -> canonical(argument, derived))
+                        .collect(Collectors.joining(", ", call.function().word() + "(", ")"));
+        };
     }
 
     Expression expression() {

@@ -3,7 +3,6 @@ package eu.spindle.monitoring.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,8 @@ final class LinearParts {
             return;
         }
         if (isLinear(expression)) {
-            var part = new LinearPart(new Formula(text(expression), expression, 1), subtracts(expression));
-            if (!found.contains(part)) {
+            LinearPart part = part(expression);
+            if (!part.coefficients().isEmpty() && !found.contains(part)) {
                 found.add(part);
             }
             return;
@@ -87,32 +86,39 @@ final class LinearParts {
         };
     }
 
-    /** Whether firms whose figures are all positive could come to less than nothing. */
-    private boolean subtracts(Expression expression) {
+    /** What a linear expression counts of each data point. */
+    private LinearPart part(Expression expression) {
         return switch (expression) {
-            case Expression.Literal literal -> literal.value().signum() < 0;
+            case Expression.Literal literal -> LinearPart.NOTHING;
             case Expression.Name(var name, var position) -> {
                 Formula shared = derived.apply(name);
-                yield shared != null && subtracts(shared.expression());
+                yield shared == null ? LinearPart.of(name) : part(shared.expression());
             }
-            case Expression.Unary unary -> true;
+            case Expression.Unary unary -> part(unary.operand()).times(Rational.of(-1));
             case Expression.Binary binary ->
-                binary.operator() == Operator.MINUS || subtracts(binary.left()) || subtracts(binary.right());
-            case Expression.Call call -> call.arguments().stream().anyMatch(this::subtracts);
+                switch (binary.operator()) {
+                    case PLUS -> part(binary.left()).plus(part(binary.right()));
+                    case MINUS -> part(binary.left()).plus(part(binary.right()).times(Rational.of(-1)));
+                    case TIMES ->
+                        isConstant(binary.left())
+                                ? part(binary.right()).times(constant(binary.left()))
+                                : part(binary.left()).times(constant(binary.right()));
+                    default -> {
+                        Rational divisor = constant(binary.right());
+                        // By zero there is never a figure.
+                        yield divisor.isZero()
+                                ? LinearPart.NOTHING
+                                : part(binary.left()).times(Rational.ONE.dividedBy(divisor));
+                    }
+                };
+            case Expression.Call call -> part(call.arguments().getFirst());
         };
     }
 
-    private static String text(Expression expression) {
-        return switch (expression) {
-            case Expression.Literal literal -> literal.value().toString();
-            case Expression.Name name -> name.name();
-            case Expression.Unary unary -> "-" + text(unary.operand());
-            case Expression.Binary binary ->
-                "(" + text(binary.left()) + " " + binary.operator().sign() + " " + text(binary.right()) + ")";
-            case Expression.Call call ->
-                call.arguments().stream()
-                        .map(LinearParts::text)
-                        .collect(Collectors.joining(", ", call.function().word() + "(", ")"));
-        };
+    private static Rational constant(Expression expression) {
+        return new Evaluator(name -> new Outcome.NotApplicable()).evaluate(expression)
+                        instanceof Outcome.Value(var exact)
+                ? exact
+                : Rational.ZERO;
     }
 }

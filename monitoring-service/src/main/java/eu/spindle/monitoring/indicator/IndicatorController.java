@@ -1,5 +1,11 @@
 package eu.spindle.monitoring.indicator;
 
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.definition.Fingerprint;
+import eu.spindle.monitoring.definition.Indicator;
+import eu.spindle.monitoring.definition.Pack;
+import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
@@ -8,8 +14,11 @@ import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +32,31 @@ class IndicatorController {
 
     private final Members members;
     private final IndicatorValues values;
+    private final Cycles cycles;
+    private final Packs packs;
 
-    IndicatorController(Members members, IndicatorValues values) {
+    IndicatorController(Members members, IndicatorValues values, Cycles cycles, Packs packs) {
         this.members = members;
         this.values = values;
+        this.cycles = cycles;
+        this.packs = packs;
     }
 
     @Operation(summary = "Show a firm's indicators over the years, from approved figures")
     @GetMapping("/enterprises/{enterprise}/indicators")
     @Allowed(Roles.READS_FIRM_DATA)
-    Histories histories(@PathVariable UUID enterprise) {
+    Histories histories(@PathVariable UUID enterprise, Locale reader) {
         members.enterprise(enterprise).orElseThrow(ApiException::notFound);
         var byIndicator = new LinkedHashMap<String, List<Year>>();
+        var ofYears = new HashMap<Integer, Optional<Pack>>();
         for (IndicatorValues.OfYear row : values.history(enterprise)) {
             byIndicator
                     .computeIfAbsent(row.value().indicator(), code -> new ArrayList<>())
                     .add(new Year(
                             row.year(),
+                            ofYears.computeIfAbsent(row.year(), this::pack)
+                                    .map(pack -> Definition.of(pack, row.value().indicator(), reader))
+                                    .orElse(null),
                             row.value().state().code(),
                             row.value().text(),
                             Restatement.of(row.restated())));
@@ -51,11 +68,38 @@ class IndicatorController {
                         .toList());
     }
 
+    private Optional<Pack> pack(int year) {
+        return cycles.ofYear(year).map(Cycle::packVersion).flatMap(packs::find);
+    }
+
     /** The indicators of a firm. */
     record Histories(UUID enterprise, List<History> indicators) {}
 
     /** An indicator over the years, the earliest first. */
     record History(String indicator, List<Year> years) {}
+
+    /**
+     * What an indicator meant in a year.
+     *
+     * @param fingerprint values of years that have another cannot be compared
+     * @param unitName the unit of the value in the reader's language
+     */
+    record Definition(String fingerprint, String unitName) {
+
+        private static @Nullable Definition of(Pack pack, String code, Locale reader) {
+            Fingerprint fingerprint = pack.definitions().fingerprint(code);
+            Indicator indicator = pack.definitions().indicator(code);
+            if (fingerprint == null || indicator == null) {
+                return null;
+            }
+            String unit = indicator.unit().code();
+            return new Definition(
+                    fingerprint.hex(),
+                    pack.texts()
+                            .text(reader.getLanguage(), "units", unit, "name")
+                            .orElse(unit));
+        }
+    }
 
     /**
      * {@code value}, {@code missing} or {@code not-applicable}; values are decimals as text.
@@ -64,6 +108,7 @@ class IndicatorController {
      */
     record Year(
             int year,
+            @Nullable Definition definition,
             String state,
             @Nullable String value,
             @Nullable Restatement restatement) {}

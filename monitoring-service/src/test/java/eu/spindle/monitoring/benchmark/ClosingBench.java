@@ -53,7 +53,7 @@ class ClosingBench {
         for (int a = 0; a < ASSOCIATIONS; a++) {
             UUID association = new UUID(7, a);
             for (int i = 0; i < FIRMS; i++) {
-                firms.add(firm(random, a + "/" + i, association));
+                firms.add(firm(random, a + "/" + i, association, definitions));
             }
             long before = heap();
             double begun = seconds();
@@ -93,7 +93,7 @@ class ClosingBench {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static ReportedFirm firm(Random random, String name, UUID association) {
+    private static ReportedFirm firm(Random random, String name, UUID association, Definitions definitions) {
         double share = random.nextDouble();
         String size = share < 0.25 ? "micro" : share < 0.6 ? "small" : share < 0.9 ? "medium" : "large";
         int employees = switch (size) {
@@ -118,6 +118,7 @@ class ClosingBench {
         return ReportedFirm.of(
                 Contributor.independent(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), association),
                 SizeClass.valueOf(size.toUpperCase(Locale.ROOT)),
+                definitions,
                 amounts);
     }
 

@@ -106,7 +106,7 @@ class DemoReleaseTest {
     private static ReportedFirm restated(ReportedFirm firm) {
         var amounts = new HashMap<>(firm.amounts());
         amounts.replaceAll((point, amount) -> amount.times(Rational.of(2)));
-        return new ReportedFirm(firm.contributor(), firm.sizeClass(), amounts);
+        return new ReportedFirm(firm.contributor(), firm.sizeClass(), firm.definitions(), amounts);
     }
 
     /** Fewer than five owners that remain of one, two or three sums of a quantity, added or subtracted. */
@@ -175,6 +175,7 @@ class DemoReleaseTest {
         return ReportedFirm.of(
                 Contributor.independent(id(firm.registerNumber()), association),
                 SizeClass.valueOf(firm.sizeClass().toUpperCase(Locale.ROOT)),
+                definitions,
                 amounts);
     }
 

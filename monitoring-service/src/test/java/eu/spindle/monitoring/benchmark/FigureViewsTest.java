@@ -2,61 +2,126 @@ package eu.spindle.monitoring.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.spindle.monitoring.definition.Fingerprint;
+import eu.spindle.monitoring.definition.Pack;
+import eu.spindle.monitoring.definition.PackFixtures;
+import eu.spindle.monitoring.definition.PackReader;
+import eu.spindle.monitoring.member.SizeClass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every figure is shown, or named among those that are not, wherever figures are read. */
+/** Each figure and each size group is either shown or not shown with its reason, the same in the answer and the file. */
 class FigureViewsTest {
 
-    private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Pack PACK =
+            new PackReader().read(PackFixtures.woodTurning().zip());
+    private static final String INDICATOR = "WPC-1.1";
 
-    static Stream<Arguments> states() {
-        return Stream.of(FigureState.VALUE, FigureState.SUPPRESSED, FigureState.MISSING)
-                .flatMap(overall -> Stream.of(FigureState.VALUE, FigureState.SUPPRESSED, FigureState.MISSING)
-                        .flatMap(group -> Stream.of("0", "12.5").map(value -> Arguments.of(overall, group, value))));
+    /** What there can be of a figure. */
+    enum Kind {
+        SHOWN,
+        ZERO,
+        WITHHELD,
+        MISSING,
+        NOT_COLLECTED
+    }
+
+    record Case(Kind overall, Kind group) {}
+
+    static Stream<Case> cases() {
+        return Stream.of(Kind.values())
+                .flatMap(overall -> Stream.of(Kind.values()).map(group -> new Case(overall, group)));
     }
 
     @ParameterizedTest
-    @MethodSource("states")
-    void haveEachFigureOnceAndTheSameAsTheFile(FigureState overall, FigureState group, String value) {
-        List<AggregateFigure> all = List.of(
-                figure(Cell.ALL, overall, value), figure("small", group, value), figure("micro", overall, value));
-        var figures = FigureViews.Figures.of(2025, null, all, null);
-        List<String> read = new ArrayList<>();
-        figures.figures().forEach(line -> read.add("all,value," + line.value()));
-        figures.groups().forEach(one -> read.add(one.sizeClass() + ",value," + one.value()));
-        figures.notShown()
-                .forEach(one ->
-                        read.add((one.sizeClass() == null ? "all" : one.sizeClass()) + "," + one.state() + ",null"));
+    @MethodSource("cases")
+    void sayTheSameInAnswerAndFile(Case each) {
+        var all = new ArrayList<AggregateFigure>();
+        // The first figures of the year have come.
+        all.add(figure("WPC-1.2", Cell.ALL, Kind.SHOWN));
+        Stream.of(figure(INDICATOR, Cell.ALL, each.overall()), figure(INDICATOR, "small", each.group()))
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        var table = FigureViews.Table.ofAssociation(2025, null, all, PACK.definitions(), List.of(PACK), Locale.ENGLISH);
+        var figures = FigureViews.Figures.of(table);
 
-        assertThat(read)
-                .containsExactlyInAnyOrderElementsOf(all.stream()
-                        .map(figure ->
-                                figure.cell() + "," + figure.state().code() + "," + (figure.shown() ? value : "null"))
-                        .toList());
-        String csv = FigureViews.Table.of(2025, null, all, null).csv();
-        read.forEach(line -> {
-            String[] cells = line.split(",");
-            String shown = cells[2].equals("null") ? "" : cells[2];
-            assertThat(csv).containsPattern("2025,X-1," + cells[0] + "," + cells[1] + ",[a-z-]*," + shown + ",");
-        });
+        var answered = new ArrayList<String>();
+        figures.figures().forEach(line -> answered.add(said(line.indicator(), null, "value", null, line.value())));
+        figures.groups()
+                .forEach(one -> answered.add(said(one.indicator(), one.sizeClass(), "value", null, one.value())));
+        figures.notShown()
+                .forEach(one -> answered.add(said(one.indicator(), one.sizeClass(), one.state(), one.reason(), null)));
+        List<String> filed = table.csv()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> String.join(" ", cells[1], cells[2], cells[3], cells[4], cells[5]))
+                .toList();
+
+        assertThat(answered)
+                .containsExactlyInAnyOrderElementsOf(filed)
+                .contains(
+                        INDICATOR + " all " + expected(each.overall()), INDICATOR + " small " + expected(each.group()));
+        assertThat(answered.stream().map(line -> line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1))))
+                .as("each indicator and size once")
+                .doesNotHaveDuplicates()
+                .hasSize(PACK.definitions().indicators().size() * (1 + SizeClass.values().length));
     }
 
-    private static AggregateFigure figure(String cell, FigureState state, String value) {
-        boolean shown = state == FigureState.VALUE;
+    private static String said(
+            String indicator,
+            @Nullable String sizeClass,
+            String state,
+            @Nullable String reason,
+            @Nullable String value) {
+        return String.join(
+                " ",
+                indicator,
+                sizeClass == null ? "all" : sizeClass,
+                state,
+                reason == null ? "" : reason,
+                value == null ? "" : value);
+    }
+
+    private static String expected(Kind kind) {
+        return switch (kind) {
+            case SHOWN -> "value  20";
+            case ZERO -> "value  0";
+            case WITHHELD -> "suppressed too-few-firms ";
+            case MISSING -> "missing  ";
+            case NOT_COLLECTED -> "not-collected  ";
+        };
+    }
+
+    private static @Nullable AggregateFigure figure(String indicator, String cell, Kind kind) {
+        return switch (kind) {
+            case SHOWN -> figure(indicator, cell, FigureState.VALUE, new BigDecimal("20"));
+            case ZERO -> figure(indicator, cell, FigureState.VALUE, BigDecimal.ZERO);
+            case WITHHELD -> figure(indicator, cell, FigureState.SUPPRESSED, null);
+            case MISSING -> figure(indicator, cell, FigureState.MISSING, null);
+            case NOT_COLLECTED -> null;
+        };
+    }
+
+    private static AggregateFigure figure(
+            String indicator, String cell, FigureState state, @Nullable BigDecimal value) {
+        Fingerprint definition = Objects.requireNonNull(PACK.definitions().fingerprint(indicator));
         return new AggregateFigure(
-                "X-1",
+                indicator,
+                definition,
                 cell,
                 state,
-                state == FigureState.SUPPRESSED ? SuppressionReason.COMPUTABLE_FROM_OTHERS : null,
-                shown ? new BigDecimal(value) : null,
-                shown ? new Coverage(6, 40, null, null) : null,
-                AT);
+                state == FigureState.SUPPRESSED ? SuppressionReason.TOO_FEW_FIRMS : null,
+                value,
+                value == null ? null : new Coverage(5, 100, null, null),
+                Instant.EPOCH);
     }
 }
