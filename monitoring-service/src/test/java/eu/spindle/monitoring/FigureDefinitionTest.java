@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import eu.spindle.monitoring.definition.PackFixtures;
+import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.platform.tenancy.Scope;
@@ -123,6 +124,48 @@ class FigureDefinitionTest {
         other.close(otherCycle);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> comparison(other, firm).path("sector").asString(""), "100"::equals);
+    }
+
+    @Test
+    void aValueKeepsTheDefinitionOfItsYearWhenAnotherVersionIsAdopted() {
+        UUID firm = fiveReport(home, cycle);
+        home.close(cycle);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !figures(home).path("figures").isEmpty());
+        associationOf(perMillionHours());
+        home.adopts("2.0");
+
+        String definition =
+                sector("WPC-1.1").getFirst().at("/definition/fingerprint").asString();
+        assertThat(home.person(firm, Role.ENTERPRISE_CONTRIBUTOR)
+                        .get("/enterprises/" + firm + "/indicators")
+                        .expect(200)
+                        .json()
+                        .path("indicators")
+                        .valueStream()
+                        .filter(history -> history.path("indicator").asString().equals("WPC-1.1"))
+                        .map(history -> history.at("/years/0/definition")))
+                .extracting(
+                        one -> one.path("fingerprint").asString(),
+                        one -> one.path("unitName").asString())
+                .containsExactly(tuple(definition, "per 200,000 h"));
+        assertThat(comparison(home, firm).path("sector").asString()).isEqualTo("20");
+        assertThat(figures(home).at("/figures/0/definition/unit").asString()).isEqualTo("per 200,000 h");
+        assertThat(api.as(new TestCaller(
+                                Peer.HELPDESK_SERVICE.id(),
+                                "gateway",
+                                fixture.programme,
+                                home.association.id(),
+                                home.association.slug(),
+                                null,
+                                List.of()))
+                        .get("/internal/enterprises/" + firm + "/figures?type=indicator&code=WPC-1.1")
+                        .expect(200)
+                        .json()
+                        .at("/figures/0/unit")
+                        .asString())
+                .as("told to the help desk")
+                .isEqualTo("per 200,000 h");
     }
 
     @Test

@@ -134,6 +134,19 @@ final class MonitoringFixture {
                     > 0;
         }
 
+        /** It adopts another version of the catalogue; its cycles stay with theirs. */
+        void adopts(String version) {
+            tell("spindle.catalogue", "catalogue.adopted", association.id(), Map.of("version", version));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> officer()
+                                    .get("/indicators")
+                                    .json()
+                                    .path("version")
+                                    .asString(),
+                            version::equals);
+        }
+
         Api.As officer() {
             return person(null, Role.ASSOCIATION_OFFICER);
         }

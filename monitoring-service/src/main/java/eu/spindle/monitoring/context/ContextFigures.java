@@ -2,6 +2,7 @@ package eu.spindle.monitoring.context;
 
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.definition.Indicator;
 import eu.spindle.monitoring.definition.Pack;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.figure.Figure;
@@ -111,7 +112,7 @@ class ContextFigures {
                 .map(row -> new ReportedFigures.Figure(
                         indicator.code(),
                         name(pack, language, "indicators", indicator.code()),
-                        indicator.unit().code(),
+                        unit(indicator, row.year()),
                         row.year(),
                         row.value().state().code(),
                         row.value().text(),
@@ -119,6 +120,16 @@ class ContextFigures {
                         null))
                 .toList();
         return new ReportedFigures(year.orElse(null), null, figures);
+    }
+
+    /** The unit in which the value of a year is, since versions can have different ones. */
+    private String unit(Indicator indicator, int year) {
+        return cycles.ofYear(year)
+                .map(Cycle::packVersion)
+                .map(version -> packs.definitions(version).indicator(indicator.code()))
+                .orElse(indicator)
+                .unit()
+                .code();
     }
 
     private static IndicatorState stateOf(@Nullable String value) {
