@@ -128,8 +128,11 @@ final class CellSums {
         return values;
     }
 
+    /** Everybody knows that employees and turnover are not below zero, whether or not a version says so. */
     private static boolean neverNegative(@Nullable DataPoint point) {
         return point == null
+                || point.code().equals(Base.EMPLOYEES)
+                || point.code().equals(Base.TURNOVER)
                 || point.type() == DataPoint.Type.BOOLEAN
                 || point.minimum() != null && point.minimum().signum() >= 0;
     }

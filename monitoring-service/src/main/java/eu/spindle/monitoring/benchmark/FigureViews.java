@@ -96,7 +96,12 @@ final class FigureViews {
     }
 
     /** An indicator over all firms counted. */
-    record Line(String indicator, Definition definition, @Nullable String value, Coverage coverage, Instant releasedAt) {
+    record Line(
+            String indicator,
+            Definition definition,
+            @Nullable String value,
+            Coverage coverage,
+            Instant releasedAt) {
         private static Line of(Row row) {
             return new Line(
                     row.indicator(),
