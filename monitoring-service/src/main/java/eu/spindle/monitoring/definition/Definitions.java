@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All definitions of one version of a programme: checked, so that every formula in it can be computed. */
@@ -24,7 +25,7 @@ public final class Definitions {
     private final List<Check> checks;
     private final SmallFirms smallFirms;
     private final List<String> core;
-    private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+    private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
 
     Definitions(
             Map<String, DataPoint> dataPoints,
@@ -39,7 +40,6 @@ public final class Definitions {
         this.checks = List.copyOf(checks);
         this.smallFirms = smallFirms;
         this.core = List.copyOf(core);
-        indicators.values().forEach(indicator -> fingerprints.put(indicator.code(), fingerprint(indicator)));
     }
 
     public Collection<DataPoint> dataPoints() {
@@ -60,7 +60,8 @@ public final class Definitions {
 
     /** What tells apart the definitions that versions have of an indicator; null where there is no such indicator. */
     public @Nullable Fingerprint fingerprint(String indicator) {
-        return fingerprints.get(indicator);
+        Indicator known = indicators.get(indicator);
+        return known == null ? null : fingerprints.computeIfAbsent(indicator, code -> fingerprint(known));
     }
 
     private Fingerprint fingerprint(Indicator indicator) {
