@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is done with reporting cycles. */
@@ -61,6 +62,21 @@ public class Cycles {
     @Transactional(readOnly = true)
     public Cycle find(UUID id) {
         return cycles.findById(id).orElseThrow(ApiException::notFound);
+    }
+
+    /**
+     * A cycle on whose state a change depends: it is neither closed, extended nor reopened until the transaction ends. To
+     * be taken before the lock of anything in the cycle, and before the cycle is read otherwise in the transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Cycle lockShared(UUID id) {
+        return cycles.lockShared(id).orElseThrow(ApiException::notFound);
+    }
+
+    /** A cycle that is changed itself, when nothing that depends on its state is under way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Cycle lock(UUID id) {
+        return cycles.lock(id).orElseThrow(ApiException::notFound);
     }
 
     /** The cycle of a year, if the association has opened one. */
@@ -113,21 +129,21 @@ public class Cycles {
     }
 
     Cycle extend(UUID id, IfMatch seen, LocalDate due, LocalDate graceEnd, String reason) {
-        Cycle cycle = find(id);
+        Cycle cycle = lock(id);
         seen.require(cycle.revision());
         cycle.extend(due, graceEnd, clock.instant());
         return changed(cycle, "cycle.extended", reason);
     }
 
     Cycle reopen(UUID id, IfMatch seen, LocalDate due, LocalDate graceEnd, String reason) {
-        Cycle cycle = find(id);
+        Cycle cycle = lock(id);
         seen.require(cycle.revision());
         cycle.reopen(due, graceEnd, clock.instant());
         return changed(cycle, "cycle.reopened", reason);
     }
 
     Cycle close(UUID id, IfMatch seen, String reason) {
-        Cycle cycle = find(id);
+        Cycle cycle = lock(id);
         seen.require(cycle.revision());
         cycle.close(clock.instant());
         return changed(cycle, "cycle.closed", reason);
@@ -135,7 +151,7 @@ public class Cycles {
 
     /** Tells of a cycle whose time has come, and of the extensions in it that are over. */
     void turn(UUID id) {
-        cycles.findById(id).ifPresent(cycle -> {
+        cycles.lock(id).ifPresent(cycle -> {
             extensions.end(cycle);
             if (cycle.announce(clock.instant())) {
                 changed(cycle, "cycle.turned", "");

@@ -46,7 +46,7 @@ class Reminders {
     /** Reminds all of them, and tells how many. */
     @Transactional
     int send(UUID id) {
-        Cycle cycle = cycles.find(id);
+        Cycle cycle = cycles.lockShared(id);
         CycleState state = cycle.stateAt(clock.instant());
         if (!state.takesFigures()) {
             String code = state == CycleState.CLOSED ? "cycle-closed" : "cycle-not-open";

@@ -74,7 +74,7 @@ class ReopeningRequests {
     /** Asks for a firm's figures to be reopened; once at a time, and only when the firm cannot change them itself. */
     @Transactional
     ReopeningRequest ask(UUID cycleId, UUID enterprise, String reason, UUID by) {
-        Cycle cycle = cycles.find(cycleId);
+        Cycle cycle = cycles.lockShared(cycleId);
         members.enterprise(enterprise).orElseThrow(ApiException::notFound);
         requireClosed(cycle, enterprise);
         UUID id = Ids.next();
@@ -130,6 +130,7 @@ class ReopeningRequests {
         if (request.askedBy().equals(officer.id())) {
             throw ApiException.forbidden("reopening-own");
         }
+        Cycle cycle = cycles.lock(request.cycle());
         State decided = until == null ? State.DECLINED : State.GRANTED;
         int changed = database.sql("""
                         update reopening_request set state = :state, until = :until, verdict = :verdict,
@@ -146,7 +147,6 @@ class ReopeningRequests {
         if (changed == 0) {
             throw ApiException.changedMeanwhile(List.of());
         }
-        Cycle cycle = cycles.find(request.cycle());
         audit.record(
                 "reopening-request." + decided.code(),
                 "enterprise",
@@ -164,7 +164,7 @@ class ReopeningRequests {
     /** Gives a firm more time of the association's own accord. */
     @Transactional
     void extend(UUID cycleId, UUID enterprise, LocalDate until, String reason, Caller officer) {
-        Cycle cycle = cycles.find(cycleId);
+        Cycle cycle = cycles.lock(cycleId);
         members.enterprise(enterprise).orElseThrow(ApiException::notFound);
         extensions.grant(cycle, enterprise, until, reason, officer);
     }

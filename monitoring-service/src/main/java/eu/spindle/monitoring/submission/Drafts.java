@@ -33,7 +33,7 @@ public class Drafts {
 
     /** The submission of a firm, begun if need be; refuses when the cycle or the submission takes nothing. */
     public Draft open(UUID cycleId, UUID enterprise) {
-        Cycle cycle = cycles.find(cycleId);
+        Cycle cycle = cycles.lockShared(cycleId);
         members.enterprise(enterprise).orElseThrow(ApiException::notFound);
         Submission submission = submissions.lock(cycle, enterprise);
         EnterFigures.requireOpen(cycles.window(cycleId, enterprise), submission.state(), clock.instant());

@@ -57,11 +57,12 @@ class EnterFigures {
      * @throws ApiException naming the fields that are wrong, or that somebody else has changed meanwhile
      */
     void enter(UUID cycleId, UUID enterpriseId, Edit edit, long seen, UUID person) {
-        Cycle cycle = cycles.find(cycleId);
+        Cycle cycle = cycles.lockShared(cycleId);
         Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
         Edit normalised = new SubmissionFigures(packs.definitions(cycle.packVersion()), enterprise).normalised(edit);
-        Instant now = clock.instant();
         Submission submission = submissions.lock(cycle, enterpriseId);
+        // By now, not by when the wait for a lock began.
+        Instant now = clock.instant();
         requireOpen(cycles.window(cycleId, enterpriseId), submission.state(), now);
         SubmissionState before = submission.state();
         List<Change> made = submission.enter(normalised, seen);

@@ -102,8 +102,9 @@ public class SubmissionWorkflow {
      * firm still has is left as it is.
      */
     public void letCorrect(UUID cycleId, UUID enterpriseId, UUID person, String reason) {
+        cycles.lockShared(cycleId);
         submissions
-                .find(cycleId, enterpriseId)
+                .lockBegun(cycleId, enterpriseId)
                 .filter(submission -> !submission.state().editable())
                 .ifPresent(submission -> {
                     var seen = new IfMatch(submission.revision());
@@ -116,7 +117,7 @@ public class SubmissionWorkflow {
     }
 
     private void step(UUID cycleId, UUID enterpriseId, IfMatch seen, String act, String reason, Step step) {
-        Cycle cycle = cycles.find(cycleId);
+        Cycle cycle = cycles.lockShared(cycleId);
         members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
         Submission submission = submissions.lock(cycle, enterpriseId);
         seen.require(submission.revision());

@@ -81,10 +81,15 @@ public class Submissions {
 
     /** The submission, locked against other editors until the transaction ends. */
     Submission lock(Cycle cycle, UUID enterprise) {
-        return repository.lock(cycle.id(), enterprise).orElseGet(() -> {
+        return lockBegun(cycle.id(), enterprise).orElseGet(() -> {
             begin(cycle, enterprise);
-            return repository.lock(cycle.id(), enterprise).orElseThrow();
+            return lockBegun(cycle.id(), enterprise).orElseThrow();
         });
+    }
+
+    /** The submission if there is one, locked likewise; to be read by nothing else before in the transaction. */
+    Optional<Submission> lockBegun(UUID cycle, UUID enterprise) {
+        return repository.lock(cycle, enterprise);
     }
 
     /** Two who begin at once both find the one row. */
