@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +272,33 @@ class BulkEntryTest {
             assertThat(answers)
                     .extracting(answer -> answer.get().response().statusCode())
                     .containsOnly(200);
+        }
+    }
+
+    @Test
+    void manyThatEnterForOneFirmAtOnceAllSucceed() throws Exception {
+        Api.As officer = home.officer();
+        String csv = "enterprise;waste\nDrehwerk Muster;%d\n";
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 20)
+                    .mapToObj(number -> threads.submit(
+                            () -> underKey(officer, csv.formatted(number), "dryRun=false", "one-firm-" + number)))
+                    .toList();
+            var reports = new ArrayList<JsonNode>();
+            for (Future<Api.Answer> answer : answers) {
+                reports.add(answer.get().expect(200).json());
+            }
+            assertThat(reports)
+                    .extracting(report -> report.path("refused").asInt())
+                    .containsOnly(0);
+            // One after the other: only the first found nothing, and each found what the one before had left.
+            assertThat(reports)
+                    .extracting(report -> report.path("created").asInt())
+                    .filteredOn(created -> created == 1)
+                    .hasSize(1);
+            assertThat(reports)
+                    .extracting(report -> report.path("cells").get(0).path("before"))
+                    .doesNotHaveDuplicates();
         }
     }
 

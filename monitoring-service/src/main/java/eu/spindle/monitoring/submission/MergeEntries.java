@@ -41,7 +41,7 @@ public class MergeEntries {
     }
 
     /**
-     * Merges what is good in a batch, in a transaction of its own.
+     * Merges what is good in a batch, in a transaction of its own. Several for one firm at once come one after the other.
      *
      * @param dryRun whether only to say what would happen
      * @return what happened to each data point
@@ -49,10 +49,10 @@ public class MergeEntries {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Map<String, Merged> merge(UUID cycleId, UUID enterpriseId, Batch batch, UUID person, boolean dryRun) {
-        Cycle cycle = cycles.find(cycleId);
+        Cycle cycle = dryRun ? cycles.find(cycleId) : cycles.lockShared(cycleId);
         Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
         var reportedFigures = new SubmissionFigures(packs.definitions(cycle.packVersion()), enterprise);
-        Map<String, String> before = before(cycle, enterpriseId);
+        Map<String, String> before = before(cycle, enterpriseId, dryRun);
         var good = new HashMap<String, @Nullable String>();
         var result = new HashMap<String, Merged>();
         batch.figures().forEach((point, text) -> {
@@ -74,8 +74,10 @@ public class MergeEntries {
         return result;
     }
 
-    private Map<String, String> before(Cycle cycle, UUID enterprise) {
-        Optional<Submission> found = submissions.find(cycle.id(), enterprise);
+    /** What stands there: under the lock where it is to be changed, since what was read without it is not read anew. */
+    private Map<String, String> before(Cycle cycle, UUID enterprise, boolean dryRun) {
+        Optional<Submission> found =
+                dryRun ? submissions.find(cycle.id(), enterprise) : Optional.of(submissions.lock(cycle, enterprise));
         SubmissionState state = found.map(Submission::state).orElse(SubmissionState.NOT_STARTED);
         EnterFigures.requireOpen(cycles.window(cycle.id(), enterprise), state, clock.instant());
         if (!state.editable()) {
