@@ -174,6 +174,17 @@ final class MonitoringFixture {
             return id;
         }
 
+        /** Many firms that the members' register knows at once; that comes to be known here by and by. */
+        void importOf(int firms) {
+            for (int number = 0; number < firms; number++) {
+                tell(
+                        "spindle.enterprises",
+                        "enterprise.changed",
+                        UUID.randomUUID(),
+                        Map.of("name", "Firm " + number, "sizeClass", "small", "country", "AT", "status", "active"));
+            }
+        }
+
         /** It is a member no more; that comes to be known here by and by. */
         void leaves(UUID firm) {
             tell(

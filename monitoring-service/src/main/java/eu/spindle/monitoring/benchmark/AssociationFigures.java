@@ -74,7 +74,7 @@ public class AssociationFigures {
     public void countMembers() {
         Scope scope = Scope.required();
         takeTurns(scope);
-        int count = members(approved.enterprisesOfLatestYear());
+        int count = members.countActiveAnd(approved.enterprisesOfLatestYear());
         sectorOf(scope).run(() -> base.members(scope.association(), count));
     }
 

@@ -1,6 +1,5 @@
 package eu.spindle.monitoring.integration;
 
-import eu.spindle.monitoring.benchmark.AssociationFigures;
 import eu.spindle.monitoring.member.Association;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
@@ -9,7 +8,9 @@ import eu.spindle.monitoring.member.SizeClass;
 import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
+import eu.spindle.platform.job.Jobs;
 import eu.spindle.platform.tenancy.Scope;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
@@ -20,14 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberEventListener implements EventConsumer {
 
+    /** Firms that come within such a time are counted together. */
+    private static final Duration GATHERED = Duration.ofSeconds(1);
+
     private final Members members;
     private final Owners owners;
-    private final AssociationFigures figures;
+    private final Jobs jobs;
 
-    MemberEventListener(Members members, Owners owners, AssociationFigures figures) {
+    MemberEventListener(Members members, Owners owners, Jobs jobs) {
         this.members = members;
         this.owners = owners;
-        this.figures = figures;
+        this.jobs = jobs;
     }
 
     @Override
@@ -55,7 +59,8 @@ class MemberEventListener implements EventConsumer {
                 members.remember(message.enterprise(event));
                 Scope.ofSector(Scope.required().programme())
                         .run(() -> owners.remember(event.aggregate(), message.owner()));
-                figures.countMembers();
+                // After the firm, so that the count has it; once for all that an import brings.
+                jobs.soon(GATHERED, CountMembers.NAME, Scope.required().association());
             }
             case "catalogue.adopted" ->
                 members.rememberAdoption(event.as(AdoptionMessage.class).version(), event.time());

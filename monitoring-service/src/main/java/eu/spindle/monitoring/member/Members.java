@@ -5,6 +5,7 @@ import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,27 @@ public class Members {
                 .list();
     }
 
+    /**
+     * How many firms are members today, and those of others that are to be counted as well. Waits for firms that are being
+     * remembered: a count that is asked for after a firm was remembered, in the same transaction, always has it.
+     */
+    public int countActiveAnd(Collection<UUID> others) {
+        lock("pg_advisory_xact_lock");
+        return database.sql(
+                        "select count(*) from enterprise where status = :active or enterprise_id = any(cast(:others as uuid[]))")
+                .param("active", Enterprise.ACTIVE)
+                .param("others", others.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    private void lock(String function) {
+        database.sql("select " + function + "(hashtextextended('members:' || ?, 0))::text")
+                .param(Scope.required().association().toString())
+                .query(String.class)
+                .single();
+    }
+
     public void remember(Association association) {
         database.sql("""
                         insert into association (association_id, slug, country, locale, time_zone, status)
@@ -79,6 +101,7 @@ public class Members {
     }
 
     public void remember(Enterprise enterprise) {
+        lock("pg_advisory_xact_lock_shared");
         database.sql("""
                         insert into enterprise (association_id, enterprise_id, name, size_class, country, status)
                         values (?, ?, ?, ?, ?, ?)

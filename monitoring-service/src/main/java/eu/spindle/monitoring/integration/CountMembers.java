@@ -1,0 +1,29 @@
+package eu.spindle.monitoring.integration;
+
+import eu.spindle.monitoring.benchmark.AssociationFigures;
+import eu.spindle.platform.job.Job;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The job that counts an association's members: once for all firms that came or went together. */
+@Component
+class CountMembers implements Job {
+
+    static final String NAME = "count-members";
+
+    private final AssociationFigures figures;
+
+    CountMembers(AssociationFigures figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(UUID association) {
+        figures.countMembers();
+    }
+}
