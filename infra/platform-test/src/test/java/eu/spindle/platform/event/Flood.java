@@ -52,8 +52,13 @@ class Flood {
     Flood(String name) throws SQLException, LiquibaseException {
         database = TestPostgres.newDatabase(name.replace('-', '_'));
         try (var owner = database.asOwner()) {
-            new Liquibase("db/platform/platform.sql", new ClassLoaderResourceAccessor(), new JdbcConnection(owner))
-                    .update("");
+            for (var changes : List.of("platform", "parking")) {
+                new Liquibase(
+                                "db/platform/" + changes + ".sql",
+                                new ClassLoaderResourceAccessor(),
+                                new JdbcConnection(owner))
+                        .update("");
+            }
         }
         try (var owner = database.asOwner();
                 var statement = owner.createStatement()) {

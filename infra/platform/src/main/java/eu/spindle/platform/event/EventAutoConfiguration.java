@@ -32,8 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class EventAutoConfiguration {
 
     @Bean
-    Outbox outbox(JdbcClient database, JsonMapper json, Clock clock, ObjectProvider<Tracer> tracer) {
-        return new Outbox(database, json, clock, tracer);
+    Outbox outbox(
+            JdbcClient database, JsonMapper json, Clock clock, ObjectProvider<Tracer> tracer, OutboxSettings settings) {
+        return new Outbox(database, json, clock, tracer, settings.largest());
     }
 
     @Bean
@@ -41,9 +42,10 @@ public class EventAutoConfiguration {
             DataSource database,
             KafkaConnectionDetails kafka,
             Topics topics,
+            OutboxSettings settings,
             @Value("${spindle.audience}") String service,
             MeterRegistry meters) {
-        var producer = new KafkaClients(kafka.getBootstrapServers()).producer(meters);
+        var producer = new KafkaClients(kafka.getBootstrapServers()).producer(meters, settings.largest());
         return new OutboxRelay(database, producer, topics::make, service, meters);
     }
 
@@ -99,19 +101,21 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    EventHealth eventsHealthIndicator(ConsumerProgress progress, EventListeners listeners) {
-        return new EventHealth(progress, listeners);
+    EventHealth eventsHealthIndicator(ConsumerProgress progress, EventListeners listeners, ParkedEvents parked) {
+        return new EventHealth(progress, listeners, parked);
     }
 
     @Bean
     ParkedEventsEndpoint parkedEventsEndpoint(
             ParkedEvents parked,
             Inbox inbox,
+            OutboxRelay outbox,
             List<EventConsumer> consumers,
             AuditLog audit,
             PlatformTransactionManager transactions,
             JsonMapper json) {
-        return new ParkedEventsEndpoint(parked, inbox, consumers, audit, new TransactionTemplate(transactions), json);
+        return new ParkedEventsEndpoint(
+                parked, inbox, outbox, consumers, audit, new TransactionTemplate(transactions), json);
     }
 
     @Bean
@@ -148,7 +152,7 @@ public class EventAutoConfiguration {
                     .baseUnit("seconds")
                     .register(meters);
             Gauge.builder("spindle.inbox.parked", parked::count)
-                    .description("Messages that could not be processed, and those that wait behind them")
+                    .description("Messages that could not be processed or sent, and those that wait behind them")
                     .register(meters);
         };
     }

@@ -1,12 +1,14 @@
 package eu.spindle.platform.event;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessException;
 
 /**
- * Shows in readiness's details that a consumer cannot go on. It does not take the service from its callers: requests are
+ * Shows in readiness's details that a consumer cannot go on, or that an event cannot be sent. It does not take the service from its callers: requests are
  * served all the same.
  */
 class EventHealth implements HealthIndicator {
@@ -16,17 +18,32 @@ class EventHealth implements HealthIndicator {
 
     private final ConsumerProgress progress;
     private final EventListeners listeners;
+    private final ParkedEvents parked;
 
-    EventHealth(ConsumerProgress progress, EventListeners listeners) {
+    EventHealth(ConsumerProgress progress, EventListeners listeners, ParkedEvents parked) {
         this.progress = progress;
         this.listeners = listeners;
+        this.parked = parked;
     }
 
     @Override
     public Health health() {
         var stuck = progress.stuckFor(STUCK);
         var stopped = listeners.stopped();
-        var health = stuck.isEmpty() && stopped.isEmpty() ? Health.up() : Health.status(DEGRADED);
-        return health.withDetail("stuck", stuck).withDetail("stopped", stopped).build();
+        var unsent = unsent();
+        var health = stuck.isEmpty() && stopped.isEmpty() && unsent.isEmpty() ? Health.up() : Health.status(DEGRADED);
+        return health.withDetail("stuck", stuck)
+                .withDetail("stopped", stopped)
+                .withDetail("unsent", unsent)
+                .build();
+    }
+
+    /** A database that cannot be asked is told by its own part of readiness. */
+    private List<String> unsent() {
+        try {
+            return parked.unsent();
+        } catch (DataAccessException unreachable) {
+            return List.of();
+        }
     }
 }

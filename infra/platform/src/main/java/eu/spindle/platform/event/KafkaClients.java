@@ -18,6 +18,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.MicrometerProducerListener;
+import org.springframework.util.unit.DataSize;
 
 /** Makes the clients of the broker; none waits for a broker that is away longer than is said here. */
 final class KafkaClients {
@@ -30,13 +31,14 @@ final class KafkaClients {
         this.broker = List.copyOf(broker);
     }
 
-    /** Sends what the relay gives it. */
-    KafkaTemplate<String, byte[]> producer(MeterRegistry meters) {
+    /** Sends what the relay gives it, no message of which is larger than that. */
+    KafkaTemplate<String, byte[]> producer(MeterRegistry meters, DataSize largest) {
         var settings = common();
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Math.toIntExact(largest.toBytes()));
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 12_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWERS_WITHIN);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);

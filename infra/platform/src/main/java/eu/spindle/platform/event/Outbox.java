@@ -2,31 +2,41 @@ package eu.spindle.platform.event;
 
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.ApiException;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes what happened, in the transaction in which it happened; the relay brings it to Kafka. */
 public class Outbox {
 
+    /** Key, headers and frame of a message beside its body, generously. */
+    private static final long AROUND_A_BODY = DataSize.ofKilobytes(24).toBytes();
+
     private final JdbcClient database;
     private final JsonMapper json;
     private final Clock clock;
     private final ObjectProvider<Tracer> tracer;
+    private final long largestBody;
 
-    Outbox(JdbcClient database, JsonMapper json, Clock clock, ObjectProvider<Tracer> tracer) {
+    /** @param largest message that the broker takes */
+    Outbox(JdbcClient database, JsonMapper json, Clock clock, ObjectProvider<Tracer> tracer, DataSize largest) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.tracer = tracer;
+        this.largestBody = largest.toBytes() - AROUND_A_BODY;
     }
 
     /**
@@ -36,6 +46,7 @@ public class Outbox {
      * @param type e.g. {@code pledge.changed}; its schema is {@code infra/contracts/.../<type>.json}
      * @param aggregate id of what it happened to; facts of one aggregate arrive in order
      * @param fact a record that becomes the JSON body; ids and figures, no personal data
+     * @throws ApiException 413 when it is too large for the broker, which would hold up all that comes after it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(String topic, String type, UUID aggregate, Object fact) {
@@ -51,8 +62,16 @@ public class Outbox {
                 .param(aggregate)
                 .param(java.sql.Timestamp.from(clock.instant()))
                 .param(trace())
-                .param(json.writeValueAsString(fact))
+                .param(body(fact))
                 .update();
+    }
+
+    private String body(Object fact) {
+        var body = json.writeValueAsString(fact);
+        if (body.getBytes(StandardCharsets.UTF_8).length > largestBody) {
+            throw ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "event-too-large");
+        }
+        return body;
     }
 
     /** The W3C trace of the work in which it happened, so that its effects elsewhere can be followed. */

@@ -9,33 +9,48 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
  * Brings the outbox to Kafka, in order per aggregate, at least once. One instance of a service relays at a time (an
  * advisory lock); it deletes exactly what the broker has acknowledged, so nothing is skipped when transactions commit in
- * another order than they drew their numbers.
+ * another order than they drew their numbers. An event that no broker takes, since it is too large, is parked like one
+ * that cannot be processed, and those of its key behind it: an operator decides.
  */
 class OutboxRelay implements SmartLifecycle {
 
+    /** Stands for the consumer of events that are parked before they are sent. */
+    static final String NAME = "outbox";
+
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int UNSENT = -1;
     private static final int BATCH = 500;
     private static final long LOCK = 7_310_001;
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(15);
@@ -138,15 +153,21 @@ class OutboxRelay implements SmartLifecycle {
         connection.setAutoCommit(false);
         try {
             var waiting = waiting(connection);
-            var sent = acknowledged(waiting);
-            if (!sent.isEmpty()) {
-                delete(connection, sent);
+            var parked = new ParkedEvents(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            var done = parkBehind(parked, waiting);
+            var outcome = send(waiting.stream()
+                    .filter(event -> !done.contains(event.seq()))
+                    .toList());
+            done.addAll(outcome.acknowledged());
+            done.addAll(parkTooLarge(parked, waiting, outcome.tooLarge()));
+            if (!done.isEmpty()) {
+                delete(connection, done);
             }
             connection.commit();
-            if (sent.isEmpty() && !waiting.isEmpty()) {
+            if (done.isEmpty() && !waiting.isEmpty()) {
                 whenTurnedAway.run();
             }
-            return sent.size();
+            return done.size();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
@@ -164,14 +185,69 @@ class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    /** Parks events behind one of their key that is parked; a replay that is under way is waited for. */
+    private Set<Long> parkBehind(ParkedEvents parked, List<Waiting> waiting) {
+        var done = new HashSet<Long>();
+        if (!waiting.isEmpty() && parked.holdsUp(NAME)) {
+            for (var event : waiting) {
+                if (parked.blocks(NAME, event.key().getBytes(StandardCharsets.UTF_8))) {
+                    parked.park(NAME, event.message(source), "waits behind a parked event of its key");
+                    done.add(event.seq());
+                }
+            }
+        }
+        return done;
+    }
+
+    /** Parks what is too large, and what is behind it in the batch. */
+    private List<Long> parkTooLarge(ParkedEvents parked, List<Waiting> waiting, Map<Long, String> tooLarge) {
+        var keys = new HashSet<String>();
+        var done = new ArrayList<Long>();
+        for (var event : waiting) {
+            var reason = tooLarge.get(event.seq());
+            if (reason != null) {
+                log.error("Parked an event that is too large for the broker: {} {}", event.topic(), event.id());
+                keys.add(event.key());
+            }
+            if (keys.contains(event.key())) {
+                parked.park(
+                        NAME,
+                        event.message(source),
+                        reason == null ? "waits behind a parked event of its key" : reason);
+                done.add(event.seq());
+            }
+        }
+        return done;
+    }
+
+    /** Sends an event that was parked before it was sent; returns when the broker has it. */
+    void sendParked(ConsumerRecord<byte[], byte[]> message) {
+        var key = new String(message.key(), StandardCharsets.UTF_8);
+        var record = new ProducerRecord<>(message.topic(), null, key, message.value(), message.headers());
+        try {
+            kafka.send(record).get(ACKNOWLEDGED_WITHIN.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(rootOf(e).toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
+    }
+
     /**
-     * Sends, one of each key at a time, and gives the numbers that may be deleted. After one that was not acknowledged no
-     * later one of its key is sent: it would overtake.
+     * Sends, one of each key at a time. After one that was not acknowledged no later one of its key is sent: it would
+     * overtake.
      */
-    private List<Long> acknowledged(List<Waiting> waiting) {
+    private Outcome send(List<Waiting> waiting) {
         var until = System.nanoTime() + ACKNOWLEDGED_WITHIN.toNanos();
         var stuck = new HashSet<String>();
         var done = new ArrayList<Long>();
+        var tooLarge = new HashMap<Long, String>();
         var left = waiting;
         while (!left.isEmpty()) {
             var first = new LinkedHashMap<String, Waiting>();
@@ -182,7 +258,7 @@ class OutboxRelay implements SmartLifecycle {
                 }
             }
             var round = List.copyOf(first.values());
-            var sending = send(round);
+            var sending = sendRound(round);
             for (var i = 0; i < round.size(); i++) {
                 var event = round.get(i);
                 if (i < sending.size() && acknowledged(sending.get(i), until)) {
@@ -190,6 +266,9 @@ class OutboxRelay implements SmartLifecycle {
                     delay.record(Duration.between(event.at(), Instant.now()));
                 } else {
                     stuck.add(event.key());
+                    if (i < sending.size() && tooLarge(sending.get(i)) instanceof String reason) {
+                        tooLarge.put(event.seq(), reason);
+                    }
                 }
             }
             left = later;
@@ -197,11 +276,11 @@ class OutboxRelay implements SmartLifecycle {
         if (!stuck.isEmpty()) {
             log.warn("The broker acknowledged {} of {} events, the others are sent again", done.size(), waiting.size());
         }
-        return done;
+        return new Outcome(done, tooLarge);
     }
 
     /** Sends until the broker is found to be away: asking it for each of the rest would take a timeout each. */
-    private List<CompletableFuture<?>> send(List<Waiting> waiting) {
+    private List<CompletableFuture<?>> sendRound(List<Waiting> waiting) {
         var sending = new ArrayList<CompletableFuture<?>>();
         for (var event : waiting) {
             var sent = send(event);
@@ -222,6 +301,13 @@ class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    /** Why the broker will never take it, or null. */
+    private static @Nullable String tooLarge(CompletableFuture<?> sent) {
+        return sent.isCompletedExceptionally() && rootOf(sent.exceptionNow()) instanceof RecordTooLargeException large
+                ? large.toString()
+                : null;
+    }
+
     private static boolean timedOut(Throwable failure) {
         return failure instanceof org.apache.kafka.common.errors.TimeoutException
                 || failure.getCause() instanceof org.apache.kafka.common.errors.TimeoutException;
@@ -239,7 +325,7 @@ class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private static void delete(Connection connection, List<Long> numbers) throws SQLException {
+    private static void delete(Connection connection, Collection<Long> numbers) throws SQLException {
         try (var delete = connection.prepareStatement("delete from outbox where seq = any(?)")) {
             delete.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
             delete.executeUpdate();
@@ -253,6 +339,13 @@ class OutboxRelay implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
     }
+
+    /**
+     * What became of a batch; what is in neither is sent again.
+     *
+     * @param tooLarge why, by number
+     */
+    private record Outcome(List<Long> acknowledged, Map<Long, String> tooLarge) {}
 
     /** A row of the outbox. */
     private record Waiting(
@@ -302,6 +395,24 @@ class OutboxRelay implements SmartLifecycle {
                 add(headers, "traceparent", trace);
             }
             return new ProducerRecord<>(topic, null, key(), body.getBytes(StandardCharsets.UTF_8), headers);
+        }
+
+        /** As it is parked: at no place of its topic, but with its number. */
+        ConsumerRecord<byte[], byte[]> message(String source) {
+            var record = record(source);
+            var bytes = record.key().getBytes(StandardCharsets.UTF_8);
+            return new ConsumerRecord<>(
+                    topic,
+                    UNSENT,
+                    seq,
+                    at.toEpochMilli(),
+                    TimestampType.CREATE_TIME,
+                    bytes.length,
+                    record.value().length,
+                    bytes,
+                    record.value(),
+                    record.headers(),
+                    Optional.empty());
         }
 
         private static void add(RecordHeaders headers, String name, String value) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How a service takes part in the exchange of events ({@code spindle.events.*}).
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions of each topic
  * @param replicas of each topic; 3 in production
  * @param consumers how many partitions of a topic each consumer takes in side by side; order per key is kept
+ * @param largest message that the broker takes, its {@code message.max.bytes} or less
  * @param inboxKept how long the inbox remembers, longer than the broker keeps messages
  */
 @ConfigurationProperties("spindle.events")
@@ -20,4 +22,5 @@ record OutboxSettings(
         @DefaultValue("6") int partitions,
         @DefaultValue("1") short replicas,
         @DefaultValue("3") int consumers,
+        @DefaultValue("1000KB") DataSize largest,
         @DefaultValue("P30D") Duration inboxKept) {}

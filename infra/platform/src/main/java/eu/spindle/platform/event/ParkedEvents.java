@@ -45,6 +45,26 @@ class ParkedEvents {
         return key != null && oldestOf(consumer, key).isPresent();
     }
 
+    /** Whether anything of this consumer is parked, so that it is worth to look for keys. */
+    boolean holdsUp(String consumer) {
+        return database.sql("select exists (select from parked_message where consumer = ?" + WAITING + ")")
+                .param(consumer)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The keys of events that are parked before they are sent, the oldest hundred. */
+    List<String> unsent() {
+        return database.sql("select key from parked_message where consumer = ?" + WAITING
+                        + " group by key order by min(id) limit " + PAGE)
+                .param(OutboxRelay.NAME)
+                .query((row, number) -> {
+                    var key = shown(row.getBytes(1));
+                    return key == null ? "" : key;
+                })
+                .list();
+    }
+
     /** Puts a message aside; the same message twice is put aside once. */
     void park(String consumer, ConsumerRecord<byte[], byte[]> message, String reason) {
         database.sql("""

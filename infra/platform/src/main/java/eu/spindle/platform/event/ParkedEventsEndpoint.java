@@ -27,6 +27,7 @@ class ParkedEventsEndpoint {
 
     private final ParkedEvents parked;
     private final Inbox inbox;
+    private final OutboxRelay outbox;
     private final List<EventConsumer> consumers;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -35,12 +36,14 @@ class ParkedEventsEndpoint {
     ParkedEventsEndpoint(
             ParkedEvents parked,
             Inbox inbox,
+            OutboxRelay outbox,
             List<EventConsumer> consumers,
             AuditLog audit,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.parked = parked;
         this.inbox = inbox;
+        this.outbox = outbox;
         this.consumers = List.copyOf(consumers);
         this.audit = audit;
         this.transaction = transaction;
@@ -54,7 +57,7 @@ class ParkedEventsEndpoint {
     }
 
     /**
-     * Processes the event again, and those of its key, oldest first; stops at the first that fails again and says why.
+     * Processes or sends the event again, and those of its key, oldest first; stops at the first that fails again and says why.
      * {@code taken} counts those that were processed.
      */
     @WriteOperation
@@ -82,11 +85,10 @@ class ParkedEventsEndpoint {
     private @Nullable Throwable replayed(ParkedEvents.Waiting waiting) {
         try {
             var event = new IncomingEvent(waiting.message(), json);
-            var consumer = consumer(waiting);
             event.scope()
                     .run(() -> transaction.executeWithoutResult(status -> {
                         if (parked.hold(waiting.id())) {
-                            inbox.receiveOnce(consumer, event);
+                            process(waiting, event);
                             parked.remove(waiting.id());
                             record("parked-event.replayed", waiting, "");
                         }
@@ -95,6 +97,15 @@ class ParkedEventsEndpoint {
         } catch (RuntimeException | StackOverflowError e) {
             log.warn("A parked event fails again: {} {}", waiting.consumer(), waiting.id(), e);
             return e;
+        }
+    }
+
+    /** Has its consumer process it, or the broker take it where it was parked before it was sent. */
+    private void process(ParkedEvents.Waiting waiting, IncomingEvent event) {
+        if (waiting.consumer().equals(OutboxRelay.NAME)) {
+            outbox.sendParked(waiting.message());
+        } else {
+            inbox.receiveOnce(consumer(waiting), event);
         }
     }
 
