@@ -1,9 +1,11 @@
 --liquibase formatted sql
 
 --changeset platform:idempotency-of-enterprise
---comment Somebody of two firms who sends one key for both means two things; nil where no firm is acted for.
+--comment Somebody of two firms who sends one key for both means two things; nil where no firm is acted for. A key is leased while a request works in several transactions.
 alter table idempotency_record
   add column enterprise_id uuid not null default '00000000-0000-0000-0000-000000000000',
+  add column lease_id uuid,
+  add column leased_until timestamptz,
   drop constraint idempotency_record_pkey,
   add primary key (association_id, caller_id, enterprise_id, key);
 create policy enterprise on idempotency_record as restrictive

@@ -2,6 +2,7 @@ package eu.spindle.monitoring;
 
 import static eu.spindle.monitoring.MonitoringFixture.orderly;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
@@ -13,8 +14,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -319,6 +322,86 @@ class BulkEntryTest {
         assertThat(underKey(officer, csv + "Nobody;1\n", "dryRun=false", "same").problem(409))
                 .isEqualTo("idempotency-key-reused");
         assertThat(figures(one).path("waste").asString()).isEqualTo("8");
+    }
+
+    @Test
+    void aRepetitionWhileTheFirstIsAtWorkIsToldToComeBack() throws Exception {
+        Api.As officer = home.officer();
+        send("enterprise;waste\nDrehwerk Muster;1\n", "dryRun=false");
+        String csv = "enterprise;waste\nDrehwerk Muster;7\n";
+        var held = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> holder = threads.submit(() -> home.within(status -> {
+                database.sql("select 1 from submission where cycle_id = ? for update")
+                        .param(cycle)
+                        .query(Integer.class)
+                        .list();
+                held.countDown();
+                try {
+                    release.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+            held.await();
+            Future<Api.Answer> first = threads.submit(() -> underKey(officer, csv, "dryRun=false", "twice"));
+            try {
+                await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1);
+                Future<Api.Answer> second = threads.submit(() -> underKey(officer, csv, "dryRun=false", "twice"));
+                await().atMost(Duration.ofSeconds(20)).until(() -> second.isDone() || waiting() == 2);
+                assertThat(second.isDone()).isTrue();
+                assertThat(second.get().problem(409)).isEqualTo("request-in-progress");
+                assertThat(second.get().response().headers().firstValue("Retry-After"))
+                        .contains("3");
+            } finally {
+                release.countDown();
+            }
+            holder.get();
+            JsonNode entered = first.get().expect(200).json();
+            assertThat(entered.path("updated").asInt()).isEqualTo(1);
+            assertThat(underKey(officer, csv, "dryRun=false", "twice")
+                            .expect(200)
+                            .json())
+                    .isEqualTo(entered);
+        }
+    }
+
+    @Test
+    void aKeyIsFreeAgainSoonAfterItsProcessHasDied() {
+        UUID person = UUID.randomUUID();
+        Api.As officer = home.personOf(person, null, Role.ASSOCIATION_OFFICER);
+        String csv = "enterprise;waste\nDrehwerk Muster;7\n";
+        leaseUntil("now() + interval '20 seconds'", person);
+        assertThat(underKey(officer, csv, "dryRun=false", "died").problem(409)).isEqualTo("request-in-progress");
+        assertThat(figures(one).has("waste")).isFalse();
+        home.within(status -> database.sql("update idempotency_record set leased_until = now() - interval '1 second'")
+                .update());
+        underKey(officer, csv, "dryRun=false", "died").expect(200);
+        assertThat(figures(one).path("waste").asString()).isEqualTo("7");
+    }
+
+    @Test
+    void aRefusedEntryFreesItsKey() {
+        Api.As officer = home.officer();
+        assertThat(underKey(officer, "{\"entries\":", "dryRun=false", "mended").status())
+                .isBetween(400, 422);
+        underKey(officer, "enterprise;waste\nDrehwerk Muster;7\n", "dryRun=false", "mended")
+                .expect(200);
+    }
+
+    private void leaseUntil(String until, UUID person) {
+        home.within(status -> database.sql("""
+                        insert into idempotency_record (association_id, caller_id, key, request, lease_id, leased_until)
+                        values (?, ?, 'died', '', gen_random_uuid(), %s)""".formatted(until))
+                .params(home.association.id(), person)
+                .update());
+    }
+
+    private int waiting() {
+        return database.sql("""
+                        select count(*) from pg_stat_activity
+                         where datname = current_database() and wait_event_type = 'Lock'""").query(Integer.class).single();
     }
 
     private Api.Answer underKey(Api.As officer, String file, String query, String key) {

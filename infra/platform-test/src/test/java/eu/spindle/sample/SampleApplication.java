@@ -4,4 +4,4 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The smallest service on the platform, to hold the platform to its promises. */
 @SpringBootApplication
-class SampleApplication {}
+public class SampleApplication {}

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,12 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     public static final String HEADER = "Idempotency-Key";
     private static final String AFTERWARDS = IdempotencyFilter.class.getName() + ".afterwards";
     private static final int LONGEST = 128;
+    private static final String IN_PROGRESS = "request-in-progress";
+    private static final Duration COME_BACK = Duration.ofSeconds(3);
+
+    /** For how long a key stays taken when a process dies that works piece by piece. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
     private static final UUID NONE = new UUID(0, 0);
 
     private final JdbcClient database;
@@ -107,6 +114,9 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         try {
             var refused = onceThenAfterwards(key, request, answer, chain);
             if (refused.isPresent()) {
+                if (refused.get().equals(IN_PROGRESS)) {
+                    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(COME_BACK.toSeconds()));
+                }
                 problems.write(request, response, HttpStatus.CONFLICT, refused.get());
                 return;
             }
@@ -150,10 +160,12 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             // First, so that nothing older is repeated.
             forgetOld();
             if (!claim(key)) {
-                var found = find(key).orElseThrow();
-                if (!found.request().equals(signature(request))) {
+                var used = find(key);
+                // One that is leased is of another operation, which works piece by piece.
+                if (used.isEmpty() || !used.get().request().equals(signature(request))) {
                     return Optional.of("idempotency-key-reused");
                 }
+                var found = used.get();
                 if (admits(operation, request)) {
                     found.onto(answer);
                 } else {
@@ -173,41 +185,70 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         });
     }
 
-    /** The key is looked up before and written after: whatever comes between is done again, and changes nothing. */
+    /** The key is leased before, and the answer written after: a repetition meanwhile is told to come back. */
     private Optional<String> piecewise(
             String key,
             HandlerExecutionChain operation,
             DigestedRequest request,
             ContentCachingResponseWrapper answer,
             FilterChain chain) {
-        var found = inTransaction(status -> {
+        inTransaction(status -> {
             forgetOld();
-            return find(key);
+            return Optional.empty();
         });
+        var lease = KeyLease.take(Caller.current().id(), enterprise(), key, LEASE, database, transaction);
         try {
-            if (found.isPresent() && !found.get().request().equals(signature(request))) {
-                return Optional.of("idempotency-key-reused");
-            }
-            if (found.isPresent() && admits(operation, request)) {
-                found.get().onto(answer);
-                return Optional.empty();
-            }
-            chain.doFilter(request, answer);
-            if (found.isPresent() || HttpStatusCode.valueOf(answer.getStatus()).isError()) {
-                return Optional.empty();
-            }
-            var signature = signature(request);
-            return inTransaction(status -> {
-                if (claim(key)) {
-                    remember(key, signature, answer);
-                }
-                return Optional.empty();
-            });
+            return lease.isPresent()
+                    ? leased(lease.get(), key, request, answer, chain)
+                    : repeated(key, operation, request, answer, chain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Optional<String> leased(
+            KeyLease lease,
+            String key,
+            DigestedRequest request,
+            ContentCachingResponseWrapper answer,
+            FilterChain chain)
+            throws IOException, ServletException {
+        try (lease) {
+            chain.doFilter(request, answer);
+            if (!HttpStatusCode.valueOf(answer.getStatus()).isError()) {
+                var signature = signature(request);
+                inTransaction(status -> {
+                    remember(key, signature, answer);
+                    return Optional.empty();
+                });
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> repeated(
+            String key,
+            HandlerExecutionChain operation,
+            DigestedRequest request,
+            ContentCachingResponseWrapper answer,
+            FilterChain chain)
+            throws IOException, ServletException {
+        var found = inTransaction(status -> find(key));
+        if (found.isEmpty()) {
+            return Optional.of(IN_PROGRESS);
+        }
+        if (!found.get().request().equals(signature(request))) {
+            return Optional.of("idempotency-key-reused");
+        }
+        if (admits(operation, request)) {
+            found.get().onto(answer);
+        } else {
+            // Refused, and recorded, as without a key.
+            chain.doFilter(request, answer);
+        }
+        return Optional.empty();
     }
 
     private <T> T inTransaction(Work<T> work) {
@@ -259,7 +300,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private void remember(String key, String request, ContentCachingResponseWrapper answer) {
         database.sql("""
                         update idempotency_record set request = :request, status = :status, content_type = :type, body = :body,
-                               location = :location, etag = :etag
+                               location = :location, etag = :etag, lease_id = null, leased_until = null
                          where association_id = :association and caller_id = :caller and enterprise_id = :enterprise
                            and key = :key""")
                 .param("request", request)
@@ -298,7 +339,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         return database.sql("""
                         select request, status, content_type, body, location, etag from idempotency_record
                          where association_id = :association and caller_id = :caller and enterprise_id = :enterprise
-                           and key = :key""")
+                           and key = :key and lease_id is null""")
                 .param("association", Scope.required().association())
                 .param("caller", Caller.current().id())
                 .param("enterprise", enterprise())
