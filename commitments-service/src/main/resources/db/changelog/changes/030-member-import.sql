@@ -45,9 +45,11 @@ create table member_import_work (
   import_id      uuid not null,
   action         text not null check (action in ('application', 'undo')),
   only_good      boolean not null,
+  asked_by       uuid not null,
+  token_id       uuid,
+  token_name     text,
   done           integer not null,
   total          integer not null,
-  heartbeat_at   timestamptz not null,
   failed         text,
   primary key (association_id, import_id),
   foreign key (association_id, import_id) references member_import (association_id, id)

@@ -8,6 +8,7 @@ import eu.spindle.test.Api;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
+import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestKafka;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,8 @@ class MemberImportTest {
 
     private static final String HEADING =
             "legal_name,register_number,vat_number,country,nace,size_class,employees,city\n";
+
+    private static final UUID ASKED_BY = UUID.randomUUID();
 
     @Autowired
     Api api;
@@ -237,18 +240,28 @@ class MemberImportTest {
     }
 
     @Test
-    void goesOnWhenItsProcessWasCutOff() throws SQLException {
+    void isTakenOverWhenItsProcessHasDied() throws SQLException {
         var preview = preview(HEADING + rows(3)).expect(201);
-        begunLongAgo(preview, 31);
-        var applied = awaitEnd(preview);
+        begunByAnother(preview);
+        pickedBy(preview, "a process that died", 61);
+        // Nobody asks about the import meanwhile.
+        await("the end of the job").atMost(Duration.ofSeconds(90)).until(() -> jobs(preview) == 0);
+        var applied = api.as(People.admin(association)).get("/member-imports/" + preview.id());
+        assertThat(applied.json().path("work").isNull()).isTrue();
         assertThat(applied.json().path("state").asString()).isEqualTo("applied");
         assertCounts(applied, 3, 0, 0, 0);
+        assertThat(api.as(People.admin(association))
+                        .get("/audit-log")
+                        .expect(200)
+                        .text())
+                .contains(ASKED_BY.toString());
     }
 
     @Test
-    void isLeftAloneWhileItsProcessGivesSignsOfLife() throws SQLException {
+    void isLeftAloneWhileItsProcessLives() throws SQLException {
         var preview = preview(HEADING + rows(3)).expect(201);
-        begunLongAgo(preview, 5);
+        begunByAnother(preview);
+        pickedBy(preview, "a process that lives", 5);
         var seen = api.as(People.admin(association)).get("/member-imports/" + preview.id());
         assertThat(seen.json().path("work").path("done").asInt()).isEqualTo(1);
         // Asking again does not begin a second time.
@@ -259,22 +272,52 @@ class MemberImportTest {
                         .path("done")
                         .asInt())
                 .isEqualTo(1);
+        assertThat(jobs(preview)).isEqualTo(1);
         assertThat(seen.json().path("state").asString()).isEqualTo("previewed");
     }
 
-    private void begunLongAgo(Api.Answer preview, int seconds) throws SQLException {
+    private void begunByAnother(Api.Answer preview) throws SQLException {
         try (var connection = database.asOwner();
                 var work = connection.prepareStatement("""
-                        insert into member_import_work values (?, ?, 'application', true, 1, 3, now() - ? * interval '1 s')""")) {
+                        insert into member_import_work
+                               (association_id, import_id, action, only_good, asked_by, done, total)
+                        values (?, ?, 'application', true, ?, 1, 3)""")) {
             connection.setAutoCommit(false);
             connection
                     .createStatement()
                     .execute("select set_config('app.association_id', '%s', true)".formatted(association.id()));
             work.setObject(1, association.id());
             work.setObject(2, preview.id());
-            work.setInt(3, seconds);
+            work.setObject(3, ASKED_BY);
             work.execute();
             connection.commit();
+        }
+    }
+
+    /** The job as it stands in the database while a process is at it. */
+    private void pickedBy(Api.Answer preview, String process, int silentForSeconds) throws SQLException {
+        try (var connection = database.asOwner();
+                var job = connection.prepareStatement("""
+                        insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked,
+                                                     picked_by, last_heartbeat, version)
+                        values ('member-import', ?, ?, now() - interval '2 minutes', true, ?,
+                                now() - ? * interval '1 s', 1)""")) {
+            job.setString(1, association.id() + ":" + preview.id() + ":0");
+            job.setBytes(2, TestCaller.PROGRAMME.getBytes(StandardCharsets.UTF_8));
+            job.setString(3, process);
+            job.setInt(4, silentForSeconds);
+            job.execute();
+        }
+    }
+
+    private int jobs(Api.Answer preview) throws SQLException {
+        try (var connection = database.asOwner();
+                var count = connection.prepareStatement(
+                        "select count(*) from scheduled_tasks where task_instance like ?")) {
+            count.setString(1, "%:" + preview.id() + ":%");
+            var rows = count.executeQuery();
+            rows.next();
+            return rows.getInt(1);
         }
     }
 

@@ -1,6 +1,7 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import eu.spindle.platform.audit.Initiator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something long that is being done with an import.
  *
  * @param onlyGood whether refused rows are left out
+ * @param by who asked for it
  * @param done rows that are done
  * @param total rows there are to do
  * @param failed code of the problem that ended it; nothing of it was done then
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ImportWork(
         Action action,
         boolean onlyGood,
+        Initiator by,
         int done,
         int total,
         @Nullable String failed) {

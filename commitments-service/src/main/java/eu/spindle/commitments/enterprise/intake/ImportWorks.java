@@ -1,26 +1,25 @@
 package eu.spindle.commitments.enterprise.intake;
 
+import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.audit.Initiator;
 import eu.spindle.platform.tenancy.Scope;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps which imports are being worked on and how far that is. Work writes its beats beside its own transaction, so that
- * others see them, and ends itself within it: an end is seen if and only if the work was done.
+ * Keeps which imports are being worked on and how far that is. Work says how far it is beside its own transaction, so that
+ * others see it, and ends itself within it: an end is seen if and only if the work was done.
  */
 @Component
 class ImportWorks {
-
-    /** Work that has not given a beat for so long was cut off: its process is gone. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final JdbcClient database;
 
@@ -34,20 +33,24 @@ class ImportWorks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean begin(UUID id, ImportWork work) {
+        var token = work.by().token();
         return database.sql("""
                                 insert into member_import_work as w
-                                       (association_id, import_id, action, only_good, done, total, heartbeat_at)
-                                values (:association, :id, :action, :onlyGood, 0, :total, :now)
+                                       (association_id, import_id, action, only_good, asked_by, token_id, token_name, done, total)
+                                values (:association, :id, :action, :onlyGood, :by, :token, :tokenName, 0, :total)
                                 on conflict (association_id, import_id) do update
-                                   set action = excluded.action, only_good = excluded.only_good, done = 0,
-                                       total = excluded.total, heartbeat_at = excluded.heartbeat_at, failed = null
+                                   set action = excluded.action, only_good = excluded.only_good,
+                                       asked_by = excluded.asked_by, token_id = excluded.token_id,
+                                       token_name = excluded.token_name, done = 0, total = excluded.total, failed = null
                                  where w.failed is not null""")
                         .param("association", association())
                         .param("id", id)
                         .param("action", work.action().text())
                         .param("onlyGood", work.onlyGood())
+                        .param("by", work.by().person())
+                        .param("token", token == null ? null : token.id(), Types.OTHER)
+                        .param("tokenName", token == null ? null : token.name())
                         .param("total", work.total())
-                        .param("now", now())
                         .update()
                 == 1;
     }
@@ -55,47 +58,29 @@ class ImportWorks {
     @Transactional(readOnly = true)
     Optional<ImportWork> find(UUID id) {
         return database.sql("""
-                        select action, only_good, done, total, failed from member_import_work
+                        select action, only_good, asked_by, token_id, token_name, done, total, failed from member_import_work
                          where association_id = :association and import_id = :id""")
                 .param("association", association())
                 .param("id", id)
                 .query((row, index) -> new ImportWork(
                         ImportWork.Action.of(row.getString("action")),
                         row.getBoolean("only_good"),
+                        new Initiator(row.getObject("asked_by", UUID.class), token(row)),
                         row.getInt("done"),
                         row.getInt("total"),
                         row.getString("failed")))
                 .optional();
     }
 
-    /** Takes over work that was cut off.
-     *
-     * @return false when it is alive, or somebody else was quicker
-     */
-    @Transactional
-    boolean takeOver(UUID id) {
-        return database.sql("""
-                                update member_import_work set heartbeat_at = :now, done = 0
-                                 where association_id = :association and import_id = :id and failed is null
-                                   and heartbeat_at < :silent""")
-                        .param("association", association())
-                        .param("id", id)
-                        .param("now", now())
-                        .param("silent", now().minus(SILENCE))
-                        .update()
-                == 1;
-    }
-
     /** Says how far the work is; to be seen before the work commits. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void heartbeat(UUID id, int done) {
+    void progress(UUID id, int done) {
         database.sql("""
-                        update member_import_work set done = :done, heartbeat_at = :now
+                        update member_import_work set done = :done
                          where association_id = :association and import_id = :id""")
                 .param("association", association())
                 .param("id", id)
                 .param("done", done)
-                .param("now", now())
                 .update();
     }
 
@@ -120,12 +105,12 @@ class ImportWorks {
                 .update();
     }
 
-    private static UUID association() {
-        return Scope.required().association();
+    private static Caller.@Nullable Token token(ResultSet row) throws SQLException {
+        var id = row.getObject("token_id", UUID.class);
+        return id == null ? null : new Caller.Token(id, row.getString("token_name"));
     }
 
-    /** Real time: whether a process is alive has nothing to do with the day that a demonstration plays. */
-    private static OffsetDateTime now() {
-        return Instant.now().atOffset(ZoneOffset.UTC);
+    private static UUID association() {
+        return Scope.required().association();
     }
 }

@@ -5,6 +5,7 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.archive.UploadedFile;
+import eu.spindle.platform.audit.Initiator;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.sheet.SheetSource;
@@ -197,7 +198,7 @@ class MemberImportController {
         var onlyGood = "good".equals(only);
         return beside(prefer)
                 ? begun(id, Action.APPLICATION, onlyGood)
-                : ResponseEntity.ok(job(imports.apply(id, onlyGood, done -> {})));
+                : ResponseEntity.ok(job(imports.apply(id, onlyGood, Initiator.current(), done -> {})));
     }
 
     /** Takes an import back: in this request, or beside it with {@code Prefer: respond-async} (RFC 7240). */
@@ -206,7 +207,9 @@ class MemberImportController {
     @ApiResponse(responseCode = "200", description = "Taken back")
     @ApiResponse(responseCode = "202", description = "Begun; the import tells how far it is")
     ResponseEntity<Job> undo(@PathVariable UUID id, @RequestHeader(required = false) @Nullable String prefer) {
-        return beside(prefer) ? begun(id, Action.UNDO, true) : ResponseEntity.ok(job(imports.undo(id, done -> {})));
+        return beside(prefer)
+                ? begun(id, Action.UNDO, true)
+                : ResponseEntity.ok(job(imports.undo(id, Initiator.current(), done -> {})));
     }
 
     private static boolean beside(@Nullable String prefer) {

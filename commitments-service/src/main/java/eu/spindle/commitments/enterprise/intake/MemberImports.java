@@ -8,6 +8,7 @@ import eu.spindle.commitments.enterprise.MemberRegister.Key;
 import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;
 import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.audit.Initiator;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.ApiException;
 import java.io.IOException;
@@ -156,13 +157,13 @@ class MemberImports {
      *
      * @param progress takes the number of rows that are done
      */
-    MemberImport apply(UUID id, boolean onlyGood, IntConsumer progress) {
+    MemberImport apply(UUID id, boolean onlyGood, Initiator by, IntConsumer progress) {
         var made = imports.lock(id).orElseThrow(ApiException::notFound);
         if (made.mayApply(onlyGood)) {
             made.applied(now());
             made.count(take(made, progress));
             imports.saveAndFlush(made);
-            audit.record("member-import.applied", "member-import", id, counts(made));
+            audit.record(by, "member-import.applied", "member-import", id, counts(made));
         }
         works.end(id);
         return made;
@@ -227,13 +228,13 @@ class MemberImports {
      *
      * @param progress takes the number of rows that are done
      */
-    MemberImport undo(UUID id, IntConsumer progress) {
+    MemberImport undo(UUID id, Initiator by, IntConsumer progress) {
         var made = imports.lock(id).orElseThrow(ApiException::notFound);
         if (mayUndo(made)) {
             made.undone();
             takeBack(id, progress);
             imports.saveAndFlush(made);
-            audit.record("member-import.undone", "member-import", id, counts(made));
+            audit.record(by, "member-import.undone", "member-import", id, counts(made));
         }
         works.end(id);
         return made;

@@ -51,15 +51,31 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String act, String subjectType, UUID subject, Map<String, ?> details) {
+        record(
+                actor(),
+                act,
+                subjectType,
+                subject,
+                details(details, Caller.currentToken().orElse(null)));
+    }
+
+    /** Records an act that somebody asked for earlier, and that is done now in their name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Initiator by, String act, String subjectType, UUID subject, Map<String, ?> details) {
+        record(by.person().toString(), act, subjectType, subject, details(details, by.token()));
+    }
+
+    private void record(String actor, String act, String subjectType, UUID subject, @Nullable String details) {
         Scope.required();
-        pending().acts.add(new Act(actor(), act, subjectType, subject.toString(), details(details)));
+        pending().acts.add(new Act(actor, act, subjectType, subject.toString(), details));
     }
 
     /** What was told, and by which API token the actor did it. */
-    private @Nullable String details(Map<String, ?> told) {
+    private @Nullable String details(Map<String, ?> told, Caller.@Nullable Token token) {
         var details = new LinkedHashMap<String, Object>(told);
-        Caller.currentToken()
-                .ifPresent(token -> details.put("byToken", Map.of("id", token.id(), "name", token.name())));
+        if (token != null) {
+            details.put("byToken", Map.of("id", token.id(), "name", token.name()));
+        }
         return details.isEmpty() ? null : json.writeValueAsString(details);
     }
 
