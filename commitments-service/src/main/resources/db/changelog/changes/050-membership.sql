@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset commitments:membership splitStatements:false
---comment Memberships and invitations. left_at is when the firm of the membership left: memberships of a person are read without their firms.
+--comment Memberships and invitations. sent_at is when the invitation was sent the last time; left_at is when the firm of the membership left: memberships of a person are read without their firms.
 create table membership (
   association_id uuid not null,
   id             uuid not null,
@@ -16,6 +16,7 @@ create table membership (
   status         text not null check (status in ('invited', 'active', 'revoked')),
   invited_at     timestamptz not null,
   invited_by     uuid not null,
+  sent_at        timestamptz not null,
   expires_at     timestamptz not null,
   accepted_at    timestamptz,
   revoked_at     timestamptz,

@@ -115,8 +115,9 @@ class Invitations {
     /** Sends it again; it is then good for the full time from now. */
     Membership resend(UUID id, Caller by) {
         var membership = given(id, by);
-        var sent = membership.expiresAt().minus(settings.valid());
-        membership.renew(now().plus(settings.valid()));
+        var sent = membership.sentAt();
+        var now = now();
+        membership.renew(now, now.plus(settings.valid()));
         requirePauseSince(sent);
         limits.countMailTo(membership.email());
         tell("membership.reinvited", membership);

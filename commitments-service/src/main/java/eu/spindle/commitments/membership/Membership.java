@@ -42,6 +42,7 @@ class Membership {
     private String status;
     private Instant invitedAt;
     private UUID invitedBy;
+    private Instant sentAt;
     private Instant expiresAt;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant revokedAt;
@@ -61,15 +62,17 @@ class Membership {
         membership.status = INVITED;
         membership.invitedAt = at;
         membership.invitedBy = by;
+        membership.sentAt = at;
         membership.expiresAt = until;
         return membership;
     }
 
-    /** Makes the invitation good for some time more. */
-    void renew(Instant until) {
+    /** Makes the invitation good for some time more, since it is sent again. */
+    void renew(Instant at, Instant until) {
         if (!status.equals(INVITED)) {
             throw ApiException.conflict(status.equals(ACTIVE) ? "invitation-used" : "invitation-revoked");
         }
+        sentAt = at;
         expiresAt = until;
     }
 
@@ -219,6 +222,11 @@ class Membership {
 
     Instant invitedAt() {
         return invitedAt;
+    }
+
+    /** When the invitation was sent the last time. */
+    Instant sentAt() {
+        return sentAt;
     }
 
     Instant expiresAt() {

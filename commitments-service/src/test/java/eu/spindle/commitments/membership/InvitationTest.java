@@ -9,7 +9,9 @@ import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestKafka;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,9 @@ class InvitationTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    TestDatabase database;
 
     private TestAssociation association;
     private final TestCaller gateway = TestCaller.gateway(null);
@@ -96,6 +101,26 @@ class InvitationTest {
     @Test
     void isNotSentAgainAtOnce() {
         var invitation = invite(address, "association-officer", null);
+        assertThat(admin().post("/invitations/" + invitation + "/sending", Map.of())
+                        .problem(429))
+                .isEqualTo("invitation-just-sent");
+    }
+
+    @Test
+    void isNotSentAgainAtOnceHoweverLongItIsValid() throws SQLException {
+        var invitation = invite(address, "association-officer", null);
+        try (var connection = database.asOwner();
+                var shorter = connection.prepareStatement(
+                        "update membership set expires_at = now() + interval '1 day' where id = ?")) {
+            connection.setAutoCommit(false);
+            connection
+                    .createStatement()
+                    .execute("select set_config('app.association_id', '%s', true)".formatted(association.id()));
+            shorter.setObject(1, invitation);
+            // As it stands when it was sent while invitations were valid for a shorter time.
+            assertThat(shorter.executeUpdate()).isEqualTo(1);
+            connection.commit();
+        }
         assertThat(admin().post("/invitations/" + invitation + "/sending", Map.of())
                         .problem(429))
                 .isEqualTo("invitation-just-sent");
