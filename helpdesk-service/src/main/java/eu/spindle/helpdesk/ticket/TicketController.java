@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.ticket;
 
+import eu.spindle.edge.Languages;
 import eu.spindle.helpdesk.context.ContextClient;
 import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.helpdesk.desk.MemberFirmRepository;
@@ -133,7 +134,7 @@ class TicketController {
      * A new ticket.
      *
      * @param enterprise the firm it concerns; for people who are bound to no firm
-     * @param language language tag for answers, such as {@code pt-BR}
+     * @param language tag of the language for answers, one of the product's, such as {@code pt} or {@code pt-BR}
      * @param figuresShared whether the desk may see the firm's figures that the question is about; for people of the
      *     firm
      */
@@ -186,8 +187,15 @@ class TicketController {
         }
 
         private Locale language(Caller caller) {
+            if (language != null) {
+                return Languages.find(language)
+                        .map(Locale::forLanguageTag)
+                        .orElseThrow(() -> ApiException.invalid("language", "language-unknown", language));
+            }
             var known = caller.locale() == null ? LocaleContextHolder.getLocale() : caller.locale();
-            return language == null ? known : Locale.forLanguageTag(language);
+            return Languages.find(known.toLanguageTag())
+                    .map(Locale::forLanguageTag)
+                    .orElse(Locale.ENGLISH);
         }
     }
 

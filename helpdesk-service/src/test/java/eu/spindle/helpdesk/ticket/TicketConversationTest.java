@@ -14,6 +14,8 @@ import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestKafka;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -46,6 +48,30 @@ class TicketConversationTest {
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
         PeerFixture.knowDataPoint(contributor.enterprise(), "hours_worked", "{}");
+    }
+
+    @Test
+    void isInALanguageOfTheProductOnly() {
+        for (var unknown : List.of("xx", "tlh", "ja", "zz-ZZ")) {
+            var asked = new HashMap<>(question());
+            asked.put("language", unknown);
+            var answer = api.as(contributor).post("/tickets", asked);
+            assertThat(answer.problem(422)).isEqualTo("invalid");
+            assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("language");
+            assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("language-unknown");
+        }
+        for (var language : Map.of("pt-BR", "pt", "zh", "zh").entrySet()) {
+            var asked = new HashMap<>(question());
+            asked.put("language", language.getKey());
+            var ticket = api.as(contributor).post("/tickets", asked).expect(201);
+            assertThat(api.as(agent)
+                            .get("/tickets/" + ticket.id())
+                            .expect(200)
+                            .json()
+                            .path("language")
+                            .asString())
+                    .isEqualTo(language.getValue());
+        }
     }
 
     static Map<String, Object> question() {
