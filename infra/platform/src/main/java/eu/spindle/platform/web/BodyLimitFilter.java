@@ -1,16 +1,11 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.edge.MeasuredRequest;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +58,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(
-                    request.getContentLengthLong() < 0 ? new Measured(request, bytes, limit) : request, response);
+                    request.getContentLengthLong() < 0
+                            ? new MeasuredRequest(request, bytes, () -> tooLarge(limit))
+                            : request,
+                    response);
         } catch (ApiException apiException) {
             if (response.isCommitted()) {
                 throw apiException;
@@ -120,82 +118,5 @@ class BodyLimitFilter extends OncePerRequestFilter {
     static ApiException tooLarge(DataSize limit) {
         var named = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toKilobytes() + " KB";
         return ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", named);
-    }
-
-    /** A request whose body is measured as it is read. */
-    private static final class Measured extends HttpServletRequestWrapper {
-
-        private final long bytes;
-        private final DataSize limit;
-        private @Nullable MeasuredStream stream;
-
-        private Measured(HttpServletRequest request, long bytes, DataSize limit) {
-            super(request);
-            this.bytes = bytes;
-            this.limit = limit;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            if (stream == null) {
-                stream = new MeasuredStream(super.getInputStream(), bytes, limit);
-            }
-            return stream;
-        }
-
-        @Override
-        public BufferedReader getReader() throws IOException {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
-    }
-
-    /** Ends with a refusal at the first byte too many. */
-    private static final class MeasuredStream extends ServletInputStream {
-
-        private final ServletInputStream stream;
-        private final DataSize limit;
-        private long left;
-
-        private MeasuredStream(ServletInputStream stream, long bytes, DataSize limit) {
-            this.stream = stream;
-            this.left = bytes;
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var next = stream.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            var read = stream.read(buffer, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int bytes) {
-            left -= bytes;
-            if (left < 0) {
-                throw tooLarge(limit);
-            }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return stream.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return stream.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            stream.setReadListener(listener);
-        }
     }
 }
