@@ -358,6 +358,14 @@ class SubmissionTest {
         assertThat(refused.json().path("errors"))
                 .extracting(error -> error.path("code").asString())
                 .contains("finding-blocks", "finding-needs-comment");
+        var read = owner.reading("de")
+                .send("POST", path + "/submission", null, "If-Match", seen)
+                .expect(422);
+        assertThat(read.json().path("errors"))
+                .extracting(error -> error.path("detail").asString())
+                .contains(
+                        "Das muss vor der Abgabe berichtigt werden (Teil größer als die Summe).",
+                        "Das ist ungewöhnlich und braucht einen Kommentar (außerhalb des Üblichen).");
 
         seen = owner.patch(
                         path,

@@ -110,11 +110,7 @@ public record MemberForm(
             var size = read("sizeClass", sizeClass, false, SizeClass::of);
             if (size != null && people != null && size.compareTo(SizeClass.ofEmployees(people)) < 0) {
                 fieldErrors.add(FieldError.at(
-                        "sizeClass",
-                        "size-class-too-small",
-                        size.code(),
-                        SizeClass.ofEmployees(people).code(),
-                        people));
+                        "sizeClass", "size-class-too-small", size, SizeClass.ofEmployees(people), people));
             }
             var name = text("legalName", legalName, true, MAX_NAME);
             var number = text("registerNumber", registerNumber, true, MAX_NUMBER);

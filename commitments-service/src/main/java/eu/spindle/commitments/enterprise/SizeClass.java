@@ -23,7 +23,7 @@ public enum SizeClass {
         return employees < 250 ? MEDIUM : LARGE;
     }
 
-    static Optional<SizeClass> of(String code) {
+    public static Optional<SizeClass> of(String code) {
         return Arrays.stream(values())
                 .filter(size -> size.code().equals(code.toLowerCase(Locale.ROOT)))
                 .findFirst();

@@ -14,7 +14,9 @@ import eu.spindle.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +57,13 @@ class PledgeController {
     }
 
     private static @Nullable PledgeState state(String field, @Nullable String code) {
-        return code == null
-                ? null
-                : PledgeState.of(code).orElseThrow(() -> ApiException.invalid(field, "pledge-state-unknown", code));
+        return code == null ? null : PledgeState.of(code).orElseThrow(() -> unknown(field, code));
+    }
+
+    /** Names the states that there are, by their names for readers. */
+    private static ApiException unknown(String field, String code) {
+        var arguments = Stream.concat(Stream.of(code), Arrays.stream(PledgeState.values()));
+        return ApiException.invalid(field, "pledge-state-unknown", arguments.toArray());
     }
 
     @Operation(summary = "Show a pledge with its revisions and all that was done with it")

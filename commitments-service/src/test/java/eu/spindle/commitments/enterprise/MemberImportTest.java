@@ -115,6 +115,18 @@ class MemberImportTest {
         assertThat(codes(refused.get(1)))
                 .contains("member-country", "member-nace", "member-sizeClass", "member-employees");
         assertThat(codes(refused.get(2))).isEqualTo("size-class-too-small");
+        var read = api.as(People.admin(association))
+                .reading("de")
+                .get("/member-imports/" + preview.id())
+                .expect(200)
+                .json()
+                .path("refused")
+                .get(2)
+                .path("fieldErrors")
+                .get(0);
+        assertThat(read.path("detail").asString())
+                .isEqualTo("Die Größenklasse „Klein“ ist für 500 Beschäftigte zu klein.");
+        assertThat(read.path("expected").asString()).isEqualTo("„Groß“ oder größer");
         for (var twice : new int[] {3, 4}) {
             assertThat(codes(refused.get(twice))).isEqualTo("member-twice");
             assertThat(refused.get(twice)

@@ -123,6 +123,7 @@ class PledgeTest {
         var active = verb(firm.officer, submitted, "acceptance", null).expect(200);
         var again = verb(firm.officer, active, "acceptance", null);
         assertThat(again.problem(409)).isEqualTo("pledge-state");
+        assertThat(again.json().path("detail").asString()).contains("while the status of the pledge is “");
         assertThat(again.json().path("detail").asString()).contains("active");
         assertThat(verb(firm.officer, submitted, "acceptance", null).problem(412))
                 .isEqualTo("changed-meanwhile");
@@ -279,6 +280,13 @@ class PledgeTest {
         assertThat(rest.path("items")).hasSize(1);
         assertThat(rest.path("next").isNull()).isTrue();
         assertThat(firm.officer.get("/pledges?state=sleeping").problem(422)).isEqualTo("invalid");
+        assertThat(firm.officer
+                        .get("/pledges?state=sleeping")
+                        .json()
+                        .at("/errors/0/remedy")
+                        .asString())
+                .startsWith("Choose one of: “draft”, “submitted”, “changes requested”, “active”")
+                .endsWith("“delisted”.");
     }
 
     @Test

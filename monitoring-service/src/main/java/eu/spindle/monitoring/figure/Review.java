@@ -76,7 +76,7 @@ public final class Review {
             return null;
         }
         return finding(
-                "part-exceeds-whole",
+                FindingRule.PART_EXCEEDS_WHOLE.code(),
                 Finding.Severity.ERROR,
                 List.of(point.code(), point.ofThese()),
                 Map.of("found", part.text(), "whole", whole.text()));
@@ -85,7 +85,7 @@ public final class Review {
     /** That a data point does not apply is an answer with a reason. */
     private @Nullable Finding doesNotApply(DataPoint point) {
         return entries.get(point.code()) instanceof Figure.NotApplicable
-                ? finding("does-not-apply", Finding.Severity.WARNING, List.of(point.code()), Map.of())
+                ? finding(FindingRule.DOES_NOT_APPLY.code(), Finding.Severity.WARNING, List.of(point.code()), Map.of())
                 : null;
     }
 
@@ -101,7 +101,7 @@ public final class Review {
             return null;
         }
         return finding(
-                "changed-much",
+                FindingRule.CHANGED_MUCH.code(),
                 Finding.Severity.WARNING,
                 List.of(point.code()),
                 Map.of("found", now.toPlainString(), "lastYear", then.toPlainString()));
@@ -121,7 +121,7 @@ public final class Review {
             return null;
         }
         return finding(
-                "implausible",
+                FindingRule.IMPLAUSIBLE.code(),
                 Finding.Severity.WARNING,
                 List.of(point.code()),
                 Map.of("found", found.toPlainString(), "from", plain(from), "to", plain(to)));

@@ -2,11 +2,15 @@ package eu.spindle.monitoring.submission;
 
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.Cycles;
+import eu.spindle.monitoring.definition.Pack;
+import eu.spindle.monitoring.definition.PackTexts;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.figure.Finding;
+import eu.spindle.monitoring.figure.FindingRule;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.IfMatch;
@@ -15,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -150,23 +155,33 @@ public class SubmissionWorkflow {
 
     private void refuseWhatBlocks(Submission submission, Cycle cycle) {
         Enterprise enterprise = members.enterprise(submission.enterprise()).orElseThrow();
-        var reportedFigures = new SubmissionFigures(packs.definitions(cycle.packVersion()), enterprise);
+        Pack pack = packs.find(cycle.packVersion()).orElseThrow();
+        var reportedFigures = new SubmissionFigures(pack.definitions(), enterprise);
         var lastYear = submissions
                 .ofYear(cycle.year() - 1, submission.enterprise())
                 .map(Submission::figures)
                 .orElse(Map.of());
         List<FieldError> fieldErrors = reportedFigures.findings(submission, lastYear).stream()
                 .filter(Finding::blocks)
-                .map(SubmissionWorkflow::fieldError)
+                .map(finding -> fieldError(finding, pack.texts()))
                 .toList();
         if (!fieldErrors.isEmpty()) {
             throw ApiException.invalid(fieldErrors);
         }
     }
 
-    private static FieldError fieldError(Finding finding) {
+    private static FieldError fieldError(Finding finding, PackTexts texts) {
         String code = finding.severity() == Finding.Severity.ERROR ? "finding-blocks" : "finding-needs-comment";
-        return FieldError.at(Submission.FIGURES + finding.fields().getFirst(), code, finding.code());
+        return FieldError.at(Submission.FIGURES + finding.fields().getFirst(), code, named(finding, texts));
+    }
+
+    /** What was found, by its name for readers: a rule of the product, or a check of the programme in its own words. */
+    private static Object named(Finding finding, PackTexts texts) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        return Codes.find(FindingRule.class, finding.code())
+                .<Object>map(rule -> rule)
+                .or(() -> texts.text(language, "checks", finding.code(), "name"))
+                .orElse(finding.code());
     }
 
     /** What is done to a submission that is locked and unchanged since it was seen. */

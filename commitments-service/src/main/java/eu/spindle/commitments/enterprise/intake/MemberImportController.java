@@ -265,7 +265,7 @@ class MemberImportController {
 
     private CellError fieldError(RowError fieldError) {
         var key = "problem." + fieldError.code();
-        var arguments = fieldError.arguments().toArray();
+        var arguments = fieldError.readable();
         var remedy = texts.get(key + ".remedy", arguments);
         return new CellError(
                 fieldError.field(),

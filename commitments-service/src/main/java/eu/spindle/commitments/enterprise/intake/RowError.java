@@ -1,5 +1,6 @@
 package eu.spindle.commitments.enterprise.intake;
 
+import eu.spindle.commitments.enterprise.SizeClass;
 import eu.spindle.platform.web.FieldError;
 import java.util.List;
 
@@ -19,6 +20,22 @@ record RowError(String field, String column, String heading, String found, Strin
         arguments = List.copyOf(arguments);
     }
 
+    /** A size class is stored by its code, so that each reader is told its name. */
+    private static String stored(Object argument) {
+        return argument instanceof SizeClass size ? size.code() : argument.toString();
+    }
+
+    /** The arguments for a reader's texts. */
+    Object[] readable() {
+        return code.equals("size-class-too-small")
+                ? arguments.stream().map(RowError::sizeOrText).toArray()
+                : arguments.toArray();
+    }
+
+    private static Object sizeOrText(String argument) {
+        return SizeClass.of(argument).<Object>map(size -> size).orElse(argument);
+    }
+
     static RowError of(FieldError fieldError, String column, String heading, String found) {
         return new RowError(
                 fieldError.field() == null ? "" : fieldError.field(),
@@ -26,6 +43,6 @@ record RowError(String field, String column, String heading, String found, Strin
                 heading,
                 found,
                 fieldError.code(),
-                fieldError.arguments().stream().map(Object::toString).toList());
+                fieldError.arguments().stream().map(RowError::stored).toList());
     }
 }
