@@ -77,6 +77,16 @@ class GlossaryTest {
                 .isEmpty();
     }
 
+    @Test
+    void theWordsOfAPluralAreCheckedAndItsPlaceholdersAreNot() {
+        assertThat(of("en"))
+                .filteredOn(text -> text.name().equals("web:import.applied"))
+                .singleElement()
+                .satisfies(text -> assertThat(text.words().split("\\W+"))
+                        .containsExactlyInAnyOrder("", "firm", "imported", "firms", "imported"));
+        assertThat(TEXTS).noneMatch(text -> text.words().matches(".*[{}].*"));
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void everyTextUsesTheWordOfTheGlossary(String language) throws IOException {

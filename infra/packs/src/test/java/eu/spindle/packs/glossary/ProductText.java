@@ -35,7 +35,10 @@ record ProductText(String where, String language, String key, String words) {
             "pages", "gateway/src/main/resources/texts/pages%s.properties",
             "public", "gateway/src/main/resources/texts/public%s.properties");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{},]*}|\\{[^{},]*,\\s*number[^{}]*}");
+    /** Of arguments, by name or number, alone or with their format; the words of a plural's branch are none. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?<!(?:=\\d{1,9}|\\b(?:zero|one|two|few|many|other))\\s{0,9})\\{\\s*[\\w.-]+\\s*(?:,\\s*(?:number|date|time)[^{}]*)?}");
+
     private static final Pattern PLURAL = Pattern.compile(
             "\\{\\s*\\w+\\s*,\\s*(plural|choice|select)\\s*,|(=\\d+|zero|one|two|few|many|other)\\s*\\{");
 
