@@ -1,6 +1,6 @@
 package eu.spindle.commitments.association;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -63,7 +63,7 @@ class Association {
     void configure(Profile profile) {
         refuseIf(AssociationStatus.CLOSED);
         if (status != AssociationStatus.ONBOARDING && !profile.missing().isEmpty()) {
-            throw ApiException.invalid(profile.missing());
+            throw DomainException.invalid(profile.missing());
         }
         tell(profile);
     }
@@ -93,10 +93,10 @@ class Association {
             return false;
         }
         if (status != AssociationStatus.ONBOARDING) {
-            throw ApiException.conflict("association-not-onboarding", status);
+            throw DomainException.conflict("association-not-onboarding", status);
         }
         if (!profile().missing().isEmpty()) {
-            throw ApiException.invalid(profile().missing());
+            throw DomainException.invalid(profile().missing());
         }
         status = AssociationStatus.ACTIVE;
         return true;
@@ -126,7 +126,7 @@ class Association {
             return false;
         }
         if (status != from) {
-            throw ApiException.conflict("association-status", status);
+            throw DomainException.conflict("association-status", status);
         }
         status = to;
         return true;
@@ -134,7 +134,7 @@ class Association {
 
     private void refuseIf(AssociationStatus wrong) {
         if (status == wrong) {
-            throw ApiException.conflict("association-status", status);
+            throw DomainException.conflict("association-status", status);
         }
     }
 

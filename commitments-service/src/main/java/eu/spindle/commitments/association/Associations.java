@@ -2,8 +2,8 @@ package eu.spindle.commitments.association;
 
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
@@ -71,17 +71,17 @@ class Associations {
     /** Registers an association of the steward's programme; the same request again finds the same association. */
     Registered register(String slug, Profile profile) {
         if (!slug.matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")) {
-            throw ApiException.invalid("slug", "slug-malformed", slug);
+            throw DomainException.invalid("slug", "slug-malformed", slug);
         }
         if (RESERVED_SLUGS.contains(slug)) {
-            throw ApiException.invalid("slug", "slug-reserved", slug);
+            throw DomainException.invalid("slug", "slug-reserved", slug);
         }
         var programme = Scope.required().programme();
         var association = Association.registered(
                 Ids.random(), programme, slug, profile, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (!routes.claim(association)) {
             return new Registered(
-                    same(slug, profile).orElseThrow(() -> ApiException.conflict("slug-taken", slug)), false);
+                    same(slug, profile).orElseThrow(() -> DomainException.conflict("slug-taken", slug)), false);
         }
         tell("association.registered", association);
         return new Registered(association, true);
@@ -105,7 +105,7 @@ class Associations {
 
     @Transactional(readOnly = true)
     Association get(UUID id) {
-        return associations.findById(id).orElseThrow(ApiException::notFound);
+        return associations.findById(id).orElseThrow(DomainException::notFound);
     }
 
     Association configure(UUID id, IfMatch version, Profile profile) {

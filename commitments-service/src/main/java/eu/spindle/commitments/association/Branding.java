@@ -1,6 +1,6 @@
 package eu.spindle.commitments.association;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public record Branding(
 
     public Branding {
         if (name != null && name.length() > MAX_NAME) {
-            throw ApiException.invalid("branding.name", "too-long", MAX_NAME);
+            throw DomainException.invalid("branding.name", "too-long", MAX_NAME);
         }
         colour("branding.primary", primary);
         colour("branding.accent", accent);
@@ -30,10 +30,10 @@ public record Branding(
 
     private static void colour(String field, @Nullable String colour) {
         if (colour != null && !colour.matches(COLOUR)) {
-            throw ApiException.invalid(field, "colour-malformed", colour);
+            throw DomainException.invalid(field, "colour-malformed", colour);
         }
         if (colour != null && Contrast.onWhite(colour) < Contrast.LEAST) {
-            throw ApiException.invalid(field, "colour-too-pale", colour);
+            throw DomainException.invalid(field, "colour-too-pale", colour);
         }
     }
 }

@@ -2,7 +2,7 @@ package eu.spindle.commitments.association;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +20,6 @@ class InternalAssociationController {
 
     @GetMapping("/internal/associations/{slug}")
     Routes.Route route(@PathVariable String slug) {
-        return routes.bySlug(slug).orElseThrow(ApiException::notFound);
+        return routes.bySlug(slug).orElseThrow(DomainException::notFound);
     }
 }

@@ -2,8 +2,8 @@ package eu.spindle.commitments.association;
 
 import eu.spindle.commitments.association.picture.Picture;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.IfMatch;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -59,7 +59,7 @@ class Logos {
     Association takeBack(IfMatch version, String hash) {
         var association = own(version);
         if (picture(association.id(), hash).isEmpty()) {
-            throw ApiException.notFound();
+            throw DomainException.notFound();
         }
         return wear(association, hash);
     }
@@ -77,11 +77,11 @@ class Logos {
                 .findById(association)
                 .filter(own -> hash.equals(own.logo()))
                 .flatMap(own -> picture(association, hash))
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
     }
 
     private Association own(IfMatch version) {
-        var association = associations.findById(Scope.required().association()).orElseThrow(ApiException::notFound);
+        var association = associations.findById(Scope.required().association()).orElseThrow(DomainException::notFound);
         version.require(association.version());
         return association;
     }

@@ -1,8 +1,8 @@
 package eu.spindle.commitments.association;
 
 import eu.spindle.edge.Languages;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ record Profile(
         this.branding = branding;
         check(fieldErrors);
         if (!fieldErrors.isEmpty()) {
-            throw ApiException.invalid(fieldErrors);
+            throw DomainException.invalid(fieldErrors);
         }
     }
 

@@ -2,7 +2,7 @@ package eu.spindle.commitments.association;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.ProgrammeApi;
@@ -49,7 +49,7 @@ class RegistryController {
     @PostMapping("/associations")
     ResponseEntity<AssociationResponse> register(@Valid @RequestBody Registration registration) {
         if (registration.slug() == null) {
-            throw ApiException.invalid("slug", "required");
+            throw DomainException.invalid("slug", "required");
         }
         var registered = associations.register(registration.slug(), registration.profile());
         return registered.created()

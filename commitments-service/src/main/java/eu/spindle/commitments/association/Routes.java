@@ -1,7 +1,7 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -74,10 +74,10 @@ public class Routes {
      * Does work of one association that came by another way than its own path, in its scope and a transaction of its
      * own: a transaction keeps the association it began with.
      *
-     * @throws ApiException 404 when there is no such association
+     * @throws DomainException 404 when there is no such association
      */
     public <T> T within(UUID association, Supplier<T> work) {
-        var route = byId(association).orElseThrow(ApiException::notFound);
+        var route = byId(association).orElseThrow(DomainException::notFound);
         return within(Scope.of(route.programme(), association), work);
     }
 

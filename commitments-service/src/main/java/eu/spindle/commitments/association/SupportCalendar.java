@@ -1,6 +1,6 @@
 package eu.spindle.commitments.association;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
@@ -48,11 +48,11 @@ public record SupportCalendar(
                 ? List.of()
                 : closedOn.stream().sorted().distinct().toList();
         if (holidays != null && !COUNTRIES.contains(holidays)) {
-            throw ApiException.invalid("supportCalendar.holidays", "country-unknown", holidays);
+            throw DomainException.invalid("supportCalendar.holidays", "country-unknown", holidays);
         }
         for (var i = 1; i < this.weekly.size(); i++) {
             if (this.weekly.get(i - 1).overlaps(this.weekly.get(i))) {
-                throw ApiException.invalid(
+                throw DomainException.invalid(
                         "supportCalendar.weekly",
                         "support-blocks-overlap",
                         this.weekly.get(i).day());
@@ -63,7 +63,7 @@ public record SupportCalendar(
     /** Before what is there twice is dropped. */
     private static void bounded(String field, @Nullable List<?> all, int limit) {
         if (all != null && all.size() > limit) {
-            throw ApiException.invalid(field, "too-many", limit);
+            throw DomainException.invalid(field, "too-many", limit);
         }
     }
 
@@ -86,10 +86,10 @@ public record SupportCalendar(
 
         public Block {
             if (day == null || from == null || to == null) {
-                throw ApiException.invalid("supportCalendar.weekly", "required");
+                throw DomainException.invalid("supportCalendar.weekly", "required");
             }
             if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
-                throw ApiException.invalid("supportCalendar.weekly", "support-block-backwards", from, to);
+                throw DomainException.invalid("supportCalendar.weekly", "support-block-backwards", from, to);
             }
         }
 

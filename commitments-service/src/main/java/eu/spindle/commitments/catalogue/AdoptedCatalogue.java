@@ -1,8 +1,8 @@
 package eu.spindle.commitments.catalogue;
 
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,12 +86,12 @@ public class AdoptedCatalogue {
     void adopt(String version) {
         var state = store.find(version)
                 .map(CatalogueVersion::state)
-                .orElseThrow(() -> ApiException.invalid("version", "catalogue-unknown", version));
+                .orElseThrow(() -> DomainException.invalid("version", "catalogue-unknown", version));
         if (adoption().filter(adoption -> adoption.version().equals(version)).isPresent()) {
             return;
         }
         if (state != CatalogueVersion.State.PUBLISHED) {
-            throw ApiException.conflict("catalogue-not-published", version);
+            throw DomainException.conflict("catalogue-not-published", version);
         }
         var scope = Scope.required();
         database.sql("""
@@ -120,14 +120,14 @@ public class AdoptedCatalogue {
     /** Adds a commitment of the association's own and gives it the next code of its key area. */
     @Transactional
     Supplement supplement(String keyArea, List<String> indicators, Map<String, Map<String, String>> texts) {
-        var adoption = adoption().orElseThrow(() -> ApiException.conflict("catalogue-not-adopted"));
+        var adoption = adoption().orElseThrow(() -> DomainException.conflict("catalogue-not-adopted"));
         var catalogue = store.content(adoption.version());
         if (!catalogue.keyAreas().contains(keyArea)) {
-            throw ApiException.invalid("keyArea", "pack-unknown-code", keyArea);
+            throw DomainException.invalid("keyArea", "pack-unknown-code", keyArea);
         }
         for (var i = 0; i < indicators.size(); i++) {
             if (catalogue.indicator(indicators.get(i)).isEmpty()) {
-                throw ApiException.invalid("indicators[%d]".formatted(i), "pack-unknown-code", indicators.get(i));
+                throw DomainException.invalid("indicators[%d]".formatted(i), "pack-unknown-code", indicators.get(i));
             }
         }
         var association = Scope.required().association();

@@ -2,7 +2,7 @@ package eu.spindle.commitments.catalogue;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -63,7 +63,7 @@ class CatalogueController {
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     Adopted catalogue() {
-        var adoption = adopted.adoption().orElseThrow(ApiException::notFound);
+        var adoption = adopted.adoption().orElseThrow(DomainException::notFound);
         var catalogue = store.content(adoption.version());
         return new Adopted(
                 adoption.version(),
@@ -97,7 +97,7 @@ class CatalogueController {
         return all(reader)
                 .filter(commitment -> commitment.code().equals(code))
                 .findFirst()
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
     }
 
     @Operation(summary = "Add a commitment of the association's own")
@@ -110,7 +110,7 @@ class CatalogueController {
     }
 
     private Stream<CommitmentResponse> all(Locale reader) {
-        var version = adopted.adoption().orElseThrow(ApiException::notFound).version();
+        var version = adopted.adoption().orElseThrow(DomainException::notFound).version();
         var catalogue = store.content(version);
         var texts = store.texts(version, reader.getLanguage());
         return Stream.concat(

@@ -4,8 +4,8 @@ import eu.spindle.commitments.catalogue.pack.PackArchive;
 import eu.spindle.commitments.catalogue.pack.PackReader;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,7 +40,7 @@ class Catalogues {
             return false;
         }
         if (present.isPresent() && present.get().state() != CatalogueVersion.State.DRAFT) {
-            throw ApiException.conflict("catalogue-frozen", version);
+            throw DomainException.conflict("catalogue-frozen", version);
         }
         var id = present.map(CatalogueVersion::id).orElseGet(Ids::next);
         store.put(pack, id, clock.instant());
@@ -51,10 +51,10 @@ class Catalogues {
     /** Publishes a version for good; a second time changes nothing. */
     @Transactional
     void publish(String version) {
-        var present = store.findForChange(version).orElseThrow(ApiException::notFound);
+        var present = store.findForChange(version).orElseThrow(DomainException::notFound);
         switch (present.state()) {
             case PUBLISHED -> {}
-            case SUPERSEDED -> throw ApiException.conflict("catalogue-superseded", version);
+            case SUPERSEDED -> throw DomainException.conflict("catalogue-superseded", version);
             case DRAFT, IN_CONSULTATION -> {
                 store.publish(version, clock.instant());
                 audit.record("catalogue.published", "catalogue", present.id(), Map.of("version", version));

@@ -3,9 +3,9 @@ package eu.spindle.commitments.catalogue;
 import eu.spindle.commitments.catalogue.pack.Pack;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.ProgrammeApi;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,7 +57,7 @@ class PackController {
     @GetMapping("/catalogues/{version}")
     @Transactional(readOnly = true)
     Loaded loaded(@PathVariable String version) {
-        var listed = store.find(version).orElseThrow(ApiException::notFound);
+        var listed = store.find(version).orElseThrow(DomainException::notFound);
         var catalogue = store.content(version);
         return new Loaded(
                 listed,
@@ -70,7 +70,7 @@ class PackController {
     @GetMapping("/catalogues/{version}/commitments")
     @Transactional(readOnly = true)
     Commitments commitments(@PathVariable String version, Locale reader) {
-        store.find(version).orElseThrow(ApiException::notFound);
+        store.find(version).orElseThrow(DomainException::notFound);
         return new Commitments(
                 CommitmentResponse.all(store.content(version), store.texts(version, reader.getLanguage()))
                         .toList());
@@ -88,8 +88,8 @@ class PackController {
     @GetMapping("/catalogues/{version}/differences")
     @Transactional(readOnly = true)
     Difference differences(@PathVariable String version, @RequestParam String from) {
-        store.find(version).orElseThrow(ApiException::notFound);
-        store.find(from).orElseThrow(() -> ApiException.invalid("from", "catalogue-unknown", from));
+        store.find(version).orElseThrow(DomainException::notFound);
+        store.find(from).orElseThrow(() -> DomainException.invalid("from", "catalogue-unknown", from));
         return Difference.between(
                 store.content(from),
                 store.texts(from, CatalogueTexts.FALLBACK),

@@ -2,7 +2,7 @@ package eu.spindle.commitments.catalogue;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.ProgrammeApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class PublicCatalogueController {
         var version = store.versions().stream()
                 .filter(known -> known.state() == CatalogueVersion.State.PUBLISHED)
                 .findFirst()
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
         var texts = store.texts(version.version(), reader.getLanguage());
         return new Published(
                 version.version(),

@@ -3,7 +3,7 @@ package eu.spindle.commitments.compliance;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.IfMatch;
@@ -52,7 +52,7 @@ class ComplianceController {
         var wanted = state == null
                 ? null
                 : ComplianceState.of(state)
-                        .orElseThrow(() -> ApiException.invalid("state", "compliance-unknown", state));
+                        .orElseThrow(() -> DomainException.invalid("state", "compliance-unknown", state));
         return Page.of(tracker.list(wanted, from, most + 1), most, compliance -> Cursor.of(compliance.enterprise()));
     }
 

@@ -3,8 +3,8 @@ package eu.spindle.commitments.compliance;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.IfMatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,10 +60,10 @@ class ComplianceRequests {
         var request = find(id);
         seen.require(request.version());
         if (!request.state().equals("open")) {
-            throw ApiException.conflict("compliance-request-decided");
+            throw DomainException.conflict("compliance-request-decided");
         }
         if (request.askedBy().equals(officer)) {
-            throw ApiException.forbidden("compliance-request-own");
+            throw DomainException.forbidden("compliance-request-own");
         }
         var changed = database.sql("""
                         update compliance_request set state = ?, verdict = ?, decided_by = ?, decided_at = ?,
@@ -79,7 +79,7 @@ class ComplianceRequests {
                         seen.version())
                 .update();
         if (changed == 0) {
-            throw ApiException.changedMeanwhile(List.of());
+            throw DomainException.changedMeanwhile(List.of());
         }
         if (granted) {
             tracker.excuse(request.enterprise(), request.year(), verdict);
@@ -98,7 +98,7 @@ class ComplianceRequests {
                 .params(association(), id)
                 .query((row, number) -> request(row))
                 .optional()
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
     }
 
     /** The requests before an id, the newest first. */

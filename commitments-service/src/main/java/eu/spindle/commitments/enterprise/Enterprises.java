@@ -1,6 +1,6 @@
 package eu.spindle.commitments.enterprise;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import java.time.Instant;
@@ -38,20 +38,20 @@ public class Enterprises {
 
     /** The legal name of a member firm that the running work may see.
      *
-     * @throws ApiException 404 when there is none
+     * @throws DomainException 404 when there is none
      */
     public String nameOf(UUID enterprise) {
         return enterprises
                 .findById(enterprise)
                 .map(firm -> firm.details().legalName())
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
     }
 
     /** Refuses what is no member firm of this association at present, and keeps it one until the running work ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireActive(UUID enterprise) {
-        if (enterprises.hold(enterprise).orElseThrow(ApiException::notFound).hasLeft()) {
-            throw ApiException.conflict("enterprise-left");
+        if (enterprises.hold(enterprise).orElseThrow(DomainException::notFound).hasLeft()) {
+            throw DomainException.conflict("enterprise-left");
         }
     }
 
@@ -68,14 +68,14 @@ public class Enterprises {
 
     /** Where a firm is to be found, as everybody may know of one that has pledged in public.
      *
-     * @throws ApiException 404 when there is none
+     * @throws DomainException 404 when there is none
      */
     public Seat seat(UUID enterprise) {
         return enterprises
                 .findById(enterprise)
                 .map(Enterprise::details)
                 .map(firm -> new Seat(firm.legalName(), firm.city(), firm.country()))
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
     }
 
     /** A firm's name and place. */

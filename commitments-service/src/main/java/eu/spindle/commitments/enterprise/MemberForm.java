@@ -1,8 +1,8 @@
 package eu.spindle.commitments.enterprise;
 
 import eu.spindle.edge.Languages;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,11 +78,11 @@ public record MemberForm(
     public record Checked(@Nullable Details details, List<FieldError> fieldErrors) {
         /** The details.
          *
-         * @throws ApiException when anything is wrong
+         * @throws DomainException when anything is wrong
          */
         Details required() {
             if (details == null) {
-                throw ApiException.invalid(fieldErrors);
+                throw DomainException.invalid(fieldErrors);
             }
             return details;
         }

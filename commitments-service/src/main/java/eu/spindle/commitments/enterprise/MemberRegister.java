@@ -1,6 +1,6 @@
 package eu.spindle.commitments.enterprise;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,7 +93,7 @@ public class MemberRegister {
             } else {
                 var firm = entities.find(Enterprise.class, id);
                 if (firm == null) {
-                    throw ApiException.changedMeanwhile(List.of());
+                    throw DomainException.changedMeanwhile(List.of());
                 }
                 before.add(known(firm));
                 firm.edit(told.get(i), now);
@@ -117,13 +117,13 @@ public class MemberRegister {
     /**
      * Takes back what an import did.
      *
-     * @throws ApiException when a firm has changed since
+     * @throws DomainException when a firm has changed since
      */
     public void undo(List<Done> done) {
         for (var firm : done) {
             var enterprise = entities.find(Enterprise.class, firm.id());
             if (enterprise == null || enterprise.version() != firm.version()) {
-                throw ApiException.conflict(
+                throw DomainException.conflict(
                         "import-built-upon",
                         enterprise == null ? firm.id() : enterprise.details().legalName());
             }

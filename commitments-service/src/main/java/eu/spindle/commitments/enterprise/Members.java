@@ -1,9 +1,9 @@
 package eu.spindle.commitments.enterprise;
 
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.Cursor;
-import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import java.time.Clock;
@@ -51,7 +51,7 @@ class Members {
 
     @Transactional(readOnly = true)
     Enterprise get(UUID id) {
-        return enterprises.findById(id).orElseThrow(ApiException::notFound);
+        return enterprises.findById(id).orElseThrow(DomainException::notFound);
     }
 
     Enterprise add(Details details) {
@@ -83,7 +83,7 @@ class Members {
         var enterprise = get(id);
         version.require(enterprise.version());
         if (enterprise.hasLeft()) {
-            throw ApiException.conflict("enterprise-left");
+            throw DomainException.conflict("enterprise-left");
         }
         if (enterprise.edit(enterprise.details().withParentGroup(group).required(), now())) {
             tell("enterprise.parent-group-changed", enterprise);
@@ -105,7 +105,7 @@ class Members {
 
     private void refuseTaken(Details details, UUID except) {
         if (enterprises.taken(details.country(), details.registerKey(), except)) {
-            throw ApiException.invalid(java.util.List.of(FieldError.at(
+            throw DomainException.invalid(java.util.List.of(FieldError.at(
                     "registerNumber", "register-number-taken", details.registerNumber(), details.country())));
         }
     }

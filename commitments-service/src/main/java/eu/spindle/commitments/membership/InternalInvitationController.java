@@ -6,7 +6,7 @@ import eu.spindle.commitments.association.Routes.Route;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,7 +123,7 @@ class InternalInvitationController {
     }
 
     private Route route(UUID association) {
-        return routes.byId(association).orElseThrow(ApiException::notFound);
+        return routes.byId(association).orElseThrow(DomainException::notFound);
     }
 
     private @Nullable Firm firm(Invitations.InvitationDetails shown) {

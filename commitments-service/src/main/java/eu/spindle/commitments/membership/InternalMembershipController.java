@@ -5,7 +5,7 @@ import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +75,7 @@ class InternalMembershipController {
                         .findById(id)
                         .flatMap(membership ->
                                 readers(List.of(membership)).stream().findFirst())
-                        .orElseThrow(ApiException::notFound));
+                        .orElseThrow(DomainException::notFound));
     }
 
     @GetMapping

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.membership;
 
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,7 +26,7 @@ record InvitationRequest(
 
     List<Invitee> guests() {
         if (invitations == null || invitations.isEmpty()) {
-            throw ApiException.invalid("invitations", "required");
+            throw DomainException.invalid("invitations", "required");
         }
         var fieldErrors = new ArrayList<FieldError>();
         var guests = new ArrayList<Invitee>();
@@ -43,7 +43,7 @@ record InvitationRequest(
                     .ifPresent(guests::add);
         }
         if (!fieldErrors.isEmpty()) {
-            throw ApiException.invalid(fieldErrors);
+            throw DomainException.invalid(fieldErrors);
         }
         return guests;
     }

@@ -7,8 +7,9 @@ import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import eu.spindle.platform.limit.RateLimits;
-import eu.spindle.platform.web.ApiException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class Invitations {
                 && by.enterpriseRequired().equals(enterprise);
         var appointed = by.is(Role.PROGRAMME_STEWARD) && role == Role.ASSOCIATION_ADMIN;
         if (!own && !appointed && !by.is(Role.ASSOCIATION_ADMIN)) {
-            throw ApiException.forbidden("invitation-not-yours", role);
+            throw DomainException.forbidden("invitation-not-yours", role);
         }
     }
 
@@ -94,7 +95,7 @@ class Invitations {
         memberships.takeTurns(enterprise);
         var today = memberships.countByEnterpriseIdAndInvitedAtAfter(enterprise, now().minus(Duration.ofDays(1)));
         if (today + more > settings.perFirmAndDay()) {
-            throw ApiException.tooOften(
+            throw DomainException.tooOften(
                     Duration.ofHours(1), "too-many-invitations", Integer.toString(settings.perFirmAndDay()));
         }
     }
@@ -128,7 +129,7 @@ class Invitations {
     private void requirePauseSince(Instant sent) {
         var wait = Duration.between(now(), sent.plus(settings.pause()));
         if (wait.isPositive()) {
-            throw ApiException.tooOften(
+            throw DomainException.tooOften(
                     wait,
                     "invitation-just-sent",
                     Long.toString(wait.plusSeconds(59).toMinutes()));
@@ -146,7 +147,7 @@ class Invitations {
 
     /** An invitation that the caller could have made. */
     private Membership given(UUID id, Caller by) {
-        var membership = memberships.lock(id).orElseThrow(ApiException::notFound);
+        var membership = memberships.lock(id).orElseThrow(DomainException::notFound);
         requireGiver(Role.of(membership.role()).orElseThrow(), membership.enterprise(), by);
         return membership;
     }
@@ -156,7 +157,7 @@ class Invitations {
 
     /** The invitation of a link.
      *
-     * @throws ApiException 404 for a link that we did not make
+     * @throws DomainException 404 for a link that we did not make
      */
     @Transactional(propagation = Propagation.NEVER)
     InvitationDetails of(String token) {
@@ -169,7 +170,7 @@ class Invitations {
         var token = key.token(new InvitationKey.Reference(association, invitation));
         return new InvitationDetails(
                 routes.within(association, () -> memberships.findById(invitation))
-                        .orElseThrow(ApiException::notFound),
+                        .orElseThrow(DomainException::notFound),
                 association,
                 "/join/" + token);
     }
@@ -178,14 +179,14 @@ class Invitations {
     @Transactional(propagation = Propagation.NEVER)
     Membership accept(String token, UUID person) {
         var reference = reference(token);
-        var accepting = persons.find(person).orElseThrow(ApiException::notFound);
+        var accepting = persons.find(person).orElseThrow(DomainException::notFound);
         if (routes.byId(reference.association())
                 .filter(route -> route.status().equals(AssociationStatus.SUSPENDED.code()))
                 .isPresent()) {
-            throw ApiException.conflict("invitation-suspended");
+            throw DomainException.conflict("invitation-suspended");
         }
         return routes.within(reference.association(), () -> {
-            var membership = memberships.lock(reference.invitation()).orElseThrow(ApiException::notFound);
+            var membership = memberships.lock(reference.invitation()).orElseThrow(DomainException::notFound);
             if (membership.accept(accepting, now())) {
                 tell("membership.accepted", membership);
             }
@@ -194,9 +195,7 @@ class Invitations {
     }
 
     private InvitationKey.Reference reference(String token) {
-        return key.read(token)
-                .orElseThrow(
-                        () -> ApiException.of(org.springframework.http.HttpStatus.NOT_FOUND, "invitation-unknown"));
+        return key.read(token).orElseThrow(() -> DomainException.of(ErrorKind.NOT_FOUND, "invitation-unknown"));
     }
 
     private void tell(String act, Membership membership) {

@@ -2,7 +2,7 @@ package eu.spindle.commitments.membership;
 
 import eu.spindle.edge.Languages;
 import eu.spindle.platform.access.Role;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.FieldError;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -3,7 +3,8 @@ package eu.spindle.commitments.membership;
 import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Role;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** What one person may be in one association, from the invitation on. */
 @Entity
@@ -70,7 +70,7 @@ class Membership {
     /** Makes the invitation good for some time more, since it is sent again. */
     void renew(Instant at, Instant until) {
         if (!status.equals(INVITED)) {
-            throw ApiException.conflict(status.equals(ACTIVE) ? "invitation-used" : "invitation-revoked");
+            throw DomainException.conflict(status.equals(ACTIVE) ? "invitation-used" : "invitation-revoked");
         }
         sentAt = at;
         expiresAt = until;
@@ -82,19 +82,19 @@ class Membership {
      */
     boolean accept(Persons.Person person, Instant at) {
         if (status.equals(REVOKED)) {
-            throw ApiException.of(HttpStatus.GONE, "invitation-revoked");
+            throw DomainException.of(ErrorKind.GONE, "invitation-revoked");
         }
         if (!person.owns(email)) {
-            throw ApiException.forbidden("invitation-other-address");
+            throw DomainException.forbidden("invitation-other-address");
         }
         if (status.equals(ACTIVE)) {
             if (person.id().equals(personId)) {
                 return false;
             }
-            throw ApiException.conflict("invitation-used");
+            throw DomainException.conflict("invitation-used");
         }
         if (expired(at)) {
-            throw ApiException.of(HttpStatus.GONE, "invitation-expired");
+            throw DomainException.of(ErrorKind.GONE, "invitation-expired");
         }
         status = ACTIVE;
         personId = person.id();
@@ -108,7 +108,7 @@ class Membership {
     /** Gives another role. */
     boolean change(Role to, @Nullable UUID enterprise) {
         if (status.equals(REVOKED)) {
-            throw ApiException.conflict("membership-revoked");
+            throw DomainException.conflict("membership-revoked");
         }
         if (is(to) && java.util.Objects.equals(enterpriseId, enterprise)) {
             return false;
@@ -123,7 +123,7 @@ class Membership {
     /** Takes the invitation back; what was accepted is a membership, which an admin revokes. */
     boolean takeBack(Instant at) {
         if (status.equals(ACTIVE)) {
-            throw ApiException.conflict("invitation-used");
+            throw DomainException.conflict("invitation-used");
         }
         return revoke(at);
     }

@@ -2,10 +2,10 @@ package eu.spindle.commitments.membership;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
-import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import jakarta.validation.Valid;
@@ -67,7 +67,7 @@ class MembershipController {
         var fieldErrors = new ArrayList<FieldError>();
         var guest = Invitee.of(
                         "", current.email(), change.role(), change.enterprise(), null, current.language(), fieldErrors)
-                .orElseThrow(() -> ApiException.invalid(fieldErrors));
+                .orElseThrow(() -> DomainException.invalid(fieldErrors));
         return MembershipResponse.answer(people.change(id, version, guest.role(), guest.enterprise()), clock.instant());
     }
 

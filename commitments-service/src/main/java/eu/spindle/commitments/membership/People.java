@@ -3,7 +3,7 @@ package eu.spindle.commitments.membership;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
@@ -57,12 +57,12 @@ class People {
 
     @Transactional(readOnly = true)
     Membership get(UUID id) {
-        return memberships.findById(id).orElseThrow(ApiException::notFound);
+        return memberships.findById(id).orElseThrow(DomainException::notFound);
     }
 
     Membership change(UUID id, IfMatch version, Role role, @Nullable UUID enterprise) {
         keepAnAdmin(id, role);
-        var membership = memberships.lock(id).orElseThrow(ApiException::notFound);
+        var membership = memberships.lock(id).orElseThrow(DomainException::notFound);
         version.require(membership.version());
         if (enterprise != null) {
             enterprises.requireActive(enterprise);
@@ -76,7 +76,7 @@ class People {
 
     Membership revoke(UUID id) {
         keepAnAdmin(id, null);
-        var membership = memberships.lock(id).orElseThrow(ApiException::notFound);
+        var membership = memberships.lock(id).orElseThrow(DomainException::notFound);
         if (membership.revoke(clock.instant())) {
             tell("membership.revoked", membership, Map.of("role", membership.role()));
         }
@@ -90,7 +90,7 @@ class People {
         }
         var admins = memberships.activeOf(Role.ADMIN);
         if (admins.size() == 1 && admins.getFirst().id().equals(leaving)) {
-            throw ApiException.conflict("last-admin");
+            throw DomainException.conflict("last-admin");
         }
     }
 

@@ -4,11 +4,11 @@ import eu.spindle.commitments.association.Routes;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.idempotency.Piecewise;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.Piecewise;
 import eu.spindle.platform.web.ProgrammeApi;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -42,7 +42,7 @@ class StewardInvitationController {
             @PathVariable UUID id, @Valid @RequestBody InvitationRequest request, Caller caller) {
         routes.byId(id)
                 .filter(route -> route.programme().equals(Scope.required().programme()))
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
         var guests = request.guests();
         var now = clock.instant();
         return new InvitationController.Invited(routes.within(id, () -> invitations.invite(guests, caller)).stream()

@@ -2,7 +2,7 @@ package eu.spindle.commitments.person;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +48,6 @@ class InternalPersonController {
         Optional<Access> found = tokenHash != null
                 ? tokens.of(tokenHash)
                 : issuer == null || subject == null ? Optional.empty() : access.of(issuer, subject);
-        return found.orElseThrow(ApiException::notFound);
+        return found.orElseThrow(DomainException::notFound);
     }
 }

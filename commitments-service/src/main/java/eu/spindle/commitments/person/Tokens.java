@@ -4,8 +4,8 @@ import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.association.Routes.Route;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
@@ -82,12 +82,12 @@ class Tokens {
     CreatedToken make(UUID person, TokenRequest request) {
         var name = request.name() == null ? "" : request.name().strip();
         if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw ApiException.invalid("name", "token-name");
+            throw DomainException.invalid("name", "token-name");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var expires = request.expires() == null ? now.plus(Duration.ofDays(90)) : request.expires();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
-            throw ApiException.invalid("expires", "token-expiry");
+            throw DomainException.invalid("expires", "token-expiry");
         }
         var roles = request.roles() == null ? List.<String>of() : List.copyOf(request.roles());
         var scope = request.association() == null
@@ -116,7 +116,7 @@ class Tokens {
                 || roles.isEmpty()
                 || !held.containsAll(roles)
                 || request.enterprise() != null) {
-            throw ApiException.invalid("roles", "token-scope");
+            throw DomainException.invalid("roles", "token-scope");
         }
         return Scope.ofSector(request.programme());
     }
@@ -130,7 +130,7 @@ class Tokens {
                 .toList();
         var held = places.stream().map(Access.Place::role).toList();
         if (places.isEmpty() || roles.isEmpty() || !held.containsAll(roles)) {
-            throw ApiException.invalid("roles", "token-scope");
+            throw DomainException.invalid("roles", "token-scope");
         }
         Route route = places.getFirst().association();
         return Scope.of(route.programme(), route.id());
@@ -193,7 +193,7 @@ class Tokens {
                         .params(token, person)
                         .query(Place.class)
                         .optional());
-        var found = place.orElseThrow(ApiException::notFound);
+        var found = place.orElseThrow(DomainException::notFound);
         routes.within(Scope.of(found.programme(), found.association()), () -> {
             audit.record("api-token.revoked", "api-token", token, Map.of("person", person));
             return database.sql("update api_token set revoked_at = ? where association_id = ? and id = ?")

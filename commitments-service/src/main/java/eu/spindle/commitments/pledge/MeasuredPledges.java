@@ -2,7 +2,7 @@ package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.PledgeState.RuleReason;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.Page;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,11 +49,11 @@ public class MeasuredPledges {
 
     /** What one pledge promises or promised, by the number of the revision; the last is the one that counts.
      *
-     * @throws ApiException when there is no such pledge
+     * @throws DomainException when there is no such pledge
      */
     @Transactional(readOnly = true)
     public SortedMap<Integer, PledgeTarget> revisions(UUID pledge) {
-        var found = pledges.findById(pledge).orElseThrow(ApiException::notFound);
+        var found = pledges.findById(pledge).orElseThrow(DomainException::notFound);
         var revisions = new TreeMap<Integer, PledgeTarget>();
         found.history().revisions().stream()
                 .filter(revision -> revision.state() == Revision.State.ACCEPTED

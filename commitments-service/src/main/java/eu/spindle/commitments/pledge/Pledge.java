@@ -4,7 +4,7 @@ import eu.spindle.commitments.catalogue.Indicator;
 import eu.spindle.commitments.pledge.HistoryEntry.Action;
 import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import eu.spindle.platform.Ids;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -123,7 +123,7 @@ class Pledge {
     void amend(Revision.Kind kind, String reason, Terms terms, Indicator by, UUID person, Instant at) {
         require(Set.of(PledgeState.ACTIVE));
         if (proposal != null) {
-            throw ApiException.conflict("pledge-amendment-open");
+            throw DomainException.conflict("pledge-amendment-open");
         }
         history = history.with(Revision.drafted(history.latest().number() + 1, kind, terms, by, reason));
         proposal = PledgeState.DRAFT;
@@ -133,7 +133,7 @@ class Pledge {
     /** Gives up the proposal; what is in force stays. */
     void dropAmendment(UUID by, Instant at) {
         if (proposal == null || history.inForce().isEmpty()) {
-            throw ApiException.conflict("pledge-no-amendment");
+            throw DomainException.conflict("pledge-no-amendment");
         }
         history = history.latest(revision -> revision.closed(Revision.State.DROPPED));
         proposal = null;
@@ -224,7 +224,7 @@ class Pledge {
 
     private void requireProposal(Set<PledgeState> allowed) {
         if (proposal == null || !allowed.contains(proposal)) {
-            throw ApiException.conflict("pledge-state", Objects.requireNonNullElse(proposal, state));
+            throw DomainException.conflict("pledge-state", Objects.requireNonNullElse(proposal, state));
         }
     }
 
@@ -234,13 +234,13 @@ class Pledge {
                 ? history.latest()
                 : history.inForce().orElse(history.latest());
         if (by != null && by.equals(revision.submittedBy())) {
-            throw ApiException.forbidden("pledge-own-submission");
+            throw DomainException.forbidden("pledge-own-submission");
         }
     }
 
     private void require(Set<PledgeState> allowed) {
         if (!allowed.contains(state)) {
-            throw ApiException.conflict("pledge-state", state);
+            throw DomainException.conflict("pledge-state", state);
         }
     }
 

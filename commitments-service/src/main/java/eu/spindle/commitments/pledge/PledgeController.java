@@ -7,7 +7,7 @@ import eu.spindle.commitments.pledge.PledgeRequest.TermsRequest;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
@@ -61,9 +61,9 @@ class PledgeController {
     }
 
     /** Names the states that there are, by their names for readers. */
-    private static ApiException unknown(String field, String code) {
+    private static DomainException unknown(String field, String code) {
         var arguments = Stream.concat(Stream.of(code), Arrays.stream(PledgeState.values()));
-        return ApiException.invalid(field, "pledge-state-unknown", arguments.toArray());
+        return DomainException.invalid(field, "pledge-state-unknown", arguments.toArray());
     }
 
     @Operation(summary = "Show a pledge with its revisions and all that was done with it")

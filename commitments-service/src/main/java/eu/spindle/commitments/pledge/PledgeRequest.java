@@ -1,7 +1,7 @@
 package eu.spindle.commitments.pledge;
 
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +43,7 @@ record PledgeRequest(
 
         /** The terms that are meant.
          *
-         * @throws ApiException with a fault for each figure that cannot be read
+         * @throws DomainException with a fault for each figure that cannot be read
          */
         Terms terms() {
             var fieldErrors = new ArrayList<FieldError>();
@@ -58,7 +58,7 @@ record PledgeRequest(
                             .map(action -> new Terms.Action(action.what(), action.owner(), action.due()))
                             .toList());
             if (!fieldErrors.isEmpty()) {
-                throw ApiException.invalid(fieldErrors);
+                throw DomainException.invalid(fieldErrors);
             }
             return read;
         }
@@ -114,7 +114,7 @@ record PledgeRequest(
             var fieldErrors = new ArrayList<FieldError>();
             var read = baseline.read("baseline.value", fieldErrors);
             if (!fieldErrors.isEmpty()) {
-                throw ApiException.invalid(fieldErrors);
+                throw DomainException.invalid(fieldErrors);
             }
             return read;
         }

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.association.AssociationCalendar;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class PledgeReviewWorkflow {
     Pledge conclude(UUID id, IfMatch seen, boolean achieved, String reason, UUID officer) {
         return file.change(id, seen, pledge -> {
             if (calendar.today().getYear() <= pledge.targetYear()) {
-                throw ApiException.conflict("pledge-target-year-not-over", Integer.toString(pledge.targetYear()));
+                throw DomainException.conflict("pledge-target-year-not-over", Integer.toString(pledge.targetYear()));
             }
             pledge.conclude(achieved, reason, officer, clock.instant());
         });

@@ -2,7 +2,7 @@ package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.catalogue.Indicator;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package eu.spindle.commitments.pledge;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.IfMatch;
 import java.util.HashMap;
 import java.util.UUID;
@@ -43,7 +43,7 @@ class PledgeStore {
     /** Changes a pledge by rule, whatever its version. */
     @Transactional(propagation = Propagation.MANDATORY)
     Pledge change(UUID id, Consumer<Pledge> verb) {
-        var pledge = pledges.findById(id).orElseThrow(ApiException::notFound);
+        var pledge = pledges.findById(id).orElseThrow(DomainException::notFound);
         verb.accept(pledge);
         return file(pledge);
     }

@@ -4,7 +4,7 @@ import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.catalogue.AdoptedCatalogue;
 import eu.spindle.commitments.catalogue.Indicator;
 import eu.spindle.commitments.enterprise.Enterprises;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.util.UUID;
@@ -78,8 +78,9 @@ class PledgeWorkflow {
     @Transactional
     Pledge restate(UUID id, IfMatch seen, String reason, Terms.Baseline baseline, UUID by) {
         return file.change(id, seen, pledge -> {
-            var inForce =
-                    pledge.history().inForce().orElseThrow(() -> ApiException.conflict("pledge-state", pledge.state()));
+            var inForce = pledge.history()
+                    .inForce()
+                    .orElseThrow(() -> DomainException.conflict("pledge-state", pledge.state()));
             amend(pledge, Revision.Kind.RESTATEMENT, reason, inForce.terms().from(baseline), by);
         });
     }
@@ -96,18 +97,18 @@ class PledgeWorkflow {
 
     @Transactional(readOnly = true)
     Pledge find(UUID id) {
-        return pledges.findById(id).orElseThrow(ApiException::notFound);
+        return pledges.findById(id).orElseThrow(DomainException::notFound);
     }
 
     private Indicator checked(String commitment, String indicator, Terms terms) {
         var measured = catalogue
                 .indicator(commitment, indicator)
-                .orElseThrow(
-                        () -> ApiException.invalid("indicator", "pledge-indicator-not-adopted", indicator, commitment));
+                .orElseThrow(() ->
+                        DomainException.invalid("indicator", "pledge-indicator-not-adopted", indicator, commitment));
         var fieldErrors =
                 PledgeRules.fieldErrors(terms, measured, calendar.today().getYear());
         if (!fieldErrors.isEmpty()) {
-            throw ApiException.invalid(fieldErrors);
+            throw DomainException.invalid(fieldErrors);
         }
         return measured;
     }

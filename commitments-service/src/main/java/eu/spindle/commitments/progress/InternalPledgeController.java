@@ -6,8 +6,8 @@ import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -69,7 +69,7 @@ class InternalPledgeController {
     private MeasuredPledges.KnownPledge pledge(UUID enterprise, UUID id) {
         return pledges.find(id)
                 .filter(pledge -> pledge.enterprise().equals(enterprise))
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
     }
 
     private <T> T within(UUID enterprise, Supplier<T> work) {

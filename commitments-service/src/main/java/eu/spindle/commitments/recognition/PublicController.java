@@ -9,7 +9,7 @@ import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -78,7 +78,7 @@ class PublicController {
         var promised = pledges.published(enterprise);
         // A firm that has promised nothing in public is nobody's business.
         if (promised.isEmpty()) {
-            throw ApiException.notFound();
+            throw DomainException.notFound();
         }
         var seat = enterprises.seat(enterprise);
         var compliance = PublicCompliance.of(tracker.find(enterprise).orElse(null), calendar);

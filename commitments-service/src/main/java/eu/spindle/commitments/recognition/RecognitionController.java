@@ -8,7 +8,7 @@ import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Texts;
@@ -64,7 +64,7 @@ class RecognitionController {
                 && (compliance.state() == ComplianceState.GOOD
                         || compliance.state() == ComplianceState.LEFT
                                 && pledges.published(enterprise).isEmpty())) {
-            throw ApiException.notFound();
+            throw DomainException.notFound();
         }
         var badge = new Badge(compliance.state(), counting, calendar.today());
         return badge.svg(

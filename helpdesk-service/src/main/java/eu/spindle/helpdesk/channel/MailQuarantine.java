@@ -4,7 +4,7 @@ import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.notification.TemplateRenderer;
 import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,14 +43,14 @@ class MailQuarantine {
         var undecided = mails.lock(id);
         var mail = mails.find(id);
         if (mail.reason() == QuarantineReason.SENDER_LEFT) {
-            throw ApiException.conflict("mail-sender-left");
+            throw DomainException.conflict("mail-sender-left");
         }
         var sender = undecided.origin().address();
         if (sender == null) {
-            throw ApiException.conflict("mail-without-sender");
+            throw DomainException.conflict("mail-without-sender");
         }
         if (follow && mail.ticket() == null) {
-            throw ApiException.conflict("mail-follows-no-ticket");
+            throw DomainException.conflict("mail-follows-no-ticket");
         }
         var language = language(undecided.origin().language());
         var name = mail.senderName().isBlank() ? sender : mail.senderName();

@@ -3,7 +3,7 @@ package eu.spindle.helpdesk.channel;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,7 +47,7 @@ class QuarantineController {
         var wanted = Arrays.stream(QuarantinedMail.State.values())
                 .filter(each -> each.code().equals(state))
                 .findFirst()
-                .orElseThrow(() -> ApiException.invalid("state", "malformed"));
+                .orElseThrow(() -> DomainException.invalid("state", "malformed"));
         return mails.page(wanted, after, limit);
     }
 

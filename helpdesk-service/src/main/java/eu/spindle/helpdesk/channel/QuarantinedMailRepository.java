@@ -1,8 +1,8 @@
 package eu.spindle.helpdesk.channel;
 
 import eu.spindle.platform.Ids;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Texts;
@@ -137,7 +137,7 @@ class QuarantinedMailRepository {
     /**
      * Returns a mail.
      *
-     * @throws ApiException 404 if there is none
+     * @throws DomainException 404 if there is none
      */
     @Transactional(readOnly = true)
     QuarantinedMail find(UUID id) {
@@ -146,7 +146,7 @@ class QuarantinedMailRepository {
                 .param("id", id)
                 .query(this::read)
                 .optional()
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
     }
 
     /** Returns the stored original; it is deleted when the mail is decided on. */
@@ -157,7 +157,7 @@ class QuarantinedMailRepository {
                 .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
                 .optional()
                 .flatMap(found -> found)
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
     }
 
     /** Returns sender and key of a mail and locks it, to open a ticket with it. */
@@ -175,9 +175,9 @@ class QuarantinedMailRepository {
                                 row.getObject("sender_firm", UUID.class),
                                 row.getString("language"))))
                 .optional()
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
         if (found.state() != QuarantinedMail.State.WAITING) {
-            throw ApiException.conflict("mail-settled");
+            throw DomainException.conflict("mail-settled");
         }
         return found;
     }

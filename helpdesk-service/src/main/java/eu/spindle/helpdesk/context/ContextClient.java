@@ -4,7 +4,8 @@ import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.peer.PeerClient;
 import eu.spindle.helpdesk.peer.PeerClient.Service;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +60,7 @@ public class ContextClient {
      * Rejects a context that does not exist or does not belong to the enterprise.
      *
      * @param enterprise the firm it concerns, or null: then the context cannot be one that belongs to an enterprise
-     * @throws ApiException 422 then; 503 if the service does not respond
+     * @throws DomainException 422 then; 503 if the service does not respond
      */
     public void require(TicketContext context, @Nullable UUID enterprise) {
         var type = context.validated().type();
@@ -73,7 +73,7 @@ public class ContextClient {
                         enterprise != null && figures(context, enterprise, "").isPresent(),
                         context.id() == null ? "context.cycle" : "context.id");
             case DATA_POINT, INDICATOR -> known(figures(context, enterprise, "").isPresent(), "context.code");
-            case null -> throw ApiException.invalid("context.type", "required");
+            case null -> throw DomainException.invalid("context.type", "required");
         }
     }
 
@@ -153,11 +153,11 @@ public class ContextClient {
 
     private static void known(boolean known, String field) {
         if (!known) {
-            throw ApiException.invalid(field, "context-unknown");
+            throw DomainException.invalid(field, "context-unknown");
         }
     }
 
-    private static ApiException unreachable() {
-        return ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, "context-unreachable");
+    private static DomainException unreachable() {
+        return DomainException.of(ErrorKind.UNAVAILABLE, "context-unreachable");
     }
 }

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.context;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -64,7 +64,7 @@ public record TicketContext(
 
     public TicketContext {
         if (Stream.of(code, label).filter(Objects::nonNull).anyMatch(text -> text.length() > MAX_LENGTH)) {
-            throw ApiException.invalid("context", "too-long", MAX_LENGTH);
+            throw DomainException.invalid("context", "too-long", MAX_LENGTH);
         }
     }
 
@@ -76,11 +76,11 @@ public record TicketContext(
     /**
      * Validates the context in a request.
      *
-     * @throws ApiException if it is incomplete
+     * @throws DomainException if it is incomplete
      */
     public TicketContext validated() {
         if (type == null) {
-            throw ApiException.invalid("context.type", "required");
+            throw DomainException.invalid("context.type", "required");
         }
         switch (type) {
             case PLEDGE -> require(id, "context.id");
@@ -93,7 +93,7 @@ public record TicketContext(
 
     private static void require(@Nullable Object part, String field) {
         if (part == null) {
-            throw ApiException.invalid(field, "required");
+            throw DomainException.invalid(field, "required");
         }
     }
 

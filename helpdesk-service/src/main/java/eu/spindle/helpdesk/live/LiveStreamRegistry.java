@@ -1,6 +1,7 @@
 package eu.spindle.helpdesk.live;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,12 +35,12 @@ class LiveStreamRegistry implements SmartLifecycle {
     /**
      * Opens a stream; the caller must close it.
      *
-     * @throws ApiException 429 if there are too many
+     * @throws DomainException 429 if there are too many
      */
     LiveStream open(Subscriber subscriber) {
         if (count.incrementAndGet() > settings.all()) {
             count.decrementAndGet();
-            throw ApiException.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams");
+            throw DomainException.of(ErrorKind.TOO_OFTEN, "too-many-streams");
         }
         var stream = new LiveStream(subscriber);
         var associations = open.compute(subscriber.association(), (association, streams) -> {

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.notification;
 
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import java.sql.ResultSet;
@@ -85,7 +85,7 @@ class NotificationRepository {
                 .params(Timestamp.from(clock.instant()), Scope.required().association(), id, person)
                 .update();
         if (found == 0) {
-            throw ApiException.notFound();
+            throw DomainException.notFound();
         }
     }
 

@@ -7,7 +7,7 @@ import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -49,19 +49,19 @@ class SharedFigures {
     /**
      * Returns only the figures of the ticket's firm about the ticket's context.
      *
-     * @throws ApiException 403 without consent, also if it is withdrawn while the figures are loaded; 404 if the
+     * @throws DomainException 403 without consent, also if it is withdrawn while the figures are loaded; 404 if the
      *     context no longer exists
      */
     ContextFigures read(UUID id, Caller caller, Locale reader) {
         // The other service may be slow, so it is called outside a transaction.
         var ticket = shared(tickets.requireEditable(id, caller));
-        var figures = contexts.read(context(ticket), enterprise(ticket), reader).orElseThrow(ApiException::notFound);
+        var figures = contexts.read(context(ticket), enterprise(ticket), reader).orElseThrow(DomainException::notFound);
         transaction.executeWithoutResult(status -> record(id, caller));
         return figures;
     }
 
     private void record(UUID id, Caller caller) {
-        var ticket = shared(tickets.lock(id).orElseThrow(ApiException::notFound));
+        var ticket = shared(tickets.lock(id).orElseThrow(DomainException::notFound));
         var context = context(ticket);
         var details = new LinkedHashMap<String, String>();
         details.put("enterprise", enterprise(ticket).toString());
@@ -82,7 +82,7 @@ class SharedFigures {
 
     private static TicketCard shared(TicketCard ticket) {
         if (ticket.figuresShared() == null) {
-            throw ApiException.forbidden("figures-not-shared");
+            throw DomainException.forbidden("figures-not-shared");
         }
         return ticket;
     }

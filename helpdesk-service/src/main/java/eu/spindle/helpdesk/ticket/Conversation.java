@@ -5,8 +5,8 @@ import eu.spindle.helpdesk.ticket.TicketMessage.Author;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,7 +93,7 @@ class Conversation {
         var asRequester = caller.id().equals(ticket.card().requester());
         if (!TicketAccess.worksAtDesk(caller) || (asRequester && !newMessage.internal())) {
             if (newMessage.internal() || newMessage.then() != null) {
-                throw ApiException.forbidden("not-allowed");
+                throw DomainException.forbidden("not-allowed");
             }
             return reply(ticket, author, newMessage.text());
         }
@@ -132,7 +132,7 @@ class Conversation {
         if (caller.enterprise() == null
                 || !(caller.is(Role.ENTERPRISE_LEAD)
                         || caller.id().equals(ticket.card().requester()))) {
-            throw ApiException.forbidden("not-yours-to-share");
+            throw DomainException.forbidden("not-yours-to-share");
         }
         if (shared == (ticket.card().figuresShared() != null)) {
             return ticket.card();
@@ -226,10 +226,10 @@ class Conversation {
         NewMessage {
             text = text.strip();
             if (text.isEmpty()) {
-                throw ApiException.invalid("text", "required");
+                throw DomainException.invalid("text", "required");
             }
             if (text.length() > NewTicket.MAX_TEXT_LENGTH) {
-                throw ApiException.invalid("text", "too-long", NewTicket.MAX_TEXT_LENGTH);
+                throw DomainException.invalid("text", "too-long", NewTicket.MAX_TEXT_LENGTH);
             }
         }
     }

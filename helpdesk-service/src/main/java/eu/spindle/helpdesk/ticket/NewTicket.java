@@ -1,8 +1,8 @@
 package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.context.TicketContext;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ record NewTicket(
             fieldErrors.add(FieldError.at("text", "too-long", MAX_TEXT_LENGTH));
         }
         if (!fieldErrors.isEmpty()) {
-            throw ApiException.invalid(fieldErrors);
+            throw DomainException.invalid(fieldErrors);
         }
         if (context != null) {
             context = context.validated();

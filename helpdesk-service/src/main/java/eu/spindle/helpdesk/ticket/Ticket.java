@@ -2,7 +2,7 @@ package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.platform.Ids;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -187,7 +187,7 @@ class Ticket {
     /** Allows the desk to see the firm's figures that the ticket is about, until the ticket is closed. */
     void shareFigures(UUID person, Instant at) {
         if (state() == TicketState.CLOSED) {
-            throw ApiException.conflict("ticket-closed");
+            throw DomainException.conflict("ticket-closed");
         }
         share(person, at);
         markChanged(at);
@@ -202,7 +202,7 @@ class Ticket {
 
     private void share(UUID person, Instant at) {
         if (enterpriseId == null || context == null || !context.hasFigures()) {
-            throw ApiException.invalid("figuresShared", "nothing-to-share");
+            throw DomainException.invalid("figuresShared", "nothing-to-share");
         }
         figuresSharedBy = person;
         figuresSharedAt = at;
@@ -211,10 +211,10 @@ class Ticket {
     /** Changes the state; every change of state goes through here. */
     private void changeState(TicketState to, Instant at) {
         if (to == TicketState.NEW) {
-            throw ApiException.conflict("ticket-not-new-again");
+            throw DomainException.conflict("ticket-not-new-again");
         }
         if (to == TicketState.CLOSED && !state().isFinished()) {
-            throw ApiException.conflict("ticket-not-resolved");
+            throw DomainException.conflict("ticket-not-resolved");
         }
         resolvedAt = to.isFinished() ? Objects.requireNonNullElse(resolvedAt, at) : null;
         state = to.code();

@@ -2,8 +2,8 @@ package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,19 +49,19 @@ class TicketAccess {
     }
 
     private Ticket checkVisible(Optional<Ticket> found, Caller caller) {
-        var ticket = found.orElseThrow(ApiException::notFound);
+        var ticket = found.orElseThrow(DomainException::notFound);
         if (worksAtDesk(caller)
                 || caller.enterprise() != null
                 || caller.id().equals(ticket.card().requester())
                 || follows(ticket.id(), caller.id())) {
             return ticket;
         }
-        throw ApiException.notFound();
+        throw DomainException.notFound();
     }
 
     private static Ticket checkEditable(Ticket ticket, Caller caller) {
         if (!worksAtDesk(caller)) {
-            throw ApiException.forbidden("not-allowed");
+            throw DomainException.forbidden("not-allowed");
         }
         return ticket;
     }

@@ -8,9 +8,9 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
@@ -107,7 +107,7 @@ class TicketController {
             Caller caller) {
         var states = state.stream()
                 .filter(code -> !code.isBlank())
-                .map(code -> TicketState.of(code).orElseThrow(() -> ApiException.invalid("state", "malformed")))
+                .map(code -> TicketState.of(code).orElseThrow(() -> DomainException.invalid("state", "malformed")))
                 .toList();
         return list.page(new TicketSearch.TicketFilter(states, assignee, queue, enterprise, q), caller, after, limit);
     }
@@ -163,14 +163,14 @@ class TicketController {
                 return own;
             }
             if (own != null || FOR_FIRMS.stream().noneMatch(caller::is) || !firms.isMember(enterprise)) {
-                throw ApiException.invalid("enterprise", "unknown-firm");
+                throw DomainException.invalid("enterprise", "unknown-firm");
             }
             return enterprise;
         }
 
         NewTicket toDomain(Caller caller, @Nullable UUID enterprise) {
             if (Boolean.TRUE.equals(figuresShared) && caller.enterprise() == null) {
-                throw ApiException.invalid("figuresShared", "not-yours-to-share");
+                throw DomainException.invalid("figuresShared", "not-yours-to-share");
             }
             return new NewTicket(
                     new NewTicket.Requester(caller.id(), caller.name(), caller.email()),
@@ -190,7 +190,7 @@ class TicketController {
             if (language != null) {
                 return Languages.find(language)
                         .map(Locale::forLanguageTag)
-                        .orElseThrow(() -> ApiException.invalid("language", "language-unknown", language));
+                        .orElseThrow(() -> DomainException.invalid("language", "language-unknown", language));
             }
             var known = caller.locale() == null ? LocaleContextHolder.getLocale() : caller.locale();
             return Languages.find(known.toLanguageTag())
@@ -235,7 +235,7 @@ class TicketController {
                     try {
                         yield UUID.fromString(assignee);
                     } catch (IllegalArgumentException e) {
-                        throw ApiException.invalid("assignee", "malformed");
+                        throw DomainException.invalid("assignee", "malformed");
                     }
                 }
             };

@@ -1,8 +1,8 @@
 package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -101,7 +101,7 @@ class TicketSearch {
     private static void addFilter(
             TicketFilter filter, Caller caller, List<String> conditions, Map<String, Object> values) {
         if ((filter.assignee() != null || filter.queue() != null) && !TicketAccess.worksAtDesk(caller)) {
-            throw ApiException.forbidden("not-allowed");
+            throw DomainException.forbidden("not-allowed");
         }
         if (!filter.states().isEmpty()) {
             conditions.add("t.state in (:states)");
@@ -135,7 +135,7 @@ class TicketSearch {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw ApiException.invalid(field, "malformed");
+            throw DomainException.invalid(field, "malformed");
         }
     }
 

@@ -57,7 +57,7 @@ public class TicketService {
     /**
      * Returns the ticket if the caller may see it.
      *
-     * @throws eu.spindle.platform.web.ApiException 404 otherwise
+     * @throws eu.spindle.platform.error.DomainException 404 otherwise
      */
     @Transactional(readOnly = true)
     public TicketCard requireVisible(UUID id, Caller caller) {
@@ -67,7 +67,7 @@ public class TicketService {
     /**
      * Returns the ticket if the caller may work on it.
      *
-     * @throws eu.spindle.platform.web.ApiException 404 or 403 otherwise
+     * @throws eu.spindle.platform.error.DomainException 404 or 403 otherwise
      */
     @Transactional(readOnly = true)
     public TicketCard requireEditable(UUID id, Caller caller) {
@@ -83,7 +83,7 @@ public class TicketService {
     /**
      * Grants or withdraws the desk's access to the firm's figures that the ticket is about.
      *
-     * @throws eu.spindle.platform.web.ApiException 404 if the caller may not see the ticket, 403 if the caller may not
+     * @throws eu.spindle.platform.error.DomainException 404 if the caller may not see the ticket, 403 if the caller may not
      *     decide
      */
     @Transactional

@@ -4,8 +4,8 @@ import eu.spindle.helpdesk.staff.StaffLeft;
 import eu.spindle.helpdesk.staff.StaffRepository;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +55,7 @@ class TicketWorkflow {
         var ticket = access.lockEditable(id, caller);
         ifMatch.require(ticket.version());
         if (changes.assigneeChanges() && changes.assignee() != null && !isAssignable(changes.assignee(), caller)) {
-            throw ApiException.invalid("assignee", "unknown-agent");
+            throw DomainException.invalid("assignee", "unknown-agent");
         }
         var before = ticket.card();
         var at = now();
@@ -90,7 +90,7 @@ class TicketWorkflow {
 
     private static void move(Ticket ticket, TicketState to, Instant at) {
         switch (to) {
-            case NEW -> throw ApiException.conflict("ticket-not-new-again");
+            case NEW -> throw DomainException.conflict("ticket-not-new-again");
             case OPEN -> ticket.reopen(at);
             case WAITING_FOR_REQUESTER -> ticket.waitForRequester(at);
             case ON_HOLD -> ticket.putOnHold(at);
@@ -181,7 +181,7 @@ class TicketWorkflow {
                 }
             }
             if (!fieldErrors.isEmpty()) {
-                throw ApiException.invalid(fieldErrors);
+                throw DomainException.invalid(fieldErrors);
             }
         }
     }

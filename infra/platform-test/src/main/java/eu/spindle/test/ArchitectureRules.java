@@ -43,6 +43,9 @@ public final class ArchitectureRules {
 
     private static final Set<String> MACHINES = Set.of("now", "systemDefault", "systemDefaultZone");
 
+    /** What speaks HTTP: it is asked, answers or asks others. */
+    private static final String WEB_EDGE = ".*(Controller|Response|Request|Client|Configuration)(\\$.*)?";
+
     private static final List<ArchRule> RULES = List.of(
             noClasses()
                     .that()
@@ -64,6 +67,25 @@ public final class ArchitectureRules {
                             call -> DAYS.contains(call.getTargetOwner().getSimpleName())
                                     && MACHINES.contains(call.getName())))
                     .because("a day is one where an association is: its calendar knows which"),
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(WEB_EDGE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework.http..",
+                            "org.springframework.web.bind..",
+                            "org.springframework.web.multipart..",
+                            "org.springframework.web.servlet..",
+                            "jakarta.servlet..")
+                    .because("what a service does knows nothing of the way it is asked"),
+            noClasses()
+                    .that()
+                    .areAnnotatedWith(Entity.class)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("eu.spindle.platform.web..")
+                    .because("an aggregate knows no HTTP"),
             noFields().should().beAnnotatedWith(Autowired.class).because("what is needed comes by constructor"),
             noFields().should().haveRawType(ThreadLocal.class).because("context has a scope, not a setter"),
             fields().that()

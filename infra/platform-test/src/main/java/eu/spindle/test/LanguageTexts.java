@@ -26,10 +26,11 @@ public final class LanguageTexts {
 
     /** Where code names the code of a problem, as a literal. */
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?:ApiException\\s*\\.(?:conflict|forbidden)\\(|ApiException\\s*\\.of\\(\\s*HttpStatus\\.\\w+,|ApiException\\s*\\.invalid\\(\\s*\"[^\"]*\",|FieldError\\.at\\([^\";]*(?:\"[^\"]*\")?[^\";]*,)\\s*\"([a-z](?:[a-z0-9.-]*[a-z0-9])?)\"");
+            "(?:DomainException\\s*\\.(?:conflict|forbidden)\\(|(?:ApiException|DomainException)\\s*\\.of\\(\\s*(?:HttpStatus|ErrorKind)\\.\\w+,|DomainException\\s*\\.invalid\\(\\s*\"[^\"]*\",|FieldError\\.at\\([^\";]*(?:\"[^\"]*\")?[^\";]*,)\\s*\"([a-z](?:[a-z0-9.-]*[a-z0-9])?)\"");
 
     /** All that makes a problem, up to the end of its statement. */
-    private static final Pattern STATEMENT = Pattern.compile("(?:ApiException|FieldError)\\s*\\.\\w+\\([^;]*;");
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?:ApiException|DomainException|FieldError)\\s*\\.\\w+\\([^;]*;");
 
     /** The code of a state, a role and the like, in place of the enum itself. */
     private static final Pattern ENUM_CODE = Pattern.compile(

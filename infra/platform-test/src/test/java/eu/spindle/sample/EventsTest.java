@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
@@ -27,7 +28,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -93,11 +93,11 @@ class EventsTest {
     @Test
     void whatIsTooLargeForTheBrokerIsRefusedWhereItIsWritten() {
         var fact = Map.of("number", 1, "text", "x".repeat(1_000_000));
-        assertThatExceptionOfType(ApiException.class)
+        assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(
                         () -> inTransaction(() -> outbox.add("sample.notes", "note.written", UUID.randomUUID(), fact)))
                 .satisfies(refused -> {
-                    assertThat(refused.status()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+                    assertThat(refused.kind()).isEqualTo(ErrorKind.TOO_LARGE);
                     assertThat(refused.fieldError().code()).isEqualTo("event-too-large");
                 });
         var note = UUID.randomUUID();

@@ -5,10 +5,10 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import java.util.Map;
@@ -43,7 +43,7 @@ class NoteController {
     @Allowed(Roles.MEMBERS)
     ResponseEntity<Shown> write(Caller caller, @RequestBody Written written) {
         if (written.text().isBlank()) {
-            throw ApiException.invalid("text", "required");
+            throw DomainException.invalid("text", "required");
         }
         var note = notes.save(new Note(Ids.next(), caller.enterprise(), written.text()));
         audit.record(
@@ -65,14 +65,14 @@ class NoteController {
     @GetMapping("/notes/{id}")
     @Allowed(Roles.MEMBERS)
     ResponseEntity<Shown> read(@PathVariable UUID id) {
-        var note = notes.findById(id).orElseThrow(ApiException::notFound);
+        var note = notes.findById(id).orElseThrow(DomainException::notFound);
         return ResponseEntity.ok().eTag(IfMatch.etag(note.version())).body(Shown.of(note));
     }
 
     @PutMapping("/notes/{id}")
     @Allowed(Roles.MEMBERS)
     Shown rewrite(@PathVariable UUID id, IfMatch version, @RequestBody Written written) {
-        var note = notes.findById(id).orElseThrow(ApiException::notFound);
+        var note = notes.findById(id).orElseThrow(DomainException::notFound);
         version.require(note.version());
         note.rewrite(written.text());
         return Shown.of(note);
@@ -83,7 +83,7 @@ class NoteController {
     @Allowed(Roles.READS_FIRM_DATA)
     Map<String, String> figures(@PathVariable UUID enterprise) {
         if (enterprise.getMostSignificantBits() == 0) {
-            throw ApiException.notFound();
+            throw DomainException.notFound();
         }
         return Map.of("of", enterprise.toString());
     }

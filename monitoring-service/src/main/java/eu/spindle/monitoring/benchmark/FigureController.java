@@ -7,7 +7,7 @@ import eu.spindle.monitoring.indicator.IndicatorValues;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
@@ -106,7 +106,7 @@ class FigureController {
     @GetMapping("/enterprises/{enterprise}/comparison")
     @Allowed(Roles.READS_FIRM_DATA)
     FigureViews.Comparison comparison(@PathVariable UUID enterprise, @RequestParam int year, Locale reader) {
-        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
+        members.enterprise(enterprise).orElseThrow(DomainException::notFound);
         Optional<Definitions> own = association.definitions(year);
         FigureViews.Table ours = table(year, reader);
         FigureViews.Table all = ofSector(year, reader);

@@ -11,7 +11,7 @@ import eu.spindle.monitoring.indicator.IndicatorValues;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Submissions;
 import eu.spindle.monitoring.submission.Submissions.Entered;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +41,7 @@ class ContextFigures {
     /**
      * That there is such a thing, for the firm if one is named.
      *
-     * @throws ApiException 404 when there is none
+     * @throws DomainException 404 when there is none
      */
     void require(ContextRequest context, @Nullable UUID enterprise) {
         if (context.cycle() != null) {
@@ -58,13 +58,13 @@ class ContextFigures {
             default -> false;
         };
         if (!known) {
-            throw ApiException.notFound();
+            throw DomainException.notFound();
         }
     }
 
     /** The firm's figures about it.
      *
-     * @throws ApiException 404 when there is no such thing
+     * @throws DomainException 404 when there is no such thing
      */
     ReportedFigures of(ContextRequest context, UUID enterprise, String language) {
         require(context, enterprise);
@@ -98,10 +98,10 @@ class ContextFigures {
     }
 
     private ReportedFigures indicator(ContextRequest context, UUID enterprise, String language) {
-        var pack = pack(context).orElseThrow(ApiException::notFound);
+        var pack = pack(context).orElseThrow(DomainException::notFound);
         var indicator = pack.definitions().indicator(String.valueOf(context.code()));
         if (indicator == null) {
-            throw ApiException.notFound();
+            throw DomainException.notFound();
         }
         var year = context.cycle() == null
                 ? Optional.<Integer>empty()

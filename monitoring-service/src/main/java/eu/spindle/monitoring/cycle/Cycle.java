@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.cycle;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -61,7 +61,7 @@ public class Cycle {
     /** Gives firms more time. */
     void extend(LocalDate newDue, LocalDate newGraceEnd, Instant now) {
         if (stateAt(now) == CycleState.CLOSED) {
-            throw ApiException.conflict("cycle-closed", year);
+            throw DomainException.conflict("cycle-closed", year);
         }
         prolong(newDue, newGraceEnd);
     }
@@ -69,10 +69,10 @@ public class Cycle {
     /** Undoes its end for all firms; it takes figures again, in time until its new due day. */
     void reopen(LocalDate newDue, LocalDate newGraceEnd, Instant now) {
         if (stateAt(now) != CycleState.CLOSED) {
-            throw ApiException.conflict("cycle-not-closed", year);
+            throw DomainException.conflict("cycle-not-closed", year);
         }
         if (newDue.isBefore(now.atZone(zone()).toLocalDate())) {
-            throw ApiException.invalid("due", "reopening-over");
+            throw DomainException.invalid("due", "reopening-over");
         }
         prolong(newDue, newGraceEnd);
         closedAt = null;
@@ -80,7 +80,7 @@ public class Cycle {
 
     private void prolong(LocalDate newDue, LocalDate newGraceEnd) {
         if (newDue.isBefore(due) || newGraceEnd.isBefore(graceEnd)) {
-            throw ApiException.invalid(newDue.isBefore(due) ? "due" : "graceEnd", "extension-shortens");
+            throw DomainException.invalid(newDue.isBefore(due) ? "due" : "graceEnd", "extension-shortens");
         }
         var window = new Window(opens, newDue, newGraceEnd);
         due = window.due();
@@ -90,7 +90,7 @@ public class Cycle {
     /** Ends it before its time. */
     void close(Instant now) {
         if (stateAt(now) == CycleState.CLOSED) {
-            throw ApiException.conflict("cycle-closed", year);
+            throw DomainException.conflict("cycle-closed", year);
         }
         closedAt = now;
     }

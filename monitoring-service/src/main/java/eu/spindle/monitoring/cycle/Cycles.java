@@ -5,8 +5,8 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +61,7 @@ public class Cycles {
     /** A cycle of the association. */
     @Transactional(readOnly = true)
     public Cycle find(UUID id) {
-        return cycles.findById(id).orElseThrow(ApiException::notFound);
+        return cycles.findById(id).orElseThrow(DomainException::notFound);
     }
 
     /**
@@ -70,13 +70,13 @@ public class Cycles {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Cycle lockShared(UUID id) {
-        return cycles.lockShared(id).orElseThrow(ApiException::notFound);
+        return cycles.lockShared(id).orElseThrow(DomainException::notFound);
     }
 
     /** A cycle that is changed itself, when nothing that depends on its state is under way. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Cycle lock(UUID id) {
-        return cycles.lock(id).orElseThrow(ApiException::notFound);
+        return cycles.lock(id).orElseThrow(DomainException::notFound);
     }
 
     /** The cycle of a year, if the association has opened one. */
@@ -103,18 +103,18 @@ public class Cycles {
      */
     Cycle open(int year, Window window, @Nullable List<String> minimum) {
         ZoneId zone = members.association()
-                .orElseThrow(() -> ApiException.conflict("association-unknown"))
+                .orElseThrow(() -> DomainException.conflict("association-unknown"))
                 .timeZone();
         int thisYear = clock.instant().atZone(zone).getYear();
         if (year < FIRST_YEAR || year > thisYear) {
-            throw ApiException.invalid("year", year > thisYear ? "year-in-future" : "year-too-early", year);
+            throw DomainException.invalid("year", year > thisYear ? "year-in-future" : "year-too-early", year);
         }
         if (cycles.existsByYear(year)) {
-            throw ApiException.conflict("cycle-exists", year);
+            throw DomainException.conflict("cycle-exists", year);
         }
-        String version = members.adoptedVersion().orElseThrow(() -> ApiException.conflict("catalogue-not-adopted"));
+        String version = members.adoptedVersion().orElseThrow(() -> DomainException.conflict("catalogue-not-adopted"));
         Definitions definitions = packs.find(version)
-                .orElseThrow(() -> ApiException.conflict("pack-not-loaded", version))
+                .orElseThrow(() -> DomainException.conflict("pack-not-loaded", version))
                 .definitions();
         List<String> asked = minimum == null ? definitions.core() : List.copyOf(new LinkedHashSet<>(minimum));
         List<FieldError> unknown = asked.stream()
@@ -122,7 +122,7 @@ public class Cycles {
                 .map(point -> FieldError.at("minimum", "data-point-unknown", point))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw ApiException.invalid(unknown);
+            throw DomainException.invalid(unknown);
         }
         var cycle = new Cycle(Ids.next(), year, window, zone, version, asked, clock.instant());
         return changed(cycle, "cycle.opened", "");

@@ -2,8 +2,8 @@ package eu.spindle.monitoring.cycle;
 
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -60,7 +60,7 @@ public class Extensions {
     /**
      * Gives a firm more time than the others have.
      *
-     * @throws ApiException when the day gives no more time, or more than a year of it
+     * @throws DomainException when the day gives no more time, or more than a year of it
      */
     public void grant(Cycle cycle, UUID enterprise, LocalDate until, String reason, Caller by) {
         Instant now = clock.instant();
@@ -68,11 +68,11 @@ public class Extensions {
         boolean closed = cycle.stateAt(now) == CycleState.CLOSED;
         LocalDate others = closed ? today.minusDays(1) : cycle.window().graceEnd();
         if (!until.isAfter(others)) {
-            throw ApiException.invalid("until", "extension-shortens");
+            throw DomainException.invalid("until", "extension-shortens");
         }
         LocalDate latest = others.plusDays(MAX_DAYS);
         if (until.isAfter(latest)) {
-            throw ApiException.invalid("until", "too-great", latest);
+            throw DomainException.invalid("until", "too-great", latest);
         }
         database.sql("""
                         insert into extension (association_id, cycle_id, enterprise_id, until, reason, granted_at,

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.cycle;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,10 +16,10 @@ public record Window(LocalDate opens, LocalDate due, LocalDate graceEnd) {
 
     public Window {
         if (due.isBefore(opens)) {
-            throw ApiException.invalid("due", "due-before-opening", due, opens);
+            throw DomainException.invalid("due", "due-before-opening", due, opens);
         }
         if (graceEnd.isBefore(due)) {
-            throw ApiException.invalid("graceEnd", "grace-before-due", graceEnd, due);
+            throw DomainException.invalid("graceEnd", "grace-before-due", graceEnd, due);
         }
     }
 

@@ -1,9 +1,10 @@
 package eu.spindle.monitoring.definition;
 
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,10 +44,10 @@ public class Packs {
         Pack pack = readable(zip);
         Scope scope = Scope.required();
         if (!pack.programme().equals(scope.programme())) {
-            throw ApiException.invalid("programme.yaml#code", "pack-of-another-programme", pack.programme());
+            throw DomainException.invalid("programme.yaml#code", "pack-of-another-programme", pack.programme());
         }
         if (!pack.version().equals(version)) {
-            throw ApiException.invalid("programme.yaml#version", "pack-version-differs", pack.version(), version);
+            throw DomainException.invalid("programme.yaml#version", "pack-version-differs", pack.version(), version);
         }
         int added = database.sql("""
                         insert into pack (programme, version, hash, content, loaded_at, loaded_by)
@@ -55,7 +55,7 @@ public class Packs {
                 .params(scope.programme(), version, pack.hash(), zip, Timestamp.from(clock.instant()), person)
                 .update();
         if (added == 0 && !hash(version).equals(pack.hash())) {
-            throw ApiException.conflict("pack-version-taken", version);
+            throw DomainException.conflict("pack-version-taken", version);
         }
         if (added == 1) {
             UUID subject = UUID.nameUUIDFromBytes((scope.programme() + "/" + version).getBytes(StandardCharsets.UTF_8));
@@ -108,9 +108,9 @@ public class Packs {
         try {
             return reader.read(zip);
         } catch (UnreadablePackException unreadable) {
-            throw ApiException.of(HttpStatus.BAD_REQUEST, unreadable.code());
+            throw DomainException.of(ErrorKind.UNREADABLE, unreadable.code());
         } catch (InvalidPackException refused) {
-            throw ApiException.invalid(refused.problems().stream()
+            throw DomainException.invalid(refused.problems().stream()
                     .map(problem -> FieldError.at(
                             problem.item().isEmpty() ? problem.file() : problem.file() + "#" + problem.item(),
                             "pack." + problem.code(),

@@ -7,8 +7,8 @@ import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.MergeEntries;
 import eu.spindle.monitoring.submission.MergeEntries.Merged;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -141,7 +141,7 @@ class BulkEntry {
                     results.add(EntryResult.of(entry, firm, result));
                 }
             });
-        } catch (ApiException apiException) {
+        } catch (DomainException apiException) {
             // One firm that is handed in already leaves the others as they are.
             FieldError fieldError = apiException.fieldErrors().isEmpty()
                     ? apiException.fieldError()
@@ -172,7 +172,7 @@ class BulkEntry {
         List<Enterprise> all = reading.execute(status -> {
             cycles.find(cycle);
             if (only != null) {
-                members.enterprise(only).orElseThrow(ApiException::notFound);
+                members.enterprise(only).orElseThrow(DomainException::notFound);
             }
             return members.enterprises();
         });

@@ -7,13 +7,13 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
+import eu.spindle.platform.idempotency.Piecewise;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
-import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.MaxBody;
-import eu.spindle.platform.web.Piecewise;
 import eu.spindle.platform.web.ProblemWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -118,7 +118,7 @@ class EntryController {
         return decimal == null
                 ? null
                 : Codes.find(DecimalMark.class, decimal)
-                        .orElseThrow(() -> ApiException.invalid("decimal", "malformed"));
+                        .orElseThrow(() -> DomainException.invalid("decimal", "malformed"));
     }
 
     /** On disk first: a body of this size has no place in memory. */

@@ -1,12 +1,12 @@
 package eu.spindle.monitoring.entry;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,11 +39,11 @@ final class EntryDocument {
             require(parser.nextToken() == null, ENTRIES, "malformed");
         } catch (JacksonException broken) {
             throw broken instanceof DatabindException wrong && !wrong.getPath().isEmpty()
-                    ? ApiException.invalid(
+                    ? DomainException.invalid(
                             place(entries.size()) + "."
                                     + wrong.getPath().getFirst().getPropertyName(),
                             "malformed")
-                    : ApiException.of(HttpStatus.BAD_REQUEST, "unreadable");
+                    : DomainException.of(ErrorKind.UNREADABLE, "unreadable");
         }
         require(found, ENTRIES, "required");
         require(!entries.isEmpty(), ENTRIES, "required");
@@ -64,7 +64,7 @@ final class EntryDocument {
 
     private static void require(boolean holds, String field, String code, Object... arguments) {
         if (!holds) {
-            throw ApiException.invalid(field, code, arguments);
+            throw DomainException.invalid(field, code, arguments);
         }
     }
 

@@ -1,11 +1,12 @@
 package eu.spindle.monitoring.entry;
 
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import eu.spindle.platform.sheet.SheetCell;
 import eu.spindle.platform.sheet.SheetLimits;
 import eu.spindle.platform.sheet.SheetReader;
 import eu.spindle.platform.sheet.SheetRow;
 import eu.spindle.platform.sheet.SheetSource;
-import eu.spindle.platform.web.ApiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * Reads entries from a table, in either of two shapes: a column for each data point and a row for each firm, or a row
@@ -47,7 +47,7 @@ final class EntryFile implements Consumer<SheetRow> {
         SheetSource source = SheetReader.read(file, LIMITS, reader);
         source.blankRows().forEach(row -> reader.passedOver.put(row, "row-blank"));
         if (reader.entries.isEmpty() && reader.passedOver.isEmpty()) {
-            throw ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, "file-empty");
+            throw DomainException.of(ErrorKind.INVALID, "file-empty");
         }
         return new Content(reader.entries, reader.passedOver);
     }
@@ -113,10 +113,10 @@ final class EntryFile implements Consumer<SheetRow> {
         boolean wide = heading.stream().anyMatch(name -> !name.isEmpty() && !name.equals(ENTERPRISE));
         long names = heading.stream().filter(name -> !name.isEmpty()).count();
         if (names != heading.stream().filter(name -> !name.isEmpty()).distinct().count()) {
-            throw ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, "entry-column-twice");
+            throw DomainException.of(ErrorKind.INVALID, "entry-column-twice");
         }
         if (heading.contains(DATA_POINT) ? !long_ : !wide) {
-            throw ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, "entry-heading-unknown");
+            throw DomainException.of(ErrorKind.INVALID, "entry-heading-unknown");
         }
     }
 

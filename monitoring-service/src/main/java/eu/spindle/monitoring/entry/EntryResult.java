@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.entry;
 
 import eu.spindle.monitoring.submission.MergeEntries.Merged;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.FieldError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.evidence;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -90,10 +90,10 @@ class Evidence {
     /** A verdict stands: what was accepted or refused is offered anew before somebody looks at it again. */
     private void review(EvidenceState verdict, UUID by, Instant at, @Nullable String why) {
         if (state != EvidenceState.OFFERED) {
-            throw ApiException.conflict("evidence-reviewed");
+            throw DomainException.conflict("evidence-reviewed");
         }
         if (by.equals(offeredBy)) {
-            throw ApiException.forbidden("review-of-own-evidence");
+            throw DomainException.forbidden("review-of-own-evidence");
         }
         state = verdict;
         reviewedBy = by;

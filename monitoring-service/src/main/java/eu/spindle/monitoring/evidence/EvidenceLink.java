@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.evidence;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,10 @@ record EvidenceLink(
     EvidenceLink {
         dataPoints = dataPoints.stream().distinct().toList();
         if (dataPoints.isEmpty()) {
-            throw ApiException.invalid("dataPoints", "required");
+            throw DomainException.invalid("dataPoints", "required");
         }
         if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
-            throw ApiException.invalid("validUntil", "ends-before-it-begins");
+            throw DomainException.invalid("validUntil", "ends-before-it-begins");
         }
     }
 

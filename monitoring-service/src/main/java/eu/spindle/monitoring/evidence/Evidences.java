@@ -5,8 +5,8 @@ import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Drafts;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.IfMatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,11 +63,11 @@ class Evidences {
                 .map(point -> FieldError.at("dataPoints", "data-point-unknown", point))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw ApiException.invalid(unknown);
+            throw DomainException.invalid(unknown);
         }
         long bytes = Files.size(content);
         if (bytes == 0 || bytes > settings.evidence().largest().toBytes()) {
-            throw ApiException.invalid(
+            throw DomainException.invalid(
                     "file",
                     bytes == 0 ? "evidence-empty" : "evidence-too-large",
                     settings.evidence().largest().toMegabytes());
@@ -103,13 +103,13 @@ class Evidences {
 
     @Transactional(readOnly = true)
     Evidence find(UUID id) {
-        return repository.findById(id).orElseThrow(ApiException::notFound);
+        return repository.findById(id).orElseThrow(DomainException::notFound);
     }
 
     @Transactional(readOnly = true)
     List<Evidence> all(UUID cycle, UUID enterprise) {
         cycles.find(cycle);
-        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
+        members.enterprise(enterprise).orElseThrow(DomainException::notFound);
         return repository.findAllByCycleIdAndEnterpriseIdOrderByOfferedAt(cycle, enterprise);
     }
 

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.evidence;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ final class FileTypes {
     /**
      * The media type of the content, whatever its name says.
      *
-     * @throws ApiException when it is none that is taken
+     * @throws DomainException when it is none that is taken
      */
     static String of(Path file) throws IOException {
         byte[] beginning = beginning(file);
@@ -56,13 +56,13 @@ final class FileTypes {
             throw notTaken(ZIP);
         }
         if (!PictureFile.isValid(file, type)) {
-            throw ApiException.invalid("file", "evidence-damaged");
+            throw DomainException.invalid("file", "evidence-damaged");
         }
         if (type.equals(PDF) && PdfFile.isActive(file)) {
-            throw ApiException.invalid("file", "evidence-active-content");
+            throw DomainException.invalid("file", "evidence-active-content");
         }
         if (type.equals(PDF) && !PdfFile.isComplete(file)) {
-            throw ApiException.invalid("file", "evidence-pdf-damaged");
+            throw DomainException.invalid("file", "evidence-pdf-damaged");
         }
         return type;
     }
@@ -72,8 +72,8 @@ final class FileTypes {
         return TAKEN.getOrDefault(type, List.of(OfficeFile.ENDINGS.getOrDefault(type, "bin")));
     }
 
-    static ApiException notTaken(String type) {
-        return ApiException.invalid("file", "evidence-type-not-taken", type);
+    static DomainException notTaken(String type) {
+        return DomainException.invalid("file", "evidence-type-not-taken", type);
     }
 
     private static byte[] beginning(Path file) throws IOException {

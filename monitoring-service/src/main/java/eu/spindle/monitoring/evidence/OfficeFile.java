@@ -4,7 +4,7 @@ import eu.spindle.platform.archive.InspectedZip;
 import eu.spindle.platform.archive.UnsafeZipException;
 import eu.spindle.platform.archive.ZipContent;
 import eu.spindle.platform.archive.ZipLimits;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ final class OfficeFile {
     /**
      * The media type.
      *
-     * @throws ApiException when it is no such file, or not a safe one
+     * @throws DomainException when it is no such file, or not a safe one
      */
     static String typeOf(Path file) throws IOException {
         try (var zip = InspectedZip.open(file, LIMITS)) {
@@ -70,9 +70,9 @@ final class OfficeFile {
             }
             return MAIN.getOrDefault(types.getFirst(), "application/zip");
         } catch (UnsafeZipException unsafe) {
-            throw ApiException.invalid("file", "evidence-archive-unsafe");
+            throw DomainException.invalid("file", "evidence-archive-unsafe");
         } catch (XMLStreamException broken) {
-            throw ApiException.invalid("file", "evidence-archive-unsafe");
+            throw DomainException.invalid("file", "evidence-archive-unsafe");
         }
     }
 
@@ -88,7 +88,7 @@ final class OfficeFile {
         }
         if (name.endsWith(".rels") || name.equals("/[content_types].xml") || name.contains("/externallinks/")) {
             if (entry.size() > LARGEST_LIST) {
-                throw ApiException.invalid("file", "evidence-archive-unsafe");
+                throw DomainException.invalid("file", "evidence-archive-unsafe");
             }
             try (InputStream content = zip.read(entry.name())) {
                 checkList(XML.createXMLStreamReader(content));
@@ -100,14 +100,14 @@ final class OfficeFile {
     private static void checkProlog(InputStream content) throws IOException {
         String prolog = new String(content.readNBytes(PROLOG), StandardCharsets.ISO_8859_1).replace("\0", "");
         if (prolog.contains("<!DOCTYPE") || prolog.contains("<!ENTITY")) {
-            throw ApiException.invalid("file", "evidence-archive-unsafe");
+            throw DomainException.invalid("file", "evidence-archive-unsafe");
         }
     }
 
     private static void checkList(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.DTD -> throw ApiException.invalid("file", "evidence-archive-unsafe");
+                case XMLStreamConstants.DTD -> throw DomainException.invalid("file", "evidence-archive-unsafe");
                 case XMLStreamConstants.START_ELEMENT -> checkElement(xml);
                 default -> {}
             }
@@ -140,8 +140,8 @@ final class OfficeFile {
         return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static ApiException active() {
-        return ApiException.invalid("file", "evidence-active-content");
+    private static DomainException active() {
+        return DomainException.invalid("file", "evidence-active-content");
     }
 
     private static XMLInputFactory factory() {

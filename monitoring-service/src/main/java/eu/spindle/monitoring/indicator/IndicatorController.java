@@ -9,7 +9,7 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class IndicatorController {
     @GetMapping("/enterprises/{enterprise}/indicators")
     @Allowed(Roles.READS_FIRM_DATA)
     Histories histories(@PathVariable UUID enterprise, Locale reader) {
-        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
+        members.enterprise(enterprise).orElseThrow(DomainException::notFound);
         var byIndicator = new LinkedHashMap<String, List<Year>>();
         var ofYears = new HashMap<Integer, Optional<Pack>>();
         for (IndicatorValues.OfYear row : values.history(enterprise)) {

@@ -7,7 +7,7 @@ import eu.spindle.monitoring.member.AssociationCalendar;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Submissions;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +50,7 @@ class Reminders {
         CycleState state = cycle.stateAt(clock.instant());
         if (!state.takesFigures()) {
             String code = state == CycleState.CLOSED ? "cycle-closed" : "cycle-not-open";
-            throw ApiException.conflict(code, String.valueOf(cycle.year()));
+            throw DomainException.conflict(code, String.valueOf(cycle.year()));
         }
         Set<UUID> sent = submissions.sent(id);
         List<UUID> late = members.enterprises().stream()

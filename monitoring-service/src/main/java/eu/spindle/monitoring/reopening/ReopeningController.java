@@ -5,9 +5,9 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.IfMatch;
@@ -81,7 +81,7 @@ class ReopeningController {
         int most = Page.limit(limit);
         State wanted = state == null
                 ? null
-                : Codes.find(State.class, state).orElseThrow(() -> ApiException.invalid("state", "malformed"));
+                : Codes.find(State.class, state).orElseThrow(() -> DomainException.invalid("state", "malformed"));
         UUID from = Cursor.decode(after).map(Cursor::id).orElse(null);
         return Page.of(
                 requests.list(cycle, enterprise, wanted, from, most + 1), most, request -> Cursor.of(request.id()));
@@ -93,7 +93,7 @@ class ReopeningController {
     ResponseEntity<ReopeningRequest> decide(
             @PathVariable UUID request, IfMatch seen, @Valid @RequestBody Decision decision, Caller caller) {
         if (decision.granted() != (decision.until() != null)) {
-            throw ApiException.invalid("until", decision.granted() ? "required" : "malformed");
+            throw DomainException.invalid("until", decision.granted() ? "required" : "malformed");
         }
         ReopeningRequest decided = requests.decide(request, seen, decision.until(), decision.reason(), caller);
         return ResponseEntity.ok().eTag(IfMatch.etag(decided.version())).body(decided);

@@ -12,8 +12,8 @@ import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.IfMatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +75,7 @@ class ReopeningRequests {
     @Transactional
     ReopeningRequest ask(UUID cycleId, UUID enterprise, String reason, UUID by) {
         Cycle cycle = cycles.lockShared(cycleId);
-        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
+        members.enterprise(enterprise).orElseThrow(DomainException::notFound);
         requireClosed(cycle, enterprise);
         UUID id = Ids.next();
         int added = database.sql("""
@@ -93,7 +93,7 @@ class ReopeningRequests {
                         Timestamp.from(clock.instant()))
                 .update();
         if (added == 0) {
-            throw ApiException.conflict("reopening-asked");
+            throw DomainException.conflict("reopening-asked");
         }
         audit.record(
                 "reopening-request.asked",
@@ -107,12 +107,12 @@ class ReopeningRequests {
     private void requireClosed(Cycle cycle, UUID enterprise) {
         Instant now = clock.instant();
         if (cycle.stateAt(now) == CycleState.PLANNED) {
-            throw ApiException.conflict("cycle-not-open", Integer.toString(cycle.year()));
+            throw DomainException.conflict("cycle-not-open", Integer.toString(cycle.year()));
         }
         boolean inTime =
                 cycles.window(cycle.id(), enterprise).takesFigures(now) || submissions.askedFor(cycle.id(), enterprise);
         if (inTime && submissions.editable(cycle.id(), enterprise)) {
-            throw ApiException.conflict("reopening-not-needed");
+            throw DomainException.conflict("reopening-not-needed");
         }
     }
 
@@ -125,10 +125,10 @@ class ReopeningRequests {
         ReopeningRequest request = find(id);
         seen.require(request.version());
         if (request.state() != State.OPEN) {
-            throw ApiException.conflict("reopening-decided");
+            throw DomainException.conflict("reopening-decided");
         }
         if (request.askedBy().equals(officer.id())) {
-            throw ApiException.forbidden("reopening-own");
+            throw DomainException.forbidden("reopening-own");
         }
         Cycle cycle = cycles.lock(request.cycle());
         State decided = until == null ? State.DECLINED : State.GRANTED;
@@ -145,7 +145,7 @@ class ReopeningRequests {
                 .param("version", seen.version())
                 .update();
         if (changed == 0) {
-            throw ApiException.changedMeanwhile(List.of());
+            throw DomainException.changedMeanwhile(List.of());
         }
         audit.record(
                 "reopening-request." + decided.code(),
@@ -165,7 +165,7 @@ class ReopeningRequests {
     @Transactional
     void extend(UUID cycleId, UUID enterprise, LocalDate until, String reason, Caller officer) {
         Cycle cycle = cycles.lock(cycleId);
-        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
+        members.enterprise(enterprise).orElseThrow(DomainException::notFound);
         extensions.grant(cycle, enterprise, until, reason, officer);
     }
 
@@ -193,7 +193,7 @@ class ReopeningRequests {
                 .param(id)
                 .query((row, number) -> request(row))
                 .optional()
-                .orElseThrow(ApiException::notFound);
+                .orElseThrow(DomainException::notFound);
     }
 
     private static ReopeningRequest request(ResultSet row) throws SQLException {

@@ -5,7 +5,7 @@ import eu.spindle.monitoring.cycle.Cycles;
 import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Members;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,11 +34,11 @@ public class Drafts {
     /** The submission of a firm, begun if need be; refuses when the cycle or the submission takes nothing. */
     public Draft open(UUID cycleId, UUID enterprise) {
         Cycle cycle = cycles.lockShared(cycleId);
-        members.enterprise(enterprise).orElseThrow(ApiException::notFound);
+        members.enterprise(enterprise).orElseThrow(DomainException::notFound);
         Submission submission = submissions.lock(cycle, enterprise);
         EnterFigures.requireOpen(cycles.window(cycleId, enterprise), submission.state(), clock.instant());
         if (!submission.state().editable()) {
-            throw ApiException.conflict("submission-locked", submission.state());
+            throw DomainException.conflict("submission-locked", submission.state());
         }
         return new Draft(submission.id(), packs.definitions(cycle.packVersion()));
     }

@@ -8,7 +8,7 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -54,11 +54,11 @@ class EnterFigures {
      * Merges an edit into the draft.
      *
      * @param seen the revision the editor saw
-     * @throws ApiException naming the fields that are wrong, or that somebody else has changed meanwhile
+     * @throws DomainException naming the fields that are wrong, or that somebody else has changed meanwhile
      */
     void enter(UUID cycleId, UUID enterpriseId, Edit edit, long seen, UUID person) {
         Cycle cycle = cycles.lockShared(cycleId);
-        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
+        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(DomainException::notFound);
         Edit normalised = new SubmissionFigures(packs.definitions(cycle.packVersion()), enterprise).normalised(edit);
         Submission submission = submissions.lock(cycle, enterpriseId);
         // By now, not by when the wait for a lock began.
@@ -90,7 +90,7 @@ class EnterFigures {
         if (!window.takesFigures(now) && !submission.askedFor()) {
             Cycle cycle = window.cycle();
             boolean planned = cycle.stateAt(now) == CycleState.PLANNED;
-            throw ApiException.conflict(planned ? "cycle-not-open" : "cycle-closed", Integer.toString(cycle.year()));
+            throw DomainException.conflict(planned ? "cycle-not-open" : "cycle-closed", Integer.toString(cycle.year()));
         }
     }
 }

@@ -7,8 +7,8 @@ import eu.spindle.monitoring.figure.InvalidFigureException;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.code.Code;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,12 +45,12 @@ public class MergeEntries {
      *
      * @param dryRun whether only to say what would happen
      * @return what happened to each data point
-     * @throws ApiException when the cycle or the submission takes nothing
+     * @throws DomainException when the cycle or the submission takes nothing
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Map<String, Merged> merge(UUID cycleId, UUID enterpriseId, Batch batch, UUID person, boolean dryRun) {
         Cycle cycle = dryRun ? cycles.find(cycleId) : cycles.lockShared(cycleId);
-        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
+        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(DomainException::notFound);
         var reportedFigures = new SubmissionFigures(packs.definitions(cycle.packVersion()), enterprise);
         Map<String, String> before = before(cycle, enterpriseId, dryRun);
         var good = new HashMap<String, @Nullable String>();
@@ -81,7 +81,7 @@ public class MergeEntries {
         SubmissionState state = found.map(Submission::state).orElse(SubmissionState.NOT_STARTED);
         EnterFigures.requireOpen(cycles.window(cycle.id(), enterprise), state, clock.instant());
         if (!state.editable()) {
-            throw ApiException.conflict("submission-locked", state);
+            throw DomainException.conflict("submission-locked", state);
         }
         return found.map(Submission::figures).orElse(Map.of());
     }

@@ -8,7 +8,7 @@ import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.Page;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +55,7 @@ class Overview {
 
     SubmissionResponse one(UUID cycleId, UUID enterpriseId, String language) {
         Cycle cycle = cycles.find(cycleId);
-        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
+        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(DomainException::notFound);
         var pack = packs.find(cycle.packVersion()).orElseThrow();
         var reportedFigures = new SubmissionFigures(pack.definitions(), enterprise);
         FirmWindow window = extensions.window(cycle, enterpriseId);
@@ -93,7 +93,7 @@ class Overview {
 
     Page<ChangeLog.Entry> changes(UUID cycleId, UUID enterpriseId, @Nullable String after, int limit) {
         cycles.find(cycleId);
-        members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
+        members.enterprise(enterpriseId).orElseThrow(DomainException::notFound);
         return submissions
                 .find(cycleId, enterpriseId)
                 .map(submission -> changes.page(submission.id(), after, limit))

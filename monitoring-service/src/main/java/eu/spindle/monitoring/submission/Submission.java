@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.submission;
 
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -75,7 +75,7 @@ class Submission {
      */
     List<Change> enter(Edit edit, long seen) {
         if (!state.editable()) {
-            throw ApiException.conflict("submission-locked", state);
+            throw DomainException.conflict("submission-locked", state);
         }
         var changes = new ArrayList<Change>();
         edit.figures().forEach((point, text) -> note(changes, FIGURES + point, figures.get(point), text));
@@ -94,7 +94,7 @@ class Submission {
                 .map(change -> FieldError.at(change.field(), "changed-meanwhile-field", shown(change.before())))
                 .toList();
         if (!collisions.isEmpty()) {
-            throw ApiException.changedMeanwhile(collisions);
+            throw DomainException.changedMeanwhile(collisions);
         }
         if (!changes.isEmpty()) {
             apply(changes);
@@ -169,7 +169,7 @@ class Submission {
     void approve(UUID by, Instant at, Set<UUID> authors) {
         require("submission-not-submitted", SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW);
         if (authors.contains(by) || by.equals(submittedBy)) {
-            throw ApiException.forbidden("approval-of-own-entry");
+            throw DomainException.forbidden("approval-of-own-entry");
         }
         decide(by, at);
         if (approvedFigures != null) {
@@ -213,7 +213,7 @@ class Submission {
 
     private void require(String code, SubmissionState... allowed) {
         if (!Set.of(allowed).contains(state)) {
-            throw ApiException.conflict(code, state);
+            throw DomainException.conflict(code, state);
         }
     }
 

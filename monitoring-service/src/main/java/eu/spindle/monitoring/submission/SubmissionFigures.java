@@ -8,8 +8,8 @@ import eu.spindle.monitoring.figure.Finding;
 import eu.spindle.monitoring.figure.InvalidFigureException;
 import eu.spindle.monitoring.figure.Review;
 import eu.spindle.monitoring.member.Enterprise;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class SubmissionFigures {
     /**
      * The edit with each figure in its one way of being written.
      *
-     * @throws ApiException naming every field that cannot be
+     * @throws DomainException naming every field that cannot be
      */
     Edit normalised(Edit edit) {
         var fieldErrors = new ArrayList<FieldError>();
@@ -61,7 +61,7 @@ final class SubmissionFigures {
             }
         });
         if (!fieldErrors.isEmpty()) {
-            throw ApiException.invalid(fieldErrors);
+            throw DomainException.invalid(fieldErrors);
         }
         return new Edit(figures, comments, edit.reason());
     }

@@ -11,8 +11,8 @@ import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.code.Codes;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,7 +123,7 @@ public class SubmissionWorkflow {
 
     private void step(UUID cycleId, UUID enterpriseId, IfMatch seen, String act, String reason, Step step) {
         Cycle cycle = cycles.lockShared(cycleId);
-        members.enterprise(enterpriseId).orElseThrow(ApiException::notFound);
+        members.enterprise(enterpriseId).orElseThrow(DomainException::notFound);
         Submission submission = submissions.lock(cycle, enterpriseId);
         seen.require(submission.revision());
         step.take(submission, cycle, clock.instant());
@@ -143,13 +143,13 @@ public class SubmissionWorkflow {
 
     private static void refuseWhatIsIncomplete(Submission submission, Cycle cycle) {
         if (submission.figures().isEmpty()) {
-            throw ApiException.conflict("submission-empty");
+            throw DomainException.conflict("submission-empty");
         }
         List<FieldError> unanswered = SubmissionFigures.unanswered(submission.figures(), cycle).stream()
                 .map(point -> FieldError.at(Submission.FIGURES + point, "figure-required"))
                 .toList();
         if (!unanswered.isEmpty()) {
-            throw ApiException.invalid("report-incomplete", unanswered);
+            throw DomainException.invalid("report-incomplete", unanswered);
         }
     }
 
@@ -166,7 +166,7 @@ public class SubmissionWorkflow {
                 .map(finding -> fieldError(finding, pack.texts()))
                 .toList();
         if (!fieldErrors.isEmpty()) {
-            throw ApiException.invalid(fieldErrors);
+            throw DomainException.invalid(fieldErrors);
         }
     }
 

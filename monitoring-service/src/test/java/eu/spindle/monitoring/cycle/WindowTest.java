@@ -3,7 +3,7 @@ package eu.spindle.monitoring.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,7 +47,7 @@ class WindowTest {
     @Test
     void refusesDaysInTheWrongOrder() {
         LocalDate day = LocalDate.of(2026, 1, 1);
-        assertThatThrownBy(() -> new Window(day, day.minusDays(1), day)).isInstanceOf(ApiException.class);
-        assertThatThrownBy(() -> new Window(day, day, day.minusDays(1))).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> new Window(day, day.minusDays(1), day)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> new Window(day, day, day.minusDays(1))).isInstanceOf(DomainException.class);
     }
 }

@@ -1,6 +1,6 @@
 package eu.spindle.commitments.association.picture;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -33,15 +33,15 @@ public record Picture(String hash, int width, int height, byte[] png) {
 
     /** Reads what somebody brought.
      *
-     * @throws ApiException that says what is wrong with it
+     * @throws DomainException that says what is wrong with it
      */
     public static Picture read(InputStream brought) throws IOException {
         var content = brought.readNBytes(MOST_BYTES + 1);
         if (content.length == 0) {
-            throw ApiException.invalid(FIELD, "required");
+            throw DomainException.invalid(FIELD, "required");
         }
         if (content.length > MOST_BYTES) {
-            throw ApiException.invalid(FIELD, "logo-too-large", MOST_BYTES / 1024);
+            throw DomainException.invalid(FIELD, "logo-too-large", MOST_BYTES / 1024);
         }
         return kept(decoded(PictureKind.of(content), content));
     }
@@ -54,9 +54,9 @@ public record Picture(String hash, int width, int height, byte[] png) {
             measure(reader.getWidth(0), reader.getHeight(0));
             return reader.read(0);
         } catch (IOException | RuntimeException broken) {
-            throw broken instanceof ApiException apiException
+            throw broken instanceof DomainException apiException
                     ? apiException
-                    : ApiException.invalid(FIELD, "logo-broken");
+                    : DomainException.invalid(FIELD, "logo-broken");
         } finally {
             reader.dispose();
         }
@@ -64,7 +64,7 @@ public record Picture(String hash, int width, int height, byte[] png) {
 
     private static void measure(int width, int height) {
         if (Math.min(width, height) < SHORTEST_SIDE || Math.max(width, height) > LONGEST_SIDE) {
-            throw ApiException.invalid(FIELD, "logo-measures", SHORTEST_SIDE, LONGEST_SIDE, width, height);
+            throw DomainException.invalid(FIELD, "logo-measures", SHORTEST_SIDE, LONGEST_SIDE, width, height);
         }
     }
 

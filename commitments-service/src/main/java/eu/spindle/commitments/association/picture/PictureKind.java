@@ -1,7 +1,7 @@
 package eu.spindle.commitments.association.picture;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -101,13 +101,14 @@ enum PictureKind {
 
     /** What the content is.
      *
-     * @throws ApiException when it is nothing of these
+     * @throws DomainException when it is nothing of these
      */
     static PictureKind of(byte[] content) {
         return Arrays.stream(values())
                 .filter(kind -> kind.begins(content))
                 .findFirst()
-                .orElseThrow(() -> ApiException.invalid(Picture.FIELD, svg(content) ? "logo-svg" : "logo-no-picture"));
+                .orElseThrow(
+                        () -> DomainException.invalid(Picture.FIELD, svg(content) ? "logo-svg" : "logo-no-picture"));
     }
 
     private static boolean svg(byte[] content) {

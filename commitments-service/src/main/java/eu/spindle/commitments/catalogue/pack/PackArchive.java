@@ -5,7 +5,8 @@ import eu.spindle.platform.archive.UnsafeZipException;
 import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.archive.ZipContent;
 import eu.spindle.platform.archive.ZipLimits;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.http.HttpStatus;
 
 /**
  * The files of a pack, unpacked under guard: a ZIP of a few kilobytes can hold gigabytes, so entries, bytes and their
@@ -31,7 +31,7 @@ public record PackArchive(Map<String, String> files, String sha256) {
 
     /** Unpacks a ZIP.
      *
-     * @throws ApiException when it is none, or too large
+     * @throws DomainException when it is none, or too large
      */
     public static PackArchive read(byte[] zip) {
         try (var file = UploadedFile.of(new ByteArrayInputStream(zip))) {
@@ -61,12 +61,12 @@ public record PackArchive(Map<String, String> files, String sha256) {
         return files;
     }
 
-    private static ApiException notAZip() {
-        return ApiException.invalid("pack", "pack-not-a-zip");
+    private static DomainException notAZip() {
+        return DomainException.invalid("pack", "pack-not-a-zip");
     }
 
-    private static ApiException tooLarge() {
-        return ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "pack-too-large");
+    private static DomainException tooLarge() {
+        return DomainException.of(ErrorKind.TOO_LARGE, "pack-too-large");
     }
 
     private static String sha256(byte[] zip) {

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.catalogue.pack;
 
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.number.BoundedDecimal;
-import eu.spindle.platform.web.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,8 +7,8 @@ import eu.spindle.commitments.catalogue.Commitment;
 import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.catalogue.Indicator;
 import eu.spindle.commitments.catalogue.Mapping;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class PackReader {
 
     /** Reads the pack of a programme and version.
      *
-     * @throws ApiException with a fault for each thing that is wrong
+     * @throws DomainException with a fault for each thing that is wrong
      */
     public static Pack read(PackArchive archive, String programme, String version) {
         return new PackReader(archive).pack(programme, version);
@@ -57,7 +57,7 @@ public final class PackReader {
         }
         var texts = texts(catalogue);
         if (!fieldErrors.isEmpty()) {
-            throw ApiException.invalid(fieldErrors);
+            throw DomainException.invalid(fieldErrors);
         }
         return new Pack(programme, version, archive.sha256(), catalogue, texts);
     }

@@ -1,10 +1,10 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.MemberForm;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.sheet.SheetCell;
 import eu.spindle.platform.sheet.SheetRow;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -69,7 +69,7 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
      * The columns of a heading row.
      *
      * @param told headings that the sender has named, by field
-     * @throws ApiException that names every column that is missing or could be meant twice
+     * @throws DomainException that names every column that is missing or could be meant twice
      */
     static Headings of(SheetRow row, Map<String, String> told) {
         var texts = row.cells().stream().map(SheetCell::text).toList();
@@ -99,7 +99,7 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
         }
         missing(columns, fieldErrors);
         if (!fieldErrors.isEmpty()) {
-            throw ApiException.invalid(fieldErrors);
+            throw DomainException.invalid(fieldErrors);
         }
         return new Headings(columns, texts);
     }

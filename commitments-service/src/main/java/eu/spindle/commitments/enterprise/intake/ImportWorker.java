@@ -2,9 +2,9 @@ package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
 import eu.spindle.platform.audit.Initiator;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.job.Job;
 import eu.spindle.platform.job.Jobs;
-import eu.spindle.platform.web.ApiException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +71,7 @@ class ImportWorker implements Job {
                 case APPLICATION -> imports.apply(id, work.onlyGood(), work.by(), done -> works.progress(id, done));
                 case UNDO -> imports.undo(id, work.by(), done -> works.progress(id, done));
             }
-        } catch (ApiException apiException) {
+        } catch (DomainException apiException) {
             works.fail(id, apiException.fieldError().code());
         } catch (RuntimeException e) {
             log.error("The {} of an import failed", work.action().text(), e);

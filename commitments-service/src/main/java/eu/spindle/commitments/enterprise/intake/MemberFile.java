@@ -1,12 +1,13 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.MemberForm;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.sheet.SheetLimits;
 import eu.spindle.platform.sheet.SheetReader;
 import eu.spindle.platform.sheet.SheetRow;
 import eu.spindle.platform.sheet.SheetSource;
-import eu.spindle.platform.web.ApiException;
-import eu.spindle.platform.web.FieldError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class MemberFile {
      * Reads a file.
      *
      * @param mapping headings that the sender names, by field; the others are recognised
-     * @throws ApiException when the file as a whole cannot be used
+     * @throws DomainException when the file as a whole cannot be used
      */
     static Content read(Path file, Map<String, String> mapping) throws IOException {
         var reader = new MemberFile(mapping);
@@ -49,7 +50,7 @@ final class MemberFile {
             reader.headings = Headings.of(reader.titles.getFirst(), mapping);
         }
         if (reader.rows.isEmpty()) {
-            throw ApiException.of(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT, "file-empty");
+            throw DomainException.of(ErrorKind.INVALID, "file-empty");
         }
         return new Content(source, reader.headings, reader.twice());
     }

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.platform.Ids;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -71,10 +71,10 @@ class MemberImport {
             return false;
         }
         if (!state.equals(PREVIEWED)) {
-            throw ApiException.conflict("import-applied");
+            throw DomainException.conflict("import-applied");
         }
         if (refused > 0 && !onlyGood) {
-            throw ApiException.conflict("import-rows-refused", refused);
+            throw DomainException.conflict("import-rows-refused", refused);
         }
         return true;
     }
@@ -94,7 +94,7 @@ class MemberImport {
             return false;
         }
         if (!isApplied()) {
-            throw ApiException.conflict("import-not-applied");
+            throw DomainException.conflict("import-not-applied");
         }
         return true;
     }

@@ -6,13 +6,13 @@ import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.audit.Initiator;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.sheet.SheetSource;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
-import eu.spindle.platform.web.FieldError;
 import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.ProblemWriter;
@@ -135,7 +135,7 @@ class MemberImportController {
             @RequestParam(required = false) @Nullable String mapping,
             Caller caller) {
         if (file == null) {
-            throw ApiException.invalid("file", "import-file-missing");
+            throw DomainException.invalid("file", "import-file-missing");
         }
         try (var upload = UploadedFile.of(file.getInputStream())) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -153,7 +153,7 @@ class MemberImportController {
         try {
             return json.readValue(mapping, TEXTS);
         } catch (JacksonException e) {
-            throw ApiException.invalid("mapping", "malformed");
+            throw DomainException.invalid("mapping", "malformed");
         }
     }
 

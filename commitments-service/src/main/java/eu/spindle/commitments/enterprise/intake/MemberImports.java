@@ -9,8 +9,8 @@ import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;
 import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.audit.Initiator;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -114,7 +114,7 @@ class MemberImports {
 
     @Transactional(readOnly = true)
     MemberImport get(UUID id) {
-        return imports.findById(id).orElseThrow(ApiException::notFound);
+        return imports.findById(id).orElseThrow(DomainException::notFound);
     }
 
     @Transactional(readOnly = true)
@@ -139,10 +139,10 @@ class MemberImports {
 
     /** How many rows there are to do; empty when it has been done.
      *
-     * @throws ApiException when it cannot be done
+     * @throws DomainException when it cannot be done
      */
     OptionalInt rowsToDo(UUID id, Action action, boolean onlyGood) {
-        var made = imports.lock(id).orElseThrow(ApiException::notFound);
+        var made = imports.lock(id).orElseThrow(DomainException::notFound);
         var counts = made.counts();
         return switch (action) {
             case APPLICATION ->
@@ -158,7 +158,7 @@ class MemberImports {
      * @param progress takes the number of rows that are done
      */
     MemberImport apply(UUID id, boolean onlyGood, Initiator by, IntConsumer progress) {
-        var made = imports.lock(id).orElseThrow(ApiException::notFound);
+        var made = imports.lock(id).orElseThrow(DomainException::notFound);
         if (made.mayApply(onlyGood)) {
             made.applied(now());
             made.count(take(made, progress));
@@ -208,7 +208,7 @@ class MemberImports {
                     firm == null ? read : firm.details().headingOf(row.found()).details();
             if (details == null) {
                 // The firm was edited since the preview, so that the row does not fit it any more.
-                throw ApiException.changedMeanwhile(List.of());
+                throw DomainException.changedMeanwhile(List.of());
             }
             var result = result(firm, details);
             results.add(result);
@@ -229,7 +229,7 @@ class MemberImports {
      * @param progress takes the number of rows that are done
      */
     MemberImport undo(UUID id, Initiator by, IntConsumer progress) {
-        var made = imports.lock(id).orElseThrow(ApiException::notFound);
+        var made = imports.lock(id).orElseThrow(DomainException::notFound);
         if (mayUndo(made)) {
             made.undone();
             takeBack(id, progress);
@@ -246,7 +246,7 @@ class MemberImports {
         }
         var builtUpon = rows.builtUpon(made.id());
         if (!builtUpon.isEmpty()) {
-            throw ApiException.conflict("import-built-upon", String.join(", ", builtUpon));
+            throw DomainException.conflict("import-built-upon", String.join(", ", builtUpon));
         }
         return true;
     }

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.Details;
-import eu.spindle.platform.web.FieldError;
+import eu.spindle.platform.error.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package eu.spindle.platform.access;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +47,7 @@ public class AllowedInterceptor implements HandlerInterceptor {
             return Optional.of(new AccessDeniedException("not-allowed"));
         }
         return caller.readOnly() && !READS.contains(request.getMethod())
-                ? Optional.of(ApiException.conflict("membership-read-only"))
+                ? Optional.of(DomainException.conflict("membership-read-only"))
                 : Optional.empty();
     }
 

@@ -81,11 +81,11 @@ public record Caller(
 
     /** The enterprise that the caller acts for.
      *
-     * @throws eu.spindle.platform.web.ApiException when the caller acts for none
+     * @throws eu.spindle.platform.error.DomainException when the caller acts for none
      */
     public UUID enterpriseRequired() {
         if (enterprise == null) {
-            throw eu.spindle.platform.web.ApiException.forbidden("not-an-enterprise");
+            throw eu.spindle.platform.error.DomainException.forbidden("not-an-enterprise");
         }
         return enterprise;
     }

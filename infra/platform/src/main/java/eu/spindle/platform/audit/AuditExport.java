@@ -1,7 +1,7 @@
 package eu.spindle.platform.audit;
 
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ class AuditExport {
     /** The entries after a number; that somebody took them is the last of them. */
     ResponseEntity<StreamingResponseBody> after(long after) {
         if (after < 0) {
-            throw ApiException.invalid("after", "malformed");
+            throw DomainException.invalid("after", "malformed");
         }
         var scope = Scope.required();
         transaction.executeWithoutResult(

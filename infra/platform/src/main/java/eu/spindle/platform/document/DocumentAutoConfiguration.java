@@ -1,7 +1,7 @@
 package eu.spindle.platform.document;
 
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.web.IdempotencyFilter;
+import eu.spindle.platform.idempotency.IdempotencyFilter;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.WebEdgeAutoConfiguration;

@@ -1,8 +1,9 @@
 package eu.spindle.platform.event;
 
 import eu.spindle.platform.Ids;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.web.ApiException;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +46,7 @@ public class Outbox {
      * @param type e.g. {@code pledge.changed}; its schema is {@code infra/contracts/.../<type>.json}
      * @param aggregate id of what it happened to; facts of one aggregate arrive in order
      * @param fact a record that becomes the JSON body; ids and figures, no personal data
-     * @throws ApiException 413 when it is too large for the broker, which would hold up all that comes after it
+     * @throws DomainException 413 when it is too large for the broker, which would hold up all that comes after it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(String topic, String type, UUID aggregate, Object fact) {
@@ -69,7 +69,7 @@ public class Outbox {
     private String body(Object fact) {
         var body = json.writeValueAsString(fact);
         if (body.getBytes(StandardCharsets.UTF_8).length > largestBody) {
-            throw ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "event-too-large");
+            throw DomainException.of(ErrorKind.TOO_LARGE, "event-too-large");
         }
         return body;
     }

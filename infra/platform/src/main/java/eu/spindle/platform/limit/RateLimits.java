@@ -2,7 +2,7 @@ package eu.spindle.platform.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public class RateLimits {
     /**
      * Counts an operation.
      *
-     * @throws ApiException 429 with the seconds to wait
+     * @throws DomainException 429 with the seconds to wait
      */
     public void count(CostlyOperation operation, String person, String association) {
         take(minutes, operation + " by " + person, operation.perPerson() * times, MINUTE, "too-many-requests");
@@ -53,7 +53,7 @@ public class RateLimits {
     /**
      * Counts a mail that somebody lets us send to an address, whoever asks and for whichever association.
      *
-     * @throws ApiException 429 when there were {@value #MAILS_TO_ONE_ADDRESS} within a day
+     * @throws DomainException 429 when there were {@value #MAILS_TO_ONE_ADDRESS} within a day
      */
     public void countMailTo(String address) {
         take(days, "to " + address.toLowerCase(Locale.ROOT), MAILS_TO_ONE_ADDRESS * times, DAY, "too-many-mails");
@@ -76,7 +76,7 @@ public class RateLimits {
                     Duration.ofNanos(probe.getNanosToWaitForRefill())
                             .plusMillis(999)
                             .toSeconds()));
-            throw ApiException.tooOften(wait, code, Long.toString(wait.toSeconds()));
+            throw DomainException.tooOften(wait, code, Long.toString(wait.toSeconds()));
         }
     }
 }

@@ -1,13 +1,13 @@
 package eu.spindle.platform.sheet;
 
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.http.HttpStatus;
 
 /** Reads CSV and XLSX files row by row; what cannot be read is refused with its reason. */
 public final class SheetReader {
@@ -19,7 +19,7 @@ public final class SheetReader {
      *
      * @param file what the person sent; its content tells what it is, not its name
      * @return how the file was understood
-     * @throws ApiException with a code {@code file-…} when it is broken, too large, or no such file
+     * @throws DomainException with a code {@code file-…} when it is broken, too large, or no such file
      * @throws IOException when the file cannot be read from disk
      */
     public static SheetSource read(Path file, SheetLimits limits, Consumer<SheetRow> reader) throws IOException {
@@ -57,8 +57,8 @@ public final class SheetReader {
         return true;
     }
 
-    static ApiException refused(String code, Object... arguments) {
-        return ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments);
+    static DomainException refused(String code, Object... arguments) {
+        return DomainException.of(ErrorKind.INVALID, code, arguments);
     }
 
     /** Passes rows on until there are too many. */

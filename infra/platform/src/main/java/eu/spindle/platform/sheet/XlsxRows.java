@@ -1,7 +1,7 @@
 package eu.spindle.platform.sheet;
 
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.number.BoundedDecimal;
-import eu.spindle.platform.web.ApiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class XlsxRows {
                     .orElseThrow(() -> SheetReader.refused("file-empty"));
             rows.read(sheet, reader);
             return new SheetSource("xlsx", null, null, sheet.getName(), List.of());
-        } catch (ApiException e) {
+        } catch (DomainException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw SheetReader.refused("file-broken-xlsx");

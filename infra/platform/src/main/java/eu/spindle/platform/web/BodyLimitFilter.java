@@ -1,6 +1,8 @@
 package eu.spindle.platform.web;
 
 import eu.spindle.edge.MeasuredRequest;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -62,7 +63,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
                             ? new MeasuredRequest(request, bytes, () -> tooLarge(limit))
                             : request,
                     response);
-        } catch (ApiException apiException) {
+        } catch (DomainException apiException) {
             if (response.isCommitted()) {
                 throw apiException;
             }
@@ -115,8 +116,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     /** 413, with the limit as a person would say it. */
-    static ApiException tooLarge(DataSize limit) {
+    static DomainException tooLarge(DataSize limit) {
         var named = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toKilobytes() + " KB";
-        return ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", named);
+        return DomainException.of(ErrorKind.TOO_LARGE, "body-too-large", named);
     }
 }

@@ -1,5 +1,6 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.platform.error.FieldError;
 import jakarta.validation.ConstraintViolation;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package eu.spindle.platform.web;
 
 import eu.spindle.edge.InputText;
+import eu.spindle.platform.error.DomainException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public record Cursor(List<String> values) {
 
     /** The cursor that a caller sent back, or empty for the first page.
      *
-     * @throws ApiException when it was not made here
+     * @throws DomainException when it was not made here
      */
     public static Optional<Cursor> decode(@Nullable String after) {
         if (after == null || after.isEmpty()) {
@@ -78,8 +79,8 @@ public record Cursor(List<String> values) {
         }
     }
 
-    private static ApiException refused() {
-        return ApiException.invalid("after", "malformed");
+    private static DomainException refused() {
+        return DomainException.invalid("after", "malformed");
     }
 
     String encoded() {

@@ -1,5 +1,6 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.platform.error.DomainException;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record IfMatch(long version) {
     /** Refuses with 412 when the thing has changed since the caller saw it. */
     public void require(long actual) {
         if (actual != version) {
-            throw ApiException.changedMeanwhile(List.of());
+            throw DomainException.changedMeanwhile(List.of());
         }
     }
 }

@@ -1,9 +1,10 @@
 package eu.spindle.platform.web;
 
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,7 +26,7 @@ class IfMatchResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var header = request.getHeader(HttpHeaders.IF_MATCH);
         if (header == null) {
-            throw ApiException.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required");
+            throw DomainException.of(ErrorKind.VERSION_REQUIRED, "if-match-required");
         }
         var digits = header.strip().replaceFirst("^W/", "").replace("\"", "");
         try {

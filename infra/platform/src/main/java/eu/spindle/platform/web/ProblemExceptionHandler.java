@@ -2,6 +2,8 @@ package eu.spindle.platform.web;
 
 import eu.spindle.platform.database.DatabaseFailure;
 import eu.spindle.platform.database.StorageHealth;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -55,8 +57,8 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(ApiException apiException) {
-        return answer(apiException);
+    ResponseEntity<Object> refused(DomainException refused) {
+        return answer(refused);
     }
 
     /** The container's own limit, which a form meets that does not say how long it is. */
@@ -68,7 +70,7 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> denied(AccessDeniedException denied) {
-        return answer(ApiException.forbidden("not-allowed"));
+        return answer(DomainException.forbidden("not-allowed"));
     }
 
     @ExceptionHandler
@@ -76,13 +78,13 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         // A deadlock or a lock that was waited for in vain says nothing of what the caller has seen.
         return DatabaseFailure.in(collision)
                 .map(this::unavailable)
-                .orElseGet(() -> answer(ApiException.changedMeanwhile(List.of())));
+                .orElseGet(() -> answer(DomainException.changedMeanwhile(List.of())));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> violated(DataIntegrityViolationException violation) {
         log.warn("Refused by the database", violation);
-        return answer(isUnstorable(violation) ? unstorable() : ApiException.conflict("conflict"));
+        return answer(isUnstorable(violation) ? unstorable() : DomainException.conflict("conflict"));
     }
 
     @ExceptionHandler({MultipartException.class, InvalidFileNameException.class})
@@ -90,13 +92,13 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         // An upload is kept in a file meanwhile, for which there must be space.
         return answer(
                 noSpace(broken)
-                        ? ApiException.of(HttpStatus.INSUFFICIENT_STORAGE, "storage-full")
-                        : ApiException.of(HttpStatus.BAD_REQUEST, "unreadable-upload"));
+                        ? DomainException.of(ErrorKind.STORAGE_FULL, "storage-full")
+                        : DomainException.of(ErrorKind.UNREADABLE, "unreadable-upload"));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> constraints(ConstraintViolationException violations) {
-        return answer(ApiException.invalid(violations.getConstraintViolations().stream()
+        return answer(DomainException.invalid(violations.getConstraintViolations().stream()
                 .map(ConstraintError::of)
                 .sorted(ConstraintError.BY_FIELD)
                 .map(ConstraintError::fieldError)
@@ -108,8 +110,8 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         // An id that cannot be one is an address of nothing, as any unknown id is.
         return mismatch.getParameter()
                         .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
-                ? answer(ApiException.notFound())
-                : answer(ApiException.invalid(mismatch.getName(), "malformed"));
+                ? answer(DomainException.notFound())
+                : answer(DomainException.invalid(mismatch.getName(), "malformed"));
     }
 
     @ExceptionHandler
@@ -131,8 +133,8 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
                     log.error("A request failed", exception);
                     return answer(
                             noSpace(exception)
-                                    ? ApiException.of(HttpStatus.INSUFFICIENT_STORAGE, "storage-full")
-                                    : ApiException.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed"));
+                                    ? DomainException.of(ErrorKind.STORAGE_FULL, "storage-full")
+                                    : DomainException.of(ErrorKind.FAILED, "failed"));
                 });
     }
 
@@ -141,9 +143,9 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         storage.noted(failure);
         return answer(
                 switch (failure) {
-                    case UNREACHABLE -> ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable");
-                    case BUSY -> ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, "database-busy");
-                    case FULL -> ApiException.of(HttpStatus.INSUFFICIENT_STORAGE, "storage-full");
+                    case UNREACHABLE -> DomainException.of(ErrorKind.UNAVAILABLE, "database-unavailable");
+                    case BUSY -> DomainException.of(ErrorKind.UNAVAILABLE, "database-busy");
+                    case FULL -> DomainException.of(ErrorKind.STORAGE_FULL, "storage-full");
                 });
     }
 
@@ -168,14 +170,14 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         return false;
     }
 
-    private static ApiException unstorable() {
-        return ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, "value-refused");
+    private static DomainException unstorable() {
+        return DomainException.of(ErrorKind.INVALID, "value-refused");
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(ApiException.invalid(invalid.getBindingResult().getAllErrors().stream()
+        return answer(DomainException.invalid(invalid.getBindingResult().getAllErrors().stream()
                 .map(ConstraintError::of)
                 .sorted(ConstraintError.BY_FIELD)
                 .map(ConstraintError::fieldError)
@@ -188,25 +190,25 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (apiExceptionIn(unreadable) instanceof ApiException apiException) {
-            return answer(apiException);
+        if (refusalIn(unreadable) instanceof DomainException refused) {
+            return answer(refused);
         }
         return switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown ->
-                answer(ApiException.invalid(path(unknown), "unknown-field", unknown.getPropertyName()));
+                answer(DomainException.invalid(path(unknown), "unknown-field", unknown.getPropertyName()));
             case InvalidFormatException text
-            when text.getTargetType() == String.class -> answer(ApiException.invalid(path(text), "unreadable-text"));
+            when text.getTargetType() == String.class -> answer(DomainException.invalid(path(text), "unreadable-text"));
             case MismatchedInputException mismatch
-            when !mismatch.getPath().isEmpty() -> answer(ApiException.invalid(path(mismatch), "malformed"));
-            case null, default -> answer(ApiException.of(HttpStatus.BAD_REQUEST, "unreadable"));
+            when !mismatch.getPath().isEmpty() -> answer(DomainException.invalid(path(mismatch), "malformed"));
+            case null, default -> answer(DomainException.of(ErrorKind.UNREADABLE, "unreadable"));
         };
     }
 
     /** Records that guard themselves refuse while the body is read. */
-    private static @Nullable ApiException apiExceptionIn(Throwable thrown) {
+    private static @Nullable DomainException refusalIn(Throwable thrown) {
         for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ApiException apiException) {
-                return apiException;
+            if (cause instanceof DomainException refused) {
+                return refused;
             }
         }
         return null;
@@ -244,14 +246,14 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         };
     }
 
-    private ResponseEntity<Object> answer(ApiException apiException) {
-        var answer = ResponseEntity.status(apiException.status());
-        if (apiException.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+    private ResponseEntity<Object> answer(DomainException refused) {
+        var answer = ResponseEntity.status(ProblemWriter.status(refused.kind()));
+        if (refused.kind() == ErrorKind.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
         }
-        if (apiException.retryAfter() instanceof Duration wait) {
+        if (refused.retryAfter() instanceof Duration wait) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
         }
-        return answer.body(problems.problem(apiException));
+        return answer.body(problems.problem(refused));
     }
 }

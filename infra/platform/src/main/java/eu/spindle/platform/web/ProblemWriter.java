@@ -2,6 +2,9 @@ package eu.spindle.platform.web;
 
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
+import eu.spindle.platform.error.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,8 +44,8 @@ public class ProblemWriter {
     }
 
     /** The problem of a refusal. */
-    ProblemDetail problem(ApiException apiException) {
-        return problem(apiException.status(), apiException.fieldError(), apiException.fieldErrors());
+    ProblemDetail problem(DomainException refused) {
+        return problem(status(refused.kind()), refused.fieldError(), refused.fieldErrors());
     }
 
     /** The problem of one code. */
@@ -119,16 +122,38 @@ public class ProblemWriter {
     /** Answers with the problem from a place where no controller advice reaches. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        write(request, response, ApiException.of(status, code));
+        write(response, problem(status, code));
     }
 
     /** Answers with the problem of a refusal from a place where no controller advice reaches. */
-    public void write(HttpServletRequest request, HttpServletResponse response, ApiException apiException)
+    public void write(HttpServletRequest request, HttpServletResponse response, DomainException refused)
             throws IOException {
-        var body = json.writeValueAsString(problem(apiException));
-        response.setStatus(apiException.status().value());
+        write(response, problem(refused));
+    }
+
+    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        var body = json.writeValueAsString(problem);
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(body);
+    }
+
+    static HttpStatus status(ErrorKind kind) {
+        return switch (kind) {
+            case UNREADABLE -> HttpStatus.BAD_REQUEST;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case VERSION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
+            case CHANGED_MEANWHILE -> HttpStatus.PRECONDITION_FAILED;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case GONE -> HttpStatus.GONE;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+            case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
     }
 }

@@ -1,9 +1,10 @@
 package eu.spindle.platform.web;
 
 import eu.spindle.edge.InputText;
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
@@ -40,7 +41,7 @@ class UploadResolver extends StandardServletMultipartResolver {
 
         private static void check(String text) {
             if (!InputText.isClean(text)) {
-                throw ApiException.of(HttpStatus.BAD_REQUEST, "unreadable-text");
+                throw DomainException.of(ErrorKind.UNREADABLE, "unreadable-text");
             }
         }
     }

@@ -23,13 +23,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.multipart.MultipartResolver;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -134,20 +130,6 @@ public class WebEdgeAutoConfiguration {
         var filter = new FilterRegistrationBean<>(new BodyLimitFilter(handlers::getObject, problems));
         // After the security chain and before anything that reads a body.
         filter.setOrder(-1);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<IdempotencyFilter> idempotency(
-            JdbcClient database,
-            PlatformTransactionManager transactions,
-            ProblemWriter problems,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures,
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
-        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(
-                database, new TransactionTemplate(transactions), problems, failures, handlers::getObject));
-        // After the security chain, which binds the caller and the scope.
-        filter.setOrder(0);
         return filter;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.spindle.platform.archive.UploadedFile;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -233,7 +233,7 @@ class SheetReaderTest {
             file = Arrays.copyOf(file, random.nextInt(2) == 0 ? file.length : random.nextInt(file.length + 1));
             try {
                 rows(file);
-            } catch (ApiException apiException) {
+            } catch (DomainException apiException) {
                 assertThat(apiException.fieldError().code()).startsWith("file-");
             }
         }
@@ -242,7 +242,7 @@ class SheetReaderTest {
     private static void refuses(byte[] file, String code) {
         assertThatThrownBy(() -> rows(file))
                 .isInstanceOfSatisfying(
-                        ApiException.class,
+                        DomainException.class,
                         apiException ->
                                 assertThat(apiException.fieldError().code()).isEqualTo(code));
     }

@@ -5,7 +5,7 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
-import eu.spindle.platform.web.ApiException;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
@@ -40,7 +40,7 @@ class DefinitionController {
     }
 
     private Pack adopted() {
-        String version = members.adoptedVersion().orElseThrow(() -> ApiException.conflict("catalogue-not-adopted"));
-        return packs.find(version).orElseThrow(() -> ApiException.conflict("pack-not-loaded", version));
+        String version = members.adoptedVersion().orElseThrow(() -> DomainException.conflict("catalogue-not-adopted"));
+        return packs.find(version).orElseThrow(() -> DomainException.conflict("pack-not-loaded", version));
     }
 }

@@ -5,9 +5,9 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
-import eu.spindle.platform.web.ApiException;
 import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.ProgrammeApi;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,7 +59,7 @@ class PackController {
     }
 
     private Pack pack(String version) {
-        return packs.find(version).orElseThrow(ApiException::notFound);
+        return packs.find(version).orElseThrow(DomainException::notFound);
     }
 
     /** The versions of the programme's packs. */

@@ -1,4 +1,4 @@
-package eu.spindle.platform.web;
+package eu.spindle.platform.error;
 
 import java.util.Arrays;
 import java.util.List;

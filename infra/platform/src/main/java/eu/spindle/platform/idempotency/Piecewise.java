@@ -1,4 +1,4 @@
-package eu.spindle.platform.web;
+package eu.spindle.platform.idempotency;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

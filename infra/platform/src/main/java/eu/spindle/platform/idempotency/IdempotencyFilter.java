@@ -1,8 +1,9 @@
-package eu.spindle.platform.web;
+package eu.spindle.platform.idempotency;
 
 import eu.spindle.platform.access.AllowedInterceptor;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package eu.spindle.platform.web;
+package eu.spindle.platform.idempotency;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package eu.spindle.platform.web;
+package eu.spindle.platform.idempotency;
 
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.tenancy.Scope;

@@ -1,4 +1,4 @@
-package eu.spindle.platform.web;
+package eu.spindle.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
