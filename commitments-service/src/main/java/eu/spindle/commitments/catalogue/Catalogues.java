@@ -1,10 +1,10 @@
 package eu.spindle.commitments.catalogue;
 
-import eu.spindle.commitments.catalogue.pack.PackArchive;
 import eu.spindle.commitments.catalogue.pack.PackReader;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.pack.PackArchive;
 import eu.spindle.platform.tenancy.Scope;
 import java.time.Clock;
 import java.util.Map;

@@ -25,15 +25,15 @@ final class DefinitionsBuilder {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,39}");
 
-    private final PackProblems problems;
+    private final DefinitionErrors errors;
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, DataPoint> dataPoints = new LinkedHashMap<>();
     private final Map<String, Derived> derived = new LinkedHashMap<>();
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, Check> checks = new LinkedHashMap<>();
 
-    DefinitionsBuilder(PackProblems problems) {
-        this.problems = problems;
+    DefinitionsBuilder(DefinitionErrors errors) {
+        this.errors = errors;
     }
 
     Definitions build(
@@ -51,12 +51,12 @@ final class DefinitionsBuilder {
                 .collect(Collectors.toSet());
         each(PackFile.INDICATORS, entries.indicators(), PackDocument.IndicatorEntry::code, entry -> {
             if (!promises.contains(entry.commitment())) {
-                problems.add(PackFile.INDICATORS, entry.code(), "commitment-unknown", entry.commitment());
+                errors.add(PackFile.INDICATORS, entry.code(), "commitment-unknown", entry.commitment());
             }
             indicator(entry);
         });
         each(PackFile.CHECKS, rules.checks(), PackDocument.CheckEntry::code, this::check);
-        new DefinitionsVerifier(problems, dataPoints, derived).verify(indicators.values(), checks.values());
+        new DefinitionsVerifier(errors, dataPoints, derived).verify(indicators.values(), checks.values());
         return new Definitions(
                 dataPoints,
                 derived,
@@ -71,9 +71,9 @@ final class DefinitionsBuilder {
             try {
                 build.accept(entry);
             } catch (InvalidFormulaException refused) {
-                problems.add(file, code.apply(entry), refused);
+                errors.add(file, code.apply(entry), refused);
             } catch (EntryRefused refused) {
-                problems.add(file, code.apply(entry), refused.code, refused.found);
+                errors.add(file, code.apply(entry), refused.code, refused.found);
             }
         }
     }
@@ -166,14 +166,14 @@ final class DefinitionsBuilder {
             return List.of();
         }
         if (codes.size() > MAX_CORE) {
-            problems.add(PackFile.PROGRAMME, "core", "core-too-long", Integer.toString(codes.size()));
+            errors.add(PackFile.PROGRAMME, "core", "core-too-long", Integer.toString(codes.size()));
         }
         var known = new LinkedHashSet<String>();
         for (String code : codes) {
             if (!dataPoints.containsKey(code)) {
-                problems.add(PackFile.PROGRAMME, "core", "data-point-unknown", code);
+                errors.add(PackFile.PROGRAMME, "core", "data-point-unknown", code);
             } else if (!known.add(code)) {
-                problems.add(PackFile.PROGRAMME, "core", "code-twice", code);
+                errors.add(PackFile.PROGRAMME, "core", "code-twice", code);
             }
         }
         return List.copyOf(known);

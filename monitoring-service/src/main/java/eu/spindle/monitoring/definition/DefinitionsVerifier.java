@@ -16,13 +16,13 @@ final class DefinitionsVerifier {
 
     private static final int MOST_OPERATIONS = 5_000;
 
-    private final PackProblems problems;
+    private final DefinitionErrors errors;
     private final Map<String, DataPoint> dataPoints;
     private final Map<String, Derived> derived;
     private final Map<String, Integer> sizes = new HashMap<>();
 
-    DefinitionsVerifier(PackProblems problems, Map<String, DataPoint> dataPoints, Map<String, Derived> derived) {
-        this.problems = problems;
+    DefinitionsVerifier(DefinitionErrors errors, Map<String, DataPoint> dataPoints, Map<String, Derived> derived) {
+        this.errors = errors;
         this.dataPoints = dataPoints;
         this.derived = derived;
     }
@@ -31,7 +31,7 @@ final class DefinitionsVerifier {
         dataPoints.values().forEach(this::verifyPart);
         for (Derived shared : derived.values()) {
             if (reaches(shared.code(), shared.code(), new HashSet<>())) {
-                problems.add(
+                errors.add(
                         PackFile.PROGRAMME,
                         shared.code(),
                         "derived-circle",
@@ -50,12 +50,12 @@ final class DefinitionsVerifier {
         }
         DataPoint whole = dataPoints.get(point.ofThese());
         if (whole == null) {
-            problems.add(PackFile.DATA_POINTS, point.code(), "data-point-unknown", point.ofThese());
+            errors.add(PackFile.DATA_POINTS, point.code(), "data-point-unknown", point.ofThese());
         } else if (!whole.unit().dimension().equals(point.unit().dimension())
                 || !whole.unit().factor().equals(point.unit().factor())) {
-            problems.add(PackFile.DATA_POINTS, point.code(), "of-these-unit-differs", point.ofThese());
+            errors.add(PackFile.DATA_POINTS, point.code(), "of-these-unit-differs", point.ofThese());
         } else if (partOfItself(point)) {
-            problems.add(PackFile.DATA_POINTS, point.code(), "of-these-circle", point.ofThese());
+            errors.add(PackFile.DATA_POINTS, point.code(), "of-these-circle", point.ofThese());
         }
     }
 
@@ -78,29 +78,29 @@ final class DefinitionsVerifier {
     private void verifyPooled(Indicator indicator) {
         String formula = indicator.formula().toString();
         if (restsOnSensitive(indicator.formula(), new HashSet<>())) {
-            problems.add(PackFile.INDICATORS, indicator.code(), "pooled-sensitive", formula);
+            errors.add(PackFile.INDICATORS, indicator.code(), "pooled-sensitive", formula);
         }
         if (asksWhatIsMissing(indicator.formula(), new HashSet<>())) {
-            problems.add(PackFile.INDICATORS, indicator.code(), "pooled-asks-missing", formula);
+            errors.add(PackFile.INDICATORS, indicator.code(), "pooled-asks-missing", formula);
         }
     }
 
     private void verify(Check check) {
         for (String code : check.dataPoints()) {
             if (!dataPoints.containsKey(code)) {
-                problems.add(PackFile.CHECKS, check.code(), "data-point-unknown", code);
+                errors.add(PackFile.CHECKS, check.code(), "data-point-unknown", code);
             }
         }
         try {
             if (!check.expression().measure(this::unitOf).truth()) {
-                problems.add(
+                errors.add(
                         PackFile.CHECKS,
                         check.code(),
                         "formula-unit-mismatch",
                         check.expression().toString());
             }
         } catch (InvalidFormulaException refused) {
-            problems.add(PackFile.CHECKS, check.code(), refused);
+            errors.add(PackFile.CHECKS, check.code(), refused);
         }
     }
 
@@ -109,14 +109,14 @@ final class DefinitionsVerifier {
         try {
             Measure measure = formula.measure(this::unitOf);
             if (!measure.fitsDimension(unit)) {
-                problems.add(file, code, "formula-unit-mismatch", formula.toString());
+                errors.add(file, code, "formula-unit-mismatch", formula.toString());
             } else if (scaled && !measure.fitsScale(unit)) {
-                problems.add(file, code, "formula-scale-mismatch", formula.toString());
+                errors.add(file, code, "formula-scale-mismatch", formula.toString());
             } else if (size(formula) > MOST_OPERATIONS) {
-                problems.add(file, code, "formula-too-long", formula.toString());
+                errors.add(file, code, "formula-too-long", formula.toString());
             }
         } catch (InvalidFormulaException refused) {
-            problems.add(file, code, refused);
+            errors.add(file, code, refused);
         }
     }
 

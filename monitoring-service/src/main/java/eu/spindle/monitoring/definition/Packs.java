@@ -2,8 +2,6 @@ package eu.spindle.monitoring.definition;
 
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;
-import eu.spindle.platform.error.ErrorKind;
-import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -41,7 +39,7 @@ public class Packs {
      */
     @Transactional
     public boolean load(String version, byte[] zip, UUID person) {
-        Pack pack = readable(zip);
+        Pack pack = reader.read(zip);
         Scope scope = Scope.required();
         if (!pack.programme().equals(scope.programme())) {
             throw DomainException.invalid("programme.yaml#code", "pack-of-another-programme", pack.programme());
@@ -102,22 +100,6 @@ public class Packs {
                 .param(version)
                 .query(String.class)
                 .single();
-    }
-
-    private Pack readable(byte[] zip) {
-        try {
-            return reader.read(zip);
-        } catch (UnreadablePackException unreadable) {
-            throw DomainException.of(ErrorKind.UNREADABLE, unreadable.code());
-        } catch (InvalidPackException refused) {
-            throw DomainException.invalid(refused.problems().stream()
-                    .map(problem -> FieldError.at(
-                            problem.item().isEmpty() ? problem.file() : problem.file() + "#" + problem.item(),
-                            "pack." + problem.code(),
-                            problem.found(),
-                            problem.message()))
-                    .toList());
-        }
     }
 
     /** A version of a programme. */

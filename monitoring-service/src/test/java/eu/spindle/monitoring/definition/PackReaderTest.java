@@ -2,10 +2,16 @@ package eu.spindle.monitoring.definition;
 
 import static eu.spindle.monitoring.definition.PackFixtures.woodTurning;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.FieldError;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,47 +49,47 @@ class PackReaderTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "200000 * acc_rec / hours_worked;200000 * acc_rek / hours_worked;indicators.yaml;WPC-1.1;formula-name-unknown",
-                "200000 * acc_rec / hours_worked;200000 * acc_rec;indicators.yaml;WPC-1.1;formula-unit-mismatch",
-                "200000 * acc_rec / hours_worked;acc_rec / hours_worked;indicators.yaml;WPC-1.1;formula-scale-mismatch",
-                "200000 * acc_rec / hours_worked;acc_rec + hours_worked;indicators.yaml;WPC-1.1;formula-unit-mismatch",
-                "200000 * acc_rec / hours_worked;pow(acc_rec, 2);indicators.yaml;WPC-1.1;formula-function-unknown",
-                "200000 * acc_rec / hours_worked;acc_rec +;indicators.yaml;WPC-1.1;formula-syntax",
-                "(emp_start + emp_end) / 2;emp_avg / 2;programme.yaml;emp_avg;derived-circle",
-                "(emp_start + emp_end) / 2;hours_worked / 2;programme.yaml;emp_avg;formula-unit-mismatch",
-                "core: [emp_end];core: [emp_gone];programme.yaml;core;data-point-unknown",
-                "core: [emp_end];core: [emp_end, emp_end];programme.yaml;core;code-twice",
-                "ofThese: emp_end;ofThese: emp_gone;data-points.yaml;emp_trained;data-point-unknown",
-                "ofThese: emp_end;ofThese: emp_trained;data-points.yaml;emp_trained;of-these-circle",
-                "ofThese: emp_end;ofThese: waste;data-points.yaml;emp_trained;of-these-unit-differs",
-                "unit: kg, period;unit: lb, period;data-points.yaml;waste;unit-unknown",
-                "code: acc_rec;code: emp_end;data-points.yaml;emp_end;code-twice",
-                "code: acc_rec;code: Acc-Rec;data-points.yaml;Acc-Rec;code-invalid",
-                "type: boolean;type: integer;data-points.yaml;policy;type-and-unit-differ",
-                "maximum: 6;maximum: -1;data-points.yaml;steps;range-empty",
-                "direction: zero;direction: band;indicators.yaml;WPC-1.3;band-and-direction-differ",
-                "unit: count, direction: zero, kind: impact, evidence: CR, pooled: false;unit: count, direction: zero, kind: impact, evidence: CR, pooled: true;indicators.yaml;WPC-1.3;pooled-sensitive",
-                "waste / 1000;firstNonNull(waste, 0) / 1000;indicators.yaml;WPC-1.5;pooled-asks-missing",
-                "{ code: WPC-1 };{ code: WPC-9 };indicators.yaml;WPC-1.1;commitment-unknown",
-                "severity: warning;severity: hint;checks.yaml;hours-per-head;severity-unknown",
-                "hours_worked = 0;hours_worked;checks.yaml;no-heads-no-hours;formula-unit-mismatch",
-                "[hours_worked, emp_start, emp_end];[hours];checks.yaml;hours-per-head;data-point-unknown",
-                "mass, factor: \"1\";mass per m, factor: \"1\";programme.yaml;kg;unit-invalid",
-                "dataPoints:;points:;data-points.yaml;'';file-unreadable",
-                "kind: outcome;kind: [;indicators.yaml;'';file-unreadable"
+                "200000 * acc_rec / hours_worked;200000 * acc_rek / hours_worked;indicators.yaml;WPC-1.1;pack.formula-name-unknown",
+                "200000 * acc_rec / hours_worked;200000 * acc_rec;indicators.yaml;WPC-1.1;pack.formula-unit-mismatch",
+                "200000 * acc_rec / hours_worked;acc_rec / hours_worked;indicators.yaml;WPC-1.1;pack.formula-scale-mismatch",
+                "200000 * acc_rec / hours_worked;acc_rec + hours_worked;indicators.yaml;WPC-1.1;pack.formula-unit-mismatch",
+                "200000 * acc_rec / hours_worked;pow(acc_rec, 2);indicators.yaml;WPC-1.1;pack.formula-function-unknown",
+                "200000 * acc_rec / hours_worked;acc_rec +;indicators.yaml;WPC-1.1;pack.formula-syntax",
+                "(emp_start + emp_end) / 2;emp_avg / 2;programme.yaml;emp_avg;pack.derived-circle",
+                "(emp_start + emp_end) / 2;hours_worked / 2;programme.yaml;emp_avg;pack.formula-unit-mismatch",
+                "core: [emp_end];core: [emp_gone];programme.yaml;core;pack.data-point-unknown",
+                "core: [emp_end];core: [emp_end, emp_end];programme.yaml;core;pack.code-twice",
+                "ofThese: emp_end;ofThese: emp_gone;data-points.yaml;emp_trained;pack.data-point-unknown",
+                "ofThese: emp_end;ofThese: emp_trained;data-points.yaml;emp_trained;pack.of-these-circle",
+                "ofThese: emp_end;ofThese: waste;data-points.yaml;emp_trained;pack.of-these-unit-differs",
+                "unit: kg, period;unit: lb, period;data-points.yaml;waste;pack.unit-unknown",
+                "code: acc_rec;code: emp_end;data-points.yaml;emp_end;pack.code-twice",
+                "code: acc_rec;code: Acc-Rec;data-points.yaml;Acc-Rec;pack.code-invalid",
+                "type: boolean;type: integer;data-points.yaml;policy;pack.type-and-unit-differ",
+                "maximum: 6;maximum: -1;data-points.yaml;steps;pack.range-empty",
+                "direction: zero;direction: band;indicators.yaml;WPC-1.3;pack.band-and-direction-differ",
+                "unit: count, direction: zero, kind: impact, evidence: CR, pooled: false;unit: count, direction: zero, kind: impact, evidence: CR, pooled: true;indicators.yaml;WPC-1.3;pack.pooled-sensitive",
+                "waste / 1000;firstNonNull(waste, 0) / 1000;indicators.yaml;WPC-1.5;pack.pooled-asks-missing",
+                "{ code: WPC-1 };{ code: WPC-9 };indicators.yaml;WPC-1.1;pack.commitment-unknown",
+                "severity: warning;severity: hint;checks.yaml;hours-per-head;pack.severity-unknown",
+                "hours_worked = 0;hours_worked;checks.yaml;no-heads-no-hours;pack.formula-unit-mismatch",
+                "[hours_worked, emp_start, emp_end];[hours];checks.yaml;hours-per-head;pack.data-point-unknown",
+                "mass, factor: \"1\";mass per m, factor: \"1\";programme.yaml;kg;pack.unit-invalid",
+                "dataPoints:;points:;data-points.yaml;'';pack-file-unreadable",
+                "kind: outcome;kind: [;indicators.yaml;'';pack-file-unreadable"
             })
     void refusesAndSaysWhere(String text, String replacement, String file, String item, String code) {
         byte[] zip = woodTurning().but(text, replacement).zip();
 
-        InvalidPackException refused = catchThrowableOfType(InvalidPackException.class, () -> reader.read(zip));
+        var errors = errors(zip);
 
-        assertThat(refused.problems()).anySatisfy(problem -> {
-            assertThat(problem.file()).isEqualTo(file);
-            assertThat(problem.item()).isEqualTo(item);
-            assertThat(problem.code()).isEqualTo(code);
+        assertThat(errors).anySatisfy(error -> {
+            assertThat(error.field()).isEqualTo(item.isEmpty() ? file : file + "#" + item);
+            assertThat(error.code()).isEqualTo(code);
         });
-        assertThat(refused.problems())
-                .allSatisfy(problem -> assertThat(problem.message()).isNotEqualTo(problem.code()));
+        assertThat(errors)
+                .allSatisfy(error ->
+                        assertThat(isExplained(error.code())).as(error.code()).isTrue());
     }
 
     @Test
@@ -95,12 +101,13 @@ class PackReaderTest {
                 .without("texts/en.yaml")
                 .zip();
 
-        InvalidPackException refused = catchThrowableOfType(InvalidPackException.class, () -> reader.read(zip));
-
-        assertThat(refused.problems())
-                .extracting(PackProblem::code)
+        assertThat(errors(zip))
+                .extracting(FieldError::code)
                 .containsExactlyInAnyOrder(
-                        "file-missing", "severity-unknown", "data-point-unknown", "formula-name-unknown");
+                        "pack-file-missing",
+                        "pack.severity-unknown",
+                        "pack.data-point-unknown",
+                        "pack.formula-name-unknown");
     }
 
     @Test
@@ -108,16 +115,24 @@ class PackReaderTest {
         byte[] zip =
                 woodTurning().without("checks.yaml").without("indicators.yaml").zip();
 
-        InvalidPackException refused = catchThrowableOfType(InvalidPackException.class, () -> reader.read(zip));
-
-        assertThat(refused.problems()).extracting(PackProblem::file).containsExactly("indicators.yaml", "checks.yaml");
+        assertThat(errors(zip)).extracting(FieldError::field).containsExactly("indicators.yaml", "checks.yaml");
     }
 
     @Test
     void refusesWhatIsNoZip() {
-        assertThatThrownBy(() -> reader.read("no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(
-                        UnreadablePackException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("pack-not-a-zip"));
+        assertThat(errors("no zip".getBytes(StandardCharsets.UTF_8)))
+                .extracting(FieldError::code)
+                .containsExactly("pack-not-a-zip");
+    }
+
+    private List<FieldError> errors(byte[] zip) {
+        return catchThrowableOfType(DomainException.class, () -> reader.read(zip))
+                .fieldErrors();
+    }
+
+    private static boolean isExplained(String code) {
+        return Stream.of("messages", "platform-messages")
+                .map(bundle -> ResourceBundle.getBundle(bundle, Locale.ROOT))
+                .anyMatch(texts -> texts.containsKey("problem." + code));
     }
 }

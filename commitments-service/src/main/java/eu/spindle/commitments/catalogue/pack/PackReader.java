@@ -8,7 +8,9 @@ import eu.spindle.commitments.catalogue.Direction;
 import eu.spindle.commitments.catalogue.Indicator;
 import eu.spindle.commitments.catalogue.Mapping;
 import eu.spindle.platform.error.DomainException;
-import eu.spindle.platform.error.FieldError;
+import eu.spindle.platform.pack.PackArchive;
+import eu.spindle.platform.pack.PackErrors;
+import eu.spindle.platform.pack.PackNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class PackReader {
     private static final Set<String> KINDS = Set.of("process", "outcome", "impact");
 
     private final PackArchive archive;
-    private final List<FieldError> fieldErrors = new ArrayList<>();
+    private final PackErrors errors = new PackErrors();
 
     private PackReader(PackArchive archive) {
         this.archive = archive;
@@ -39,11 +41,11 @@ public final class PackReader {
     }
 
     private Pack pack(String programme, String version) {
-        var head = PackFile.read(archive, "programme.yaml", fieldErrors);
+        var head = archive.section("programme.yaml", errors);
         same(head, "code", programme);
         same(head, "version", version);
         var keyAreas = head.texts("keyAreas");
-        var commitments = PackFile.read(archive, "commitments.yaml", fieldErrors).list("commitments").stream()
+        var commitments = archive.section("commitments.yaml", errors).list("commitments").stream()
                 .map(entry -> commitment(entry, keyAreas))
                 .toList();
         unique(commitments.stream().map(Commitment::code).toList(), "commitments.yaml");
@@ -53,33 +55,29 @@ public final class PackReader {
         var indicators = indicators(units, codes);
         var catalogue = new Catalogue(head.texts("languages"), keyAreas, commitments, indicators);
         if (commitments.isEmpty()) {
-            fieldErrors.add(FieldError.at("commitments.yaml.commitments", "required"));
+            errors.add("commitments.yaml.commitments", "required");
         }
         var texts = texts(catalogue);
-        if (!fieldErrors.isEmpty()) {
-            throw DomainException.invalid(fieldErrors);
-        }
-        return new Pack(programme, version, archive.sha256(), catalogue, texts);
+        errors.throwIfAny();
+        return new Pack(programme, version, archive.hash(), catalogue, texts);
     }
 
-    private static void same(PackFile head, String key, String expected) {
+    private static void same(PackNode head, String key, String expected) {
         var found = head.required(key);
         if (!found.isEmpty() && !found.equals(expected)) {
-            head.fieldError(key, "pack-for-another", found, expected);
+            head.error(key, "pack-for-another", found, expected);
         }
     }
 
     private void unique(List<String> codes, String file) {
         var seen = new HashSet<String>();
-        codes.stream()
-                .filter(code -> !seen.add(code))
-                .forEach(code -> fieldErrors.add(FieldError.at(file, "pack-code-twice", code)));
+        codes.stream().filter(code -> !seen.add(code)).forEach(code -> errors.add(file, "pack-code-twice", code));
     }
 
-    private static Commitment commitment(PackFile entry, List<String> keyAreas) {
+    private static Commitment commitment(PackNode entry, List<String> keyAreas) {
         var keyArea = entry.required("keyArea");
         if (!keyArea.isEmpty() && !keyAreas.contains(keyArea)) {
-            entry.fieldError("keyArea", "pack-unknown-code", keyArea);
+            entry.error("keyArea", "pack-unknown-code", keyArea);
         }
         return new Commitment(
                 entry.required("code"), keyArea, entry.text("perspective"), entry.texts("themes"), mappings(entry));
@@ -87,7 +85,7 @@ public final class PackReader {
 
     private List<Indicator> indicators(Set<String> units, Set<String> commitments) {
         var found = new ArrayList<Indicator>();
-        for (var entry : PackFile.read(archive, "indicators.yaml", fieldErrors).list("indicators")) {
+        for (var entry : archive.section("indicators.yaml", errors).list("indicators")) {
             known(entry, "unit", units);
             known(entry, "commitment", commitments);
             known(entry, "kind", KINDS);
@@ -100,18 +98,18 @@ public final class PackReader {
         return found;
     }
 
-    private static void known(PackFile entry, String key, Set<String> codes) {
+    private static void known(PackNode entry, String key, Set<String> codes) {
         var code = entry.required(key);
         if (!code.isEmpty() && !codes.contains(code)) {
-            entry.fieldError(key, "pack-unknown-code", code);
+            entry.error(key, "pack-unknown-code", code);
         }
     }
 
-    private static @Nullable Indicator indicator(PackFile entry) {
+    private static @Nullable Indicator indicator(PackNode entry) {
         var code = entry.required("code");
         var direction = Direction.of(entry.required("direction"));
         if (direction.isEmpty()) {
-            entry.fieldError("direction", "pack-unknown-code", String.valueOf(entry.text("direction")));
+            entry.error("direction", "pack-unknown-code", String.valueOf(entry.text("direction")));
             return null;
         }
         var band = direction.get() == Direction.BAND ? band(entry.part("band")) : null;
@@ -129,20 +127,20 @@ public final class PackReader {
                 mappings(entry));
     }
 
-    private static @Nullable Band band(PackFile entry) {
+    private static @Nullable Band band(PackNode entry) {
         var from = entry.decimal("from");
         var to = entry.decimal("to");
         if (from == null || to == null) {
             return null;
         }
         if (from.compareTo(to) > 0) {
-            entry.fieldError("from", "pack-band-reversed");
+            entry.error("from", "pack-band-reversed");
             return null;
         }
         return new Band(from, to);
     }
 
-    private static List<Mapping> mappings(PackFile entry) {
+    private static List<Mapping> mappings(PackNode entry) {
         return entry.list("mappings").stream()
                 .map(mapping -> new Mapping(
                         mapping.required("standard"),
@@ -158,22 +156,22 @@ public final class PackReader {
         for (var language : catalogue.languages()) {
             var path = "texts/" + language + ".yaml";
             // English is what every other language falls back to; the others may come later.
-            if (archive.files().containsKey(path) || language.equals(CatalogueTexts.FALLBACK)) {
-                texts.put(language, texts(PackFile.read(archive, path, fieldErrors), catalogue));
+            if (archive.paths().contains(path) || language.equals(CatalogueTexts.FALLBACK)) {
+                texts.put(language, texts(archive.section(path, errors), catalogue));
             }
         }
         var english = texts.get(CatalogueTexts.FALLBACK);
         if (english == null) {
-            fieldErrors.add(FieldError.at("programme.yaml.languages", "pack-without-english"));
+            errors.add("programme.yaml.languages", "pack-without-english");
         } else {
             catalogue.textKeys().stream()
                     .filter(key -> !english.containsKey(key))
-                    .forEach(key -> fieldErrors.add(FieldError.at("texts/en.yaml", "pack-text-missing", key)));
+                    .forEach(key -> errors.add("texts/en.yaml", "pack-text-missing", key));
         }
         return texts;
     }
 
-    private static Map<String, String> texts(PackFile file, Catalogue catalogue) {
+    private static Map<String, String> texts(PackNode file, Catalogue catalogue) {
         var texts = new TreeMap<String, String>();
         var areas = file.part("keyAreas");
         areas.keys().forEach(area -> put(texts, "keyArea." + area, areas.text(area)));
