@@ -107,6 +107,28 @@ class CycleLockTest {
         extension.get().expect(204);
     }
 
+    @Test
+    void whoeverComesAfterTheClosingDoesNotOvertakeIt() throws Exception {
+        UUID other = home.firm("Fräswerk Muster", "medium");
+        Future<?> holder = hold("submission", "cycle_id");
+        Future<Api.Answer> before = start(this::enter);
+        awaitWaiting(1, before);
+        Future<Api.Answer> closing = start(this::close);
+        awaitWaiting(2, before, closing);
+        Future<Api.Answer> after = start(() -> home.person(other, Role.ENTERPRISE_LEAD)
+                .patch(
+                        "/cycles/" + cycle + "/submissions/" + other,
+                        Map.of("figures", Map.of("waste", "7")),
+                        "If-Match",
+                        "\"0\""));
+        awaitWaiting(3, before, closing, after);
+        release.countDown();
+        holder.get();
+        before.get().expect(200);
+        closing.get().expect(200);
+        assertThat(after.get().problem(409)).isEqualTo("cycle-closed");
+    }
+
     /** The closing has changed the cycle and is held up before its end. */
     private void isRefusedAfterClosing(Supplier<Api.Answer> change) throws Exception {
         Future<?> holder = hold("cycle_turn", "cycle_id");

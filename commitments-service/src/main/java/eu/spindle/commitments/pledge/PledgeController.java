@@ -60,9 +60,10 @@ class PledgeController {
         return code == null ? null : PledgeState.of(code).orElseThrow(() -> unknown(field, code));
     }
 
-    /** Names the states that there are, by their names for readers. */
+    /** Names the states that there are by their codes, as they stand in an address. */
     private static DomainException unknown(String field, String code) {
-        var arguments = Stream.concat(Stream.of(code), Arrays.stream(PledgeState.values()));
+        var arguments = Stream.concat(
+                Stream.of(code), Arrays.stream(PledgeState.values()).map(PledgeState::code));
         return DomainException.invalid(field, "pledge-state-unknown", arguments.toArray());
     }
 

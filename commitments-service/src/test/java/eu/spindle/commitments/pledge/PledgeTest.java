@@ -285,7 +285,7 @@ class PledgeTest {
                         .json()
                         .at("/errors/0/remedy")
                         .asString())
-                .startsWith("Choose one of: “draft”, “submitted”, “changes requested”, “active”")
+                .startsWith("Choose one of: “draft”, “submitted”, “returned”, “active”")
                 .endsWith("“delisted”.");
     }
 

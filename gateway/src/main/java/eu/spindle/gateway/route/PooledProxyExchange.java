@@ -129,12 +129,17 @@ final class PooledProxyExchange implements ProxyExchange {
 
     private static void attachBody(ClassicHttpRequest outgoing, HttpServletRequest incoming) throws IOException {
         long length = incoming.getContentLengthLong();
-        if (length > 0 || length < 0 && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        if (length > 0 || length < 0 && mayHaveBody(incoming)) {
             outgoing.setEntity(new InputStreamEntity(incoming.getInputStream(), length, null));
         } else if (length == 0 && EXPECT_BODY.contains(outgoing.getMethod())) {
             // The client frames a body itself, also one that is empty; with other methods it takes none.
             outgoing.setEntity(new ByteArrayEntity(NOTHING, null));
         }
+    }
+
+    /** Whether a body can come whose length is not said; HTTP/2 has no header for that. */
+    private static boolean mayHaveBody(HttpServletRequest incoming) {
+        return incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || EXPECT_BODY.contains(incoming.getMethod());
     }
 
     private static boolean framing(String name) {

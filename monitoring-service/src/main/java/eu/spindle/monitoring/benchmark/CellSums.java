@@ -133,8 +133,7 @@ final class CellSums {
         return point == null
                 || point.code().equals(Base.EMPLOYEES)
                 || point.code().equals(Base.TURNOVER)
-                || point.type() == DataPoint.Type.BOOLEAN
-                || point.minimum() != null && point.minimum().signum() >= 0;
+                || point.neverNegative();
     }
 
     /**

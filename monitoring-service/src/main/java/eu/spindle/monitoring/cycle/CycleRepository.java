@@ -15,13 +15,32 @@ interface CycleRepository extends Repository<Cycle, UUID> {
 
     Optional<Cycle> findById(UUID id);
 
+    /** Locked together with others who need the cycle as it is. */
+    default Optional<Cycle> lockShared(UUID id) {
+        waitShared(id);
+        return selectForShare(id);
+    }
+
+    /** Locked alone. */
+    default Optional<Cycle> lock(UUID id) {
+        waitAlone(id);
+        return selectForUpdate(id);
+    }
+
+    /** A queue: unlike for a row, whoever shares does not overtake the one who waits to be alone. */
+    @Query(value = "select pg_advisory_xact_lock_shared(hashtextextended('cycle:' || ?1, 0))::text", nativeQuery = true)
+    String waitShared(UUID id);
+
+    @Query(value = "select pg_advisory_xact_lock(hashtextextended('cycle:' || ?1, 0))::text", nativeQuery = true)
+    String waitAlone(UUID id);
+
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select c from Cycle c where c.id = ?1")
-    Optional<Cycle> lockShared(UUID id);
+    Optional<Cycle> selectForShare(UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Cycle c where c.id = ?1")
-    Optional<Cycle> lock(UUID id);
+    Optional<Cycle> selectForUpdate(UUID id);
 
     Optional<Cycle> findByYear(int year);
 

@@ -30,6 +30,11 @@ public record DataPoint(
         BigDecimal notableChange,
         boolean sensitive) {
 
+    /** Whether no firm can enter a figure below zero. */
+    public boolean neverNegative() {
+        return type == Type.BOOLEAN || minimum != null && minimum.signum() >= 0;
+    }
+
     /** Over the year, or at its end. */
     public enum Period implements Code {
         FLOW,

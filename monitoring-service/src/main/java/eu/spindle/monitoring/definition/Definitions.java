@@ -83,7 +83,9 @@ public final class Definitions {
                         .append(' ')
                         .append(point.type().code())
                         .append(" sensitive ")
-                        .append(point.sensitive());
+                        .append(point.sensitive())
+                        // What can be concluded from a sum depends on it, so that sums of both kinds are never mixed.
+                        .append(point.neverNegative() ? "" : " signed");
             }
         }
         return Fingerprint.of(text.toString());

@@ -52,21 +52,21 @@ public class MergeEntries {
         Cycle cycle = dryRun ? cycles.find(cycleId) : cycles.lockShared(cycleId);
         Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(DomainException::notFound);
         var reportedFigures = new SubmissionFigures(packs.definitions(cycle.packVersion()), enterprise);
-        Map<String, String> before = before(cycle, enterpriseId, dryRun);
         var good = new HashMap<String, @Nullable String>();
-        var result = new HashMap<String, Merged>();
+        var refused = new HashMap<String, FieldError>();
         batch.figures().forEach((point, text) -> {
             try {
-                String figure = reportedFigures.normalised(point, text);
-                good.put(point, figure);
-                result.put(point, Merged.of(before.get(point), figure));
-            } catch (InvalidFigureException refused) {
-                result.put(
-                        point,
-                        new Merged(Merged.Kind.REFUSED, before.get(point), SubmissionFigures.fieldError(refused)));
+                good.put(point, reportedFigures.normalised(point, text));
+            } catch (InvalidFigureException invalid) {
+                refused.put(point, SubmissionFigures.fieldError(invalid));
             }
         });
-        if (!dryRun && !good.isEmpty()) {
+        boolean entered = !dryRun && !good.isEmpty();
+        Map<String, String> before = before(cycle, enterpriseId, entered);
+        var result = new HashMap<String, Merged>();
+        good.forEach((point, figure) -> result.put(point, Merged.of(before.get(point), figure)));
+        refused.forEach((point, error) -> result.put(point, new Merged(Merged.Kind.REFUSED, before.get(point), error)));
+        if (entered) {
             var comments = new HashMap<String, @Nullable String>(batch.comments());
             comments.keySet().retainAll(good.keySet());
             entering.enter(cycleId, enterpriseId, new Edit(good, comments, batch.reason()), Long.MAX_VALUE, person);
@@ -74,10 +74,13 @@ public class MergeEntries {
         return result;
     }
 
-    /** What stands there: under the lock where it is to be changed, since what was read without it is not read anew. */
-    private Map<String, String> before(Cycle cycle, UUID enterprise, boolean dryRun) {
+    /**
+     * What stands there: under the lock where it is to be changed, since what was read without it is not read anew. Where
+     * nothing is entered, no submission begins.
+     */
+    private Map<String, String> before(Cycle cycle, UUID enterprise, boolean entered) {
         Optional<Submission> found =
-                dryRun ? submissions.find(cycle.id(), enterprise) : Optional.of(submissions.lock(cycle, enterprise));
+                entered ? Optional.of(submissions.lock(cycle, enterprise)) : submissions.find(cycle.id(), enterprise);
         SubmissionState state = found.map(Submission::state).orElse(SubmissionState.NOT_STARTED);
         EnterFigures.requireOpen(cycles.window(cycle.id(), enterprise), state, clock.instant());
         if (!state.editable()) {

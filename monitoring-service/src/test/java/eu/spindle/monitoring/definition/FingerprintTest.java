@@ -30,6 +30,8 @@ class FingerprintTest {
                 WPC-1.2 | emp_start + emp_end) / 2            | emp_start + emp_end + emp_end) / 3
                 WPC-1.3 | minimum: 0, sensitive: true         | minimum: 0, sensitive: false
                 WPC-1.2 | headcount                           | heads
+                WPC-1.5 | waste, unit: kg, period: flow, type: decimal, decimals: 2, minimum: 0 | waste, unit: kg, period: flow, type: decimal, decimals: 2
+                WPC-1.5 | waste, unit: kg, period: flow, type: decimal, decimals: 2, minimum: 0 | waste, unit: kg, period: flow, type: decimal, decimals: 2, minimum: -5
                 """)
     void changesWithTheMeaning(String indicator, String text, String replacement) {
         assertThat(after(indicator, text, replacement)).isNotEqualTo(before(indicator));

@@ -2,6 +2,7 @@ package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
 import eu.spindle.platform.audit.Initiator;
+import eu.spindle.platform.database.DatabaseFailure;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.job.Job;
 import eu.spindle.platform.job.Jobs;
@@ -71,9 +72,13 @@ class ImportWorker implements Job {
                 case APPLICATION -> imports.apply(id, work.onlyGood(), work.by(), done -> works.progress(id, done));
                 case UNDO -> imports.undo(id, work.by(), done -> works.progress(id, done));
             }
-        } catch (DomainException apiException) {
-            works.fail(id, apiException.fieldError().code());
+        } catch (DomainException refused) {
+            works.fail(id, refused.fieldError().code());
         } catch (RuntimeException e) {
+            if (DatabaseFailure.in(e).isPresent()) {
+                // Nothing is wrong with the import: the job comes back to it.
+                throw e;
+            }
             log.error("The {} of an import failed", work.action().text(), e);
             works.fail(id, "import-failed");
         }

@@ -84,12 +84,15 @@ class ImportWorks {
                 .update();
     }
 
-    /** Ends the work together with what it did. */
+    /** Ends the work together with what it did; other work on the same import, which came after it, stays. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void end(UUID id) {
-        database.sql("delete from member_import_work where association_id = :association and import_id = :id")
+    void end(UUID id, ImportWork.Action action) {
+        database.sql("""
+                        delete from member_import_work
+                         where association_id = :association and import_id = :id and action = :action""")
                 .param("association", association())
                 .param("id", id)
+                .param("action", action.text())
                 .update();
     }
 

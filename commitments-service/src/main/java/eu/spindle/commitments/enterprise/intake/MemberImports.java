@@ -165,7 +165,7 @@ class MemberImports {
             imports.saveAndFlush(made);
             audit.record(by, "member-import.applied", "member-import", id, counts(made));
         }
-        works.end(id);
+        works.end(id, Action.APPLICATION);
         return made;
     }
 
@@ -236,7 +236,7 @@ class MemberImports {
             imports.saveAndFlush(made);
             audit.record(by, "member-import.undone", "member-import", id, counts(made));
         }
-        works.end(id);
+        works.end(id, Action.UNDO);
         return made;
     }
 

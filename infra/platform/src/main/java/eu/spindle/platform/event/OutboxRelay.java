@@ -274,7 +274,10 @@ class OutboxRelay implements SmartLifecycle {
             left = later;
         }
         if (!stuck.isEmpty()) {
-            log.warn("The broker acknowledged {} of {} events, the others are sent again", done.size(), waiting.size());
+            log.warn(
+                    "The broker acknowledged {} of {} events; the others are sent again, or parked where they are too large",
+                    done.size(),
+                    waiting.size());
         }
         return new Outcome(done, tooLarge);
     }

@@ -19,8 +19,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The messages that could not be processed, and those that wait behind them. Whatever a broker delivers can be parked:
- * key, headers and body are kept as the bytes that came, and nothing of them is read.
+ * The messages that could not be processed or sent, and those that wait behind them. Whatever a broker delivers can be
+ * parked: key, headers and body are kept as the bytes that came, and nothing of them is read.
  */
 class ParkedEvents {
 

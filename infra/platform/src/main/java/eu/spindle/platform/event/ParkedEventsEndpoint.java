@@ -57,8 +57,8 @@ class ParkedEventsEndpoint {
     }
 
     /**
-     * Processes or sends the event again, and those of its key, oldest first; stops at the first that fails again and says why.
-     * {@code taken} counts those that were processed.
+     * Processes or sends the event again, and those of its key, oldest first; stops at the first that fails again and says
+     * why. {@code taken} counts those that were processed or sent.
      */
     @WriteOperation
     Map<String, Object> replay(@Selector long id) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,10 +46,12 @@ import org.springframework.web.util.ServletRequestPathUtils;
  *
  * <p>A key that comes again with another address or another body is refused; bodies are compared by their digests.
  *
- * <p>Only successes are remembered: a refused request changed nothing and may be mended under the same key. An answer is
+ * <p>Only successes are remembered: a refused request changed nothing and may be corrected under the same key. An answer is
  * repeated only to who may still ask for it.
  */
 public class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
 
     public static final String HEADER = "Idempotency-Key";
     private static final String AFTERWARDS = IdempotencyFilter.class.getName() + ".afterwards";
@@ -180,7 +185,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             if (HttpStatusCode.valueOf(answer.getStatus()).isError()) {
                 status.setRollbackOnly();
             } else if (!status.isRollbackOnly()) {
-                remember(key, signature(request), answer);
+                remember(key, null, signature(request), answer);
             }
             return Optional.empty();
         });
@@ -221,7 +226,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             if (!HttpStatusCode.valueOf(answer.getStatus()).isError()) {
                 var signature = signature(request);
                 inTransaction(status -> {
-                    remember(key, signature, answer);
+                    remember(key, lease.id(), signature, answer);
                     return Optional.empty();
                 });
             }
@@ -298,12 +303,14 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                                for update skip locked)""").param("association", Scope.required().association()).update();
     }
 
-    private void remember(String key, String request, ContentCachingResponseWrapper answer) {
-        database.sql("""
+    /** Stores the answer, unless the key's lease has passed to another request meanwhile. */
+    private void remember(String key, @Nullable UUID lease, String request, ContentCachingResponseWrapper answer) {
+        var remembered = database.sql("""
                         update idempotency_record set request = :request, status = :status, content_type = :type, body = :body,
                                location = :location, etag = :etag, lease_id = null, leased_until = null
                          where association_id = :association and caller_id = :caller and enterprise_id = :enterprise
-                           and key = :key""")
+                           and key = :key and lease_id is not distinct from :lease""")
+                .param("lease", lease, Types.OTHER)
                 .param("request", request)
                 .param("status", answer.getStatus())
                 .param("type", answer.getContentType())
@@ -315,6 +322,9 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 .param("enterprise", enterprise())
                 .param("key", key)
                 .update();
+        if (remembered == 0) {
+            log.warn("An answer is not repeated for its idempotency key: its lease ran out while the request worked");
+        }
     }
 
     /** What is asked for; null when there is no such operation, as is said in the usual way. */

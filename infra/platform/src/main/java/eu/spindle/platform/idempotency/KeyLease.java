@@ -25,8 +25,9 @@ final class KeyLease implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(KeyLease.class);
     private static final int RENEWALS_IN_A_TERM = 3;
-    private static final ScheduledExecutorService RENEWALS = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("key-lease").factory());
+    /** More than one, so that a connection that hangs does not let the other leases run out. */
+    private static final ScheduledExecutorService RENEWALS = Executors.newScheduledThreadPool(
+            4, Thread.ofPlatform().daemon().name("key-lease-", 0).factory());
 
     private final UUID id;
     private final Scope scope;
@@ -78,6 +79,10 @@ final class KeyLease implements AutoCloseable {
         return taken != null && taken == 1
                 ? Optional.of(new KeyLease(id, term, database, transaction))
                 : Optional.empty();
+    }
+
+    UUID id() {
+        return id;
     }
 
     private void renew() {

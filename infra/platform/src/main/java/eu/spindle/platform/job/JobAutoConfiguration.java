@@ -1,7 +1,6 @@
 package eu.spindle.platform.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -17,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** For services that have jobs: runs those that are due, on every instance of the service, each on one of them. */
@@ -30,10 +28,8 @@ public class JobAutoConfiguration {
     private static final int MOST_DOUBLINGS = 9;
 
     @Bean
-    Jobs jobs(DataSource database) {
-        return new Jobs(SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                .serializer(new TextSerializer())
-                .build());
+    Jobs jobs(JdbcClient database) {
+        return new Jobs(database);
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")

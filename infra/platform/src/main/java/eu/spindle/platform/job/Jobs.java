@@ -1,22 +1,22 @@
 package eu.spindle.platform.job;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import eu.spindle.platform.tenancy.Scope;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts work off, in the transaction that wants it: rolled back with it, and never lost once it has committed. */
 public class Jobs {
 
-    private final SchedulerClient scheduler;
+    private final JdbcClient database;
 
-    Jobs(SchedulerClient scheduler) {
-        this.scheduler = scheduler;
+    Jobs(JdbcClient database) {
+        this.database = database;
     }
 
     /**
@@ -27,8 +27,15 @@ public class Jobs {
     public void at(Instant when, String job, UUID subject) {
         var scope = Scope.required();
         var key = "%s:%s:%d".formatted(scope.association(), subject, when.toEpochMilli());
-        scheduler.schedule(
-                new TaskInstance<>(job, key, scope.programme()), when, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+        // As the scheduler's client would write it; but of two who schedule the same at once, the client lets one fail.
+        database.sql("""
+                        insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+                        values (:job, :key, :data, :when, false, 1) on conflict do nothing""")
+                .param("job", job)
+                .param("key", key)
+                .param("data", scope.programme().getBytes(StandardCharsets.UTF_8))
+                .param("when", Timestamp.from(when))
+                .update();
     }
 
     /**

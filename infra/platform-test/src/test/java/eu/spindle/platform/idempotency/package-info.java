@@ -1,0 +1,2 @@
+/** The lease of an idempotency key. */
+package eu.spindle.platform.idempotency;

@@ -1,2 +1,0 @@
-/** Migrations of a service's schema. */
-package eu.spindle.platform.web;
