@@ -139,6 +139,27 @@ class ChartTest {
         assertThat(one(rendered, "PodMonitor", "spindle")).isNotNull();
     }
 
+    @Test
+    void storesEvidenceInABucketOrInAVolumeThatAllSee() {
+        var volume = render(Map.of());
+        assertThat(at(one(volume, "PersistentVolumeClaim", "spindle-objects"), "spec", "accessModes"))
+                .isEqualTo(List.of("ReadWriteMany"));
+        assertThat(variables(volume, "monitoring")).contains("SPINDLE_OBJECTS").doesNotContain("SPINDLE_S3_BUCKET");
+
+        var bucket = render(Map.of("objects.s3.bucket", "evidence", "objects.s3.endpoint", "https://s3.example.org"));
+        assertThat(bucket).noneMatch(document -> at(document, "kind").equals("PersistentVolumeClaim"));
+        assertThat(variables(bucket, "monitoring"))
+                .contains("SPINDLE_S3_BUCKET", "SPINDLE_S3_ENDPOINT")
+                .doesNotContain("SPINDLE_OBJECTS");
+        assertThat(variables(bucket, "gateway")).doesNotContain("SPINDLE_S3_BUCKET");
+    }
+
+    private static List<Object> variables(List<Object> rendered, String service) {
+        return list(at(container(rendered, service), "env")).stream()
+                .map(variable -> at(variable, "name"))
+                .toList();
+    }
+
     private static List<Object> render(Map<String, String> values) {
         var template = CHART.template().withName("spindle");
         values.forEach(template::set);

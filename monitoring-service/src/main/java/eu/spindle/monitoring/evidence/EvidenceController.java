@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -103,7 +102,7 @@ class EvidenceController {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(found.file().bytes())
-                .body(new FileSystemResource(evidences.content(found)));
+                .body(evidences.content(found));
     }
 
     @Operation(summary = "Accept a file as evidence")

@@ -3,6 +3,7 @@ package eu.spindle.monitoring.evidence;
 import eu.spindle.monitoring.cycle.Cycles;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Drafts;
+import eu.spindle.objects.ObjectStore;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;
@@ -15,13 +16,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is done with evidence: offered by the firm, accepted or refused by a reviewer. */
 @Service
 @Transactional
+@EnableConfigurationProperties(EvidenceSettings.class)
 class Evidences {
 
     private final EvidenceRepository repository;
@@ -66,11 +70,11 @@ class Evidences {
             throw DomainException.invalid(unknown);
         }
         long bytes = Files.size(content);
-        if (bytes == 0 || bytes > settings.evidence().largest().toBytes()) {
+        if (bytes == 0 || bytes > settings.largest().toBytes()) {
             throw DomainException.invalid(
                     "file",
                     bytes == 0 ? "evidence-empty" : "evidence-too-large",
-                    settings.evidence().largest().toMegabytes());
+                    settings.largest().toMegabytes());
         }
         String type = FileTypes.of(content);
         var file = new StoredFile(objects.put(content), StoredFile.cleaned(name), type, bytes);
@@ -113,7 +117,7 @@ class Evidences {
         return repository.findAllByCycleIdAndEnterpriseIdOrderByOfferedAt(cycle, enterprise);
     }
 
-    Path content(Evidence evidence) {
+    Resource content(Evidence evidence) {
         return objects.get(evidence.file().sha256());
     }
 

@@ -1,0 +1,67 @@
+package eu.spindle.objects;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Gives a service a store for files. */
+@AutoConfiguration
+@EnableConfigurationProperties(ObjectSettings.class)
+public class ObjectAutoConfiguration {
+
+    private static final String BUCKET = "!'${spindle.s3.bucket:}'.isBlank()";
+
+    /** Without a bucket. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("!(" + BUCKET + ")")
+    static class Directory {
+
+        @Bean
+        ObjectStore objectStore(ObjectSettings settings) {
+            return new DirectoryObjectStore(settings.objects());
+        }
+    }
+
+    /** With one. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression(BUCKET)
+    static class Bucket {
+
+        @Bean
+        S3Client s3Client(ObjectSettings settings) {
+            return client(settings.s3());
+        }
+
+        @Bean
+        S3ObjectStore objectStore(S3Client client, ObjectSettings settings) {
+            return new S3ObjectStore(client, settings.s3().bucket());
+        }
+
+        /** What needs no file is served without the bucket as well, so readiness does not depend on it. */
+        @Bean
+        HealthIndicator objectStoreHealthIndicator(S3ObjectStore store) {
+            return () -> (store.isReachable() ? Health.up() : Health.down()).build();
+        }
+    }
+
+    static S3Client client(ObjectSettings.S3 settings) {
+        var builder = S3Client.builder()
+                .region(Region.of(settings.region()))
+                .forcePathStyle(settings.pathStyle())
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(settings.timeout().dividedBy(4))
+                        .socketTimeout(settings.timeout().dividedBy(2)))
+                .overrideConfiguration(calls -> calls.apiCallTimeout(settings.timeout()));
+        if (settings.endpoint() != null) {
+            builder.endpointOverride(settings.endpoint());
+        }
+        return builder.build();
+    }
+}
