@@ -88,7 +88,7 @@ public class ProblemWriter {
 
     private static String page(HttpServletRequest request, Map<String, Object> problem) {
         return Html.page(
-                Languages.of(request),
+                RequestLanguage.of(request),
                 String.valueOf(problem.get("title")),
                 Html.paragraph(String.valueOf(problem.get("detail")))
                         + Html.paragraph(String.valueOf(problem.get("remedy")))

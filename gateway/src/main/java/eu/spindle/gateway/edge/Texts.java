@@ -21,15 +21,15 @@ public class Texts {
     }
 
     public String get(HttpServletRequest request, String key, Object... arguments) {
-        return source.getMessage(key, arguments, Languages.of(request));
+        return source.getMessage(key, arguments, RequestLanguage.of(request));
     }
 
     public Locale language(HttpServletRequest request) {
-        return Languages.of(request);
+        return RequestLanguage.of(request);
     }
 
     /** The language for somebody of whom one is known; what was chosen counts more, what the browser accepts less. */
     public Locale language(HttpServletRequest request, @Nullable String own) {
-        return Languages.of(request, own);
+        return RequestLanguage.of(request, own);
     }
 }

@@ -1,28 +1,21 @@
 package eu.spindle.platform.web;
 
-import eu.spindle.edge.BareErrorValve;
 import eu.spindle.edge.Languages;
 import eu.spindle.platform.number.BoundedDecimal;
 import eu.spindle.platform.number.BoundedDecimals;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.multipart.MultipartResolver;
@@ -85,25 +78,6 @@ public class WebEdgeAutoConfiguration {
                 .maxStringLength(2_000_000)
                 .maxTokenCount(2_000_000)
                 .build());
-    }
-
-    @Bean
-    Drain drain(ApplicationContext application, @Value("${spindle.drain:0s}") Duration duration) {
-        return new Drain(application, duration);
-    }
-
-    @Bean
-    FilterRegistrationBean<Drain> drainFirst(Drain drain) {
-        var filter = new FilterRegistrationBean<>(drain);
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
-    }
-
-    /** Innermost of the container's own, so that it answers first. */
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareErrors() {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new BareErrorValve()));
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package eu.spindle.gateway.edge;
+package eu.spindle.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,23 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets callers go before the server stops. On a kept connection a stopping Tomcat answers the next request with 503, so
  * first readiness goes down, then for a while every answer asks its caller to use another connection next time.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class Drain extends OncePerRequestFilter implements SmartLifecycle {
 
     // Before the web server's own graceful stop, which ends what is in flight.
@@ -33,7 +27,7 @@ class Drain extends OncePerRequestFilter implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean draining;
 
-    Drain(ApplicationContext application, @Value("${spindle.drain:0s}") Duration duration) {
+    Drain(ApplicationContext application, Duration duration) {
         this.application = application;
         this.duration = duration;
     }

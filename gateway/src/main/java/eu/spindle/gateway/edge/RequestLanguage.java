@@ -1,5 +1,6 @@
 package eu.spindle.gateway.edge;
 
+import eu.spindle.edge.Languages;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /** Picks, of the languages that have texts, the one the caller likes best. */
-final class Languages {
+final class RequestLanguage {
 
     /** Kept by the language menu of the pages. */
     private static final String COOKIE = "language";
 
-    private Languages() {}
+    private RequestLanguage() {}
 
     static Locale of(HttpServletRequest request) {
         return of(request, null);
@@ -30,7 +31,7 @@ final class Languages {
         return Stream.of(chosen(request), Stream.ofNullable(own).map(Locale::forLanguageTag), accepted)
                 .flatMap(Function.identity())
                 .map(Locale::getLanguage)
-                .flatMap(wanted -> eu.spindle.edge.Languages.LOCALES.stream()
+                .flatMap(wanted -> Languages.LOCALES.stream()
                         .filter(known -> known.getLanguage().equals(wanted)))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
