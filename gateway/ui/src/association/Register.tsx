@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { RegistryRegistration } from '../../target/api/commitments.limits';
-import { Problem } from '../api/problem';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormCombo } from '../design/FormCombo';
 import { FormField } from '../design/FormField';
 import { Select } from '../design/Select';
+import { useSubmit } from '../design/submit';
 import { tell } from '../design/toasts';
 import { countries, timeZones } from '../texts/places';
 import { languages, useText } from '../texts/texts';
@@ -33,29 +33,18 @@ export function Register({ programme, open, onClose }: RegisterProps) {
 function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
   const t = useText();
   const queries = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
   const { i18n } = useLingui();
   const form = useForm({ defaultValues: { slug: '', name: '', country: '', locale: 'en', timeZone: '' } });
   const places = useMemo(() => countries(i18n.locale), [i18n.locale]);
   const zones = useMemo(timeZones, []);
-  const save = form.handleSubmit(async (values) => {
-    setFailure(null);
-    try {
-      await register(programme, { ...values, languages: [values.locale] });
-      await queries.invalidateQueries({ queryKey: ['registry'] });
-      tell(t('registry.added'));
-      onClose();
-    } catch (reason) {
-      setFailure(reason);
-      for (const fault of reason instanceof Problem ? reason.errors : []) {
-        if (fault.field && fault.field in values) {
-          form.setError(fault.field as keyof typeof values, { message: fault.detail });
-        }
-      }
-    }
+  const { submit, failure } = useSubmit(form, async (values) => {
+    await register(programme, { ...values, languages: [values.locale] });
+    await queries.invalidateQueries({ queryKey: ['registry'] });
+    tell(t('registry.added'));
+    onClose();
   });
   return (
-    <form className="stack" onSubmit={save} noValidate>
+    <form className="stack" onSubmit={submit} noValidate>
       <FormField
         control={form.control}
         name="name"

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { AssociationConfiguration, Branding } from '../../target/api/commitments.limits';
 import type { Answer } from '../api/api';
-import { Problem } from '../api/problem';
 import { contrast } from '../design/brand';
 import { Check } from '../design/Check';
 import { FormActions } from '../design/FormActions';
@@ -12,6 +11,7 @@ import { FormCombo } from '../design/FormCombo';
 import { FormField } from '../design/FormField';
 import { Page } from '../design/Page';
 import { Answered } from '../design/states';
+import { useSubmit } from '../design/submit';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { timeZones } from '../texts/places';
@@ -43,12 +43,9 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
   const t = useText();
   const place = useAssociation();
   const queries = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
   const { i18n } = useLingui();
   const [spoken, setSpoken] = useState(data.languages);
-  const [hours, setHours] = useState(data.supportCalendar?.weekly ?? []);
   const [holidays, setHolidays] = useState(Boolean(data.supportCalendar?.holidays));
-  const [hoursFault, setHoursFault] = useState<string>();
   const country = new Intl.DisplayNames(i18n.locale, { type: 'region' }).of(data.country) ?? data.country;
   const zones = useMemo(timeZones, []);
   const form = useForm({
@@ -58,23 +55,23 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
       shown: data.branding?.name ?? '',
       primary: data.branding?.primary ?? '#0b5d4e',
       accent: data.branding?.accent ?? '#c25b12',
+      hours: data.supportCalendar?.weekly ?? [],
     },
   });
   const [primary, accent] = form.watch(['primary', 'accent']);
   const low = (colour: string) =>
     /^#[\da-f]{6}$/i.test(colour) && Math.max(contrast(colour, '#ffffff'), contrast(colour, '#0b1210')) < 4.5;
-  const save = form.handleSubmit(async ({ name, timeZone, shown, ...colours }) => {
-    for (const field of ['primary', 'accent'] as const) {
-      const message = !/^#[\da-f]{6}$/i.test(colours[field])
-        ? t('settings.colourMalformed')
-        : contrast(colours[field], '#ffffff') < 3
-          ? t('settings.contrast')
-          : null;
-      if (message) return form.setError(field, { message }, { shouldFocus: true });
-    }
-    setFailure(null);
-    setHoursFault(undefined);
-    try {
+  const { submit, failure } = useSubmit(
+    form,
+    async ({ name, timeZone, shown, hours, ...colours }) => {
+      for (const field of ['primary', 'accent'] as const) {
+        const message = !/^#[\da-f]{6}$/i.test(colours[field])
+          ? t('settings.colourMalformed')
+          : contrast(colours[field], '#ffffff') < 3
+            ? t('settings.contrast')
+            : null;
+        if (message) return form.setError(field, { message }, { shouldFocus: true });
+      }
       const branding = { name: shown || null, ...colours };
       const closedOn = data.supportCalendar?.closedOn ?? [];
       const supportCalendar = { weekly: hours, holidays: holidays ? data.country : null, closedOn };
@@ -82,17 +79,16 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
       const changed = await configure(place, etag, wanted);
       queries.setQueryData(associationQuery(place).queryKey, changed);
       tell(t('settings.saved'));
-    } catch (reason) {
-      setFailure(reason);
-      for (const fault of reason instanceof Problem ? reason.errors : []) {
-        const field = fault.field?.replace('branding.', '') as 'name' | 'timeZone' | undefined;
-        if (fault.field?.startsWith('supportCalendar')) setHoursFault(fault.detail);
-        else if (field) form.setError(field, { message: fault.detail });
-      }
-    }
-  });
+    },
+    (field) =>
+      field === 'branding.name'
+        ? 'shown'
+        : field.startsWith('supportCalendar')
+          ? 'hours'
+          : field.replace('branding.', ''),
+  );
   return (
-    <form className="stack" onSubmit={save} noValidate>
+    <form className="stack" onSubmit={submit} noValidate>
       <section className="card">
         <h2>{t('settings.self')}</h2>
         <FormField
@@ -108,7 +104,11 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
       <section className="card">
         <h2>{t('hours.title')}</h2>
         <p className="quiet small">{t('hours.text')}</p>
-        <Hours blocks={hours} onChange={setHours} fault={hoursFault} />
+        <Hours
+          blocks={form.watch('hours')}
+          onChange={(hours) => form.setValue('hours', hours)}
+          fault={form.formState.errors.hours?.message}
+        />
         <Check checked={holidays} onChange={setHolidays}>
           {t('hours.holidays', { country })}
         </Check>

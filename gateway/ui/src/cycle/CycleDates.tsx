@@ -2,12 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { CycleClosing, CycleExtension } from '../../target/api/monitoring.limits';
-import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { PromptDialog } from '../design/PromptDialog';
+import { useSubmit } from '../design/submit';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { submissionsQuery } from '../submission/queries';
@@ -89,26 +89,17 @@ interface DatesProps {
 function Dates({ cycle, title, onClose, onDone }: DatesProps) {
   const t = useText();
   const place = useAssociation();
-  const [failure, setFailure] = useState<unknown>(null);
   const later = (day: string, days: number) => (day > daysAhead(days) ? day : daysAhead(days));
   const form = useForm({
     defaultValues: { due: later(cycle.due, 14), graceEnd: later(cycle.graceEnd, 28), reason: '' },
   });
-  const save = form.handleSubmit(async (dates) => {
-    setFailure(null);
-    try {
-      await moveCycle(place, cycle.id, cycle.state === 'closed', dates);
-      await onDone();
-      onClose();
-    } catch (refused) {
-      setFailure(refused);
-      for (const { field, detail } of refused instanceof Problem ? refused.errors : []) {
-        if (field === 'due' || field === 'graceEnd' || field === 'reason') form.setError(field, { message: detail });
-      }
-    }
+  const { submit, failure } = useSubmit(form, async (dates) => {
+    await moveCycle(place, cycle.id, cycle.state === 'closed', dates);
+    await onDone();
+    onClose();
   });
   return (
-    <form className="stack" onSubmit={save} noValidate>
+    <form className="stack" onSubmit={submit} noValidate>
       <FormField control={form.control} name="due" type="date" label={t('cycle.due')} required autoFocus />
       <FormField control={form.control} name="graceEnd" type="date" label={t('cycle.graceEnd')} required />
       <FormField

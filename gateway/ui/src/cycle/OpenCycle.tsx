@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
+import { useSubmit } from '../design/submit';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -27,7 +27,6 @@ export function OpenCycle({ years }: { years: number[] }) {
   const place = useAssociation();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
   const proposal = useMemo(() => {
     const now = new Date();
     const { year, from } = nextYear(years, now);
@@ -43,26 +42,18 @@ export function OpenCycle({ years }: { years: number[] }) {
       if (!form.getFieldState(field).isDirty) form.setValue(field, dates[field]);
     }
   }, [year, form]);
-  const save = form.handleSubmit(async (values) => {
-    setFailure(null);
-    try {
-      const opened = await openCycle(place, { ...values, year: Number(values.year) });
-      await queries.invalidateQueries({ queryKey: ['cycles'] });
-      tell(opened.state === 'planned' ? t('cycle.isPlanned', { date: format.date(opened.opens) }) : t('cycle.opened'));
-      form.reset();
-      setOpen(false);
-    } catch (reason) {
-      setFailure(reason);
-      for (const fault of reason instanceof Problem ? reason.errors : []) {
-        if (fault.field) form.setError(fault.field as keyof Form, { message: fault.detail });
-      }
-    }
+  const { submit, failure } = useSubmit(form, async (values) => {
+    const opened = await openCycle(place, { ...values, year: Number(values.year) });
+    await queries.invalidateQueries({ queryKey: ['cycles'] });
+    tell(opened.state === 'planned' ? t('cycle.isPlanned', { date: format.date(opened.opens) }) : t('cycle.opened'));
+    form.reset();
+    setOpen(false);
   });
   return (
     <>
       <Button onPress={() => setOpen(true)}>{t('cycle.openNew')}</Button>
       <Dialog title={t('cycle.openNew')} open={open} onClose={() => setOpen(false)}>
-        <form className="stack" onSubmit={save} noValidate>
+        <form className="stack" onSubmit={submit} noValidate>
           <FormField
             control={form.control}
             name="year"

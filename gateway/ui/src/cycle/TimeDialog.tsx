@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { ReopeningFirmExtension } from '../../target/api/monitoring.limits';
-import { Problem } from '../api/problem';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
+import { useSubmit } from '../design/submit';
 import { useText } from '../texts/texts';
 import { daysAhead } from './reopening';
 
@@ -18,24 +17,15 @@ interface TimeDialogProps {
 /** Asks until when one firm gets more time, and why. */
 export function TimeDialog({ title, open, onClose, onGive }: TimeDialogProps) {
   const t = useText();
-  const [failure, setFailure] = useState<unknown>(null);
   const form = useForm({ defaultValues: { until: daysAhead(14), reason: '' } });
-  const give = form.handleSubmit(async ({ until, reason }) => {
-    setFailure(null);
-    try {
-      await onGive(until, reason.trim());
-      form.reset();
-      onClose();
-    } catch (refused) {
-      setFailure(refused);
-      for (const { field, detail } of refused instanceof Problem ? refused.errors : []) {
-        if (field === 'until' || field === 'reason') form.setError(field, { message: detail });
-      }
-    }
+  const { submit, failure } = useSubmit(form, async ({ until, reason }) => {
+    await onGive(until, reason.trim());
+    form.reset();
+    onClose();
   });
   return (
     <Dialog title={title} open={open} onClose={onClose}>
-      <form className="stack" onSubmit={give} noValidate>
+      <form className="stack" onSubmit={submit} noValidate>
         <FormField control={form.control} name="until" type="date" label={t('extension.until')} required autoFocus />
         <FormField
           control={form.control}

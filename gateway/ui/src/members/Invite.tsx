@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { InvitationRequestItem } from '../../target/api/commitments.limits';
-import { Problem } from '../api/problem';
 import { Combo } from '../design/Combo';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { Select } from '../design/Select';
+import { useSubmit } from '../design/submit';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
@@ -52,27 +51,21 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
   const t = useText();
   const place = useAssociation();
   const queries = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
   const form = useForm<Invited>({ defaultValues: { email: '', name: '', role: 'enterprise-lead', enterprise: null } });
   const role = form.watch('role');
   const bound = role.startsWith('enterprise-');
-  const send = form.handleSubmit(async (guest) => {
-    setFailure(null);
-    try {
+  const { submit, failure } = useSubmit(
+    form,
+    async (guest) => {
       await invite(place, { ...guest, name: guest.name || null, enterprise: bound ? guest.enterprise : null });
       await queries.invalidateQueries({ queryKey: ['invitations'] });
       tell(t('invitation.sent', { email: guest.email }));
       onClose();
-    } catch (reason) {
-      setFailure(reason);
-      for (const fault of reason instanceof Problem ? reason.errors : []) {
-        const field = fault.field?.replace('invitations[0].', '') as keyof Invited | undefined;
-        if (field && field in guest) form.setError(field, { message: fault.detail });
-      }
-    }
-  });
+    },
+    (field) => field.replace('invitations[0].', ''),
+  );
   return (
-    <form className="stack" onSubmit={send} noValidate>
+    <form className="stack" onSubmit={submit} noValidate>
       <FormField
         control={form.control}
         name="email"

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { ParentGroupRequest } from '../../target/api/commitments.limits';
 import type { Answer, Place } from '../api/api';
-import { Problem } from '../api/problem';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { Answered } from '../design/states';
+import { useSubmit } from '../design/submit';
 import { tell } from '../design/toasts';
 import { useText } from '../texts/texts';
 import { changeParentGroup, type Enterprise, type ParentGroup, parentGroupQuery } from './queries';
@@ -33,22 +32,14 @@ export function ParentGroupDialog({ place, firm, onClose }: ParentGroupProps) {
 
 function ParentGroupForm({ place, firm, known, onClose }: ParentGroupProps & { known: Answer<ParentGroup> }) {
   const t = useText();
-  const [failure, setFailure] = useState<unknown>(null);
   const form = useForm({ defaultValues: { parentGroup: known.data.parentGroup ?? '' } });
-  const save = form.handleSubmit(async ({ parentGroup }) => {
-    setFailure(null);
-    try {
-      await changeParentGroup(place, firm.id, parentGroup, known.etag);
-      tell(t('firm.parentGroupSaved', { name: firm.legalName }));
-      onClose();
-    } catch (reason) {
-      const fault = reason instanceof Problem ? reason.errors[0]?.detail : undefined;
-      if (fault) form.setError('parentGroup', { message: fault });
-      else setFailure(reason);
-    }
+  const { submit, failure } = useSubmit(form, async ({ parentGroup }) => {
+    await changeParentGroup(place, firm.id, parentGroup, known.etag);
+    tell(t('firm.parentGroupSaved', { name: firm.legalName }));
+    onClose();
   });
   return (
-    <form className="stack" onSubmit={save} noValidate>
+    <form className="stack" onSubmit={submit} noValidate>
       <FormField
         control={form.control}
         name="parentGroup"

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Controller, useFieldArray, useForm } from 'react-hook-form';
 import {
   PledgeRequestActionRequest,
@@ -7,12 +6,12 @@ import {
   PledgeRequestTargetRequest,
   PledgeRequestTermsRequest,
 } from '../../target/api/commitments.limits';
-import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { Icon } from '../design/Icon';
 import { Select } from '../design/Select';
+import { useSubmit } from '../design/submit';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import type { Terms } from './queries';
@@ -32,34 +31,25 @@ interface TermsEditorProps {
 export function TermsEditor({ initial, unit, measured, action, onSave, onCancel }: TermsEditorProps) {
   const t = useText();
   const format = useFormat();
-  const [failure, setFailure] = useState<unknown>(null);
   const form = useForm<TermsForm>({ defaultValues: initial });
   const { control } = form;
   const milestones = useFieldArray({ control, name: 'milestones' });
   const actions = useFieldArray({ control, name: 'actions' });
   const kind = form.watch('kind');
-  const save = form.handleSubmit(async (typed) => {
-    setFailure(null);
-    const open = doubts(typed, format);
-    for (const [field, [one, other]] of open) {
-      const message = t('figure.which', { one: format.typed(one), other: format.typed(other) });
-      form.setError(field as keyof TermsForm, { message }, { shouldFocus: true });
-    }
-    if (open.length > 0) return;
-    try {
-      await onSave(termsOf(typed, format));
-    } catch (reason) {
-      const placed =
-        reason instanceof Problem ? reason.errors.filter((fault) => fault.field && fieldOf(fault.field)) : [];
-      for (const fault of placed) {
-        const message = [fault.detail, fault.remedy].filter(Boolean).join(' ');
-        form.setError(fieldOf(fault.field ?? '') as keyof TermsForm, { message }, { shouldFocus: true });
+  const { submit, failure } = useSubmit(
+    form,
+    async (typed) => {
+      const open = doubts(typed, format);
+      for (const [field, [one, other]] of open) {
+        const message = t('figure.which', { one: format.typed(one), other: format.typed(other) });
+        form.setError(field as keyof TermsForm, { message }, { shouldFocus: true });
       }
-      if (!(reason instanceof Problem) || placed.length < Math.max(1, reason.errors.length)) setFailure(reason);
-    }
-  });
+      if (open.length === 0) await onSave(termsOf(typed, format));
+    },
+    fieldOf,
+  );
   return (
-    <form className="stack" onSubmit={save} noValidate>
+    <form className="stack" onSubmit={submit} noValidate>
       <section className="card">
         <h2>{t('terms.what')}</h2>
         <FormField

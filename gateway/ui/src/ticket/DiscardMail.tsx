@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { QuarantineDiscardRequest } from '../../target/api/helpdesk.limits';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
+import { useSubmit } from '../design/submit';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
@@ -15,22 +15,16 @@ export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; op
   const t = useText();
   const place = useAssociation();
   const queries = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
   const form = useForm({ defaultValues: { reason: '' } });
-  const send = form.handleSubmit(async ({ reason }) => {
-    setFailure(null);
-    try {
-      await discardMail(place, mail.id, reason);
-      tell(t('mail.discarded'));
-      onClose();
-      await queries.invalidateQueries({ queryKey: ['mails'] });
-    } catch (problem) {
-      setFailure(problem);
-    }
+  const { submit, failure } = useSubmit(form, async ({ reason }) => {
+    await discardMail(place, mail.id, reason);
+    tell(t('mail.discarded'));
+    onClose();
+    await queries.invalidateQueries({ queryKey: ['mails'] });
   });
   return (
     <Dialog title={t('mail.discard')} open={open} onClose={onClose}>
-      <form className="stack" onSubmit={send} noValidate>
+      <form className="stack" onSubmit={submit} noValidate>
         <FormField
           control={form.control}
           name="reason"

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { TicketRequest } from '../../target/api/helpdesk.limits';
-import { Problem } from '../api/problem';
 import { Check } from '../design/Check';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
+import { useSubmit } from '../design/submit';
 import { tell } from '../design/toasts';
 import { useFirm } from '../place/place';
 import { useText } from '../texts/texts';
@@ -35,25 +35,16 @@ function Question({ matter, onClose }: Omit<NewRequestProps, 'open'>) {
   const t = useText();
   const place = useFirm();
   const queries = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
   const [shared, setShared] = useState(false);
   const form = useForm({ defaultValues: { subject: matter?.label ?? '', text: '' } });
-  const send = form.handleSubmit(async (values) => {
-    setFailure(null);
-    try {
-      await askDesk(place, { ...values, context: matter, figuresShared: shared });
-      await queries.invalidateQueries({ queryKey: ['tickets'] });
-      tell(t('help.sent'));
-      onClose();
-    } catch (reason) {
-      setFailure(reason);
-      for (const fault of reason instanceof Problem ? reason.errors : []) {
-        if (fault.field === 'subject' || fault.field === 'text') form.setError(fault.field, { message: fault.detail });
-      }
-    }
+  const { submit, failure } = useSubmit(form, async (values) => {
+    await askDesk(place, { ...values, context: matter, figuresShared: shared });
+    await queries.invalidateQueries({ queryKey: ['tickets'] });
+    tell(t('help.sent'));
+    onClose();
   });
   return (
-    <form className="stack" onSubmit={send} noValidate>
+    <form className="stack" onSubmit={submit} noValidate>
       {matter?.label && <p className="quiet">{t('help.about', { name: matter.label })}</p>}
       <FormField
         control={form.control}
