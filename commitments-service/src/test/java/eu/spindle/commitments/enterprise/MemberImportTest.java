@@ -157,7 +157,7 @@ class MemberImportTest {
                         .get(0)
                         .path("detail")
                         .asString())
-                .isEqualTo("«xyz» ist kein NACE-Code.");
+                .isEqualTo("„xyz“ ist kein NACE-Code.");
     }
 
     @Test
