@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** An untrusted incoming mail: its bytes are read once, up to a limit, and none of its claims is trusted. */
@@ -79,7 +78,7 @@ final class InboundMail {
      * add are excluded, so that a copy on another route is recognised.
      */
     String key() {
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         for (var name : List.of("Message-ID", "From", "Date", "Subject")) {
             digest.update(header(name).orElse("").strip().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
@@ -224,14 +223,6 @@ final class InboundMail {
 
     private String @Nullable [] headersOrNull(String name) throws MessagingException {
         return mail.getHeader(name);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Stores what is written to it, up to the limit. */

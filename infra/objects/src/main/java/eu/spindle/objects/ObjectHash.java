@@ -2,25 +2,18 @@ package eu.spindle.objects;
 
 import eu.spindle.platform.tenancy.Scope;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The SHA-256 of a file's content, by which it is found. */
 record ObjectHash(String hex) {
 
     static ObjectHash of(Path content) throws IOException {
-        try (var stream = new DigestInputStream(Files.newInputStream(content), MessageDigest.getInstance("SHA-256"))) {
-            stream.transferTo(OutputStream.nullOutputStream());
-            return new ObjectHash(
-                    HexFormat.of().formatHex(stream.getMessageDigest().digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (var stream = Files.newInputStream(content)) {
+            return new ObjectHash(DigestUtils.sha256Hex(stream));
         }
     }
 

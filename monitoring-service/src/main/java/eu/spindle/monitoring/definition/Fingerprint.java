@@ -1,9 +1,6 @@
 package eu.spindle.monitoring.definition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Tells whether figures of an indicator mean the same: two definitions have the same fingerprint exactly if their
@@ -22,12 +19,7 @@ public record Fingerprint(String hex) {
     }
 
     static Fingerprint of(String canonical) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return new Fingerprint(HexFormat.of().formatHex(digest).substring(0, LENGTH));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Fingerprint(DigestUtils.sha256Hex(canonical).substring(0, LENGTH));
     }
 
     @Override
