@@ -3,8 +3,8 @@ package eu.spindle.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.spindle.gateway.Door.Visitor;
 import eu.spindle.gateway.Provider.Administration;
+import eu.spindle.gateway.SignInSteps.Visitor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -29,10 +29,10 @@ class AccountTest {
 
     private static final String CYCLES = "/a/nordmetall/api/monitoring/cycles";
     private static final Duration SOON = Duration.ofSeconds(15);
-    private static final Provider PROVIDER = Surroundings.PROVIDER;
+    private static final Provider PROVIDER = GatewaySurroundings.PROVIDER;
 
     @Autowired
-    private Door door;
+    private SignInSteps door;
 
     @Autowired
     private MeterRegistry meters;
@@ -151,7 +151,7 @@ class AccountTest {
 
     private Visitor member() {
         Visitor person = door.visitor(PROVIDER.issuer(), UUID.randomUUID().toString(), true);
-        Surroundings.TEST_SERVICES.know(
+        GatewaySurroundings.TEST_SERVICES.know(
                 person.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
         return person;
     }
@@ -164,7 +164,7 @@ class AccountTest {
         Map<String, Object> described = new HashMap<>((Map<String, Object>) rights.get("token"));
         described.put("account", Map.of("issuer", person.issuer(), "subject", person.subject()));
         rights.put("token", described);
-        Surroundings.TEST_SERVICES.know(Door.hash(shown), rights);
+        GatewaySurroundings.TEST_SERVICES.know(SignInSteps.hash(shown), rights);
         return shown;
     }
 
@@ -177,7 +177,7 @@ class AccountTest {
     }
 
     private static int sessions(Visitor person) throws SQLException {
-        try (var connection = Surroundings.database();
+        try (var connection = GatewaySurroundings.database();
                 var asked =
                         connection.prepareStatement("select count(*) from spring_session where principal_name = ?")) {
             asked.setString(1, person.subject());

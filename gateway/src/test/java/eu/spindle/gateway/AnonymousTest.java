@@ -2,7 +2,7 @@ package eu.spindle.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.spindle.gateway.Door.Answer;
+import eu.spindle.gateway.SignInSteps.Answer;
 import eu.spindle.test.AccessMatrix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ class AnonymousTest {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     @Autowired
-    private Door door;
+    private SignInSteps door;
 
     @LocalManagementPort
     private int management;
@@ -99,7 +99,7 @@ class AnonymousTest {
                 assertThat(location).doesNotContain("evil.example:", "evil.example/");
                 assertThat(target.getHost() == null
                                 || location.startsWith("http://localhost:8080/")
-                                || location.startsWith(Surroundings.PROVIDER.issuer()))
+                                || location.startsWith(GatewaySurroundings.PROVIDER.issuer()))
                         .as(method + " " + path + " leads to " + location)
                         .isTrue();
                 if (location.contains("redirect_uri=")) {
@@ -196,7 +196,7 @@ class AnonymousTest {
     }
 
     private static long sessions() throws SQLException {
-        try (var connection = Surroundings.database();
+        try (var connection = GatewaySurroundings.database();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("select count(*) from spring_session")) {
             found.next();

@@ -3,8 +3,8 @@ package eu.spindle.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.spindle.gateway.Door.Answer;
-import eu.spindle.gateway.Door.Visitor;
+import eu.spindle.gateway.SignInSteps.Answer;
+import eu.spindle.gateway.SignInSteps.Visitor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +28,10 @@ class ForwardingTest {
 
     private static final String EVIDENCE = "/a/nordmetall/api/monitoring/cycles/2026/submissions/firm/evidence";
     private static final String PLEDGES = "/a/nordmetall/api/commitments/pledges";
-    private static final TestServices TEST_SERVICES = Surroundings.TEST_SERVICES;
+    private static final TestServices TEST_SERVICES = GatewaySurroundings.TEST_SERVICES;
 
     @Autowired
-    private Door door;
+    private SignInSteps door;
 
     @Test
     void sendsASessionsRequestOnWithAnInternalToken() {
@@ -206,7 +206,7 @@ class ForwardingTest {
         String revoked = token("2126-01-01T00:00:00Z");
         assertThat(door.get(PLEDGES, "Authorization", "Bearer " + revoked).status())
                 .isEqualTo(200);
-        TEST_SERVICES.forget(Door.hash(revoked));
+        TEST_SERVICES.forget(SignInSteps.hash(revoked));
         String internal = door.get(PLEDGES, "Cookie", officer().cookie())
                 .json()
                 .path("headers")
@@ -573,7 +573,7 @@ class ForwardingTest {
     private static String token(String status, String expires) {
         String token = "sp_" + UUID.randomUUID().toString().replace("-", "");
         TEST_SERVICES.know(
-                Door.hash(token),
+                SignInSteps.hash(token),
                 Fixtures.token(expires, Fixtures.membership("nordmetall", status, "association-admin")));
         return "Bearer " + token;
     }

@@ -27,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
             "spindle.upstream.stream-check=200ms",
             "spindle.limits.body=1MB"
         })
-@ContextConfiguration(initializers = Surroundings.class)
-@Import(Door.class)
+@ContextConfiguration(initializers = GatewaySurroundings.class)
+@Import(SignInSteps.class)
 public @interface GatewayTest {}

@@ -28,7 +28,7 @@ class HandlerAccessTest {
     private static final AccessMatrix MATRIX = AccessMatrix.of("gateway");
 
     @Autowired
-    Door door;
+    SignInSteps door;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -99,8 +99,8 @@ class HandlerAccessTest {
 
     private static String token() {
         var token = "sp_access-of-handlers-01";
-        Surroundings.TEST_SERVICES.know(
-                Door.hash(token),
+        GatewaySurroundings.TEST_SERVICES.know(
+                SignInSteps.hash(token),
                 Fixtures.token(
                         "2126-01-01T00:00:00Z", Fixtures.membership(ASSOCIATION, "active", "association-officer")));
         return token;

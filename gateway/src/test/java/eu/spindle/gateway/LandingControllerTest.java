@@ -2,7 +2,7 @@ package eu.spindle.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.spindle.gateway.Door.Answer;
+import eu.spindle.gateway.SignInSteps.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LandingControllerTest {
 
     @Autowired
-    private Door door;
+    private SignInSteps door;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/welcome", "/a/nordmetall", "/account", "/p/machine-tools/catalogue"})

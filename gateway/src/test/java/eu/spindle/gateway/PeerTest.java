@@ -3,7 +3,7 @@ package eu.spindle.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
-import eu.spindle.gateway.Door.Answer;
+import eu.spindle.gateway.SignInSteps.Answer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Base64;
@@ -17,7 +17,7 @@ class PeerTest {
     private static final String HELPDESK = basic("helpdesk-service:a-secret-of-helpdesk-service");
 
     @Autowired
-    private Door door;
+    private SignInSteps door;
 
     @Test
     void servesPublicKeysOnly() {

@@ -2,7 +2,7 @@ package eu.spindle.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.spindle.gateway.Door.Answer;
+import eu.spindle.gateway.SignInSteps.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +18,7 @@ class PublicationTest {
     private static final String PICTURE = "as if it were a PNG";
 
     @Autowired
-    private Door door;
+    private SignInSteps door;
 
     @BeforeEach
     void anAssociationWithALogo() {
@@ -104,10 +104,10 @@ class PublicationTest {
         String figure = """
                 {"indicator":"WPC-1.1","commitment":"WPC-1","name":"Accident rate","unit":"%s","value":"%s",%s,\
                 "definition":{"version":"%s","differs":%s}}""";
-        Surroundings.TEST_SERVICES.publish(
+        GatewaySurroundings.TEST_SERVICES.publish(
                 "/p/machine-tools/api/commitments/public/catalogue", """
                 {"name":"Machine tools","description":null,"version":"2.0","commitments":[]}""".getBytes(StandardCharsets.UTF_8));
-        Surroundings.TEST_SERVICES.publish(
+        GatewaySurroundings.TEST_SERVICES.publish(
                 "/p/machine-tools/api/monitoring/public/sector-figures",
                 ("{\"years\":[2025],\"year\":2025,\"expectedAfter\":null,\"notShown\":[],\"figures\":["
                                 + figure.formatted("per 200,000 h", "20", coverage, "1.0", true) + ","
@@ -123,7 +123,7 @@ class PublicationTest {
     }
 
     private static void publish(String path, String what) {
-        Surroundings.TEST_SERVICES.publish(
+        GatewaySurroundings.TEST_SERVICES.publish(
                 "/a/nordmetall/api/commitments/public" + path, what.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,8 +2,8 @@ package eu.spindle.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.spindle.gateway.Door.Answer;
-import eu.spindle.gateway.Door.Visitor;
+import eu.spindle.gateway.SignInSteps.Answer;
+import eu.spindle.gateway.SignInSteps.Visitor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class SecondFactorTest {
     private static final String CYCLES = "/a/nordmetall/api/monitoring/cycles";
 
     @Autowired
-    private Door door;
+    private SignInSteps door;
 
     @ParameterizedTest
     @CsvSource({
@@ -32,7 +32,7 @@ class SecondFactorTest {
     void isNeededForTheRolesThatReachFurthest(String role, int status) {
         for (boolean multiFactor : new boolean[] {true, false}) {
             Visitor anna = door.visitor(multiFactor);
-            Surroundings.TEST_SERVICES.know(
+            GatewaySurroundings.TEST_SERVICES.know(
                     anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", role)));
             Answer answer = door.get(CYCLES, "Cookie", anna.cookie());
             assertThat(answer.status()).isEqualTo(multiFactor ? 200 : status);
@@ -48,7 +48,7 @@ class SecondFactorTest {
         Visitor anna = door.visitor(false);
         Map<String, Object> rights = new java.util.HashMap<>(Fixtures.person(List.of()));
         rights.put("programmes", List.of(Map.of("programme", "machine-tools", "role", "programme-steward")));
-        Surroundings.TEST_SERVICES.know(anna.key(), rights);
+        GatewaySurroundings.TEST_SERVICES.know(anna.key(), rights);
 
         assertThat(door.get("/p/machine-tools/api/commitments/associations", "Cookie", anna.cookie())
                         .code())
@@ -58,7 +58,7 @@ class SecondFactorTest {
     @Test
     void isNotGotRoundByAToken() {
         Visitor anna = door.visitor(false);
-        Surroundings.TEST_SERVICES.know(
+        GatewaySurroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));
 
         assertThat(door.post("/api/tokens", "{}", "Cookie", anna.cookie() + "; XSRF-TOKEN=t", "X-XSRF-TOKEN", "t")

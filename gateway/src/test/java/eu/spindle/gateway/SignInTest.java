@@ -2,8 +2,8 @@ package eu.spindle.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.spindle.gateway.Door.Answer;
-import eu.spindle.gateway.Door.Visitor;
+import eu.spindle.gateway.SignInSteps.Answer;
+import eu.spindle.gateway.SignInSteps.Visitor;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -30,7 +30,7 @@ class SignInTest {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired
-    private Door door;
+    private SignInSteps door;
 
     @Test
     void signsInWithTheProviderAndOutAgain() {
@@ -44,7 +44,7 @@ class SignInTest {
 
         Answer out = browser.submit("/logout", page);
         assertThat(out.header("Location"))
-                .startsWith(Surroundings.PROVIDER.issuer() + "/protocol/openid-connect/logout?id_token_hint=ey")
+                .startsWith(GatewaySurroundings.PROVIDER.issuer() + "/protocol/openid-connect/logout?id_token_hint=ey")
                 .contains("post_logout_redirect_uri=http://localhost:8080/");
         assertThat(browser.get("/welcome").text()).contains("Pledges you can measure");
     }
@@ -62,7 +62,7 @@ class SignInTest {
     void keepsNoAccessTokenAnywhere() throws SQLException {
         new Browser().signIn();
 
-        try (var connection = Surroundings.database();
+        try (var connection = GatewaySurroundings.database();
                 var statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select count(*) from spring_session_attributes"
                         + " where position('secret'::bytea in attribute_bytes) > 0"
@@ -128,11 +128,11 @@ class SignInTest {
         Browser browser = new Browser();
         browser.signIn();
         Browser other = new Browser();
-        String session = Surroundings.PROVIDER.session();
+        String session = GatewaySurroundings.PROVIDER.session();
         other.signIn();
         assertThat(browser.get("/api/sessions").status()).isEqualTo(200);
 
-        assertThat(backChannel(Surroundings.PROVIDER.logoutToken(Provider.SUBJECT, session))
+        assertThat(backChannel(GatewaySurroundings.PROVIDER.logoutToken(Provider.SUBJECT, session))
                         .status())
                 .isEqualTo(200);
 
@@ -145,7 +145,7 @@ class SignInTest {
         Browser browser = new Browser();
         browser.signIn();
 
-        backChannel(Surroundings.PROVIDER.logoutToken(null, Surroundings.PROVIDER.session()));
+        backChannel(GatewaySurroundings.PROVIDER.logoutToken(null, GatewaySurroundings.PROVIDER.session()));
 
         assertThat(browser.get("/api/sessions").status()).isEqualTo(401);
     }
@@ -155,7 +155,8 @@ class SignInTest {
         Browser browser = new Browser();
         browser.signIn();
 
-        Answer refused = backChannel(new Provider().logoutToken(Provider.SUBJECT, Surroundings.PROVIDER.session()));
+        Answer refused =
+                backChannel(new Provider().logoutToken(Provider.SUBJECT, GatewaySurroundings.PROVIDER.session()));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(browser.get("/api/sessions").status()).isEqualTo(200);
@@ -186,8 +187,8 @@ class SignInTest {
 
     @Test
     void leadsThoseWhoNeedOneThroughSettingUpASecondFactor() {
-        String known = Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT;
-        Surroundings.TEST_SERVICES.know(
+        String known = GatewaySurroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT;
+        GatewaySurroundings.TEST_SERVICES.know(
                 known, Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));
         Browser browser = new Browser();
 
@@ -200,7 +201,7 @@ class SignInTest {
 
         assertThat(third.header("Location")).isEqualTo("/a/nordmetall");
         assertThat(browser.get("/a/nordmetall/api/monitoring/cycles").status()).isEqualTo(200);
-        Surroundings.TEST_SERVICES.forget(known);
+        GatewaySurroundings.TEST_SERVICES.forget(known);
     }
 
     @Test
@@ -211,18 +212,18 @@ class SignInTest {
 
         assertThat(stored("select count(*) from spring_session where session_id = ?", shown))
                 .isZero();
-        assertThat(stored("select count(*) from spring_session where session_id = ?", Door.hash(shown)))
+        assertThat(stored("select count(*) from spring_session where session_id = ?", SignInSteps.hash(shown)))
                 .isOne();
         assertThat(browser.get("/api/sessions").status()).isEqualTo(200);
-        String hash =
-                java.util.Base64.getEncoder().encodeToString(Door.hash(shown).getBytes(StandardCharsets.UTF_8));
+        String hash = java.util.Base64.getEncoder()
+                .encodeToString(SignInSteps.hash(shown).getBytes(StandardCharsets.UTF_8));
         assertThat(door.get("/api/sessions", "Cookie", "spindle=" + hash).status())
                 .as("what the database holds opens nothing")
                 .isEqualTo(401);
     }
 
     private static int stored(String query, String id) throws SQLException {
-        try (var connection = Surroundings.database();
+        try (var connection = GatewaySurroundings.database();
                 var statement = connection.prepareStatement(query)) {
             statement.setString(1, id);
             try (ResultSet found = statement.executeQuery()) {
@@ -235,7 +236,7 @@ class SignInTest {
     @Test
     void showsTheMembershipsOnThePage() {
         Visitor anna = door.visitor();
-        Surroundings.TEST_SERVICES.know(
+        GatewaySurroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
 
         Answer page = door.get("/welcome", "Cookie", anna.cookie(), "Accept-Language", "de");
@@ -247,7 +248,7 @@ class SignInTest {
     @Test
     void tellsWhoIsSignedIn() {
         Visitor anna = door.visitor();
-        Surroundings.TEST_SERVICES.know(
+        GatewaySurroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
 
         JsonNode me = door.get("/api/me", "Cookie", anna.cookie()).json();
@@ -267,20 +268,21 @@ class SignInTest {
         Browser browser = new Browser();
         String begin = browser.follow("/join/welcome-1").header("Location");
         assertThat(begin).isEqualTo("/oauth2/authorization/spindle?to=%2Fjoin%2Fwelcome-1");
-        Surroundings.TEST_SERVICES.know(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT, Fixtures.newcomer());
+        GatewaySurroundings.TEST_SERVICES.know(
+                GatewaySurroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT, Fixtures.newcomer());
         assertThat(browser.signIn(begin, "").header("Location")).isEqualTo("/join/welcome-1");
 
         Answer page = browser.get("/join/welcome-1");
         assertThat(page.text()).contains("You are invited to join Nordmetall &lt;e.V.&gt;.");
         assertThat(browser.submit("/join/welcome-1", page).header("Location")).isEqualTo("/");
         assertThat(browser.get("/join/gone").text()).contains("Invitation not valid");
-        Surroundings.TEST_SERVICES.forget(Surroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT);
+        GatewaySurroundings.TEST_SERVICES.forget(GatewaySurroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT);
     }
 
     @Test
     void leavesApiTokensToPersons() {
         Visitor anna = door.visitor();
-        Surroundings.TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
+        GatewaySurroundings.TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
         String cookie = anna.cookie() + "; XSRF-TOKEN=t";
 
         Answer made = door.post("/api/tokens", "{}", "Cookie", cookie, "X-XSRF-TOKEN", "t");
@@ -298,7 +300,7 @@ class SignInTest {
     @Test
     void acceptsAnInvitationByApi() {
         Visitor anna = door.visitor();
-        Surroundings.TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
+        GatewaySurroundings.TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
         String cookie = anna.cookie() + "; XSRF-TOKEN=t";
 
         Answer preview = door.get("/api/invitations/welcome-2");

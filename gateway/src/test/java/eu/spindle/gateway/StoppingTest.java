@@ -59,7 +59,7 @@ class StoppingTest {
     void endsStreamsAtOnceAndNeverLetsOthersWaitForThem() throws Exception {
         var gateway = start();
         var address = "http://localhost:" + gateway.getEnvironment().getRequiredProperty("local.server.port");
-        var before = Surroundings.TEST_SERVICES.trust(URI.create(address + "/internal/jwks"));
+        var before = GatewaySurroundings.TEST_SERVICES.trust(URI.create(address + "/internal/jwks"));
         try (var client = HttpClient.newHttpClient()) {
             var streams = new ArrayList<HttpResponse<InputStream>>();
             for (int i = 0; i < CALLERS; i++) {
@@ -78,14 +78,14 @@ class StoppingTest {
             stopping.get(20, TimeUnit.SECONDS);
         } finally {
             gateway.close();
-            Surroundings.TEST_SERVICES.trust(before);
+            GatewaySurroundings.TEST_SERVICES.trust(before);
         }
     }
 
     private static HttpRequest asked(String address) {
         var token = "sp_" + UUID.randomUUID().toString().replace("-", "");
-        Surroundings.TEST_SERVICES.know(
-                Door.hash(token),
+        GatewaySurroundings.TEST_SERVICES.know(
+                SignInSteps.hash(token),
                 Fixtures.token("2126-01-01T00:00:00Z", Fixtures.membership("nordmetall", "active", "helpdesk-agent")));
         return HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + token)
@@ -94,7 +94,7 @@ class StoppingTest {
 
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(GatewayApplication.class)
-                .initializers(new Surroundings())
+                .initializers(new GatewaySurroundings())
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",

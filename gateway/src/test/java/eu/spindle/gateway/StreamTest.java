@@ -2,7 +2,7 @@ package eu.spindle.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.spindle.gateway.Door.Visitor;
+import eu.spindle.gateway.SignInSteps.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,10 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StreamTest {
 
     private static final String LIVE = "/a/nordmetall/api/monitoring/live";
-    private static final TestServices TEST_SERVICES = Surroundings.TEST_SERVICES;
+    private static final TestServices TEST_SERVICES = GatewaySurroundings.TEST_SERVICES;
 
     @Autowired
-    private Door door;
+    private SignInSteps door;
 
     @Test
     void endsSoonAfterTheMembership() throws Exception {
@@ -133,7 +133,7 @@ class StreamTest {
     }
 
     private static long lastUse(Visitor visitor) throws SQLException {
-        try (var connection = Surroundings.database();
+        try (var connection = GatewaySurroundings.database();
                 var asked = connection.prepareStatement(
                         "select last_access_time from spring_session where principal_name = ?")) {
             asked.setString(1, visitor.subject());
@@ -144,7 +144,7 @@ class StreamTest {
     }
 
     private static void change(String statement, String subject) throws SQLException {
-        try (var connection = Surroundings.database();
+        try (var connection = GatewaySurroundings.database();
                 var change = connection.prepareStatement(statement)) {
             change.setString(1, subject);
             assertThat(change.executeUpdate()).isPositive();

@@ -21,10 +21,10 @@ public final class Main {
 
     public static void main(String[] words) throws Exception {
         List<String> given = List.of(words);
-        Place place = new Place(Options.root(), offset(given), given.contains("--quick"));
-        Files.createDirectories(place.folder());
+        Environment environment = new Environment(Options.root(), offset(given), given.contains("--quick"));
+        Files.createDirectories(environment.folder());
         if (given.contains("ring")) {
-            new GatewayBench(place).hold();
+            new GatewayBench(environment).hold();
         }
         List<String> wanted = given.contains("all")
                 ? ALL
@@ -32,11 +32,11 @@ public final class Main {
                         .filter(word -> ALL.contains(word) || word.equals(FAULTS))
                         .toList();
         for (String benchmark : wanted) {
-            Figures figures = run(benchmark, place);
+            Figures figures = run(benchmark, environment);
             System.out.println();
             System.out.println(figures.table());
             if (given.contains("--write")) {
-                figures.write(place.root().resolve("infra/docs/measures.md"));
+                figures.write(environment.root().resolve("infra/docs/measures.md"));
             }
         }
     }
@@ -46,13 +46,13 @@ public final class Main {
         return at < 0 ? 12_000 : Integer.parseInt(words.get(at + 1));
     }
 
-    private static Figures run(String benchmark, Place place) throws Exception {
+    private static Figures run(String benchmark, Environment environment) throws Exception {
         return switch (benchmark) {
-            case "gateway" -> new GatewayBench(place).run();
-            case "walls" -> new WallsBench(place).run();
-            case "outbox" -> new OutboxBench(place).run();
-            case "import" -> new ImportBench(place).run();
-            case FAULTS -> new FaultsBench(place).run();
+            case "gateway" -> new GatewayBench(environment).run();
+            case "walls" -> new WallsBench(environment).run();
+            case "outbox" -> new OutboxBench(environment).run();
+            case "import" -> new ImportBench(environment).run();
+            case FAULTS -> new FaultsBench(environment).run();
             default -> throw new IllegalArgumentException("There is no benchmark " + benchmark);
         };
     }

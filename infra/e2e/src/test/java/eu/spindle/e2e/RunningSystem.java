@@ -5,7 +5,7 @@ import eu.spindle.local.Options;
 import eu.spindle.local.PartName;
 import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Secrets;
-import eu.spindle.local.process.Leftovers;
+import eu.spindle.local.process.OrphanedProcesses;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -50,7 +50,7 @@ final class RunningSystem {
     /** Ends a part at once, does this, and has the part back; a system that was there before brings it back itself. */
     static void without(PartName part, Runnable work) {
         if (OWN == null) {
-            new Leftovers(Path.of(HOME).resolve("run"))
+            new OrphanedProcesses(Path.of(HOME).resolve("run"))
                     .processOf(part.text())
                     .ifPresent(ProcessHandle::destroyForcibly);
             work.run();

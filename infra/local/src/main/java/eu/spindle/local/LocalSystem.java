@@ -10,11 +10,11 @@ import eu.spindle.local.kafka.Kafka;
 import eu.spindle.local.keycloak.Keycloak;
 import eu.spindle.local.mail.Mail;
 import eu.spindle.local.postgres.Postgres;
-import eu.spindle.local.process.Leftovers;
+import eu.spindle.local.process.OrphanedProcesses;
 import eu.spindle.local.process.Part;
 import eu.spindle.local.process.ProcessPart;
 import eu.spindle.local.process.Program;
-import eu.spindle.local.process.StartFailed;
+import eu.spindle.local.process.StartFailedException;
 import eu.spindle.local.service.Service;
 import eu.spindle.local.service.ServiceProgram;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private final Options options;
     private final Secrets secrets;
-    private final Leftovers leftovers;
+    private final OrphanedProcesses leftovers;
     private final Map<PartName, Part> parts = new EnumMap<>(PartName.class);
     private final StartOrder order = new StartOrder();
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -43,7 +43,7 @@ public final class LocalSystem implements AutoCloseable {
     LocalSystem(Options options) {
         this.options = options;
         this.secrets = new Secrets(options.home().secrets());
-        this.leftovers = new Leftovers(options.home().run());
+        this.leftovers = new OrphanedProcesses(options.home().run());
         try {
             // The parts draw their passwords as they are made.
             options.home().create();
@@ -58,9 +58,9 @@ public final class LocalSystem implements AutoCloseable {
     /**
      * Starts a system and returns when every part is ready.
      *
-     * @throws AlreadyRunning when another system lives in the same home
-     * @throws PortsTaken when a port is taken
-     * @throws StartFailed when a part does not start; those that did are stopped
+     * @throws AlreadyRunningException when another system lives in the same home
+     * @throws PortsTakenException when a port is taken
+     * @throws StartFailedException when a part does not start; those that did are stopped
      */
     public static LocalSystem start(Options options) {
         LocalSystem system = new LocalSystem(options);
@@ -77,7 +77,7 @@ public final class LocalSystem implements AutoCloseable {
         try {
             lock = HomeLock.take(options.home()).orElseThrow(this::alreadyRunning);
             if (!options.home().isReadable()) {
-                throw new StartFailed(
+                throw new StartFailedException(
                         "The data in %s were written by an earlier version and cannot be used by this one."
                                         .formatted(options.home().data())
                                 + " Remove them with: ./spindle reset");
@@ -90,17 +90,17 @@ public final class LocalSystem implements AutoCloseable {
                 options.parts().stream().flatMap(part -> part.ports().stream()).toList();
         List<String> conflicts = PortCheck.conflicts(options.addresses(), ports);
         if (!conflicts.isEmpty()) {
-            throw new PortsTaken(conflicts);
+            throw new PortsTakenException(conflicts);
         }
         order.start(parts);
     }
 
-    private AlreadyRunning alreadyRunning() {
+    private AlreadyRunningException alreadyRunning() {
         try {
             String who = HomeLock.holder(options.home())
                     .map(pid -> " (process " + pid + ")")
                     .orElse("");
-            return new AlreadyRunning("Spindle is already running or starting in %s%s"
+            return new AlreadyRunningException("Spindle is already running or starting in %s%s"
                     .formatted(options.home().directory(), who));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,9 +112,9 @@ public final class LocalSystem implements AutoCloseable {
         Addresses addresses = options.addresses();
         return switch (name) {
             case POSTGRES -> process(new Postgres(home, addresses, secrets));
-            case KAFKA -> process(new Kafka(home, addresses, options.rehearsed()));
+            case KAFKA -> process(new Kafka(home, addresses, options.trained()));
             case MAIL -> new Mail(addresses, options.progress());
-            case KEYCLOAK -> process(new Keycloak(home, addresses, secrets, options.demo(), options.rehearsed()));
+            case KEYCLOAK -> process(new Keycloak(home, addresses, secrets, options.demo(), options.trained()));
             case COMMITMENTS -> service(Service.COMMITMENTS);
             case MONITORING -> service(Service.MONITORING);
             case HELPDESK -> service(Service.HELPDESK);
@@ -128,7 +128,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private ServiceProgram program(Service service) {
         return new ServiceProgram(
-                        options.home(), options.addresses(), secrets, options.demo(), options.rehearsed(), service)
+                        options.home(), options.addresses(), secrets, options.demo(), options.trained(), service)
                 .with(options.settings());
     }
 

@@ -1,7 +1,7 @@
 package eu.spindle.local;
 
 import eu.spindle.local.demo.DemoLoader;
-import eu.spindle.local.process.StartFailed;
+import eu.spindle.local.process.StartFailedException;
 import java.util.concurrent.CountDownLatch;
 
 /** What the script {@code spindle} runs once everything is built. */
@@ -32,7 +32,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             system.start();
-        } catch (AlreadyRunning | PortsTaken | StartFailed e) {
+        } catch (AlreadyRunningException | PortsTakenException | StartFailedException e) {
             System.err.println();
             System.err.println(e.getMessage());
             System.exit(FAILED);

@@ -13,7 +13,7 @@ import java.util.Set;
  * What to start, where, and to whom to tell how it goes.
  *
  * @param demo whether the demo programme and its accounts are loaded
- * @param rehearsed whether a service's first start after a build rehearses, so that later ones take less than half the
+ * @param trained whether a service's first start after a build rehearses, so that later ones take less than half the
  *     time; it costs more than it brings to a system that is started once
  * @param settings what every service is told besides, as environment variables
  */
@@ -22,7 +22,7 @@ public record Options(
         Addresses addresses,
         Set<PartName> parts,
         boolean demo,
-        boolean rehearsed,
+        boolean trained,
         Progress progress,
         Map<String, String> settings) {
 
@@ -54,17 +54,17 @@ public record Options(
 
     /** The same with only these parts. */
     public Options only(Set<PartName> wanted) {
-        return new Options(home, addresses, wanted, demo, rehearsed, progress, settings);
+        return new Options(home, addresses, wanted, demo, trained, progress, settings);
     }
 
     /** The same without the demo programme. */
     public Options empty() {
-        return new Options(home, addresses, parts, false, rehearsed, progress, settings);
+        return new Options(home, addresses, parts, false, trained, progress, settings);
     }
 
     /** The same with its data, secrets and logs in this folder. */
     public Options in(Path directory) {
-        return new Options(new Home(home.root(), directory), addresses, parts, demo, rehearsed, progress, settings);
+        return new Options(new Home(home.root(), directory), addresses, parts, demo, trained, progress, settings);
     }
 
     /** The same for a system that is started once. */
@@ -74,6 +74,6 @@ public record Options(
 
     /** The same with services that are told this besides. */
     public Options with(Map<String, String> more) {
-        return new Options(home, addresses, parts, demo, rehearsed, progress, more);
+        return new Options(home, addresses, parts, demo, trained, progress, more);
     }
 }

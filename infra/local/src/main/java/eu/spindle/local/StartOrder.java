@@ -1,7 +1,7 @@
 package eu.spindle.local;
 
 import eu.spindle.local.process.Part;
-import eu.spindle.local.process.StartFailed;
+import eu.spindle.local.process.StartFailedException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +34,7 @@ final class StartOrder implements AutoCloseable {
         try {
             CompletableFuture.anyOf(all, failed).join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof StartFailed cause ? cause : e;
+            throw e.getCause() instanceof StartFailedException cause ? cause : e;
         }
     }
 
@@ -42,7 +42,7 @@ final class StartOrder implements AutoCloseable {
         try {
             part.start();
         } catch (InterruptedException e) {
-            throw new StartFailed("The start of " + part.name() + " was interrupted", e);
+            throw new StartFailedException("The start of " + part.name() + " was interrupted", e);
         }
     }
 

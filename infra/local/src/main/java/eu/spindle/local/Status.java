@@ -1,7 +1,7 @@
 package eu.spindle.local;
 
 import eu.spindle.local.home.HomeLock;
-import eu.spindle.local.process.Leftovers;
+import eu.spindle.local.process.OrphanedProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class Status {
         boolean ready = Files.exists(options.home().run().resolve("ready"));
         System.out.println(
                 "Spindle is " + (ready ? "ready: " + options.addresses().gateway() : "starting"));
-        Leftovers processes = new Leftovers(options.home().run());
+        OrphanedProcesses processes = new OrphanedProcesses(options.home().run());
         long total = HomeLock.holder(options.home())
                 .flatMap(ProcessHandle::of)
                 .map(launcher -> line("launcher", launcher))

@@ -53,14 +53,14 @@ class ServersTest {
 
     @Test
     void refusesASecondSystemInTheSameHome() {
-        assertThatExceptionOfType(AlreadyRunning.class)
+        assertThatExceptionOfType(AlreadyRunningException.class)
                 .isThrownBy(() -> LocalSystem.start(options))
                 .withMessageContaining("process " + ProcessHandle.current().pid());
     }
 
     @Test
     void namesTheTakenPortsBeforeAnythingStarts(@TempDir Path other) {
-        assertThatExceptionOfType(PortsTaken.class)
+        assertThatExceptionOfType(PortsTakenException.class)
                 .isThrownBy(() -> LocalSystem.start(options.in(other)))
                 .withMessageContaining("(PostgreSQL)")
                 .withMessageContaining("(Kafka)")

@@ -1,7 +1,7 @@
 package eu.spindle.bench.fault;
 
+import eu.spindle.bench.Environment;
 import eu.spindle.bench.Figures;
-import eu.spindle.bench.Place;
 import eu.spindle.bench.intake.Admins;
 import eu.spindle.local.LocalSystem;
 import eu.spindle.local.PartName;
@@ -41,21 +41,22 @@ public final class FaultsBench {
     private static final int STEADY_CALLERS = 4;
     private static final long SEED = 20260101;
 
-    private final Place place;
-    private final Findings findings = new Findings();
+    private final Environment environment;
+    private final FaultMeasurements measurements = new FaultMeasurements();
 
-    public FaultsBench(Place place) {
-        this.place = place;
+    public FaultsBench(Environment environment) {
+        this.environment = environment;
     }
 
     public Figures run() throws IOException, InterruptedException, SQLException, ExecutionException {
         Set<PartName> parts = EnumSet.allOf(PartName.class);
-        if (place.quick()) {
+        if (environment.quick()) {
             // Away from beginning to end: whoever has signed in goes on.
             parts.remove(PartName.KEYCLOAK);
         }
-        try (Lines lines = new Lines(new Addresses(place.offset()));
-                LocalSystem system = LocalSystem.start(place.options(parts).with(lines.settings()))) {
+        try (ReplicaProxies lines = new ReplicaProxies(new Addresses(environment.offset()));
+                LocalSystem system =
+                        LocalSystem.start(environment.options(parts).with(lines.settings()))) {
             List<Part> replicas = new ArrayList<>();
             for (PartName service : SERVICES) {
                 replicas.add(
@@ -83,13 +84,13 @@ public final class FaultsBench {
         }
     }
 
-    private Figures taken(LocalSystem system, List<Part> replicas, Lines lines)
+    private Figures taken(LocalSystem system, List<Part> replicas, ReplicaProxies lines)
             throws IOException, InterruptedException, SQLException, ExecutionException {
         Admins.Admin admin = new Admins(system).found("faults-" + Long.toString(System.nanoTime(), 36));
         Caller caller = new Caller(lines.gateway().resolve("/a/" + admin.slug() + "/api/"), admin.authorization());
-        Work work = new Work(caller);
-        Books books = new Books(system, UUID.fromString(admin.association()));
-        Duration silence = Duration.ofSeconds(place.quick() ? 8 : 60);
+        BackgroundLoad work = new BackgroundLoad(caller);
+        ServiceRecords records = new ServiceRecords(system, UUID.fromString(admin.association()));
+        Duration silence = Duration.ofSeconds(environment.quick() ? 8 : 60);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < FIRM_WRITERS; i++) {
                 int writer = i;
@@ -98,35 +99,36 @@ public final class FaultsBench {
             threads.submit(work::askTickets);
             threads.submit(work::invite);
             try {
-                kill(system, replicas, work, books);
-                split(lines.broker(), silence, work, books);
-                if (!place.quick() && Clock.library().isPresent()) {
-                    jump(system, replicas.get(SERVICES.indexOf(PartName.MONITORING)), silence, work, books);
+                kill(system, replicas, work, records);
+                split(lines.broker(), silence, work, records);
+                if (!environment.quick() && Clock.library().isPresent()) {
+                    jump(system, replicas.get(SERVICES.indexOf(PartName.MONITORING)), silence, work, records);
                 }
                 restartInTurns(system, replicas, work);
                 silence(system.part(PartName.KAFKA), silence, () -> Duration.ZERO);
-                read("a silent broker", work, books);
-                findings.slowest = silence(system.part(PartName.POSTGRES), silence, () -> crowd(work));
-                read("a silent database", work, books);
+                read("a silent broker", work, records);
+                measurements.slowest = silence(system.part(PartName.POSTGRES), silence, () -> crowd(work));
+                read("a silent database", work, records);
             } finally {
                 work.end();
             }
         }
-        books.settle(work.invited());
-        return findings.compared(work, caller, books);
+        records.settle(work.invited());
+        return measurements.compared(work, caller, records);
     }
 
     /** Kills a part, has it back, and measures how long it then takes until an event is consumed. */
-    private void kill(LocalSystem system, List<Part> replicas, Work work, Books books) throws InterruptedException {
+    private void kill(LocalSystem system, List<Part> replicas, BackgroundLoad work, ServiceRecords records)
+            throws InterruptedException {
         Random random = new Random(SEED);
         List<Part> victims = new ArrayList<>();
         for (PartName name : PartName.values()) {
-            if (name != PartName.MAIL && !(name == PartName.KEYCLOAK && place.quick())) {
+            if (name != PartName.MAIL && !(name == PartName.KEYCLOAK && environment.quick())) {
                 victims.add(system.part(name));
             }
         }
         int kills = victims.size();
-        if (!place.quick()) {
+        if (!environment.quick()) {
             kills = 200;
             victims.addAll(replicas);
         }
@@ -140,21 +142,22 @@ public final class FaultsBench {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
             victim.kill();
             victim.start();
-            findings.kills++;
-            read("kill %d of %d, %s".formatted(i + 1, kills, victim.name()), work, books);
+            measurements.kills++;
+            read("kill %d of %d, %s".formatted(i + 1, kills, victim.name()), work, records);
         }
     }
 
-    private void read(String after, Work work, Books books) throws InterruptedException {
+    private void read(String after, BackgroundLoad work, ServiceRecords records) throws InterruptedException {
         String register = "FN after " + after;
         work.add(register);
-        Duration duration = books.untilRead(Work.name(register));
-        findings.untilRead.add(duration);
-        place.say("%s: an event was read %.1f s after".formatted(after, Findings.seconds(duration)));
+        Duration duration = records.untilRead(BackgroundLoad.name(register));
+        measurements.untilRead.add(duration);
+        environment.say("%s: an event was read %.1f s after".formatted(after, FaultMeasurements.seconds(duration)));
     }
 
     /** One instance cannot reach the broker for a while, and still has its database: another one goes on with its events. */
-    private void split(Line broker, Duration howLong, Work work, Books books) throws InterruptedException {
+    private void split(ReplicaProxy broker, Duration howLong, BackgroundLoad work, ServiceRecords records)
+            throws InterruptedException {
         broker.silence();
         long begun = System.nanoTime();
         try {
@@ -163,22 +166,22 @@ public final class FaultsBench {
                 work.add("FN split " + i);
             }
             for (int i = 0; i < 12; i++) {
-                books.untilRead(Work.name("FN split " + i));
+                records.untilRead(BackgroundLoad.name("FN split " + i));
             }
-            findings.acrossTheSplit = Duration.ofNanos(System.nanoTime() - begun);
-            place.say("split from the broker: events were read %.1f s after"
-                    .formatted(Findings.seconds(findings.acrossTheSplit)));
+            measurements.acrossTheSplit = Duration.ofNanos(System.nanoTime() - begun);
+            environment.say("split from the broker: events were read %.1f s after"
+                    .formatted(FaultMeasurements.seconds(measurements.acrossTheSplit)));
             TimeUnit.NANOSECONDS.sleep(Math.max(0, howLong.toNanos() - (System.nanoTime() - begun)));
         } finally {
             broker.pass();
         }
-        read("a split", work, books);
+        read("a split", work, records);
     }
 
     /** In the place of an instance runs one whose clock jumps; it is much slower, so only for this. */
-    private void jump(LocalSystem system, Part instance, Duration howLong, Work work, Books books)
+    private void jump(LocalSystem system, Part instance, Duration howLong, BackgroundLoad work, ServiceRecords records)
             throws IOException, InterruptedException {
-        Clock clock = new Clock(place.folder());
+        Clock clock = new Clock(environment.folder());
         Part jumping = system.replica(PartName.MONITORING, clock.settings());
         instance.kill();
         try {
@@ -187,18 +190,18 @@ public final class FaultsBench {
                 clock.jump(by);
                 // The library looks once a second.
                 TimeUnit.SECONDS.sleep(2);
-                read("a clock jump of " + by, work, books);
+                read("a clock jump of " + by, work, records);
                 TimeUnit.MILLISECONDS.sleep(howLong.toMillis());
             }
         } finally {
             jumping.kill();
             instance.start();
         }
-        findings.jumped = true;
+        measurements.jumped = true;
     }
 
     /** Restarts both instances of services in turns, while callers ask who do not ask twice. */
-    private void restartInTurns(LocalSystem system, List<Part> replicas, Work work)
+    private void restartInTurns(LocalSystem system, List<Part> replicas, BackgroundLoad work)
             throws InterruptedException, ExecutionException {
         AtomicBoolean on = new AtomicBoolean(true);
         AtomicInteger asked = new AtomicInteger();
@@ -217,7 +220,7 @@ public final class FaultsBench {
             }
             try {
                 for (PartName service : SERVICES) {
-                    if (place.quick() && service != PartName.COMMITMENTS && service != PartName.GATEWAY) {
+                    if (environment.quick() && service != PartName.COMMITMENTS && service != PartName.GATEWAY) {
                         continue;
                     }
                     for (Part instance : List.of(system.part(service), replicas.get(SERVICES.indexOf(service)))) {
@@ -231,9 +234,9 @@ public final class FaultsBench {
                 on.set(false);
             }
         }
-        findings.steady = asked.get();
-        findings.failed = failed.get();
-        place.say("restarts in turns: %d of %d requests failed".formatted(failed.get(), asked.get()));
+        measurements.steady = asked.get();
+        measurements.failed = failed.get();
+        environment.say("restarts in turns: %d of %d requests failed".formatted(failed.get(), asked.get()));
     }
 
     /** Stops a part's processes as if the net were split, does something meanwhile, and lets them go on. */
@@ -256,7 +259,7 @@ public final class FaultsBench {
     }
 
     /** Two hundred callers at once; how long the slowest of them waited for an answer. */
-    private static Duration crowd(Work work) throws InterruptedException, ExecutionException {
+    private static Duration crowd(BackgroundLoad work) throws InterruptedException, ExecutionException {
         Duration slowest = Duration.ZERO;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Duration>> calls = new ArrayList<>();

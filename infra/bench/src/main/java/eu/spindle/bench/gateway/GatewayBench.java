@@ -1,9 +1,9 @@
 package eu.spindle.bench.gateway;
 
+import eu.spindle.bench.Environment;
 import eu.spindle.bench.Figure;
 import eu.spindle.bench.Figures;
-import eu.spindle.bench.Place;
-import eu.spindle.bench.load.Pace;
+import eu.spindle.bench.load.ConstantRate;
 import eu.spindle.bench.load.Target;
 import eu.spindle.bench.load.Wrk;
 import java.io.IOException;
@@ -25,30 +25,31 @@ public final class GatewayBench {
     private static final int CONNECTIONS = 32;
     private static final int PER_SECOND = 500;
 
-    private final Place place;
-    private final Map<Contestant, Score> scores =
-            Stream.of(Contestant.values()).collect(Collectors.toMap(Function.identity(), contestant -> new Score()));
+    private final Environment environment;
+    private final Map<GatewayVariant, VariantResult> scores = Stream.of(GatewayVariant.values())
+            .collect(Collectors.toMap(Function.identity(), contestant -> new VariantResult()));
 
-    public GatewayBench(Place place) {
-        this.place = place;
+    public GatewayBench(Environment environment) {
+        this.environment = environment;
     }
 
     public Figures run() throws IOException, InterruptedException {
-        place.require("wrk", "wrk");
-        place.require("nginx", "nginx-light");
-        try (Ring ring = Ring.open(place)) {
-            for (Contestant contestant : List.of(Contestant.BARE, Contestant.WHOLE, Contestant.SESSION)) {
-                place.say("warming up: " + contestant.label());
-                Wrk.run(ring.target(contestant), CONNECTIONS, place.warmUp());
+        environment.require("wrk", "wrk");
+        environment.require("nginx", "nginx-light");
+        try (GatewayVariants ring = GatewayVariants.open(environment)) {
+            for (GatewayVariant contestant :
+                    List.of(GatewayVariant.BARE, GatewayVariant.WHOLE, GatewayVariant.SESSION)) {
+                environment.say("warming up: " + contestant.label());
+                Wrk.run(ring.target(contestant), CONNECTIONS, environment.warmUp());
             }
-            for (int round = 1; round <= place.rounds(); round++) {
-                place.say("round %d of %d".formatted(round, place.rounds()));
-                for (Contestant contestant : Contestant.values()) {
+            for (int round = 1; round <= environment.rounds(); round++) {
+                environment.say("round %d of %d".formatted(round, environment.rounds()));
+                for (GatewayVariant contestant : GatewayVariant.values()) {
                     race(ring, contestant);
                 }
-                for (Contestant contestant : Contestant.values()) {
-                    Pace pace = new Pace(ring.target(contestant), PER_SECOND);
-                    score(contestant).paced(pace.run(place.roundLength()));
+                for (GatewayVariant contestant : GatewayVariant.values()) {
+                    ConstantRate pace = new ConstantRate(ring.target(contestant), PER_SECOND);
+                    score(contestant).paced(pace.run(environment.roundLength()));
                 }
             }
         }
@@ -57,19 +58,19 @@ public final class GatewayBench {
 
     /** Opens the ring and leaves it open, so that one can look at a gateway closely. */
     public void hold() throws IOException, InterruptedException {
-        try (Ring ring = Ring.open(place)) {
-            for (Contestant contestant : Contestant.values()) {
-                place.say("%s: process %d, %s"
+        try (GatewayVariants ring = GatewayVariants.open(environment)) {
+            for (GatewayVariant contestant : GatewayVariant.values()) {
+                environment.say("%s: process %d, %s"
                         .formatted(contestant.label(), ring.pid(contestant), ring.target(contestant)));
             }
             new CountDownLatch(1).await();
         }
     }
 
-    private void race(Ring ring, Contestant contestant) throws IOException, InterruptedException {
+    private void race(GatewayVariants ring, GatewayVariant contestant) throws IOException, InterruptedException {
         Target target = ring.target(contestant);
         Duration before = Cpu.of(ring.pid(contestant));
-        Wrk.Outcome outcome = Wrk.run(target, CONNECTIONS, place.roundLength());
+        Wrk.Outcome outcome = Wrk.run(target, CONNECTIONS, environment.roundLength());
         Duration spent = Cpu.of(ring.pid(contestant)).minus(before);
         if (outcome.failed() > 0) {
             throw new IllegalStateException(contestant.label() + " refused " + outcome.failed() + " requests");
@@ -79,19 +80,19 @@ public final class GatewayBench {
 
     private Figures figures() {
         Figures figures = new Figures("gateway");
-        for (Contestant contestant : Contestant.values()) {
+        for (GatewayVariant contestant : GatewayVariant.values()) {
             figures.add(Figure.of(contestant.label() + ", 32 connections")
                     .is(score(contestant).race()));
         }
-        figures.add(ratio("whole gateway ÷ bare gateway", Contestant.BARE, 0.75));
-        figures.add(ratio("whole gateway ÷ nginx", Contestant.NGINX, 0.4));
-        for (Contestant contestant : Contestant.values()) {
+        figures.add(ratio("whole gateway ÷ bare gateway", GatewayVariant.BARE, 0.75));
+        figures.add(ratio("whole gateway ÷ nginx", GatewayVariant.NGINX, 0.4));
+        for (GatewayVariant contestant : GatewayVariant.values()) {
             figures.add(Figure.of("%s, %d requests/s".formatted(contestant.label(), PER_SECOND))
                     .is(score(contestant).pace()));
         }
-        for (Contestant contestant : List.of(Contestant.WHOLE, Contestant.SESSION)) {
+        for (GatewayVariant contestant : List.of(GatewayVariant.WHOLE, GatewayVariant.SESSION)) {
             double more =
-                    score(contestant).p99AtPace() - score(Contestant.DIRECT).p99AtPace();
+                    score(contestant).p99AtPace() - score(GatewayVariant.DIRECT).p99AtPace();
             figures.add(Figure.of("%s, more at p99 than without a gateway, %d requests/s"
                             .formatted(contestant.label(), PER_SECOND))
                     .is("%.2f ms".formatted(more))
@@ -100,15 +101,15 @@ public final class GatewayBench {
         return figures;
     }
 
-    private Figure ratio(String name, Contestant other, double aim) {
-        double token = score(Contestant.WHOLE).rate() / score(other).rate();
-        double session = score(Contestant.SESSION).rate() / score(other).rate();
+    private Figure ratio(String name, GatewayVariant other, double aim) {
+        double token = score(GatewayVariant.WHOLE).rate() / score(other).rate();
+        double session = score(GatewayVariant.SESSION).rate() / score(other).rate();
         return Figure.of(name)
                 .is("%.2f by API token, %.2f by session".formatted(token, session))
                 .aim("≥ " + aim, Math.min(token, session) >= aim);
     }
 
-    private Score score(Contestant contestant) {
+    private VariantResult score(GatewayVariant contestant) {
         return Objects.requireNonNull(scores.get(contestant));
     }
 }

@@ -1,8 +1,8 @@
 package eu.spindle.bench.intake;
 
+import eu.spindle.bench.Environment;
 import eu.spindle.bench.Figure;
 import eu.spindle.bench.Figures;
-import eu.spindle.bench.Place;
 import eu.spindle.bench.load.Latencies;
 import eu.spindle.local.LocalSystem;
 import eu.spindle.local.PartName;
@@ -16,22 +16,22 @@ public final class ImportBench {
 
     private static final int MEMBERS = 25;
 
-    private final Place place;
+    private final Environment environment;
 
-    public ImportBench(Place place) {
-        this.place = place;
+    public ImportBench(Environment environment) {
+        this.environment = environment;
     }
 
     public Figures run() throws IOException, InterruptedException {
-        int associations = place.quick() ? 5 : 60;
-        try (LocalSystem system = LocalSystem.start(place.options(EnumSet.of(
+        int associations = environment.quick() ? 5 : 60;
+        try (LocalSystem system = LocalSystem.start(environment.options(EnumSet.of(
                 PartName.POSTGRES, PartName.KAFKA, PartName.MAIL, PartName.COMMITMENTS, PartName.GATEWAY)))) {
             Admins admins = new Admins(system);
             List<Admins.Admin> all = new ArrayList<>();
             for (int i = 0; i < associations; i++) {
                 all.add(admins.found("bench-" + Long.toString(System.nanoTime(), 36)));
             }
-            place.say("importing");
+            environment.say("importing");
             long[] previews = new long[associations];
             long[] applications = new long[associations];
             long begun = System.nanoTime();

@@ -1,8 +1,8 @@
 package eu.spindle.bench.outbox;
 
+import eu.spindle.bench.Environment;
 import eu.spindle.bench.Figure;
 import eu.spindle.bench.Figures;
-import eu.spindle.bench.Place;
 import eu.spindle.bench.load.Latencies;
 import eu.spindle.local.LocalSystem;
 import eu.spindle.local.PartName;
@@ -18,15 +18,15 @@ public final class OutboxBench {
 
     private static final int PER_SECOND = 200;
 
-    private final Place place;
+    private final Environment environment;
 
-    public OutboxBench(Place place) {
-        this.place = place;
+    public OutboxBench(Environment environment) {
+        this.environment = environment;
     }
 
     public Figures run() throws SQLException, InterruptedException {
         Figures figures = new Figures("outbox");
-        try (LocalSystem system = LocalSystem.start(place.options(
+        try (LocalSystem system = LocalSystem.start(environment.options(
                 EnumSet.of(PartName.POSTGRES, PartName.KAFKA, PartName.COMMITMENTS, PartName.MONITORING)))) {
             warmUp(system);
             flood(system, figures);
@@ -36,21 +36,21 @@ public final class OutboxBench {
     }
 
     private void warmUp(LocalSystem system) throws SQLException, InterruptedException {
-        place.say("warming up");
-        try (Effects effects = new Effects(system)) {
-            Facts facts = new Facts(system);
-            facts.flood(place.quick() ? 500 : 5000);
+        environment.say("warming up");
+        try (InboxWatcher effects = new InboxWatcher(system)) {
+            OutboxWriter facts = new OutboxWriter(system);
+            facts.flood(environment.quick() ? 500 : 5000);
             effects.await(facts.written(), Duration.ofMinutes(2));
         }
     }
 
     private void flood(LocalSystem system, Figures figures) throws SQLException, InterruptedException {
-        place.say("as many as possible");
-        try (Effects effects = new Effects(system);
+        environment.say("as many as possible");
+        try (InboxWatcher effects = new InboxWatcher(system);
                 Topic topic = new Topic(system)) {
-            Facts facts = new Facts(system);
+            OutboxWriter facts = new OutboxWriter(system);
             long begun = System.nanoTime();
-            facts.flood(place.quick() ? 2000 : 20_000);
+            facts.flood(environment.quick() ? 2000 : 20_000);
             topic.await(facts.written().keySet(), Duration.ofMinutes(5));
             double sent = (System.nanoTime() - begun) / 1e9;
             effects.await(facts.written(), Duration.ofMinutes(5));
@@ -60,17 +60,17 @@ public final class OutboxBench {
                     .is("%,.0f events/s".formatted(count / sent)));
             figures.add(Figure.of("the same until each had its effect in the other service")
                     .is("%,.0f events/s".formatted(count / done)));
-            figures.add(Figure.of("order of the facts about one thing, %d things".formatted(Facts.THINGS))
+            figures.add(Figure.of("order of the facts about one thing, %d things".formatted(OutboxWriter.THINGS))
                     .is("%d out of order, %d twice".formatted(topic.disordered(), topic.repeated()))
                     .aim("kept", topic.disordered() == 0));
         }
     }
 
     private void pace(LocalSystem system, Figures figures) throws SQLException, InterruptedException {
-        place.say(PER_SECOND + " a second");
-        try (Effects effects = new Effects(system)) {
-            Facts facts = new Facts(system);
-            facts.pace(PER_SECOND, place.roundLength().multipliedBy(place.rounds()));
+        environment.say(PER_SECOND + " a second");
+        try (InboxWatcher effects = new InboxWatcher(system)) {
+            OutboxWriter facts = new OutboxWriter(system);
+            facts.pace(PER_SECOND, environment.roundLength().multipliedBy(environment.rounds()));
             Latencies delays = effects.await(facts.written(), Duration.ofMinutes(2));
             figures.add(Figure.of("from commit to effect in the other service, %d events/s".formatted(PER_SECOND))
                     .is("p50 %.0f ms, p99 %.0f ms, %,d events"

@@ -1,9 +1,9 @@
 package eu.spindle.bench.walls;
 
 import eu.spindle.bench.Database;
+import eu.spindle.bench.Environment;
 import eu.spindle.bench.Figure;
 import eu.spindle.bench.Figures;
-import eu.spindle.bench.Place;
 import eu.spindle.bench.load.Latencies;
 import eu.spindle.local.LocalSystem;
 import eu.spindle.local.PartName;
@@ -34,16 +34,16 @@ public final class WallsBench {
             select id, commitment, indicator, title, state, target_year, dossier, version, changed_at
             from pledge where association_id = ? and enterprise_id = ? order by id desc fetch first 51 rows only""";
 
-    private final Place place;
+    private final Environment environment;
     private final Random random = new Random(7);
 
-    public WallsBench(Place place) {
-        this.place = place;
+    public WallsBench(Environment environment) {
+        this.environment = environment;
     }
 
     public Figures run() throws SQLException {
         try (LocalSystem system = LocalSystem.start(
-                        place.options(EnumSet.of(PartName.POSTGRES, PartName.KAFKA, PartName.COMMITMENTS)));
+                        environment.options(EnumSet.of(PartName.POSTGRES, PartName.KAFKA, PartName.COMMITMENTS)));
                 Connection owner = Database.owner(system, "commitments");
                 Connection app = Database.app(system, "commitments")) {
             fill(owner);
@@ -56,11 +56,11 @@ public final class WallsBench {
 
     private void compare(String what, String sql, boolean bound, Connection owner, Connection app, Figures figures)
             throws SQLException {
-        long[][] on = new long[place.rounds()][];
-        long[][] off = new long[place.rounds()][];
-        int queries = place.quick() ? 300 : 5000;
+        long[][] on = new long[environment.rounds()][];
+        long[][] off = new long[environment.rounds()][];
+        int queries = environment.quick() ? 300 : 5000;
         ask(app, sql, bound, queries);
-        for (int round = 0; round < place.rounds(); round++) {
+        for (int round = 0; round < environment.rounds(); round++) {
             wall(owner, false);
             off[round] = ask(app, sql, bound, queries);
             wall(owner, true);

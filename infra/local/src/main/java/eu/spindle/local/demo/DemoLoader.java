@@ -80,16 +80,16 @@ public final class DemoLoader {
         clocks.reset();
         Instant now = Instant.now();
         Api api = new Api(addresses.gateway());
-        Journal journal = new Journal(home.data().resolve("demo-journal"));
+        LoadJournal journal = new LoadJournal(home.data().resolve("demo-journal"));
         List<DemoStep> acts = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
             InternalApi internal =
                     new InternalApi(api, new Api(addresses.http(Port.COMMITMENTS)), secrets.get(Secrets.OPERATOR));
             DemoPeopleLoader peopleLoader = new DemoPeopleLoader(api, internal, http, addresses.gateway());
             for (DemoHome demoHome : demoHomes(api, peopleLoader)) {
-                acts.addAll(new Reporting(api, journal, now).acts(demoHome));
-                acts.addAll(new Pledging(api, journal, now).acts(demoHome));
-                acts.addAll(new HelpDesk(api, journal, now).acts(demoHome));
+                acts.addAll(new ReportingSteps(api, journal, now).acts(demoHome));
+                acts.addAll(new PledgeSteps(api, journal, now).acts(demoHome));
+                acts.addAll(new TicketSteps(api, journal, now).acts(demoHome));
             }
             // By the real clock, since the gateway asks it whether a token is still good.
             clocks.reset();
@@ -103,7 +103,7 @@ public final class DemoLoader {
     }
 
     private List<DemoHome> demoHomes(Api api, DemoPeopleLoader peopleLoader) throws IOException, InterruptedException {
-        Founding founding = new Founding(api, Actor.bearer(secrets.token()));
+        AssociationSetup founding = new AssociationSetup(api, Actor.bearer(secrets.token()));
         clocks.set(BEGINS.atTime(8, 0).toInstant(java.time.ZoneOffset.UTC));
         progress.say("demo", "loading the programme");
         founding.loadProgramme();

@@ -73,9 +73,10 @@ final class DemoPeopleLoader {
     }
 
     /** Invites everybody else, lets them accept, and says who acts for whom. */
-    DemoPeople people(Founding founding, DemoAssociation data, String id, Actor admin, Map<String, String> enterprises)
+    DemoPeople people(
+            AssociationSetup founding, DemoAssociation data, String id, Actor admin, Map<String, String> enterprises)
             throws IOException, InterruptedException {
-        DemoFirm showcase = Showcase.of(data);
+        DemoFirm showcase = ShowcaseFirm.of(data);
         inviteAccounts(founding, data, id, admin, enterprise(enterprises, showcase));
         Map<String, Actor> firms = inviteOwners(founding, data, id, admin, enterprises, showcase);
         firms.put(showcase.registerNumber(), person(data, "owner"));
@@ -83,7 +84,8 @@ final class DemoPeopleLoader {
                 admin, person(data, "officer"), person(data, "agent"), firms, person(data, "contributor"), showcase);
     }
 
-    private void inviteAccounts(Founding founding, DemoAssociation data, String id, Actor admin, String showcase)
+    private void inviteAccounts(
+            AssociationSetup founding, DemoAssociation data, String id, Actor admin, String showcase)
             throws IOException, InterruptedException {
         List<String> parts = new ArrayList<>();
         List<Map<String, String>> guests = new ArrayList<>();
@@ -116,7 +118,7 @@ final class DemoPeopleLoader {
     }
 
     private Map<String, Actor> inviteOwners(
-            Founding founding,
+            AssociationSetup founding,
             DemoAssociation data,
             String id,
             Actor admin,
@@ -138,7 +140,7 @@ final class DemoPeopleLoader {
         for (int i = 0; i < answers.size(); i++) {
             invitations.put(invited.get(i), answers.get(i));
         }
-        SideBySide.each(invitations.entrySet(), one -> one.getKey().accept(internal, id, one.getValue()));
+        Parallel.each(invitations.entrySet(), one -> one.getKey().accept(internal, id, one.getValue()));
         owners.addAll(invited);
         return firms;
     }
@@ -157,12 +159,12 @@ final class DemoPeopleLoader {
 
     /** Gives the owners what they act with. */
     void giveTokens() throws InterruptedException {
-        SideBySide.each(owners, owner -> owner.takeToken(internal));
+        Parallel.each(owners, owner -> owner.takeToken(internal));
     }
 
     /** Ends the sessions and takes the tokens back. */
     void leave() throws InterruptedException {
-        SideBySide.each(owners, owner -> owner.giveTokensBack(internal));
+        Parallel.each(owners, owner -> owner.giveTokensBack(internal));
         for (Session session : signedIn.values()) {
             for (JsonNode own : api.get(session, "/api/sessions").body().findValues("id")) {
                 api.delete(session, "/api/sessions/" + own.asText());

@@ -1,6 +1,6 @@
 package eu.spindle.local.demo;
 
-import eu.spindle.local.demo.call.Refused;
+import eu.spindle.local.demo.call.RefusedException;
 import eu.spindle.local.demo.call.ServiceClocks;
 import eu.spindle.local.process.Progress;
 import java.time.Instant;
@@ -24,12 +24,12 @@ final class Timeline {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.ENGLISH);
 
     private final ServiceClocks clocks;
-    private final Journal journal;
+    private final LoadJournal journal;
     private final Progress progress;
     private final List<String> refused = new ArrayList<>();
     private long told = System.nanoTime();
 
-    Timeline(ServiceClocks clocks, Journal journal, Progress progress) {
+    Timeline(ServiceClocks clocks, LoadJournal journal, Progress progress) {
         this.clocks = clocks;
         this.journal = journal;
         this.progress = progress;
@@ -44,7 +44,7 @@ final class Timeline {
         TreeMap<Instant, List<DemoStep>> byTime =
                 acts.stream().collect(Collectors.groupingBy(DemoStep::at, TreeMap::new, Collectors.toList()));
         AtomicInteger played = new AtomicInteger();
-        try (ExecutorService threads = Executors.newFixedThreadPool(SideBySide.AT_ONCE)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(Parallel.AT_ONCE)) {
             try {
                 for (var moment : byTime.entrySet()) {
                     play(moment.getKey(), moment.getValue(), threads);
@@ -80,7 +80,7 @@ final class Timeline {
         try {
             running.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refused failure && failure.status() != 0) {
+            if (e.getCause() instanceof RefusedException failure && failure.status() != 0) {
                 refused.add(act.at() + " " + act.key() + ": " + e.getCause().getMessage());
             } else {
                 throw new IllegalStateException(act.key() + ": " + e.getCause(), e.getCause());

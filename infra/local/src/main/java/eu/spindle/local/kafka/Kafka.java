@@ -4,12 +4,12 @@ import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Home;
 import eu.spindle.local.home.Libraries;
 import eu.spindle.local.home.Port;
+import eu.spindle.local.process.CacheTraining;
 import eu.spindle.local.process.Command;
 import eu.spindle.local.process.LogFile;
-import eu.spindle.local.process.OneShot;
+import eu.spindle.local.process.OneShotProcess;
 import eu.spindle.local.process.Program;
 import eu.spindle.local.process.Progress;
-import eu.spindle.local.process.Rehearsal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -29,13 +29,13 @@ public final class Kafka implements Program {
 
     private final Home home;
     private final Addresses addresses;
-    private final boolean rehearsed;
+    private final boolean trained;
     private long logStart;
 
-    public Kafka(Home home, Addresses addresses, boolean rehearsed) {
+    public Kafka(Home home, Addresses addresses, boolean trained) {
         this.home = home;
         this.addresses = addresses;
-        this.rehearsed = rehearsed;
+        this.trained = trained;
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class Kafka implements Program {
                     "--ignore-formatted",
                     "--cluster-id=" + clusterId(),
                     "--config=" + settings());
-            OneShot.run(
+            OneShotProcess.run(
                     "The formatting of Kafka's storage",
                     java(words, List.of()),
                     home.log(name()),
@@ -74,18 +74,18 @@ public final class Kafka implements Program {
         logStart = new LogFile(home.log(name())).size();
         return java(
                 List.of("kafka.Kafka", settings().toString()),
-                rehearsed ? rehearsalHere().options() : List.of());
+                trained ? rehearsalHere().options() : List.of());
     }
 
     @Override
-    public Optional<Rehearsal> rehearsal() {
-        return rehearsed ? Optional.of(rehearsalHere()) : Optional.empty();
+    public Optional<CacheTraining> rehearsal() {
+        return trained ? Optional.of(rehearsalHere()) : Optional.empty();
     }
 
     /** In a folder for just these libraries, since other ones need a cache of their own. */
-    private Rehearsal rehearsalHere() {
+    private CacheTraining rehearsalHere() {
         String libraries = Libraries.of(home.root()).kafka();
-        return new Rehearsal(home.servers().resolve("kafka-%08x".formatted(libraries.hashCode())));
+        return new CacheTraining(home.servers().resolve("kafka-%08x".formatted(libraries.hashCode())));
     }
 
     @Override

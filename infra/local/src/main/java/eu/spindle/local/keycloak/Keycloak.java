@@ -5,12 +5,12 @@ import eu.spindle.local.home.Home;
 import eu.spindle.local.home.Libraries;
 import eu.spindle.local.home.Port;
 import eu.spindle.local.home.Secrets;
+import eu.spindle.local.process.CacheTraining;
 import eu.spindle.local.process.Command;
-import eu.spindle.local.process.OneShot;
+import eu.spindle.local.process.OneShotProcess;
 import eu.spindle.local.process.Probe;
 import eu.spindle.local.process.Program;
 import eu.spindle.local.process.Progress;
-import eu.spindle.local.process.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,14 +42,14 @@ public final class Keycloak implements Program {
     private final Addresses addresses;
     private final Secrets secrets;
     private final boolean demo;
-    private final boolean rehearsed;
+    private final boolean trained;
 
-    public Keycloak(Home home, Addresses addresses, Secrets secrets, boolean demo, boolean rehearsed) {
+    public Keycloak(Home home, Addresses addresses, Secrets secrets, boolean demo, boolean trained) {
         this.home = home;
         this.addresses = addresses;
         this.secrets = secrets;
         this.demo = demo;
-        this.rehearsed = rehearsed;
+        this.trained = trained;
     }
 
     /** Whether far-reaching roles need a second factor: not here, unless {@code SPINDLE_SECOND_FACTOR} says so. */
@@ -87,7 +87,7 @@ public final class Keycloak implements Program {
                             "--http-management-health-enabled=false"),
                     Map.of(),
                     List.of());
-            OneShot.run("The build of Keycloak", build, home.log(name()), Duration.ofMinutes(10));
+            OneShotProcess.run("The build of Keycloak", build, home.log(name()), Duration.ofMinutes(10));
             Files.createFile(built);
         }
         Path imports = Files.createDirectories(folder().resolve("data/import"));
@@ -119,12 +119,12 @@ public final class Keycloak implements Program {
         if (!Files.exists(imported())) {
             words.add("--import-realm");
         }
-        return java(words, environment(), rehearsed ? new Rehearsal(folder()).options() : List.of());
+        return java(words, environment(), trained ? new CacheTraining(folder()).options() : List.of());
     }
 
     @Override
-    public Optional<Rehearsal> rehearsal() {
-        return rehearsed ? Optional.of(new Rehearsal(folder())) : Optional.empty();
+    public Optional<CacheTraining> rehearsal() {
+        return trained ? Optional.of(new CacheTraining(folder())) : Optional.empty();
     }
 
     /** Exists when the realm is in the database, since looking for it costs seconds of each start. */

@@ -7,7 +7,7 @@ import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Port;
 import eu.spindle.local.process.Part;
 import eu.spindle.local.process.Progress;
-import eu.spindle.local.process.StartFailed;
+import eu.spindle.local.process.StartFailedException;
 import java.io.IOException;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public final class Mail implements Part {
             page = MailPage.open(LOOPBACK, addresses.port(Port.MAIL_PAGE), new Mailboxes(started));
         } catch (IOException e) {
             stop();
-            throw new StartFailed("The mail page could not be opened: " + e.getMessage(), e);
+            throw new StartFailedException("The mail page could not be opened: " + e.getMessage(), e);
         }
         state = State.READY;
         progress.say(name(), "ready, " + where());

@@ -7,7 +7,7 @@ import eu.spindle.local.home.Libraries;
 import eu.spindle.local.home.Port;
 import eu.spindle.local.home.Secrets;
 import eu.spindle.local.process.Command;
-import eu.spindle.local.process.OneShot;
+import eu.spindle.local.process.OneShotProcess;
 import eu.spindle.local.process.Program;
 import eu.spindle.local.process.Progress;
 import java.io.IOException;
@@ -89,7 +89,7 @@ public final class Postgres implements Program {
                 // Trigrams and word breaks go by it: under C they know no letters but the English ones.
                 "--lc-ctype=C.UTF-8");
         try {
-            OneShot.run("initdb", command(words), home.log(name()), Duration.ofMinutes(2));
+            OneShotProcess.run("initdb", command(words), home.log(name()), Duration.ofMinutes(2));
         } finally {
             Files.deleteIfExists(password);
         }

@@ -22,7 +22,7 @@ public final class ProcessPart implements Part {
 
     private final Program program;
     private final LogFile log;
-    private final Leftovers leftovers;
+    private final OrphanedProcesses leftovers;
     private final Progress progress;
     private final BackOff backOff = new BackOff();
 
@@ -30,7 +30,7 @@ public final class ProcessPart implements Part {
     private volatile boolean wanted;
     private volatile @Nullable Process process;
 
-    public ProcessPart(Program program, Path log, Leftovers leftovers, Progress progress) {
+    public ProcessPart(Program program, Path log, OrphanedProcesses leftovers, Progress progress) {
         this.program = program;
         this.log = new LogFile(log);
         this.leftovers = leftovers;
@@ -73,27 +73,27 @@ public final class ProcessPart implements Part {
             progress.say(name(), "ready after %.1f s, %s".formatted(seconds(begun), where()));
         } catch (IOException e) {
             state = State.BROKEN;
-            throw new StartFailed(name() + ": " + e.getMessage(), e);
-        } catch (StartFailed e) {
+            throw new StartFailedException(name() + ": " + e.getMessage(), e);
+        } catch (StartFailedException e) {
             state = State.BROKEN;
             throw e;
         }
     }
 
     private void rehearse() throws IOException, InterruptedException {
-        Optional<Rehearsal> due = program.rehearsal().filter(rehearsal -> !rehearsal.done());
+        Optional<CacheTraining> due = program.rehearsal().filter(rehearsal -> !rehearsal.done());
         if (due.isEmpty()) {
             return;
         }
         progress.say(name(), "preparing a faster start, once after a build");
         try {
-            Process rehearsed = launch(due.get().of(program.command()));
-            signal(rehearsed);
-            await(rehearsed, REHEARSAL);
+            Process trained = launch(due.get().of(program.command()));
+            signal(trained);
+            await(trained, REHEARSAL);
             due.get().keep();
-        } catch (StartFailed | IOException e) {
+        } catch (StartFailedException | IOException e) {
             if (!wanted) {
-                throw new StartFailed(name() + " is not wanted any more", e);
+                throw new StartFailedException(name() + " is not wanted any more", e);
             }
             // Without a cache it starts all the same, only slower: what is really wrong shows there.
             progress.say(name(), "could not prepare a faster start, starting normally: " + firstLine(e));
@@ -113,11 +113,11 @@ public final class ProcessPart implements Part {
         Instant limit = Instant.now().plus(program.patience());
         while (!program.isReady()) {
             if (!started.isAlive()) {
-                throw new StartFailed("%s ended with code %d before it was ready. Its last lines:\n%s"
+                throw new StartFailedException("%s ended with code %d before it was ready. Its last lines:\n%s"
                         .formatted(name(), started.exitValue(), log.tail(since, 25)));
             }
             if (Instant.now().isAfter(limit)) {
-                throw new StartFailed("%s was not ready after %d s. Its last lines:\n%s"
+                throw new StartFailedException("%s was not ready after %d s. Its last lines:\n%s"
                         .formatted(name(), program.patience().toSeconds(), log.tail(since, 25)));
             }
             Thread.sleep(GLANCE_MILLIS);
@@ -147,7 +147,7 @@ public final class ProcessPart implements Part {
                     start();
                 }
                 return;
-            } catch (StartFailed e) {
+            } catch (StartFailedException e) {
                 pause = backOff.next();
                 progress.say(name(), e.getMessage() + "\n    trying again in " + pause.toSeconds() + " s");
             } catch (InterruptedException e) {

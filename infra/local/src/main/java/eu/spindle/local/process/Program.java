@@ -20,7 +20,7 @@ public interface Program {
     Command command() throws IOException;
 
     /** The rehearsal of its start; none where there is little to gain. */
-    default Optional<Rehearsal> rehearsal() throws IOException {
+    default Optional<CacheTraining> rehearsal() throws IOException {
         return Optional.empty();
     }
 

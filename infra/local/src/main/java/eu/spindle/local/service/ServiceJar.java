@@ -3,8 +3,8 @@ package eu.spindle.local.service;
 import eu.spindle.local.home.Folders;
 import eu.spindle.local.home.Home;
 import eu.spindle.local.process.Command;
-import eu.spindle.local.process.OneShot;
-import eu.spindle.local.process.StartFailed;
+import eu.spindle.local.process.OneShotProcess;
+import eu.spindle.local.process.StartFailedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,7 +37,7 @@ final class ServiceJar {
         Path jar =
                 home.root().resolve(service.module()).resolve("target/%s-%s.jar".formatted(service.module(), VERSION));
         if (!Files.exists(jar)) {
-            throw new StartFailed(service.module() + " is not built: " + jar + " is missing");
+            throw new StartFailedException(service.module() + " is not built: " + jar + " is missing");
         }
         Path target = home.build().resolve(service.module() + "-" + checksum(jar));
         if (!Files.isDirectory(target)) {
@@ -59,7 +59,7 @@ final class ServiceJar {
                 "extract",
                 "--destination",
                 unfinished.toString());
-        OneShot.run(
+        OneShotProcess.run(
                 "The unpacking of " + jar, new Command(words, Map.of(), home.build()), home.log(service.part()), LIMIT);
         try {
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);

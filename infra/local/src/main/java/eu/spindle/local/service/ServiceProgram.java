@@ -3,12 +3,12 @@ package eu.spindle.local.service;
 import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Home;
 import eu.spindle.local.home.Secrets;
+import eu.spindle.local.process.CacheTraining;
 import eu.spindle.local.process.Command;
-import eu.spindle.local.process.OneShot;
+import eu.spindle.local.process.OneShotProcess;
 import eu.spindle.local.process.Probe;
 import eu.spindle.local.process.Program;
 import eu.spindle.local.process.Progress;
-import eu.spindle.local.process.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public final class ServiceProgram implements Program {
     private final Home home;
     private final Addresses addresses;
     private final Service service;
-    private final boolean rehearsed;
+    private final boolean trained;
     private final ServiceJar jar;
     private final Map<String, String> environment;
     private final Map<String, String> migration;
@@ -41,11 +41,11 @@ public final class ServiceProgram implements Program {
     private @Nullable Path unpacked;
 
     public ServiceProgram(
-            Home home, Addresses addresses, Secrets secrets, boolean demo, boolean rehearsed, Service service) {
+            Home home, Addresses addresses, Secrets secrets, boolean demo, boolean trained, Service service) {
         this(
                 home,
                 addresses,
-                rehearsed,
+                trained,
                 service,
                 new ServiceEnvironment(home, addresses, secrets, demo).of(service),
                 new ServiceEnvironment(home, addresses, secrets, demo).ofMigration(service),
@@ -55,7 +55,7 @@ public final class ServiceProgram implements Program {
     private ServiceProgram(
             Home home,
             Addresses addresses,
-            boolean rehearsed,
+            boolean trained,
             Service service,
             Map<String, String> environment,
             Map<String, String> migration,
@@ -63,7 +63,7 @@ public final class ServiceProgram implements Program {
         this.home = home;
         this.addresses = addresses;
         this.service = service;
-        this.rehearsed = rehearsed;
+        this.trained = trained;
         this.jar = new ServiceJar(home, service);
         this.environment = environment;
         this.migration = migration;
@@ -75,14 +75,14 @@ public final class ServiceProgram implements Program {
         Map<String, String> second = new HashMap<>(environment);
         second.put("SERVER_PORT", String.valueOf(addresses.port(service.port()) + REPLICA));
         second.put("MANAGEMENT_SERVER_PORT", String.valueOf(addresses.port(service.management()) + REPLICA));
-        return new ServiceProgram(home, addresses, rehearsed, service, second, migration, REPLICA);
+        return new ServiceProgram(home, addresses, trained, service, second, migration, REPLICA);
     }
 
     /** The same that is told this besides. */
     public ServiceProgram with(Map<String, String> settings) {
         Map<String, String> more = new HashMap<>(environment);
         more.putAll(settings);
-        return new ServiceProgram(home, addresses, rehearsed, service, more, migration, portShift);
+        return new ServiceProgram(home, addresses, trained, service, more, migration, portShift);
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class ServiceProgram implements Program {
                 "-jar",
                 application.toString(),
                 "migrate");
-        OneShot.run(
+        OneShotProcess.run(
                 "The migration of the database of " + name(),
                 new Command(words, migration, home.data()),
                 home.log(name()),
@@ -131,12 +131,12 @@ public final class ServiceProgram implements Program {
     @Override
     public Command command() throws IOException {
         Path application = application();
-        return java(application, rehearsed ? beside(application).options() : List.of());
+        return java(application, trained ? beside(application).options() : List.of());
     }
 
     @Override
-    public Optional<Rehearsal> rehearsal() throws IOException {
-        return rehearsed ? Optional.of(beside(application())) : Optional.empty();
+    public Optional<CacheTraining> rehearsal() throws IOException {
+        return trained ? Optional.of(beside(application())) : Optional.empty();
     }
 
     private Path application() throws IOException {
@@ -146,8 +146,8 @@ public final class ServiceProgram implements Program {
         return unpacked;
     }
 
-    private static Rehearsal beside(Path application) {
-        return new Rehearsal(Objects.requireNonNull(application.getParent()));
+    private static CacheTraining beside(Path application) {
+        return new CacheTraining(Objects.requireNonNull(application.getParent()));
     }
 
     @Override

@@ -58,7 +58,7 @@ class HistoryTest {
                     if (approved != null) {
                         assertThat(approved)
                                 .isAfter(times.get(demoHome.key(firm, year + "/hand-in")))
-                                .isBefore(times.get(Reporting.cycle(demoHome, year) + "/close"));
+                                .isBefore(times.get(ReportingSteps.cycle(demoHome, year) + "/close"));
                     }
                 }
             }
@@ -68,7 +68,7 @@ class HistoryTest {
     @Test
     void theDeskAnswersOnWorkdaysAndAfterTheQuestion() {
         for (DemoHome demoHome : demoHomes()) {
-            List<DemoStep> tickets = new HelpDesk(api(), journal(), NOW).acts(demoHome);
+            List<DemoStep> tickets = new TicketSteps(api(), journal(), NOW).acts(demoHome);
             assertThat(tickets).extracting(DemoStep::at).isNotEmpty();
             for (DemoStep act : tickets) {
                 ZonedDateTime at = act.at().atZone(demoHome.data().timeZone());
@@ -81,7 +81,7 @@ class HistoryTest {
     @Test
     void theFirmThatVisitorsSeeHasSomethingOfEverything() {
         for (DemoAssociation association : DemoProgramme.associations()) {
-            DemoFirm firm = Showcase.of(association);
+            DemoFirm firm = ShowcaseFirm.of(association);
             assertThat(DemoProgramme.pledges(firm)).hasSizeGreaterThan(1);
             assertThat(DemoProgramme.CLOSED_YEARS)
                     .allMatch(year ->
@@ -94,15 +94,15 @@ class HistoryTest {
     private List<DemoStep> acts() {
         List<DemoStep> acts = new ArrayList<>();
         for (DemoHome demoHome : demoHomes()) {
-            acts.addAll(new Reporting(api(), journal(), NOW).acts(demoHome));
-            acts.addAll(new Pledging(api(), journal(), NOW).acts(demoHome));
-            acts.addAll(new HelpDesk(api(), journal(), NOW).acts(demoHome));
+            acts.addAll(new ReportingSteps(api(), journal(), NOW).acts(demoHome));
+            acts.addAll(new PledgeSteps(api(), journal(), NOW).acts(demoHome));
+            acts.addAll(new TicketSteps(api(), journal(), NOW).acts(demoHome));
         }
         return acts;
     }
 
-    private Journal journal() {
-        return new Journal(folder.resolve("journal"));
+    private LoadJournal journal() {
+        return new LoadJournal(folder.resolve("journal"));
     }
 
     private static Api api() {
@@ -115,7 +115,7 @@ class HistoryTest {
                     Map<String, Actor> firms = new HashMap<>();
                     data.firms().forEach(firm -> firms.put(firm.registerNumber(), Actor.NOBODY));
                     var people = new DemoPeople(
-                            Actor.NOBODY, Actor.NOBODY, Actor.NOBODY, firms, Actor.NOBODY, Showcase.of(data));
+                            Actor.NOBODY, Actor.NOBODY, Actor.NOBODY, firms, Actor.NOBODY, ShowcaseFirm.of(data));
                     return new DemoHome(data, Map.of(), Map.of(), people);
                 })
                 .toList();

@@ -22,12 +22,12 @@ class ProcessPartTest {
 
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final CountDownLatch readyTwice = new CountDownLatch(2);
-    private Leftovers leftovers;
+    private OrphanedProcesses leftovers;
     private ProcessPart part;
 
     @BeforeEach
     void remember() {
-        leftovers = new Leftovers(folder);
+        leftovers = new OrphanedProcesses(folder);
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class ProcessPartTest {
 
     @Test
     void tellsTheLastLinesOfAProgramThatEndsTooEarly() {
-        assertThatExceptionOfType(StartFailed.class)
+        assertThatExceptionOfType(StartFailedException.class)
                 .isThrownBy(() -> start("echo 'no disk'; exit 7"))
                 .withMessageContaining("code 7")
                 .withMessageContaining("no disk");
@@ -78,7 +78,7 @@ class ProcessPartTest {
         start("touch ready; exec sleep 60");
         ProcessHandle left = ProcessHandle.of(part.pid().orElseThrow()).orElseThrow();
         part = null;
-        new Leftovers(folder).end((name, line) -> said.add(line));
+        new OrphanedProcesses(folder).end((name, line) -> said.add(line));
         assertThat(left.isAlive()).isFalse();
         assertThat(said).anySatisfy(line -> assertThat(line).contains("left over"));
     }

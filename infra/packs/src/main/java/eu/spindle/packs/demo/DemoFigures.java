@@ -68,7 +68,7 @@ public final class DemoFigures {
      */
     public static Map<String, String> of(DemoFirm firm, int year) {
         Map<String, BigDecimal> figures = complete(firm, year);
-        boolean classes = People.heads(firm, year) < CLASSES_BELOW;
+        boolean classes = WorkforceFigures.heads(firm, year) < CLASSES_BELOW;
         Random memory = firm.random("gaps");
         double gaps = gaps(firm);
         Map<String, String> entered = new LinkedHashMap<>();
@@ -83,10 +83,10 @@ public final class DemoFigures {
     static Map<String, BigDecimal> complete(DemoFirm firm, int year) {
         if (year < 2022 || year > DemoProgramme.OPEN_YEAR) throw new IllegalArgumentException("no figures for " + year);
         Sheet sheet = new Sheet(firm, year);
-        People.enter(sheet);
-        Work.enter(sheet);
-        Resources.enter(sheet);
-        Conduct.enter(sheet);
+        WorkforceFigures.enter(sheet);
+        WorkplaceFigures.enter(sheet);
+        EnvironmentFigures.enter(sheet);
+        EthicsFigures.enter(sheet);
         surprise(sheet);
         return sheet.values();
     }

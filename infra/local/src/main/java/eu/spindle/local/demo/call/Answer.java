@@ -17,7 +17,7 @@ public record Answer(String call, int status, String etag, JsonNode body) {
     public Answer expect(int... wanted) {
         if (IntStream.of(wanted).noneMatch(code -> code == status)) {
             String text = body.toString();
-            throw new Refused(
+            throw new RefusedException(
                     "%s answered %d %s"
                             .formatted(call, status, text.length() > SHOWN ? text.substring(0, SHOWN) : text),
                     status);

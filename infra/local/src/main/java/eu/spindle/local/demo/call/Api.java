@@ -84,7 +84,7 @@ public final class Api {
                 }
             } catch (IOException e) {
                 if (tries == TRIES) {
-                    throw new Refused(call + " failed: " + e, 0);
+                    throw new RefusedException(call + " failed: " + e, 0);
                 }
             }
             Thread.sleep(Duration.ofMillis(250L << Math.min(tries, 5)));

@@ -39,13 +39,13 @@ public final class Session implements Actor {
         String page = session.open(gateway.resolve("/oauth2/authorization/spindle"), null);
         Matcher form = FORM.matcher(page);
         if (!form.find()) {
-            throw new Refused("Keycloak shows " + email + " no form to sign in with", 0);
+            throw new RefusedException("Keycloak shows " + email + " no form to sign in with", 0);
         }
         session.open(
                 session.here.resolve(form.group(1).replace("&amp;", "&")),
                 "username=" + encoded(email) + "&password=" + encoded(password));
         if (!session.here.getAuthority().equals(gateway.getAuthority())) {
-            throw new Refused(email + " could not sign in, and ended at " + session.here.getPath(), 0);
+            throw new RefusedException(email + " could not sign in, and ended at " + session.here.getPath(), 0);
         }
         return session;
     }
