@@ -23,7 +23,7 @@ public record Access(
         this.token = token;
     }
 
-    /** Who is meant: somebody who signs in, or a machine account. */
+    /** Whose access it is: a person who signs in, or a machine account. */
     public record Person(
             UUID id,
             @Nullable String name,

@@ -19,7 +19,7 @@ public class SecondFactor {
         this.required = settings.secondFactor() == Rule.REQUIRED;
     }
 
-    /** Whether somebody signed in with less than one of the roles needs; API tokens are made by those who had it. */
+    /** Whether the sign-in was weaker than one of the roles requires; API tokens are made by those who had a second factor. */
     public boolean isMissing(Caller caller, Access access) {
         return isMissing(
                 caller,
@@ -29,14 +29,14 @@ public class SecondFactor {
                         .toList());
     }
 
-    /** Refuses to let somebody act with these roles who signed in with less than they need. */
+    /** Refuses a caller whose sign-in was weaker than these roles require. */
     public void require(Caller caller, List<String> roles) {
         if (isMissing(caller, roles)) {
             throw ApiException.of(HttpStatus.FORBIDDEN, "second-factor-required");
         }
     }
 
-    /** Refuses what reaches as far as any of somebody's roles. */
+    /** Refuses operations that need any of the person's roles. */
     public void require(Caller caller, Access access) {
         if (isMissing(caller, access)) {
             throw ApiException.of(HttpStatus.FORBIDDEN, "second-factor-required");

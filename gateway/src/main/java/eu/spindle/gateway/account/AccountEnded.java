@@ -1,4 +1,4 @@
 package eu.spindle.gateway.account;
 
-/** The identity provider says that somebody's account is disabled or deleted. */
+/** A person's account at the identity provider is disabled or deleted. */
 public record AccountEnded(String issuer, String subject) {}

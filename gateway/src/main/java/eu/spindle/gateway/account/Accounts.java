@@ -23,7 +23,7 @@ import org.springframework.web.client.RestClientException;
 /**
  * Checks whether people's accounts are still active at the identity provider, since a provider does not say by itself
  * when it disables or deletes one. Each person who does something is asked for about twice a minute, beside the requests.
- * While the provider cannot be asked, what was known last counts, and whoever was not known to have ended is let in.
+ * While the provider is unreachable, the last known status counts; accounts not known to have ended are let in.
  */
 @Component
 public class Accounts {
@@ -65,7 +65,7 @@ public class Accounts {
                 .register(meters);
     }
 
-    /** Whether somebody may still act, as far as is known; an account of another provider cannot be asked for. */
+    /** Whether a person may still act, as far as is known; accounts of other providers cannot be checked. */
     public boolean isActive(@Nullable String issuer, @Nullable String subject) {
         return subject == null || !settings.covers(issuer) || status(subject) != AccountStatus.ENDED;
     }

@@ -34,7 +34,7 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Asks Keycloak's administration interface about users, by a service account of the gateway's own that may look at users
- * and do nothing else. It fails when the interface cannot be used; that is never taken for an answer about somebody.
+ * and do nothing else. It fails when the interface cannot be used; that is never taken for an answer about a person.
  */
 @Component
 class KeycloakUsers {

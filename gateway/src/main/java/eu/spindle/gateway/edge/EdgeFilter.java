@@ -51,7 +51,7 @@ class EdgeFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A range such as {@code image/*} says what somebody takes, not what is sent; Spring fails on it. */
+    /** A range such as {@code image/*} is for Accept, not for Content-Type; Spring fails on it. */
     private static boolean hasWildcard(@Nullable String contentType) {
         return contentType != null && contentType.split(";", 2)[0].indexOf('*') >= 0;
     }

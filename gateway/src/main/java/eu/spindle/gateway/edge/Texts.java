@@ -28,7 +28,7 @@ public class Texts {
         return RequestLanguage.of(request);
     }
 
-    /** The language for somebody of whom one is known; what was chosen counts more, what the browser accepts less. */
+    /** The language for a person whose own language is known: the chosen language comes before it, the browser's after it. */
     public Locale language(HttpServletRequest request, @Nullable String own) {
         return RequestLanguage.of(request, own);
     }

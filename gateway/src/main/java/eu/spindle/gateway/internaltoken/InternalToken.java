@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a service is told of the caller it works for. */
+/** The claims about the caller that a service gets. */
 public record InternalToken(
         String audience,
         String subject,

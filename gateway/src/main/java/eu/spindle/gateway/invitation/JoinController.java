@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page that an invitation's mail leads to: whoever is not signed in signs in first, then accepts. */
+/** The page that an invitation's mail links to: sign in first where necessary, then accept. */
 @RestController
 @Allowed(Callers.PERSON)
 @RequestMapping("/join/{token}")

@@ -43,7 +43,7 @@ public class Limits {
         }
     }
 
-    /** Refuses whoever has come too often lately with nothing to be known by. */
+    /** Refuses anonymous callers of an address that has called too often lately. */
     public void checkStranger(String address) {
         Bucket bucket = buckets.getIfPresent("stranger " + address);
         if (bucket != null && bucket.getAvailableTokens() == 0) {

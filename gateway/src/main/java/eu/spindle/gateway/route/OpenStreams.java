@@ -30,7 +30,7 @@ class OpenStreams implements SmartLifecycle {
         this.open = meters.gaugeCollectionSize("spindle.streams", List.of(), ConcurrentHashMap.newKeySet());
     }
 
-    /** Opens one that goes on while this permits it; whoever takes it closes it. */
+    /** Opens a stream that goes on while this permits it; the caller closes it. */
     OpenStream open(BooleanSupplier permitted, Service service) {
         OpenStream stream = new OpenStream(permitted, checksEvery, open::remove);
         open.add(stream);

@@ -18,7 +18,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** A service's answer on its way to the caller: written as it comes, and the connection given back at its end. */
+/** A service's answer on its way to the caller: written as it comes, and the connection released at its end. */
 class ProxiedResponse implements ServerResponse {
 
     private static final int BUFFER = 8192;
@@ -88,7 +88,7 @@ class ProxiedResponse implements ServerResponse {
         }
     }
 
-    /** What the service has said next. When it breaks off, that is told apart from a caller who has hung up. */
+    /** Reads on from the service. A service that breaks off is distinguished from a caller who has hung up. */
     private static int next(InputStream in, byte[] buffer) throws UpstreamResponseException {
         try {
             return in.read(buffer);

@@ -31,7 +31,7 @@ final class ProxiedStream extends ProxiedResponse {
         try (stream) {
             return super.writeTo(request, response, context);
         } catch (IOException broken) {
-            // Either side has gone, which is how a stream ends; whoever is left connects again.
+            // One side has gone, which is how a stream ends; the client connects again.
             log.debug("a stream broke off", broken);
             return null;
         }

@@ -50,7 +50,7 @@ class ProviderClients {
         return client;
     }
 
-    /** For what the provider tells of the person. */
+    /** For the provider's user info. */
     static OidcUserService userInfo() {
         var rest = new RestTemplate(requests());
         rest.setErrorHandler(new OAuth2ErrorResponseErrorHandler());

@@ -25,7 +25,7 @@ enum StepUp {
         this.value = value;
     }
 
-    /** Where somebody goes next in this session; null after the last step, so that nobody goes in circles. */
+    /** The next page of this session's sign-in; null after the last step, so that there is no redirect loop. */
     static @Nullable String next(HttpServletRequest request, @Nullable String destination) {
         Object taken = request.getSession().getAttribute(TAKEN);
         int next = taken instanceof Integer steps ? steps : 0;

@@ -16,7 +16,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The page for somebody who is not signed in, at whatever address: what this is, and the way in. */
+/** The page for visitors who are not signed in, at any address: what this is, and the sign-in. */
 @Component
 public class LandingController {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what Tomcat itself refuses, before any filter of ours sees it, as a problem (RFC 9457) with headers that keep
- * a browser from doing anything with it. In English: whoever sends what is no HTTP is a program.
+ * a browser from doing anything with it. In English: what sends broken HTTP is a program.
  */
 public final class BareErrorValve extends ErrorReportValve {
 

@@ -133,9 +133,9 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * A second instance of a service beside the first, on ports of its own and not started; whoever asks ends it.
+     * A second instance of a service beside the first, on ports of its own and not started; the caller ends it.
      *
-     * @param settings what this instance alone is told besides, as environment variables
+     * @param settings further environment variables of this instance
      */
     public Part replica(PartName name, Map<String, String> settings) {
         return process(program(Service.valueOf(name.name())).replica().with(settings));

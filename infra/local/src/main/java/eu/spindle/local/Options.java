@@ -15,7 +15,7 @@ import java.util.Set;
  * @param demo whether the demo programme and its accounts are loaded
  * @param trained whether a service's first start after a build rehearses, so that later ones take less than half the
  *     time; it costs more than it brings to a system that is started once
- * @param settings what every service is told besides, as environment variables
+ * @param settings further environment variables of every service
  */
 public record Options(
         Home home,
@@ -72,7 +72,7 @@ public record Options(
         return new Options(home, addresses, parts, demo, false, progress, settings);
     }
 
-    /** The same with services that are told this besides. */
+    /** The same with these further environment variables. */
     public Options with(Map<String, String> more) {
         return new Options(home, addresses, parts, demo, trained, progress, more);
     }

@@ -55,7 +55,7 @@ final class Status {
         return name.equals(PartName.POSTGRES.text()) ? process.descendants() : Stream.empty();
     }
 
-    /** Proportional where the kernel tells it, since PostgreSQL's processes share much of their memory. */
+    /** Proportional where the kernel has it, since PostgreSQL's processes share much of their memory. */
     private static long kilobytes(ProcessHandle process) {
         Path proportional = Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup");
         try (Stream<String> lines = Files.lines(proportional)) {

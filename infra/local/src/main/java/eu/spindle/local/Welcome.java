@@ -18,7 +18,7 @@ final class Welcome {
         this.secrets = secrets;
     }
 
-    /** Prints it; {@code loading} tells that the demo programme is still to come. */
+    /** Prints it; {@code loading} says that the demo programme is still being loaded. */
     void print(boolean loading) {
         // Asked for once, so that ./spindle token finds it also when no service is started.
         secrets.token();

@@ -14,7 +14,7 @@ public final class Ids {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    /** A new id that tells nothing (UUIDv4), for tenants. */
+    /** A new id that reveals nothing (UUIDv4), for tenants. */
     public static UUID random() {
         return UUID.randomUUID();
     }

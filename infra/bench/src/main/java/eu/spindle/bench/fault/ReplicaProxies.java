@@ -44,12 +44,12 @@ final class ReplicaProxies implements AutoCloseable {
         return to(Port.GATEWAY);
     }
 
-    /** The line to the broker of those who are told {@link #throughTheLine()}. */
+    /** The proxy before the broker, for instances with {@link #throughTheLine()}. */
     ReplicaProxy broker() {
         return broker;
     }
 
-    /** What all services are told: where the others are, and to finish what they have begun before they stop. */
+    /** Environment variables of all services: where the others are, and to drain before they stop. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("SPINDLE_COMMITMENTS", to(Port.COMMITMENTS).toString());
@@ -61,7 +61,7 @@ final class ReplicaProxies implements AutoCloseable {
         return settings;
     }
 
-    /** What an instance is told that reaches the broker through a line. */
+    /** Environment variables of an instance that reaches the broker through the proxy. */
     Map<String, String> throughTheLine() {
         return Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + addresses.port(Port.KAFKA_PROXY));
     }

@@ -51,7 +51,7 @@ public final class DemoLoader {
         return Files.exists(marker());
     }
 
-    /** Loads what is not loaded yet; failing is told and not thrown, since the system runs well without it. */
+    /** Loads what is not loaded yet; a failure is reported, not thrown, since the system runs without it. */
     public void load() {
         Instant begun = Instant.now();
         try {

@@ -29,7 +29,7 @@ final class LoadJournal {
         }
     }
 
-    /** A line that was cut off while being written tells nothing. */
+    /** A line that was cut off while being written is ignored. */
     private void read(String line) {
         String[] parts = line.split("\t", -1);
         if (parts.length == 3) {

@@ -68,7 +68,7 @@ final class PledgeSteps {
             LocalDate day = begins();
             act(day, 10, "", this::draft);
             switch (pledge.state()) {
-                case DRAFT -> {} // not handed in yet
+                case DRAFT -> {} // not submitted yet
                 case SUBMITTED -> submit(day.plusDays(2), "/submit");
                 case RETURNED -> {
                     submit(day.plusDays(2), "/submit");

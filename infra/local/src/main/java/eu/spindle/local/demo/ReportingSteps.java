@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The reporting cycles: how they open, how firms enter, hand in and are approved, and how they close. */
+/** The reporting cycles: how they open, how firms enter, submit and are approved, and how they close. */
 final class ReportingSteps {
 
     private static final Set<String> SUBMITTED_STATES = Set.of("submitted", "in-review", "returned", "approved");
@@ -62,7 +62,7 @@ final class ReportingSteps {
                 case ON_TIME -> straight(demoHome, firm, year, opens.plusDays(8 + 7L * week), acts);
                 case LATE -> straight(demoHome, firm, year, due.plusDays(4 + 5L * (week % 5)), acts);
                 case RETURNED_ONCE -> detour(demoHome, firm, year, opens.plusDays(8 + 7L * (week % 5)), acts);
-                default -> {} // never handed in
+                default -> {} // never submitted
             }
         }
         acts.add(new DemoStep(
@@ -82,7 +82,7 @@ final class ReportingSteps {
         acts.add(approve(demoHome, firm, year, day.plusDays(7)));
     }
 
-    /** Handed in, returned, handed in again, approved. */
+    /** Submitted, returned, submitted again, approved. */
     private void detour(DemoHome demoHome, DemoFirm firm, int year, LocalDate day, List<DemoStep> acts) {
         acts.add(submit(demoHome, firm, year, day, "hand-in"));
         acts.add(returnForRevision(demoHome, firm, year, day.plusDays(5)));

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds ports that somebody else listens on, before anything is started. */
+/** Finds ports that are already in use, before anything is started. */
 public final class PortCheck {
 
     private PortCheck() {}

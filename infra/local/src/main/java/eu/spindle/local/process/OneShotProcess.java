@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Executes a command to its end; its failure is told with the last lines it said. */
+/** Runs a command to its end; a failure carries the last lines of its output. */
 public final class OneShotProcess {
 
     private OneShotProcess() {}

@@ -35,7 +35,7 @@ public enum Service {
         return port;
     }
 
-    /** Where it tells how it is. */
+    /** Its health endpoint. */
     public Port management() {
         return management;
     }

@@ -8,7 +8,7 @@ import eu.spindle.local.keycloak.Keycloak;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a service is told about where everything is: the same variables that a deployment would set. */
+/** The environment variables of a service: the same that a deployment would set. */
 final class ServiceEnvironment {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -83,7 +83,7 @@ final class ServiceEnvironment {
         variables.put("SPRING_MAIL_PORT", String.valueOf(addresses.port(Port.SMTP)));
         variables.put("SPINDLE_IMAP_HOST", LOOPBACK);
         variables.put("SPINDLE_IMAP_PORT", String.valueOf(addresses.port(Port.IMAP)));
-        // The demo's first association; without it a mail by somebody unknown is put aside.
+        // The demo's first association; without it mail from unknown senders is quarantined.
         variables.put("SPINDLE_MAIL_DEFAULTDESK", "alpenland");
     }
 

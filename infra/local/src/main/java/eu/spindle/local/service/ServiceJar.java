@@ -78,7 +78,7 @@ final class ServiceJar {
         }
     }
 
-    /** A checksum tells one build from the next; it need not withstand an attacker, and costs a tenth of a hash. */
+    /** A checksum distinguishes builds; it need not withstand an attacker, and costs a tenth of a hash. */
     private static String checksum(Path jar) throws IOException {
         CRC32 checksum = new CRC32();
         try (InputStream content = new CheckedInputStream(Files.newInputStream(jar), checksum)) {

@@ -78,7 +78,7 @@ public final class ServiceProgram implements Program {
         return new ServiceProgram(home, addresses, trained, service, second, migration, REPLICA);
     }
 
-    /** The same that is told this besides. */
+    /** The same with these further environment variables. */
     public ServiceProgram with(Map<String, String> settings) {
         Map<String, String> more = new HashMap<>(environment);
         more.putAll(settings);

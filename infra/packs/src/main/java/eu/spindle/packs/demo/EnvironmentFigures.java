@@ -1,6 +1,6 @@
 package eu.spindle.packs.demo;
 
-/** Makes up what a firm takes from nature and gives back, and what its machines do. */
+/** Generates a firm's figures on resources, emissions and waste, and on its products. */
 final class EnvironmentFigures {
 
     private EnvironmentFigures() {}

@@ -1,6 +1,6 @@
 package eu.spindle.packs.demo;
 
-/** Makes up how a firm keeps human rights and stays clean, in its own house and with its partners. */
+/** Generates a firm's figures on human rights and anti-corruption, its own and its partners'. */
 final class EthicsFigures {
 
     private EthicsFigures() {}

@@ -97,7 +97,7 @@ public class AccessAutoConfiguration {
                 .build();
     }
 
-    /** Unless told otherwise, the filter throws when the gateway's keys cannot be fetched, past everything that answers. */
+    /** By default the filter throws when the gateway's keys cannot be fetched, past everything that answers. */
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> evenWithoutKeys(ProblemWriter problems) {
         return new ObjectPostProcessor<>() {
             @Override

@@ -95,7 +95,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     /** Whether the token was minted for this path: its association, its programme, or the gateway's own calls. */
     boolean admits(String path) {
-        // What is public is told to the public only, and the public is told nothing else.
+        // Public operations are for the public only, and the public has no others.
         if (PUBLIC.matcher(path).lookingAt() != (caller.kind() == Caller.Kind.PUBLIC)) {
             return false;
         }

@@ -7,7 +7,7 @@ import java.util.UUID;
 public enum Peer {
     GATEWAY("spindle-gateway"),
     HELPDESK_SERVICE("helpdesk-service"),
-    /** Scripts of whoever runs the system; there is no such token unless the gateway was given a secret for it. */
+    /** Scripts of the operator; there is no such token unless the gateway has a secret for it. */
     OPERATOR("operator");
 
     private final String label;

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 
 /** The role sets of {@link Allowed}, each named after what its roles may do. */
 public enum Roles {
-    /** Whoever reads a page that everybody may read; never with somebody's rights. */
+    /** Anybody, on pages that everybody may read; never with a person's rights. */
     PUBLIC,
-    /** The gateway itself, on paths under {@code /internal/}: what it must know of whoever comes. */
+    /** The gateway itself, on paths under {@code /internal/}: what it must know of its callers. */
     ASKED_BY_GATEWAY(Peer.GATEWAY, Peer.OPERATOR),
     /** helpdesk-service alone, on paths under {@code /internal/}: who reads a notice, and what a ticket is about. */
     ASKED_BY_HELPDESK(Peer.HELPDESK_SERVICE),
@@ -44,7 +44,7 @@ public enum Roles {
     INVITES(ASSOCIATION_ADMIN, ENTERPRISE_LEAD),
     READS_MEMBERSHIPS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, ENTERPRISE_LEAD),
     MANAGES_FIRMS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER),
-    /** Who owns a firm: the association's officers and whoever signs for the firm, nobody else. */
+    /** Who owns a firm: the association's officers and the firm's lead only. */
     MANAGES_OWNERSHIP(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, ENTERPRISE_LEAD),
     READS_ONBOARDING(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR),
     /** The register of member firms: who they are, not what they do. The help desk files tickets for them. */
@@ -63,7 +63,7 @@ public enum Roles {
     ENTERS_FIGURES(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR, ENTERPRISE_LEAD, ENTERPRISE_CONTRIBUTOR),
     DRAFTS_PLEDGES(ENTERPRISE_LEAD, ENTERPRISE_CONTRIBUTOR),
     SIGNS_FOR_FIRM(ENTERPRISE_LEAD),
-    /** Asks for a firm's closed figures to be reopened: whoever enters them. */
+    /** Asks for a firm's closed figures to be reopened: those who enter them. */
     ASKS_FOR_REOPENING(ENTERPRISE_LEAD, ENTERPRISE_CONTRIBUTOR),
     /** Lets the help desk see what a ticket is about: its requester, or the one who signs. */
     SHARES_FIGURES(ENTERPRISE_LEAD, ENTERPRISE_CONTRIBUTOR),

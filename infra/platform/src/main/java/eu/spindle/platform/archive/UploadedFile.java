@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file from somebody that lies on disk while it is looked at, so that no upload is held in memory whole. */
+/** An upload in a temporary file, so that it is never held in memory whole. */
 public final class UploadedFile implements AutoCloseable {
 
     private final Path path;

@@ -30,7 +30,7 @@ class AuditExport {
         this.transaction = transaction;
     }
 
-    /** The entries after a number; that somebody took them is the last of them. */
+    /** The entries after a number; the last of them records this export. */
     ResponseEntity<StreamingResponseBody> after(long after) {
         if (after < 0) {
             throw DomainException.invalid("after", "malformed");
@@ -44,7 +44,7 @@ class AuditExport {
                 .body(body);
     }
 
-    /** Page by page, so that whoever reads slowly holds neither a connection nor the whole log. */
+    /** Page by page, so that a slow reader holds neither a connection nor the whole log. */
     private void write(long after, OutputStream out) {
         // Before the head is read: whatever is written from then on may be missing.
         var at = clock.instant();

@@ -59,7 +59,7 @@ public class AuditLog {
                 details(details, Caller.currentToken().orElse(null)));
     }
 
-    /** Records an act that somebody asked for earlier, and that is done now in their name. */
+    /** Records an action that was requested earlier and is done now on behalf of its initiator. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Initiator by, String act, String subjectType, UUID subject, Map<String, ?> details) {
         record(by.person().toString(), act, subjectType, subject, details(details, by.token()));
@@ -70,7 +70,7 @@ public class AuditLog {
         pending().acts.add(new Act(actor, act, subjectType, subject.toString(), details));
     }
 
-    /** What was told, and by which API token the actor did it. */
+    /** The details, and the API token that the actor used. */
     private @Nullable String details(Map<String, ?> told, Caller.@Nullable Token token) {
         var details = new LinkedHashMap<String, Object>(told);
         if (token != null) {
@@ -114,7 +114,7 @@ public class AuditLog {
                 .query(rows -> {});
     }
 
-    /** What the database refuses here is told as Spring tells it elsewhere: nobody translates it on the way out of a commit. */
+    /** Translates database errors as Spring does elsewhere; nothing else translates them during a commit. */
     private void flush() {
         try {
             entities.flush();

@@ -3,7 +3,7 @@ package eu.spindle.platform.audit;
 import java.time.Instant;
 
 /**
- * A signature over the state of a log: whoever keeps a checkpoint can later tell that nothing before it was changed or
+ * A signature over the state of a log: it proves later that nothing before it was changed or
  * left out.
  *
  * @param checkpoint number of the last entry

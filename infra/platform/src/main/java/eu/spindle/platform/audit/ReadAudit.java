@@ -75,7 +75,7 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         return body;
     }
 
-    /** What was refused. A thing that is not there is told only where a firm's data would be. */
+    /** Records a refusal. A missing resource is recorded only where it would be a firm's data. */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
@@ -156,6 +156,6 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         return allowed != null && allowed.value().ofFirmData();
     }
 
-    /** Who was told what, where. */
+    /** Who read what, by which operation. */
     private record Seen(UUID association, UUID caller, int status, String what) {}
 }

@@ -3,7 +3,7 @@ package eu.spindle.platform.audit;
 import java.util.regex.Pattern;
 
 /**
- * What somebody noted of a log at an earlier time and trusts: number and hash of the entry that was the last then,
+ * A checkpoint of a log that was noted earlier and is trusted: number and hash of the entry that was the last then,
  * written {@code 1042:9f86d0…}.
  */
 public record TrustedCheckpoint(long seq, String hash) {

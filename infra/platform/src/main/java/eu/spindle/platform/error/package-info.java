@@ -1,4 +1,4 @@
-/** What a caller is told when something is refused: kind, code, places and what the text names. Free of HTTP. */
+/** Errors that a caller can correct: kind, code, fields and the arguments of the text. Free of HTTP. */
 @NullMarked
 package eu.spindle.platform.error;
 

@@ -38,7 +38,7 @@ class EventHealth implements HealthIndicator {
                 .build();
     }
 
-    /** A database that cannot be asked is told by its own part of readiness. */
+    /** An unreachable database is reported by its own health indicator. */
     private List<String> unsent() {
         try {
             return parked.unsent();

@@ -51,7 +51,7 @@ class EventListeners implements SmartLifecycle {
         var patience = new ExponentialBackOff(200, 2);
         patience.setMaxInterval(2_000);
         var handler = new DefaultErrorHandler(patience);
-        // Some exceptions are held for hopeless unless told otherwise, and their message would be skipped.
+        // By default some exceptions count as fatal, and their message would be skipped.
         handler.setClassifications(Map.of(), true);
         return handler;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A fact that another service tells; the consumer reads from its body only what it needs. */
+/** An event of another service; the consumer reads only what it needs from the body. */
 public final class IncomingEvent {
 
     private static final String TYPE = "ce_type";
@@ -35,14 +35,14 @@ public final class IncomingEvent {
         return required(TYPE);
     }
 
-    /** When it happened, by the clock of the service that tells it: to be shown, never to put events in order. */
+    /** When it happened by the publisher's clock: for display, never for ordering. */
     public Instant time() {
         return Instant.parse(required("ce_time"));
     }
 
     /**
-     * Its place among all facts of the service that tells it; a later fact of one aggregate has a greater one, whatever
-     * the clocks say. 0 for a fact told by a release that did not number them: it came in order by its key.
+     * Its sequence number among all events of the publisher; a later event of an aggregate has a greater one, whatever
+     * the clocks say. 0 for an event of a release without numbers: those are in order by their key.
      */
     public long sequence() {
         var sequence = header("ce_sequence");

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param publishes the topics that it creates and publishes to
  * @param partitions of each topic
  * @param replicas of each topic; 3 in production
- * @param consumers how many partitions of a topic each consumer takes in side by side; order per key is kept
+ * @param consumers how many partitions of a topic each consumer processes in parallel; order per key is kept
  * @param largest message that the broker takes, its {@code message.max.bytes} or less
  * @param inboxKept how long the inbox remembers, longer than the broker keeps messages
  */

@@ -130,7 +130,7 @@ class ParkedEvents {
                 .optional();
     }
 
-    /** Keeps this transaction's hold on one that is parked; false when somebody else has settled it. */
+    /** Locks a parked message for this transaction; false if another transaction has settled it. */
     boolean hold(long id) {
         return database.sql("select id from parked_message where id = ?" + WAITING + " for update")
                 .param(id)

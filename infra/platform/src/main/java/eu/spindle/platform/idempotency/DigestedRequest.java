@@ -21,7 +21,7 @@ import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that knows the SHA-256 of its body. The body is digested as it flows by to whoever reads it, so that it is
+ * A request that knows the SHA-256 of its body. The body is digested while it is read, so that it is
  * held nowhere, however large it is; the parts of a form, which the container keeps in files, are read twice instead.
  */
 class DigestedRequest extends HttpServletRequestWrapper {
@@ -76,7 +76,7 @@ class DigestedRequest extends HttpServletRequestWrapper {
                 }
             }
         } catch (IOException | ServletException | IllegalStateException | InvalidFileNameException e) {
-            // Too large or broken. The container says so again to whoever handles the request, and it is refused there.
+            // Too large or broken. The container throws again when the request is handled, and it is refused there.
             digest.reset();
         }
     }

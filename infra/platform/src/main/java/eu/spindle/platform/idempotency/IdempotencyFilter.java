@@ -85,7 +85,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
 
     /**
      * Does something that must outlast a refusal: now, or when the transaction around the request has ended, whose
-     * connection is given back first. Either way it is done before the answer is sent.
+     * connection is released first. Either way it is done before the answer is sent.
      */
     public static void afterwards(HttpServletRequest request, Runnable what) {
         var waiting = waiting(request);
@@ -191,7 +191,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         });
     }
 
-    /** The key is leased before, and the answer written after: a repetition meanwhile is told to come back. */
+    /** The key is leased before, and the answer stored after: a repetition meanwhile gets 409 with Retry-After. */
     private Optional<String> piecewise(
             String key,
             HandlerExecutionChain operation,

@@ -51,7 +51,7 @@ public class RateLimits {
     }
 
     /**
-     * Counts a mail that somebody lets us send to an address, whoever asks and for whichever association.
+     * Counts a mail to an address, whoever caused it and for whichever association.
      *
      * @throws DomainException 429 when there were {@value #MAILS_TO_ONE_ADDRESS} within a day
      */
@@ -70,7 +70,7 @@ public class RateLimits {
                         .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            // Rounded up: whoever comes back at the second that is named shall be served.
+            // Rounded up, so that a retry at the named second is served.
             var wait = Duration.ofSeconds(Math.max(
                     1,
                     Duration.ofNanos(probe.getNanosToWaitForRefill())

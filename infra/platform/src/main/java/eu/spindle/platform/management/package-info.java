@@ -1,4 +1,4 @@
-/** Keeps what an operator may change on a running service for whoever shows the operator's secret. */
+/** Protects the management endpoints that change a running service with the operator's secret. */
 @NullMarked
 package eu.spindle.platform.management;
 

@@ -35,7 +35,7 @@ public record BoundedDecimal(BigDecimal value) {
     /**
      * Reads a number with a decimal point and perhaps an exponent.
      *
-     * @return empty when the text is no number, or one out of bounds ({@link #isNumber} tells which)
+     * @return empty when the text is no number, or one out of bounds ({@link #isNumber} distinguishes them)
      */
     public static Optional<BoundedDecimal> parse(String text) {
         return isNumber(text)

@@ -17,7 +17,7 @@ public final class SheetReader {
     /**
      * Hands every row that is not blank to the reader, in the file's order.
      *
-     * @param file what the person sent; its content tells what it is, not its name
+     * @param file the upload; its type is detected from its content, not from its name
      * @return how the file was understood
      * @throws DomainException with a code {@code file-…} when it is broken, too large, or no such file
      * @throws IOException when the file cannot be read from disk

@@ -1,4 +1,4 @@
-/** Binds work to one programme, association and enterprise, and tells the database so. */
+/** Binds work to one programme, association and enterprise, and passes this scope on to the database. */
 @NullMarked
 package eu.spindle.platform.tenancy;
 

@@ -11,7 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
  * The texts of problems. A number stands in them digit by digit, since most are years, codes and rows: the cycle of 2022 is
- * none of 2,022. A text that tells a quantity asks for its format, as in {@code {0,number}}.
+ * none of 2,022. A text about a quantity asks for its format, as in {@code {0,number}}.
  */
 final class ProblemTexts extends ResourceBundleMessageSource {
 

@@ -60,7 +60,7 @@ public class ProblemWriter {
         var problem = ProblemDetail.forStatusAndDetail(status, text(whole));
         problem.setType(URI.create("urn:spindle:problem:" + whole.code()));
         problem.setTitle(texts.get("problem.status." + status.value()));
-        // Else Spring puts the path there, which may be an internal one that the gateway asked for somebody.
+        // Else Spring puts the path there, which may be internal.
         problem.setInstance(URI.create("urn:spindle:request:" + request()));
         problem.setProperty("code", whole.code());
         var remedy = remedy(whole);

@@ -3,7 +3,7 @@ package eu.spindle.platform.web;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the web edge is told about its service.
+ * Settings of the web edge.
  *
  * @param audience the service's name in paths and tokens
  */

@@ -22,7 +22,7 @@ public final class InternalApi {
         this.secret = secret;
     }
 
-    /** Makes somebody known who never signs in, and returns the id. */
+    /** Registers a person who never signs in, and returns the id. */
     public String person(String email, String name, String language) throws InterruptedException {
         Map<String, Object> person = new HashMap<>();
         person.put("issuer", "https://demo.spindle.example");
