@@ -4,9 +4,12 @@ import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestDatabase;
+import eu.spindle.test.hostile.HostileDocuments;
 import eu.spindle.test.hostile.HostileFile;
 import eu.spindle.test.hostile.HostileFileRunner;
-import eu.spindle.test.hostile.HostileFiles;
+import eu.spindle.test.hostile.HostileJson;
+import eu.spindle.test.hostile.HostilePacks;
+import eu.spindle.test.hostile.HostileTables;
 import eu.spindle.test.hostile.ServiceProcess;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -28,15 +31,15 @@ class HostileFileTest {
     void areRefusedAtTheHeapOfProduction() {
         var association = People.active(api);
         var files = new ArrayList<HostileFile>();
-        files.addAll(HostileFiles.tables(
+        files.addAll(HostileTables.tables(
                 List.of("legalName", "registerNumber", "country", "nace", "employees"),
                 List.of("Dreher", "FN 1", "AT", "28.41", "10"),
                 4));
         files.addAll(
-                HostileFiles.json(
+                HostileJson.json(
                         "{\"legalName\":\"x\",\"registerNumber\":\"FN 2\",\"country\":\"AT\",\"nace\":\"28.41\",\"employees\":%s}"));
-        files.addAll(HostileFiles.pictures());
-        files.addAll(HostileFiles.packs());
+        files.addAll(HostileDocuments.pictures());
+        files.addAll(HostilePacks.packs());
 
         try (var service = ServiceProcess.start(CommitmentsService.class, "commitments", place)) {
             var admin = service.api().as(People.admin(association));

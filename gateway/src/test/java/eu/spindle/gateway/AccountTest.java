@@ -32,7 +32,7 @@ class AccountTest {
     private static final Provider PROVIDER = GatewaySurroundings.PROVIDER;
 
     @Autowired
-    private SignInSteps door;
+    private SignInSteps steps;
 
     @Autowired
     private MeterRegistry meters;
@@ -50,7 +50,7 @@ class AccountTest {
     @Test
     void whoseAccountIsDisabledIsOutEverywhere() throws Exception {
         Visitor first = member();
-        Visitor second = door.visitor(first.issuer(), first.subject(), true);
+        Visitor second = steps.visitor(first.issuer(), first.subject(), true);
         String shown = token(first);
         assertThat(bySession(first)).isEqualTo(200);
         assertThat(bySession(second)).isEqualTo(200);
@@ -61,9 +61,10 @@ class AccountTest {
         await().atMost(SOON).until(() -> bySession(first) == 401);
         await().atMost(SOON).until(() -> byToken(shown) == 401);
         assertThat(bySession(second)).isEqualTo(401);
-        assertThat(door.get("/api/me", "Cookie", first.cookie()).status()).isEqualTo(401);
-        assertThat(door.get("/api/sessions", "Cookie", first.cookie()).status()).isEqualTo(401);
-        assertThat(door.get("/welcome", "Cookie", first.cookie()).text()).contains("/oauth2/authorization/spindle");
+        assertThat(steps.get("/api/me", "Cookie", first.cookie()).status()).isEqualTo(401);
+        assertThat(steps.get("/api/sessions", "Cookie", first.cookie()).status())
+                .isEqualTo(401);
+        assertThat(steps.get("/welcome", "Cookie", first.cookie()).text()).contains("/oauth2/authorization/spindle");
         await().atMost(SOON).until(() -> sessions(first) == 0);
 
         PROVIDER.enable(first.subject());
@@ -86,9 +87,9 @@ class AccountTest {
     @Test
     void streamsEndWithTheAccount() throws Exception {
         Visitor listener = member();
-        try (InputStream stream = door.client()
+        try (InputStream stream = steps.client()
                 .send(
-                        door.request("/a/nordmetall/api/monitoring/live")
+                        steps.request("/a/nordmetall/api/monitoring/live")
                                 .header("Cookie", listener.cookie())
                                 .build(),
                         BodyHandlers.ofInputStream())
@@ -150,7 +151,7 @@ class AccountTest {
     }
 
     private Visitor member() {
-        Visitor person = door.visitor(PROVIDER.issuer(), UUID.randomUUID().toString(), true);
+        Visitor person = steps.visitor(PROVIDER.issuer(), UUID.randomUUID().toString(), true);
         GatewaySurroundings.TEST_SERVICES.know(
                 person.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
         return person;
@@ -169,11 +170,11 @@ class AccountTest {
     }
 
     private int bySession(Visitor person) {
-        return door.get(CYCLES, "Cookie", person.cookie()).status();
+        return steps.get(CYCLES, "Cookie", person.cookie()).status();
     }
 
     private int byToken(String shown) {
-        return door.get(CYCLES, "Authorization", "Bearer " + shown).status();
+        return steps.get(CYCLES, "Authorization", "Bearer " + shown).status();
     }
 
     private static int sessions(Visitor person) throws SQLException {

@@ -31,7 +31,7 @@ class AnonymousTest {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     @Autowired
-    private SignInSteps door;
+    private SignInSteps steps;
 
     @LocalManagementPort
     private int management;
@@ -42,13 +42,13 @@ class AnonymousTest {
         var offenders = new ArrayList<String>();
         for (String path : addresses()) {
             for (String method : METHODS) {
-                HttpRequest.Builder request = door.request(path)
+                HttpRequest.Builder request = steps.request(path)
                         .method(
                                 method,
                                 method.equals("POST") ? BodyPublishers.ofString("a=b") : BodyPublishers.noBody())
                         .header("Accept", "text/html,*/*")
                         .header("Content-Type", "application/x-www-form-urlencoded");
-                if (cookies(door.send(request)).stream().anyMatch(cookie -> cookie.startsWith("spindle="))) {
+                if (cookies(steps.send(request)).stream().anyMatch(cookie -> cookie.startsWith("spindle="))) {
                     offenders.add(method + ' ' + path);
                 }
             }
@@ -60,14 +60,14 @@ class AnonymousTest {
     @Test
     void leaveNoSessionWhenTheirSignInFails() throws SQLException {
         long before = sessions();
-        String begun = cookies(door.get(ENTRANCE)).stream()
+        String begun = cookies(steps.get(ENTRANCE)).stream()
                 .map(cookie -> cookie.split(";")[0])
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("none=1");
 
         for (String query : List.of("?code=x&state=y", "?error=access_denied&state=y", "?code=x", "")) {
             for (String cookie : List.of(begun, "none=1", "spindle=" + "x".repeat(48))) {
-                Answer answer = door.get("/login/oauth2/code/spindle" + query, "Cookie", cookie);
+                Answer answer = steps.get("/login/oauth2/code/spindle" + query, "Cookie", cookie);
                 assertThat(answer.status()).as(query).isBetween(400, 499);
             }
         }
@@ -130,7 +130,7 @@ class AnonymousTest {
                 "%s %s HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n".formatted(method, path)
                         + "X-Forwarded-Proto: https\r\nForwarded: host=evil.example\r\nAccept: text/html\r\n"
                         + "Content-Length: 0\r\nConnection: close\r\n\r\n";
-        try (var socket = new Socket("localhost", door.at("/").getPort())) {
+        try (var socket = new Socket("localhost", steps.at("/").getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)

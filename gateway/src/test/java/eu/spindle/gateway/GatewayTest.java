@@ -28,5 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
             "spindle.limits.body=1MB"
         })
 @ContextConfiguration(initializers = GatewaySurroundings.class)
-@Import(SignInSteps.class)
+@Import({SignInSteps.class, KnownCallers.class})
 public @interface GatewayTest {}

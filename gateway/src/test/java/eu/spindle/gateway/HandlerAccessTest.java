@@ -28,7 +28,7 @@ class HandlerAccessTest {
     private static final AccessMatrix MATRIX = AccessMatrix.of("gateway");
 
     @Autowired
-    SignInSteps door;
+    SignInSteps steps;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -114,11 +114,11 @@ class HandlerAccessTest {
                 .replaceAll("\\{screen:[^/]*", "pledges")
                 .replaceAll("\\{[a-z]+}", "x")
                 .replace("/**", "");
-        var request = door.request(path)
+        var request = steps.request(path)
                 .method(words[0].equals("*") ? "GET" : words[0], BodyPublishers.ofString("{}"))
                 .header("Content-Type", "application/json")
                 .header("Accept", path.contains("/api/") ? "application/json" : "text/html, */*");
-        return door.send(headers.length == 0 ? request : request.headers(headers))
+        return steps.send(headers.length == 0 ? request : request.headers(headers))
                 .status();
     }
 }

@@ -14,12 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LandingControllerTest {
 
     @Autowired
-    private SignInSteps door;
+    private SignInSteps steps;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/welcome", "/a/nordmetall", "/account", "/p/machine-tools/catalogue"})
     void aStrangerFindsTheWayInWithoutScripts(String address) {
-        Answer page = door.get(address);
+        Answer page = steps.get(address);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
@@ -33,11 +33,11 @@ class LandingControllerTest {
 
     @Test
     void theWayInLeadsToTheAddressThatWasAskedFor() {
-        assertThat(door.get("/").text()).contains("href=\"/oauth2/authorization/spindle\"");
-        assertThat(door.get("/a/nordmetall/pledges?state=active").text())
+        assertThat(steps.get("/").text()).contains("href=\"/oauth2/authorization/spindle\"");
+        assertThat(steps.get("/a/nordmetall/pledges?state=active").text())
                 .contains("spindle?to=%2Fa%2Fnordmetall%2Fpledges%3Fstate%3Dactive\"");
-        assertThat(door.get("/welcome?to=/a/nordmetall").text()).contains("spindle?to=%2Fa%2Fnordmetall\"");
-        assertThat(door.get("/welcome?to=%22%3E%3Cb%3E").text()).doesNotContain("<b>");
+        assertThat(steps.get("/welcome?to=/a/nordmetall").text()).contains("spindle?to=%2Fa%2Fnordmetall\"");
+        assertThat(steps.get("/welcome?to=%22%3E%3Cb%3E").text()).doesNotContain("<b>");
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class LandingControllerTest {
     })
     void theDoorSpeaksWhatWasChosenElseWhatTheBrowserAccepts(
             String address, String cookie, String accepted, String spoken) {
-        Answer page = door.get(address, "Cookie", "language=" + cookie, "Accept-Language", accepted);
+        Answer page = steps.get(address, "Cookie", "language=" + cookie, "Accept-Language", accepted);
 
         assertThat(page.text()).contains("<html lang=\"" + spoken + "\"");
         assertThat(page.header("Content-Language")).isEqualTo(spoken);
@@ -58,18 +58,18 @@ class LandingControllerTest {
 
     @Test
     void aLanguageThatIsChosenIsKeptForTheScreensBehindTheDoor() {
-        assertThat(door.get("/?language=de").response().headers().allValues("Set-Cookie"))
+        assertThat(steps.get("/?language=de").response().headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("language=de; Path=/;"));
-        assertThat(door.get("/?language=tlh").response().headers().allValues("Set-Cookie"))
+        assertThat(steps.get("/?language=tlh").response().headers().allValues("Set-Cookie"))
                 .noneSatisfy(cookie -> assertThat(cookie).startsWith("language="));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/account", "/a/nordmetall", "/a/nordmetall/pledges", "/p/machine-tools/catalogue"})
     void whoIsSignedInFindsTheScreensInHerLanguage(String address) {
-        String cookie = door.visitor().cookie();
+        String cookie = steps.visitor().cookie();
 
-        Answer page = door.get(address, "Cookie", cookie + "; language=el");
+        Answer page = steps.get(address, "Cookie", cookie + "; language=el");
 
         assertThat(page.text()).contains("<html lang=\"el\">", "id=\"root\"").containsPattern("assets/el-[\\w-]+\\.js");
         assertThat(page.header("Cache-Control")).contains("no-cache", "private");
@@ -80,12 +80,12 @@ class LandingControllerTest {
 
     @Test
     void aScreenShowsItsFrameWithWaysThatLeadOnBeforeAnyScriptRuns() {
-        String cookie = door.visitor().cookie();
+        String cookie = steps.visitor().cookie();
         String firm = "/a/nordmetall/e/11111111-2222-3333-4444-555555555555";
 
         String home =
-                door.get(firm, "Cookie", cookie + "; language=de; theme=dark").text();
-        String ticket = door.get(firm + "/help/22222222-2222-3333-4444-555555555555", "Cookie", cookie)
+                steps.get(firm, "Cookie", cookie + "; language=de; theme=dark").text();
+        String ticket = steps.get(firm + "/help/22222222-2222-3333-4444-555555555555", "Cookie", cookie)
                 .text();
 
         assertThat(home)
@@ -98,7 +98,7 @@ class LandingControllerTest {
     @ValueSource(
             strings = {"/a/nordmetall/no/such", "/a/nord%22metall/pledges", "/a/nordmetall/e/1/pledges", "/design"})
     void anAddressThatIsNoneOfTheScreensHasNoFrame(String address) {
-        String page = door.get(address, "Cookie", door.visitor().cookie() + "; theme=%22onload=")
+        String page = steps.get(address, "Cookie", steps.visitor().cookie() + "; theme=%22onload=")
                 .text();
 
         assertThat(page).contains("<div id=\"root\"></div>").doesNotContain("onload", "{place}");
@@ -106,15 +106,15 @@ class LandingControllerTest {
 
     @Test
     void whatIsTheSameForEverybodyIsKeptForAYearAndWasCompressedBefore() {
-        String page = door.get("/", "Cookie", door.visitor().cookie()).text();
+        String page = steps.get("/", "Cookie", steps.visitor().cookie()).text();
         String script = page.replaceAll("(?s).*<script[^>]* src=\"([^\"]+)\".*", "$1");
 
-        Answer asset = door.get(script, "Accept-Encoding", "gzip");
+        Answer asset = steps.get(script, "Accept-Encoding", "gzip");
 
         assertThat(asset.header("Cache-Control")).contains("max-age=31536000", "immutable");
         assertThat(asset.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(asset.header("Set-Cookie")).isNull();
-        assertThat(door.get(script, "Accept-Encoding", "gzip, deflate, br, zstd")
+        assertThat(steps.get(script, "Accept-Encoding", "gzip, deflate, br, zstd")
                         .header("Content-Encoding"))
                 .isEqualTo("br");
     }

@@ -17,11 +17,11 @@ class PeerTest {
     private static final String HELPDESK = basic("helpdesk-service:a-secret-of-helpdesk-service");
 
     @Autowired
-    private SignInSteps door;
+    private SignInSteps steps;
 
     @Test
     void servesPublicKeysOnly() {
-        JsonNode keys = door.get("/internal/jwks").json().path("keys");
+        JsonNode keys = steps.get("/internal/jwks").json().path("keys");
 
         assertThat(keys).isNotEmpty().allSatisfy(key -> {
             assertThat(key.path("crv").asString()).isEqualTo("P-256");
@@ -31,7 +31,7 @@ class PeerTest {
 
     @Test
     void givesAServiceATokenForAnother() throws ParseException {
-        Answer answer = door.post(
+        Answer answer = steps.post(
                 "/internal/tokens",
                 "{\"audience\":\"commitments\",\"association\":\"nordmetall\"}",
                 "Authorization",
@@ -50,7 +50,7 @@ class PeerTest {
 
     @Test
     void givesNoneForAServiceThatItHasNothingToAsk() {
-        Answer itself = door.post("/internal/tokens", "{\"audience\":\"helpdesk\"}", "Authorization", HELPDESK);
+        Answer itself = steps.post("/internal/tokens", "{\"audience\":\"helpdesk\"}", "Authorization", HELPDESK);
 
         assertThat(itself.code()).isEqualTo("forbidden");
     }
@@ -58,10 +58,10 @@ class PeerTest {
     @Test
     void givesNobodyElseOne() {
         String request = "{\"audience\":\"commitments\"}";
-        String cookie = door.visitor().cookie() + "; XSRF-TOKEN=t";
+        String cookie = steps.visitor().cookie() + "; XSRF-TOKEN=t";
 
-        assertThat(door.post("/internal/tokens", request).status()).isEqualTo(401);
-        assertThat(door.post("/internal/tokens", request, "Cookie", cookie, "X-XSRF-TOKEN", "t")
+        assertThat(steps.post("/internal/tokens", request).status()).isEqualTo(401);
+        assertThat(steps.post("/internal/tokens", request, "Cookie", cookie, "X-XSRF-TOKEN", "t")
                         .status())
                 .isEqualTo(401);
         for (String shown : new String[] {
@@ -74,7 +74,7 @@ class PeerTest {
             basic("operator:"),
             basic("root:a-secret-of-helpdesk-service")
         }) {
-            assertThat(door.post("/internal/tokens", request, "Authorization", shown)
+            assertThat(steps.post("/internal/tokens", request, "Authorization", shown)
                             .status())
                     .as(shown)
                     .isEqualTo(401);
@@ -83,12 +83,13 @@ class PeerTest {
 
     @Test
     void saysWhatIsWrongWithAWish() {
-        assertThat(door.post("/internal/tokens", "{\"audience\":\"payroll\"}", "Authorization", HELPDESK)
+        assertThat(steps.post("/internal/tokens", "{\"audience\":\"payroll\"}", "Authorization", HELPDESK)
                         .status())
                 .isEqualTo(400);
-        assertThat(door.post("/internal/tokens", "{", "Authorization", HELPDESK).code())
+        assertThat(steps.post("/internal/tokens", "{", "Authorization", HELPDESK)
+                        .code())
                 .isEqualTo("bad-request");
-        assertThat(door.post(
+        assertThat(steps.post(
                                 "/internal/tokens",
                                 "{\"audience\":\"commitments\",\"association\":\"nowhere\"}",
                                 "Authorization",

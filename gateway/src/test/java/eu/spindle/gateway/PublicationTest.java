@@ -18,7 +18,7 @@ class PublicationTest {
     private static final String PICTURE = "as if it were a PNG";
 
     @Autowired
-    private SignInSteps door;
+    private SignInSteps steps;
 
     @BeforeEach
     void anAssociationWithALogo() {
@@ -31,7 +31,7 @@ class PublicationTest {
 
     @Test
     void showsALogoThatNeverChangesAndCanDoNothing() {
-        Answer logo = door.get(PUBLIC + "/logo/" + LOGO + ".png");
+        Answer logo = steps.get(PUBLIC + "/logo/" + LOGO + ".png");
 
         assertThat(logo.status()).isEqualTo(200);
         assertThat(logo.text()).isEqualTo(PICTURE);
@@ -48,24 +48,24 @@ class PublicationTest {
 
     @Test
     void isNotAskedForWhatTheBrowserHas() {
-        Answer again = door.get(PUBLIC + "/logo/" + LOGO + ".png", "If-None-Match", '"' + LOGO + '"');
+        Answer again = steps.get(PUBLIC + "/logo/" + LOGO + ".png", "If-None-Match", '"' + LOGO + '"');
 
         assertThat(again.status()).isEqualTo(304);
     }
 
     @Test
     void hasNoOtherPictures() {
-        assertThat(door.get(PUBLIC + "/logo/" + "f".repeat(64) + ".png").status())
+        assertThat(steps.get(PUBLIC + "/logo/" + "f".repeat(64) + ".png").status())
                 .isEqualTo(404);
-        assertThat(door.get(PUBLIC + "/logo/" + LOGO).status()).isEqualTo(404);
-        assertThat(door.get(PUBLIC + "/logo/..%2Fassociation.png").status()).isGreaterThanOrEqualTo(400);
-        assertThat(door.get("/a/alpenland/public/logo/" + LOGO + ".png").status())
+        assertThat(steps.get(PUBLIC + "/logo/" + LOGO).status()).isEqualTo(404);
+        assertThat(steps.get(PUBLIC + "/logo/..%2Fassociation.png").status()).isGreaterThanOrEqualTo(400);
+        assertThat(steps.get("/a/alpenland/public/logo/" + LOGO + ".png").status())
                 .isEqualTo(404);
     }
 
     @Test
     void showsTheLogoBesideTheNameOnItsPages() {
-        Answer wall = door.get(PUBLIC, "Accept", "text/html");
+        Answer wall = steps.get(PUBLIC, "Accept", "text/html");
 
         assertThat(wall.status()).isEqualTo(200);
         assertThat(wall.text())
@@ -86,15 +86,15 @@ class PublicationTest {
 
         // Another page of the wall than the others look at, which may be kept for a while.
         for (String page : List.of(PUBLIC + "?after=x", PUBLIC + "/firms/" + firm)) {
-            assertThat(door.get(page, "Accept", "text/html", "Accept-Language", "en")
+            assertThat(steps.get(page, "Accept", "text/html", "Accept-Language", "en")
                             .text())
                     .contains("Left the programme on March 9, 2026.")
                     .doesNotContain("enterprise-left", "under way");
-            assertThat(door.get(page, "Accept", "text/html", "Accept-Language", "de")
+            assertThat(steps.get(page, "Accept", "text/html", "Accept-Language", "de")
                             .text())
                     .contains("Aus dem Programm ausgeschieden am 9. M&auml;rz 2026.");
         }
-        assertThat(door.get(PUBLIC + "/firms/" + firm, "Accept-Language", "en").text())
+        assertThat(steps.get(PUBLIC + "/firms/" + firm, "Accept-Language", "en").text())
                 .contains("Member of Nordmetall &lt;e.V.&gt; until March 9, 2026", "Pledges this firm had made");
     }
 
@@ -115,7 +115,7 @@ class PublicationTest {
                                 + figure.formatted("t", "7", coverage, "2.1", false) + "]}")
                         .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(door.get("/p/machine-tools/figures", "Accept", "text/html", "Accept-Language", "en")
+        assertThat(steps.get("/p/machine-tools/figures", "Accept", "text/html", "Accept-Language", "en")
                         .text())
                 .contains("As defined in catalogue version 1.0. ", "As defined in catalogue version 2.0. ")
                 .contains("per 200,000 h", "per 1,000,000 h")

@@ -18,7 +18,7 @@ class SecondFactorTest {
     private static final String CYCLES = "/a/nordmetall/api/monitoring/cycles";
 
     @Autowired
-    private SignInSteps door;
+    private SignInSteps steps;
 
     @ParameterizedTest
     @CsvSource({
@@ -31,37 +31,37 @@ class SecondFactorTest {
     })
     void isNeededForTheRolesThatReachFurthest(String role, int status) {
         for (boolean multiFactor : new boolean[] {true, false}) {
-            Visitor anna = door.visitor(multiFactor);
+            Visitor anna = steps.visitor(multiFactor);
             GatewaySurroundings.TEST_SERVICES.know(
                     anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", role)));
-            Answer answer = door.get(CYCLES, "Cookie", anna.cookie());
+            Answer answer = steps.get(CYCLES, "Cookie", anna.cookie());
             assertThat(answer.status()).isEqualTo(multiFactor ? 200 : status);
             if (answer.status() == 403) {
                 assertThat(answer.code()).isEqualTo("second-factor-required");
             }
-            assertThat(door.get("/api/me", "Cookie", anna.cookie()).status()).isEqualTo(200);
+            assertThat(steps.get("/api/me", "Cookie", anna.cookie()).status()).isEqualTo(200);
         }
     }
 
     @Test
     void isNeededForTheSteward() {
-        Visitor anna = door.visitor(false);
+        Visitor anna = steps.visitor(false);
         Map<String, Object> rights = new java.util.HashMap<>(Fixtures.person(List.of()));
         rights.put("programmes", List.of(Map.of("programme", "machine-tools", "role", "programme-steward")));
         GatewaySurroundings.TEST_SERVICES.know(anna.key(), rights);
 
-        assertThat(door.get("/p/machine-tools/api/commitments/associations", "Cookie", anna.cookie())
+        assertThat(steps.get("/p/machine-tools/api/commitments/associations", "Cookie", anna.cookie())
                         .code())
                 .isEqualTo("second-factor-required");
     }
 
     @Test
     void isNotGotRoundByAToken() {
-        Visitor anna = door.visitor(false);
+        Visitor anna = steps.visitor(false);
         GatewaySurroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));
 
-        assertThat(door.post("/api/tokens", "{}", "Cookie", anna.cookie() + "; XSRF-TOKEN=t", "X-XSRF-TOKEN", "t")
+        assertThat(steps.post("/api/tokens", "{}", "Cookie", anna.cookie() + "; XSRF-TOKEN=t", "X-XSRF-TOKEN", "t")
                         .code())
                 .isEqualTo("second-factor-required");
     }

@@ -21,7 +21,7 @@ import org.springframework.session.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Knocks at the gateway's door as browsers and scripts do. */
+/** Signs in and sends requests as browsers and scripts do. */
 class SignInSteps {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -30,7 +30,7 @@ class SignInTest {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired
-    private SignInSteps door;
+    private SignInSteps steps;
 
     @Test
     void signsInWithTheProviderAndOutAgain() {
@@ -110,7 +110,7 @@ class SignInTest {
         String state = location.replaceAll(".*[?&]state=([^&]*).*", "$1");
         assertThat(kept).doesNotContain(URLDecoder.decode(state, StandardCharsets.UTF_8), "nordmetall");
         String callback =
-                door.send(HttpRequest.newBuilder(URI.create(location))).header("Location");
+                steps.send(HttpRequest.newBuilder(URI.create(location))).header("Location");
         String path = callback.substring(callback.indexOf("/login/"));
         assertThat(new Browser().follow(path).status()).as("another browser").isEqualTo(401);
         Browser confused = new Browser();
@@ -168,12 +168,12 @@ class SignInTest {
         here.signIn();
         Browser there = new Browser();
         there.signIn();
-        Visitor stranger = door.visitor();
+        Visitor stranger = steps.visitor();
 
         JsonNode mine = here.get("/api/sessions").json();
         String other = sessionOf(there);
         assertThat(mine.toString()).contains(other).doesNotContain(decoded(there));
-        String theirs = door.get("/api/sessions", "Cookie", stranger.cookie())
+        String theirs = steps.get("/api/sessions", "Cookie", stranger.cookie())
                 .json()
                 .path(0)
                 .path("id")
@@ -217,7 +217,7 @@ class SignInTest {
         assertThat(browser.get("/api/sessions").status()).isEqualTo(200);
         String hash = java.util.Base64.getEncoder()
                 .encodeToString(SignInSteps.hash(shown).getBytes(StandardCharsets.UTF_8));
-        assertThat(door.get("/api/sessions", "Cookie", "spindle=" + hash).status())
+        assertThat(steps.get("/api/sessions", "Cookie", "spindle=" + hash).status())
                 .as("what the database holds opens nothing")
                 .isEqualTo(401);
     }
@@ -235,11 +235,11 @@ class SignInTest {
 
     @Test
     void showsTheMembershipsOnThePage() {
-        Visitor anna = door.visitor();
+        Visitor anna = steps.visitor();
         GatewaySurroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
 
-        Answer page = door.get("/welcome", "Cookie", anna.cookie(), "Accept-Language", "de");
+        Answer page = steps.get("/welcome", "Cookie", anna.cookie(), "Accept-Language", "de");
 
         assertThat(page.text())
                 .contains("Angemeldet als Anna &lt;Muster&gt;.", "NORDMETALL · association-officer", "lang=\"de\"");
@@ -247,11 +247,11 @@ class SignInTest {
 
     @Test
     void tellsWhoIsSignedIn() {
-        Visitor anna = door.visitor();
+        Visitor anna = steps.visitor();
         GatewaySurroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));
 
-        JsonNode me = door.get("/api/me", "Cookie", anna.cookie()).json();
+        JsonNode me = steps.get("/api/me", "Cookie", anna.cookie()).json();
 
         assertThat(me.path("person").path("name").asString()).isEqualTo("Anna Muster");
         assertThat(me.path("memberships")
@@ -260,7 +260,7 @@ class SignInTest {
                         .path("slug")
                         .asString())
                 .isEqualTo("nordmetall");
-        assertThat(door.get("/api/me").status()).isEqualTo(401);
+        assertThat(steps.get("/api/me").status()).isEqualTo(401);
     }
 
     @Test
@@ -281,31 +281,32 @@ class SignInTest {
 
     @Test
     void leavesApiTokensToPersons() {
-        Visitor anna = door.visitor();
+        Visitor anna = steps.visitor();
         GatewaySurroundings.TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
         String cookie = anna.cookie() + "; XSRF-TOKEN=t";
 
-        Answer made = door.post("/api/tokens", "{}", "Cookie", cookie, "X-XSRF-TOKEN", "t");
+        Answer made = steps.post("/api/tokens", "{}", "Cookie", cookie, "X-XSRF-TOKEN", "t");
         Answer ended =
-                door.send(door.request("/api/tokens/abc").DELETE().headers("Cookie", cookie, "X-XSRF-TOKEN", "t"));
+                steps.send(steps.request("/api/tokens/abc").DELETE().headers("Cookie", cookie, "X-XSRF-TOKEN", "t"));
 
         assertThat(made.json().path("path").asString()).isEqualTo("/internal/persons/" + Fixtures.ANNA + "/tokens");
         assertThat(ended.json().path("path").asString())
                 .isEqualTo("/internal/persons/" + Fixtures.ANNA + "/tokens/abc");
-        assertThat(door.post("/api/tokens", "{}", "Authorization", "Bearer sp_0123456789abcdef0123")
+        assertThat(steps.post("/api/tokens", "{}", "Authorization", "Bearer sp_0123456789abcdef0123")
                         .status())
                 .isEqualTo(401);
     }
 
     @Test
     void acceptsAnInvitationByApi() {
-        Visitor anna = door.visitor();
+        Visitor anna = steps.visitor();
         GatewaySurroundings.TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
         String cookie = anna.cookie() + "; XSRF-TOKEN=t";
 
-        Answer preview = door.get("/api/invitations/welcome-2");
-        Answer accepted = door.post("/api/invitations/welcome-2/acceptance", "", "Cookie", cookie, "X-XSRF-TOKEN", "t");
-        Answer gone = door.post("/api/invitations/gone/acceptance", "", "Cookie", cookie, "X-XSRF-TOKEN", "t");
+        Answer preview = steps.get("/api/invitations/welcome-2");
+        Answer accepted =
+                steps.post("/api/invitations/welcome-2/acceptance", "", "Cookie", cookie, "X-XSRF-TOKEN", "t");
+        Answer gone = steps.post("/api/invitations/gone/acceptance", "", "Cookie", cookie, "X-XSRF-TOKEN", "t");
 
         assertThat(preview.json().path("association").path("name").asString()).startsWith("Nordmetall");
         assertThat(accepted.json().path("accepted").path("person").asString()).isEqualTo(Fixtures.ANNA);
@@ -314,7 +315,7 @@ class SignInTest {
     }
 
     private Answer backChannel(String token) {
-        return door.send(door.request("/logout/connect/back-channel/spindle")
+        return steps.send(steps.request("/logout/connect/back-channel/spindle")
                 .POST(BodyPublishers.ofString("logout_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded"));
     }
@@ -346,7 +347,7 @@ class SignInTest {
             String location = follow(way.getRawPath() + (way.getRawQuery() == null ? "" : '?' + way.getRawQuery()))
                     .header("Location");
             assertThat(location).contains(asking);
-            Answer back = door.send(HttpRequest.newBuilder(URI.create(location)));
+            Answer back = steps.send(HttpRequest.newBuilder(URI.create(location)));
             URI callback = URI.create(back.header("Location"));
             Answer done = follow(callback.getRawPath() + '?' + callback.getRawQuery());
             get("/welcome");
@@ -358,11 +359,12 @@ class SignInTest {
         }
 
         Answer follow(String path) {
-            return keep(door.send(door.request(path).header("Cookie", header()).header("Accept", "text/html,*/*")));
+            return keep(
+                    steps.send(steps.request(path).header("Cookie", header()).header("Accept", "text/html,*/*")));
         }
 
         Answer delete(String path) {
-            return keep(door.send(door.request(path)
+            return keep(steps.send(steps.request(path)
                     .DELETE()
                     .header("Cookie", header())
                     .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))));
@@ -371,7 +373,7 @@ class SignInTest {
         Answer submit(String path, Answer page) {
             Matcher csrf = CSRF.matcher(page.text());
             assertThat(csrf.find()).isTrue();
-            return keep(door.send(door.request(path)
+            return keep(steps.send(steps.request(path)
                     .POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8)))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Cookie", header())));

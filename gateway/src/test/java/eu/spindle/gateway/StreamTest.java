@@ -24,7 +24,7 @@ class StreamTest {
     private static final TestServices TEST_SERVICES = GatewaySurroundings.TEST_SERVICES;
 
     @Autowired
-    private SignInSteps door;
+    private SignInSteps steps;
 
     @Test
     void endsSoonAfterTheMembership() throws Exception {
@@ -68,49 +68,49 @@ class StreamTest {
             assertThat(stream.readNBytes(30)).hasSize(30);
         }
         assertThat(lastUse(anna)).isEqualTo(hoursAgo);
-        door.get("/a/nordmetall/api/monitoring/cycles", "Cookie", anna.cookie());
+        steps.get("/a/nordmetall/api/monitoring/cycles", "Cookie", anna.cookie());
         assertThat(lastUse(anna)).isGreaterThan(hoursAgo);
     }
 
     @Test
     void takesTheFirmFromTheAddressSinceABrowserSendsNoHeader() throws Exception {
-        Visitor anna = door.visitor();
+        Visitor anna = steps.visitor();
         TEST_SERVICES.know(
                 anna.key(),
                 Fixtures.person(List.of(
                         Fixtures.membership("nordmetall", "enterprise-lead", Fixtures.WERK, 1),
                         Fixtures.membership("nordmetall", "enterprise-lead", Fixtures.HALLE, 2))));
-        assertThat(door.get(LIVE, "Cookie", anna.cookie()).code()).isEqualTo("enterprise-choice-required");
+        assertThat(steps.get(LIVE, "Cookie", anna.cookie()).code()).isEqualTo("enterprise-choice-required");
         HttpResponse<InputStream> chosen = open(LIVE + "?enterprise=" + Fixtures.WERK, anna);
         try (InputStream stream = chosen.body()) {
             assertThat(chosen.statusCode()).isEqualTo(200);
             assertThat(stream.read()).isEqualTo(':');
         }
-        assertThat(door.get("/a/nordmetall/api/monitoring/cycles?enterprise=" + Fixtures.WERK, "Cookie", anna.cookie())
+        assertThat(steps.get("/a/nordmetall/api/monitoring/cycles?enterprise=" + Fixtures.WERK, "Cookie", anna.cookie())
                         .status())
                 .isEqualTo(409);
     }
 
     @Test
     void isRefusedAsAnythingElseIs() {
-        assertThat(door.get(LIVE).status()).isEqualTo(401);
-        assertThat(door.get("/a/alpenland/api/monitoring/live", "Cookie", member().cookie())
+        assertThat(steps.get(LIVE).status()).isEqualTo(401);
+        assertThat(steps.get("/a/alpenland/api/monitoring/live", "Cookie", member().cookie())
                         .code())
                 .isEqualTo("not-found");
-        assertThat(door.get("/a/nordmetall/api/helpdesk/live", "Cookie", member().cookie())
+        assertThat(steps.get("/a/nordmetall/api/helpdesk/live", "Cookie", member().cookie())
                         .code())
                 .isEqualTo("service-unavailable");
     }
 
     private Visitor member() {
-        Visitor anna = door.visitor();
+        Visitor anna = steps.visitor();
         TEST_SERVICES.know(anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "helpdesk-agent")));
         return anna;
     }
 
     private HttpResponse<InputStream> open(String path, Visitor visitor) throws IOException, InterruptedException {
-        return door.client()
-                .send(door.request(path).header("Cookie", visitor.cookie()).build(), BodyHandlers.ofInputStream());
+        return steps.client()
+                .send(steps.request(path).header("Cookie", visitor.cookie()).build(), BodyHandlers.ofInputStream());
     }
 
     private static CompletableFuture<Void> readToTheEnd(InputStream stream) {

@@ -9,7 +9,7 @@ import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestKafka;
-import eu.spindle.test.hostile.HostileFiles;
+import eu.spindle.test.hostile.HostileDocuments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -221,7 +221,7 @@ class EvidenceTest {
 
     @Test
     void isTakenWholeOnly() {
-        byte[] photo = HostileFiles.photo();
+        byte[] photo = HostileDocuments.photo();
         for (byte[] whole : new byte[][] {PDF, photo, joined(PDF, "\r\n\0\0"), joined(photo, "a film of a phone")}) {
             upload(path, "plan", whole, Map.of("dataPoints", "waste")).expect(201);
         }

@@ -6,9 +6,12 @@ import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestCaller;
 import eu.spindle.test.TestDatabase;
+import eu.spindle.test.hostile.HostileDocuments;
 import eu.spindle.test.hostile.HostileFile;
 import eu.spindle.test.hostile.HostileFileRunner;
-import eu.spindle.test.hostile.HostileFiles;
+import eu.spindle.test.hostile.HostileJson;
+import eu.spindle.test.hostile.HostilePacks;
+import eu.spindle.test.hostile.HostileTables;
 import eu.spindle.test.hostile.ServiceProcess;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -57,12 +60,12 @@ class HostileFileTest {
                 UUID.randomUUID(), "person", fixture.programme, null, null, null, List.of(Role.PROGRAMME_STEWARD));
 
         var files = new ArrayList<HostileFile>();
-        files.addAll(HostileFiles.tables(
+        files.addAll(HostileTables.tables(
                 List.of("enterprise", "emp_end", "waste"), List.of("Drehwerk Muster", "abc", "1"), 2));
-        files.addAll(HostileFiles.json(
+        files.addAll(HostileJson.json(
                 "{\"entries\":[{\"enterprise\":\"" + firm + "\",\"dataPoint\":\"waste\",\"value\":%s}]}"));
-        files.addAll(HostileFiles.documents());
-        files.addAll(HostileFiles.packs());
+        files.addAll(HostileDocuments.documents());
+        files.addAll(HostilePacks.packs());
 
         try (var service = ServiceProcess.start(MonitoringService.class, "monitoring", place)) {
             String entries = "/cycles/" + cycle + "/entries?dryRun=false";

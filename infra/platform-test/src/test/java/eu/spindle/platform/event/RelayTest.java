@@ -46,6 +46,6 @@ class RelayTest {
     }
 
     private static OutboxRelay relay(DataSource database, String source) {
-        return new OutboxRelay(database, KAFKA, () -> {}, source, new SimpleMeterRegistry());
+        return new OutboxRelay(database, new EventSender(KAFKA, source, new SimpleMeterRegistry()), () -> {}, source);
     }
 }

@@ -38,15 +38,19 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(
-            DataSource database,
+    EventSender eventSender(
             KafkaConnectionDetails kafka,
-            Topics topics,
             OutboxSettings settings,
             @Value("${spindle.audience}") String service,
             MeterRegistry meters) {
         var producer = new KafkaClients(kafka.getBootstrapServers()).producer(meters, settings.largest());
-        return new OutboxRelay(database, producer, topics::make, service, meters);
+        return new EventSender(producer, service, meters);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            DataSource database, EventSender sender, Topics topics, @Value("${spindle.audience}") String service) {
+        return new OutboxRelay(database, sender, topics::make, service);
     }
 
     @Bean
@@ -109,13 +113,13 @@ public class EventAutoConfiguration {
     ParkedEventsEndpoint parkedEventsEndpoint(
             ParkedEvents parked,
             Inbox inbox,
-            OutboxRelay outbox,
+            EventSender sender,
             List<EventConsumer> consumers,
             AuditLog audit,
             PlatformTransactionManager transactions,
             JsonMapper json) {
         return new ParkedEventsEndpoint(
-                parked, inbox, outbox, consumers, audit, new TransactionTemplate(transactions), json);
+                parked, inbox, sender, consumers, audit, new TransactionTemplate(transactions), json);
     }
 
     @Bean

@@ -27,7 +27,7 @@ class ParkedEventsEndpoint {
 
     private final ParkedEvents parked;
     private final Inbox inbox;
-    private final OutboxRelay outbox;
+    private final EventSender sender;
     private final List<EventConsumer> consumers;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -36,14 +36,14 @@ class ParkedEventsEndpoint {
     ParkedEventsEndpoint(
             ParkedEvents parked,
             Inbox inbox,
-            OutboxRelay outbox,
+            EventSender sender,
             List<EventConsumer> consumers,
             AuditLog audit,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.parked = parked;
         this.inbox = inbox;
-        this.outbox = outbox;
+        this.sender = sender;
         this.consumers = List.copyOf(consumers);
         this.audit = audit;
         this.transaction = transaction;
@@ -103,7 +103,7 @@ class ParkedEventsEndpoint {
     /** Has its consumer process it, or the broker take it where it was parked before it was sent. */
     private void process(ParkedEvents.Waiting waiting, IncomingEvent event) {
         if (waiting.consumer().equals(OutboxRelay.NAME)) {
-            outbox.sendParked(waiting.message());
+            sender.sendParked(waiting.message());
         } else {
             inbox.receiveOnce(consumer(waiting), event);
         }

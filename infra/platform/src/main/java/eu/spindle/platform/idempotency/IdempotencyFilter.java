@@ -10,23 +10,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Types;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
@@ -51,8 +45,6 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 public class IdempotencyFilter extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
-
     public static final String HEADER = "Idempotency-Key";
     private static final String AFTERWARDS = IdempotencyFilter.class.getName() + ".afterwards";
     private static final int LONGEST = 128;
@@ -62,9 +54,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     /** For how long a key stays taken when a process dies that works piece by piece. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final UUID NONE = new UUID(0, 0);
-
     private final JdbcClient database;
+    private final IdempotencyRecords records;
     private final TransactionTemplate transaction;
     private final ProblemWriter problems;
     private final HandlerExceptionResolver failures;
@@ -77,6 +68,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             HandlerExceptionResolver failures,
             Supplier<RequestMappingHandlerMapping> handlers) {
         this.database = database;
+        this.records = new IdempotencyRecords(database);
         this.transaction = transaction;
         this.problems = problems;
         this.failures = failures;
@@ -164,16 +156,16 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             FilterChain chain) {
         return inTransaction(status -> {
             // First, so that nothing older is repeated.
-            forgetOld();
-            if (!claim(key)) {
-                var used = find(key);
+            records.deleteOld();
+            if (!records.claim(key)) {
+                var used = records.find(key);
                 // One that is leased is of another operation, which works piece by piece.
                 if (used.isEmpty() || !used.get().request().equals(signature(request))) {
                     return Optional.of("idempotency-key-reused");
                 }
                 var found = used.get();
                 if (admits(operation, request)) {
-                    found.onto(answer);
+                    found.writeTo(answer);
                 } else {
                     // Refused, and recorded, as without a key.
                     status.setRollbackOnly();
@@ -185,7 +177,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             if (HttpStatusCode.valueOf(answer.getStatus()).isError()) {
                 status.setRollbackOnly();
             } else if (!status.isRollbackOnly()) {
-                remember(key, null, signature(request), answer);
+                records.save(key, null, StoredAnswer.of(signature(request), answer));
             }
             return Optional.empty();
         });
@@ -199,10 +191,11 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             ContentCachingResponseWrapper answer,
             FilterChain chain) {
         inTransaction(status -> {
-            forgetOld();
+            records.deleteOld();
             return Optional.empty();
         });
-        var lease = KeyLease.take(Caller.current().id(), enterprise(), key, LEASE, database, transaction);
+        var lease = KeyLease.take(
+                Caller.current().id(), IdempotencyRecords.enterprise(), key, LEASE, database, transaction);
         try {
             return lease.isPresent()
                     ? leased(lease.get(), key, request, answer, chain)
@@ -226,7 +219,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             if (!HttpStatusCode.valueOf(answer.getStatus()).isError()) {
                 var signature = signature(request);
                 inTransaction(status -> {
-                    remember(key, lease.id(), signature, answer);
+                    records.save(key, lease.id(), StoredAnswer.of(signature, answer));
                     return Optional.empty();
                 });
             }
@@ -241,7 +234,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             ContentCachingResponseWrapper answer,
             FilterChain chain)
             throws IOException, ServletException {
-        var found = inTransaction(status -> find(key));
+        var found = inTransaction(status -> records.find(key));
         if (found.isEmpty()) {
             return Optional.of(IN_PROGRESS);
         }
@@ -249,7 +242,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             return Optional.of("idempotency-key-reused");
         }
         if (admits(operation, request)) {
-            found.get().onto(answer);
+            found.get().writeTo(answer);
         } else {
             // Refused, and recorded, as without a key.
             chain.doFilter(request, answer);
@@ -274,59 +267,6 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         T in(TransactionStatus status) throws IOException, ServletException;
     }
 
-    /** Takes the key; what it was used for is written when the body has been read, and before anybody else sees it. */
-    private boolean claim(String key) {
-        // Waits here for a first request that is still running.
-        return database.sql("""
-                                insert into idempotency_record (association_id, caller_id, enterprise_id, key, request)
-                                values (:association, :caller, :enterprise, :key, '')
-                                on conflict do nothing""")
-                        .param("association", Scope.required().association())
-                        .param("caller", Caller.current().id())
-                        .param("enterprise", enterprise())
-                        .param("key", key)
-                        .update()
-                == 1;
-    }
-
-    /** The firm that is acted for, or nil for none. */
-    private static UUID enterprise() {
-        return Objects.requireNonNullElse(Caller.current().enterprise(), NONE);
-    }
-
-    /** Passes over what another request is just forgetting, which would hold this one up until that one has ended. */
-    private void forgetOld() {
-        database.sql("""
-                        delete from idempotency_record where (association_id, caller_id, enterprise_id, key) in (
-                            select association_id, caller_id, enterprise_id, key from idempotency_record
-                             where association_id = :association and created_at < now() - interval '7 days'
-                               for update skip locked)""").param("association", Scope.required().association()).update();
-    }
-
-    /** Stores the answer, unless the key's lease has passed to another request meanwhile. */
-    private void remember(String key, @Nullable UUID lease, String request, ContentCachingResponseWrapper answer) {
-        var remembered = database.sql("""
-                        update idempotency_record set request = :request, status = :status, content_type = :type, body = :body,
-                               location = :location, etag = :etag, lease_id = null, leased_until = null
-                         where association_id = :association and caller_id = :caller and enterprise_id = :enterprise
-                           and key = :key and lease_id is not distinct from :lease""")
-                .param("lease", lease, Types.OTHER)
-                .param("request", request)
-                .param("status", answer.getStatus())
-                .param("type", answer.getContentType())
-                .param("body", answer.getContentAsByteArray())
-                .param("location", answer.getHeader(HttpHeaders.LOCATION))
-                .param("etag", answer.getHeader(HttpHeaders.ETAG))
-                .param("association", Scope.required().association())
-                .param("caller", Caller.current().id())
-                .param("enterprise", enterprise())
-                .param("key", key)
-                .update();
-        if (remembered == 0) {
-            log.warn("An answer is not repeated for its idempotency key: its lease ran out while the request worked");
-        }
-    }
-
     /** What is asked for; null when there is no such operation, as is said in the usual way. */
     private @Nullable HandlerExecutionChain operation(HttpServletRequest request) {
         try {
@@ -346,47 +286,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                         .allMatch(access -> access.admits(request, operation.getHandler()));
     }
 
-    private Optional<Remembered> find(String key) {
-        return database.sql("""
-                        select request, status, content_type, body, location, etag from idempotency_record
-                         where association_id = :association and caller_id = :caller and enterprise_id = :enterprise
-                           and key = :key and lease_id is null""")
-                .param("association", Scope.required().association())
-                .param("caller", Caller.current().id())
-                .param("enterprise", enterprise())
-                .param("key", key)
-                .query(Remembered.class)
-                .optional();
-    }
-
     private static String signature(DigestedRequest request) throws IOException {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return request.getMethod() + " " + request.getRequestURI() + query + " sha256:" + request.digest();
-    }
-
-    private record Remembered(
-            String request,
-            int status,
-            @Nullable String contentType,
-            byte[] body,
-            @Nullable String location,
-            @Nullable String etag) {
-
-        void onto(HttpServletResponse answer) {
-            answer.setStatus(status);
-            for (var header : List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG)) {
-                var value = header.equals(HttpHeaders.ETAG) ? etag : location;
-                if (value != null) {
-                    answer.setHeader(header, value);
-                }
-            }
-            answer.setContentType(contentType == null ? MediaType.APPLICATION_JSON_VALUE : contentType);
-            answer.setHeader("Idempotent-Replay", "true");
-            try {
-                answer.getOutputStream().write(body);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

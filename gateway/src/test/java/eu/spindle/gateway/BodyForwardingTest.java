@@ -1,0 +1,110 @@
+package eu.spindle.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.spindle.gateway.SignInSteps.Answer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Bodies and streams on their way through, within their limits. */
+@GatewayTest
+class BodyForwardingTest {
+
+    private static final String EVIDENCE = "/a/nordmetall/api/monitoring/cycles/2026/submissions/firm/evidence";
+    private static final String PLEDGES = "/a/nordmetall/api/commitments/pledges";
+    private static final TestServices TEST_SERVICES = GatewaySurroundings.TEST_SERVICES;
+
+    @Autowired
+    private SignInSteps steps;
+
+    @Autowired
+    private KnownCallers callers;
+
+    @Test
+    void streamsALargeUploadThrough() {
+        String token = "Bearer " + KnownCallers.token("2126-01-01T00:00:00Z");
+        byte[] part = new byte[64 * 1024];
+        // No length is told: 20 MB in 320 pieces.
+        var body = BodyPublishers.ofByteArrays(
+                () -> IntStream.range(0, 320).mapToObj(number -> part).iterator());
+
+        Answer answer = steps.send(steps.request(EVIDENCE)
+                .POST(body)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Authorization", token));
+
+        assertThat(answer.json().path("bytes").asLong()).isEqualTo(20L * 1024 * 1024);
+    }
+
+    @Test
+    void refusesABodyThatSaysNotWhatItIs() {
+        for (String type : List.of("image/*", "*/*", "application/*+json; charset=utf-8")) {
+            Answer answer = steps.send(steps.request("/a/nordmetall/api/monitoring/half")
+                    .POST(BodyPublishers.ofString("{}"))
+                    .header("Content-Type", type)
+                    .header("Authorization", "Bearer " + KnownCallers.token("2126-01-01T00:00:00Z")));
+
+            assertThat(answer.status()).as(type).isEqualTo(415);
+            assertThat(answer.code()).isEqualTo("media-type-not-supported");
+        }
+    }
+
+    @Test
+    void namesTheLimitOfAnUploadThatIsFarTooLarge() {
+        String token = "Bearer " + KnownCallers.token("2126-01-01T00:00:00Z");
+        byte[] sixty = new byte[60 * 1024 * 1024];
+        for (var body : List.of(BodyPublishers.ofByteArray(sixty), BodyPublishers.ofByteArrays(List.of(sixty)))) {
+            Answer answer = steps.send(steps.request(EVIDENCE)
+                    .POST(body)
+                    .header("Content-Type", "multipart/form-data; boundary=x")
+                    .header("Accept-Language", "de")
+                    .header("Authorization", token));
+
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.json().path("detail").asString()).contains("20 MB", "größer");
+        }
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeWhetherItSaysSoOrNot() {
+        String token = "Bearer " + KnownCallers.token("2126-01-01T00:00:00Z");
+        byte[] large = new byte[1024 * 1024 + 1];
+
+        Answer told = steps.post(PLEDGES, BodyPublishers.ofByteArray(large), "Authorization", token);
+        Answer silent = steps.post(PLEDGES, BodyPublishers.ofByteArrays(List.of(large)), "Authorization", token);
+
+        assertThat(told.status()).isEqualTo(413);
+        assertThat(told.code()).isEqualTo("body-too-large");
+        assertThat(silent.status()).isEqualTo(413);
+    }
+
+    @Test
+    void passesEventsOnAsTheyCome() throws IOException, InterruptedException {
+        TEST_SERVICES.say("first");
+        HttpResponse<InputStream> stream = steps.client()
+                .send(
+                        steps.request("/a/nordmetall/api/monitoring/events")
+                                .header("Cookie", callers.officer().cookie())
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            // Read while the service still holds the stream open.
+            assertThat(reader.readLine()).isEqualTo("data: first");
+            TEST_SERVICES.say("second");
+            assertThat(reader.readLine()).isEmpty();
+            assertThat(reader.readLine()).isEqualTo("data: second");
+            TEST_SERVICES.say("end");
+        }
+    }
+}
