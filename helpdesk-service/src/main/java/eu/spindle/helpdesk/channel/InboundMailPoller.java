@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.channel;
 
+import eu.spindle.helpdesk.peer.PeerUnavailableException;
 import eu.spindle.platform.database.DatabaseFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Flags;
@@ -20,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Polls the desk's mailbox for replies. A mail is marked as seen after it was processed, quarantined or moved aside; a
@@ -89,7 +89,7 @@ class InboundMailPoller {
 
     /** Checks whether a resource of our own is unavailable: then no mail is at fault, however long it lasts. */
     private static boolean isUnavailable(Exception failure) {
-        return failure instanceof RestClientException
+        return failure instanceof PeerUnavailableException
                 || DatabaseFailure.in(failure).isPresent();
     }
 

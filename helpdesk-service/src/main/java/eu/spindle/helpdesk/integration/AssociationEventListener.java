@@ -1,6 +1,5 @@
 package eu.spindle.helpdesk.integration;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.desk.Holidays;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Listens to associations and their members: stores support hours, drops changed members from the directory. */
 @Component
@@ -70,7 +68,7 @@ class AssociationEventListener implements EventConsumer {
             String locale,
             @Nullable String timeZone,
             @Nullable String status,
-            @JsonAlias("support") @Nullable SupportPayload supportCalendar) {
+            @Nullable SupportPayload supportCalendar) {
 
         Desk desk(java.util.UUID association) {
             var zone = ZoneId.of(timeZone == null ? "UTC" : timeZone);
@@ -96,11 +94,11 @@ class AssociationEventListener implements EventConsumer {
     /**
      * Support hours in an association event.
      *
-     * @param holidays a country's code, or an object with {@code country} and {@code region}, or null
+     * @param holidays the country whose public holidays are closed days (ISO 3166-1), or null
      */
     record SupportPayload(
             List<BlockPayload> weekly,
-            @Nullable JsonNode holidays,
+            @Nullable String holidays,
             @Nullable List<LocalDate> closedOn) {
 
         SupportHours hours(ZoneId zone) {
@@ -112,19 +110,8 @@ class AssociationEventListener implements EventConsumer {
                                     LocalTime.parse(block.from()),
                                     LocalTime.parse(block.to())))
                             .toList(),
-                    parsedHolidays(),
+                    holidays == null ? null : new Holidays(holidays, null),
                     closedOn == null ? Set.of() : Set.copyOf(closedOn));
-        }
-
-        private @Nullable Holidays parsedHolidays() {
-            if (holidays == null || holidays.isNull()) {
-                return null;
-            }
-            if (holidays.isString()) {
-                return new Holidays(holidays.asString(), null);
-            }
-            var region = holidays.path("region");
-            return new Holidays(holidays.path("country").asString(), region.isString() ? region.asString() : null);
         }
     }
 

@@ -1,6 +1,5 @@
 package eu.spindle.helpdesk.integration;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import eu.spindle.helpdesk.notification.Addressee;
 import eu.spindle.helpdesk.notification.NotificationQueue;
 import eu.spindle.helpdesk.notification.NotificationRequest;
@@ -54,7 +53,7 @@ class NotificationRequestListener implements EventConsumer {
     /** The payload of a notification request. */
     record NotificationPayload(
             String template,
-            @JsonAlias("recipient") RecipientPayload to,
+            RecipientPayload to,
             @Nullable Map<String, String> arguments,
             @Nullable String link,
             @Nullable String once) {}

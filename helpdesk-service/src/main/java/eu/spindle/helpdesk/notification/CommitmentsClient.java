@@ -1,8 +1,7 @@
 package eu.spindle.helpdesk.notification;
 
 import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.helpdesk.peer.PeerClient;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,147 +9,168 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
 
-/** Reads members, roles and names from commitments-service. */
-@Component
-class CommitmentsClient {
+/** Reads members, invitations and names from commitments-service. */
+@HttpExchange("/internal")
+interface CommitmentsClient {
 
-    private final PeerClient peers;
+    /** Finds a member by membership, whatever its status. */
+    @GetExchange("/memberships/{association}/{membership}")
+    Optional<MemberResponse> member(Desk desk, @PathVariable UUID membership);
 
-    CommitmentsClient(PeerClient peers) {
-        this.peers = peers;
-    }
+    /** Returns all current holders of a role, in the association or in one enterprise. */
+    @GetExchange("/memberships/{association}")
+    Optional<MembersResponse> holders(
+            Desk desk, @RequestParam String role, @RequestParam(required = false) @Nullable UUID enterprise);
 
-    /** Finds a member by membership. */
-    Optional<Recipient> member(Desk desk, UUID membership) {
-        return fetch(desk, "/internal/memberships/" + desk.association() + "/" + membership, Map.of())
-                .filter(found -> "active".equals(text(found, "status")))
-                .map(CommitmentsClient::member);
-    }
+    /** Returns a person's current memberships. */
+    @GetExchange("/memberships/{association}/of-person/{person}")
+    Optional<MembersResponse> memberships(Desk desk, @PathVariable UUID person);
 
-    /** Returns all current holders of the role, in the association or in one enterprise. */
-    List<Recipient> holders(Desk desk, String role, @Nullable UUID enterprise) {
-        var query = new LinkedHashMap<String, String>();
-        query.put("role", role);
-        if (enterprise != null) {
-            query.put("enterprise", enterprise.toString());
+    /** Finds an invitation, whatever its state. */
+    @GetExchange("/invitations/{association}/by-id/{invitation}")
+    Optional<InvitationResponse> invitation(Desk desk, @PathVariable UUID invitation);
+
+    /** Returns the owners of an address with their memberships in all associations. */
+    @GetExchange("/senders")
+    Optional<SendersResponse> senders(@RequestParam String email);
+
+    /** Returns the names of a firm and a commitment. */
+    @GetExchange("/names/{association}")
+    Optional<NamesResponse> names(
+            Desk desk,
+            @RequestParam(required = false) @Nullable String enterprise,
+            @RequestParam(required = false) @Nullable String commitment,
+            @RequestParam String language);
+
+    /**
+     * A membership with its person.
+     *
+     * @param person null while the invitation is open
+     */
+    record MemberResponse(
+            UUID id,
+            @Nullable UUID person,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable String role,
+            @Nullable UUID enterprise,
+            @Nullable String status) {
+
+        boolean isActive() {
+            return "active".equals(status);
         }
-        return members(fetch(desk, "/internal/memberships/" + desk.association(), query));
-    }
 
-    /** Returns the person's current memberships in the association. */
-    List<Recipient> person(Desk desk, UUID person) {
-        return members(fetch(desk, "/internal/memberships/" + desk.association() + "/of-person/" + person, Map.of()));
-    }
-
-    /** Returns the owners of an address and their memberships. */
-    List<Sender> senders(String email) {
-        return fetch(null, "/internal/senders", Map.of("email", email))
-                .map(answer -> answer.path("items")
-                        .valueStream()
-                        .map(CommitmentsClient::sender)
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** Checks whether the invitation can still be accepted. */
-    boolean isValid(Desk desk, UUID invitation) {
-        return fetch(desk, "/internal/invitations/" + desk.association() + "/by-id/" + invitation, Map.of())
-                .filter(found -> "invited".equals(text(found, "state")))
-                .isPresent();
-    }
-
-    /** Returns the names of a firm and a commitment; unknown names are left out. */
-    Map<String, String> names(Desk desk, @Nullable String enterprise, @Nullable String commitment, Locale language) {
-        var query = new LinkedHashMap<String, String>();
-        if (enterprise != null) {
-            query.put("enterprise", enterprise);
+        Recipient recipient() {
+            return new Recipient(
+                    id,
+                    Recipient.Kind.MEMBER,
+                    person,
+                    Objects.requireNonNullElse(name, ""),
+                    email,
+                    locale(language),
+                    Objects.requireNonNullElse(role, ""),
+                    enterprise,
+                    null,
+                    null);
         }
-        if (commitment != null) {
-            query.put("commitment", commitment);
+    }
+
+    /** Several memberships. */
+    record MembersResponse(List<MemberResponse> items) {
+
+        List<Recipient> recipients() {
+            return items.stream().map(MemberResponse::recipient).toList();
         }
-        query.put("language", language.getLanguage());
-        var names = new LinkedHashMap<String, String>();
-        fetch(desk, "/internal/names/" + desk.association(), query)
-                .ifPresent(found -> List.of("enterprise", "commitment").forEach(name -> {
-                    var value = text(found, name);
-                    if (value != null) {
-                        names.put(name, value);
-                    }
-                }));
-        return names;
     }
 
-    private static List<Recipient> members(Optional<JsonNode> answer) {
-        return answer.map(found -> found.path("items")
-                        .valueStream()
-                        .map(CommitmentsClient::member)
-                        .toList())
-                .orElse(List.of());
+    /**
+     * An invitation.
+     *
+     * @param path of the page on which it is accepted
+     * @param enterprise name of the firm that the role is for, or null
+     */
+    record InvitationResponse(
+            UUID id,
+            @Nullable String name,
+            String email,
+            @Nullable String language,
+            String path,
+            String role,
+            @Nullable String enterprise,
+            String state) {
+
+        boolean isOpen() {
+            return state.equals("invited");
+        }
+
+        Recipient recipient() {
+            return new Recipient(
+                    id,
+                    Recipient.Kind.INVITED,
+                    null,
+                    Objects.requireNonNullElse(name, ""),
+                    email,
+                    locale(language),
+                    role,
+                    null,
+                    enterprise,
+                    path);
+        }
     }
 
-    private static Sender sender(JsonNode found) {
-        var person = found.path("person");
-        return new Sender(
-                UUID.fromString(person.path("id").asString()),
-                Objects.requireNonNullElse(text(person, "name"), ""),
-                text(person, "locale"),
-                found.path("memberships")
-                        .valueStream()
-                        .map(place -> new Sender.Membership(
-                                UUID.fromString(place.at("/association/id").asString()),
-                                text(place, "enterprise") == null
-                                        ? null
-                                        : UUID.fromString(
-                                                place.path("enterprise").asString())))
-                        .toList());
+    /** The owners of an address. */
+    record SendersResponse(List<SenderResponse> items) {}
+
+    /** An owner of an address. */
+    record SenderResponse(PersonResponse person, List<SenderMembershipResponse> memberships) {
+
+        Sender sender() {
+            return new Sender(
+                    person.id(),
+                    Objects.requireNonNullElse(person.name(), ""),
+                    person.locale(),
+                    memberships.stream()
+                            .map(membership -> new Sender.Membership(
+                                    membership.association().id(), membership.enterprise()))
+                            .toList());
+        }
     }
 
-    /** Finds an invitation. */
-    Optional<Recipient> invitation(Desk desk, UUID invitation) {
-        return fetch(desk, "/internal/invitations/" + desk.association() + "/by-id/" + invitation, Map.of())
-                .map(found -> new Recipient(
-                        invitation,
-                        Recipient.Kind.INVITED,
-                        null,
-                        Objects.requireNonNullElse(text(found, "name"), ""),
-                        text(found, "email"),
-                        language(found),
-                        Objects.requireNonNullElse(text(found, "role"), ""),
-                        null,
-                        text(found, "enterprise"),
-                        text(found, "path")));
+    /** A person. */
+    record PersonResponse(
+            UUID id, @Nullable String name, @Nullable String locale) {}
+
+    /** A membership of a sender. */
+    record SenderMembershipResponse(
+            AssociationResponse association, @Nullable UUID enterprise) {}
+
+    /** An association. */
+    record AssociationResponse(UUID id) {}
+
+    /** Names; an unknown one is null. */
+    record NamesResponse(
+            @Nullable String enterprise, @Nullable String commitment) {
+
+        /** Returns the known names by the name of the template's argument. */
+        Map<String, String> byArgument() {
+            var names = new HashMap<String, String>();
+            if (enterprise != null) {
+                names.put("enterprise", enterprise);
+            }
+            if (commitment != null) {
+                names.put("commitment", commitment);
+            }
+            return names;
+        }
     }
 
-    private static Recipient member(JsonNode found) {
-        var person = text(found, "person");
-        var enterprise = text(found, "enterprise");
-        return new Recipient(
-                UUID.fromString(found.path("id").asString()),
-                Recipient.Kind.MEMBER,
-                person == null ? null : UUID.fromString(person),
-                Objects.requireNonNullElse(text(found, "name"), ""),
-                text(found, "email"),
-                language(found),
-                Objects.requireNonNullElse(text(found, "role"), ""),
-                enterprise == null ? null : UUID.fromString(enterprise),
-                null,
-                null);
-    }
-
-    private static @Nullable Locale language(JsonNode found) {
-        var language = text(found, "language");
+    private static @Nullable Locale locale(@Nullable String language) {
         return language == null ? null : Locale.forLanguageTag(language);
-    }
-
-    private static @Nullable String text(JsonNode found, String field) {
-        var value = found.path(field);
-        return value.isString() ? value.asString() : null;
-    }
-
-    private Optional<JsonNode> fetch(@Nullable Desk desk, String path, Map<String, String> query) {
-        return peers.get(PeerClient.Service.COMMITMENTS, desk, path, query, JsonNode.class);
     }
 }

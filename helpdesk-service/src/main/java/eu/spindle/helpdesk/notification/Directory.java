@@ -3,6 +3,11 @@ package eu.spindle.helpdesk.notification;
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.mail.RecipientCheck;
+import eu.spindle.helpdesk.notification.CommitmentsClient.InvitationResponse;
+import eu.spindle.helpdesk.notification.CommitmentsClient.MemberResponse;
+import eu.spindle.helpdesk.notification.CommitmentsClient.MembersResponse;
+import eu.spindle.helpdesk.notification.CommitmentsClient.NamesResponse;
+import eu.spindle.helpdesk.notification.CommitmentsClient.SenderResponse;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -48,7 +53,9 @@ public class Directory implements RecipientCheck {
     /** Returns everybody whom the addressee currently means. */
     List<Recipient> recipients(Desk desk, Addressee to) {
         if (to.invitation() != null) {
-            return commitments.invitation(desk, to.invitation()).stream().toList();
+            return commitments.invitation(desk, to.invitation()).stream()
+                    .map(InvitationResponse::recipient)
+                    .toList();
         }
         if (to.membership() != null) {
             return member(desk, to.membership()).stream().toList();
@@ -64,7 +71,8 @@ public class Directory implements RecipientCheck {
 
     /** Finds a current member: preferably by the membership for that enterprise, then by one at the desk. */
     public Optional<Recipient> person(Desk desk, UUID person, @Nullable UUID enterprise) {
-        return commitments.person(desk, person).stream()
+        return commitments.memberships(desk, person).stream()
+                .flatMap(found -> found.recipients().stream())
                 .min(Comparator.comparing((Recipient recipient) -> !Objects.equals(recipient.enterprise(), enterprise))
                         .thenComparing(recipient -> !recipient.role().startsWith("helpdesk-"))
                         .thenComparing(Recipient::id));
@@ -72,7 +80,15 @@ public class Directory implements RecipientCheck {
 
     /** Returns the owners of an address and their current memberships in any association. */
     public List<Sender> senders(String email) {
-        return commitments.senders(email);
+        return commitments.senders(email).stream()
+                .flatMap(found -> found.items().stream())
+                .map(SenderResponse::sender)
+                .toList();
+    }
+
+    /** Returns the current name of a member, if there is one; it is not cached. */
+    public Optional<String> name(Desk desk, UUID membership) {
+        return commitments.member(desk, membership).map(MemberResponse::name);
     }
 
     @Override
@@ -83,16 +99,23 @@ public class Directory implements RecipientCheck {
         var desk = desks.current().orElseThrow();
         return invitation == null
                 ? member(desk, Objects.requireNonNull(membership)).isPresent()
-                : commitments.isValid(desk, invitation);
+                : commitments
+                        .invitation(desk, invitation)
+                        .filter(InvitationResponse::isOpen)
+                        .isPresent();
     }
 
-    /** Returns the names of what a request refers to by id or code, in that language. */
+    /** Returns the names of what a request refers to by id or code, in that language; unknown ones are left out. */
     Map<String, String> names(Desk desk, Map<String, String> arguments, Locale language) {
         var enterprise = arguments.get("enterprise");
         var commitment = arguments.get("commitment");
-        return enterprise == null && commitment == null
-                ? Map.of()
-                : commitments.names(desk, enterprise, commitment, language);
+        if (enterprise == null && commitment == null) {
+            return Map.of();
+        }
+        return commitments
+                .names(desk, enterprise, commitment, language.getLanguage())
+                .map(NamesResponse::byArgument)
+                .orElse(Map.of());
     }
 
     /** Handles a changed membership: an ended one is stored as ended, any other is dropped from the cache. */
@@ -118,7 +141,10 @@ public class Directory implements RecipientCheck {
     }
 
     private List<Recipient> holders(Desk desk, String role, @Nullable UUID enterprise) {
-        var holders = commitments.holders(desk, role, enterprise);
+        var holders = commitments
+                .holders(desk, role, enterprise)
+                .map(MembersResponse::recipients)
+                .orElse(List.of());
         transaction.executeWithoutResult(status -> holders.forEach(this::cache));
         return holders;
     }
@@ -129,9 +155,12 @@ public class Directory implements RecipientCheck {
         if (known.isPresent()) {
             return known.filter(found -> !found.role().isEmpty());
         }
-        var asked = commitments.member(desk, membership);
-        asked.ifPresent(found -> transaction.executeWithoutResult(status -> cache(found)));
-        return asked;
+        var current = commitments
+                .member(desk, membership)
+                .filter(MemberResponse::isActive)
+                .map(MemberResponse::recipient);
+        current.ifPresent(found -> transaction.executeWithoutResult(status -> cache(found)));
+        return current;
     }
 
     private Optional<Recipient> cached(UUID membership) {

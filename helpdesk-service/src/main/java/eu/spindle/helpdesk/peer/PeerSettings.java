@@ -17,6 +17,15 @@ public record PeerSettings(
         @DefaultValue Service service,
         @DefaultValue @Name("public") PublicSite site) {
 
+    /** Returns the address of one of the {@link Peers}. */
+    URI address(String service) {
+        return switch (service) {
+            case Peers.COMMITMENTS -> commitments;
+            case Peers.MONITORING -> monitoring;
+            default -> throw new IllegalArgumentException("There is no service " + service);
+        };
+    }
+
     /** The internal address of the gateway. */
     public record Gateway(
             @DefaultValue("http://localhost:8080") URI url) {}

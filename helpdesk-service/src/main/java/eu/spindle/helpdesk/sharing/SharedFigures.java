@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.sharing;
 
-import eu.spindle.helpdesk.context.ContextClient;
+import eu.spindle.helpdesk.context.ContextLookup;
 import eu.spindle.helpdesk.context.ContextFigures;
 import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.helpdesk.ticket.TicketCard;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SharedFigures {
 
     private final TicketService tickets;
-    private final ContextClient contexts;
+    private final ContextLookup contexts;
     private final TransactionTemplate transaction;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -33,7 +33,7 @@ class SharedFigures {
 
     SharedFigures(
             TicketService tickets,
-            ContextClient contexts,
+            ContextLookup contexts,
             TransactionTemplate transaction,
             AuditLog audit,
             ApplicationEventPublisher events,

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.edge.Languages;
-import eu.spindle.helpdesk.context.ContextClient;
+import eu.spindle.helpdesk.context.ContextLookup;
 import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.helpdesk.desk.MemberFirmRepository;
 import eu.spindle.platform.access.Allowed;
@@ -56,7 +56,7 @@ class TicketController {
     private final TicketWorkflow handling;
     private final TicketAccess access;
     private final TicketSearch list;
-    private final ContextClient contexts;
+    private final ContextLookup contexts;
     private final MemberFirmRepository firms;
 
     TicketController(
@@ -64,7 +64,7 @@ class TicketController {
             TicketWorkflow handling,
             TicketAccess access,
             TicketSearch list,
-            ContextClient contexts,
+            ContextLookup contexts,
             MemberFirmRepository firms) {
         this.conversation = conversation;
         this.handling = handling;

@@ -2,25 +2,24 @@ package eu.spindle.helpdesk.context;
 
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
-import eu.spindle.helpdesk.peer.PeerClient;
-import eu.spindle.helpdesk.peer.PeerClient.Service;
+import eu.spindle.helpdesk.peer.PeerUnavailableException;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.ErrorKind;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
-import tools.jackson.databind.JsonNode;
 
-/** Asks the owning service whether a ticket's context exists, and loads a firm's figures about it. */
+/** Checks in the owning service whether a ticket's context exists, and loads a firm's figures about it. */
 @Component
-public class ContextClient {
+public class ContextLookup {
 
     /** The parts of the application that a ticket can be about. */
     private static final Set<String> PARTS = Set.of(
@@ -45,14 +44,16 @@ public class ContextClient {
             "vsme");
 
     /** Limits concurrent calls, so that a slow service does not block all database connections of this one. */
-    private static final int MAX_AT_ONCE = 4;
+    private static final int MAX_CONCURRENT_CALLS = 4;
 
-    private final Semaphore asking = new Semaphore(MAX_AT_ONCE);
-    private final PeerClient peers;
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT_CALLS);
+    private final PledgeClient pledges;
+    private final FigureClient figures;
     private final DeskRepository desks;
 
-    ContextClient(PeerClient peers, DeskRepository desks) {
-        this.peers = peers;
+    ContextLookup(PledgeClient pledges, FigureClient figures, DeskRepository desks) {
+        this.pledges = pledges;
+        this.figures = figures;
         this.desks = desks;
     }
 
@@ -65,14 +66,14 @@ public class ContextClient {
     public void require(TicketContext context, @Nullable UUID enterprise) {
         var type = context.validated().type();
         switch (type) {
-            case MODULE, PAGE -> known(context.code() != null && PARTS.contains(context.code()), "context.code");
-            case PLEDGE ->
-                known(enterprise != null && pledge(context, enterprise).isPresent(), "context.id");
+            case MODULE, PAGE ->
+                requireKnown(context.code() != null && PARTS.contains(context.code()), "context.code");
+            case PLEDGE -> requireKnown(enterprise != null && pledgeExists(context, enterprise), "context.id");
             case SUBMISSION ->
-                known(
-                        enterprise != null && figures(context, enterprise, "").isPresent(),
+                requireKnown(
+                        enterprise != null && contextExists(context, enterprise),
                         context.id() == null ? "context.cycle" : "context.id");
-            case DATA_POINT, INDICATOR -> known(figures(context, enterprise, "").isPresent(), "context.code");
+            case DATA_POINT, INDICATOR -> requireKnown(contextExists(context, enterprise), "context.code");
             case null -> throw DomainException.invalid("context.type", "required");
         }
     }
@@ -83,38 +84,29 @@ public class ContextClient {
      * @return empty if the context no longer exists
      */
     public Optional<ContextFigures> read(TicketContext context, UUID enterprise, Locale reader) {
-        return context.type() == TicketContext.Type.PLEDGE
-                ? fetch(
-                                Service.COMMITMENTS,
-                                "/internal/enterprises/" + enterprise + "/pledges/" + context.id() + "/progress",
-                                Map.of(),
-                                ContextFigures.Pledge.class)
-                        .map(ContextFigures::of)
-                : fetch(
-                                Service.MONITORING,
-                                "/internal/enterprises/" + enterprise + "/figures",
-                                query(context, reader.toLanguageTag()),
-                                ContextFigures.FiguresResponse.class)
-                        .map(ContextFigures::of);
+        if (context.type() == TicketContext.Type.PLEDGE) {
+            var pledge = Objects.requireNonNull(context.id());
+            return call(desk -> pledges.progress(desk, enterprise, pledge)).map(ContextFigures::of);
+        }
+        var query = query(context);
+        query.put("language", reader.toLanguageTag());
+        return call(desk -> figures.figures(desk, enterprise, query)).map(ContextFigures::of);
     }
 
-    private Optional<JsonNode> pledge(TicketContext context, UUID enterprise) {
-        return fetch(
-                Service.COMMITMENTS,
-                "/internal/enterprises/" + enterprise + "/pledges/" + context.id(),
-                Map.of(),
-                JsonNode.class);
+    private boolean pledgeExists(TicketContext context, UUID enterprise) {
+        var pledge = Objects.requireNonNull(context.id());
+        return call(desk -> pledges.pledge(desk, enterprise, pledge)).isPresent();
     }
 
-    private Optional<JsonNode> figures(TicketContext context, @Nullable UUID enterprise, String language) {
-        var query = query(context, language);
+    private boolean contextExists(TicketContext context, @Nullable UUID enterprise) {
+        var query = query(context);
         if (enterprise != null) {
             query.put("enterprise", enterprise.toString());
         }
-        return fetch(Service.MONITORING, "/internal/contexts", query, JsonNode.class);
+        return call(desk -> figures.context(desk, query)).isPresent();
     }
 
-    private static Map<String, String> query(TicketContext context, String language) {
+    private static Map<String, String> query(TicketContext context) {
         var query = new LinkedHashMap<String, String>();
         if (context.type() != null) {
             query.put("type", context.type().code());
@@ -128,30 +120,23 @@ public class ContextClient {
         if (context.cycle() != null) {
             query.put("cycle", context.cycle().toString());
         }
-        if (!language.isEmpty()) {
-            query.put("language", language);
-        }
         return query;
     }
 
-    private <T> Optional<T> fetch(Service service, String path, Map<String, String> query, Class<T> type) {
-        if (!asking.tryAcquire()) {
+    private <T> Optional<T> call(Function<Desk, Optional<T>> request) {
+        if (!permits.tryAcquire()) {
             throw unreachable();
         }
         try {
-            return peers.get(service, desk(), path, query, type);
-        } catch (RestClientException e) {
+            return request.apply(desks.current().orElseThrow(ContextLookup::unreachable));
+        } catch (PeerUnavailableException e) {
             throw unreachable();
         } finally {
-            asking.release();
+            permits.release();
         }
     }
 
-    private Desk desk() {
-        return desks.current().orElseThrow(ContextClient::unreachable);
-    }
-
-    private static void known(boolean known, String field) {
+    private static void requireKnown(boolean known, String field) {
         if (!known) {
             throw DomainException.invalid(field, "context-unknown");
         }
