@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.channel;
 
 import eu.spindle.helpdesk.desk.DeskRepository;
-import eu.spindle.helpdesk.notification.TemplateRenderer;
+import eu.spindle.helpdesk.mail.TemplateRenderer;
 import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;

@@ -1,5 +1,7 @@
 package eu.spindle.helpdesk.channel;
 
+import eu.spindle.helpdesk.mail.inbound.InboundMail;
+import eu.spindle.helpdesk.mail.inbound.MailContent;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
@@ -85,7 +87,7 @@ class QuarantinedMailRepository {
                 .param(ticket)
                 .param(mail.size())
                 .param(original)
-                .param(!mail.tooLarge() && original.length == mail.size())
+                .param(!mail.isTooLarge() && original.length == mail.size())
                 .param(Timestamp.from(clock.instant()))
                 .update();
         return added == 1 ? Optional.of(id) : Optional.empty();

@@ -2,12 +2,13 @@ package eu.spindle.helpdesk.channel;
 
 import eu.spindle.helpdesk.channel.QuarantinedMailRepository.Origin;
 import eu.spindle.helpdesk.desk.Desk;
+import eu.spindle.helpdesk.mail.ArgumentFormatter;
 import eu.spindle.helpdesk.mail.MailMessage;
 import eu.spindle.helpdesk.mail.MailQueue;
 import eu.spindle.helpdesk.mail.MailSettings;
 import eu.spindle.helpdesk.mail.SafeText;
-import eu.spindle.helpdesk.notification.ArgumentFormatter;
-import eu.spindle.helpdesk.notification.TemplateRenderer;
+import eu.spindle.helpdesk.mail.TemplateRenderer;
+import eu.spindle.helpdesk.mail.inbound.InboundMail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -4,7 +4,7 @@ import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.desk.Holidays;
 import eu.spindle.helpdesk.desk.SupportHours;
-import eu.spindle.helpdesk.notification.Directory;
+import eu.spindle.helpdesk.directory.Directory;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import eu.spindle.platform.tenancy.Scope;

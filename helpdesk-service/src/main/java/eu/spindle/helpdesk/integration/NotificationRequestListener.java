@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.integration;
 
-import eu.spindle.helpdesk.notification.Addressee;
+import eu.spindle.helpdesk.directory.Addressee;
 import eu.spindle.helpdesk.notification.NotificationQueue;
 import eu.spindle.helpdesk.notification.NotificationRequest;
 import eu.spindle.platform.event.EventConsumer;

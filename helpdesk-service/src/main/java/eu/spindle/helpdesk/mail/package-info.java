@@ -1,4 +1,4 @@
-/** Sends mails: each once, with cleaned texts, and only to recipients who may still get them. */
+/** Mails: templates, outgoing mails, each sent once and only to recipients who may still get it, and received mails. */
 @NullMarked
 package eu.spindle.helpdesk.mail;
 

@@ -1,5 +1,7 @@
 package eu.spindle.helpdesk.notification;
 
+import eu.spindle.helpdesk.directory.Addressee;
+import eu.spindle.helpdesk.mail.TemplateRenderer;
 import eu.spindle.platform.job.Jobs;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;

@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.notification;
 
+import eu.spindle.helpdesk.mail.TemplateRenderer;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Cursor;

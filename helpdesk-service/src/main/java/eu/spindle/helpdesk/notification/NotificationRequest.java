@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.notification;
 
+import eu.spindle.helpdesk.directory.Addressee;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

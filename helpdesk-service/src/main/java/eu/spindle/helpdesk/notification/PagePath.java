@@ -1,6 +1,7 @@
 package eu.spindle.helpdesk.notification;
 
 import eu.spindle.helpdesk.desk.Desk;
+import eu.spindle.helpdesk.directory.Recipient;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,15 @@ package eu.spindle.helpdesk.notification;
 
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
+import eu.spindle.helpdesk.directory.Addressee;
+import eu.spindle.helpdesk.directory.Directory;
+import eu.spindle.helpdesk.directory.Recipient;
+import eu.spindle.helpdesk.mail.ArgumentFormatter;
 import eu.spindle.helpdesk.mail.MailMessage;
 import eu.spindle.helpdesk.mail.MailQueue;
 import eu.spindle.helpdesk.mail.MailSettings;
 import eu.spindle.helpdesk.mail.SafeText;
+import eu.spindle.helpdesk.mail.TemplateRenderer;
 import eu.spindle.helpdesk.peer.PeerSettings;
 import eu.spindle.platform.job.Job;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-/** Notifications in the application and by mail, in the reader's language. */
+/** Notifications of people, in the application and by mail. */
 @NullMarked
 package eu.spindle.helpdesk.notification;
 

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.staff;
 
 import eu.spindle.helpdesk.desk.DeskRepository;
-import eu.spindle.helpdesk.notification.Directory;
+import eu.spindle.helpdesk.directory.Directory;
 import eu.spindle.platform.job.Job;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

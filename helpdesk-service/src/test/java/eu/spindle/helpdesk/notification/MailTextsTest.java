@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.SupportHours;
+import eu.spindle.helpdesk.directory.Recipient;
+import eu.spindle.helpdesk.mail.ArgumentFormatter;
 import eu.spindle.helpdesk.mail.SafeText;
+import eu.spindle.helpdesk.mail.TemplateRenderer;
 import eu.spindle.platform.access.Role;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.channel;
+package eu.spindle.helpdesk.mail.inbound;
 
 import eu.spindle.helpdesk.peer.PeerUnavailableException;
 import eu.spindle.platform.database.DatabaseFailure;
@@ -34,15 +34,15 @@ class InboundMailPoller {
     private static final Logger log = LoggerFactory.getLogger(InboundMailPoller.class);
 
     private final ImapSettings settings;
-    private final InboundMailHandler answers;
+    private final InboundMailHandler handler;
     private final MeterRegistry meters;
 
     /** Failed attempts per mail since the start; a mail is retried for about an hour. */
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
 
-    InboundMailPoller(ImapSettings settings, InboundMailHandler answers, MeterRegistry meters) {
+    InboundMailPoller(ImapSettings settings, InboundMailHandler handler, MeterRegistry meters) {
         this.settings = settings;
-        this.answers = answers;
+        this.handler = handler;
         this.meters = meters;
     }
 
@@ -67,7 +67,7 @@ class InboundMailPoller {
     private void handle(Message mail, Folder folder, Store store) throws MessagingException {
         var key = folder instanceof UIDFolder findByNumber ? findByNumber.getUID(mail) : mail.getMessageNumber();
         try {
-            if (!(mail instanceof MimeMessage message) || !answers.handle(InboundMail.read(message))) {
+            if (!(mail instanceof MimeMessage message) || !handler.handle(InboundMail.read(message))) {
                 moveAside(mail, folder, store, "no-desk");
             }
             failures.remove(key);

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.notification;
+package eu.spindle.helpdesk.mail;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -57,7 +57,7 @@ public class TemplateRenderer {
     }
 
     /** Checks whether the template exists, at least in English. */
-    boolean exists(String template) {
+    public boolean exists(String template) {
         return find(template, FALLBACK).isPresent();
     }
 

@@ -1,13 +1,13 @@
-package eu.spindle.helpdesk.notification;
+package eu.spindle.helpdesk.directory;
 
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
+import eu.spindle.helpdesk.directory.CommitmentsClient.InvitationResponse;
+import eu.spindle.helpdesk.directory.CommitmentsClient.MemberResponse;
+import eu.spindle.helpdesk.directory.CommitmentsClient.MembersResponse;
+import eu.spindle.helpdesk.directory.CommitmentsClient.NamesResponse;
+import eu.spindle.helpdesk.directory.CommitmentsClient.SenderResponse;
 import eu.spindle.helpdesk.mail.RecipientCheck;
-import eu.spindle.helpdesk.notification.CommitmentsClient.InvitationResponse;
-import eu.spindle.helpdesk.notification.CommitmentsClient.MemberResponse;
-import eu.spindle.helpdesk.notification.CommitmentsClient.MembersResponse;
-import eu.spindle.helpdesk.notification.CommitmentsClient.NamesResponse;
-import eu.spindle.helpdesk.notification.CommitmentsClient.SenderResponse;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -51,7 +51,7 @@ public class Directory implements RecipientCheck {
     }
 
     /** Returns everybody whom the addressee currently means. */
-    List<Recipient> recipients(Desk desk, Addressee to) {
+    public List<Recipient> recipients(Desk desk, Addressee to) {
         if (to.invitation() != null) {
             return commitments.invitation(desk, to.invitation()).stream()
                     .map(InvitationResponse::recipient)
@@ -106,7 +106,7 @@ public class Directory implements RecipientCheck {
     }
 
     /** Returns the names of what a request refers to by id or code, in that language; unknown ones are left out. */
-    Map<String, String> names(Desk desk, Map<String, String> arguments, Locale language) {
+    public Map<String, String> names(Desk desk, Map<String, String> arguments, Locale language) {
         var enterprise = arguments.get("enterprise");
         var commitment = arguments.get("commitment");
         if (enterprise == null && commitment == null) {

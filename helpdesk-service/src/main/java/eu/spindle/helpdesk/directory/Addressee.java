@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.notification;
+package eu.spindle.helpdesk.directory;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.channel;
+package eu.spindle.helpdesk.mail.inbound;
 
 import eu.spindle.helpdesk.mail.SafeText;
 import jakarta.mail.BodyPart;
@@ -31,7 +31,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param attachments names of the parts that are not text
  * @param damaged whether some part could not be decoded
  */
-record MailContent(String text, List<String> attachments, boolean damaged) {
+public record MailContent(String text, List<String> attachments, boolean damaged) {
 
     static final MailContent NONE = new MailContent("", List.of(), false);
 
@@ -40,7 +40,7 @@ record MailContent(String text, List<String> attachments, boolean damaged) {
     private static final int MAX_LENGTH = 50_000;
     private static final int MAX_TEXT_BYTES = 1024 * 1024;
 
-    MailContent {
+    public MailContent {
         attachments = List.copyOf(attachments);
     }
 

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.channel;
+package eu.spindle.helpdesk.mail.inbound;
 
 import eu.spindle.helpdesk.mail.SafeText;
 import jakarta.mail.Header;
@@ -27,7 +27,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** An untrusted incoming mail: its bytes are read once, up to a limit, and none of its claims is trusted. */
-final class InboundMail {
+public final class InboundMail {
 
     static final int MAX_SIZE_BYTES = 10 * 1024 * 1024;
     private static final int MAX_ID_LENGTH = 500;
@@ -54,7 +54,7 @@ final class InboundMail {
             try {
                 fetched.writeTo(bounded);
                 return new InboundMail(bounded.toByteArray(), bounded.size(), true);
-            } catch (TooLargeException more) {
+            } catch (TooLargeException e) {
                 return new InboundMail(headers(fetched), Math.max(fetched.getSize(), MAX_SIZE_BYTES + 1L), false);
             }
         }
@@ -77,7 +77,7 @@ final class InboundMail {
      * not suffice: the sender chooses it, and a second mail with the same one would be lost. Headers that mail servers
      * add are excluded, so that a copy on another route is recognised.
      */
-    String key() {
+    public String key() {
         var digest = DigestUtils.getSha256Digest();
         for (var name : List.of("Message-ID", "From", "Date", "Subject")) {
             digest.update(header(name).orElse("").strip().getBytes(StandardCharsets.UTF_8));
@@ -88,7 +88,7 @@ final class InboundMail {
     }
 
     /** Returns the Message-ID without brackets, for the headers of a reply, if it has a valid one. */
-    Optional<String> messageId() {
+    public Optional<String> messageId() {
         return header("Message-ID")
                 .map(SafeText::text)
                 .map(String::strip)
@@ -109,7 +109,7 @@ final class InboundMail {
     }
 
     /** Returns the claimed sender address, if there is exactly one that can be answered. */
-    Optional<String> sender() {
+    public Optional<String> sender() {
         return from().map(InternetAddress::getAddress)
                 .map(String::strip)
                 .filter(address -> address.length() <= MAX_ADDRESS_LENGTH && address.contains("@"))
@@ -117,12 +117,12 @@ final class InboundMail {
     }
 
     /** Returns the sender's display name, or an empty text. */
-    String senderName() {
+    public String senderName() {
         return from().map(InternetAddress::getPersonal).map(SafeText::name).orElse("");
     }
 
     /** Returns the subject on one line; may be empty. */
-    String subject() {
+    public String subject() {
         var subject = SafeText.text(decoded(header("Subject").orElse("")))
                 .replaceAll("\\s+", " ")
                 .strip();
@@ -130,17 +130,17 @@ final class InboundMail {
     }
 
     /** Returns the headers that name the mails it replies to. */
-    String replyHeaders() {
+    public String replyHeaders() {
         return joined("In-Reply-To", "References");
     }
 
     /** Returns the headers that name its recipients. */
-    String recipients() {
+    public String recipients() {
         return joined("To", "Cc", "Delivered-To", "X-Original-To").toLowerCase(Locale.ROOT);
     }
 
     /** Checks whether a machine sent it: processing such mails could cause mail loops. */
-    boolean isAutomatic() {
+    public boolean isAutomatic() {
         var precedence = lower("Precedence");
         var submitted = lower("Auto-Submitted");
         var sender = sender().orElse("").toLowerCase(Locale.ROOT);
@@ -154,22 +154,23 @@ final class InboundMail {
                         .anyMatch(sender::startsWith);
     }
 
-    boolean tooLarge() {
+    /** Whether it exceeds the size limit, so that only its headers were read. */
+    public boolean isTooLarge() {
         return !whole;
     }
 
     /** Returns the size in bytes. */
-    long size() {
+    public long size() {
         return size;
     }
 
-    /** Returns the first bytes, at most {@code most}. */
-    byte[] original(int most) {
-        return bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
+    /** Returns the first bytes, at most that many. */
+    public byte[] original(int maxBytes) {
+        return bytes.length <= maxBytes ? bytes : Arrays.copyOf(bytes, maxBytes);
     }
 
     /** Returns the text and the names of the attachments. */
-    MailContent content() {
+    public MailContent content() {
         return whole ? MailContent.of(mail) : MailContent.NONE;
     }
 
@@ -228,7 +229,7 @@ final class InboundMail {
     /** Stores what is written to it, up to the limit. */
     private static final class BoundedBytes extends OutputStream {
 
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
         @Override
         public void write(int one) throws IOException {
@@ -237,18 +238,18 @@ final class InboundMail {
 
         @Override
         public void write(byte[] some, int from, int length) throws IOException {
-            if (kept.size() + length > MAX_SIZE_BYTES) {
+            if (content.size() + length > MAX_SIZE_BYTES) {
                 throw new TooLargeException();
             }
-            kept.write(some, from, length);
+            content.write(some, from, length);
         }
 
         int size() {
-            return kept.size();
+            return content.size();
         }
 
         byte[] toByteArray() {
-            return kept.toByteArray();
+            return content.toByteArray();
         }
     }
 

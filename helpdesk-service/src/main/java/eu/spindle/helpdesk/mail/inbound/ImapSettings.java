@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.channel;
+package eu.spindle.helpdesk.mail.inbound;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

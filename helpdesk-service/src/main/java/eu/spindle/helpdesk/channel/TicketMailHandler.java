@@ -6,10 +6,13 @@ import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.desk.DeskRoute;
 import eu.spindle.helpdesk.desk.DeskRouteRepository;
+import eu.spindle.helpdesk.directory.Directory;
+import eu.spindle.helpdesk.directory.Sender;
 import eu.spindle.helpdesk.mail.MailSettings;
-import eu.spindle.helpdesk.notification.Directory;
-import eu.spindle.helpdesk.notification.Sender;
-import eu.spindle.helpdesk.notification.TemplateRenderer;
+import eu.spindle.helpdesk.mail.TemplateRenderer;
+import eu.spindle.helpdesk.mail.inbound.InboundMail;
+import eu.spindle.helpdesk.mail.inbound.InboundMailHandler;
+import eu.spindle.helpdesk.mail.inbound.MailContent;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketService;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * to, and only while the sender is a member. Every other mail is quarantined for the desk, and its sender is notified.
  */
 @Service
-class InboundMailHandler {
+class TicketMailHandler implements InboundMailHandler {
 
     private final SignedMessageId addresses;
     private final TicketService tickets;
@@ -42,7 +45,7 @@ class InboundMailHandler {
     private final MeterRegistry meters;
     private final TransactionTemplate transaction;
 
-    InboundMailHandler(
+    TicketMailHandler(
             SignedMessageId addresses,
             TicketService tickets,
             DeskRouteRepository routes,
@@ -67,8 +70,8 @@ class InboundMailHandler {
         this.transaction = transaction;
     }
 
-    /** Processes or quarantines a mail; false if no association can be determined. */
-    boolean handle(InboundMail mail) {
+    @Override
+    public boolean handle(InboundMail mail) {
         var thread = addresses.read(mail.replyHeaders());
         var senders = mail.sender().map(directory::senders).orElse(List.of());
         var route = route(mail, thread, senders);
@@ -114,7 +117,7 @@ class InboundMailHandler {
         if (reason == null) {
             var found = ticket.orElseThrow();
             tickets.replyByMail(found.id(), found.requester(), found.requesterName(), text(content, desk), mail.key());
-            return "taken";
+            return "added";
         }
         var origin = origin(desk, mail, senders, current);
         transaction.executeWithoutResult(status -> quarantine
@@ -132,7 +135,7 @@ class InboundMailHandler {
         if (desk.status() != Desk.Status.ACTIVE) {
             return QuarantineReason.SUSPENDED;
         }
-        if (mail.tooLarge()) {
+        if (mail.isTooLarge()) {
             return QuarantineReason.TOO_LARGE;
         }
         var requester = ticket.filter(found -> sender.equalsIgnoreCase(found.requesterEmail()));

@@ -1,7 +1,6 @@
-package eu.spindle.helpdesk.notification;
+package eu.spindle.helpdesk.mail;
 
 import eu.spindle.helpdesk.desk.Desk;
-import eu.spindle.helpdesk.mail.SafeText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +26,7 @@ public class ArgumentFormatter {
 
     private final TemplateRenderer templates;
 
-    ArgumentFormatter(TemplateRenderer templates) {
+    public ArgumentFormatter(TemplateRenderer templates) {
         this.templates = templates;
     }
 

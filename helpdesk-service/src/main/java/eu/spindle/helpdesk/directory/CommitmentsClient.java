@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.notification;
+package eu.spindle.helpdesk.directory;
 
 import eu.spindle.helpdesk.desk.Desk;
 import java.util.HashMap;
