@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.channel;
 
+import eu.spindle.helpdesk.conversation.Conversation;
 import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.mail.TemplateRenderer;
 import eu.spindle.helpdesk.ticket.TicketService;
@@ -20,6 +21,7 @@ class MailQuarantine {
 
     private final QuarantinedMailRepository mails;
     private final TicketService tickets;
+    private final Conversation conversation;
     private final TemplateRenderer templates;
     private final DeskRepository desks;
     private final AuditLog audit;
@@ -27,11 +29,13 @@ class MailQuarantine {
     MailQuarantine(
             QuarantinedMailRepository mails,
             TicketService tickets,
+            Conversation conversation,
             TemplateRenderer templates,
             DeskRepository desks,
             AuditLog audit) {
         this.mails = mails;
         this.tickets = tickets;
+        this.conversation = conversation;
         this.templates = templates;
         this.desks = desks;
         this.audit = audit;
@@ -58,7 +62,7 @@ class MailQuarantine {
         UUID ticket;
         if (follow) {
             ticket = Objects.requireNonNull(mail.ticket());
-            tickets.replyByMail(ticket, undecided.origin().person(), name, text, undecided.key());
+            conversation.replyByMail(ticket, undecided.origin().person(), name, text, undecided.key());
         } else {
             var subject = mail.subject().isBlank() ? templates.label("mail-no-subject", language) : mail.subject();
             var from = new TicketService.MailSender(

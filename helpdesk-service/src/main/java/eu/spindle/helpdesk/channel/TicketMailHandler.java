@@ -2,6 +2,7 @@ package eu.spindle.helpdesk.channel;
 
 import eu.spindle.helpdesk.channel.QuarantinedMailRepository.Origin;
 import eu.spindle.helpdesk.channel.SignedMessageId.TicketThread;
+import eu.spindle.helpdesk.conversation.Conversation;
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.desk.DeskRoute;
@@ -35,6 +36,7 @@ class TicketMailHandler implements InboundMailHandler {
 
     private final SignedMessageId addresses;
     private final TicketService tickets;
+    private final Conversation conversation;
     private final DeskRouteRepository routes;
     private final DeskRepository desks;
     private final Directory directory;
@@ -48,6 +50,7 @@ class TicketMailHandler implements InboundMailHandler {
     TicketMailHandler(
             SignedMessageId addresses,
             TicketService tickets,
+            Conversation conversation,
             DeskRouteRepository routes,
             DeskRepository desks,
             Directory directory,
@@ -59,6 +62,7 @@ class TicketMailHandler implements InboundMailHandler {
             TransactionTemplate transaction) {
         this.addresses = addresses;
         this.tickets = tickets;
+        this.conversation = conversation;
         this.routes = routes;
         this.desks = desks;
         this.directory = directory;
@@ -116,7 +120,7 @@ class TicketMailHandler implements InboundMailHandler {
         var reason = reason(desk, mail, content, ticket, current);
         if (reason == null) {
             var found = ticket.orElseThrow();
-            tickets.replyByMail(found.id(), found.requester(), found.requesterName(), text(content, desk), mail.key());
+            conversation.replyByMail(found.id(), found.requester(), found.requesterName(), text(content, desk), mail.key());
             return "added";
         }
         var origin = origin(desk, mail, senders, current);

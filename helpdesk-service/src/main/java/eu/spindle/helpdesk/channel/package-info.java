@@ -1,4 +1,4 @@
-/** Ticket conversations by mail: outgoing answers, incoming replies and the quarantine. */
+/** Tickets and mails: mails to requesters and the desk about tickets, replies by mail, and the quarantine. */
 @NullMarked
 package eu.spindle.helpdesk.channel;
 

@@ -1,7 +1,6 @@
 package eu.spindle.helpdesk.sharing;
 
 import eu.spindle.helpdesk.context.ContextFigures;
-import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
@@ -23,11 +22,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class SharedFiguresController {
 
     private final SharedFigures figures;
-    private final TicketService tickets;
+    private final FigureConsents consents;
 
-    SharedFiguresController(SharedFigures figures, TicketService tickets) {
+    SharedFiguresController(SharedFigures figures, FigureConsents consents) {
         this.figures = figures;
-        this.tickets = tickets;
+        this.consents = consents;
     }
 
     @GetMapping("/tickets/{id}/figures")
@@ -47,7 +46,7 @@ class SharedFiguresController {
             summary = "Allows the help desk to see the figures that the ticket is about, until it is closed",
             description = "Only for the requester and the company lead.")
     void grantConsent(@PathVariable UUID id, Caller caller) {
-        tickets.share(id, caller, true);
+        consents.grant(id, caller);
     }
 
     @DeleteMapping("/tickets/{id}/figures/consent")
@@ -55,6 +54,6 @@ class SharedFiguresController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Withdraws the help desk's access to the figures")
     void withdraw(@PathVariable UUID id, Caller caller) {
-        tickets.share(id, caller, false);
+        consents.withdraw(id, caller);
     }
 }

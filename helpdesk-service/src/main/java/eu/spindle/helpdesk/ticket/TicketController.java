@@ -52,22 +52,19 @@ class TicketController {
             Role.HELPDESK_AGENT,
             Role.HELPDESK_LEAD);
 
-    private final Conversation conversation;
-    private final TicketWorkflow handling;
+    private final TicketWorkflow workflow;
     private final TicketAccess access;
     private final TicketSearch list;
     private final ContextLookup contexts;
     private final MemberFirmRepository firms;
 
     TicketController(
-            Conversation conversation,
-            TicketWorkflow handling,
+            TicketWorkflow workflow,
             TicketAccess access,
             TicketSearch list,
             ContextLookup contexts,
             MemberFirmRepository firms) {
-        this.conversation = conversation;
-        this.handling = handling;
+        this.workflow = workflow;
         this.access = access;
         this.list = list;
         this.contexts = contexts;
@@ -84,7 +81,7 @@ class TicketController {
         if (request.context() != null) {
             contexts.require(request.context(), enterprise);
         }
-        var ticket = conversation.open(request.toDomain(caller, enterprise), null);
+        var ticket = workflow.open(request.toDomain(caller, enterprise), null);
         var response = TicketResponse.of(ticket, caller);
         return ResponseEntity.created(URI.create("tickets/" + ticket.id()))
                 .eTag(response.etag())
@@ -126,7 +123,7 @@ class TicketController {
     @Operation(summary = "Updates state, kind, priority, queue, tags or assignee of a ticket")
     ResponseEntity<TicketResponse.ForDesk> update(
             @PathVariable UUID id, IfMatch ifMatch, @RequestBody @Valid TicketUpdateRequest request, Caller caller) {
-        var response = TicketResponse.ForDesk.of(handling.update(id, caller, request.toDomain(caller), ifMatch));
+        var response = TicketResponse.ForDesk.of(workflow.update(id, caller, request.toDomain(caller), ifMatch));
         return ResponseEntity.ok().eTag(response.etag()).body(response);
     }
 
@@ -213,16 +210,16 @@ class TicketController {
             @Nullable TicketKind kind,
             @Nullable TicketPriority priority,
 
-            @Nullable @Size(max = TicketWorkflow.TicketChanges.MAX_LABEL_LENGTH)
+            @Nullable @Size(max = TicketChanges.MAX_LABEL_LENGTH)
             String queue,
 
-            @Nullable @Size(max = TicketWorkflow.TicketChanges.MAX_TAGS)
-            List<@NotNull @Size(max = TicketWorkflow.TicketChanges.MAX_LABEL_LENGTH) String> tags,
+            @Nullable @Size(max = TicketChanges.MAX_TAGS)
+            List<@NotNull @Size(max = TicketChanges.MAX_LABEL_LENGTH) String> tags,
 
             @Nullable @Size(max = 36) String assignee) {
 
-        TicketWorkflow.TicketChanges toDomain(Caller caller) {
-            return new TicketWorkflow.TicketChanges(
+        TicketChanges toDomain(Caller caller) {
+            return new TicketChanges(
                     subject, state, phase, kind, priority, queue, tags, assignee != null, person(caller));
         }
 

@@ -13,8 +13,20 @@ public sealed interface TicketEvent {
     /** Returns the time of the change. */
     Instant at();
 
-    /** A ticket was opened. */
-    record Opened(TicketCard ticket, Instant at, UUID message) implements TicketEvent {}
+    /**
+     * A ticket was opened.
+     *
+     * @param message id of the message with the question
+     * @param text the question
+     * @param mailId identifies the mail that it came by, or null
+     */
+    record Opened(
+            TicketCard ticket,
+            Instant at,
+            UUID message,
+            String text,
+            @Nullable String mailId)
+            implements TicketEvent {}
 
     /** The requester's side replied. */
     record Replied(TicketCard ticket, Instant at, UUID message) implements TicketEvent {}

@@ -1,6 +1,5 @@
 package eu.spindle.helpdesk.ticket;
 
-import eu.spindle.helpdesk.ticket.TicketMessage.Author;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
 import java.time.Instant;
@@ -19,21 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketService {
 
     private final TicketRepository tickets;
-    private final TicketMessageRepository messages;
     private final TicketAccess access;
-    private final Conversation conversation;
+    private final TicketWorkflow workflow;
     private final JdbcClient database;
 
     TicketService(
             TicketRepository tickets,
-            TicketMessageRepository messages,
             TicketAccess access,
-            Conversation conversation,
+            TicketWorkflow workflow,
             JdbcClient database) {
         this.tickets = tickets;
-        this.messages = messages;
         this.access = access;
-        this.conversation = conversation;
+        this.workflow = workflow;
         this.database = database;
     }
 
@@ -81,29 +77,49 @@ public class TicketService {
     }
 
     /**
-     * Grants or withdraws the desk's access to the firm's figures that the ticket is about.
+     * Locks the ticket until the transaction ends, if the caller may see it.
      *
-     * @throws eu.spindle.platform.error.DomainException 404 if the caller may not see the ticket, 403 if the caller may not
-     *     decide
+     * @throws eu.spindle.platform.error.DomainException 404 otherwise
      */
-    @Transactional
-    public TicketCard share(UUID id, Caller caller, boolean shared) {
-        return conversation.share(id, caller, shared);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TicketCard lock(UUID id, Caller caller) {
+        return access.lock(id, caller).card();
+    }
+
+    /** Records a reply of the requester's side; a ticket on hold, resolved or closed is reopened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TicketCard reply(UUID id, Instant at) {
+        return workflow.reply(id, at);
+    }
+
+    /** Records an answer of the desk and sets the state after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TicketCard answer(UUID id, TicketState then, Instant at) {
+        return workflow.change(id, ticket -> ticket.answer(then, at));
+    }
+
+    /** Records an internal note of the desk. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TicketCard addNote(UUID id, Instant at) {
+        return workflow.change(id, ticket -> ticket.addNote(at));
+    }
+
+    /** Allows the desk to see the firm's figures that the ticket is about, until the ticket is closed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TicketCard shareFigures(UUID id, UUID person, Instant at) {
+        return workflow.change(id, ticket -> ticket.shareFigures(person, at));
+    }
+
+    /** Withdraws the desk's access to the firm's figures. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TicketCard withdrawFigures(UUID id, Instant at) {
+        return workflow.change(id, ticket -> ticket.withdrawFigures(at));
     }
 
     /** Stores which service level target is due next, or that none is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void updateDueTime(UUID id, @Nullable String clock, @Nullable Instant at) {
         tickets.findById(id).ifPresent(ticket -> ticket.updateDueTime(clock, at));
-    }
-
-    /** Adds a reply that came by mail; a mail that was added before is ignored. */
-    @Transactional
-    public void replyByMail(UUID id, @Nullable UUID person, String name, String text, String mailId) {
-        if (!messages.existsByMailId(mailId)) {
-            var ticket = tickets.lock(id).orElseThrow();
-            conversation.reply(ticket, new Author(person, name, mailId), text);
-        }
     }
 
     /** Opens a ticket with a question that came by mail. */
@@ -121,7 +137,7 @@ public class TicketService {
                 null,
                 false,
                 "mail");
-        return conversation.open(question, mailId).card();
+        return workflow.open(question, mailId).card();
     }
 
     /** Returns the people who follow the ticket. */

@@ -2,20 +2,18 @@ package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.staff.StaffLeft;
 import eu.spindle.helpdesk.staff.StaffRepository;
+import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;
-import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -23,11 +21,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Updates tickets on behalf of the desk. */
+/** Opens and changes tickets: each change is made under a lock, saved and published in the caller's transaction. */
 @Service
 class TicketWorkflow {
 
     private final TicketRepository tickets;
+    private final TicketNumberRepository numbers;
     private final TicketAccess access;
     private final StaffRepository staff;
     private final AuditLog audit;
@@ -36,17 +35,73 @@ class TicketWorkflow {
 
     TicketWorkflow(
             TicketRepository tickets,
+            TicketNumberRepository numbers,
             TicketAccess access,
             StaffRepository staff,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
+        this.numbers = numbers;
         this.access = access;
         this.staff = staff;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Opens a ticket.
+     *
+     * @param mailId identifies the mail that the question came by, or null
+     */
+    @Transactional
+    Ticket open(NewTicket question, @Nullable String mailId) {
+        var at = now();
+        var ticket = tickets.saveAndFlush(new Ticket(numbers.next(), question, at));
+        var card = ticket.card();
+        audit.record(
+                "ticket.asked",
+                "ticket",
+                card.id(),
+                question.figuresShared()
+                        ? Map.of("number", card.number(), "figuresShared", true)
+                        : Map.of("number", card.number()));
+        events.publishEvent(new TicketEvent.Opened(card, at, Ids.next(), question.text(), mailId));
+        if (card.figuresShared() != null) {
+            events.publishEvent(new TicketEvent.ConsentChanged(
+                    card, at, card.figuresShared().by(), card.requesterName()));
+        }
+        return ticket;
+    }
+
+    /** Records a reply of the requester's side. If the assignee no longer works at the desk, the ticket is unassigned. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    TicketCard reply(UUID id, Instant at) {
+        var assignee = lock(id).assignee();
+        var hasLeft = assignee != null && staff.hasLeft(assignee);
+        var ticket = change(id, found -> {
+            found.reply(at);
+            if (hasLeft) {
+                found.unassign(at);
+            }
+        });
+        if (hasLeft) {
+            events.publishEvent(new TicketEvent.Updated(ticket, at, assignee, false));
+        }
+        return ticket;
+    }
+
+    /** Applies a change that the caller publishes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    TicketCard change(UUID id, Consumer<Ticket> change) {
+        var ticket = lock(id);
+        change.accept(ticket);
+        return tickets.saveAndFlush(ticket).card();
+    }
+
+    private Ticket lock(UUID id) {
+        return tickets.lock(id).orElseThrow(DomainException::notFound);
     }
 
     /** Applies an agent's changes to the version of the ticket that the agent has read. */
@@ -138,51 +193,5 @@ class TicketWorkflow {
                 "kind", before.kind().code() + " > " + after.kind().code(),
                 "phase", before.phase().code() + " > " + after.phase().code(),
                 "assignee", Objects.toString(before.assignee()) + " > " + after.assignee());
-    }
-
-    /**
-     * An agent's changes to a ticket; null leaves a property unchanged.
-     *
-     * @param assigneeChanges whether {@code assignee} is applied; a null assignee then unassigns the ticket
-     */
-    record TicketChanges(
-            @Nullable String subject,
-            @Nullable TicketState state,
-            @Nullable TicketPhase phase,
-            @Nullable TicketKind kind,
-            @Nullable TicketPriority priority,
-            @Nullable String queue,
-            @Nullable List<String> tags,
-            boolean assigneeChanges,
-            @Nullable UUID assignee) {
-
-        static final int MAX_LABEL_LENGTH = 40;
-        static final int MAX_TAGS = 20;
-        private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,39}");
-
-        TicketChanges {
-            var fieldErrors = new ArrayList<FieldError>();
-            if (subject != null && (subject.isBlank() || subject.length() > NewTicket.MAX_SUBJECT_LENGTH)) {
-                fieldErrors.add(FieldError.at(
-                        "subject", subject.isBlank() ? "required" : "too-long", NewTicket.MAX_SUBJECT_LENGTH));
-            }
-            if (queue != null && !LABEL.matcher(queue).matches()) {
-                fieldErrors.add(FieldError.at("queue", "label-malformed"));
-            }
-            if (tags != null) {
-                tags = tags.stream()
-                        .filter(Objects::nonNull)
-                        .map(String::strip)
-                        .distinct()
-                        .toList();
-                if (tags.size() > MAX_TAGS
-                        || tags.stream().anyMatch(tag -> !LABEL.matcher(tag).matches())) {
-                    fieldErrors.add(FieldError.at("tags", "label-malformed"));
-                }
-            }
-            if (!fieldErrors.isEmpty()) {
-                throw DomainException.invalid(fieldErrors);
-            }
-        }
     }
 }

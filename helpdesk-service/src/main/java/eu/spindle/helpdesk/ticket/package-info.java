@@ -1,4 +1,4 @@
-/** Tickets of the help desk: requests, their messages and their state. */
+/** Tickets of the help desk: what is requested, of whom, and their state. */
 @NullMarked
 package eu.spindle.helpdesk.ticket;
 

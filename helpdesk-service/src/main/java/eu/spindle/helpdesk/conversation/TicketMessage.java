@@ -1,6 +1,9 @@
-package eu.spindle.helpdesk.ticket;
+package eu.spindle.helpdesk.conversation;
 
-import eu.spindle.platform.Ids;
+import eu.spindle.helpdesk.ticket.TicketCard;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.CodeColumn;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
@@ -18,9 +21,6 @@ import org.springframework.data.domain.Persistable;
 @Immutable
 class TicketMessage implements Persistable<UUID> {
 
-    static final String REQUESTER = "requester";
-    static final String DESK = "desk";
-
     @Id
     private UUID id;
 
@@ -29,7 +29,7 @@ class TicketMessage implements Persistable<UUID> {
 
     private UUID ticketId;
     private @Nullable UUID enterpriseId;
-    private String side;
+    private Side side;
     private boolean internal;
     private @Nullable UUID authorId;
     private String authorName;
@@ -43,8 +43,9 @@ class TicketMessage implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected TicketMessage() {}
 
-    TicketMessage(Ticket ticket, String side, boolean internal, Author author, String text, Instant at) {
-        this.id = Ids.next();
+    TicketMessage(
+            UUID id, TicketCard ticket, Side side, boolean internal, Author author, String text, Instant at) {
+        this.id = id;
         this.ticketId = ticket.id();
         this.enterpriseId = ticket.enterprise();
         this.side = side;
@@ -77,16 +78,7 @@ class TicketMessage implements Persistable<UUID> {
         return id;
     }
 
-    UUID ticket() {
-        return ticketId;
-    }
-
-    @Nullable
-    UUID enterprise() {
-        return enterpriseId;
-    }
-
-    String side() {
+    Side side() {
         return side;
     }
 
@@ -109,6 +101,21 @@ class TicketMessage implements Persistable<UUID> {
 
     Instant writtenAt() {
         return writtenAt;
+    }
+
+    /** Who wrote a message: the requester's side or the desk. */
+    enum Side implements Code {
+        REQUESTER,
+        DESK;
+
+        /** The column of an entity. */
+        @Converter(autoApply = true)
+        static final class Column extends CodeColumn<Side> {
+
+            Column() {
+                super(Side.class);
+            }
+        }
     }
 
     /**

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.ticket;
+package eu.spindle.helpdesk.conversation;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.ticket;
+package eu.spindle.helpdesk.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HelpdeskTest
-class TicketConversationTest {
+class ConversationTest {
 
     @Autowired
     Api api;

@@ -1,6 +1,6 @@
-package eu.spindle.helpdesk.ticket;
+package eu.spindle.helpdesk.conversation;
 
-import eu.spindle.helpdesk.ticket.Conversation.NewMessage;
+import eu.spindle.helpdesk.ticket.TicketState;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
@@ -49,7 +49,7 @@ class ConversationController {
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Adds a message: an answer or an internal note by the desk, or a reply by the" + " requester",
+            summary = "Adds a message: an answer or an internal note by the desk, or a reply by the requester",
             description = "Two concurrent messages are both stored. With If-Match the message is refused if the"
                     + " ticket has changed since the caller read it.")
     MessageResponse addMessage(
@@ -77,7 +77,7 @@ class ConversationController {
      * @param then the state of the ticket after the answer, open by default; desk only
      */
     record MessageRequest(
-            @NotBlank @Size(max = NewTicket.MAX_TEXT_LENGTH) String text,
+            @NotBlank @Size(max = NewMessage.MAX_LENGTH) String text,
             @Nullable Boolean internal,
             @Nullable TicketState then) {
 
@@ -89,7 +89,7 @@ class ConversationController {
     /** A message of a ticket. */
     record MessageResponse(
             UUID id,
-            String side,
+            TicketMessage.Side side,
             boolean internal,
             @Nullable UUID author,
             String authorName,
