@@ -62,11 +62,11 @@ test('looks at everything when it opens, then hears what changes', () => {
   last().onopen?.();
   expect(open).toBe(true);
   last().says('ticket', { id: 'a', version: 3 });
-  last().says('looking', { ticket: 'a', people: [] });
+  last().says('viewers', { ticket: 'a', people: [] });
   expect(heard).toEqual([
-    { kind: 'again' },
+    { kind: 'reload' },
     { kind: 'ticket', id: 'a', version: 3 },
-    { kind: 'looking', ticket: 'a', people: [] },
+    { kind: 'viewers', ticket: 'a', people: [] },
   ]);
 });
 

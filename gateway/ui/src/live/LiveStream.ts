@@ -6,8 +6,8 @@ export interface Onlooker {
 
 export type News =
   | { kind: 'ticket'; id: string; version?: number }
-  | { kind: 'looking'; ticket: string; people: Onlooker[] }
-  | { kind: 'again' };
+  | { kind: 'viewers'; ticket: string; people: Onlooker[] }
+  | { kind: 'reload' };
 
 interface Listener {
   /** Something changed, or may have. */
@@ -59,7 +59,7 @@ export class LiveStream {
     const { hear, turn } = this.listener;
     source.onopen = () => {
       turn(true);
-      hear({ kind: 'again' });
+      hear({ kind: 'reload' });
     };
     source.onerror = () => {
       turn(false);
@@ -67,8 +67,8 @@ export class LiveStream {
       if (source.readyState === 2) this.later(comesBack);
     };
     source.addEventListener('ticket', (event) => hear({ kind: 'ticket', ...JSON.parse(event.data) }));
-    source.addEventListener('looking', (event) => hear({ kind: 'looking', ...JSON.parse(event.data) }));
-    source.addEventListener('again', () => hear({ kind: 'again' }));
+    source.addEventListener('viewers', (event) => hear({ kind: 'viewers', ...JSON.parse(event.data) }));
+    source.addEventListener('reload', () => hear({ kind: 'reload' }));
     source.addEventListener('full', () => this.later(comesBackLater));
   }
 

@@ -18,8 +18,8 @@ class Newsroom {
   }
 
   readonly hear = (news: News): void => {
-    if (news.kind === 'looking') this.looking(news.ticket, news.people);
-    else if (news.kind === 'again') for (const name of ['ticket', 'messages', 'clocks', 'tickets']) this.anew([name]);
+    if (news.kind === 'viewers') this.looking(news.ticket, news.people);
+    else if (news.kind === 'reload') for (const name of ['ticket', 'messages', 'clocks', 'tickets']) this.anew([name]);
     else this.changed(news.id);
   };
 

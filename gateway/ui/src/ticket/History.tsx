@@ -28,7 +28,7 @@ export function History({ place, ticket, names }: HistoryProps) {
             <span className="grow">
               {t(`ticket.history.${entry.action}`, {
                 name: entry.action === 'assigned' ? (names?.get(entry.detail ?? '') ?? '–') : (entry.actor ?? '–'),
-                state: entry.action === 'moved' ? word(t, `ticket.${entry.detail}`) : '',
+                state: entry.action === 'state-changed' ? word(t, `ticket.${entry.detail}`) : '',
               })}
             </span>
             <time className="quiet" dateTime={entry.at}>

@@ -46,7 +46,7 @@ export function Requests() {
                       <span className="line-title">{ticket.subject}</span>
                       <br />
                       <span className="quiet small">
-                        #{ticket.number} · {format.ago(ticket.touchedAt)}
+                        #{ticket.number} · {format.ago(ticket.updatedAt)}
                       </span>
                     </span>
                     <Chip tone={ticketTone(ticket.state)}>{t(`ticket.${ticket.state}`)}</Chip>

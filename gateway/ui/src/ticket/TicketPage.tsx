@@ -39,7 +39,7 @@ function Shown({ ticket }: { ticket: Ticket }) {
   const agents = useQuery(agentsQuery(place)).data ?? [];
   const next = pressing(waiting).find((one) => one.id !== ticket.id);
   async function answer(text: string, way: string) {
-    const body = way === 'note' ? { text, internal: true } : { text, then: way as NonNullable<Said['then']> };
+    const body = way === 'note' ? { text, internal: true } : { text, state: way as NonNullable<Said['state']> };
     await say(place, ticket.id, body, way === 'note' ? undefined : ticket.version);
     await Promise.all(
       ['messages', 'ticket', 'clocks', 'history']

@@ -12,7 +12,7 @@ export const mailsQuery = (place: Place) =>
   });
 
 export const acceptMail = (place: Place, id: string, follow: boolean) =>
-  call(place, 'helpdesk.quarantineAccept', { at: { id }, body: { follow } });
+  call(place, 'helpdesk.quarantineAccept', { at: { id }, body: { addToTicket: follow } });
 
 export const discardMail = (place: Place, id: string, reason: string) =>
   call(place, 'helpdesk.quarantineDiscard', { at: { id }, body: { reason } });

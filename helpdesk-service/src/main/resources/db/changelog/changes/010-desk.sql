@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset helpdesk:desk splitStatements:false
---comment What the help desk knows of its association, from events. sequence is the version of the event that was taken last.
+--comment The association of a help desk, from events. sequence is that of the last processed event.
 create table desk (
   association_id uuid primary key,
   programme      text not null,
@@ -18,7 +18,7 @@ create table desk (
 call enable_row_level_security('desk', false, 'select, insert, update');
 
 --changeset helpdesk:desk-route splitStatements:false
---comment Finds the association of a mail, which comes in without a scope. Without row-level security: slugs and ids only, shown to nobody.
+--comment The association of a received mail, which has no scope. Without row-level security: slugs and ids only, not exposed by the API.
 create table desk_route (
   slug        text primary key,
   association uuid not null unique,
@@ -37,7 +37,7 @@ create table member_firm (
 call enable_row_level_security('member_firm', true, 'select, insert, update');
 
 --changeset helpdesk:staff-member splitStatements:false
---comment Who works at the desk, by membership.
+--comment The agents of the desk, by membership.
 create table staff_member (
   association_id uuid not null,
   membership_id  uuid not null,

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset helpdesk:ticket splitStatements:false
---comment A ticket without an enterprise is invisible to whoever acts for an enterprise. public_version and public_touched_at are what the requester sees: internal notes do not change them.
+--comment A ticket without an enterprise is invisible to whoever acts for an enterprise. public_version and public_updated_at are what the requester sees: internal notes do not change them.
 create table ticket_counter (
   association_id uuid primary key,
   last           bigint not null
@@ -34,21 +34,21 @@ create table ticket (
   requester_email    text,
   assignee_id        uuid,
   opened_at          timestamptz not null,
-  touched_at         timestamptz not null,
+  updated_at         timestamptz not null,
   first_answered_at  timestamptz,
   resolved_at        timestamptz,
   due_clock          text,
   due_at             timestamptz,
   public_version     bigint not null,
-  public_touched_at  timestamptz not null,
+  public_updated_at  timestamptz not null,
   figures_shared_by  uuid,
   figures_shared_at  timestamptz,
   primary key (association_id, id),
   unique (association_id, number)
 );
-create index ticket_touched on ticket (association_id, touched_at desc, id);
-create index ticket_enterprise on ticket (association_id, enterprise_id, touched_at desc);
-create index ticket_enterprise_public on ticket (association_id, enterprise_id, public_touched_at desc, id);
+create index ticket_updated on ticket (association_id, updated_at desc, id);
+create index ticket_enterprise on ticket (association_id, enterprise_id, updated_at desc);
+create index ticket_enterprise_public on ticket (association_id, enterprise_id, public_updated_at desc, id);
 create index ticket_requester on ticket (association_id, requester_id);
 create index ticket_due on ticket (association_id, due_at) where due_at is not null;
 call enable_row_level_security('ticket', true, 'select, insert, update');
@@ -78,7 +78,7 @@ create policy notes on ticket_message as restrictive
   using (nullif(current_setting('app.enterprise_id', true), '') is null or not internal);
 
 --changeset helpdesk:ticket-people splitStatements:false
---comment Who watches, drafts and looks at a ticket.
+--comment Followers, drafts and current viewers of a ticket.
 create table ticket_watcher (
   association_id uuid not null,
   ticket_id      uuid not null,
@@ -116,7 +116,7 @@ create table ticket_presence (
 call enable_row_level_security('ticket_presence', false);
 
 --changeset helpdesk:ticket-history splitStatements:false
---comment What was done with a ticket.
+--comment The history of a ticket, beside its messages.
 create table ticket_history (
   association_id uuid not null,
   id             uuid not null,
@@ -124,7 +124,7 @@ create table ticket_history (
   enterprise_id  uuid,
   internal       boolean not null,
   action         text not null
-    check (action in ('moved', 'assigned', 'released', 'figures-shared', 'figures-withdrawn', 'figures-read')),
+    check (action in ('state-changed', 'assigned', 'unassigned', 'figures-shared', 'figures-withdrawn', 'figures-read')),
   detail         text,
   actor_id       uuid,
   actor_name     text,
@@ -139,7 +139,7 @@ create policy desk_only on ticket_history as restrictive
   using (nullif(current_setting('app.enterprise_id', true), '') is null or not internal);
 
 --changeset helpdesk:ticket-search splitStatements:false
---comment The words of messages. Rows are found through the function only.
+--comment The words of messages. Rows are read by the function only.
 create table ticket_search (
   association_id uuid not null,
   ticket_id      uuid not null,
@@ -154,14 +154,14 @@ create index ticket_search_words on ticket_search using gin (words);
 call enable_row_level_security('ticket_search', true, 'insert');
 
 -- The operator @@ is not leakproof: under row-level security alone its index is not used, so the function repeats the predicate.
-create function find_tickets(asked text, whole_desk boolean) returns setof uuid
+create function find_tickets(query text, for_desk boolean) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select distinct ticket_id from ticket_search
    where association_id = nullif(current_setting('app.association_id', true), '')::uuid
      and (nullif(current_setting('app.enterprise_id', true), '') is null
           or enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid)
-     and (whole_desk or not internal)
-     and words @@ websearch_to_tsquery('simple', asked)
+     and (for_desk or not internal)
+     and words @@ websearch_to_tsquery('simple', query)
    limit 1000
 $$;
 revoke all on function find_tickets(text, boolean) from public;

@@ -10,14 +10,14 @@ create table service_level_plan (
 call enable_row_level_security('service_level_plan', false, 'select, insert, update');
 
 --changeset helpdesk:ticket-activity splitStatements:false
---comment What happened to a ticket, as far as its clocks are concerned. All due times are computed from these rows.
+--comment The activities on a ticket that affect its clocks. All due times are calculated from these rows.
 create table ticket_activity (
   association_id uuid not null,
   ticket_id      uuid not null,
   enterprise_id  uuid,
   seq            integer not null,
   at             timestamptz not null,
-  activity       text not null check (activity in ('asked', 'asked-again', 'answered', 'moved')),
+  activity       text not null check (activity in ('opened', 'replied', 'answered', 'state-changed')),
   state          text not null,
   primary key (association_id, ticket_id, seq),
   foreign key (association_id, ticket_id) references ticket (association_id, id)
@@ -25,7 +25,7 @@ create table ticket_activity (
 call enable_row_level_security('ticket_activity', true, 'select, insert');
 
 --changeset helpdesk:ticket-clock splitStatements:false
---comment The clocks of a ticket, computed from its activities.
+--comment The clocks of a ticket, calculated from its activities. warned_for and missed_for are the due times for which the desk was notified.
 create table ticket_clock (
   association_id uuid not null,
   ticket_id      uuid not null,
@@ -37,7 +37,7 @@ create table ticket_clock (
   elapsed_s      bigint not null,
   target_s       bigint not null,
   warned_for     timestamptz,
-  breached_for   timestamptz,
+  missed_for     timestamptz,
   primary key (association_id, ticket_id, clock),
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );

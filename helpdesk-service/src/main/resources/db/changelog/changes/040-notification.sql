@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset helpdesk:directory splitStatements:false
---comment Names and addresses of members, fetched from commitments-service for a short time.
+--comment Names and addresses of members, cached from commitments-service until the membership changes.
 create table directory (
   association_id uuid not null,
   membership_id  uuid not null,
@@ -10,7 +10,7 @@ create table directory (
   email          text,
   language       text,
   role           text not null,
-  firm           uuid,
+  enterprise_id  uuid,
   active         boolean not null,
   fetched_at     timestamptz not null,
   primary key (association_id, membership_id)
@@ -19,7 +19,7 @@ create index directory_role on directory (association_id, role);
 call enable_row_level_security('directory', false);
 
 --changeset helpdesk:notification-request splitStatements:false
---comment Requests of the services to notify somebody. once is what a reader is notified of only once, thread the conversation that a mail belongs to.
+--comment Requests of the services to notify people. A reader gets one notification of a template with the same deduplication_key; thread is the conversation that a mail belongs to.
 create table notification_request (
   association_id uuid not null,
   id             uuid not null,
@@ -27,10 +27,10 @@ create table notification_request (
   addressee      text not null,
   arguments      text not null,
   link           text,
-  once           text,
+  deduplication_key text,
   thread         text,
   requested_at   timestamptz not null,
-  state          text not null check (state in ('waiting', 'delivered', 'nobody')),
+  state          text not null check (state in ('waiting', 'delivered', 'no-recipient')),
   primary key (association_id, id)
 );
 call enable_row_level_security('notification_request', false, 'select, insert, update');

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset helpdesk:mail splitStatements:false
---comment Outgoing mail. An attempt is stored before it is made. membership_id or invitation_id say for whom it is, so that the right to receive it is checked again when it is sent; despite_suspension marks mail that tells of a suspension.
+--comment Outgoing mail. An attempt is stored before it is made. membership_id or invitation_id is the recipient, whose right to receive the mail is checked again when it is sent; despite_suspension marks a mail that announces a suspension.
 create table mail (
   association_id uuid not null,
   id             uuid not null,
@@ -18,7 +18,7 @@ create table mail (
   written_at     timestamptz not null,
   sent_at        timestamptz,
   state          text not null
-    check (state in ('waiting', 'sending', 'sent', 'given-up', 'cancelled', 'unknown')),
+    check (state in ('waiting', 'sending', 'sent', 'failed', 'cancelled', 'unknown')),
   error          text,
   membership_id  uuid,
   invitation_id  uuid,
@@ -33,7 +33,7 @@ create index mail_waiting on mail (association_id) where state = 'waiting';
 call enable_row_level_security('mail', false, 'select, insert, update');
 
 --changeset helpdesk:quarantined-mail splitStatements:false
---comment Incoming mail that is no reply of a participant, until the desk has decided on it. The original is stored up to a bound.
+--comment Received mails that are not replies of a requester, until the desk has decided on them. The original is stored up to a limit.
 create table quarantined_mail (
   association_id  uuid not null,
   id              uuid not null,
@@ -42,8 +42,8 @@ create table quarantined_mail (
                     'automatic', 'no-text', 'unreadable', 'too-large', 'sender-left', 'suspended')),
   sender          text,
   sender_name     text not null,
-  sender_person   uuid,
-  sender_firm     uuid,
+  sender_person_id uuid,
+  sender_enterprise_id uuid,
   language        text,
   subject         text not null,
   text            text not null,
@@ -51,9 +51,9 @@ create table quarantined_mail (
   ticket_id       uuid,
   size_bytes      bigint not null,
   original        bytea,
-  original_whole  boolean not null,
+  original_complete boolean not null,
   received_at     timestamptz not null,
-  told_at         timestamptz,
+  sender_notified_at timestamptz,
   state           text not null check (state in ('waiting', 'accepted', 'discarded')),
   decided_by      uuid,
   decided_at      timestamptz,
@@ -63,5 +63,6 @@ create table quarantined_mail (
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );
 create index quarantined_mail_state on quarantined_mail (association_id, state, received_at desc, id);
-create index quarantined_mail_told on quarantined_mail (association_id, told_at) where told_at is not null;
+create index quarantined_mail_sender_notified on quarantined_mail (association_id, sender_notified_at)
+  where sender_notified_at is not null;
 call enable_row_level_security('quarantined_mail', false, 'select, insert, update');

@@ -50,7 +50,7 @@ class ForeignReplayTest {
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
         PeerFixture.knowDataPoint(owner.enterprise(), "hours_worked", """
                 {"year":2025,"submission":"draft","figures":[{"code":"hours_worked","name":"%s","year":2025,"state":"value","value":"1"}]}""".formatted(FIGURE));
-        var ticket = asked();
+        var ticket = openTicket();
         var path = "/tickets/{id}";
         var replay = new ForeignReplay(
                 api,
@@ -96,7 +96,7 @@ class ForeignReplayTest {
                 .with("id", mail)
                 .body(Map.of("reason", "Werbung"));
         replay.on("GET /notifications", owner);
-        replay.on("PUT /notifications/{id}/read", owner).with("id", told());
+        replay.on("PUT /notifications/{id}/read", owner).with("id", notification());
         // Before consent is withdrawn.
         assertThat(access.unrecordedReads(AccessMatrix.of("helpdesk"), replay)).isEmpty();
         assertThat(BoundsCheck.fieldErrors(api, replay)).isEmpty();
@@ -105,7 +105,7 @@ class ForeignReplayTest {
     }
 
     /** A ticket with an internal note and a draft of the requester. */
-    private UUID asked() {
+    private UUID openTicket() {
         var ticket = api.as(owner)
                 .post(
                         "/tickets",
@@ -162,7 +162,7 @@ class ForeignReplayTest {
     }
 
     /** A notification of the company lead. */
-    private UUID told() {
+    private UUID notification() {
         var membership = UUID.randomUUID();
         PeerFixture.know(
                 "/internal/memberships/" + home.id() + "/" + membership, """

@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import({MailServer.class, PeerFixture.class, EventFixture.class, Countdown.class})
 @TestPropertySource(
         properties = {
-            "spindle.imap.looks-every=PT0.2S",
+            "spindle.imap.poll-interval=PT0.2S",
             "spindle.live.heartbeat=PT0.3S",
             "spindle.service.secret=secret-of-services"
         })

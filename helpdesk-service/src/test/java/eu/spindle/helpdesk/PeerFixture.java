@@ -68,7 +68,7 @@ public class PeerFixture {
                 {"id":"%s","person":"%s","name":"%s","email":"%s","language":"%s","role":"%s"%s,"status":"%s"}""".formatted(membership, caller.id(), name, email, language, role, firm, status);
         Contracts.holdAnswer("memberships", "{\"items\":[" + item + "]}");
         var active = status.equals("active");
-        var place = """
+        var membershipOfSender = """
                 {"id":"%s","association":{"id":"%s","slug":"%s","name":"Home","status":"active","programme":"%s","cell":"main"},"role":"%s"%s}""".formatted(membership, caller.association(), caller.slug(), TestCaller.PROGRAMME, role, firm);
         var memberships = "/internal/memberships/" + caller.association();
         know(memberships + "/" + membership, item);
@@ -77,12 +77,12 @@ public class PeerFixture {
         know(
                 "/internal/senders?email=" + email,
                 "{\"items\":[{\"person\":{\"id\":\"%s\",\"name\":\"%s\",\"locale\":\"%s\"},\"memberships\":[%s],\"programmes\":[]}]}"
-                        .formatted(caller.id(), name, language, active ? place : ""));
+                        .formatted(caller.id(), name, language, active ? membershipOfSender : ""));
         return membership;
     }
 
     /** Returns how often a path was called. */
-    public static long asked(String path) {
+    public static long calls(String path) {
         return CALLS.stream().filter(path::equals).count();
     }
 
@@ -90,7 +90,7 @@ public class PeerFixture {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/internal/tokens", PeerFixture::token);
-            server.createContext("/internal/", PeerFixture::person);
+            server.createContext("/internal/", PeerFixture::respond);
             server.start();
             return server;
         } catch (IOException e) {
@@ -101,20 +101,20 @@ public class PeerFixture {
     private static void token(HttpExchange exchange) throws IOException {
         var secret = Base64.getEncoder().encodeToString("helpdesk:secret-of-services".getBytes(StandardCharsets.UTF_8));
         var known = ("Basic " + secret).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        answer(exchange, known ? 200 : 401, "{\"token\":\"token-of-helpdesk\"}");
+        send(exchange, known ? 200 : 401, "{\"token\":\"token-of-helpdesk\"}");
     }
 
-    private static void person(HttpExchange exchange) throws IOException {
-        var asked = exchange.getRequestURI();
-        var path = asked.getPath() + (asked.getQuery() == null ? "" : "?" + asked.getQuery());
+    private static void respond(HttpExchange exchange) throws IOException {
+        var uri = exchange.getRequestURI();
+        var path = uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery());
         CALLS.add(path);
-        var shown =
+        var authenticated =
                 "Bearer token-of-helpdesk".equals(exchange.getRequestHeaders().getFirst("Authorization"));
         var found = RESPONSES.get(path);
-        answer(exchange, shown ? found == null ? 404 : 200 : 401, found == null ? "{}" : found);
+        send(exchange, authenticated ? found == null ? 404 : 200 : 401, found == null ? "{}" : found);
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);

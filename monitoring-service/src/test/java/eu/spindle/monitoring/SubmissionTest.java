@@ -229,7 +229,7 @@ class SubmissionTest {
         assertThat(notifications)
                 .allMatch(message -> JsonMapper.shared()
                         .readTree(message.value())
-                        .path("once")
+                        .path("deduplicationKey")
                         .asString()
                         .startsWith(cycle.toString()));
     }

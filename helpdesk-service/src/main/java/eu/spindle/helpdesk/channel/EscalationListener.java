@@ -31,14 +31,14 @@ class EscalationListener {
     @EventListener
     void notify(ClockEscalated escalated) {
         var ticket = escalated.ticket();
-        var once = ticket.id() + escalated.clock() + escalated.broken() + escalated.dueAt();
+        var key = ticket.id() + escalated.clock() + escalated.missed() + escalated.dueAt();
         var arguments = new HashMap<>(TicketNotificationListener.arguments(ticket));
         arguments.put("clock", escalated.clock());
         arguments.put("due", escalated.dueAt().toString());
         notificationQueue.submit(new NotificationRequest(
-                UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
-                escalated.broken() ? "ticket-overdue" : "ticket-due-soon",
-                Addressee.ofRole(escalated.broken() ? Role.LEAD : Role.AGENT, null),
+                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+                escalated.missed() ? "ticket-overdue" : "ticket-due-soon",
+                Addressee.ofRole(escalated.missed() ? Role.LEAD : Role.AGENT, null),
                 arguments,
                 "tickets/" + ticket.id(),
                 clock.instant(),

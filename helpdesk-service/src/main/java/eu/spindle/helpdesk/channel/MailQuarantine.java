@@ -43,7 +43,7 @@ class MailQuarantine {
 
     /** Opens a ticket with the mail, or adds it to the ticket that it replies to. */
     @Transactional
-    QuarantinedMail accept(UUID id, boolean follow, UUID by) {
+    QuarantinedMail accept(UUID id, boolean addToTicket, UUID by) {
         var undecided = mails.lock(id);
         var mail = mails.find(id);
         if (mail.reason() == QuarantineReason.SENDER_LEFT) {
@@ -53,14 +53,14 @@ class MailQuarantine {
         if (sender == null) {
             throw DomainException.conflict("mail-without-sender");
         }
-        if (follow && mail.ticket() == null) {
-            throw DomainException.conflict("mail-follows-no-ticket");
+        if (addToTicket && mail.ticket() == null) {
+            throw DomainException.conflict("mail-without-ticket");
         }
         var language = language(undecided.origin().language());
         var name = mail.senderName().isBlank() ? sender : mail.senderName();
         var text = text(mail, language);
         UUID ticket;
-        if (follow) {
+        if (addToTicket) {
             ticket = Objects.requireNonNull(mail.ticket());
             conversation.replyByMail(ticket, undecided.origin().person(), name, text, undecided.key());
         } else {
@@ -69,7 +69,7 @@ class MailQuarantine {
                     undecided.origin().person(),
                     name,
                     sender,
-                    undecided.origin().firm(),
+                    undecided.origin().enterprise(),
                     language);
             ticket = tickets.openByMail(from, subject, text, undecided.key()).id();
         }

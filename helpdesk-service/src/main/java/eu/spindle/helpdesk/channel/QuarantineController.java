@@ -3,6 +3,7 @@ package eu.spindle.helpdesk.channel;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
@@ -10,7 +11,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -44,11 +44,9 @@ class QuarantineController {
             @RequestParam(defaultValue = "waiting") String state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        var wanted = Arrays.stream(QuarantinedMail.State.values())
-                .filter(each -> each.code().equals(state))
-                .findFirst()
+        var found = Codes.find(QuarantinedMail.State.class, state)
                 .orElseThrow(() -> DomainException.invalid("state", "malformed"));
-        return mails.page(wanted, after, limit);
+        return mails.page(found, after, limit);
     }
 
     @GetMapping("/quarantined-mails/{id}")
@@ -76,22 +74,22 @@ class QuarantineController {
 
     @PostMapping("/quarantined-mails/{id}/acceptance")
     @Operation(summary = "Opens a ticket with a quarantined mail, or adds it to the ticket that it replies to")
-    QuarantinedMail accept(@PathVariable UUID id, @RequestBody @Valid AcceptRequest acceptance, Caller caller) {
-        return quarantine.accept(id, Boolean.TRUE.equals(acceptance.follow()), caller.id());
+    QuarantinedMail accept(@PathVariable UUID id, @RequestBody @Valid AcceptRequest request, Caller caller) {
+        return quarantine.accept(id, Boolean.TRUE.equals(request.addToTicket()), caller.id());
     }
 
     @PostMapping("/quarantined-mails/{id}/discarding")
     @Operation(summary = "Discards a quarantined mail, with a reason")
-    QuarantinedMail discard(@PathVariable UUID id, @RequestBody @Valid DiscardRequest discarding, Caller caller) {
-        return quarantine.discard(id, discarding.reason().strip(), caller.id());
+    QuarantinedMail discard(@PathVariable UUID id, @RequestBody @Valid DiscardRequest request, Caller caller) {
+        return quarantine.discard(id, request.reason().strip(), caller.id());
     }
 
     /**
      * How the mail is accepted.
      *
-     * @param follow whether it is added to the ticket that it replies to; otherwise it becomes a new ticket
+     * @param addToTicket whether it is added to the ticket that it replies to; otherwise it becomes a new ticket
      */
-    record AcceptRequest(@Nullable Boolean follow) {}
+    record AcceptRequest(@Nullable Boolean addToTicket) {}
 
     /** The reason for discarding a mail. */
     record DiscardRequest(

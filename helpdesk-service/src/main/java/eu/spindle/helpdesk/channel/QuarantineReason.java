@@ -1,10 +1,9 @@
 package eu.spindle.helpdesk.channel;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import eu.spindle.platform.code.Code;
 
 /** Why a mail was quarantined. */
-enum QuarantineReason {
+enum QuarantineReason implements Code {
     /** A new question by a member. */
     QUESTION_OF_MEMBER,
     /** A new question from an unknown address. */
@@ -23,16 +22,6 @@ enum QuarantineReason {
     SENDER_LEFT,
     /** The association is suspended. */
     SUSPENDED;
-
-    /** The code in API and database. */
-    @JsonValue
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static QuarantineReason of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
 
     /** Returns the template of the reply to the sender. */
     String template() {

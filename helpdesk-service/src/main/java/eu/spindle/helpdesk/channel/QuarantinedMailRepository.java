@@ -3,6 +3,7 @@ package eu.spindle.helpdesk.channel;
 import eu.spindle.helpdesk.mail.inbound.InboundMail;
 import eu.spindle.helpdesk.mail.inbound.MailContent;
 import eu.spindle.platform.Ids;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Cursor;
@@ -31,8 +32,8 @@ class QuarantinedMailRepository {
     /** Bytes of an original that are stored at most. */
     static final int MAX_ORIGINAL_BYTES = 256 * 1024;
 
-    private static final Duration NOTIFY_INTERVAL = Duration.ofDays(1);
-    private static final int MAX_NOTIFIED_PER_HOUR = 100;
+    private static final Duration REPLY_INTERVAL = Duration.ofDays(1);
+    private static final int MAX_REPLIES_PER_HOUR = 100;
 
     private static final String SELECT = """
             select q.*, t.number as ticket_number from quarantined_mail q
@@ -52,13 +53,13 @@ class QuarantinedMailRepository {
     /**
      * The sender of a mail, as far as known.
      *
-     * @param firm the firm that the sender acts for, or null
+     * @param enterprise the firm that the sender acts for, or null
      */
     record Origin(
             @Nullable String address,
             String name,
             @Nullable UUID person,
-            @Nullable UUID firm,
+            @Nullable UUID enterprise,
             @Nullable String language) {}
 
     /** Stores a mail; empty if it is stored already. */
@@ -69,8 +70,8 @@ class QuarantinedMailRepository {
         var original = mail.original(MAX_ORIGINAL_BYTES);
         var added = database.sql("""
                         insert into quarantined_mail (association_id, id, mail_key, reason, sender, sender_name,
-                               sender_person, sender_firm, language, subject, text, attachments, ticket_id, size_bytes,
-                               original, original_whole, received_at, state)
+                               sender_person_id, sender_enterprise_id, language, subject, text, attachments, ticket_id, size_bytes,
+                               original, original_complete, received_at, state)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting') on conflict do nothing""")
                 .param(Scope.required().association())
                 .param(id)
@@ -79,7 +80,7 @@ class QuarantinedMailRepository {
                 .param(origin.address())
                 .param(origin.name())
                 .param(origin.person())
-                .param(origin.firm())
+                .param(origin.enterprise())
                 .param(origin.language())
                 .param(mail.subject())
                 .param(content.text())
@@ -97,23 +98,23 @@ class QuarantinedMailRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean recordNotified(UUID id, String sender) {
         var now = clock.instant();
-        var notified = database.sql("""
+        var suppressed = database.sql("""
                         select count(*) filter (where lower(sender) = lower(:sender)) > 0
-                               or count(*) filter (where told_at > :hour) >= :most
-                          from quarantined_mail where association_id = :association and told_at > :day""")
+                               or count(*) filter (where sender_notified_at > :hour) >= :max
+                          from quarantined_mail where association_id = :association and sender_notified_at > :day""")
                 .param("association", Scope.required().association())
                 .param("sender", sender)
-                .param("day", Timestamp.from(now.minus(NOTIFY_INTERVAL)))
+                .param("day", Timestamp.from(now.minus(REPLY_INTERVAL)))
                 .param("hour", Timestamp.from(now.minus(Duration.ofHours(1))))
-                .param("most", MAX_NOTIFIED_PER_HOUR)
+                .param("max", MAX_REPLIES_PER_HOUR)
                 .query(Boolean.class)
                 .single();
-        if (!notified) {
-            database.sql("update quarantined_mail set told_at = ? where association_id = ? and id = ?")
+        if (!suppressed) {
+            database.sql("update quarantined_mail set sender_notified_at = ? where association_id = ? and id = ?")
                     .params(Timestamp.from(now), Scope.required().association(), id)
                     .update();
         }
-        return !notified;
+        return !suppressed;
     }
 
     /** Returns a page of mails in that state, newest first. */
@@ -169,17 +170,17 @@ class QuarantinedMailRepository {
                 .params(Scope.required().association(), id)
                 .query((row, number) -> new PendingMail(
                         row.getString("mail_key"),
-                        QuarantinedMail.State.of(row.getString("state")),
+                        Codes.get(QuarantinedMail.State.class, row.getString("state")),
                         new Origin(
                                 row.getString("sender"),
                                 row.getString("sender_name"),
-                                row.getObject("sender_person", UUID.class),
-                                row.getObject("sender_firm", UUID.class),
+                                row.getObject("sender_person_id", UUID.class),
+                                row.getObject("sender_enterprise_id", UUID.class),
                                 row.getString("language"))))
                 .optional()
                 .orElseThrow(DomainException::notFound);
         if (found.state() != QuarantinedMail.State.WAITING) {
-            throw DomainException.conflict("mail-settled");
+            throw DomainException.conflict("mail-already-decided");
         }
         return found;
     }
@@ -207,12 +208,12 @@ class QuarantinedMailRepository {
     private QuarantinedMail read(ResultSet row, int number) throws SQLException {
         var decidedAt = row.getTimestamp("decided_at");
         var ticket = row.getObject("ticket_id", UUID.class);
-        var reason = QuarantineReason.of(row.getString("reason"));
+        var reason = Codes.get(QuarantineReason.class, row.getString("reason"));
         return new QuarantinedMail(
                 row.getObject("id", UUID.class),
                 reason,
                 texts.get("mail.reason." + reason.code()),
-                QuarantinedMail.State.of(row.getString("state")),
+                Codes.get(QuarantinedMail.State.class, row.getString("state")),
                 row.getString("sender"),
                 row.getString("sender_name"),
                 row.getString("subject"),
@@ -221,8 +222,8 @@ class QuarantinedMailRepository {
                 ticket,
                 ticket == null ? null : row.getLong("ticket_number"),
                 row.getLong("size_bytes"),
-                row.getBoolean("original_whole"),
-                row.getTimestamp("told_at") != null,
+                row.getBoolean("original_complete"),
+                row.getTimestamp("sender_notified_at") != null,
                 Objects.requireNonNull(row.getTimestamp("received_at")).toInstant(),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("decision_reason"));

@@ -28,20 +28,20 @@ class RequesterMailListener {
     }
 
     @EventListener
-    void confirm(TicketEvent.Opened asked) {
-        var ticket = asked.ticket();
+    void on(TicketEvent.Opened opened) {
+        var ticket = opened.ticket();
         var association = Scope.required().association();
         notify(
                 ticket,
-                asked.message(),
-                "ticket-asked",
+                opened.message(),
+                "ticket-opened",
                 Map.of("number", String.valueOf(ticket.number()), "subject", ticket.subject()),
                 new MailThread(ticket.number(), addresses.root(association, ticket.number()), null),
-                asked.at());
+                opened.at());
     }
 
     @EventListener
-    void answer(TicketEvent.Answered answered) {
+    void on(TicketEvent.Answered answered) {
         var ticket = answered.ticket();
         var association = Scope.required().association();
         notify(

@@ -33,8 +33,8 @@ class SenderReply {
     }
 
     /** Checks whether the sender has an address that can be answered. */
-    static boolean possible(Origin origin) {
-        return MailMessage.sendable(origin.address());
+    static boolean isPossible(Origin origin) {
+        return MailMessage.isSendable(origin.address());
     }
 
     void send(Desk desk, UUID id, InboundMail mail, QuarantineReason reason, Origin origin) {

@@ -62,8 +62,8 @@ class SignedMessageId {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            var whole = mac.doFinal(named.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, SIGNED_BYTES);
+            var digest = mac.doFinal(named.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, SIGNED_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -80,7 +80,7 @@ class TicketMailHandler implements InboundMailHandler {
         var senders = mail.sender().map(directory::senders).orElse(List.of());
         var route = route(mail, thread, senders);
         var outcome = route.map(found -> found.scope()
-                        .<String, RuntimeException>call(() -> at(desks.current().orElseThrow(), mail, thread, senders)))
+                        .<String, RuntimeException>call(() -> handle(desks.current().orElseThrow(), mail, thread, senders)))
                 .orElse("no-desk");
         meters.counter("spindle.mail.received", "outcome", outcome).increment();
         return route.isPresent();
@@ -91,8 +91,8 @@ class TicketMailHandler implements InboundMailHandler {
         return thread.flatMap(found -> routes.byAssociation(found.association()))
                 .or(() -> byRecipientAddress(mail))
                 .or(() -> senders.stream()
-                        .flatMap(sender -> sender.places().stream())
-                        .flatMap(place -> routes.byAssociation(place.association()).stream())
+                        .flatMap(sender -> sender.memberships().stream())
+                        .flatMap(membership -> routes.byAssociation(membership.association()).stream())
                         .findFirst())
                 .or(() -> routes.bySlug(settings.defaultDesk()))
                 .or(routes::only);
@@ -109,12 +109,12 @@ class TicketMailHandler implements InboundMailHandler {
                 .findFirst();
     }
 
-    private String at(Desk desk, InboundMail mail, Optional<TicketThread> thread, List<Sender> senders) {
+    private String handle(Desk desk, InboundMail mail, Optional<TicketThread> thread, List<Sender> senders) {
         var ticket = thread.filter(found -> found.association().equals(desk.association()))
                 .flatMap(found -> tickets.findByNumber(found.number()));
         var current = senders.stream()
-                .filter(sender -> sender.places().stream()
-                        .anyMatch(place -> place.association().equals(desk.association())))
+                .filter(sender -> sender.memberships().stream()
+                        .anyMatch(membership -> membership.association().equals(desk.association())))
                 .findFirst();
         var content = mail.content();
         var reason = reason(desk, mail, content, ticket, current);
@@ -179,8 +179,8 @@ class TicketMailHandler implements InboundMailHandler {
     private static Origin origin(Desk desk, InboundMail mail, List<Sender> senders, Optional<Sender> current) {
         var known = current.or(() -> senders.stream().findFirst());
         var firms = current.stream()
-                .flatMap(sender -> sender.places().stream())
-                .filter(place -> place.association().equals(desk.association()))
+                .flatMap(sender -> sender.memberships().stream())
+                .filter(membership -> membership.association().equals(desk.association()))
                 .map(Sender.Membership::enterprise)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -197,7 +197,7 @@ class TicketMailHandler implements InboundMailHandler {
 
     private void recordNotified(Desk desk, UUID id, InboundMail mail, QuarantineReason reason, Origin origin) {
         if (reason != QuarantineReason.AUTOMATIC
-                && SenderReply.possible(origin)
+                && SenderReply.isPossible(origin)
                 && quarantine.recordNotified(id, Objects.requireNonNull(origin.address()))) {
             reply.send(desk, id, mail, reason, origin);
         }

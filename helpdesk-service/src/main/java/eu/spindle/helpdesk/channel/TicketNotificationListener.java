@@ -11,10 +11,10 @@ import eu.spindle.platform.access.Role;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -35,60 +35,49 @@ class TicketNotificationListener {
     }
 
     @EventListener
-    void received(TicketEvent.Opened asked) {
-        notifyDesk(asked.ticket(), "ticket-received", asked.message().toString(), asked.at());
+    void on(TicketEvent.Opened opened) {
+        notifyDesk(opened.ticket(), "ticket-received", opened.message().toString(), opened.at());
     }
 
     @EventListener
-    void replied(TicketEvent.Replied onReply) {
-        var ticket = onReply.ticket();
-        var once = onReply.message().toString();
+    void on(TicketEvent.Replied replied) {
+        var ticket = replied.ticket();
+        var key = replied.message().toString();
         if (ticket.assignee() == null) {
-            notifyDesk(ticket, "ticket-replied", once, onReply.at());
+            notifyDesk(ticket, "ticket-replied", key, replied.at());
         } else if (!ticket.assignee().equals(actor())) {
-            notify(ticket, "ticket-replied", Addressee.person(ticket.assignee(), null), once, onReply.at());
+            notify(ticket, "ticket-replied", Addressee.person(ticket.assignee(), null), key, replied.at());
         }
-        notifyFollowers(ticket, once, onReply.at());
+        notifyFollowers(ticket, key, replied.at());
     }
 
     @EventListener
-    void answered(TicketEvent.Answered answered) {
+    void on(TicketEvent.Answered answered) {
         notifyFollowers(answered.ticket(), answered.message().toString(), answered.at());
     }
 
     @EventListener
-    void moved(TicketEvent.StateChanged moved) {
-        notifyFollowers(moved.ticket(), moved.at().toString(), moved.at());
+    void on(TicketEvent.StateChanged changed) {
+        notifyFollowers(changed.ticket(), changed.at().toString(), changed.at());
     }
 
-    private void notifyDesk(TicketCard ticket, String template, String once, Instant at) {
+    private void notifyDesk(TicketCard ticket, String template, String key, Instant at) {
         for (var role : List.of(Role.AGENT, Role.LEAD)) {
-            notify(ticket, template, Addressee.ofRole(role, actor()), once, at);
+            notify(ticket, template, Addressee.ofRole(role, actor()), key, at);
         }
     }
 
-    private void notifyFollowers(TicketCard ticket, String once, Instant at) {
-        var others = new HashMap<UUID, Boolean>();
-        tickets.followers(ticket.id()).forEach(person -> others.put(person, true));
+    private void notifyFollowers(TicketCard ticket, String key, Instant at) {
         // The requester gets mails of their own, and the assignee was notified of the reply.
-        others.keySet().removeAll(known(ticket.requester(), ticket.assignee(), actor()));
-        others.keySet()
+        var excluded = Arrays.asList(ticket.requester(), ticket.assignee(), actor());
+        tickets.followers(ticket.id()).stream()
+                .filter(person -> !excluded.contains(person))
                 .forEach(person ->
-                        notify(ticket, "ticket-updated", Addressee.person(person, ticket.enterprise()), once, at));
+                        notify(ticket, "ticket-updated", Addressee.person(person, ticket.enterprise()), key, at));
     }
 
-    private static Set<UUID> known(@Nullable UUID... people) {
-        var known = new java.util.HashSet<UUID>();
-        for (var person : people) {
-            if (person != null) {
-                known.add(person);
-            }
-        }
-        return known;
-    }
-
-    private void notify(TicketCard ticket, String template, Addressee to, String once, Instant at) {
-        var id = template + ":" + once + ":" + to.role() + ":" + to.person();
+    private void notify(TicketCard ticket, String template, Addressee to, String key, Instant at) {
+        var id = template + ":" + key + ":" + to.role() + ":" + to.person();
         notificationQueue.submit(new NotificationRequest(
                 UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
                 template,
@@ -96,7 +85,7 @@ class TicketNotificationListener {
                 arguments(ticket),
                 "tickets/" + ticket.id(),
                 at,
-                once,
+                key,
                 new MailThread(
                         ticket.number(), null, addresses.root(Scope.required().association(), ticket.number()))));
     }

@@ -1,14 +1,13 @@
 package eu.spindle.helpdesk.context;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.CodeColumn;
 import eu.spindle.platform.error.DomainException;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The object that a ticket is about.
  *
- * @param type code of a {@link Type}
+ * @param type null only in a request
  * @param id of the pledge or submission, or null
  * @param code of the indicator, data point, module or page, or null
  * @param label as the requester saw it, or null
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record TicketContext(
-        @Column(name = "context_type") @Convert(converter = TypeConverter.class) @Nullable
+        @Column(name = "context_type") @Convert(converter = Type.Column.class) @Nullable
         Type type,
 
         @Column(name = "context_id") @Nullable UUID id,
@@ -41,7 +40,7 @@ public record TicketContext(
     static final int MAX_LENGTH = 200;
 
     /** The type of a context. */
-    public enum Type {
+    public enum Type implements Code {
         PLEDGE(true),
         INDICATOR(true),
         DATA_POINT(true),
@@ -55,10 +54,13 @@ public record TicketContext(
             this.figures = figures;
         }
 
-        /** The code in API, database and events. */
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        /** The column of an entity. */
+        @Converter
+        static final class Column extends CodeColumn<Type> {
+
+            Column() {
+                super(Type.class);
+            }
         }
     }
 
@@ -94,23 +96,6 @@ public record TicketContext(
     private static void require(@Nullable Object part, String field) {
         if (part == null) {
             throw DomainException.invalid(field, "required");
-        }
-    }
-
-    /** Stores the type by its code. */
-    static class TypeConverter implements AttributeConverter<Type, String> {
-
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable Type type) {
-            return type == null ? null : type.code();
-        }
-
-        @Override
-        public @Nullable Type convertToEntityAttribute(@Nullable String code) {
-            return Arrays.stream(Type.values())
-                    .filter(type -> type.code().equals(code))
-                    .findFirst()
-                    .orElse(null);
         }
     }
 }

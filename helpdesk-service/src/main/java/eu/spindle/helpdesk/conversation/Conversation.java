@@ -79,7 +79,7 @@ public class Conversation {
         var author = new Author(caller.id(), caller.name(), null);
         var isRequester = caller.id().equals(ticket.requester());
         if (!worksAtDesk || (isRequester && !newMessage.internal())) {
-            if (newMessage.internal() || newMessage.then() != null) {
+            if (newMessage.internal() || newMessage.state() != null) {
                 throw DomainException.forbidden("not-allowed");
             }
             return reply(id, author, newMessage.text());
@@ -108,14 +108,14 @@ public class Conversation {
         var at = now();
         var ticket = tickets.reply(id, at);
         var message = add(ticket, Side.REQUESTER, false, author, text, at);
-        audit.record("ticket.asked-again", "ticket", id, Map.of("message", message.id()));
+        audit.record("ticket.replied", "ticket", id, Map.of("message", message.id()));
         events.publishEvent(new TicketEvent.Replied(ticket, at, message.id()));
         return message;
     }
 
     private TicketMessage answer(UUID id, Author author, NewMessage answer) {
         var at = now();
-        var ticket = tickets.answer(id, Objects.requireNonNullElse(answer.then(), TicketState.OPEN), at);
+        var ticket = tickets.answer(id, Objects.requireNonNullElse(answer.state(), TicketState.OPEN), at);
         var message = add(ticket, Side.DESK, false, author, answer.text(), at);
         audit.record(
                 "ticket.answered",
@@ -130,7 +130,7 @@ public class Conversation {
         var at = now();
         var ticket = tickets.addNote(id, at);
         var message = add(ticket, Side.DESK, true, author, text, at);
-        audit.record("ticket.noted", "ticket", id, Map.of("message", message.id()));
+        audit.record("ticket.note-added", "ticket", id, Map.of("message", message.id()));
         events.publishEvent(new TicketEvent.NoteAdded(ticket, at));
         return message;
     }

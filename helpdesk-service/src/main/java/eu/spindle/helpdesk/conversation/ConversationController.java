@@ -74,15 +74,15 @@ class ConversationController {
      * A new message.
      *
      * @param internal whether only the desk may read it; desk only
-     * @param then the state of the ticket after the answer, open by default; desk only
+     * @param state the state of the ticket after the answer, open by default; desk only
      */
     record MessageRequest(
             @NotBlank @Size(max = NewMessage.MAX_LENGTH) String text,
             @Nullable Boolean internal,
-            @Nullable TicketState then) {
+            @Nullable TicketState state) {
 
         NewMessage newMessage() {
-            return new NewMessage(text, Boolean.TRUE.equals(internal), then);
+            return new NewMessage(text, Boolean.TRUE.equals(internal), state);
         }
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A new message, validated.
  *
  * @param internal whether it is a note that only the desk may read
- * @param then the state of the ticket after an answer, or null for open
+ * @param state the state of the ticket after an answer, or null for open
  */
-record NewMessage(String text, boolean internal, @Nullable TicketState then) {
+record NewMessage(String text, boolean internal, @Nullable TicketState state) {
 
     static final int MAX_LENGTH = 50_000;
 

@@ -1,7 +1,8 @@
 package eu.spindle.helpdesk.desk;
 
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.Codes;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +26,14 @@ public record Desk(
         SupportHours hours) {
 
     /** The status of an association: a suspended one changes and sends nothing, a closed one is deleted. */
-    public enum Status {
+    public enum Status implements Code {
         ACTIVE,
         SUSPENDED,
         CLOSED;
 
-        /** The code in the database. */
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** Returns the status with that code; active for any unknown one. */
+        /** Returns the status with that code; active for any other one. */
         public static Status of(@Nullable String code) {
-            return Arrays.stream(values())
-                    .filter(status -> status.code().equals(code))
-                    .findFirst()
-                    .orElse(ACTIVE);
+            return Codes.find(Status.class, code).orElse(ACTIVE);
         }
     }
 

@@ -62,7 +62,7 @@ public class DeskRepository {
      */
     @Transactional
     public void save(Desk desk, Instant changedAt, long sequence) {
-        var taken = database.sql("""
+        var saved = database.sql("""
                         insert into desk (association_id, programme, slug, name, country, locale, time_zone, support, changed_at,
                                           sequence, status)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -83,7 +83,7 @@ public class DeskRepository {
                 .param(sequence)
                 .param(desk.status().code())
                 .update();
-        if (taken == 1) {
+        if (saved == 1) {
             routes.put(desk);
             events.publishEvent(new DeskChanged(desk));
         }

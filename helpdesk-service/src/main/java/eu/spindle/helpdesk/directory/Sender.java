@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The owner of an address that a mail came from.
  *
- * @param places current memberships
+ * @param memberships current ones
  */
-public record Sender(UUID person, String name, @Nullable String language, List<Membership> places) {
+public record Sender(UUID person, String name, @Nullable String language, List<Membership> memberships) {
 
     /** An association, and the firm that the sender acts for there, or null. */
     public record Membership(UUID association, @Nullable UUID enterprise) {}

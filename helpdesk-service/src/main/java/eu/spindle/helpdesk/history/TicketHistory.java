@@ -1,18 +1,18 @@
 package eu.spindle.helpdesk.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
 import eu.spindle.helpdesk.sharing.FiguresRead;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
 import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +37,23 @@ class TicketHistory {
     }
 
     @EventListener
-    void on(TicketEvent.StateChanged moved) {
-        add(moved.ticket(), Action.MOVED, moved.ticket().state().code(), actor(), moved.at());
+    void on(TicketEvent.StateChanged changed) {
+        add(changed.ticket(), Action.STATE_CHANGED, changed.ticket().state().code(), actor(), changed.at());
     }
 
     @EventListener
-    void on(TicketEvent.Updated edited) {
-        var assignee = edited.ticket().assignee();
-        if (Objects.equals(assignee, edited.assignedBefore())) {
+    void on(TicketEvent.Updated updated) {
+        var assignee = updated.ticket().assignee();
+        if (Objects.equals(assignee, updated.assignedBefore())) {
             return;
         }
-        var who = assignee == null ? edited.assignedBefore() : assignee;
+        var person = assignee == null ? updated.assignedBefore() : assignee;
         add(
-                edited.ticket(),
-                assignee == null ? Action.RELEASED : Action.ASSIGNED,
-                String.valueOf(who),
+                updated.ticket(),
+                assignee == null ? Action.UNASSIGNED : Action.ASSIGNED,
+                String.valueOf(person),
                 actor(),
-                edited.at());
+                updated.at());
     }
 
     @EventListener
@@ -82,8 +82,7 @@ class TicketHistory {
                          order by at, id""")
                 .params(Scope.required().association(), ticket, TicketService.worksAtDesk(caller), MAX_SHOWN)
                 .query((row, number) -> new Entry(
-                        Action.valueOf(
-                                row.getString("action").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Codes.get(Action.class, row.getString("action")),
                         row.getString("detail"),
                         row.getString("actor_name"),
                         row.getTimestamp("at").toInstant()))
@@ -99,7 +98,7 @@ class TicketHistory {
                 .param(Ids.next())
                 .param(ticket.id())
                 .param(ticket.enterprise())
-                .param(action.internal())
+                .param(action.isInternal())
                 .param(action.code())
                 .param(detail)
                 .param(actor == null ? null : actor.id())
@@ -119,21 +118,16 @@ class TicketHistory {
     private record Actor(UUID id, String name) {}
 
     /** The actions in a ticket's history. */
-    enum Action {
-        MOVED,
+    enum Action implements Code {
+        STATE_CHANGED,
         ASSIGNED,
-        RELEASED,
+        UNASSIGNED,
         FIGURES_SHARED,
         FIGURES_WITHDRAWN,
         FIGURES_READ;
 
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        private boolean internal() {
-            return this == ASSIGNED || this == RELEASED;
+        private boolean isInternal() {
+            return this == ASSIGNED || this == UNASSIGNED;
         }
     }
 

@@ -46,7 +46,7 @@ class NotificationRequestListener implements EventConsumer {
                 payload.arguments() == null ? Map.of() : payload.arguments(),
                 payload.link(),
                 event.time(),
-                payload.once(),
+                payload.deduplicationKey(),
                 null));
     }
 
@@ -56,7 +56,7 @@ class NotificationRequestListener implements EventConsumer {
             RecipientPayload to,
             @Nullable Map<String, String> arguments,
             @Nullable String link,
-            @Nullable String once) {}
+            @Nullable String deduplicationKey) {}
 
     /** The recipients of a notification request. */
     record RecipientPayload(

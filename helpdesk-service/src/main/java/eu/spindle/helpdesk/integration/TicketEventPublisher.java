@@ -7,6 +7,7 @@ import eu.spindle.helpdesk.ticket.TicketKind;
 import eu.spindle.helpdesk.ticket.TicketPhase;
 import eu.spindle.helpdesk.ticket.TicketPriority;
 import eu.spindle.helpdesk.ticket.TicketState;
+import eu.spindle.platform.code.Code;
 import eu.spindle.platform.event.Outbox;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,30 +27,42 @@ class TicketEventPublisher {
 
     @EventListener
     void publish(TicketEvent event) {
-        var what = what(event);
-        if (what != null) {
+        var change = change(event);
+        if (change != null) {
             outbox.add(
-                    "spindle.tickets", "ticket.changed", event.ticket().id(), TicketChanged.of(event.ticket(), what));
+                    "spindle.tickets",
+                    "ticket.changed",
+                    event.ticket().id(),
+                    TicketPayload.of(event.ticket(), change));
         }
     }
 
-    private static @Nullable String what(TicketEvent event) {
+    private static @Nullable Change change(TicketEvent event) {
         return switch (event) {
-            case TicketEvent.Opened asked -> "asked";
-            case TicketEvent.Replied again -> "asked-again";
-            case TicketEvent.Answered answered -> "answered";
-            case TicketEvent.StateChanged moved -> "moved";
-            case TicketEvent.Updated edited -> "edited";
-            case TicketEvent.NoteAdded noted -> null;
+            case TicketEvent.Opened opened -> Change.OPENED;
+            case TicketEvent.Replied replied -> Change.REPLIED;
+            case TicketEvent.Answered answered -> Change.ANSWERED;
+            case TicketEvent.StateChanged changed -> Change.STATE_CHANGED;
+            case TicketEvent.Updated updated -> Change.UPDATED;
+            case TicketEvent.NoteAdded added -> null;
             case TicketEvent.ConsentChanged changed -> null;
         };
     }
 
+    /** The changes that other services are informed of. */
+    enum Change implements Code {
+        OPENED,
+        REPLIED,
+        ANSWERED,
+        STATE_CHANGED,
+        UPDATED
+    }
+
     /** The payload of a ticket event. */
-    record TicketChanged(
+    record TicketPayload(
             UUID ticket,
             long number,
-            String what,
+            Change change,
             TicketState state,
             TicketPhase phase,
             TicketKind kind,
@@ -60,12 +73,12 @@ class TicketEventPublisher {
             long version,
             Instant openedAt) {
 
-        static TicketChanged of(TicketCard ticket, String what) {
+        static TicketPayload of(TicketCard ticket, Change change) {
             var context = ticket.context();
-            return new TicketChanged(
+            return new TicketPayload(
                     ticket.id(),
                     ticket.number(),
-                    what,
+                    change,
                     ticket.state(),
                     ticket.phase(),
                     ticket.kind(),

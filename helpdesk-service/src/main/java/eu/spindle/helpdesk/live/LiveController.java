@@ -34,8 +34,8 @@ class LiveController {
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Streams an event whenever a ticket that the caller may see changes", description = """
-            Server-sent events: "ticket" with the id of a ticket that changed, for the desk with its version; "looking", \
-            for the desk, with a ticket and its current viewers; "again" if events may have been missed and the client \
+            Server-sent events: "ticket" with the id of a ticket that changed, for the desk with its version; "viewers", \
+            for the desk, with a ticket and its current viewers; "reload" if events may have been missed and the client \
             must reload; "full" before the oldest stream is closed because the person has too many. A stream ends after \
             some minutes; a client that reconnects must reload, since events are not repeated.""")
     @ApiResponse(
@@ -51,7 +51,7 @@ class LiveController {
         }
         var stream = streams.open(Subscriber.of(caller));
         try {
-            stream.write(response.getOutputStream(), settings.heartbeat(), withJitter(settings.lasts()));
+            stream.write(response.getOutputStream(), settings.heartbeat(), withJitter(settings.maxLifetime()));
         } catch (IOException gone) {
             // The client has disconnected; it reconnects by itself.
             response.setStatus(HttpServletResponse.SC_OK);
@@ -61,8 +61,8 @@ class LiveController {
     }
 
     /** Varies the lifetime, so that clients that connected together after a restart do not reconnect together. */
-    private static Duration withJitter(Duration lasts) {
-        var fifth = lasts.toMillis() / 5;
-        return lasts.minusMillis(fifth).plusMillis(ThreadLocalRandom.current().nextLong(2 * fifth + 1));
+    private static Duration withJitter(Duration lifetime) {
+        var fifth = lifetime.toMillis() / 5;
+        return lifetime.minusMillis(fifth).plusMillis(ThreadLocalRandom.current().nextLong(2 * fifth + 1));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param enterprise the firm that the ticket concerns, or null
  * @param readers who may see the ticket besides desk and firm: requester and followers
  * @param desk whether only the desk may receive it
- * @param looking current viewers of the ticket for a presence event; null if the ticket changed
+ * @param viewers current viewers of the ticket for a presence event; null if the ticket changed
  */
 record LiveEvent(
         UUID association,
@@ -21,10 +21,10 @@ record LiveEvent(
         @Nullable UUID enterprise,
         Set<UUID> readers,
         boolean desk,
-        @Nullable List<Viewer> looking) {
+        @Nullable List<Viewer> viewers) {
 
     LiveEvent {
         readers = Set.copyOf(readers);
-        looking = looking == null ? null : List.copyOf(looking);
+        viewers = viewers == null ? null : List.copyOf(viewers);
     }
 }

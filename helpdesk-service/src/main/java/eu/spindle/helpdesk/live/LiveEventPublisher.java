@@ -31,17 +31,17 @@ class LiveEventPublisher {
     }
 
     @EventListener
-    void changed(TicketEvent event) {
+    void on(TicketEvent event) {
         publish(event.ticket(), onlyForDesk(event));
     }
 
     private static boolean onlyForDesk(TicketEvent event) {
         return event instanceof TicketEvent.NoteAdded
-                || event instanceof TicketEvent.Updated edited && !edited.visible();
+                || event instanceof TicketEvent.Updated updated && !updated.visible();
     }
 
     @EventListener
-    void looking(ViewersChanged changed) {
+    void on(ViewersChanged changed) {
         var association = Scope.required().association();
         var people = changed.people().stream()
                 .limit(MAX_VIEWERS)

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of the event streams ({@code spindle.live.*}), per instance.
  *
  * @param heartbeat interval of heartbeats; shorter than any proxy's timeout
- * @param lasts maximum lifetime of a stream, varied by a fifth, so that the browser reconnects and is authorised again
- * @param perPerson open streams per person; one more closes the oldest
- * @param all open streams of all people
+ * @param maxLifetime maximum lifetime of a stream, varied by a fifth, so that the browser reconnects and is authorised again
+ * @param maxPerPerson open streams per person; one more closes the oldest
+ * @param maxStreams open streams of all people
  */
 @ConfigurationProperties("spindle.live")
 record LiveSettings(
         @DefaultValue("PT15S") Duration heartbeat,
-        @DefaultValue("PT5M") Duration lasts,
-        @DefaultValue("8") int perPerson,
-        @DefaultValue("2000") int all) {}
+        @DefaultValue("PT5M") Duration maxLifetime,
+        @DefaultValue("8") int maxPerPerson,
+        @DefaultValue("2000") int maxStreams) {}

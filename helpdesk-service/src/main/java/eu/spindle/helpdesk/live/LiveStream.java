@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * An open stream: queues events and writes them as server-sent events on the request's virtual thread. Publishing never
- * blocks: a client that reads too slowly is told to reload instead.
+ * blocks: a client that reads too slowly gets a request to reload instead.
  */
 final class LiveStream {
 
     /** Tells the client to reload, because events may have been missed. */
-    static final String RELOAD = event("again", "{}");
+    static final String RELOAD = event("reload", "{}");
 
     /** Tells the client that it was closed because the person has too many streams. */
     static final String FULL = event("full", "{}");

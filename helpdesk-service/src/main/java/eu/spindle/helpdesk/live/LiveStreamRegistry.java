@@ -38,7 +38,7 @@ class LiveStreamRegistry implements SmartLifecycle {
      * @throws DomainException 429 if there are too many
      */
     LiveStream open(Subscriber subscriber) {
-        if (count.incrementAndGet() > settings.all()) {
+        if (count.incrementAndGet() > settings.maxStreams()) {
             count.decrementAndGet();
             throw DomainException.of(ErrorKind.TOO_OFTEN, "too-many-streams");
         }
@@ -49,7 +49,7 @@ class LiveStreamRegistry implements SmartLifecycle {
             return all;
         });
         var own = associations.stream().filter(of(subscriber.person())).toList();
-        if (own.size() > settings.perPerson()) {
+        if (own.size() > settings.maxPerPerson()) {
             own.getFirst().end(LiveStream.FULL);
         }
         if (!running) {
@@ -73,11 +73,11 @@ class LiveStreamRegistry implements SmartLifecycle {
 
     /** Publishes an event to every subscriber who may receive it. */
     void publish(LiveEvent liveEvent) {
-        var listening = open.get(liveEvent.association());
-        if (listening == null) {
+        var streams = open.get(liveEvent.association());
+        if (streams == null) {
             return;
         }
-        listening.stream()
+        streams.stream()
                 .filter(stream -> stream.subscriber().accepts(liveEvent))
                 .forEach(stream -> stream.publish(format(liveEvent, stream)));
     }
@@ -88,16 +88,16 @@ class LiveStreamRegistry implements SmartLifecycle {
     }
 
     private String format(LiveEvent liveEvent, LiveStream stream) {
-        if (liveEvent.looking() != null) {
+        if (liveEvent.viewers() != null) {
             return LiveStream.event(
-                    "looking",
-                    json.writeValueAsString(Map.of("ticket", liveEvent.ticket(), "people", liveEvent.looking())));
+                    "viewers",
+                    json.writeValueAsString(Map.of("ticket", liveEvent.ticket(), "people", liveEvent.viewers())));
         }
         // The version counts internal notes, which only the desk may know of.
-        var known = stream.subscriber().desk()
+        var content = stream.subscriber().desk()
                 ? Map.of("id", liveEvent.ticket(), "version", liveEvent.version())
                 : Map.of("id", liveEvent.ticket());
-        return LiveStream.event("ticket", json.writeValueAsString(known));
+        return LiveStream.event("ticket", json.writeValueAsString(content));
     }
 
     private static Predicate<LiveStream> of(UUID person) {

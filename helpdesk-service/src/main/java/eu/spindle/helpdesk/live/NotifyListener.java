@@ -24,8 +24,8 @@ class NotifyListener implements SmartLifecycle {
     static final String CHANNEL = "live";
 
     private static final Logger log = LoggerFactory.getLogger(NotifyListener.class);
-    private static final int SILENCE_MS = 1000;
-    private static final int ANSWERS_WITHIN_S = 5;
+    private static final int POLL_TIMEOUT_MS = 1000;
+    private static final int VALIDATION_TIMEOUT_S = 5;
 
     private final DataSource database;
     private final LiveStreamRegistry streams;
@@ -44,8 +44,8 @@ class NotifyListener implements SmartLifecycle {
             try (var connection = database.getConnection()) {
                 listen(connection);
             } catch (SQLException | RuntimeException e) {
-                log.warn("Screens hear nothing for a moment: {}", e.toString());
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SILENCE_MS));
+                log.warn("Live events are interrupted: {}", e.toString());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_TIMEOUT_MS));
             }
         }
     }
@@ -54,12 +54,12 @@ class NotifyListener implements SmartLifecycle {
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
             // Identifies the connection in pg_stat_activity.
-            statement.execute("set application_name = 'live-wire'");
+            statement.execute("set application_name = 'live-events'");
             statement.execute("listen " + CHANNEL);
             streams.reloadAll();
             while (running) {
-                if (!receive(connection) && !connection.isValid(ANSWERS_WITHIN_S)) {
-                    throw new SQLException("the connection is dead");
+                if (!receive(connection) && !connection.isValid(VALIDATION_TIMEOUT_S)) {
+                    throw new SQLException("The connection is broken");
                 }
             }
             // The connection returns to the pool and must not keep listening.
@@ -70,19 +70,19 @@ class NotifyListener implements SmartLifecycle {
 
     /** Publishes what arrives within a short wait; false if nothing does. */
     private boolean receive(Connection connection) throws SQLException {
-        var heard = connection.unwrap(PGConnection.class).getNotifications(SILENCE_MS);
-        if (heard == null || heard.length == 0) {
+        var notifications = connection.unwrap(PGConnection.class).getNotifications(POLL_TIMEOUT_MS);
+        if (notifications == null || notifications.length == 0) {
             return false;
         }
-        for (var notification : heard) {
-            pass(notification.getParameter());
+        for (var notification : notifications) {
+            publish(notification.getParameter());
         }
         return true;
     }
 
-    private void pass(String announced) {
+    private void publish(String payload) {
         try {
-            streams.publish(json.readValue(announced, LiveEvent.class));
+            streams.publish(json.readValue(payload, LiveEvent.class));
         } catch (JacksonException e) {
             // Another release that runs at the same time may use another format.
             streams.reloadAll();
@@ -92,16 +92,16 @@ class NotifyListener implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("live-wire").start(this::listenWhileRunning);
+        thread = Thread.ofPlatform().name("live-events").start(this::listenWhileRunning);
     }
 
     @Override
     public void stop() {
         running = false;
-        var listening = thread;
-        if (listening != null) {
+        var current = thread;
+        if (current != null) {
             try {
-                listening.join(2L * SILENCE_MS);
+                current.join(2L * POLL_TIMEOUT_MS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

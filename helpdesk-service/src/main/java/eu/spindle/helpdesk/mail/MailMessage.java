@@ -40,8 +40,8 @@ public record MailMessage(
             Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf},;:<>()\"@]{1,64}@[^\\s\\p{Cntrl}\\p{Cf},;:<>()\"@]{1,190}");
 
     public MailMessage {
-        if (!sendable(recipient)) {
-            throw new IllegalArgumentException("No address that a mail can be sent to");
+        if (!isSendable(recipient)) {
+            throw new IllegalArgumentException("Not an address that a mail can be sent to");
         }
         subject = SafeText.header(subject);
         recipientName = SafeText.header(recipientName);
@@ -49,7 +49,7 @@ public record MailMessage(
     }
 
     /** Checks whether an address is a single one that cannot inject further headers. */
-    public static boolean sendable(@Nullable String address) {
+    public static boolean isSendable(@Nullable String address) {
         return address != null && ADDRESS.matcher(address).matches();
     }
 }

@@ -30,7 +30,7 @@ public class MailQueue {
     /** Queues a mail; a repeated id is ignored. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(MailMessage mail) {
-        var taken = database.sql("""
+        var added = database.sql("""
                         insert into mail (association_id, id, recipient, recipient_name, reply_to, subject, text, html,
                                           language, message_id, in_reply_to, refs, written_at, state,
                                           membership_id, invitation_id, despite_suspension)
@@ -53,7 +53,7 @@ public class MailQueue {
                 .param(mail.invitation())
                 .param(mail.despiteSuspension())
                 .update();
-        if (taken == 1) {
+        if (added == 1) {
             jobs.at(clock.instant(), SendMail.NAME, mail.id());
         }
     }

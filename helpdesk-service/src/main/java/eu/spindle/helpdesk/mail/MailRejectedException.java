@@ -8,12 +8,12 @@ class MailRejectedException extends MessagingException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final boolean isPermanent;
+    private final boolean permanent;
 
-    MailRejectedException(String code, boolean isPermanent, Exception cause) {
-        super("The mail server refused a mail: " + code, cause);
+    MailRejectedException(String code, boolean permanent, Exception cause) {
+        super("The mail server rejected a mail: " + code, cause);
         this.code = code;
-        this.isPermanent = isPermanent;
+        this.permanent = permanent;
     }
 
     /** Returns the server's code, without addresses. */
@@ -23,6 +23,6 @@ class MailRejectedException extends MessagingException {
 
     /** Whether a retry is useless. */
     boolean isPermanent() {
-        return isPermanent;
+        return permanent;
     }
 }

@@ -70,8 +70,8 @@ class MailTransport {
             message.saveChanges();
             try {
                 transport.sendMessage(message, message.getAllRecipients());
-            } catch (SendFailedException apiException) {
-                throw rejected(apiException);
+            } catch (SendFailedException e) {
+                throw rejection(e);
             }
         }
 
@@ -82,7 +82,7 @@ class MailTransport {
     }
 
     /** Returns a rejection with the server's code; without a code the connection broke and the outcome is unknown. */
-    private static MessagingException rejected(SendFailedException failure) {
+    private static MessagingException rejection(SendFailedException failure) {
         for (@Nullable Exception cause = failure; cause != null; cause = next(cause)) {
             var code = switch (cause) {
                 case SMTPAddressFailedException address -> address.getReturnCode();

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.mail;
 
+import eu.spindle.platform.code.Code;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +33,12 @@ record OutgoingMail(
         Instant attemptedAt) {
 
     /** The delivery state of a mail. */
-    enum State {
+    enum State implements Code {
         WAITING,
         SENDING,
         SENT,
-        GIVEN_UP,
+        FAILED,
         CANCELLED,
-        UNKNOWN;
-
-        /** The code in the database and in metrics. */
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        static State of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
+        UNKNOWN
     }
 }

@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.mail;
 
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ class OutgoingMailRepository {
 
     /** Finds a mail whose outcome is not recorded. */
     @Transactional(readOnly = true)
-    Optional<OutgoingMail> open(UUID id) {
+    Optional<OutgoingMail> findOpen(UUID id) {
         return database.sql("""
                         select * from mail where association_id = ? and id = ? and state in ('waiting', 'sending')""")
                 .params(Scope.required().association(), id)
@@ -54,7 +55,7 @@ class OutgoingMailRepository {
 
     /** Records a temporary rejection, so that the next handover is no repetition. */
     @Transactional
-    void recordRejectedForNow(UUID id) {
+    void recordTemporaryRejection(UUID id) {
         database.sql("""
                         update mail set state = 'waiting', attempts = attempts - 1
                          where association_id = ? and id = ? and state = 'sending'""").params(Scope.required().association(), id).update();
@@ -77,7 +78,7 @@ class OutgoingMailRepository {
         var attemptedAt = row.getTimestamp("attempted_at");
         return new OutgoingMail(
                 row.getObject("id", UUID.class),
-                OutgoingMail.State.of(row.getString("state")),
+                Codes.get(OutgoingMail.State.class, row.getString("state")),
                 row.getObject("membership_id", UUID.class),
                 row.getObject("invitation_id", UUID.class),
                 row.getString("recipient"),

@@ -73,7 +73,7 @@ class SendMail implements Job {
             recordOutcome(id, OutgoingMail.State.SENT, "");
             return;
         }
-        var found = mails.open(id);
+        var found = mails.findOpen(id);
         if (found.isEmpty()) {
             return;
         }
@@ -112,11 +112,11 @@ class SendMail implements Job {
             return false;
         }
         if (mail.attempts() == 0 && mail.invitation() == null && isTooOld(mail)) {
-            recordOutcome(mail.id(), OutgoingMail.State.GIVEN_UP, "stale");
+            recordOutcome(mail.id(), OutgoingMail.State.FAILED, "too-old");
             return false;
         }
-        if (mail.attempts() >= settings.mostRepeats()) {
-            log.warn("Nobody can say whether a mail was sent: {}", mail.id());
+        if (mail.attempts() >= settings.maxRepeats()) {
+            log.warn("The outcome of a mail is unknown: {}", mail.id());
             recordOutcome(mail.id(), OutgoingMail.State.UNKNOWN, "outcome-unknown");
             return false;
         }
@@ -125,7 +125,7 @@ class SendMail implements Job {
 
     private void send(OutgoingMail mail) {
         var repeat = mail.state() == OutgoingMail.State.SENDING;
-        try (var line = server.open()) {
+        try (var connection = server.open()) {
             if (!mails.recordAttempt(mail, repeat)) {
                 return;
             }
@@ -133,11 +133,11 @@ class SendMail implements Job {
                 meters.counter("spindle.mail.repeated").increment();
                 log.warn("A mail whose outcome is unknown is sent again: {}", mail.id());
             }
-            line.send(mail, repeat);
+            connection.send(mail, repeat);
             handedOver.add(mail.id());
             recordOutcome(mail.id(), OutgoingMail.State.SENT, "");
         } catch (MailRejectedException e) {
-            rejected(mail, e);
+            handleRejection(mail, e);
         } catch (MessagingException e) {
             if (handedOver.contains(mail.id())) {
                 return;
@@ -147,18 +147,18 @@ class SendMail implements Job {
     }
 
     /** Handles a rejection: the mail is known to be unsent. */
-    private void rejected(OutgoingMail mail, MailRejectedException rejection) {
+    private void handleRejection(OutgoingMail mail, MailRejectedException rejection) {
         if (rejection.isPermanent() || isTooOld(mail)) {
             log.warn("Gave up a mail: {}: {}", mail.id(), rejection.code());
-            recordOutcome(mail.id(), OutgoingMail.State.GIVEN_UP, rejection.code());
+            recordOutcome(mail.id(), OutgoingMail.State.FAILED, rejection.code());
             return;
         }
-        mails.recordRejectedForNow(mail.id());
+        mails.recordTemporaryRejection(mail.id());
         throw new MailUnavailableException(rejection);
     }
 
     private boolean isTooOld(OutgoingMail mail) {
-        return mail.writtenAt().plus(settings.givenUpAfter()).isBefore(clock.instant());
+        return mail.writtenAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
     }
 
     private void recordOutcome(UUID id, OutgoingMail.State state, String error) {

@@ -16,5 +16,5 @@ record Notification(
         String text,
         @Nullable String link,
         String language,
-        Instant toldAt,
+        Instant notifiedAt,
         @Nullable Instant readAt) {}

@@ -40,29 +40,29 @@ public class NotificationQueue {
      * @throws IllegalArgumentException if the template does not exist: the event is parked until a release contains it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void submit(NotificationRequest notificationRequest) {
-        if (!templates.exists(notificationRequest.template())) {
-            throw new IllegalArgumentException("There is no notification template " + notificationRequest.template());
+    public void submit(NotificationRequest request) {
+        if (!templates.exists(request.template())) {
+            throw new IllegalArgumentException("There is no notification template " + request.template());
         }
-        var taken = database.sql("""
-                        insert into notification_request (association_id, id, template, addressee, arguments, link, requested_at, state,
-                                          once, thread)
+        var added = database.sql("""
+                        insert into notification_request (association_id, id, template, addressee, arguments, link,
+                                          requested_at, state, deduplication_key, thread)
                         values (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?) on conflict do nothing""")
                 .param(Scope.required().association())
-                .param(notificationRequest.id())
-                .param(notificationRequest.template())
-                .param(json.writeValueAsString(notificationRequest.to()))
-                .param(json.writeValueAsString(notificationRequest.arguments()))
-                .param(notificationRequest.link())
-                .param(Timestamp.from(notificationRequest.at()))
-                .param(notificationRequest.once())
+                .param(request.id())
+                .param(request.template())
+                .param(json.writeValueAsString(request.to()))
+                .param(json.writeValueAsString(request.arguments()))
+                .param(request.link())
+                .param(Timestamp.from(request.at()))
+                .param(request.deduplicationKey())
                 .param(
-                        notificationRequest.thread() == null
+                        request.thread() == null
                                 ? null
-                                : json.writeValueAsString(notificationRequest.thread()))
+                                : json.writeValueAsString(request.thread()))
                 .update();
-        if (taken == 1) {
-            jobs.at(clock.instant(), SendNotification.NAME, notificationRequest.id());
+        if (added == 1) {
+            jobs.at(clock.instant(), SendNotification.NAME, request.id());
         }
     }
 
@@ -79,7 +79,7 @@ public class NotificationQueue {
                         json.readValue(row.getString("arguments"), new TypeReference<Map<String, String>>() {}),
                         row.getString("link"),
                         row.getTimestamp("requested_at").toInstant(),
-                        row.getString("once"),
+                        row.getString("deduplication_key"),
                         row.getString("thread") == null
                                 ? null
                                 : json.readValue(row.getString("thread"), MailThread.class)))
@@ -87,10 +87,10 @@ public class NotificationQueue {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void markProcessed(UUID id, boolean reachedSomebody) {
+    void markProcessed(UUID id, boolean delivered) {
         database.sql("update notification_request set state = ? where association_id = ? and id = ?")
                 .params(
-                        reachedSomebody ? "delivered" : "nobody",
+                        delivered ? "delivered" : "no-recipient",
                         Scope.required().association(),
                         id)
                 .update();

@@ -64,17 +64,17 @@ class NotificationRepository {
         var rows = database.sql("""
                         select * from notification
                          where association_id = :association and person_id = :person
-                           and (notified_at, id) < (:told, :id) and (not :unread or read_at is null)
+                           and (notified_at, id) < (:notified, :id) and (not :unread or read_at is null)
                          order by notified_at desc, id desc limit :limit""")
                 .param("association", Scope.required().association())
                 .param("person", person)
-                .param("told", Timestamp.from(before))
+                .param("notified", Timestamp.from(before))
                 .param("id", cursor.map(Cursor::id).orElse(new UUID(0, 0)))
                 .param("unread", unreadOnly)
                 .param("limit", Page.limit(limit) + 1)
                 .query(NotificationRepository::read)
                 .list();
-        return Page.of(rows, Page.limit(limit), row -> Cursor.of(row.toldAt(), row.id()));
+        return Page.of(rows, Page.limit(limit), row -> Cursor.of(row.notifiedAt(), row.id()));
     }
 
     /** Marks a notification as read by the person. */

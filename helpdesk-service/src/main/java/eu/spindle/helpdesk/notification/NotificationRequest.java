@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id identifies the request; repeating it has no effect
  * @param arguments values for the template's placeholders
  * @param link path in the association's pages, without a leading slash, or null
- * @param once key of what a reader is notified of only once, however often it is requested, or null
+ * @param deduplicationKey a reader gets one notification of a template with the same key; null for no limit
  * @param thread the conversation that the mails belong to, or null
  */
 public record NotificationRequest(
@@ -22,7 +22,7 @@ public record NotificationRequest(
         Map<String, String> arguments,
         @Nullable String link,
         Instant at,
-        @Nullable String once,
+        @Nullable String deduplicationKey,
         @Nullable MailThread thread) {
 
     public NotificationRequest {

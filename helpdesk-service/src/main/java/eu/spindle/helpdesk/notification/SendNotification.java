@@ -135,7 +135,7 @@ class SendNotification implements Job {
             notifications.add(id, notificationRequest, recipient.person(), rendered, language, path);
         }
         var recent = notificationRequest.at().plus(settings.staleAfter()).isAfter(clock.instant());
-        if (MailMessage.sendable(recipient.email()) && recent) {
+        if (MailMessage.isSendable(recipient.email()) && recent) {
             mails.add(renderMail(id, notificationRequest, recipient, rendered, language, path));
         }
     }
@@ -143,9 +143,9 @@ class SendNotification implements Job {
     /** Returns the same id for what a reader is notified of only once. */
     private static UUID id(NotificationRequest notificationRequest, Recipient recipient) {
         var owner = recipient.person() == null ? recipient.id() : recipient.person();
-        var key = notificationRequest.once() == null
+        var key = notificationRequest.deduplicationKey() == null
                 ? notificationRequest.id() + ":" + owner
-                : notificationRequest.template() + ":" + notificationRequest.once() + ":" + owner;
+                : notificationRequest.template() + ":" + notificationRequest.deduplicationKey() + ":" + owner;
         return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -171,7 +171,7 @@ class SendNotification implements Job {
                 templates.renderMail(rendered, language, SafeText.name(recipient.name()), link),
                 link,
                 thread == null || thread.messageId() == null
-                        ? "notice-" + id + "@" + settings.domain()
+                        ? "notification-" + id + "@" + settings.domain()
                         : thread.messageId(),
                 inReplyTo,
                 inReplyTo == null ? List.of() : List.of(inReplyTo),

@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.servicelevel;
 
+import eu.spindle.platform.code.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,19 +28,14 @@ record Clock(
         List<TimeRange> breakdown) {
 
     /** The state of a clock. */
-    enum State {
+    enum State implements Code {
         RUNNING,
         PAUSED,
         MET,
-        MISSED;
-
-        @com.fasterxml.jackson.annotation.JsonValue
-        String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        MISSED
     }
 
-    boolean open() {
+    boolean isOpen() {
         return endedAt == null;
     }
 

@@ -36,13 +36,13 @@ class ClockCalculator {
                 .toList();
     }
 
-    /** Of several rounds, takes the one that waits for its answer; if all are answered, the longest. */
+    /** Returns, of several rounds, the one that waits for its answer; if all are answered, the longest. */
     private Optional<Clock> clock(ClockKind kind, Policy policy) {
         var clocks = timeline.periods(kind).stream()
                 .flatMap(period -> clock(kind, policy, period).stream())
                 .toList();
         return clocks.stream()
-                .filter(Clock::open)
+                .filter(Clock::isOpen)
                 .findFirst()
                 .or(() -> clocks.stream().max(Comparator.comparing(Clock::elapsed)));
     }
@@ -68,7 +68,7 @@ class ClockCalculator {
             breakdown.addAll(splitByHours(segment, open));
         }
         var resumesAt =
-                period.end() == null && timeline.stopped() ? null : Objects.requireNonNullElse(period.end(), now);
+                period.end() == null && timeline.isStopped() ? null : Objects.requireNonNullElse(period.end(), now);
         return new Clock(
                 kind,
                 state(period, counter.passed.compareTo(target) > 0),
@@ -97,10 +97,10 @@ class ClockCalculator {
         var target = Duration.ofDays(days);
         var elapsed = Duration.between(period.start(), Objects.requireNonNullElse(period.end(), now))
                 .minus(stopped);
-        var agreed =
+        var calendarDue =
                 period.start().atZone(hours.zone()).plusDays(days).toInstant().plus(stopped);
-        var due = calendar.after(agreed, Duration.ZERO).orElse(agreed);
-        var paused = period.end() == null && timeline.stopped();
+        var due = calendar.after(calendarDue, Duration.ZERO).orElse(calendarDue);
+        var paused = period.end() == null && timeline.isStopped();
         return new Clock(
                 ClockKind.UPDATE,
                 state(period, Objects.requireNonNullElse(period.end(), now).isAfter(due)),
@@ -113,14 +113,14 @@ class ClockCalculator {
                 breakdown);
     }
 
-    private Clock.State state(Period period, boolean broken) {
-        if (broken) {
+    private Clock.State state(Period period, boolean missed) {
+        if (missed) {
             return Clock.State.MISSED;
         }
         if (period.end() != null) {
             return Clock.State.MET;
         }
-        return timeline.stopped() ? Clock.State.PAUSED : Clock.State.RUNNING;
+        return timeline.isStopped() ? Clock.State.PAUSED : Clock.State.RUNNING;
     }
 
     private static List<TimeRange> splitByHours(Segment segment, List<Interval> open) {

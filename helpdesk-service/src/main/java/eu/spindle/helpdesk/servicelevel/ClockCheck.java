@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ClockCheck implements Job {
 
-    static final String NAME = "clock-watch";
+    static final String NAME = "check-clocks";
 
     private final TicketClocks clocks;
     private final TicketService tickets;
@@ -61,7 +61,7 @@ class ClockCheck implements Job {
             return;
         }
         for (var found : clocks.clocks(ticket)) {
-            if (!found.open() || found.dueAt() == null) {
+            if (!found.isOpen() || found.dueAt() == null) {
                 continue;
             }
             if (!found.dueAt().isAfter(now)) {
@@ -73,8 +73,8 @@ class ClockCheck implements Job {
         clocks.calculate(ticket);
     }
 
-    private void escalate(TicketCard ticket, ClockKind kind, boolean broken, Instant dueAt) {
-        var column = broken ? "breached_for" : "warned_for";
+    private void escalate(TicketCard ticket, ClockKind kind, boolean missed, Instant dueAt) {
+        var column = missed ? "missed_for" : "warned_for";
         var first = database.sql("""
                                 update ticket_clock set %1$s = ?
                                  where association_id = ? and ticket_id = ? and clock = ?
@@ -88,11 +88,11 @@ class ClockCheck implements Job {
                 == 1;
         if (first) {
             audit.record(
-                    broken ? "ticket.clock-broken" : "ticket.clock-near",
+                    missed ? "ticket.target-missed" : "ticket.target-due-soon",
                     "ticket",
                     ticket.id(),
                     Map.of("clock", kind.code(), "due", dueAt.toString()));
-            events.publishEvent(new ClockEscalated(ticket, kind.code(), broken, dueAt));
+            events.publishEvent(new ClockEscalated(ticket, kind.code(), missed, dueAt));
         }
     }
 }

@@ -7,6 +7,6 @@ import java.time.Instant;
  * A service level target is about to be missed, or was missed.
  *
  * @param clock its code, e.g. {@code first-response}
- * @param broken whether it was missed
+ * @param missed whether it was missed already
  */
-public record ClockEscalated(TicketCard ticket, String clock, boolean broken, Instant dueAt) {}
+public record ClockEscalated(TicketCard ticket, String clock, boolean missed, Instant dueAt) {}

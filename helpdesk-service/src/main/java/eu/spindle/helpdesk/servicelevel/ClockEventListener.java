@@ -16,27 +16,27 @@ class ClockEventListener {
     }
 
     @EventListener
-    void follow(TicketEvent event) {
+    void on(TicketEvent event) {
         var ticket = event.ticket();
         switch (event) {
-            case TicketEvent.Opened asked -> add(asked, TicketActivity.ActivityKind.ASKED);
-            case TicketEvent.Replied again -> add(again, TicketActivity.ActivityKind.ASKED_AGAIN);
+            case TicketEvent.Opened opened -> add(opened, TicketActivity.ActivityKind.OPENED);
+            case TicketEvent.Replied replied -> add(replied, TicketActivity.ActivityKind.REPLIED);
             case TicketEvent.Answered answered -> add(answered, TicketActivity.ActivityKind.ANSWERED);
-            case TicketEvent.StateChanged moved -> add(moved, TicketActivity.ActivityKind.MOVED);
-            case TicketEvent.Updated edited -> clocks.calculate(ticket);
-            case TicketEvent.NoteAdded noted -> {}
+            case TicketEvent.StateChanged changed -> add(changed, TicketActivity.ActivityKind.STATE_CHANGED);
+            case TicketEvent.Updated updated -> clocks.calculate(ticket);
+            case TicketEvent.NoteAdded added -> {}
             case TicketEvent.ConsentChanged changed -> {}
         }
     }
 
     @EventListener
-    void follow(DeskChanged changed) {
+    void on(DeskChanged changed) {
         clocks.calculateAll();
     }
 
-    private void add(TicketEvent event, TicketActivity.ActivityKind what) {
+    private void add(TicketEvent event, TicketActivity.ActivityKind kind) {
         clocks.add(
                 event.ticket(),
-                new TicketActivity(event.at(), what, event.ticket().state()));
+                new TicketActivity(event.at(), kind, event.ticket().state()));
     }
 }

@@ -28,13 +28,13 @@ class ServiceLevelController {
 
     private final TicketService tickets;
     private final TicketClocks clocks;
-    private final PolicyRepository plans;
+    private final PolicyRepository policies;
     private final DeskRepository desks;
 
-    ServiceLevelController(TicketService tickets, TicketClocks clocks, PolicyRepository plans, DeskRepository desks) {
+    ServiceLevelController(TicketService tickets, TicketClocks clocks, PolicyRepository policies, DeskRepository desks) {
         this.tickets = tickets;
         this.clocks = clocks;
-        this.plans = plans;
+        this.policies = policies;
         this.desks = desks;
     }
 
@@ -55,14 +55,14 @@ class ServiceLevelController {
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Shows the service level policies; the first one that covers a ticket applies")
     ResponseEntity<ServiceLevelTargets> targets() {
-        return tagged(plans.current());
+        return tagged(policies.current());
     }
 
     @PutMapping("/service-levels")
     @Allowed(Roles.SETS_SERVICE_LEVELS)
     @Operation(summary = "Replaces the service level policies; the clocks of open tickets are recalculated")
-    ResponseEntity<ServiceLevelTargets> promise(IfMatch ifMatch, @RequestBody @Valid ServiceLevelTargets targets) {
-        return tagged(plans.replace(targets.policies(), ifMatch));
+    ResponseEntity<ServiceLevelTargets> replace(IfMatch ifMatch, @RequestBody @Valid ServiceLevelTargets targets) {
+        return tagged(policies.replace(targets.policies(), ifMatch));
     }
 
     @GetMapping("/support-hours")
@@ -72,8 +72,8 @@ class ServiceLevelController {
         return desks.hours();
     }
 
-    private static ResponseEntity<ServiceLevelTargets> tagged(PolicySet plan) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(plan.version())).body(new ServiceLevelTargets(plan.policies()));
+    private static ResponseEntity<ServiceLevelTargets> tagged(PolicySet current) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(current.version())).body(new ServiceLevelTargets(current.policies()));
     }
 
     /** All policies, in order of precedence. */

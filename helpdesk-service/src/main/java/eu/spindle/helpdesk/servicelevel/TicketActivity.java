@@ -1,6 +1,7 @@
 package eu.spindle.helpdesk.servicelevel;
 
 import eu.spindle.helpdesk.ticket.TicketState;
+import eu.spindle.platform.code.Code;
 import java.time.Instant;
 
 /**
@@ -8,13 +9,13 @@ import java.time.Instant;
  *
  * @param state state of the ticket after it
  */
-record TicketActivity(Instant at, ActivityKind what, TicketState state) {
+record TicketActivity(Instant at, ActivityKind kind, TicketState state) {
 
     /** The kinds of activities. */
-    enum ActivityKind {
-        ASKED,
-        ASKED_AGAIN,
+    enum ActivityKind implements Code {
+        OPENED,
+        REPLIED,
         ANSWERED,
-        MOVED
+        STATE_CHANGED
     }
 }

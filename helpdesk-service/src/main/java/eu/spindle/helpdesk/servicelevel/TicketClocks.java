@@ -4,13 +4,13 @@ import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.helpdesk.ticket.TicketState;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.job.Jobs;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +57,7 @@ class TicketClocks {
                 .param(ticket.id())
                 .param(ticket.enterprise())
                 .param(Timestamp.from(activity.at()))
-                .param(activity.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .param(activity.kind().code())
                 .param(activity.state().code())
                 .param(Scope.required().association())
                 .param(ticket.id())
@@ -76,10 +76,10 @@ class TicketClocks {
                 .param(ticket.id())
                 .param(clocks.stream().map(found -> found.kind().code()).toArray(String[]::new))
                 .update();
-        clocks.forEach(found -> keep(ticket, found));
+        clocks.forEach(found -> save(ticket, found));
         // A resolved ticket has no due time, though one of its targets may stay missed.
         var next = (ticket.state().isFinished() ? Stream.<Clock>empty() : clocks.stream())
-                .filter(Clock::open)
+                .filter(Clock::isOpen)
                 .filter(found -> found.dueAt() != null)
                 .min(Comparator.comparing(found -> Objects.requireNonNull(found.dueAt())));
         tickets.updateDueTime(
@@ -87,7 +87,7 @@ class TicketClocks {
                 next.map(found -> found.kind().code()).orElse(null),
                 next.map(Clock::dueAt).orElse(null));
         if (!ticket.state().isFinished()) {
-            watch(ticket.id(), clocks);
+            scheduleCheck(ticket.id(), clocks);
         }
     }
 
@@ -117,7 +117,7 @@ class TicketClocks {
         return PolicyRepository.read(database, json).covering(ticket);
     }
 
-    private void keep(TicketCard ticket, Clock found) {
+    private void save(TicketCard ticket, Clock found) {
         database.sql("""
                         insert into ticket_clock (association_id, ticket_id, enterprise_id, clock, state, due_at,
                                                   ended_at, elapsed_s, target_s)
@@ -138,10 +138,10 @@ class TicketClocks {
     }
 
     /** Schedules a check for the next time a target is near or missed. */
-    private void watch(UUID ticket, List<Clock> clocks) {
+    private void scheduleCheck(UUID ticket, List<Clock> clocks) {
         var now = clock.instant();
         clocks.stream()
-                .filter(Clock::open)
+                .filter(Clock::isOpen)
                 .flatMap(found -> Stream.of(found.warnAt(), found.dueAt()))
                 .filter(Objects::nonNull)
                 .filter(at -> at.isAfter(now))
@@ -156,10 +156,8 @@ class TicketClocks {
                 .params(Scope.required().association(), ticket)
                 .query((row, number) -> new TicketActivity(
                         row.getTimestamp("at").toInstant(),
-                        TicketActivity.ActivityKind.valueOf(row.getString("activity")
-                                .toUpperCase(Locale.ROOT)
-                                .replace('-', '_')),
-                        TicketState.of(row.getString("state")).orElseThrow()))
+                        Codes.get(TicketActivity.ActivityKind.class, row.getString("activity")),
+                        Codes.get(TicketState.class, row.getString("state"))))
                 .list();
     }
 

@@ -12,7 +12,7 @@ record Timeline(List<TicketActivity> activities) {
 
     Timeline {
         activities = List.copyOf(activities);
-        if (activities.isEmpty() || activities.getFirst().what() != ActivityKind.ASKED) {
+        if (activities.isEmpty() || activities.getFirst().kind() != ActivityKind.OPENED) {
             throw new IllegalArgumentException("A ticket begins with a question");
         }
     }
@@ -42,7 +42,7 @@ record Timeline(List<TicketActivity> activities) {
     }
 
     /** Whether the clocks are stopped now. */
-    boolean stopped() {
+    boolean isStopped() {
         return activities.getLast().state().stopsClocks();
     }
 
@@ -52,7 +52,7 @@ record Timeline(List<TicketActivity> activities) {
 
     private @Nullable Instant firstAnswer() {
         return activities.stream()
-                .filter(activity -> activity.what() == ActivityKind.ANSWERED)
+                .filter(activity -> activity.kind() == ActivityKind.ANSWERED)
                 .map(TicketActivity::at)
                 .findFirst()
                 .orElse(null);
@@ -60,7 +60,7 @@ record Timeline(List<TicketActivity> activities) {
 
     private Instant lastUpdate() {
         return activities.reversed().stream()
-                .filter(activity -> activity.what() == ActivityKind.ANSWERED)
+                .filter(activity -> activity.kind() == ActivityKind.ANSWERED)
                 .map(TicketActivity::at)
                 .findFirst()
                 .orElse(openedAt());
@@ -84,13 +84,13 @@ record Timeline(List<TicketActivity> activities) {
         var answered = false;
         Instant unanswered = null;
         for (var activity : activities) {
-            if (activity.what() == ActivityKind.ANSWERED) {
+            if (activity.kind() == ActivityKind.ANSWERED) {
                 if (unanswered != null) {
                     rounds.add(new Period(unanswered, activity.at()));
                 }
                 unanswered = null;
                 answered = true;
-            } else if (activity.what() == ActivityKind.ASKED_AGAIN && answered && unanswered == null) {
+            } else if (activity.kind() == ActivityKind.REPLIED && answered && unanswered == null) {
                 unanswered = activity.at();
             }
         }

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LoadStaffName implements Job {
 
-    static final String NAME = "learn-staff-name";
+    static final String NAME = "load-staff-name";
 
     private final StaffRepository staff;
     private final DeskRepository desks;

@@ -61,7 +61,7 @@ public class StaffRepository {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void save(UUID membership, UUID person, boolean active) {
-        var kept = database.sql("""
+        var saved = database.sql("""
                         insert into staff_member (association_id, membership_id, person_id, active)
                         select :association, :membership, :person, :active
                          where :active or exists (select from staff_member
@@ -73,7 +73,7 @@ public class StaffRepository {
                 .param("person", person)
                 .param("active", active)
                 .update();
-        if (kept == 0) {
+        if (saved == 0) {
             return;
         }
         if (active) {

@@ -28,7 +28,7 @@ record NewTicket(
         TicketPriority priority,
         @Nullable TicketContext context,
         boolean figuresShared,
-        String channel) {
+        TicketChannel channel) {
 
     static final int MAX_SUBJECT_LENGTH = 200;
     static final int MAX_TEXT_LENGTH = 50_000;

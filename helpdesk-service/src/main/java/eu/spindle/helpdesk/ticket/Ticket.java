@@ -33,11 +33,11 @@ class Ticket {
     private @Nullable UUID enterpriseId;
     private String subject;
     private String language;
-    private String channel;
-    private String state;
-    private String phase;
-    private String kind;
-    private String priority;
+    private TicketChannel channel;
+    private TicketState state;
+    private TicketPhase phase;
+    private TicketKind kind;
+    private TicketPriority priority;
     private String queue = "general";
     private String[] tags = {};
 
@@ -51,11 +51,11 @@ class Ticket {
     private @Nullable UUID figuresSharedBy;
     private @Nullable Instant figuresSharedAt;
     private Instant openedAt;
-    private Instant touchedAt;
+    private Instant updatedAt;
 
     // The requester's side sees only these: they do not change with the desk's internal work.
     private long publicVersion;
-    private Instant publicTouchedAt;
+    private Instant publicUpdatedAt;
 
     private @Nullable Instant firstAnsweredAt;
     private @Nullable Instant resolvedAt;
@@ -76,15 +76,15 @@ class Ticket {
         this.subject = question.subject();
         this.language = question.language().toLanguageTag();
         this.channel = question.channel();
-        this.state = TicketState.NEW.code();
-        this.phase = question.phase().code();
-        this.kind = question.kind().code();
-        this.priority = question.priority().code();
+        this.state = TicketState.NEW;
+        this.phase = question.phase();
+        this.kind = question.kind();
+        this.priority = question.priority();
         this.context = question.context();
         this.requester = question.requester();
         this.openedAt = at;
-        this.touchedAt = at;
-        this.publicTouchedAt = at;
+        this.updatedAt = at;
+        this.publicUpdatedAt = at;
         if (question.figuresShared()) {
             share(Objects.requireNonNull(question.requester().id()), at);
         }
@@ -92,22 +92,22 @@ class Ticket {
 
     /** Records a message of the requester's side; a ticket on hold, resolved or closed is reopened. */
     void reply(Instant at) {
-        if (state() != TicketState.NEW) {
+        if (state != TicketState.NEW) {
             changeState(TicketState.OPEN, at);
         }
         markChanged(at);
     }
 
     /** Records an answer of the desk and sets the state after it. */
-    void answer(TicketState then, Instant at) {
-        changeState(then, at);
+    void answer(TicketState after, Instant at) {
+        changeState(after, at);
         firstAnsweredAt = firstAnsweredAt == null ? at : firstAnsweredAt;
         markChanged(at);
     }
 
     /** Records an internal note of the desk. */
     void addNote(Instant at) {
-        touchedAt = at;
+        updatedAt = at;
     }
 
     /** Changes the subject. */
@@ -120,30 +120,30 @@ class Ticket {
 
     /** Changes what the ticket is about for the requester's side. */
     void classify(TicketPhase newPhase, TicketKind newKind, Instant at) {
-        if (!phase.equals(newPhase.code()) || !kind.equals(newKind.code())) {
-            phase = newPhase.code();
-            kind = newKind.code();
+        if (phase != newPhase || kind != newKind) {
+            phase = newPhase;
+            kind = newKind;
             markChanged(at);
         }
     }
 
     /** Changes how urgent the ticket is for the desk. */
     void prioritise(TicketPriority newPriority, Instant at) {
-        priority = newPriority.code();
-        touchedAt = at;
+        priority = newPriority;
+        updatedAt = at;
     }
 
     /** Changes queue and tags of the desk. */
     void sort(String newQueue, List<String> newTags, Instant at) {
         queue = newQueue;
         tags = newTags.toArray(String[]::new);
-        touchedAt = at;
+        updatedAt = at;
     }
 
     /** Makes a person of the desk responsible. */
     void assign(UUID person, Instant at) {
         assigneeId = person;
-        touchedAt = at;
+        updatedAt = at;
     }
 
     /** Opens the ticket again. */
@@ -172,7 +172,7 @@ class Ticket {
     }
 
     private void changeVisibleState(TicketState to, Instant at) {
-        if (to != state()) {
+        if (to != state) {
             changeState(to, at);
             markChanged(at);
         }
@@ -181,12 +181,12 @@ class Ticket {
     /** Removes the assignee. */
     void unassign(Instant at) {
         assigneeId = null;
-        touchedAt = at;
+        updatedAt = at;
     }
 
     /** Allows the desk to see the firm's figures that the ticket is about, until the ticket is closed. */
     void shareFigures(UUID person, Instant at) {
-        if (state() == TicketState.CLOSED) {
+        if (state == TicketState.CLOSED) {
             throw DomainException.conflict("ticket-closed");
         }
         share(person, at);
@@ -213,11 +213,11 @@ class Ticket {
         if (to == TicketState.NEW) {
             throw DomainException.conflict("ticket-not-new-again");
         }
-        if (to == TicketState.CLOSED && !state().isFinished()) {
+        if (to == TicketState.CLOSED && !state.isFinished()) {
             throw DomainException.conflict("ticket-not-resolved");
         }
         resolvedAt = to.isFinished() ? Objects.requireNonNullElse(resolvedAt, at) : null;
-        state = to.code();
+        state = to;
         if (to == TicketState.CLOSED) {
             figuresSharedBy = null;
             figuresSharedAt = null;
@@ -226,8 +226,8 @@ class Ticket {
 
     /** Records a change that the requester's side may see. */
     private void markChanged(Instant at) {
-        touchedAt = at;
-        publicTouchedAt = at;
+        updatedAt = at;
+        publicUpdatedAt = at;
         publicVersion++;
     }
 
@@ -245,10 +245,10 @@ class Ticket {
                 publicVersion,
                 enterpriseId,
                 subject,
-                state(),
-                TicketPhase.of(phase).orElseThrow(),
-                TicketKind.of(kind).orElseThrow(),
-                TicketPriority.of(priority).orElseThrow(),
+                state,
+                phase,
+                kind,
+                priority,
                 context,
                 requester.id(),
                 requester.name(),
@@ -270,7 +270,7 @@ class Ticket {
     }
 
     TicketState state() {
-        return TicketState.of(state).orElseThrow();
+        return state;
     }
 
     @Nullable
@@ -290,20 +290,20 @@ class Ticket {
         return List.of(tags);
     }
 
-    String channel() {
+    TicketChannel channel() {
         return channel;
     }
 
-    Instant touchedAt() {
-        return touchedAt;
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     long publicVersion() {
         return publicVersion;
     }
 
-    Instant publicTouchedAt() {
-        return publicTouchedAt;
+    Instant publicUpdatedAt() {
+        return publicUpdatedAt;
     }
 
     @Nullable

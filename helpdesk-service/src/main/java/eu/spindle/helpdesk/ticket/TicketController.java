@@ -8,6 +8,7 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
@@ -104,7 +105,7 @@ class TicketController {
             Caller caller) {
         var states = state.stream()
                 .filter(code -> !code.isBlank())
-                .map(code -> TicketState.of(code).orElseThrow(() -> DomainException.invalid("state", "malformed")))
+                .map(code -> Codes.find(TicketState.class, code).orElseThrow(() -> DomainException.invalid("state", "malformed")))
                 .toList();
         return list.page(new TicketSearch.TicketFilter(states, assignee, queue, enterprise, q), caller, after, limit);
     }
@@ -151,7 +152,7 @@ class TicketController {
             String language) {
 
         /**
-         * Returns the firm concerned: people of a firm ask for their own, the association's staff for any of its firms.
+         * Returns the firm concerned: people of a firm may open tickets for their own firm, the association's staff for any of its firms.
          */
         @Nullable
         UUID enterprise(Caller caller, MemberFirmRepository firms) {
@@ -180,7 +181,7 @@ class TicketController {
                     Objects.requireNonNullElse(priority, TicketPriority.NORMAL),
                     context,
                     Boolean.TRUE.equals(figuresShared),
-                    caller.kind() == Caller.Kind.MACHINE ? "api" : "web");
+                    caller.kind() == Caller.Kind.MACHINE ? TicketChannel.API : TicketChannel.WEB);
         }
 
         private Locale language(Caller caller) {
@@ -189,8 +190,8 @@ class TicketController {
                         .map(Locale::forLanguageTag)
                         .orElseThrow(() -> DomainException.invalid("language", "language-unknown", language));
             }
-            var known = caller.locale() == null ? LocaleContextHolder.getLocale() : caller.locale();
-            return Languages.find(known.toLanguageTag())
+            var preferred = caller.locale() == null ? LocaleContextHolder.getLocale() : caller.locale();
+            return Languages.find(preferred.toLanguageTag())
                     .map(Locale::forLanguageTag)
                     .orElse(Locale.ENGLISH);
         }

@@ -1,27 +1,22 @@
 package eu.spindle.helpdesk.ticket;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.CodeColumn;
+import jakarta.persistence.Converter;
 
-/** The kind of help asked for. */
-public enum TicketKind {
+/** The kind of help requested. */
+public enum TicketKind implements Code {
     INFORMATION,
     GUIDANCE,
     SUPPORT,
     CONSULTATION;
 
-    /** The code in API, database and events. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    /** The column of an entity. */
+    @Converter(autoApply = true)
+    static final class Column extends CodeColumn<TicketKind> {
 
-    /** Finds the kind with that code. */
-    public static Optional<TicketKind> of(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        Column() {
+            super(TicketKind.class);
+        }
     }
 }

@@ -1,26 +1,21 @@
 package eu.spindle.helpdesk.ticket;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.CodeColumn;
+import jakarta.persistence.Converter;
 
 /** The enterprise's stage in the programme: before, during or after adoption. */
-public enum TicketPhase {
+public enum TicketPhase implements Code {
     BEFORE,
     DURING,
     AFTER;
 
-    /** The code in API, database and events. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    /** The column of an entity. */
+    @Converter(autoApply = true)
+    static final class Column extends CodeColumn<TicketPhase> {
 
-    /** Finds the phase with that code. */
-    public static Optional<TicketPhase> of(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        Column() {
+            super(TicketPhase.class);
+        }
     }
 }

@@ -20,9 +20,10 @@ interface TicketRepository extends Repository<Ticket, UUID> {
     @Query("select t from Ticket t where t.id = ?1")
     Optional<Ticket> lock(UUID id);
 
+    /** Finds and locks the tickets of an assignee, except those in a state. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from Ticket t where t.assigneeId = ?1 and t.state <> 'closed' order by t.id")
-    List<Ticket> lockAssignedTo(UUID person);
+    @Query("select t from Ticket t where t.assigneeId = ?1 and t.state <> ?2 order by t.id")
+    List<Ticket> lockAssignedTo(UUID person, TicketState except);
 
     Optional<Ticket> findByNumber(long number);
 }

@@ -41,7 +41,7 @@ sealed interface TicketResponse {
             TicketPriority priority,
             String queue,
             List<String> tags,
-            String channel,
+            TicketChannel channel,
             Locale language,
             @Nullable TicketContext context,
             @Nullable UUID enterprise,
@@ -50,7 +50,7 @@ sealed interface TicketResponse {
             @Nullable UUID assignee,
             @Nullable FigureConsent figuresShared,
             Instant openedAt,
-            Instant touchedAt,
+            Instant updatedAt,
             @Nullable Instant firstAnsweredAt,
             @Nullable Instant resolvedAt,
             @Nullable String dueClock,
@@ -79,7 +79,7 @@ sealed interface TicketResponse {
                     card.assignee(),
                     card.figuresShared(),
                     card.openedAt(),
-                    ticket.touchedAt(),
+                    ticket.updatedAt(),
                     ticket.firstAnsweredAt(),
                     ticket.resolvedAt(),
                     ticket.dueClock(),
@@ -97,7 +97,7 @@ sealed interface TicketResponse {
             TicketState state,
             TicketPhase phase,
             TicketKind kind,
-            String channel,
+            TicketChannel channel,
             Locale language,
             @Nullable TicketContext context,
             @Nullable UUID enterprise,
@@ -105,7 +105,7 @@ sealed interface TicketResponse {
             String requesterName,
             @Nullable FigureConsent figuresShared,
             Instant openedAt,
-            Instant touchedAt,
+            Instant updatedAt,
             @Nullable Instant resolvedAt)
             implements TicketResponse {
 
@@ -127,7 +127,7 @@ sealed interface TicketResponse {
                     card.requesterName(),
                     card.figuresShared(),
                     card.openedAt(),
-                    ticket.publicTouchedAt(),
+                    ticket.publicUpdatedAt(),
                     ticket.resolvedAt());
         }
     }

@@ -1,6 +1,7 @@
 package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.platform.access.Caller;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.Cursor;
@@ -39,19 +40,19 @@ class TicketSearch {
         addVisibility(caller, conditions);
         addFilter(filter, caller, conditions, values);
         // Neither order nor cursor may reveal internal work of the desk to the requester's side.
-        var touched = TicketAccess.worksAtDesk(caller) ? "t.touched_at" : "t.public_touched_at";
+        var updatedAt = TicketAccess.worksAtDesk(caller) ? "t.updated_at" : "t.public_updated_at";
         Cursor.decode(after).ifPresent(cursor -> {
-            conditions.add("(" + touched + ", t.id) < (:touched, :id)");
-            values.put("touched", Timestamp.from(cursor.instant()));
+            conditions.add("(" + updatedAt + ", t.id) < (:updated, :id)");
+            values.put("updated", Timestamp.from(cursor.instant()));
             values.put("id", cursor.id());
         });
         var rows = database.sql("""
                         select t.* from ticket t where %s
-                         order by %s desc, t.id desc limit :limit""".formatted(String.join(" and ", conditions), touched))
+                         order by %s desc, t.id desc limit :limit""".formatted(String.join(" and ", conditions), updatedAt))
                 .params(values)
                 .query((row, number) -> TicketAccess.worksAtDesk(caller) ? forDesk(row) : forRequester(row))
                 .list();
-        return Page.of(rows, Page.limit(limit), row -> Cursor.of(row.touchedAt(), row.id()));
+        return Page.of(rows, Page.limit(limit), row -> Cursor.of(row.updatedAt(), row.id()));
     }
 
     private static Row forDesk(ResultSet row) throws SQLException {
@@ -59,17 +60,17 @@ class TicketSearch {
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
                 row.getString("subject"),
-                TicketState.of(row.getString("state")).orElseThrow(),
-                TicketPhase.of(row.getString("phase")).orElseThrow(),
-                TicketKind.of(row.getString("kind")).orElseThrow(),
-                TicketPriority.of(row.getString("priority")).orElseThrow(),
+                Codes.get(TicketState.class, row.getString("state")),
+                Codes.get(TicketPhase.class, row.getString("phase")),
+                Codes.get(TicketKind.class, row.getString("kind")),
+                Codes.get(TicketPriority.class, row.getString("priority")),
                 row.getString("queue"),
                 List.of((String[]) row.getArray("tags").getArray()),
                 row.getObject("enterprise_id", UUID.class),
                 row.getString("requester_name"),
                 row.getObject("assignee_id", UUID.class),
                 row.getTimestamp("opened_at").toInstant(),
-                row.getTimestamp("touched_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant(),
                 row.getString("due_clock"),
                 row.getTimestamp("due_at") == null
                         ? null
@@ -81,13 +82,13 @@ class TicketSearch {
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
                 row.getString("subject"),
-                TicketState.of(row.getString("state")).orElseThrow(),
-                TicketPhase.of(row.getString("phase")).orElseThrow(),
-                TicketKind.of(row.getString("kind")).orElseThrow(),
+                Codes.get(TicketState.class, row.getString("state")),
+                Codes.get(TicketPhase.class, row.getString("phase")),
+                Codes.get(TicketKind.class, row.getString("kind")),
                 row.getObject("enterprise_id", UUID.class),
                 row.getString("requester_name"),
                 row.getTimestamp("opened_at").toInstant(),
-                row.getTimestamp("public_touched_at").toInstant());
+                row.getTimestamp("public_updated_at").toInstant());
     }
 
     private static void addVisibility(Caller caller, List<String> conditions) {
@@ -159,7 +160,7 @@ class TicketSearch {
 
         UUID id();
 
-        Instant touchedAt();
+        Instant updatedAt();
     }
 
     /** The row for the desk. */
@@ -177,7 +178,7 @@ class TicketSearch {
             String requester,
             @Nullable UUID assignee,
             Instant openedAt,
-            Instant touchedAt,
+            Instant updatedAt,
             @Nullable String dueClock,
             @Nullable Instant dueAt)
             implements Row {}
@@ -193,6 +194,6 @@ class TicketSearch {
             @Nullable UUID enterprise,
             String requester,
             Instant openedAt,
-            Instant touchedAt)
+            Instant updatedAt)
             implements Row {}
 }

@@ -94,8 +94,8 @@ public class TicketService {
 
     /** Records an answer of the desk and sets the state after it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public TicketCard answer(UUID id, TicketState then, Instant at) {
-        return workflow.change(id, ticket -> ticket.answer(then, at));
+    public TicketCard answer(UUID id, TicketState state, Instant at) {
+        return workflow.change(id, ticket -> ticket.answer(state, at));
     }
 
     /** Records an internal note of the desk. */
@@ -136,7 +136,7 @@ public class TicketService {
                 TicketPriority.NORMAL,
                 null,
                 false,
-                "mail");
+                TicketChannel.MAIL);
         return workflow.open(question, mailId).card();
     }
 

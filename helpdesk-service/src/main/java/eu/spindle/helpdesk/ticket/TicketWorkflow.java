@@ -61,7 +61,7 @@ class TicketWorkflow {
         var ticket = tickets.saveAndFlush(new Ticket(numbers.next(), question, at));
         var card = ticket.card();
         audit.record(
-                "ticket.asked",
+                "ticket.opened",
                 "ticket",
                 card.id(),
                 question.figuresShared()
@@ -115,7 +115,7 @@ class TicketWorkflow {
         var before = ticket.card();
         var at = now();
         apply(changes, ticket, at);
-        saveAndPublish(ticket, before, "ticket.decided", at);
+        saveAndPublish(ticket, before, "ticket.updated", at);
         return ticket;
     }
 
@@ -157,12 +157,12 @@ class TicketWorkflow {
     /** Unassigns the tickets of a person who no longer works at the desk. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void unassign(StaffLeft hasLeft) {
-        for (var ticket : tickets.lockAssignedTo(hasLeft.person())) {
+    void unassign(StaffLeft left) {
+        for (var ticket : tickets.lockAssignedTo(left.person(), TicketState.CLOSED)) {
             var before = ticket.card();
             var at = now();
             ticket.unassign(at);
-            saveAndPublish(ticket, before, "ticket.released", at);
+            saveAndPublish(ticket, before, "ticket.unassigned", at);
         }
     }
 

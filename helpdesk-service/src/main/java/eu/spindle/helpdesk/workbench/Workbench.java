@@ -55,7 +55,7 @@ class Workbench {
     /** Saves the caller's draft; an empty one is deleted. */
     @Transactional
     void save(UUID ticket, Caller caller, String text, boolean internal) {
-        var seen = tickets.requireVisible(ticket, caller);
+        var found = tickets.requireVisible(ticket, caller);
         if (text.isBlank()) {
             database.sql("delete from ticket_draft where association_id = ? and ticket_id = ? and person_id = ?")
                     .params(Scope.required().association(), ticket, caller.id())
@@ -71,7 +71,7 @@ class Workbench {
                 .param(Scope.required().association())
                 .param(ticket)
                 .param(caller.id())
-                .param(seen.enterprise())
+                .param(found.enterprise())
                 .param(text)
                 .param(internal)
                 .param(Timestamp.from(clock.instant()))
@@ -84,7 +84,7 @@ class Workbench {
         tickets.requireEditable(ticket, caller);
         var now = clock.instant();
         var gone = Timestamp.from(now.minus(GONE_AFTER));
-        var liveEvent = database.sql("""
+        var changed = database.sql("""
                         insert into ticket_presence (association_id, ticket_id, person_id, name, writing, seen_at)
                         values (?, ?, ?, ?, ?, ?)
                         on conflict (association_id, ticket_id, person_id) do update
@@ -99,11 +99,11 @@ class Workbench {
                 .param(gone)
                 .query(Boolean.class)
                 .single();
-        var looking = looking(ticket, gone);
-        if (liveEvent) {
-            events.publishEvent(new ViewersChanged(ticket, looking));
+        var viewers = viewers(ticket, gone);
+        if (changed) {
+            events.publishEvent(new ViewersChanged(ticket, viewers));
         }
-        return looking.stream().filter(one -> !one.id().equals(caller.id())).toList();
+        return viewers.stream().filter(one -> !one.id().equals(caller.id())).toList();
     }
 
     /** Records that an agent no longer views the ticket. */
@@ -116,11 +116,11 @@ class Workbench {
                 .update();
         if (gone > 0) {
             events.publishEvent(new ViewersChanged(
-                    ticket, looking(ticket, Timestamp.from(clock.instant().minus(GONE_AFTER)))));
+                    ticket, viewers(ticket, Timestamp.from(clock.instant().minus(GONE_AFTER)))));
         }
     }
 
-    private List<Viewer> looking(UUID ticket, Timestamp since) {
+    private List<Viewer> viewers(UUID ticket, Timestamp since) {
         return database.sql("""
                         select person_id, name, writing from ticket_presence
                          where association_id = ? and ticket_id = ? and seen_at > ?
@@ -134,14 +134,14 @@ class Workbench {
     /** Makes the caller follow the ticket. */
     @Transactional
     void follow(UUID ticket, Caller caller) {
-        var seen = tickets.requireVisible(ticket, caller);
+        var found = tickets.requireVisible(ticket, caller);
         database.sql("""
                         insert into ticket_watcher (association_id, ticket_id, person_id, enterprise_id, name)
                         values (?, ?, ?, ?, ?) on conflict do nothing""")
                 .param(Scope.required().association())
                 .param(ticket)
                 .param(caller.id())
-                .param(seen.enterprise())
+                .param(found.enterprise())
                 .param(caller.name())
                 .update();
     }

@@ -39,16 +39,16 @@ class WorkbenchController {
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Saves the caller's draft; an empty one is deleted")
-    void save(@PathVariable UUID id, @RequestBody @Valid DraftRequest typed, Caller caller) {
-        workbench.save(id, caller, typed.text() == null ? "" : typed.text(), Boolean.TRUE.equals(typed.internal()));
+    void save(@PathVariable UUID id, @RequestBody @Valid DraftRequest request, Caller caller) {
+        workbench.save(id, caller, request.text() == null ? "" : request.text(), Boolean.TRUE.equals(request.internal()));
     }
 
     @PutMapping("/tickets/{id}/presence")
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Records for 45 seconds that the agent views the ticket, and shows the other viewers")
     List<ViewersChanged.Viewer> recordPresence(
-            @PathVariable UUID id, @Valid @RequestBody PresenceRequest looking, Caller caller) {
-        return workbench.recordPresence(id, caller, Boolean.TRUE.equals(looking.writing()));
+            @PathVariable UUID id, @Valid @RequestBody PresenceRequest request, Caller caller) {
+        return workbench.recordPresence(id, caller, Boolean.TRUE.equals(request.writing()));
     }
 
     @DeleteMapping("/tickets/{id}/presence")

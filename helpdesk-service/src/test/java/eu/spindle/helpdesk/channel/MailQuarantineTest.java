@@ -77,10 +77,10 @@ class MailQuarantineTest {
                 .containsEntry("Deep", "unreadable");
         // All came from one address, which is notified once.
         await().untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
-        var told = MailServer.to(address).getFirst();
-        assertThat(told.getSubject()).startsWith("Received, not assigned yet:");
-        assertThat(told.getHeader("Auto-Submitted", null)).startsWith("auto-");
-        assertThat(waiting().stream().filter(mail -> mail.path("told").asBoolean()))
+        var reply = MailServer.to(address).getFirst();
+        assertThat(reply.getSubject()).startsWith("Received, not assigned yet:");
+        assertThat(reply.getHeader("Auto-Submitted", null)).startsWith("auto-");
+        assertThat(waiting().stream().filter(mail -> mail.path("senderNotified").asBoolean()))
                 .hasSize(1);
     }
 
@@ -91,7 +91,7 @@ class MailQuarantineTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(reasons().values()).containsOnly("automatic").hasSize(2));
-        assertThat(waiting()).allMatch(mail -> !mail.path("told").asBoolean());
+        assertThat(waiting()).allMatch(mail -> !mail.path("senderNotified").asBoolean());
     }
 
     @Test
@@ -120,7 +120,7 @@ class MailQuarantineTest {
         assertThat(api.as(agent).get(path + "/original").text()).contains("Do breaks count?");
         assertThat(api.as(member).get("/quarantined-mails").status()).isEqualTo(403);
         var accepted = api.as(agent)
-                .post(path + "/acceptance", Map.of("follow", false))
+                .post(path + "/acceptance", Map.of("addToTicket", false))
                 .expect(200)
                 .json();
         var ticket = "/tickets/" + accepted.path("ticket").asString();
@@ -128,9 +128,9 @@ class MailQuarantineTest {
         assertThat(shown.path("subject").asString()).isEqualTo("Which hours count?");
         assertThat(api.as(agent).get(ticket).json().path("channel").asString()).isEqualTo("mail");
         assertThat(api.as(agent)
-                        .post(path + "/acceptance", Map.of("follow", false))
+                        .post(path + "/acceptance", Map.of("addToTicket", false))
                         .problem(409))
-                .isEqualTo("mail-settled");
+                .isEqualTo("mail-already-decided");
         assertThat(api.as(agent).get(path + "/original").status()).isEqualTo(404);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address))
@@ -194,7 +194,7 @@ class MailQuarantineTest {
         assertThat(api.as(agent)
                         .post(
                                 "/quarantined-mails/" + left.path("id").asString() + "/acceptance",
-                                Map.of("follow", true))
+                                Map.of("addToTicket", true))
                         .problem(409))
                 .isEqualTo("mail-sender-left");
     }

@@ -53,17 +53,17 @@ class ConversationTest {
     @Test
     void isInALanguageOfTheProductOnly() {
         for (var unknown : List.of("xx", "tlh", "ja", "zz-ZZ")) {
-            var asked = new HashMap<>(question());
-            asked.put("language", unknown);
-            var answer = api.as(contributor).post("/tickets", asked);
+            var request = new HashMap<>(question());
+            request.put("language", unknown);
+            var answer = api.as(contributor).post("/tickets", request);
             assertThat(answer.problem(422)).isEqualTo("invalid");
             assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("language");
             assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("language-unknown");
         }
         for (var language : Map.of("pt-BR", "pt", "zh", "zh").entrySet()) {
-            var asked = new HashMap<>(question());
-            asked.put("language", language.getKey());
-            var ticket = api.as(contributor).post("/tickets", asked).expect(201);
+            var request = new HashMap<>(question());
+            request.put("language", language.getKey());
+            var ticket = api.as(contributor).post("/tickets", request).expect(201);
             assertThat(api.as(agent)
                             .get("/tickets/" + ticket.id())
                             .expect(200)
@@ -86,7 +86,7 @@ class ConversationTest {
                 Map.of("type", "data-point", "code", "hours_worked", "label", "Hours worked"));
     }
 
-    private UUID asked() {
+    private UUID openTicket() {
         return api.as(contributor).post("/tickets", question()).expect(201).id();
     }
 
@@ -105,7 +105,7 @@ class ConversationTest {
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
 
         api.as(agent)
-                .post(ticket + "/messages", Map.of("text", "No, leave them out.", "then", "waiting-for-requester"))
+                .post(ticket + "/messages", Map.of("text", "No, leave them out.", "state", "waiting-for-requester"))
                 .expect(201);
 
         await().untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
@@ -129,7 +129,7 @@ class ConversationTest {
 
     @Test
     void showsATicketOnlyToItsFirmAndTheDesk() {
-        var ticket = "/tickets/" + asked();
+        var ticket = "/tickets/" + openTicket();
         assertThat(api.as(colleague).get(ticket).status()).isEqualTo(200);
         assertThat(api.as(agent).get(ticket).status()).isEqualTo(200);
         assertThat(api.as(competitor).get(ticket).problem(404)).isEqualTo("not-found");
@@ -155,7 +155,7 @@ class ConversationTest {
 
     @Test
     void hidesInternalNotesFromTheRequester() {
-        var ticket = "/tickets/" + asked();
+        var ticket = "/tickets/" + openTicket();
         api.as(agent)
                 .post(ticket + "/messages", Map.of("text", "They asked the same in spring.", "internal", true))
                 .expect(201);
@@ -177,7 +177,7 @@ class ConversationTest {
 
     @Test
     void preventsAgentsFromOverwritingEachOther() {
-        var ticket = "/tickets/" + asked();
+        var ticket = "/tickets/" + openTicket();
         var seen = api.as(agent).get(ticket).etag();
         api.as(otherAgent)
                 .patch(ticket, Map.of("assignee", "me"), "If-Match", seen)
@@ -196,9 +196,9 @@ class ConversationTest {
 
     @Test
     void reopensWhenTheRequesterReplies() {
-        var ticket = "/tickets/" + asked();
+        var ticket = "/tickets/" + openTicket();
         api.as(agent)
-                .post(ticket + "/messages", Map.of("text", "Solved?", "then", "resolved"))
+                .post(ticket + "/messages", Map.of("text", "Solved?", "state", "resolved"))
                 .expect(201);
         var seen = api.as(agent).get(ticket).etag();
         api.as(agent).patch(ticket, Map.of("state", "closed"), "If-Match", seen).expect(200);
@@ -225,18 +225,18 @@ class ConversationTest {
 
     @Test
     void allowsOnlyValidStateChanges() {
-        var ticket = "/tickets/" + asked();
+        var ticket = "/tickets/" + openTicket();
         var seen = api.as(agent).get(ticket).etag();
         assertThat(api.as(agent)
                         .patch(ticket, Map.of("state", "closed"), "If-Match", seen)
                         .problem(409))
                 .isEqualTo("ticket-not-resolved");
         assertThat(api.as(agent)
-                        .post(ticket + "/messages", Map.of("text", "Done.", "then", "closed"))
+                        .post(ticket + "/messages", Map.of("text", "Done.", "state", "closed"))
                         .problem(409))
                 .isEqualTo("ticket-not-resolved");
         assertThat(api.as(agent)
-                        .post(ticket + "/messages", Map.of("text", "Well.", "then", "new"))
+                        .post(ticket + "/messages", Map.of("text", "Well.", "state", "new"))
                         .problem(409))
                 .isEqualTo("ticket-not-new-again");
         assertThat(api.as(agent).get(ticket + "/messages").json().size()).isEqualTo(1);
@@ -245,7 +245,7 @@ class ConversationTest {
 
     @Test
     void storesAllConcurrentMessages() throws Exception {
-        var ticket = "/tickets/" + asked();
+        var ticket = "/tickets/" + openTicket();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = IntStream.range(0, 16)
                     .mapToObj(number -> threads.submit(() -> api.as(number % 2 == 0 ? contributor : agent)

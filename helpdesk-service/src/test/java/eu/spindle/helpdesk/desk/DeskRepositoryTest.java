@@ -27,7 +27,7 @@ class DeskRepositoryTest {
         save("first", NOON, 7);
         save("later, by a clock that is behind", NOON.minusSeconds(600), 8);
         assertThat(name()).isEqualTo("later, by a clock that is behind");
-        save("first, told again", NOON.plusSeconds(600), 7);
+        save("first, again", NOON.plusSeconds(600), 7);
         assertThat(name()).isEqualTo("later, by a clock that is behind");
         save("by a release without numbers", NOON, 0);
         assertThat(name()).isEqualTo("by a release without numbers");

@@ -48,26 +48,26 @@ class LiveTest {
     private final TestCaller lead = TestCaller.of(association, Role.HELPDESK_LEAD);
     private final TestCaller foreignAgent = TestCaller.of(TestAssociation.random(), Role.HELPDESK_LEAD);
 
-    private UUID asked() {
+    private UUID openTicket() {
         return api.as(contributor)
                 .post("/tickets", Map.of("subject", "A secret subject", "text", "A secret question"))
                 .expect(201)
                 .id();
     }
 
-    private void say(TestCaller who, UUID ticket, Map<String, Object> what) {
+    private void add(TestCaller who, UUID ticket, Map<String, Object> what) {
         api.as(who).post("/tickets/" + ticket + "/messages", what).expect(201);
     }
 
-    private String heard(TestCaller who, Runnable meanwhile) {
+    private String events(TestCaller who, Runnable meanwhile) {
         return api.as(who).hear("/live", meanwhile).expect(200).text();
     }
 
     @Test
     void publishesChangesToTheDeskWithoutMessageTexts() {
-        var ticket = asked();
-        var heard = heard(agent, () -> say(contributor, ticket, Map.of("text", "Another secret")));
-        assertThat(heard)
+        var ticket = openTicket();
+        var events = events(agent, () -> add(contributor, ticket, Map.of("text", "Another secret")));
+        assertThat(events)
                 .contains("event: ticket\ndata: ")
                 .contains("\"id\":\"" + ticket + "\"")
                 .contains("\"version\":1")
@@ -76,14 +76,14 @@ class LiveTest {
 
     @Test
     void publishesToAFirmItsOwnTicketsOnly() {
-        var ticket = asked();
-        Runnable answer = () -> say(agent, ticket, Map.of("text", "An answer"));
-        assertThat(heard(colleague, answer))
+        var ticket = openTicket();
+        Runnable answer = () -> add(agent, ticket, Map.of("text", "An answer"));
+        assertThat(events(colleague, answer))
                 .contains("data: {\"id\":\"" + ticket + "\"}")
                 .doesNotContain("version");
-        assertThat(heard(competitor, answer)).doesNotContain(ticket.toString());
-        assertThat(heard(foreignAgent, answer)).doesNotContain(ticket.toString());
-        assertThat(heard(officer, answer)).doesNotContain(ticket.toString());
+        assertThat(events(competitor, answer)).doesNotContain(ticket.toString());
+        assertThat(events(foreignAgent, answer)).doesNotContain(ticket.toString());
+        assertThat(events(officer, answer)).doesNotContain(ticket.toString());
     }
 
     @Test
@@ -92,82 +92,82 @@ class LiveTest {
                 .post("/tickets", Map.of("subject", "Room", "text", "Which room?"))
                 .expect(201)
                 .id();
-        assertThat(heard(officer, () -> say(agent, ticket, Map.of("text", "The big one"))))
+        assertThat(events(officer, () -> add(agent, ticket, Map.of("text", "The big one"))))
                 .contains(ticket.toString());
     }
 
     @Test
     void hidesNotesAndViewersFromTheFirm() {
-        var ticket = asked();
+        var ticket = openTicket();
         var presence = "/tickets/" + ticket + "/presence";
-        Runnable amongThemselves = () -> {
-            say(agent, ticket, Map.of("text", "A note", "internal", true));
+        Runnable internalWork = () -> {
+            add(agent, ticket, Map.of("text", "A note", "internal", true));
             api.as(agent).put(presence, Map.of("writing", true)).expect(200);
         };
-        assertThat(heard(contributor, amongThemselves)).doesNotContain(ticket.toString());
-        assertThat(heard(lead, amongThemselves)).contains("event: ticket");
+        assertThat(events(contributor, internalWork)).doesNotContain(ticket.toString());
+        assertThat(events(lead, internalWork)).contains("event: ticket");
     }
 
     @Test
     void hidesAssignmentsFromTheFirm() {
-        var ticket = "/tickets/" + asked();
+        var ticket = "/tickets/" + openTicket();
         var seen = api.as(agent).get(ticket).etag();
-        Runnable take = () -> api.as(agent)
+        Runnable assign = () -> api.as(agent)
                 .patch(ticket, Map.of("assignee", "me", "queue", "energy"), "If-Match", seen)
                 .expect(200);
-        assertThat(heard(contributor, take)).doesNotContain("event: ticket");
+        assertThat(events(contributor, assign)).doesNotContain("event: ticket");
         var now = api.as(agent).get(ticket).etag();
         Runnable hold = () -> api.as(agent)
                 .patch(ticket, Map.of("state", "on-hold"), "If-Match", now)
                 .expect(200);
-        assertThat(heard(contributor, hold)).contains("event: ticket");
+        assertThat(events(contributor, hold)).contains("event: ticket");
     }
 
     @Test
     void publishesViewersToTheDesk() {
-        var ticket = asked();
+        var ticket = openTicket();
         var presence = "/tickets/" + ticket + "/presence";
-        assertThat(heard(lead, () -> api.as(agent).put(presence, Map.of()).expect(200)))
-                .contains("event: looking")
+        assertThat(events(lead, () -> api.as(agent).put(presence, Map.of()).expect(200)))
+                .contains("event: viewers")
                 .contains(agent.id().toString());
-        assertThat(heard(lead, () -> api.as(agent).put(presence, Map.of()).expect(200)))
-                .as("to look on is no news")
-                .doesNotContain("looking");
-        assertThat(heard(lead, () -> api.as(agent).delete(presence).expect(204)))
+        assertThat(events(lead, () -> api.as(agent).put(presence, Map.of()).expect(200)))
+                .as("unchanged viewers")
+                .doesNotContain("viewers");
+        assertThat(events(lead, () -> api.as(agent).delete(presence).expect(204)))
                 .contains("\"people\":[]");
     }
 
     @Test
     void receivesEventsOfOtherInstances() {
         var ticket = UUID.randomUUID();
-        var announced = """
-                {"association":"%s","ticket":"%s","version":7,"enterprise":null,"readers":[],"desk":true,"looking":null}""".formatted(association.id(), ticket);
-        assertThat(heard(agent, () -> publish(announced))).contains(ticket.toString());
+        var event = """
+                {"association":"%s","ticket":"%s","version":7,"enterprise":null,"readers":[],"desk":true,"viewers":null}""".formatted(association.id(), ticket);
+        assertThat(events(agent, () -> publish(event))).contains(ticket.toString());
     }
 
     @Test
     void asksAllClientsToReloadAfterMissedEvents() {
-        assertThat(heard(agent, () -> publish("of another release"))).contains("event: again");
-        assertThat(heard(agent, this::cutTheWire)).contains("event: again");
+        assertThat(events(agent, () -> publish("of another release"))).contains("event: reload");
+        assertThat(events(agent, this::breakTheConnection)).contains("event: reload");
     }
 
     @Test
     void holdsNoConnectionOfTheDatabase() throws Exception {
-        var ticket = asked();
+        var ticket = openTicket();
         var all = new CountDownLatch(MORE_THAN_CONNECTIONS);
-        var said = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
         var listening = new ArrayList<Future<String>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < MORE_THAN_CONNECTIONS; i++) {
-                var somebody = TestCaller.of(association, Role.HELPDESK_AGENT);
-                listening.add(threads.submit(() -> heard(somebody, () -> {
+                var another = TestCaller.of(association, Role.HELPDESK_AGENT);
+                listening.add(threads.submit(() -> events(another, () -> {
                     all.countDown();
-                    await(said);
+                    await(answered);
                 })));
             }
             await(all);
-            say(agent, ticket, Map.of("text", "An answer"));
-            said.countDown();
+            add(agent, ticket, Map.of("text", "An answer"));
+            answered.countDown();
             for (var one : listening) {
                 assertThat(one.get(30, TimeUnit.SECONDS)).contains(ticket.toString());
             }
@@ -177,16 +177,16 @@ class LiveTest {
 
     @Test
     void endsTheOldestStreamOfAPersonWithTooMany() throws Exception {
-        var all = new CountDownLatch(settings.perPerson() + 1);
+        var all = new CountDownLatch(settings.maxPerPerson() + 1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var oldest = new CompletableFuture<Void>();
-            var first = threads.submit(() -> heard(agent, () -> {
+            var first = threads.submit(() -> events(agent, () -> {
                 oldest.complete(null);
                 meet(all);
             }));
             oldest.join();
-            for (var i = 0; i < settings.perPerson(); i++) {
-                threads.submit(() -> heard(agent, () -> meet(all)));
+            for (var i = 0; i < settings.maxPerPerson(); i++) {
+                threads.submit(() -> events(agent, () -> meet(all)));
             }
             assertThat(first.get(30, TimeUnit.SECONDS)).endsWith("event: full\ndata: {}\n\n");
         }
@@ -194,7 +194,7 @@ class LiveTest {
 
     @Test
     void sendsHeartbeats() {
-        assertThat(heard(agent, () -> {})).startsWith("retry: ").contains("\n\n:\n\n");
+        assertThat(events(agent, () -> {})).startsWith("retry: ").contains("\n\n:\n\n");
     }
 
     private static void meet(CountDownLatch all) {
@@ -211,24 +211,24 @@ class LiveTest {
         }
     }
 
-    private void publish(String words) {
-        execute("select pg_notify('live', '" + words + "')");
+    private void publish(String payload) {
+        execute("select pg_notify('live', '" + payload + "')");
     }
 
     /** Ends the listener's connection; the service then opens another one. */
-    private void cutTheWire() {
-        var cut = listeners();
-        execute("select pg_terminate_backend(" + cut.getFirst() + ")");
+    private void breakTheConnection() {
+        var broken = listeners();
+        execute("select pg_terminate_backend(" + broken.getFirst() + ")");
         Awaitility.await()
-                .untilAsserted(() -> assertThat(listeners()).hasSize(1).doesNotContainAnyElementsOf(cut));
+                .untilAsserted(() -> assertThat(listeners()).hasSize(1).doesNotContainAnyElementsOf(broken));
     }
 
     private List<Integer> listeners() {
         try (var connection = database.asApp();
-                var asking = connection.createStatement()) {
-            var found = asking.executeQuery("""
+                var statement = connection.createStatement()) {
+            var found = statement.executeQuery("""
                     select pid from pg_stat_activity
-                     where datname = current_database() and application_name = 'live-wire'""");
+                     where datname = current_database() and application_name = 'live-events'""");
             var listeners = new ArrayList<Integer>();
             while (found.next()) {
                 listeners.add(found.getInt(1));
@@ -239,10 +239,10 @@ class LiveTest {
         }
     }
 
-    private void execute(String statement) {
+    private void execute(String sql) {
         try (var connection = database.asApp();
-                var running = connection.createStatement()) {
-            running.execute(statement);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

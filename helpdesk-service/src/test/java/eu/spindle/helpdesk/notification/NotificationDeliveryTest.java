@@ -91,13 +91,13 @@ class NotificationDeliveryTest {
         facts.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
-        assertThat(PeerFixture.asked(path)).isLessThanOrEqualTo(2);
-        var before = PeerFixture.asked(path);
+        assertThat(PeerFixture.calls(path)).isLessThanOrEqualTo(2);
+        var before = PeerFixture.calls(path);
         facts.publish(
                 association, "spindle.associations", "membership.changed", membership, Map.of("status", "active"));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             facts.notificationRequest(association, notificationRequest());
-            assertThat(PeerFixture.asked(path)).isGreaterThan(before);
+            assertThat(PeerFixture.calls(path)).isGreaterThan(before);
         });
     }
 
@@ -157,15 +157,15 @@ class NotificationDeliveryTest {
         PeerFixture.know(path, person().replace("active", "revoked"));
         facts.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(PeerFixture.asked(path)).isPositive());
+                .untilAsserted(() -> assertThat(PeerFixture.calls(path)).isPositive());
         assertThat(MailServer.to(address)).isEmpty();
     }
 
     @Test
-    void notifiesOnceForTheSameOnceKey() {
+    void notifiesOnceForTheSameDeduplicationKey() {
         facts.association(association, "de");
         PeerFixture.know(path, person());
-        for (var again = 0; again < 3; again++) {
+        for (var i = 0; i < 3; i++) {
             facts.notificationRequest(association, reminder("cycle 2026-11-26"));
         }
         facts.notificationRequest(association, reminder("cycle 2026-11-27"));
@@ -182,7 +182,7 @@ class NotificationDeliveryTest {
     void formatsDatesForTheRecipient() throws Exception {
         facts.association(association, "de");
         PeerFixture.know(path, person());
-        facts.notificationRequest(association, reminder("once"));
+        facts.notificationRequest(association, reminder("cycle"));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
         assertThat(MailServer.to(address).getFirst().getSubject())
@@ -251,7 +251,7 @@ class NotificationDeliveryTest {
                 .size();
     }
 
-    private Map<String, Object> reminder(String once) {
+    private Map<String, Object> reminder(String key) {
         return Map.of(
                 "template",
                 "figures-awaited",
@@ -267,8 +267,8 @@ class NotificationDeliveryTest {
                         owner.enterprise().toString()),
                 "link",
                 "e/" + owner.enterprise() + "/figures",
-                "once",
-                once);
+                "deduplicationKey",
+                key);
     }
 
     private void notificationRequest(String template, Map<String, Object> to) {

@@ -25,7 +25,7 @@ class ClockCalculatorTest {
 
     @Test
     void countsTheFirstResponseFromTheQuestionAndOnlyInSupportHours() {
-        happens("06T16:00", ActivityKind.ASKED, NEW);
+        happens("06T16:00", ActivityKind.OPENED, NEW);
         var clock = clock(ClockKind.FIRST_RESPONSE, "07T12:00");
         assertThat(clock.dueAt()).isEqualTo(at("09T10:00"));
         assertThat(clock.warnAt()).isEqualTo(at("09T09:30"));
@@ -38,7 +38,7 @@ class ClockCalculatorTest {
 
     @Test
     void missesByOneSecond() {
-        happens("02T09:00", ActivityKind.ASKED, NEW);
+        happens("02T09:00", ActivityKind.OPENED, NEW);
         facts.add(new TicketActivity(at("02T11:00").plusSeconds(1), ActivityKind.ANSWERED, OPEN));
         assertThat(clock(ClockKind.FIRST_RESPONSE, "02T12:00").state()).isEqualTo(Clock.State.MISSED);
         facts.set(1, new TicketActivity(at("02T11:00"), ActivityKind.ANSWERED, OPEN));
@@ -47,13 +47,13 @@ class ClockCalculatorTest {
 
     @Test
     void isNotChangedByASecondMessage() {
-        happens("02T09:00", ActivityKind.ASKED, NEW);
-        happens("02T10:00", ActivityKind.ASKED_AGAIN, NEW);
+        happens("02T09:00", ActivityKind.OPENED, NEW);
+        happens("02T10:00", ActivityKind.REPLIED, NEW);
         assertThat(has(ClockKind.NEXT_RESPONSE, "02T10:30")).isFalse();
         happens("02T11:00", ActivityKind.ANSWERED, OPEN);
         assertThat(has(ClockKind.NEXT_RESPONSE, "02T11:30")).isFalse();
-        happens("02T12:00", ActivityKind.ASKED_AGAIN, OPEN);
-        happens("02T13:00", ActivityKind.ASKED_AGAIN, OPEN);
+        happens("02T12:00", ActivityKind.REPLIED, OPEN);
+        happens("02T13:00", ActivityKind.REPLIED, OPEN);
         assertThat(clock(ClockKind.NEXT_RESPONSE, "02T13:30").dueAt()).isEqualTo(at("02T16:00"));
         happens("02T14:00", ActivityKind.ANSWERED, OPEN);
         var ended = clock(ClockKind.NEXT_RESPONSE, "02T15:00");
@@ -63,15 +63,15 @@ class ClockCalculatorTest {
 
     @Test
     void excludesWaitingAndHoldingTime() {
-        happens("02T09:00", ActivityKind.ASKED, NEW);
+        happens("02T09:00", ActivityKind.OPENED, NEW);
         happens("02T10:00", ActivityKind.ANSWERED, WAITING_FOR_REQUESTER);
         var paused = clock(ClockKind.SOLUTION, "03T12:00");
         assertThat(paused.state()).isEqualTo(Clock.State.PAUSED);
         assertThat(paused.dueAt()).isNull();
         assertThat(paused.elapsed()).isEqualTo(Duration.ofHours(1));
-        happens("04T11:00", ActivityKind.ASKED_AGAIN, OPEN);
-        happens("04T12:00", ActivityKind.MOVED, ON_HOLD);
-        happens("04T15:00", ActivityKind.MOVED, OPEN);
+        happens("04T11:00", ActivityKind.REPLIED, OPEN);
+        happens("04T12:00", ActivityKind.STATE_CHANGED, ON_HOLD);
+        happens("04T15:00", ActivityKind.STATE_CHANGED, OPEN);
         // Target of 16 hours: one on Monday, one before and two after the hold on Wednesday, eight, then four.
         assertThat(clock(ClockKind.SOLUTION, "04T16:00").dueAt()).isEqualTo(at("06T13:00"));
         assertThat(clock(ClockKind.SOLUTION, "04T16:00").breakdown())
@@ -81,10 +81,10 @@ class ClockCalculatorTest {
 
     @Test
     void endsTheSolutionWhenResolvedAndResumesWhenReopened() {
-        happens("02T09:00", ActivityKind.ASKED, NEW);
+        happens("02T09:00", ActivityKind.OPENED, NEW);
         happens("02T11:00", ActivityKind.ANSWERED, RESOLVED);
         assertThat(clock(ClockKind.SOLUTION, "05T11:00").endedAt()).isEqualTo(at("02T11:00"));
-        happens("05T10:00", ActivityKind.ASKED_AGAIN, OPEN);
+        happens("05T10:00", ActivityKind.REPLIED, OPEN);
         var again = clock(ClockKind.SOLUTION, "05T11:00");
         assertThat(again.endedAt()).isNull();
         assertThat(again.elapsed()).isEqualTo(Duration.ofHours(3));
@@ -92,7 +92,7 @@ class ClockCalculatorTest {
 
     @Test
     void movesAnUpdateToTheNextSupportHours() {
-        happens("05T10:00", ActivityKind.ASKED, NEW);
+        happens("05T10:00", ActivityKind.OPENED, NEW);
         assertThat(clock(ClockKind.UPDATE, "05T11:00").dueAt())
                 .as("three days later is a Sunday")
                 .isEqualTo(at("09T09:00"));
@@ -102,9 +102,9 @@ class ClockCalculatorTest {
 
     @Test
     void meetsAnUpdateBeforeTheMovedTime() {
-        happens("05T10:00", ActivityKind.ASKED, NEW);
+        happens("05T10:00", ActivityKind.OPENED, NEW);
         happens("09T08:30", ActivityKind.ANSWERED, RESOLVED);
-        facts.set(1, new TicketActivity(at("09T08:30"), ActivityKind.MOVED, RESOLVED));
+        facts.set(1, new TicketActivity(at("09T08:30"), ActivityKind.STATE_CHANGED, RESOLVED));
         var clock = clock(ClockKind.UPDATE, "12T12:00");
         assertThat(clock.dueAt()).isEqualTo(at("09T09:00"));
         assertThat(clock.state()).isEqualTo(Clock.State.MET);
@@ -117,12 +117,12 @@ class ClockCalculatorTest {
 
     @Test
     void countsTheLongestRoundOfNextResponses() {
-        happens("02T09:00", ActivityKind.ASKED, NEW);
+        happens("02T09:00", ActivityKind.OPENED, NEW);
         happens("02T09:30", ActivityKind.ANSWERED, OPEN);
-        happens("02T10:00", ActivityKind.ASKED_AGAIN, OPEN);
+        happens("02T10:00", ActivityKind.REPLIED, OPEN);
         happens("02T15:00", ActivityKind.ANSWERED, OPEN);
         assertThat(clock(ClockKind.NEXT_RESPONSE, "02T15:30").state()).isEqualTo(Clock.State.MISSED);
-        happens("03T09:00", ActivityKind.ASKED_AGAIN, OPEN);
+        happens("03T09:00", ActivityKind.REPLIED, OPEN);
         var running = clock(ClockKind.NEXT_RESPONSE, "03T09:10");
         assertThat(running.state()).isEqualTo(Clock.State.RUNNING);
         assertThat(running.dueAt()).isEqualTo(at("03T13:00"));
@@ -135,9 +135,9 @@ class ClockCalculatorTest {
 
     @Test
     void accountsForEverySecondOfThePeriod() {
-        happens("02T07:30", ActivityKind.ASKED, NEW);
+        happens("02T07:30", ActivityKind.OPENED, NEW);
         happens("03T10:00", ActivityKind.ANSWERED, WAITING_FOR_REQUESTER);
-        happens("05T08:00", ActivityKind.ASKED_AGAIN, OPEN);
+        happens("05T08:00", ActivityKind.REPLIED, OPEN);
         var clock = clock(ClockKind.SOLUTION, "10T12:34");
         var whole = clock.breakdown().stream()
                 .map(range -> Duration.between(range.from(), range.to()))
@@ -150,8 +150,8 @@ class ClockCalculatorTest {
         assertThat(counted).isEqualTo(clock.elapsed());
     }
 
-    private void happens(String when, ActivityKind what, TicketState state) {
-        facts.add(new TicketActivity(at(when), what, state));
+    private void happens(String when, ActivityKind kind, TicketState state) {
+        facts.add(new TicketActivity(at(when), kind, state));
     }
 
     private boolean has(ClockKind kind, String now) {

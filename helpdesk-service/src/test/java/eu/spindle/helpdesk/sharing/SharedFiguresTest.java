@@ -51,7 +51,7 @@ class SharedFiguresTest {
 
     @Test
     void areShownWithConsentAndEachAccessIsRecorded() {
-        var ticket = asked(true);
+        var ticket = openTicket(true);
         var seen = api.as(agent).get(ticket + "/figures").expect(200);
         assertThat(seen.json().at("/figures/0/value").asString()).isEqualTo("81600");
         assertThat(seen.header("Cache-Control")).contains("no-store");
@@ -77,9 +77,9 @@ class SharedFiguresTest {
 
     @Test
     void areHiddenWithoutConsentAndAfterItsWithdrawal() {
-        var ticket = asked(false);
+        var ticket = openTicket(false);
         assertThat(api.as(agent).get(ticket + "/figures").problem(403)).isEqualTo("figures-not-shared");
-        assertThat(PeerFixture.asked(
+        assertThat(PeerFixture.calls(
                         "/internal/enterprises/" + firm + "/figures?type=data-point&code=hours_worked&language=en"))
                 .isZero();
 
@@ -98,7 +98,7 @@ class SharedFiguresTest {
 
     @Test
     void areSharedByTheFirmOnly() {
-        var ticket = asked(false);
+        var ticket = openTicket(false);
         assertThat(api.as(agent).put(ticket + "/figures/consent", null).status())
                 .isEqualTo(403);
         assertThat(api.as(admin).put(ticket + "/figures/consent", null).status())
@@ -128,9 +128,9 @@ class SharedFiguresTest {
 
     @Test
     void areSharedUntilTheTicketIsClosed() {
-        var ticket = asked(true);
+        var ticket = openTicket(true);
         api.as(agent)
-                .post(ticket + "/messages", Map.of("text", "Leave it out.", "then", "resolved"))
+                .post(ticket + "/messages", Map.of("text", "Leave it out.", "state", "resolved"))
                 .expect(201);
         api.as(agent).get(ticket + "/figures").expect(200);
         var seen = api.as(agent).get(ticket).etag();
@@ -142,7 +142,7 @@ class SharedFiguresTest {
         assertThat(api.as(agent).get(ticket + "/figures").problem(403)).isEqualTo("figures-not-shared");
     }
 
-    private String asked(boolean shared) {
+    private String openTicket(boolean shared) {
         return "/tickets/"
                 + api.as(contributor)
                         .post("/tickets", question(shared))

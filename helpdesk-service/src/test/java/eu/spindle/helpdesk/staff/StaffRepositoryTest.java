@@ -40,7 +40,7 @@ class StaffRepositoryTest {
                 "/internal/memberships/" + association.id() + "/" + membership,
                 "{\"id\":\"" + membership + "\",\"name\":\"Agnes Agent\"}");
         assertThat(api.as(agent).get("/agents").expect(200).json())
-                .as("whoever asks is not listed for it")
+                .as("a caller is not listed for calling")
                 .isEmpty();
         facts.membership(association, membership, agent, "active");
         facts.membership(association, UUID.randomUUID(), officer, "active");
@@ -71,12 +71,12 @@ class StaffRepositoryTest {
                                 "If-Match",
                                 api.as(lead).get(ticket).etag())
                         .problem(422))
-                .as("also while her last token holds")
+                .as("also while the last token is valid")
                 .isEqualTo("invalid");
         var history = api.as(lead).get(ticket + "/history").json();
         assertThat(history)
                 .extracting(entry -> entry.path("action").asString())
-                .containsExactly("assigned", "released");
+                .containsExactly("assigned", "unassigned");
         assertThat(history.get(1).path("actor").isMissingNode()).isTrue();
         assertThat(api.as(owner).get(ticket + "/history").json()).isEmpty();
     }

@@ -50,8 +50,8 @@ class RequesterViewTest {
 
     @Test
     void hidesTheDesksInternalWork() {
-        var ticket = "/tickets/" + asked("Scrap");
-        var other = "/tickets/" + asked("Coolant");
+        var ticket = "/tickets/" + openTicket("Scrap");
+        var other = "/tickets/" + openTicket("Coolant");
         var before = api.as(owner).get(ticket).expect(200);
         var listed = api.as(owner).get("/tickets").expect(200).text();
         api.as(agent)
@@ -88,8 +88,8 @@ class RequesterViewTest {
                         () -> assertThat(file(facilitator, owner.enterprise()).status())
                                 .isEqualTo(201));
         assertThat(api.as(owner).get("/tickets").json().path("items")).hasSize(1);
-        for (var nobody : List.of(UUID.randomUUID(), competitor.enterprise())) {
-            var refused = file(facilitator, nobody);
+        for (var unknown : List.of(UUID.randomUUID(), competitor.enterprise())) {
+            var refused = file(facilitator, unknown);
             assertThat(refused.problem(422)).isEqualTo("invalid");
             assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("enterprise");
             assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("unknown-firm");
@@ -133,7 +133,7 @@ class RequesterViewTest {
                 .isEqualTo("invalid");
     }
 
-    private UUID asked(String subject) {
+    private UUID openTicket(String subject) {
         return api.as(owner)
                 .post("/tickets", Map.of("subject", subject, "text", "Is swarf waste?"))
                 .expect(201)

@@ -134,7 +134,7 @@ class NotificationPublisher {
                 new NotificationRequest(template, to, told, link, null));
     }
 
-    private void tellFirm(String template, UUID enterprise, UUID cycle, int year, LocalDate due, String once) {
+    private void tellFirm(String template, UUID enterprise, UUID cycle, int year, LocalDate due, String key) {
         Map<String, String> told =
                 Map.of("enterprise", enterprise.toString(), "year", String.valueOf(year), "due", due.toString());
         String link = "e/" + enterprise + "/figures/" + cycle;
@@ -143,13 +143,13 @@ class NotificationPublisher {
                     TOPIC,
                     "notification.requested",
                     enterprise,
-                    new NotificationRequest(template, new To(role, enterprise), told, link, once + " " + enterprise));
+                    new NotificationRequest(template, new To(role, enterprise), told, link, key + " " + enterprise));
         }
     }
 
     /** {@code notification.requested}; ids only, no personal data.
      *
-     * @param once the key of a notification that a reader gets once only, however often it is requested, or null
+     * @param deduplicationKey a reader gets one notification of a template with the same key; null for no limit
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NotificationRequest(
@@ -157,7 +157,7 @@ class NotificationPublisher {
             To to,
             Map<String, String> arguments,
             String link,
-            @Nullable String once) {}
+            @Nullable String deduplicationKey) {}
 
     /** All who hold a role, in the enterprise or in the association. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Mailbox that receives replies ({@code spindle.imap.*}); without a host no mailbox is polled.
  *
  * @param user name of the mailbox, usually its address
- * @param aside folder for mails that cannot be processed: no association can be determined, or they are unreadable
+ * @param unprocessedFolder folder for mails that cannot be processed: no association can be determined, or they are unreadable
  * @param encrypted whether the connection uses TLS from the start
  */
 @ConfigurationProperties("spindle.imap")
@@ -18,4 +18,4 @@ record ImapSettings(
         @DefaultValue("") String password,
         @DefaultValue("false") boolean encrypted,
         @DefaultValue("INBOX") String folder,
-        @DefaultValue("Aside") String aside) {}
+        @DefaultValue("Unprocessed") String unprocessedFolder) {}

@@ -23,7 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Polls the desk's mailbox for replies. A mail is marked as seen after it was processed, quarantined or moved aside; a
+ * Polls the desk's mailbox for replies. A mail is marked as seen after it was processed, quarantined or moved to another folder; a
  * mail that is read twice is processed once, by its {@link InboundMail#key() key}.
  */
 @Component
@@ -46,7 +46,7 @@ class InboundMailPoller {
         this.meters = meters;
     }
 
-    @Scheduled(fixedDelayString = "${spindle.imap.looks-every:PT20S}", initialDelayString = "PT2S")
+    @Scheduled(fixedDelayString = "${spindle.imap.poll-interval:PT20S}", initialDelayString = "PT2S")
     void poll() {
         if (settings.host().isBlank()) {
             return;
@@ -60,27 +60,27 @@ class InboundMailPoller {
                 }
             }
         } catch (MessagingException e) {
-            log.warn("The mailbox could not be looked into: {}", e.toString());
+            log.warn("The mailbox cannot be read: {}", e.toString());
         }
     }
 
     private void handle(Message mail, Folder folder, Store store) throws MessagingException {
-        var key = folder instanceof UIDFolder findByNumber ? findByNumber.getUID(mail) : mail.getMessageNumber();
+        var key = folder instanceof UIDFolder numbered ? numbered.getUID(mail) : mail.getMessageNumber();
         try {
             if (!(mail instanceof MimeMessage message) || !handler.handle(InboundMail.read(message))) {
-                moveAside(mail, folder, store, "no-desk");
+                moveUnprocessed(mail, folder, store, "no-desk");
             }
             failures.remove(key);
             mail.setFlag(Flags.Flag.SEEN, true);
         } catch (IOException | MessagingException | RuntimeException e) {
             // Left unseen, so that it is retried when the cause is gone, up to a limit.
-            log.warn("A mail could not be taken and waits: {}", e.getClass().getName());
-            log.debug("A mail could not be taken", e);
+            log.warn("A mail could not be processed and is retried: {}", e.getClass().getName());
+            log.debug("A mail could not be processed", e);
             if (isUnavailable(e)) {
                 return;
             }
             if (failures.merge(key, 1, Integer::sum) >= MAX_FAILURES) {
-                moveAside(mail, folder, store, "unreadable");
+                moveUnprocessed(mail, folder, store, "unreadable");
                 failures.remove(key);
                 mail.setFlag(Flags.Flag.SEEN, true);
             }
@@ -94,14 +94,14 @@ class InboundMailPoller {
     }
 
     /** Copies a mail to a folder for the operator, so that it is neither lost nor retried forever. */
-    private void moveAside(Message mail, Folder folder, Store store, String outcome) throws MessagingException {
-        var aside = store.getFolder(settings.aside());
-        if (!aside.exists()) {
-            aside.create(Folder.HOLDS_MESSAGES);
+    private void moveUnprocessed(Message mail, Folder folder, Store store, String outcome) throws MessagingException {
+        var target = store.getFolder(settings.unprocessedFolder());
+        if (!target.exists()) {
+            target.create(Folder.HOLDS_MESSAGES);
         }
-        folder.copyMessages(new Message[] {mail}, aside);
-        meters.counter("spindle.mail.aside", "outcome", outcome).increment();
-        log.warn("A mail was put aside into the folder {}: {}", settings.aside(), outcome);
+        folder.copyMessages(new Message[] {mail}, target);
+        meters.counter("spindle.mail.unprocessed", "outcome", outcome).increment();
+        log.warn("A mail was moved to the folder {}: {}", settings.unprocessedFolder(), outcome);
     }
 
     private static Session session() {

@@ -191,7 +191,7 @@ final class TicketSteps {
                 more.put("internal", true);
             }
             if (then != null) {
-                more.put("then", then);
+                more.put("state", then);
             }
             return api.post(who, path() + "/messages", more, "Idempotency-Key", Api.key(key() + message.text()))
                     .expect(200, 201)
