@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 public class PeerFixture {
 
     private static final Map<String, String> RESPONSES = new ConcurrentHashMap<>();
+    private static final Set<String> FAILING = ConcurrentHashMap.newKeySet();
     private static final List<String> CALLS = new CopyOnWriteArrayList<>();
     private static final HttpServer SERVER = start();
 
@@ -47,6 +49,16 @@ public class PeerFixture {
     /** Sets the response of a path. */
     public static void know(String path, String json) {
         RESPONSES.put(path, json);
+    }
+
+    /** Makes a path respond with 503 until it is restored. */
+    public static void fail(String path) {
+        FAILING.add(path);
+    }
+
+    /** Ends the failure of a path. */
+    public static void restore(String path) {
+        FAILING.remove(path);
     }
 
     /** Makes a caller a member, at every path that returns people; returns the membership. */
@@ -110,6 +122,10 @@ public class PeerFixture {
         CALLS.add(path);
         var authenticated =
                 "Bearer token-of-helpdesk".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (FAILING.contains(path)) {
+            send(exchange, 503, "{}");
+            return;
+        }
         var found = RESPONSES.get(path);
         send(exchange, authenticated ? found == null ? 404 : 200 : 401, found == null ? "{}" : found);
     }

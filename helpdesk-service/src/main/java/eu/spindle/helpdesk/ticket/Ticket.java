@@ -134,7 +134,7 @@ class Ticket {
     }
 
     /** Changes queue and tags of the desk. */
-    void sort(String newQueue, List<String> newTags, Instant at) {
+    void categorise(String newQueue, List<String> newTags, Instant at) {
         queue = newQueue;
         tags = newTags.toArray(String[]::new);
         updatedAt = at;

@@ -127,7 +127,7 @@ class TicketWorkflow {
                 Objects.requireNonNullElse(changes.kind(), card.kind()),
                 at);
         ticket.prioritise(Objects.requireNonNullElse(changes.priority(), card.priority()), at);
-        ticket.sort(
+        ticket.categorise(
                 Objects.requireNonNullElse(changes.queue(), ticket.queue()),
                 Objects.requireNonNullElse(changes.tags(), ticket.tags()),
                 at);

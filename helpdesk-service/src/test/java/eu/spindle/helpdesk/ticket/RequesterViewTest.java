@@ -133,6 +133,14 @@ class RequesterViewTest {
                 .isEqualTo("invalid");
     }
 
+    @Test
+    void isRefusedWhileTheServiceOfItsContextIsUnavailable() {
+        var pledge = UUID.randomUUID();
+        PeerFixture.fail("/internal/enterprises/" + owner.enterprise() + "/pledges/" + pledge);
+        assertThat(about(owner, Map.of("type", "pledge", "id", pledge)).problem(503))
+                .isEqualTo("context-unreachable");
+    }
+
     private UUID openTicket(String subject) {
         return api.as(owner)
                 .post("/tickets", Map.of("subject", subject, "text", "Is swarf waste?"))

@@ -21,8 +21,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.springframework.web.util.HtmlUtils;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.TextNode;
 
 /**
  * The text of a mail without markup and without the quoted mail, as far as it can be read.
@@ -34,6 +34,13 @@ import org.springframework.web.util.HtmlUtils;
 public record MailContent(String text, List<String> attachments, boolean damaged) {
 
     static final MailContent NONE = new MailContent("", List.of(), false);
+
+    /** Elements with lines of their own. */
+    private static final String BLOCKS = "p, div, li, tr, pre, blockquote, h1, h2, h3, h4, h5, h6";
+
+    // Private characters that mark line breaks while white space is collapsed.
+    private static final String LINE_BREAK = "\uE000";
+    private static final String BLOCK_EDGE = "\uE001";
 
     private static final int MAX_DEPTH = 8;
     private static final int MAX_PARTS = 200;
@@ -163,9 +170,16 @@ public record MailContent(String text, List<String> attachments, boolean damaged
         }
     }
 
+    /** Returns the text of HTML with the lines that it has on a screen. */
     private static String plain(String html) {
-        var broken = html.replaceAll("(?i)<br\\s*/?>|</p>|</div>|</li>|</tr>", "$0\n");
-        return HtmlUtils.htmlUnescape(new HtmlPolicyBuilder().toFactory().sanitize(broken));
+        var body = Jsoup.parse(html).body();
+        body.select("br").forEach(br -> br.after(new TextNode(LINE_BREAK)));
+        body.select(BLOCKS)
+                .forEach(block -> block.before(new TextNode(BLOCK_EDGE)).after(new TextNode(BLOCK_EDGE)));
+        return body.text()
+                .replaceAll("[ %1$s]*%1$s[ %1$s]*".formatted(BLOCK_EDGE), "\n")
+                .replaceAll(" ?" + LINE_BREAK + " ?", "\n")
+                .replaceAll("\n{3,}", "\n\n");
     }
 
     private static String withoutQuote(String text) {
