@@ -80,7 +80,8 @@ public class PeerFixture {
                 {"id":"%s","person":"%s","name":"%s","email":"%s","language":"%s","role":"%s"%s,"status":"%s"}""".formatted(membership, caller.id(), name, email, language, role, firm, status);
         Contracts.holdAnswer("memberships", "{\"items\":[" + item + "]}");
         var active = status.equals("active");
-        var membershipOfSender = """
+        var membershipOfSender =
+                """
                 {"id":"%s","association":{"id":"%s","slug":"%s","name":"Home","status":"active","programme":"%s","cell":"main"},"role":"%s"%s}""".formatted(membership, caller.association(), caller.slug(), TestCaller.PROGRAMME, role, firm);
         var memberships = "/internal/memberships/" + caller.association();
         know(memberships + "/" + membership, item);

@@ -80,7 +80,8 @@ class TicketMailHandler implements InboundMailHandler {
         var senders = mail.sender().map(directory::senders).orElse(List.of());
         var route = route(mail, thread, senders);
         var outcome = route.map(found -> found.scope()
-                        .<String, RuntimeException>call(() -> handle(desks.current().orElseThrow(), mail, thread, senders)))
+                        .<String, RuntimeException>call(
+                                () -> handle(desks.current().orElseThrow(), mail, thread, senders)))
                 .orElse("no-desk");
         meters.counter("spindle.mail.received", "outcome", outcome).increment();
         return route.isPresent();
@@ -120,7 +121,8 @@ class TicketMailHandler implements InboundMailHandler {
         var reason = reason(desk, mail, content, ticket, current);
         if (reason == null) {
             var found = ticket.orElseThrow();
-            conversation.replyByMail(found.id(), found.requester(), found.requesterName(), text(content, desk), mail.key());
+            conversation.replyByMail(
+                    found.id(), found.requester(), found.requesterName(), text(content, desk), mail.key());
             return "added";
         }
         var origin = origin(desk, mail, senders, current);

@@ -66,8 +66,7 @@ public class ContextLookup {
     public void require(TicketContext context, @Nullable UUID enterprise) {
         var type = context.validated().type();
         switch (type) {
-            case MODULE, PAGE ->
-                requireKnown(context.code() != null && PARTS.contains(context.code()), "context.code");
+            case MODULE, PAGE -> requireKnown(context.code() != null && PARTS.contains(context.code()), "context.code");
             case PLEDGE -> requireKnown(enterprise != null && pledgeExists(context, enterprise), "context.id");
             case SUBMISSION ->
                 requireKnown(

@@ -60,8 +60,7 @@ public class Conversation {
         var ticket = opened.ticket();
         var author = new Author(ticket.requester(), ticket.requesterName(), opened.mailId());
         save(
-                new TicketMessage(
-                        opened.message(), ticket, Side.REQUESTER, false, author, opened.text(), opened.at()),
+                new TicketMessage(opened.message(), ticket, Side.REQUESTER, false, author, opened.text(), opened.at()),
                 ticket);
     }
 
@@ -135,8 +134,7 @@ public class Conversation {
         return message;
     }
 
-    private TicketMessage add(
-            TicketCard ticket, Side side, boolean internal, Author author, String text, Instant at) {
+    private TicketMessage add(TicketCard ticket, Side side, boolean internal, Author author, String text, Instant at) {
         return save(new TicketMessage(Ids.next(), ticket, side, internal, author, text, at), ticket);
     }
 

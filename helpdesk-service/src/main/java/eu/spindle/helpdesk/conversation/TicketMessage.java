@@ -43,8 +43,7 @@ class TicketMessage implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected TicketMessage() {}
 
-    TicketMessage(
-            UUID id, TicketCard ticket, Side side, boolean internal, Author author, String text, Instant at) {
+    TicketMessage(UUID id, TicketCard ticket, Side side, boolean internal, Author author, String text, Instant at) {
         this.id = id;
         this.ticketId = ticket.id();
         this.enterpriseId = ticket.enterprise();

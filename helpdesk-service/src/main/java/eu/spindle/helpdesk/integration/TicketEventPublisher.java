@@ -30,10 +30,7 @@ class TicketEventPublisher {
         var change = change(event);
         if (change != null) {
             outbox.add(
-                    "spindle.tickets",
-                    "ticket.changed",
-                    event.ticket().id(),
-                    TicketPayload.of(event.ticket(), change));
+                    "spindle.tickets", "ticket.changed", event.ticket().id(), TicketPayload.of(event.ticket(), change));
         }
     }
 

@@ -63,6 +63,7 @@ class LiveController {
     /** Varies the lifetime, so that clients that connected together after a restart do not reconnect together. */
     private static Duration withJitter(Duration lifetime) {
         var fifth = lifetime.toMillis() / 5;
-        return lifetime.minusMillis(fifth).plusMillis(ThreadLocalRandom.current().nextLong(2 * fifth + 1));
+        return lifetime.minusMillis(fifth)
+                .plusMillis(ThreadLocalRandom.current().nextLong(2 * fifth + 1));
     }
 }

@@ -56,10 +56,7 @@ public class NotificationQueue {
                 .param(request.link())
                 .param(Timestamp.from(request.at()))
                 .param(request.deduplicationKey())
-                .param(
-                        request.thread() == null
-                                ? null
-                                : json.writeValueAsString(request.thread()))
+                .param(request.thread() == null ? null : json.writeValueAsString(request.thread()))
                 .update();
         if (added == 1) {
             jobs.at(clock.instant(), SendNotification.NAME, request.id());

@@ -40,7 +40,9 @@ class TokenClient {
     /** The audience of a token, and the association by slug. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TokenRequest(
-            String audience, @Nullable String association, @Nullable String programme) {}
+            String audience,
+            @Nullable String association,
+            @Nullable String programme) {}
 
     /** The gateway's response. */
     record TokenResponse(String token) {}

@@ -31,7 +31,8 @@ class ServiceLevelController {
     private final PolicyRepository policies;
     private final DeskRepository desks;
 
-    ServiceLevelController(TicketService tickets, TicketClocks clocks, PolicyRepository policies, DeskRepository desks) {
+    ServiceLevelController(
+            TicketService tickets, TicketClocks clocks, PolicyRepository policies, DeskRepository desks) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.policies = policies;
@@ -73,7 +74,9 @@ class ServiceLevelController {
     }
 
     private static ResponseEntity<ServiceLevelTargets> tagged(PolicySet current) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(current.version())).body(new ServiceLevelTargets(current.policies()));
+        return ResponseEntity.ok()
+                .eTag(IfMatch.etag(current.version()))
+                .body(new ServiceLevelTargets(current.policies()));
     }
 
     /** All policies, in order of precedence. */

@@ -1,7 +1,7 @@
 package eu.spindle.helpdesk.sharing;
 
-import eu.spindle.helpdesk.context.ContextLookup;
 import eu.spindle.helpdesk.context.ContextFigures;
+import eu.spindle.helpdesk.context.ContextLookup;
 import eu.spindle.helpdesk.context.TicketContext;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketService;

@@ -105,7 +105,8 @@ class TicketController {
             Caller caller) {
         var states = state.stream()
                 .filter(code -> !code.isBlank())
-                .map(code -> Codes.find(TicketState.class, code).orElseThrow(() -> DomainException.invalid("state", "malformed")))
+                .map(code -> Codes.find(TicketState.class, code)
+                        .orElseThrow(() -> DomainException.invalid("state", "malformed")))
                 .toList();
         return list.page(new TicketSearch.TicketFilter(states, assignee, queue, enterprise, q), caller, after, limit);
     }

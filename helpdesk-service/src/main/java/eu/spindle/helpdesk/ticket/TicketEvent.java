@@ -25,8 +25,7 @@ public sealed interface TicketEvent {
             Instant at,
             UUID message,
             String text,
-            @Nullable String mailId)
-            implements TicketEvent {}
+            @Nullable String mailId) implements TicketEvent {}
 
     /** The requester's side replied. */
     record Replied(TicketCard ticket, Instant at, UUID message) implements TicketEvent {}

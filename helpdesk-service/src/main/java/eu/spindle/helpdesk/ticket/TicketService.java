@@ -22,11 +22,7 @@ public class TicketService {
     private final TicketWorkflow workflow;
     private final JdbcClient database;
 
-    TicketService(
-            TicketRepository tickets,
-            TicketAccess access,
-            TicketWorkflow workflow,
-            JdbcClient database) {
+    TicketService(TicketRepository tickets, TicketAccess access, TicketWorkflow workflow, JdbcClient database) {
         this.tickets = tickets;
         this.access = access;
         this.workflow = workflow;

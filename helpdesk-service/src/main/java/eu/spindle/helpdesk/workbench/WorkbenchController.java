@@ -40,7 +40,8 @@ class WorkbenchController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Saves the caller's draft; an empty one is deleted")
     void save(@PathVariable UUID id, @RequestBody @Valid DraftRequest request, Caller caller) {
-        workbench.save(id, caller, request.text() == null ? "" : request.text(), Boolean.TRUE.equals(request.internal()));
+        workbench.save(
+                id, caller, request.text() == null ? "" : request.text(), Boolean.TRUE.equals(request.internal()));
     }
 
     @PutMapping("/tickets/{id}/presence")

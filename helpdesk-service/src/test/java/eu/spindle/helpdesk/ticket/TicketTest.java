@@ -54,11 +54,14 @@ class TicketTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = TicketState.class, mode = EnumSource.Mode.EXCLUDE, names = {"RESOLVED", "CLOSED"})
+    @EnumSource(
+            value = TicketState.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RESOLVED", "CLOSED"})
     void cannotBeClosedBeforeItIsResolved(TicketState before) {
         var ticket = in(before);
-        for (Consumer<Ticket> close :
-                List.<Consumer<Ticket>>of(found -> found.close(LATER), found -> found.answer(TicketState.CLOSED, LATER))) {
+        for (Consumer<Ticket> close : List.<Consumer<Ticket>>of(
+                found -> found.close(LATER), found -> found.answer(TicketState.CLOSED, LATER))) {
             assertThatThrownBy(() -> close.accept(ticket))
                     .isInstanceOf(DomainException.class)
                     .hasMessageContaining("ticket-not-resolved");

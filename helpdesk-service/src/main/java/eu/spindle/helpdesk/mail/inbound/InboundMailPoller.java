@@ -74,7 +74,9 @@ class InboundMailPoller {
             mail.setFlag(Flags.Flag.SEEN, true);
         } catch (IOException | MessagingException | RuntimeException e) {
             // Left unseen, so that it is retried when the cause is gone, up to a limit.
-            log.warn("A mail could not be processed and is retried: {}", e.getClass().getName());
+            log.warn(
+                    "A mail could not be processed and is retried: {}",
+                    e.getClass().getName());
             log.debug("A mail could not be processed", e);
             if (isUnavailable(e)) {
                 return;
