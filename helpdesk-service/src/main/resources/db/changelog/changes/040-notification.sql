@@ -10,7 +10,7 @@ create table directory (
   email          text,
   language       text,
   role           text not null,
-  enterprise_id  uuid,
+  role_enterprise_id uuid,
   active         boolean not null,
   fetched_at     timestamptz not null,
   primary key (association_id, membership_id)

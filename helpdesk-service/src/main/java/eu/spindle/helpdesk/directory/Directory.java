@@ -130,7 +130,7 @@ public class Directory implements RecipientCheck {
                         insert into directory (association_id, membership_id, name, role, active, fetched_at)
                         values (?, ?, '', '', false, ?)
                         on conflict (association_id, membership_id) do update set person_id = null, name = '',
-                          email = null, language = null, role = '', enterprise_id = null, active = false""")
+                          email = null, language = null, role = '', role_enterprise_id = null, active = false""")
                 .params(Scope.required().association(), membership, Timestamp.from(clock.instant()))
                 .update();
     }
@@ -174,7 +174,7 @@ public class Directory implements RecipientCheck {
                         row.getString("email"),
                         row.getString("language") == null ? null : Locale.forLanguageTag(row.getString("language")),
                         row.getString("role"),
-                        row.getObject("enterprise_id", UUID.class),
+                        row.getObject("role_enterprise_id", UUID.class),
                         null,
                         null))
                 .optional();
@@ -183,12 +183,12 @@ public class Directory implements RecipientCheck {
     private void cache(Recipient recipient) {
         database.sql("""
                         insert into directory (association_id, membership_id, person_id, name, email, language, role,
-                                               enterprise_id, active, fetched_at)
+                                               role_enterprise_id, active, fetched_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, true, ?)
                         on conflict (association_id, membership_id) do update
                            set person_id = excluded.person_id, name = excluded.name, email = excluded.email,
                                language = excluded.language, role = excluded.role,
-                               enterprise_id = excluded.enterprise_id, active = true, fetched_at = excluded.fetched_at""")
+                               role_enterprise_id = excluded.role_enterprise_id, active = true, fetched_at = excluded.fetched_at""")
                 .param(Scope.required().association())
                 .param(recipient.id())
                 .param(recipient.person())

