@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Controller, useForm } from 'react-hook-form';
-import { RegistryRegistration } from '../../target/api/commitments.limits';
+import { RegistryRegistrationRequest } from '../../target/api/commitments.limits';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormCombo } from '../design/FormCombo';
@@ -49,7 +49,7 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
         control={form.control}
         name="name"
         label={t('settings.name')}
-        maxLength={RegistryRegistration.name}
+        maxLength={RegistryRegistrationRequest.name}
         required
         autoFocus
       />
@@ -57,7 +57,7 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
         control={form.control}
         name="slug"
         label={t('registry.slug')}
-        maxLength={RegistryRegistration.slug}
+        maxLength={RegistryRegistrationRequest.slug}
         hint={t('registry.slugHint')}
         required
       />

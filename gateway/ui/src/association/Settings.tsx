@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { AssociationConfiguration, Branding } from '../../target/api/commitments.limits';
+import { AssociationProfileRequest, Branding } from '../../target/api/commitments.limits';
 import type { Answer } from '../api/api';
 import { contrast } from '../design/brand';
 import { Check } from '../design/Check';
@@ -95,7 +95,7 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
           control={form.control}
           name="name"
           label={t('settings.name')}
-          maxLength={AssociationConfiguration.name}
+          maxLength={AssociationProfileRequest.name}
           required
         />
         <FormField control={form.control} name="shown" label={t('settings.shown')} maxLength={Branding.name} />

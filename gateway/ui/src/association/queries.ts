@@ -36,7 +36,7 @@ export const putLogo = (place: Place, etag: string | null, body: File) =>
   send(place, 'commitments.logoPut', { etag, body });
 
 export const takeLogoBack = (place: Place, etag: string | null, hash: string) =>
-  send(place, 'commitments.logoTakeBack', { at: { hash }, etag });
+  send(place, 'commitments.logoRestore', { at: { hash }, etag });
 
 export const removeLogo = (place: Place, etag: string | null) => send(place, 'commitments.logoRemove', { etag });
 
@@ -65,7 +65,7 @@ export const inviteAdmin = (programme: string, id: string, email: string, langua
     body: { invitations: [{ email, role: 'association-admin', language }] },
   });
 
-export type Registration = Shape<'commitments', 'RegistryRegistration'>;
+export type Registration = Shape<'commitments', 'RegistryRegistrationRequest'>;
 
 export const register = (programme: string, body: Registration) =>
   send({ programme }, 'commitments.registryRegister', { body });

@@ -16,7 +16,7 @@ export const commitmentsQuery = (place: Place) =>
 export const offersQuery = (place: Place) =>
   queryOptions({
     queryKey: ['offers', place.association],
-    queryFn: ({ signal }) => call(place, 'commitments.catalogueOffers', { signal }).then(({ items }) => items),
+    queryFn: ({ signal }) => call(place, 'commitments.catalogueVersions', { signal }).then(({ items }) => items),
   });
 
 export const adopt = (place: Place, version: string) =>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { PledgeRequestReason } from '../../target/api/commitments.limits';
+import { PledgeRequestReasonRequest } from '../../target/api/commitments.limits';
 import { Button } from '../design/Button';
 import { Icon } from '../design/Icon';
 import { PromptDialog } from '../design/PromptDialog';
@@ -67,7 +67,7 @@ export function PledgeActions({ pledge, onEdit }: DeedsProps) {
         danger
         open={asking === 'withdraw'}
         onClose={() => setAsking(null)}
-        most={PledgeRequestReason.reason}
+        most={PledgeRequestReasonRequest.reason}
         onSay={(reason) => act('withdrawal', t('pledge.withdrawn'), reason)}
       />
       <NewRequest

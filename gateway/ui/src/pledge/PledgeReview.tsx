@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { PledgeRequestReason } from '../../target/api/commitments.limits';
+import { PledgeRequestReasonRequest } from '../../target/api/commitments.limits';
 import { Button, ButtonLink } from '../design/Button';
 import { Page } from '../design/Page';
 import { PromptDialog } from '../design/PromptDialog';
@@ -129,7 +129,7 @@ function Decide({ pledge }: { pledge: Pledge }) {
         action={t('action.confirm')}
         open={asking !== null}
         onClose={() => setAsking(null)}
-        most={PledgeRequestReason.reason}
+        most={PledgeRequestReasonRequest.reason}
         onSay={decide}
       />
     </>

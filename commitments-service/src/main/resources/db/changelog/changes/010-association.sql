@@ -43,7 +43,7 @@ create table logo (
   width          integer not null,
   height         integer not null,
   content        bytea not null check (octet_length(content) <= 262144),
-  brought_at     timestamptz not null,
+  uploaded_at     timestamptz not null,
   primary key (association_id, hash)
 );
 call enable_row_level_security('logo', false);

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset commitments:pledge splitStatements:false
---comment What is searched for is a column; revisions and history are read only with their pledge and are one document. left_in_force marks a pledge that was in force when its firm left.
+--comment What is searched for is a column; revisions and entries are read only with their pledge and are one document. left_in_force marks a pledge that was in force when its firm left.
 create table pledge (
   association_id uuid not null,
   id             uuid not null,
@@ -39,7 +39,7 @@ create table indicator_figure (
   valid_until    date,
   evidenced      boolean not null,
   restated       boolean not null,
-  told_at        timestamptz not null,
+  received_at        timestamptz not null,
   primary key (association_id, enterprise_id, indicator, year)
 );
 call enable_row_level_security('indicator_figure', true);

@@ -70,12 +70,12 @@ class FourEyesTest {
         var draft = firm.drafted(PledgeFixture.energy(PledgeFixture.energyTerms()));
         var submitted = PledgeFixture.verb(api.as(owner.byToken()), draft, "submission", null)
                 .expect(200);
-        var step = submitted.json().path("steps").values().stream()
+        var step = submitted.json().path("entries").values().stream()
                 .reduce((first, second) -> second)
                 .orElseThrow();
         assertThat(step.path("by").asString()).isEqualTo(owner.id().toString());
         assertThat(step.path("byToken").asString()).isEqualTo(TestCaller.TOKEN_NAME);
-        assertThat(draft.json().path("steps").get(0).has("byToken")).isFalse();
+        assertThat(draft.json().path("entries").get(0).has("byToken")).isFalse();
         var log = api.as(TestCaller.of(firm.association, Role.AUDITOR))
                 .get("/audit-log")
                 .expect(200)

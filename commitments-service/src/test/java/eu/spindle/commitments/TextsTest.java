@@ -3,7 +3,7 @@ package eu.spindle.commitments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.commitments.association.AssociationStatus;
-import eu.spindle.commitments.catalogue.Direction;
+import eu.spindle.commitments.catalogue.content.Direction;
 import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.LanguageTexts;

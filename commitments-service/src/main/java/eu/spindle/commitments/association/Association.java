@@ -1,5 +1,6 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.commitments.association.branding.Branding;
 import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -11,9 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A national association of a programme; all rows of its members bear its id. */
+/** A national association of a programme; it is the tenant of all its members' data. */
 @Entity
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields.
 class Association {
 
     @Id
@@ -41,7 +42,6 @@ class Association {
 
     private @Nullable String logo;
 
-    @Convert(converter = Columns.OfStatus.class)
     private AssociationStatus status;
 
     private Instant registeredAt;
@@ -55,20 +55,20 @@ class Association {
         association.slug = slug;
         association.status = AssociationStatus.ONBOARDING;
         association.registeredAt = at;
-        association.tell(profile);
+        association.apply(profile);
         return association;
     }
 
-    /** Takes what the association now says of itself. */
+    /** Replaces its profile. */
     void configure(Profile profile) {
         refuseIf(AssociationStatus.CLOSED);
         if (status != AssociationStatus.ONBOARDING && !profile.missing().isEmpty()) {
             throw DomainException.invalid(profile.missing());
         }
-        tell(profile);
+        apply(profile);
     }
 
-    private void tell(Profile profile) {
+    private void apply(Profile profile) {
         name = profile.name();
         country = profile.country();
         locale = profile.locale();
@@ -78,15 +78,18 @@ class Association {
         branding = profile.branding();
     }
 
-    /** Shows itself with the logo of that hash, or with none. */
-    void wear(@Nullable String hash) {
+    /** Sets its logo.
+     *
+     * @param hash of the picture, or null for none
+     */
+    void changeLogo(@Nullable String hash) {
         refuseIf(AssociationStatus.CLOSED);
         logo = hash;
     }
 
     /** Opens it for its members.
      *
-     * @return false when it was open already
+     * @return false when it is active already
      */
     boolean activate() {
         if (status == AssociationStatus.ACTIVE) {
@@ -102,7 +105,7 @@ class Association {
         return true;
     }
 
-    /** Makes it read-only. */
+    /** Makes it read-only until it is resumed. */
     boolean suspend() {
         return move(AssociationStatus.ACTIVE, AssociationStatus.SUSPENDED);
     }
@@ -112,7 +115,7 @@ class Association {
         return move(AssociationStatus.SUSPENDED, AssociationStatus.ACTIVE);
     }
 
-    /** Ends it for good. */
+    /** Closes it permanently. */
     boolean close() {
         if (status == AssociationStatus.CLOSED) {
             return false;

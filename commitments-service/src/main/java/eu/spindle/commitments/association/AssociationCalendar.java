@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Days and years as they are where the association of the running work is; UTC for one that has named no time zone. */
+/** Days in the time zone of the association in scope; UTC while it has no time zone. */
 @Component
 @Transactional(readOnly = true)
 public class AssociationCalendar {

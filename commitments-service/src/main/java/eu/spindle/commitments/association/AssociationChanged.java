@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An association was registered, configured, or has another status. */
+/** An association was registered or configured, or its status changed. */
 public record AssociationChanged(
         UUID association,
         String programme,

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.commitments.association.branding.Branding;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The caller's own association. */
+/** The caller's association. */
 @AssociationApi
 class AssociationController {
 
@@ -26,8 +27,8 @@ class AssociationController {
         this.associations = associations;
     }
 
-    /** What an association says of itself, whole. */
-    record Configuration(
+    /** The whole profile of an association. */
+    record ProfileRequest(
             @Nullable @Size(max = Profile.MAX_NAME) String name,
             @Nullable @Size(max = Profile.MAX_CODE) String country,
             @Nullable @Size(max = Profile.MAX_CODE) String locale,
@@ -44,19 +45,19 @@ class AssociationController {
     @GetMapping("/association")
     @Allowed(Roles.MEMBERS)
     ResponseEntity<AssociationResponse> get() {
-        return AssociationResponse.answer(associations.get(Scope.required().association()));
+        return AssociationResponse.ok(associations.get(Scope.required().association()));
     }
 
     @PutMapping("/association")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
-    ResponseEntity<AssociationResponse> configure(IfMatch version, @Valid @RequestBody Configuration configuration) {
-        return AssociationResponse.answer(
-                associations.configure(Scope.required().association(), version, configuration.profile()));
+    ResponseEntity<AssociationResponse> configure(IfMatch version, @Valid @RequestBody ProfileRequest request) {
+        return AssociationResponse.ok(
+                associations.configure(Scope.required().association(), version, request.profile()));
     }
 
     @PostMapping("/association/activation")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
     ResponseEntity<AssociationResponse> activate() {
-        return AssociationResponse.answer(associations.activate(Scope.required().association()));
+        return AssociationResponse.ok(associations.activate(Scope.required().association()));
     }
 }

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** Associations that the running work may see. */
+/** Associations in scope. */
 interface AssociationRepository extends Repository<Association, UUID> {
 
-    /** Written at once, so that the version that is told is the one that is stored. */
+    /** Flushed, so that the caller gets the stored version. */
     Association saveAndFlush(Association association);
 
     Optional<Association> findById(UUID id);

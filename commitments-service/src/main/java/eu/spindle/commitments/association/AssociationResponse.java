@@ -1,5 +1,6 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.commitments.association.branding.Branding;
 import eu.spindle.platform.web.IfMatch;
 import java.net.URI;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * An association as the API shows it.
  *
- * @param logo hash of its logo, shown to everybody at {@code /a/{slug}/public/logo/{hash}.png}
+ * @param logo hash of its logo, which is public at {@code /a/{slug}/public/logo/{hash}.png}
  */
 record AssociationResponse(
         UUID id,
@@ -46,7 +47,7 @@ record AssociationResponse(
                 association.registeredAt());
     }
 
-    static ResponseEntity<AssociationResponse> answer(Association association) {
+    static ResponseEntity<AssociationResponse> ok(Association association) {
         return ResponseEntity.ok().eTag(IfMatch.etag(association.version())).body(of(association));
     }
 

@@ -1,22 +1,23 @@
 package eu.spindle.commitments.association;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.CodeColumn;
+import jakarta.persistence.Converter;
 
-/** How far an association has come with us. */
-public enum AssociationStatus {
+/** The phases of an association's participation. */
+public enum AssociationStatus implements Code {
     ONBOARDING,
     ACTIVE,
+    /** Read-only until it is resumed. */
     SUSPENDED,
     CLOSED;
 
-    /** The name in API, events and database. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    /** The column of an entity. */
+    @Converter(autoApply = true)
+    static final class Column extends CodeColumn<AssociationStatus> {
 
-    static AssociationStatus of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        Column() {
+            super(AssociationStatus.class);
+        }
     }
 }

@@ -19,12 +19,12 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a steward and an association's admin do with an association. */
+/** The use cases of associations. */
 @Service
 @Transactional
 class Associations {
 
-    /** Words of addresses, which would read as something else where an association's name is expected. */
+    /** Path segments of the product, which cannot be a slug as well. */
     private static final Set<String> RESERVED_SLUGS = Set.of(
             "a",
             "account",
@@ -68,7 +68,7 @@ class Associations {
     /** The result of a registration. */
     record Registered(Association association, boolean created) {}
 
-    /** Registers an association of the steward's programme; the same request again finds the same association. */
+    /** Registers an association of the steward's programme; the same request again returns the same association. */
     Registered register(String slug, Profile profile) {
         if (!slug.matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")) {
             throw DomainException.invalid("slug", "slug-malformed", slug);
@@ -81,14 +81,14 @@ class Associations {
                 Ids.random(), programme, slug, profile, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (!routes.claim(association)) {
             return new Registered(
-                    same(slug, profile).orElseThrow(() -> DomainException.conflict("slug-taken", slug)), false);
+                    findSame(slug, profile).orElseThrow(() -> DomainException.conflict("slug-taken", slug)), false);
         }
-        tell("association.registered", association);
+        save("association.registered", association);
         return new Registered(association, true);
     }
 
-    /** Of another programme nothing is seen here, so a taken slug tells nothing about who has it. */
-    private Optional<Association> same(String slug, Profile profile) {
+    /** Associations of other programmes are not visible here: a taken slug does not reveal who has it. */
+    private Optional<Association> findSame(String slug, Profile profile) {
         return routes.bySlug(slug)
                 .flatMap(route -> associations.findById(route.id()))
                 .filter(existing -> existing.profile().equals(profile));
@@ -113,7 +113,7 @@ class Associations {
         version.require(association.version());
         if (!association.profile().equals(profile)) {
             association.configure(profile);
-            tell("association.configured", association);
+            save("association.configured", association);
         }
         return association;
     }
@@ -134,19 +134,19 @@ class Associations {
         return move(id, "association.closed", Association::close);
     }
 
-    private Association move(UUID id, String act, Predicate<Association> verb) {
+    private Association move(UUID id, String action, Predicate<Association> verb) {
         var association = get(id);
         if (verb.test(association)) {
-            tell(act, association);
+            save(action, association);
         }
         return association;
     }
 
-    private void tell(String act, Association association) {
+    private void save(String action, Association association) {
         associations.saveAndFlush(association);
-        routes.follow(association);
+        routes.update(association);
         audit.record(
-                act,
+                action,
                 "association",
                 association.id(),
                 Map.of(

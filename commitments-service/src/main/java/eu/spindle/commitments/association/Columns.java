@@ -1,11 +1,12 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.commitments.association.branding.Branding;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How values of an association stand in their columns. */
+/** Columns of an association that hold more than one value. */
 final class Columns {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,7 +39,7 @@ final class Columns {
         }
     }
 
-    /** Language tags with commas between. */
+    /** Language tags, separated by commas. */
     static final class OfLanguages implements AttributeConverter<List<String>, String> {
         @Override
         public String convertToDatabaseColumn(List<String> languages) {
@@ -48,19 +49,6 @@ final class Columns {
         @Override
         public List<String> convertToEntityAttribute(String column) {
             return column.isEmpty() ? List.of() : List.of(column.split(","));
-        }
-    }
-
-    /** A status by its code. */
-    static final class OfStatus implements AttributeConverter<AssociationStatus, String> {
-        @Override
-        public String convertToDatabaseColumn(AssociationStatus status) {
-            return status.code();
-        }
-
-        @Override
-        public AssociationStatus convertToEntityAttribute(String column) {
-            return AssociationStatus.of(column);
         }
     }
 }

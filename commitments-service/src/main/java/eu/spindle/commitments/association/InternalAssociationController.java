@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells the gateway where an association's requests go. */
+/** Shows the gateway where the requests of an association go. */
 @RestController
 @Allowed(Roles.ASKED_BY_GATEWAY)
 class InternalAssociationController {

@@ -35,10 +35,9 @@ class LogoController {
     @PutMapping("/association/logo")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Operation(
-            summary = "Gives the association a logo",
-            description =
-                    "A PNG, JPEG or WebP by its content, of at most 256 KB and 16 to 2000 pixels a side. It is drawn"
-                            + " anew, at most 512 pixels long, and kept as PNG.",
+            summary = "Upload a logo",
+            description = "A PNG, JPEG or WebP by its content, of at most 256 KB and 16 to 2000 pixels a side. It is"
+                    + " redrawn, at most 512 pixels a side, and stored as PNG.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -47,28 +46,28 @@ class LogoController {
                                             mediaType = "image/*",
                                             schema = @Schema(type = "string", format = "binary"))))
     @MaxBody("256KB")
-    ResponseEntity<AssociationResponse> put(IfMatch version, InputStream brought) throws IOException {
-        return AssociationResponse.answer(logos.put(version, Picture.read(brought)));
+    ResponseEntity<AssociationResponse> put(IfMatch version, InputStream upload) throws IOException {
+        return AssociationResponse.ok(logos.put(version, Picture.read(upload)));
     }
 
     @PutMapping("/association/logo/{hash}")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
-    @Operation(summary = "Takes back a logo that the association had before; the last ten are kept")
-    ResponseEntity<AssociationResponse> takeBack(IfMatch version, @PathVariable String hash) {
-        return AssociationResponse.answer(logos.takeBack(version, hash));
+    @Operation(summary = "Restore a former logo; the last ten are kept")
+    ResponseEntity<AssociationResponse> restore(IfMatch version, @PathVariable String hash) {
+        return AssociationResponse.ok(logos.restore(version, hash));
     }
 
     @DeleteMapping("/association/logo")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
-    @Operation(summary = "Leaves the association without a logo")
+    @Operation(summary = "Remove the logo")
     ResponseEntity<AssociationResponse> remove(IfMatch version) {
-        return AssociationResponse.answer(logos.remove(version));
+        return AssociationResponse.ok(logos.remove(version));
     }
 
     @GetMapping(path = "/public/logo/{hash}", produces = MediaType.IMAGE_PNG_VALUE)
     @Allowed(Roles.PUBLIC)
-    @Operation(summary = "Show the public an association's logo, while it is that")
-    byte[] shown(@PathVariable String hash) {
-        return logos.shown(hash);
+    @Operation(summary = "Show the public the present logo of an association")
+    byte[] show(@PathVariable String hash) {
+        return logos.find(hash);
     }
 }

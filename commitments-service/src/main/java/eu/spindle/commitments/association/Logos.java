@@ -16,12 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An association's logo, and those it had before, so that a change can be undone. */
+/** The logo of an association, and its former ones, so that a change can be undone. */
 @Service
 @Transactional
 class Logos {
 
-    private static final int KEPT = 10;
+    private static final int MAX_FORMER = 10;
 
     private final AssociationRepository associations;
     private final JdbcClient database;
@@ -35,13 +35,13 @@ class Logos {
         this.clock = clock;
     }
 
-    /** Gives the association this logo. */
+    /** Stores a picture and makes it the logo. */
     Association put(IfMatch version, Picture picture) {
         var association = own(version);
         database.sql("""
-                        insert into logo (association_id, hash, width, height, content, brought_at)
+                        insert into logo (association_id, hash, width, height, content, uploaded_at)
                         values (?, ?, ?, ?, ?, ?)
-                        on conflict (association_id, hash) do update set brought_at = excluded.brought_at""")
+                        on conflict (association_id, hash) do update set uploaded_at = excluded.uploaded_at""")
                 .params(
                         association.id(),
                         picture.hash(),
@@ -50,28 +50,28 @@ class Logos {
                         picture.png(),
                         Timestamp.from(clock.instant()))
                 .update();
-        var changed = wear(association, picture.hash());
-        forgetTheOldest(association);
+        var changed = change(association, picture.hash());
+        deleteOldest(association);
         return changed;
     }
 
-    /** Takes back a logo that the association had before. */
-    Association takeBack(IfMatch version, String hash) {
+    /** Makes a former logo the present one. */
+    Association restore(IfMatch version, String hash) {
         var association = own(version);
         if (picture(association.id(), hash).isEmpty()) {
             throw DomainException.notFound();
         }
-        return wear(association, hash);
+        return change(association, hash);
     }
 
-    /** Leaves the association without a logo. */
+    /** Removes the present logo. */
     Association remove(IfMatch version) {
-        return wear(own(version), null);
+        return change(own(version), null);
     }
 
-    /** The picture of that hash, while it is the association's logo. */
+    /** The picture of that hash, while it is the present logo. */
     @Transactional(readOnly = true)
-    byte[] shown(String hash) {
+    byte[] find(String hash) {
         var association = Scope.required().association();
         return associations
                 .findById(association)
@@ -86,10 +86,10 @@ class Logos {
         return association;
     }
 
-    private Association wear(Association association, @Nullable String hash) {
+    private Association change(Association association, @Nullable String hash) {
         var before = association.logo();
         if (!Objects.equals(before, hash)) {
-            association.wear(hash);
+            association.changeLogo(hash);
             associations.saveAndFlush(association);
             audit.record(
                     "association.logo-changed",
@@ -107,11 +107,11 @@ class Logos {
                 .optional();
     }
 
-    private void forgetTheOldest(Association association) {
+    private void deleteOldest(Association association) {
         database.sql("""
                         delete from logo where association_id = ? and hash <> ? and hash not in (
-                          select hash from logo where association_id = ? order by brought_at desc, hash limit ?)""")
-                .params(association.id(), Objects.toString(association.logo()), association.id(), KEPT)
+                          select hash from logo where association_id = ? order by uploaded_at desc, hash limit ?)""")
+                .params(association.id(), Objects.toString(association.logo()), association.id(), MAX_FORMER)
                 .update();
     }
 }

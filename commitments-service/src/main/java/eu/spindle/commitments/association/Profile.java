@@ -1,5 +1,6 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.commitments.association.branding.Branding;
 import eu.spindle.edge.Languages;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
@@ -11,12 +12,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an association says of itself.
+ * The profile of an association.
  *
  * @param country ISO 3166
- * @param locale BCP 47, in which it speaks when a reader's language is unknown
+ * @param locale BCP 47, used when the language of a reader is unknown
  * @param timeZone of the IANA database; needed for activation
- * @param languages that it offers, of the product's languages
+ * @param languages it offers, of those of the product
  */
 record Profile(
         String name,
@@ -28,7 +29,7 @@ record Profile(
         @Nullable Branding branding) {
 
     static final int MAX_NAME = 200;
-    /** Of a country, language or time zone: longer than any, so that a misspelt one is told as unknown. */
+    /** For countries, languages and time zones: longer than any of them, so that a misspelt one is refused as unknown. */
     static final int MAX_CODE = 64;
 
     static final int MAX_LANGUAGES = 30;
@@ -88,7 +89,7 @@ record Profile(
         return Languages.CODES.contains(language);
     }
 
-    /** What is still needed before it can be activated. */
+    /** The fields that activation still needs. */
     List<FieldError> missing() {
         var missing = new ArrayList<FieldError>();
         if (timeZone == null) {

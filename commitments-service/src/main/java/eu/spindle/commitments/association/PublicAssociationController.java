@@ -1,5 +1,6 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.commitments.association.branding.Branding;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.tenancy.Scope;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What everybody may know of an association. */
+/** The public profile of an association. */
 @AssociationApi
 @Allowed(Roles.PUBLIC)
 class PublicAssociationController {
@@ -20,7 +21,7 @@ class PublicAssociationController {
         this.associations = associations;
     }
 
-    @Operation(summary = "Show the public an association's name and looks")
+    @Operation(summary = "Show the public an association's name and branding")
     @GetMapping("/public/association")
     PublicAssociationResponse association() {
         var association = associations.get(Scope.required().association());

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The associations that take part in a programme, for everybody. */
+/** The active associations of a programme, for the public. */
 @ProgrammeApi
 @Allowed(Roles.PUBLIC)
 class PublicRegistryController {
@@ -23,15 +23,15 @@ class PublicRegistryController {
     @Operation(summary = "List for the public the associations that are active in a programme")
     @GetMapping("/public/associations")
     @Transactional(readOnly = true)
-    Participants associations() {
-        return new Participants(routes.active(Scope.required().programme()).stream()
+    ParticipantList associations() {
+        return new ParticipantList(routes.active(Scope.required().programme()).stream()
                 .map(route -> new Participant(route.slug(), route.name()))
                 .toList());
     }
 
-    /** All of them, by name. */
-    record Participants(List<Participant> items) {}
+    /** The associations, by name. */
+    record ParticipantList(List<Participant> items) {}
 
-    /** One of them. */
+    /** An association. */
     record Participant(String slug, String name) {}
 }

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.commitments.association.branding.Branding;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
@@ -30,8 +31,8 @@ class RegistryController {
         this.associations = associations;
     }
 
-    /** What a new association is registered with. */
-    record Registration(
+    /** A new association. */
+    record RegistrationRequest(
             @Nullable @Size(max = 60) String slug,
             @Nullable @Size(max = Profile.MAX_NAME) String name,
             @Nullable @Size(max = Profile.MAX_CODE) String country,
@@ -47,14 +48,14 @@ class RegistryController {
     }
 
     @PostMapping("/associations")
-    ResponseEntity<AssociationResponse> register(@Valid @RequestBody Registration registration) {
-        if (registration.slug() == null) {
+    ResponseEntity<AssociationResponse> register(@Valid @RequestBody RegistrationRequest request) {
+        if (request.slug() == null) {
             throw DomainException.invalid("slug", "required");
         }
-        var registered = associations.register(registration.slug(), registration.profile());
+        var registered = associations.register(request.slug(), request.profile());
         return registered.created()
                 ? AssociationResponse.created(registered.association())
-                : AssociationResponse.answer(registered.association());
+                : AssociationResponse.ok(registered.association());
     }
 
     @GetMapping("/associations")
@@ -65,26 +66,26 @@ class RegistryController {
 
     @GetMapping("/associations/{id}")
     ResponseEntity<AssociationResponse> get(@PathVariable UUID id) {
-        return AssociationResponse.answer(associations.get(id));
+        return AssociationResponse.ok(associations.get(id));
     }
 
     @PostMapping("/associations/{id}/activation")
     ResponseEntity<AssociationResponse> activate(@PathVariable UUID id) {
-        return AssociationResponse.answer(associations.activate(id));
+        return AssociationResponse.ok(associations.activate(id));
     }
 
     @PostMapping("/associations/{id}/suspension")
     ResponseEntity<AssociationResponse> suspend(@PathVariable UUID id) {
-        return AssociationResponse.answer(associations.suspend(id));
+        return AssociationResponse.ok(associations.suspend(id));
     }
 
     @PostMapping("/associations/{id}/resumption")
     ResponseEntity<AssociationResponse> resume(@PathVariable UUID id) {
-        return AssociationResponse.answer(associations.resume(id));
+        return AssociationResponse.ok(associations.resume(id));
     }
 
     @PostMapping("/associations/{id}/closing")
     ResponseEntity<AssociationResponse> close(@PathVariable UUID id) {
-        return AssociationResponse.answer(associations.close(id));
+        return AssociationResponse.ok(associations.close(id));
     }
 }

@@ -1,7 +1,10 @@
 package eu.spindle.commitments.association;
 
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.Assert;
 
-/** Knows every association by slug and id, before anybody has a right in one. */
+/** Finds associations by slug and id without a scope, and does work in the scope of one. */
 @Component
 public class Routes {
 
@@ -33,46 +36,47 @@ public class Routes {
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The association of that slug. */
+    /** The association with that slug. */
     @Transactional(readOnly = true)
     public Optional<Route> bySlug(String slug) {
-        return database.sql(SELECT + "slug = ?").param(slug).query(Route.class).optional();
+        return database.sql(SELECT + "slug = ?")
+                .param(slug)
+                .query(Routes::route)
+                .optional();
     }
 
-    /** The association of that id. */
+    /** The association with that id. */
     @Transactional(readOnly = true)
     public Optional<Route> byId(UUID association) {
         return database.sql(SELECT + "association = ?")
                 .param(association)
-                .query(Route.class)
+                .query(Routes::route)
                 .optional();
     }
 
     /** The active associations of a programme, by name. */
     List<Route> active(String programme) {
-        return database
-                .sql(SELECT + "programme = ? and status = 'active' order by name, slug")
+        return database.sql(SELECT + "programme = ? and status = 'active' order by name, slug")
                 .param(programme)
-                .query(Route.class)
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
+                .query(Routes::route)
+                .list();
     }
 
-    /** The associations of those ids. */
+    /** The associations with these ids. */
     @Transactional(readOnly = true)
     public List<Route> byIds(Collection<UUID> associations) {
         if (associations.isEmpty()) {
             return List.of();
         }
-        return database.sql(SELECT + "association in (:ids)").param("ids", associations).query(Route.class).stream()
-                .map(Objects::requireNonNull)
-                .toList();
+        return database.sql(SELECT + "association in (:ids)")
+                .param("ids", associations)
+                .query(Routes::route)
+                .list();
     }
 
     /**
-     * Does work of one association that came by another way than its own path, in its scope and a transaction of its
-     * own: a transaction keeps the association it began with.
+     * Does work in the scope of an association and in a new transaction, for requests that do not name the association in
+     * their path. A transaction keeps the association it began with.
      *
      * @throws DomainException 404 when there is no such association
      */
@@ -82,17 +86,17 @@ public class Routes {
     }
 
     /**
-     * Does work in a scope and a transaction of its own. Whoever asks must be in none: it would hold one connection while
-     * waiting for another, and enough of them at once would wait for each other.
+     * Does work in a scope and in a new transaction. The caller must have none: it would hold one connection while waiting
+     * for a second, and enough such requests at once would deadlock.
      */
     public <T> T within(Scope scope, Supplier<T> work) {
         Assert.state(
                 !TransactionSynchronizationManager.isActualTransactionActive(),
-                "Work in another scope begins outside of any transaction");
+                "Work in another scope must begin outside of a transaction");
         return scope.call(() -> Objects.requireNonNull(own.execute(status -> work.get())));
     }
 
-    /** Takes a slug for a new association.
+    /** Adds a new association, unless its slug is taken.
      *
      * @return false when it is taken
      */
@@ -110,16 +114,27 @@ public class Routes {
                 == 1;
     }
 
-    void follow(Association association) {
+    /** Copies name and status. */
+    void update(Association association) {
         database.sql("update route set name = ?, status = ? where association = ?")
                 .params(association.profile().name(), association.status().code(), association.id())
                 .update();
     }
 
+    private static Route route(ResultSet row, int number) throws SQLException {
+        return new Route(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                row.getString("name"),
+                Codes.get(AssociationStatus.class, row.getString("status")),
+                row.getString("programme"),
+                row.getString("cell"));
+    }
+
     /**
-     * Where requests for an association go.
+     * An association, and where its requests go.
      *
-     * @param cell the set of services that serves it
+     * @param cell the group of service instances that serves it
      */
-    public record Route(UUID id, String slug, String name, String status, String programme, String cell) {}
+    public record Route(UUID id, String slug, String name, AssociationStatus status, String programme, String cell) {}
 }

@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the help desk of an association answers, by the clock of its time zone.
+ * The support hours of an association, in its time zone.
  *
- * @param weekly blocks, several a day
- * @param holidays country whose public holidays are kept (ISO 3166), or null
- * @param closedOn days of its own on which nobody answers
+ * @param weekly blocks; a day can have several
+ * @param holidays country whose public holidays are observed (ISO 3166), or null
+ * @param closedOn further days without support
  */
 public record SupportCalendar(
         @Size(max = SupportCalendar.MAX_BLOCKS) List<Block> weekly,
         @Nullable @Size(max = Profile.MAX_CODE) String holidays,
         @Size(max = SupportCalendar.MAX_DAYS) List<LocalDate> closedOn) {
 
-    /** Four a day and a few more. */
+    /** Seven a day. */
     private static final int MAX_BLOCKS = 50;
-    /** Some years ahead. */
+    /** Enough for some years. */
     private static final int MAX_DAYS = 500;
 
     private static final Set<String> COUNTRIES =
@@ -60,7 +60,7 @@ public record SupportCalendar(
         }
     }
 
-    /** Before what is there twice is dropped. */
+    /** Checked before duplicates are dropped. */
     private static void bounded(String field, @Nullable List<?> all, int limit) {
         if (all != null && all.size() > limit) {
             throw DomainException.invalid(field, "too-many", limit);

@@ -1,126 +1,97 @@
 package eu.spindle.commitments.catalogue;
 
+import eu.spindle.commitments.catalogue.content.Indicator;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The catalogue that an association has taken for its own, with its national supplements. */
+/** The catalogue that an association has adopted, with the association's own commitments (supplements). */
 @Component
 public class AdoptedCatalogue {
 
-    private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Map<String, String>>> TEXTS = new TypeReference<>() {};
-
     private final CatalogueStore store;
-    private final JdbcClient database;
-    private final JsonMapper json;
+    private final AdoptionRepository adoptions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AdoptedCatalogue(
             CatalogueStore store,
-            JdbcClient database,
-            JsonMapper json,
+            AdoptionRepository adoptions,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
-        this.database = database;
-        this.json = json;
+        this.adoptions = adoptions;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The indicator, if the association's catalogue measures that commitment by it. */
+    /** The indicator, if it measures that commitment in the association's catalogue. */
     @Transactional(readOnly = true)
     public Optional<Indicator> indicator(String commitment, String indicator) {
         return adoption().flatMap(adoption -> {
-            var supplement = supplements().stream()
-                    .filter(each -> each.code().equals(commitment))
-                    .findFirst();
-            var found = store.content(adoption.version()).indicator(indicator);
-            return found.filter(each -> supplement
-                    .map(own -> own.indicators().contains(indicator))
-                    .orElse(each.commitment().equals(commitment)));
+            var supplement = supplement(commitment);
+            return store.content(adoption.version())
+                    .indicator(indicator)
+                    .filter(found -> supplement
+                            .map(own -> own.indicators().contains(indicator))
+                            .orElse(found.commitment().equals(commitment)));
         });
     }
 
-    /** What a commitment of the association's catalogue is called, in that language or in English. */
+    /** The title of a commitment in that language, or in English. */
     @Transactional(readOnly = true)
     public Optional<String> title(String commitment, String language) {
-        var own = supplements().stream()
-                .filter(each -> each.code().equals(commitment))
-                .findFirst()
-                .map(each -> each.text("title", language));
-        return own.or(() -> adoption()
-                .flatMap(adoption -> Optional.ofNullable(
-                        store.texts(adoption.version(), language).find("commitment." + commitment + ".title"))));
+        return supplement(commitment)
+                .map(own -> own.text("title", language))
+                .or(() -> adoption()
+                        .flatMap(adoption -> Optional.ofNullable(store.texts(adoption.version(), language)
+                                .find("commitment." + commitment + ".title"))));
     }
 
     /** The version that the association has adopted, if any. */
     @Transactional(readOnly = true)
     public Optional<Adoption> adoption() {
-        return database.sql("select version, adopted_at from adoption where association_id = ?")
-                .param(Scope.required().association())
-                .query((row, number) -> new Adoption(
-                        row.getString("version"), row.getTimestamp("adopted_at").toInstant()))
-                .optional();
+        return adoptions.find();
     }
 
-    /** Takes a published version for the association; the one it has already changes nothing. */
+    /** Adopts a published version; adopting the present one again changes nothing. */
     @Transactional
     void adopt(String version) {
-        var state = store.find(version)
-                .map(CatalogueVersion::state)
-                .orElseThrow(() -> DomainException.invalid("version", "catalogue-unknown", version));
+        var chosen =
+                store.find(version).orElseThrow(() -> DomainException.invalid("version", "catalogue-unknown", version));
         if (adoption().filter(adoption -> adoption.version().equals(version)).isPresent()) {
             return;
         }
-        if (state != CatalogueVersion.State.PUBLISHED) {
-            throw DomainException.conflict("catalogue-not-published", version);
-        }
+        chosen.requirePublished();
+        adoptions.save(new Adoption(version, clock.instant()));
         var scope = Scope.required();
-        database.sql("""
-                        insert into adoption (association_id, programme, version, adopted_at) values (?, ?, ?, ?)
-                        on conflict (association_id)
-                          do update set version = excluded.version, adopted_at = excluded.adopted_at""")
-                .params(scope.association(), scope.programme(), version, Timestamp.from(clock.instant()))
-                .update();
         audit.record("catalogue.adopted", "association", scope.association(), Map.of("version", version));
         events.publishEvent(new CatalogueAdopted(scope.association(), scope.programme(), version));
     }
 
     List<Supplement> supplements() {
-        return database.sql("""
-                        select code, key_area, indicators, texts from supplement
-                         where association_id = ? order by position""")
-                .param(Scope.required().association())
-                .query((row, number) -> new Supplement(
-                        row.getString("code"),
-                        row.getString("key_area"),
-                        json.readValue(row.getString("indicators"), CODES),
-                        json.readValue(row.getString("texts"), TEXTS)))
-                .list();
+        return adoptions.supplements();
     }
 
-    /** Adds a commitment of the association's own and gives it the next code of its key area. */
+    private Optional<Supplement> supplement(String code) {
+        return supplements().stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** Adds a commitment of the association's own, with the next code of its key area. */
     @Transactional
-    Supplement supplement(String keyArea, List<String> indicators, Map<String, Map<String, String>> texts) {
-        var adoption = adoption().orElseThrow(() -> DomainException.conflict("catalogue-not-adopted"));
+    Supplement addSupplement(String keyArea, List<String> indicators, Map<String, Map<String, String>> texts) {
+        var adoption = adoptions.lock().orElseThrow(() -> DomainException.conflict("catalogue-not-adopted"));
         var catalogue = store.content(adoption.version());
         if (!catalogue.keyAreas().contains(keyArea)) {
             throw DomainException.invalid("keyArea", "pack-unknown-code", keyArea);
@@ -130,33 +101,15 @@ public class AdoptedCatalogue {
                 throw DomainException.invalid("indicators[%d]".formatted(i), "pack-unknown-code", indicators.get(i));
             }
         }
-        var association = Scope.required().association();
-        // The adoption's row is held so that two supplements at once do not draw one number.
-        database.sql("select 1 from adoption where association_id = ? for update")
-                .param(association)
-                .query(Integer.class)
-                .single();
-        var position = database.sql("select coalesce(max(position), 0) + 1 from supplement where association_id = ?")
-                .param(association)
-                .query(Integer.class)
-                .single();
+        // Supplements are never deleted, so their number is the last position.
+        var position = supplements().size() + 1;
         var supplement = new Supplement(Supplement.code(keyArea, position), keyArea, indicators, texts);
-        database.sql("""
-                        insert into supplement (association_id, code, position, key_area, indicators, texts, added_at)
-                        values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
-                .params(
-                        association,
-                        supplement.code(),
-                        position,
-                        keyArea,
-                        json.writeValueAsString(indicators),
-                        json.writeValueAsString(texts),
-                        Timestamp.from(clock.instant()))
-                .update();
-        audit.record("supplement.added", "association", association, Map.of("code", supplement.code()));
+        adoptions.add(supplement, position, clock.instant());
+        audit.record(
+                "supplement.added", "association", Scope.required().association(), Map.of("code", supplement.code()));
         return supplement;
     }
 
-    /** Which version was adopted, and when. */
+    /** The adopted version, and when it was adopted. */
     public record Adoption(String version, Instant adoptedAt) {}
 }

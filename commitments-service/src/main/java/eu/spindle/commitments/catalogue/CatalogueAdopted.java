@@ -2,5 +2,5 @@ package eu.spindle.commitments.catalogue;
 
 import java.util.UUID;
 
-/** An association took a version of the catalogue for its own. */
+/** An association adopted a version of the catalogue. */
 public record CatalogueAdopted(UUID association, String programme, String version) {}

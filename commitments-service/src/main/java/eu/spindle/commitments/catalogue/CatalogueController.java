@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The catalogue in an association: what it can adopt, and what it has adopted. */
+/** The catalogue of an association: the versions it can adopt, the adopted one, and its supplements. */
 @AssociationApi
 class CatalogueController {
 
@@ -42,10 +42,10 @@ class CatalogueController {
     @GetMapping("/catalogues")
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
-    Offers offers() {
-        return new Offers(store.versions().stream()
+    VersionList versions() {
+        return new VersionList(store.versions().stream()
                 .filter(CatalogueVersion::frozen)
-                .map(version -> new Offer(version.version(), version.state(), version.publishedAt()))
+                .map(version -> new PublishedVersion(version.version(), version.state(), version.publishedAt()))
                 .toList());
     }
 
@@ -53,7 +53,7 @@ class CatalogueController {
     @PutMapping("/catalogue")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Transactional
-    Adopted adopt(@RequestBody @Valid AdoptionRequest request) {
+    AdoptionResponse adopt(@RequestBody @Valid AdoptionRequest request) {
         adopted.adopt(request.version());
         return catalogue();
     }
@@ -62,10 +62,10 @@ class CatalogueController {
     @GetMapping("/catalogue")
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
-    Adopted catalogue() {
+    AdoptionResponse catalogue() {
         var adoption = adopted.adoption().orElseThrow(DomainException::notFound);
         var catalogue = store.content(adoption.version());
-        return new Adopted(
+        return new AdoptionResponse(
                 adoption.version(),
                 adoption.adoptedAt(),
                 catalogue.commitments().size(),
@@ -73,19 +73,19 @@ class CatalogueController {
                 adopted.supplements().size());
     }
 
-    @Operation(summary = "Show the association's commitments, its own among them, in the reader's language")
+    @Operation(summary = "Show the association's commitments, with its own, in the reader's language")
     @GetMapping("/catalogue/commitments")
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
-    Commitments commitments(Locale reader) {
-        return new Commitments(all(reader).toList());
+    CommitmentList commitments(Locale reader) {
+        return new CommitmentList(all(reader).toList());
     }
 
     @Operation(summary = "Show the public the commitments that the association's firms choose from")
     @GetMapping("/public/commitments")
     @Allowed(Roles.PUBLIC)
     @Transactional(readOnly = true)
-    Commitments publicCommitments(Locale reader) {
+    CommitmentList publicCommitments(Locale reader) {
         return commitments(reader);
     }
 
@@ -103,10 +103,10 @@ class CatalogueController {
     @Operation(summary = "Add a commitment of the association's own")
     @PostMapping("/catalogue/supplements")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
-    ResponseEntity<Supplemented> supplement(@RequestBody @Valid SupplementRequest request) {
-        var supplement = adopted.supplement(request.keyArea(), request.indicators(), request.words());
+    ResponseEntity<SupplementResponse> supplement(@RequestBody @Valid SupplementRequest request) {
+        var supplement = adopted.addSupplement(request.keyArea(), request.indicators(), request.textsByPart());
         return ResponseEntity.created(URI.create("commitments/" + supplement.code()))
-                .body(new Supplemented(supplement.code()));
+                .body(new SupplementResponse(supplement.code()));
     }
 
     private Stream<CommitmentResponse> all(Locale reader) {
@@ -119,39 +119,39 @@ class CatalogueController {
                         .map(own -> CommitmentResponse.of(own, catalogue, texts, reader.getLanguage())));
     }
 
-    /** The versions that can be or could have been adopted. */
-    record Offers(List<Offer> items) {}
+    /** The published and superseded versions. */
+    record VersionList(List<PublishedVersion> items) {}
 
-    /** A published version. */
-    record Offer(
+    /** A published or superseded version. */
+    record PublishedVersion(
             String version,
             CatalogueVersion.State state,
             @Nullable Instant publishedAt) {}
 
-    /** Which version to adopt. */
+    /** The version to adopt. */
     record AdoptionRequest(@NotBlank @Size(max = 40) String version) {}
 
-    /** What the association has adopted. */
-    record Adopted(String version, Instant adoptedAt, int commitments, int indicators, int supplements) {}
+    /** The adopted version and the size of its content. */
+    record AdoptionResponse(String version, Instant adoptedAt, int commitments, int indicators, int supplements) {}
 
     /** Commitments with their indicators. */
-    record Commitments(List<CommitmentResponse> items) {}
+    record CommitmentList(List<CommitmentResponse> items) {}
 
-    /** A commitment of the association's own; texts by language. */
+    /** A new commitment of the association's own, with texts by language. */
     record SupplementRequest(
             @NotBlank @Size(max = 40) String keyArea,
             @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 40) String> indicators,
-            @NotEmpty @Size(max = 14) Map<@Size(max = 35) String, @Valid @NotNull Wording> texts) {
+            @NotEmpty @Size(max = 14) Map<@Size(max = 35) String, @Valid @NotNull TextRequest> texts) {
 
-        Map<String, Map<String, String>> words() {
-            var words = new HashMap<String, Map<String, String>>();
-            texts.forEach((language, wording) -> words.put(language, wording.parts()));
-            return words;
+        Map<String, Map<String, String>> textsByPart() {
+            var all = new HashMap<String, Map<String, String>>();
+            texts.forEach((language, text) -> all.put(language, text.parts()));
+            return all;
         }
     }
 
-    /** The words of a commitment in one language. */
-    record Wording(
+    /** The texts of a commitment in one language. */
+    record TextRequest(
             @NotBlank @Size(max = 200) String title,
             @NotBlank @Size(max = 2000) String text,
             @Nullable @Size(max = 4000) String guidance) {
@@ -163,6 +163,6 @@ class CatalogueController {
         }
     }
 
-    /** The code that a supplement was given. */
-    record Supplemented(String code) {}
+    /** The code of a new supplement. */
+    record SupplementResponse(String code) {}
 }

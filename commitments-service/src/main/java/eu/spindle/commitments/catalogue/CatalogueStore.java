@@ -1,11 +1,15 @@
 package eu.spindle.commitments.catalogue;
 
+import eu.spindle.commitments.catalogue.content.Catalogue;
+import eu.spindle.commitments.catalogue.content.CatalogueTexts;
 import eu.spindle.commitments.catalogue.pack.Pack;
+import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +20,12 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the versions of a programme's catalogue, each as one document with its texts by language. */
+/** Stores the versions of a programme's catalogue: each is one document, with its texts by language. */
 @Component
 class CatalogueStore {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final String LISTED = "select id, version, state, sha256, loaded_at, published_at"
+    private static final String SELECT = "select id, version, state, sha256, loaded_at, published_at"
             + " from catalogue_version where programme = :programme";
 
     private final JdbcClient database;
@@ -33,27 +37,26 @@ class CatalogueStore {
     }
 
     List<CatalogueVersion> versions() {
-        return database.sql(LISTED + " order by loaded_at desc")
+        return database.sql(SELECT + " order by loaded_at desc")
                 .param("programme", programme())
-                .query((row, number) -> listed(row))
+                .query((row, number) -> version(row))
                 .list();
     }
 
     Optional<CatalogueVersion> find(String version) {
-        return find(version, "");
-    }
-
-    /** Finds a version and holds it against other changes until the transaction ends. */
-    Optional<CatalogueVersion> findForChange(String version) {
-        return find(version, " for update");
-    }
-
-    private Optional<CatalogueVersion> find(String version, String lock) {
-        return database.sql(LISTED + " and version = :version" + lock)
+        return database.sql(SELECT + " and version = :version")
                 .param("programme", programme())
                 .param("version", version)
-                .query((row, number) -> listed(row))
+                .query((row, number) -> version(row))
                 .optional();
+    }
+
+    /** All versions, locked until the transaction ends; always in the same order, so that two requests cannot deadlock. */
+    List<CatalogueVersion> findAllForChange() {
+        return database.sql(SELECT + " order by version for update")
+                .param("programme", programme())
+                .query((row, number) -> version(row))
+                .list();
     }
 
     Catalogue content(String version) {
@@ -86,46 +89,56 @@ class CatalogueStore {
                 texts.getOrDefault(language, Map.of()), texts.getOrDefault(CatalogueTexts.FALLBACK, Map.of()));
     }
 
-    /** Puts a pack on the shelf as a draft, in the place of an earlier draft of that version. */
-    void put(Pack pack, UUID id, Instant at) {
-        database.sql("""
+    /** Saves a version with the content and the texts of its pack.
+     *
+     * @throws DomainException when another request has added that version at the same time
+     */
+    void save(CatalogueVersion version, Pack pack) {
+        var saved = database.sql("""
                         insert into catalogue_version (programme, version, id, state, sha256, content, loaded_at)
-                        values (:programme, :version, :id, 'draft', :sha, :content::jsonb, :at)
+                        values (:programme, :version, :id, :state, :sha, :content::jsonb, :at)
                         on conflict (programme, version)
-                          do update set sha256 = :sha, content = :content::jsonb, loaded_at = :at""")
+                          do update set sha256 = :sha, content = :content::jsonb, loaded_at = :at
+                              where catalogue_version.id = :id""")
                 .param("programme", programme())
-                .param("version", pack.version())
-                .param("id", id)
-                .param("sha", pack.sha256())
+                .param("version", version.version())
+                .param("id", version.id())
+                .param("state", version.state().code())
+                .param("sha", version.sha256())
                 .param("content", json.writeValueAsString(pack.catalogue()))
-                .param("at", Timestamp.from(at))
+                .param("at", Timestamp.from(version.loadedAt()))
                 .update();
-        database.sql("delete from catalogue_text where programme = :programme and version = :version")
-                .param("programme", programme())
-                .param("version", pack.version())
-                .update();
-        pack.texts()
-                .forEach((language, texts) -> database.sql("""
-                        insert into catalogue_text (programme, version, language, texts)
-                        values (:programme, :version, :language, :texts::jsonb)""")
-                        .param("programme", programme())
-                        .param("version", pack.version())
-                        .param("language", language)
-                        .param("texts", json.writeValueAsString(texts))
-                        .update());
+        if (saved == 0) {
+            throw DomainException.changedMeanwhile(List.of());
+        }
+        replaceTexts(version.version(), pack.texts());
     }
 
-    /** Publishes a version; the one that was published until now is superseded. */
-    void publish(String version, Instant at) {
-        database.sql("""
-                        update catalogue_version set state = 'superseded'
-                         where programme = :programme and state = 'published'""").param("programme", programme()).update();
-        database.sql("""
-                        update catalogue_version set state = 'published', published_at = :at
-                         where programme = :programme and version = :version""")
+    private void replaceTexts(String version, Map<String, Map<String, String>> texts) {
+        database.sql("delete from catalogue_text where programme = :programme and version = :version")
                 .param("programme", programme())
                 .param("version", version)
-                .param("at", Timestamp.from(at))
+                .update();
+        texts.forEach((language, words) -> database.sql("""
+                        insert into catalogue_text (programme, version, language, texts)
+                        values (:programme, :version, :language, :texts::jsonb)""")
+                .param("programme", programme())
+                .param("version", version)
+                .param("language", language)
+                .param("texts", json.writeValueAsString(words))
+                .update());
+    }
+
+    /** Saves the state of a version. */
+    void save(CatalogueVersion version) {
+        var published = version.publishedAt();
+        database.sql("""
+                        update catalogue_version set state = :state, published_at = :published
+                         where programme = :programme and id = :id""")
+                .param("programme", programme())
+                .param("id", version.id())
+                .param("state", version.state().code())
+                .param("published", published == null ? null : Timestamp.from(published), Types.TIMESTAMP)
                 .update();
     }
 
@@ -133,12 +146,12 @@ class CatalogueStore {
         return Scope.required().programme();
     }
 
-    private static CatalogueVersion listed(ResultSet row) throws SQLException {
+    private static CatalogueVersion version(ResultSet row) throws SQLException {
         var published = row.getTimestamp("published_at");
         return new CatalogueVersion(
                 row.getObject("id", UUID.class),
                 row.getString("version"),
-                CatalogueVersion.State.of(row.getString("state")),
+                Codes.get(CatalogueVersion.State.class, row.getString("state")),
                 row.getString("sha256"),
                 row.getTimestamp("loaded_at").toInstant(),
                 published == null ? null : published.toInstant());

@@ -1,42 +1,126 @@
 package eu.spindle.commitments.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.error.DomainException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a programme's catalogue, as far as lists show it.
- *
- * @param sha256 of the pack it was loaded from, in hex
+ * One version of a programme's catalogue. The content of a draft can be replaced; a published version never changes,
+ * and is superseded when the next one is published.
  */
-record CatalogueVersion(
-        UUID id,
-        String version,
-        State state,
-        String sha256,
-        Instant loadedAt,
-        @Nullable Instant publishedAt) {
+final class CatalogueVersion {
 
-    /** How far a version has come. */
-    enum State {
-        DRAFT,
-        IN_CONSULTATION,
-        PUBLISHED,
-        SUPERSEDED;
+    private final UUID id;
+    private final String version;
+    private State state;
+    private String sha256;
+    private Instant loadedAt;
+    private @Nullable Instant publishedAt;
 
-        @JsonValue
-        String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /** Restores a stored version. */
+    CatalogueVersion(
+            UUID id, String version, State state, String sha256, Instant loadedAt, @Nullable Instant publishedAt) {
+        this.id = id;
+        this.version = version;
+        this.state = state;
+        this.sha256 = sha256;
+        this.loadedAt = loadedAt;
+        this.publishedAt = publishedAt;
+    }
+
+    static CatalogueVersion drafted(String version, String sha256, Instant at) {
+        return new CatalogueVersion(Ids.next(), version, State.DRAFT, sha256, at, null);
+    }
+
+    /** Replaces the content of a draft.
+     *
+     * @param pack SHA-256 of the pack with the new content, in hex
+     * @return false when that is the present content
+     */
+    boolean load(String pack, Instant at) {
+        if (sha256.equals(pack)) {
+            return false;
         }
+        if (state != State.DRAFT) {
+            throw DomainException.conflict("catalogue-frozen", version);
+        }
+        sha256 = pack;
+        loadedAt = at;
+        return true;
+    }
 
-        static State of(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    /** Publishes a version that was not published before.
+     *
+     * @return false when it is published at present
+     */
+    boolean publish(Instant at) {
+        return switch (state) {
+            case PUBLISHED -> false;
+            case SUPERSEDED -> throw DomainException.conflict("catalogue-superseded", version);
+            case DRAFT, IN_CONSULTATION -> {
+                state = State.PUBLISHED;
+                publishedAt = at;
+                yield true;
+            }
+        };
+    }
+
+    /** Makes room for the next published version.
+     *
+     * @throws IllegalStateException when this one is not published
+     */
+    void supersede() {
+        if (state != State.PUBLISHED) {
+            throw new IllegalStateException("Version " + version + " is not published");
+        }
+        state = State.SUPERSEDED;
+    }
+
+    /** Requires that associations can adopt it now. */
+    void requirePublished() {
+        if (state != State.PUBLISHED) {
+            throw DomainException.conflict("catalogue-not-published", version);
         }
     }
 
-    /** Whether it may no longer change. */
+    /** Whether its content can no longer change. */
     boolean frozen() {
         return state == State.PUBLISHED || state == State.SUPERSEDED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String version() {
+        return version;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    Instant loadedAt() {
+        return loadedAt;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** The states of a version, in their order. */
+    enum State implements Code {
+        DRAFT,
+        IN_CONSULTATION,
+        PUBLISHED,
+        SUPERSEDED
     }
 }

@@ -1,18 +1,19 @@
 package eu.spindle.commitments.catalogue;
 
 import eu.spindle.commitments.catalogue.pack.PackReader;
-import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.pack.PackArchive;
 import eu.spindle.platform.tenancy.Scope;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the steward does with the versions of the catalogue. */
+/** Loads and publishes the versions of a programme's catalogue. */
 @Component
 class Catalogues {
 
@@ -28,39 +29,44 @@ class Catalogues {
         this.clock = clock;
     }
 
-    /** Loads a pack as a version; the same content again changes nothing.
+    /** Loads a pack as a draft of a version; the same content again changes nothing.
      *
      * @return whether anything changed
      */
     @Transactional
     boolean load(String version, byte[] zip) {
         var pack = PackReader.read(PackArchive.read(zip), Scope.required().programme(), version);
-        var present = store.findForChange(version);
-        if (present.isPresent() && present.get().sha256().equals(pack.sha256())) {
+        var present = find(store.findAllForChange(), version);
+        if (present.isPresent() && !present.get().load(pack.sha256(), clock.instant())) {
             return false;
         }
-        if (present.isPresent() && present.get().state() != CatalogueVersion.State.DRAFT) {
-            throw DomainException.conflict("catalogue-frozen", version);
-        }
-        var id = present.map(CatalogueVersion::id).orElseGet(Ids::next);
-        store.put(pack, id, clock.instant());
-        audit.record("pack.loaded", "catalogue", id, Map.of("version", version, "sha256", pack.sha256()));
+        var loaded = present.orElseGet(() -> CatalogueVersion.drafted(version, pack.sha256(), clock.instant()));
+        store.save(loaded, pack);
+        audit.record("pack.loaded", "catalogue", loaded.id(), Map.of("version", version, "sha256", pack.sha256()));
         return true;
     }
 
-    /** Publishes a version for good; a second time changes nothing. */
+    /** Publishes a version, which supersedes the one before; a second time changes nothing. */
     @Transactional
     void publish(String version) {
-        var present = store.findForChange(version).orElseThrow(DomainException::notFound);
-        switch (present.state()) {
-            case PUBLISHED -> {}
-            case SUPERSEDED -> throw DomainException.conflict("catalogue-superseded", version);
-            case DRAFT, IN_CONSULTATION -> {
-                store.publish(version, clock.instant());
-                audit.record("catalogue.published", "catalogue", present.id(), Map.of("version", version));
-                events.publishEvent(
-                        new CataloguePublished(present.id(), Scope.required().programme(), version));
-            }
+        var versions = store.findAllForChange();
+        var chosen = find(versions, version).orElseThrow(DomainException::notFound);
+        if (!chosen.publish(clock.instant())) {
+            return;
         }
+        // The present one first: at most one version of a programme is published.
+        versions.stream()
+                .filter(other -> other != chosen && other.state() == CatalogueVersion.State.PUBLISHED)
+                .forEach(present -> {
+                    present.supersede();
+                    store.save(present);
+                });
+        store.save(chosen);
+        audit.record("catalogue.published", "catalogue", chosen.id(), Map.of("version", version));
+        events.publishEvent(new CataloguePublished(chosen.id(), Scope.required().programme(), version));
+    }
+
+    private static Optional<CatalogueVersion> find(List<CatalogueVersion> versions, String version) {
+        return versions.stream().filter(each -> each.version().equals(version)).findFirst();
     }
 }

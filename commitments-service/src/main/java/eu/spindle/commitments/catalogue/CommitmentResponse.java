@@ -1,10 +1,18 @@
 package eu.spindle.commitments.catalogue;
 
+import eu.spindle.commitments.catalogue.content.Band;
+import eu.spindle.commitments.catalogue.content.Catalogue;
+import eu.spindle.commitments.catalogue.content.CatalogueTexts;
+import eu.spindle.commitments.catalogue.content.Commitment;
+import eu.spindle.commitments.catalogue.content.Direction;
+import eu.spindle.commitments.catalogue.content.Indicator;
+import eu.spindle.commitments.catalogue.content.IndicatorKind;
+import eu.spindle.commitments.catalogue.content.Mapping;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A commitment as its reader sees it, in the reader's language. */
+/** A commitment in the reader's language. */
 record CommitmentResponse(
         String code,
         String keyArea,
@@ -18,13 +26,13 @@ record CommitmentResponse(
         List<Mapping> mappings,
         List<IndicatorResponse> indicators) {
 
-    /** An indicator as its reader sees it. */
+    /** An indicator in the reader's language. */
     record IndicatorResponse(
             String code,
             String name,
             String unit,
             Direction direction,
-            String kind,
+            IndicatorKind kind,
             @Nullable Band band,
             @Nullable String evidence,
             List<Mapping> mappings) {

@@ -1,5 +1,9 @@
 package eu.spindle.commitments.catalogue;
 
+import eu.spindle.commitments.catalogue.content.Catalogue;
+import eu.spindle.commitments.catalogue.content.CatalogueTexts;
+import eu.spindle.commitments.catalogue.content.Commitment;
+import eu.spindle.commitments.catalogue.content.Indicator;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +12,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a version brings, drops and changes against another, by codes. */
+/** The differences between two versions, by codes. */
 record Difference(Changes commitments, Changes indicators) {
 
-    /** Codes that came, went, or are defined or worded otherwise. */
+    /** Codes that were added or removed, or whose definition or English text changed. */
     record Changes(List<String> added, List<String> removed, List<String> changed) {}
 
-    /** Compares two versions in all that their English readers see. */
+    /** Compares definitions and English texts of two versions. */
     static Difference between(Catalogue from, CatalogueTexts fromTexts, Catalogue to, CatalogueTexts toTexts) {
         return new Difference(
                 changes(
@@ -30,12 +34,12 @@ record Difference(Changes commitments, Changes indicators) {
         var described = new LinkedHashMap<String, Object>();
         for (var thing : things) {
             var key = prefix + code.apply(thing);
-            var words = texts.english().entrySet().stream()
+            var english = texts.english().entrySet().stream()
                     .filter(text -> text.getKey().equals(key)
                             || text.getKey().startsWith(key + ".t")
                             || text.getKey().startsWith(key + ".g"))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            described.put(code.apply(thing), List.of(thing, words));
+            described.put(code.apply(thing), List.of(thing, english));
         }
         return described;
     }

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.catalogue;
 
+import eu.spindle.commitments.catalogue.content.CatalogueTexts;
 import eu.spindle.commitments.catalogue.pack.Pack;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The steward's packs and the catalogue versions that they become. */
+/** The catalogue versions of a programme, loaded from packs and published by the steward. */
 @ProgrammeApi
 @Allowed(Roles.RUNS_PROGRAMME)
 class PackController {
@@ -40,27 +41,28 @@ class PackController {
     @PutMapping(path = "/packs/{version}", consumes = "application/zip")
     @MaxBody("5MB")
     @Transactional
-    ResponseEntity<Loaded> load(@PathVariable String version, @RequestBody byte[] zip) {
+    ResponseEntity<VersionResponse> load(@PathVariable String version, @RequestBody byte[] zip) {
         var changed = catalogues.load(version, zip);
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(loaded(version));
+                .body(version(version));
     }
 
     @Operation(summary = "List the versions of the catalogue, the latest first")
     @GetMapping("/catalogues")
     @Transactional(readOnly = true)
-    Versions versions() {
-        return new Versions(store.versions());
+    VersionList versions() {
+        return new VersionList(
+                store.versions().stream().map(CatalogueVersionResponse::of).toList());
     }
 
-    @Operation(summary = "Show what a version holds and which texts it lacks")
+    @Operation(summary = "Show the size of a version and its missing texts")
     @GetMapping("/catalogues/{version}")
     @Transactional(readOnly = true)
-    Loaded loaded(@PathVariable String version) {
-        var listed = store.find(version).orElseThrow(DomainException::notFound);
+    VersionResponse version(@PathVariable String version) {
+        var found = store.find(version).orElseThrow(DomainException::notFound);
         var catalogue = store.content(version);
-        return new Loaded(
-                listed,
+        return new VersionResponse(
+                CatalogueVersionResponse.of(found),
                 catalogue.commitments().size(),
                 catalogue.indicators().size(),
                 Pack.missing(catalogue, store.texts(version, catalogue.languages())));
@@ -69,22 +71,22 @@ class PackController {
     @Operation(summary = "Show the commitments of a version in the reader's language")
     @GetMapping("/catalogues/{version}/commitments")
     @Transactional(readOnly = true)
-    Commitments commitments(@PathVariable String version, Locale reader) {
+    CommitmentList commitments(@PathVariable String version, Locale reader) {
         store.find(version).orElseThrow(DomainException::notFound);
-        return new Commitments(
+        return new CommitmentList(
                 CommitmentResponse.all(store.content(version), store.texts(version, reader.getLanguage()))
                         .toList());
     }
 
-    @Operation(summary = "Publish a version; it is frozen and supersedes the one before")
+    @Operation(summary = "Publish a version; it can no longer change, and supersedes the one before")
     @PostMapping("/catalogues/{version}/publication")
     @Transactional
-    Loaded publish(@PathVariable String version) {
+    VersionResponse publish(@PathVariable String version) {
         catalogues.publish(version);
-        return loaded(version);
+        return version(version);
     }
 
-    @Operation(summary = "Show what a version changes against another")
+    @Operation(summary = "Show the differences between a version and another one")
     @GetMapping("/catalogues/{version}/differences")
     @Transactional(readOnly = true)
     Difference differences(@PathVariable String version, @RequestParam String from) {
@@ -98,15 +100,16 @@ class PackController {
     }
 
     /** The versions of the catalogue. */
-    record Versions(List<CatalogueVersion> items) {}
+    record VersionList(List<CatalogueVersionResponse> items) {}
 
     /** Commitments with their indicators. */
-    record Commitments(List<CommitmentResponse> items) {}
+    record CommitmentList(List<CommitmentResponse> items) {}
 
     /**
-     * A version and what it holds.
+     * A version with the size of its content.
      *
-     * @param missingTexts how many texts each language lacks
+     * @param missingTexts number of missing texts by language
      */
-    record Loaded(CatalogueVersion catalogue, int commitments, int indicators, Map<String, Integer> missingTexts) {}
+    record VersionResponse(
+            CatalogueVersionResponse catalogue, int commitments, int indicators, Map<String, Integer> missingTexts) {}
 }

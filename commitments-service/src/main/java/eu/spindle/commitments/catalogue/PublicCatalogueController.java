@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The published catalogue of a programme, for everybody. */
+/** The published catalogue of a programme, for the public. */
 @ProgrammeApi
 @Allowed(Roles.PUBLIC)
 class PublicCatalogueController {
@@ -26,13 +26,13 @@ class PublicCatalogueController {
     @Operation(summary = "Show the public the commitments of the published catalogue in the reader's language")
     @GetMapping("/public/catalogue")
     @Transactional(readOnly = true)
-    Published catalogue(Locale reader) {
+    PublishedCatalogue catalogue(Locale reader) {
         var version = store.versions().stream()
-                .filter(known -> known.state() == CatalogueVersion.State.PUBLISHED)
+                .filter(each -> each.state() == CatalogueVersion.State.PUBLISHED)
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
         var texts = store.texts(version.version(), reader.getLanguage());
-        return new Published(
+        return new PublishedCatalogue(
                 version.version(),
                 version.publishedAt(),
                 texts.find("programme.name"),
@@ -41,7 +41,7 @@ class PublicCatalogueController {
     }
 
     /** A published version with its commitments. */
-    record Published(
+    record PublishedCatalogue(
             String version,
             @Nullable Instant publishedAt,
             @Nullable String name,

@@ -1,12 +1,13 @@
 package eu.spindle.commitments.catalogue;
 
+import eu.spindle.commitments.catalogue.content.CatalogueTexts;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A commitment that an association adds to the catalogue it adopted, measured by indicators of the catalogue.
  *
- * @param code starts with {@code N-}, so that it never meets a code of the programme
+ * @param code starts with {@code N-}, so that it differs from every code of the programme
  * @param texts by language and part ({@code title}, {@code text}, {@code guidance})
  */
 record Supplement(String code, String keyArea, List<String> indicators, Map<String, Map<String, String>> texts) {

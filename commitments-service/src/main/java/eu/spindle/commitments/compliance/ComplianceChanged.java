@@ -1,4 +1,4 @@
 package eu.spindle.commitments.compliance;
 
-/** A firm's compliance status became another. */
+/** The compliance state of a firm changed; published in the transaction of the change. */
 public record ComplianceChanged(ComplianceStatus compliance, ComplianceState before) {}

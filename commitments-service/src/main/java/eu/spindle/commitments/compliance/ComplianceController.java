@@ -3,6 +3,7 @@ package eu.spindle.commitments.compliance;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
@@ -14,7 +15,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where firms stand, and their appeals and pauses. */
+/** The compliance of firms, and their appeals and pauses. */
 @AssociationApi
 class ComplianceController {
 
@@ -39,7 +39,7 @@ class ComplianceController {
         this.requests = requests;
     }
 
-    @Operation(summary = "List where firms stand, with the reason; people of a firm see their own")
+    @Operation(summary = "List the compliance status of firms, with the reason; people of a firm see their own")
     @GetMapping("/compliance")
     @Allowed(Roles.READS_FIRM_DATA)
     @Transactional(readOnly = true)
@@ -47,24 +47,24 @@ class ComplianceController {
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        var most = Page.limit(limit);
+        var size = Page.limit(limit);
         var from = Cursor.decode(after).map(Cursor::id).orElse(null);
-        var wanted = state == null
+        var filter = state == null
                 ? null
-                : ComplianceState.of(state)
+                : Codes.find(ComplianceState.class, state)
                         .orElseThrow(() -> DomainException.invalid("state", "compliance-unknown", state));
-        return Page.of(tracker.list(wanted, from, most + 1), most, compliance -> Cursor.of(compliance.enterprise()));
+        return Page.of(tracker.list(filter, from, size + 1), size, compliance -> Cursor.of(compliance.enterprise()));
     }
 
-    @Operation(summary = "Ask for a missed cycle to be excused (appeal), or not to report for a year (pause)")
+    @Operation(summary = "Request that a missed cycle is excused (appeal), or not to report in a year (pause)")
     @PostMapping("/compliance-requests")
     @Allowed(Roles.SIGNS_FOR_FIRM)
-    ResponseEntity<ComplianceRequest> ask(@RequestBody @Valid Question question, Caller caller) {
-        var asked = requests.ask(
-                caller.enterpriseRequired(), question.kind(), question.year(), question.reason(), caller.id());
-        return ResponseEntity.created(URI.create("compliance-requests/" + asked.id()))
-                .eTag(IfMatch.etag(asked.version()))
-                .body(asked);
+    ResponseEntity<ComplianceRequest> open(@RequestBody @Valid NewRequest request, Caller caller) {
+        var opened = requests.open(
+                caller.enterpriseRequired(), request.kind(), request.year(), request.reason(), caller.id());
+        return ResponseEntity.created(URI.create("compliance-requests/" + opened.id()))
+                .eTag(IfMatch.etag(opened.version()))
+                .body(opened);
     }
 
     @Operation(summary = "List appeals and pauses, the newest first")
@@ -72,12 +72,12 @@ class ComplianceController {
     @Allowed(Roles.READS_COMPLIANCE_REQUESTS)
     @Transactional(readOnly = true)
     Page<ComplianceRequest> requests(
-            @RequestParam @Nullable String state,
+            @RequestParam ComplianceRequest.@Nullable State state,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        var most = Page.limit(limit);
+        var size = Page.limit(limit);
         var from = Cursor.decode(after).map(Cursor::id).orElse(null);
-        return Page.of(requests.list(state, from, most + 1), most, request -> Cursor.of(request.id()));
+        return Page.of(requests.list(state, from, size + 1), size, request -> Cursor.of(request.id()));
     }
 
     @Operation(summary = "Show an appeal or a pause")
@@ -91,7 +91,7 @@ class ComplianceController {
     @PostMapping("/compliance-requests/{id}/decision")
     @Allowed(Roles.REVIEWS)
     ResponseEntity<ComplianceRequest> decide(
-            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Decision decision, Caller caller) {
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid DecisionRequest decision, Caller caller) {
         return answer(requests.decide(id, seen, decision.granted(), decision.reason(), caller.id()));
     }
 
@@ -99,14 +99,14 @@ class ComplianceController {
         return ResponseEntity.ok().eTag(IfMatch.etag(request.version())).body(request);
     }
 
-    /** What a firm asks for. */
-    record Question(
-            @NotBlank @Pattern(regexp = "appeal|pause") String kind,
+    /** A new appeal or pause. */
+    record NewRequest(
+            @NotNull ComplianceRequest.Kind kind,
             @NotNull @Min(2000) @Max(2999) Integer year,
             @NotBlank @Size(max = 2000) String reason) {}
 
-    /** What the officer says to it. */
-    record Decision(
+    /** An officer's decision. */
+    record DecisionRequest(
             @NotNull Boolean granted,
             @NotBlank @Size(max = 2000) String reason) {}
 }

@@ -1,27 +1,64 @@
 package eu.spindle.commitments.compliance;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.error.DomainException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A firm's request to have a missed cycle excused (appeal) or not to report for a year (pause).
+ * A firm's request to be excused from reporting in a year.
  *
- * @param kind {@code appeal} or {@code pause}
  * @param year of the cycle
- * @param state {@code open}, {@code granted}, {@code refused}, or {@code closed} since the firm left
- * @param verdict the officer's words, shown publicly
+ * @param verdict the officer's reason, shown publicly; null while it is not decided
+ * @param decidedAt when it was decided, or closed
  */
 record ComplianceRequest(
         UUID id,
         UUID enterprise,
-        String kind,
+        Kind kind,
         int year,
         String reason,
-        String state,
+        State state,
         @Nullable String verdict,
         @JsonIgnore UUID askedBy,
         Instant askedAt,
         @Nullable Instant decidedAt,
-        long version) {}
+        long version) {
+
+    /** What a firm can request. */
+    enum Kind implements Code {
+        /** To have a cycle that it missed excused. */
+        APPEAL,
+        /** Not to report in a cycle to come. */
+        PAUSE
+    }
+
+    /** The states of a request. */
+    enum State implements Code {
+        OPEN,
+        GRANTED,
+        REFUSED,
+        /** Ended undecided, since the firm left. */
+        CLOSED
+    }
+
+    static ComplianceRequest opened(UUID enterprise, Kind kind, int year, String reason, UUID by, Instant at) {
+        return new ComplianceRequest(Ids.next(), enterprise, kind, year, reason, State.OPEN, null, by, at, null, 0);
+    }
+
+    /** Returns this request as the officer decides on it: it must be open, and another person must have made it. */
+    ComplianceRequest decided(boolean granted, String words, UUID officer, Instant at) {
+        if (state != State.OPEN) {
+            throw DomainException.conflict("compliance-request-decided");
+        }
+        if (askedBy.equals(officer)) {
+            throw DomainException.forbidden("compliance-request-own");
+        }
+        var decision = granted ? State.GRANTED : State.REFUSED;
+        return new ComplianceRequest(
+                id, enterprise, kind, year, reason, decision, words, askedBy, askedAt, at, version);
+    }
+}

@@ -1,37 +1,36 @@
 package eu.spindle.commitments.compliance;
 
+import eu.spindle.commitments.compliance.ComplianceRequest.Kind;
+import eu.spindle.commitments.compliance.ComplianceRequest.State;
 import eu.spindle.commitments.enterprise.Enterprises;
-import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;
-import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.platform.web.IfMatch;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Appeals and pauses, from asking to deciding. */
+/** The use cases of appeals and pauses. */
 @Component
 class ComplianceRequests {
 
-    private final JdbcClient database;
+    private final ComplianceRequestRepository requests;
     private final Enterprises enterprises;
     private final ComplianceTracker tracker;
     private final AuditLog audit;
     private final Clock clock;
 
     ComplianceRequests(
-            JdbcClient database, Enterprises enterprises, ComplianceTracker tracker, AuditLog audit, Clock clock) {
-        this.database = database;
+            ComplianceRequestRepository requests,
+            Enterprises enterprises,
+            ComplianceTracker tracker,
+            AuditLog audit,
+            Clock clock) {
+        this.requests = requests;
         this.enterprises = enterprises;
         this.tracker = tracker;
         this.audit = audit;
@@ -39,46 +38,23 @@ class ComplianceRequests {
     }
 
     @Transactional
-    ComplianceRequest ask(UUID enterprise, String kind, int year, String reason, UUID by) {
+    ComplianceRequest open(UUID enterprise, Kind kind, int year, String reason, UUID by) {
         enterprises.requireActive(enterprise);
-        var id = Ids.next();
-        database.sql("""
-                        insert into compliance_request (association_id, id, enterprise_id, kind, year, reason, state,
-                                                      asked_by, asked_at, version)
-                        values (?, ?, ?, ?, ?, ?, 'open', ?, ?, 0)""")
-                .params(association(), id, enterprise, kind, year, reason, by, Timestamp.from(clock.instant()))
-                .update();
+        var request = ComplianceRequest.opened(enterprise, kind, year, reason, by, clock.instant());
+        requests.add(request);
         audit.record("compliance-request.asked", "enterprise", enterprise, Map.of("kind", kind, "year", year));
-        return find(id);
+        return find(request.id());
     }
 
-    /** Grants or refuses; what is granted excuses the year at once, and a pause also a cycle that ends later. */
+    /** Grants or refuses a request. A grant excuses the year at once, and a pause also a cycle that closes later. */
     @Transactional
     ComplianceRequest decide(UUID id, IfMatch seen, boolean granted, String verdict, UUID officer) {
-        // Before any row is locked, as when a firm leaves: neither waits for the other in turn.
-        tracker.takeTurns();
+        // Before any row is locked, as when a firm leaves: locks are taken in one order.
+        tracker.lock();
         var request = find(id);
         seen.require(request.version());
-        if (!request.state().equals("open")) {
-            throw DomainException.conflict("compliance-request-decided");
-        }
-        if (request.askedBy().equals(officer)) {
-            throw DomainException.forbidden("compliance-request-own");
-        }
-        var changed = database.sql("""
-                        update compliance_request set state = ?, verdict = ?, decided_by = ?, decided_at = ?,
-                               version = version + 1
-                         where association_id = ? and id = ? and version = ?""")
-                .params(
-                        granted ? "granted" : "refused",
-                        verdict,
-                        officer,
-                        Timestamp.from(clock.instant()),
-                        association(),
-                        id,
-                        seen.version())
-                .update();
-        if (changed == 0) {
+        var at = clock.instant();
+        if (!requests.save(request.decided(granted, verdict, officer, at), officer, at)) {
             throw DomainException.changedMeanwhile(List.of());
         }
         if (granted) {
@@ -94,46 +70,10 @@ class ComplianceRequests {
 
     @Transactional(readOnly = true)
     ComplianceRequest find(UUID id) {
-        return database.sql("select * from compliance_request where association_id = ? and id = ?")
-                .params(association(), id)
-                .query((row, number) -> request(row))
-                .optional()
-                .orElseThrow(DomainException::notFound);
+        return requests.find(id).orElseThrow(DomainException::notFound);
     }
 
-    /** The requests before an id, the newest first. */
-    List<ComplianceRequest> list(@Nullable String state, @Nullable UUID after, int most) {
-        return database.sql("""
-                        select * from compliance_request where association_id = :association
-                           and (cast(:state as text) is null or state = :state)
-                           and (cast(:after as uuid) is null or id < :after)
-                         order by id desc limit :most""")
-                .param("association", association())
-                .param("state", state, java.sql.Types.VARCHAR)
-                .param("after", after, java.sql.Types.OTHER)
-                .param("most", most)
-                .query((row, number) -> request(row))
-                .list();
-    }
-
-    private static ComplianceRequest request(ResultSet row) throws SQLException {
-        var decided = row.getTimestamp("decided_at");
-        Instant decidedAt = decided == null ? null : decided.toInstant();
-        return new ComplianceRequest(
-                row.getObject("id", UUID.class),
-                row.getObject("enterprise_id", UUID.class),
-                row.getString("kind"),
-                row.getInt("year"),
-                row.getString("reason"),
-                row.getString("state"),
-                row.getString("verdict"),
-                row.getObject("asked_by", UUID.class),
-                row.getTimestamp("asked_at").toInstant(),
-                decidedAt,
-                row.getLong("version"));
-    }
-
-    private static UUID association() {
-        return Scope.required().association();
+    List<ComplianceRequest> list(@Nullable State state, @Nullable UUID after, int limit) {
+        return requests.list(state, after, limit);
     }
 }

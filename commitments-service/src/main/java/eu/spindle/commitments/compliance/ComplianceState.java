@@ -1,62 +1,43 @@
 package eu.spindle.commitments.compliance;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import eu.spindle.commitments.pledge.RuleReason;
+import eu.spindle.platform.code.Code;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
-/** Where a firm stands after what it did in the cycles. */
-public enum ComplianceState {
+/** How a firm complies with its duty to report. */
+public enum ComplianceState implements Code {
     GOOD,
+    /** The last cycle was missed. */
     OVERDUE,
+    /** Two cycles in a row were missed. */
     DELISTED,
-    /** The firm is no member any more. */
+    /** The firm is no longer a member. */
     LEFT;
 
-    /** The name in the API and in the database. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<ComplianceState> of(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst();
-    }
-
     /**
-     * One cycle missed is overdue, a second one in a row delisted. A cycle that was excused neither counts nor ends
-     * the row; a report ends it.
+     * The state that follows from a firm's records. An excused cycle neither counts nor ends a row of missed ones; a
+     * report ends it. A firm that left stays so, whatever is reported later.
      *
-     * @param outcomes of the cycles, the latest first
+     * @param records of the firm, the latest cycle first
      */
-    static ComplianceState after(List<Outcome> outcomes) {
-        var missed = 0;
-        for (var outcome : outcomes) {
-            if (outcome == Outcome.REPORTED) {
-                break;
-            }
-            if (outcome == Outcome.MISSED) {
-                missed++;
-            }
+    ComplianceState after(List<ReportingRecord> records) {
+        if (this == LEFT) {
+            return LEFT;
         }
-        return switch (missed) {
-            case 0 -> GOOD;
-            case 1 -> OVERDUE;
-            default -> DELISTED;
-        };
+        var missed = records.stream()
+                .takeWhile(record -> !record.reported())
+                .filter(ReportingRecord::missed)
+                .count();
+        return missed == 0 ? GOOD : missed == 1 ? OVERDUE : DELISTED;
     }
 
-    /** What a firm did in a cycle. */
-    enum Outcome {
-        REPORTED,
-        MISSED,
-        EXCUSED;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    /** The reason of a rule that leads to this state. */
+    RuleReason reason() {
+        return switch (this) {
+            case GOOD -> RuleReason.MORE_TIME;
+            case OVERDUE -> RuleReason.CYCLE_MISSED;
+            case DELISTED -> RuleReason.CYCLES_MISSED;
+            case LEFT -> RuleReason.ENTERPRISE_LEFT;
+        };
     }
 }

@@ -1,15 +1,15 @@
 package eu.spindle.commitments.compliance;
 
-import eu.spindle.commitments.pledge.PledgeState.RuleReason;
+import eu.spindle.commitments.pledge.RuleReason;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a firm stands, since when and why.
+ * The compliance state of a firm, since when and why.
  *
  * @param reason the code of a rule's reason, or an officer's words
- * @param reasonCode a rule's reason, or null
+ * @param reasonCode the rule's reason, or null when an officer decided
  */
 public record ComplianceStatus(
         UUID enterprise,

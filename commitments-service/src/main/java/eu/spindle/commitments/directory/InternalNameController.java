@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The names of what a mail is about, in the reader's language. */
+/** Names of firms and commitments for mails, in the reader's language. */
 @RestController
 @Allowed(Roles.ASKED_BY_HELPDESK)
 @RequestMapping("/internal/names/{association}")
@@ -31,7 +31,7 @@ class InternalNameController {
         this.routes = routes;
     }
 
-    /** The names; what is not known is left out. */
+    /** The names; unknown ones are left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Names(@Nullable String enterprise, @Nullable String commitment) {}
 

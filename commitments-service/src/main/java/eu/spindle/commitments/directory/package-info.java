@@ -1,4 +1,4 @@
-/** Tells helpdesk-service what firms and commitments are called, so that mails show names and never codes. */
+/** Names of firms and commitments for helpdesk-service, so that mails show names and no codes. */
 @NullMarked
 package eu.spindle.commitments.directory;
 

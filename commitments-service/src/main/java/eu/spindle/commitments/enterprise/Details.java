@@ -1,6 +1,5 @@
 package eu.spindle.commitments.enterprise;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a firm, checked; made by {@link MemberForm} only.
+ * The validated details of a firm; only {@link MemberForm} creates them.
  *
- * @param parentGroup name or number of the group that owns the firm; read by the firm's lead and by officers alone
+ * @param parentGroup name or number of the group that owns the firm; only its lead and officers may read it
  */
 @Embeddable
 public record Details(
@@ -22,14 +21,14 @@ public record Details(
         @Nullable String vatNumber,
         String country,
         String nace,
-        @Convert(converter = SizeClassColumn.class) SizeClass sizeClass,
+        SizeClass sizeClass,
         @Nullable Integer employees,
         @Nullable String city,
         @Nullable String contactEmail,
         @Nullable String contactLanguage,
         @Nullable String parentGroup) {
 
-    /** Each field as somebody would write it in a file, empty when it is not known, in the order of the form. */
+    /** Each field as text, as in a file; empty when it is unknown. In the order of the form. */
     public Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
         var values = Arrays.asList(
@@ -51,10 +50,10 @@ public record Details(
     }
 
     /**
-     * These details with what a list tells of them: a field that the list lacks stays as it is, one that it leaves empty
-     * is emptied. A size class that the list does not tell stays, unless the firm has outgrown it.
+     * These details with the values of a list: a field that the list lacks stays, one that is empty in it is cleared. A
+     * size class that the list lacks stays, unless the firm has outgrown it.
      */
-    public MemberForm.Checked headingOf(Map<String, String> list) {
+    public MemberForm.Checked with(Map<String, String> list) {
         var values = new HashMap<>(texts());
         values.putAll(list);
         var checked = MemberForm.of(values).check();
@@ -67,12 +66,12 @@ public record Details(
         return checked;
     }
 
-    /** These details with another group, or none. */
+    /** These details with another parent group, or none. */
     MemberForm.Checked withParentGroup(@Nullable String group) {
-        return headingOf(Map.of("parentGroup", Objects.requireNonNullElse(group, "")));
+        return with(Map.of("parentGroup", Objects.requireNonNullElse(group, "")));
     }
 
-    /** What makes a firm the same firm in one country, however the number is written. */
+    /** The normalised registration number, which identifies the firm in its country. */
     public String registerKey() {
         return registerNumber.toUpperCase(Locale.ROOT).replaceAll("[\\s./-]", "");
     }

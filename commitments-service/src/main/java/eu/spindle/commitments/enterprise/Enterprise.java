@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A member firm of an association. */
 @Entity
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields.
 class Enterprise {
-
-    static final String ACTIVE = "active";
-    static final String LEFT = "left";
 
     @Id
     private UUID id;
@@ -33,7 +30,7 @@ class Enterprise {
 
     private String nameKey;
     private String registerKey;
-    private String status;
+    private EnterpriseStatus status;
     private Instant joinedAt;
     private @Nullable Instant leftAt;
 
@@ -43,56 +40,56 @@ class Enterprise {
         var enterprise = new Enterprise();
         enterprise.id = Ids.next();
         enterprise.joinedAt = at;
-        enterprise.status = ACTIVE;
-        enterprise.tell(details);
+        enterprise.status = EnterpriseStatus.ACTIVE;
+        enterprise.apply(details);
         return enterprise;
     }
 
-    /** Takes what is now known of it; a firm that had left is a member again.
+    /** Replaces its details; a firm that had left is a member again.
      *
-     * @return false when nothing is new
+     * @return false when nothing changes
      */
-    boolean edit(Details told, Instant at) {
-        if (told.equals(details) && status.equals(ACTIVE)) {
+    boolean edit(Details other, Instant at) {
+        if (other.equals(details) && status == EnterpriseStatus.ACTIVE) {
             return false;
         }
         if (hasLeft()) {
             joinedAt = at;
         }
-        status = ACTIVE;
+        status = EnterpriseStatus.ACTIVE;
         leftAt = null;
-        tell(told);
+        apply(other);
         return true;
     }
 
-    private void tell(Details told) {
-        details = told;
-        nameKey = key(told.legalName());
-        registerKey = told.registerKey();
+    private void apply(Details other) {
+        details = other;
+        nameKey = key(other.legalName());
+        registerKey = other.registerKey();
     }
 
-    /** Ends the membership; what it has promised and reported stays.
+    /** Ends the membership; pledges and reports stay.
      *
-     * @return false when it had left already
+     * @return false when it had left before
      */
     boolean leave(Instant at) {
         if (hasLeft()) {
             return false;
         }
-        status = LEFT;
+        status = EnterpriseStatus.LEFT;
         leftAt = at;
         return true;
     }
 
-    /** Makes it again what it was before a membership that was a mistake. */
-    void leftSince(Instant joined, Instant left) {
-        status = LEFT;
+    /** Restores the state before a membership that is undone. */
+    void restoreLeft(Instant joined, Instant left) {
+        status = EnterpriseStatus.LEFT;
         joinedAt = joined;
         leftAt = left;
     }
 
     boolean hasLeft() {
-        return status.equals(LEFT);
+        return status == EnterpriseStatus.LEFT;
     }
 
     EnterpriseChanged changed() {
@@ -100,9 +97,10 @@ class Enterprise {
                 id, details.legalName(), details.sizeClass(), details.country(), status, details.parentGroup());
     }
 
-    /** What is told when it was taken in by mistake. */
+    /** The event when its import is undone. */
     EnterpriseChanged removed() {
-        return new EnterpriseChanged(id, details.legalName(), details.sizeClass(), details.country(), "removed", null);
+        return new EnterpriseChanged(
+                id, details.legalName(), details.sizeClass(), details.country(), EnterpriseStatus.REMOVED, null);
     }
 
     static String key(String name) {
@@ -121,7 +119,7 @@ class Enterprise {
         return details;
     }
 
-    String status() {
+    EnterpriseStatus status() {
         return status;
     }
 
@@ -133,7 +131,7 @@ class Enterprise {
         return registerKey;
     }
 
-    /** Since when it is a member, or was one until it left. */
+    /** Start of the present membership, or of the last one. */
     Instant joinedAt() {
         return joinedAt;
     }

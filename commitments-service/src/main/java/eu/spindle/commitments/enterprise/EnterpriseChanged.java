@@ -4,15 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A firm joined, left, or is known otherwise than before.
+ * A firm joined or left, or its details changed.
  *
- * @param status {@code active}, {@code left}, or {@code removed} when its import was undone
- * @param parentGroup the group that owns it, in words that never leave this service
+ * @param parentGroup the group that owns it; this name never leaves the service
  */
 public record EnterpriseChanged(
         UUID enterprise,
         String name,
         SizeClass sizeClass,
         String country,
-        String status,
+        EnterpriseStatus status,
         @Nullable String parentGroup) {}

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The member firms by API. */
+/** The member firms of an association. */
 @AssociationApi
 class EnterpriseController {
 
@@ -33,7 +33,7 @@ class EnterpriseController {
         this.members = members;
     }
 
-    /** A firm as it is sent. */
+    /** The details of a firm. */
     record EnterpriseRequest(
             @Nullable @Size(max = MemberForm.MAX_NAME) String legalName,
             @Nullable @Size(max = MemberForm.MAX_NUMBER) String registerNumber,
@@ -64,7 +64,7 @@ class EnterpriseController {
         }
     }
 
-    /** A firm as it is shown. */
+    /** A firm. */
     record EnterpriseResponse(
             UUID id,
             String legalName,
@@ -77,7 +77,7 @@ class EnterpriseController {
             @Nullable String city,
             @Nullable String contactEmail,
             @Nullable String contactLanguage,
-            String status,
+            EnterpriseStatus status,
             Instant joinedAt,
             @Nullable Instant leftAt) {
 
@@ -100,7 +100,7 @@ class EnterpriseController {
                     enterprise.leftAt());
         }
 
-        static ResponseEntity<EnterpriseResponse> answer(HttpStatus status, Enterprise enterprise) {
+        static ResponseEntity<EnterpriseResponse> respond(HttpStatus status, Enterprise enterprise) {
             return ResponseEntity.status(status)
                     .eTag(IfMatch.etag(enterprise.version()))
                     .body(of(enterprise));
@@ -111,7 +111,7 @@ class EnterpriseController {
     @Allowed(Roles.READS_FIRMS)
     Page<EnterpriseResponse> list(
             @RequestParam(required = false) @Nullable String search,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable EnterpriseStatus status,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         return members.list(search, status, Cursor.decode(after), Page.limit(limit))
@@ -121,26 +121,26 @@ class EnterpriseController {
     @GetMapping("/enterprises/{id}")
     @Allowed(Roles.READS_FIRMS)
     ResponseEntity<EnterpriseResponse> get(@PathVariable UUID id) {
-        return EnterpriseResponse.answer(HttpStatus.OK, members.get(id));
+        return EnterpriseResponse.respond(HttpStatus.OK, members.get(id));
     }
 
     @PostMapping("/enterprises")
     @Allowed(Roles.MANAGES_FIRMS)
     ResponseEntity<EnterpriseResponse> add(@Valid @RequestBody EnterpriseRequest firm) {
-        return EnterpriseResponse.answer(HttpStatus.CREATED, members.add(firm.details()));
+        return EnterpriseResponse.respond(HttpStatus.CREATED, members.add(firm.details()));
     }
 
     @PutMapping("/enterprises/{id}")
     @Allowed(Roles.MANAGES_FIRMS)
     ResponseEntity<EnterpriseResponse> edit(
             @PathVariable UUID id, IfMatch version, @Valid @RequestBody EnterpriseRequest firm) {
-        return EnterpriseResponse.answer(HttpStatus.OK, members.edit(id, version, firm.details()));
+        return EnterpriseResponse.respond(HttpStatus.OK, members.edit(id, version, firm.details()));
     }
 
-    @Operation(summary = "End a firm's membership: its pledges end, and its people can only read, for a set time")
+    @Operation(summary = "End a firm's membership: its pledges end, and its people can only read, for a limited time")
     @PostMapping("/enterprises/{id}/leaving")
     @Allowed(Roles.MANAGES_FIRMS)
     ResponseEntity<EnterpriseResponse> leave(@PathVariable UUID id) {
-        return EnterpriseResponse.answer(HttpStatus.OK, members.leave(id));
+        return EnterpriseResponse.respond(HttpStatus.OK, members.leave(id));
     }
 }

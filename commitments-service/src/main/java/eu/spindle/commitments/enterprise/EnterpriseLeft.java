@@ -3,5 +3,5 @@ package eu.spindle.commitments.enterprise;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A firm is no member any more: what it had open here ends. */
+/** A firm left; its open pledges, requests and invitations end. */
 public record EnterpriseLeft(UUID enterprise, Instant at) {}

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Firms of the running work's association. */
+/** Firms of the association in scope. */
 interface EnterpriseRepository extends Repository<Enterprise, UUID> {
 
     Enterprise save(Enterprise enterprise);
@@ -20,10 +20,10 @@ interface EnterpriseRepository extends Repository<Enterprise, UUID> {
 
     Optional<Enterprise> findById(UUID id);
 
-    /** Held as it is until the running work ends, so that what it allows is not taken away meanwhile. */
+    /** Locked against changes until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select e from Enterprise e where e.id = :id")
-    Optional<Enterprise> hold(UUID id);
+    Optional<Enterprise> lockForRead(UUID id);
 
     List<Enterprise> findByIdIn(Collection<UUID> ids);
 
@@ -34,7 +34,7 @@ interface EnterpriseRepository extends Repository<Enterprise, UUID> {
              where e.nameKey like :name escape '\\' and (:status is null or e.status = :status)
                and e.nameKey >= :afterName and (e.nameKey > :afterName or e.id > :afterId)
              order by e.nameKey, e.id""")
-    List<Enterprise> list(String name, @Nullable String status, String afterName, UUID afterId, Limit limit);
+    List<Enterprise> list(String name, @Nullable EnterpriseStatus status, String afterName, UUID afterId, Limit limit);
 
     @Query("select count(e) > 0 from Enterprise e where e.details.country = :country and e.registerKey = :registerKey"
             + " and e.id <> :except")

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other modules ask of firms. */
+/** The firms of an association, for other modules. */
 @Component
 @Transactional(readOnly = true)
 public class Enterprises {
@@ -28,15 +28,15 @@ public class Enterprises {
     }
 
     /** A firm in a list. */
-    public record Listed(UUID id, String name, String status) {}
+    public record Listed(UUID id, String name, EnterpriseStatus status) {}
 
-    /** Firms by name. */
+    /** Firms, by name. */
     public Page<Listed> list(@Nullable String search, Optional<Cursor> after, int limit) {
         return members.list(search, null, after, limit)
                 .map(firm -> new Listed(firm.id(), firm.details().legalName(), firm.status()));
     }
 
-    /** The legal name of a member firm that the running work may see.
+    /** The legal name of a firm.
      *
      * @throws DomainException 404 when there is none
      */
@@ -47,26 +47,29 @@ public class Enterprises {
                 .orElseThrow(DomainException::notFound);
     }
 
-    /** Refuses what is no member firm of this association at present, and keeps it one until the running work ends. */
+    /** Requires a present member firm, and keeps it one until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireActive(UUID enterprise) {
-        if (enterprises.hold(enterprise).orElseThrow(DomainException::notFound).hasLeft()) {
+        if (enterprises
+                .lockForRead(enterprise)
+                .orElseThrow(DomainException::notFound)
+                .hasLeft()) {
             throw DomainException.conflict("enterprise-left");
         }
     }
 
-    /** Whether it was a member and is none any more. */
+    /** Whether a firm was a member and left. */
     public boolean hasLeft(UUID enterprise) {
         return enterprises.findById(enterprise).filter(Enterprise::hasLeft).isPresent();
     }
 
-    /** Since when those that exist are members. */
+    /** Start of the present or last membership of each firm. */
     public Map<UUID, Instant> joinedAt(Collection<UUID> ids) {
         return enterprises.findByIdIn(ids).stream()
                 .collect(Collectors.toUnmodifiableMap(Enterprise::id, Enterprise::joinedAt));
     }
 
-    /** Where a firm is to be found, as everybody may know of one that has pledged in public.
+    /** The seat of a firm; public for firms with public pledges.
      *
      * @throws DomainException 404 when there is none
      */
@@ -78,10 +81,10 @@ public class Enterprises {
                 .orElseThrow(DomainException::notFound);
     }
 
-    /** A firm's name and place. */
+    /** Name and place of a firm. */
     public record Seat(String name, @Nullable String city, String country) {}
 
-    /** The legal names of those that exist. */
+    /** The legal names of the firms that exist. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         return enterprises.findByIdIn(ids).stream()
                 .collect(Collectors.toUnmodifiableMap(

@@ -1,6 +1,7 @@
 package eu.spindle.commitments.enterprise;
 
 import eu.spindle.edge.Languages;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wrote about a firm, by form or file, before it is checked; every part is text and may be missing. */
+/** The fields of a firm as entered in a form or file, before validation; each is text and may be missing. */
 public record MemberForm(
         @Nullable String legalName,
         @Nullable String registerNumber,
@@ -29,7 +30,7 @@ public record MemberForm(
         @Nullable String contactLanguage,
         @Nullable String parentGroup) {
 
-    /** The fields, named as in the API. */
+    /** The names of the fields, as in the API. */
     public static final List<String> FIELDS = List.of(
             "legalName",
             "registerNumber",
@@ -45,8 +46,8 @@ public record MemberForm(
 
     private static final Set<String> COUNTRIES =
             Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
-    /** Codes that the European Commission writes otherwise than ISO 3166. */
-    private static final Map<String, String> OTHERWISE = Map.of("EL", "GR", "UK", "GB");
+    /** Country codes of the European Commission that differ from ISO 3166. */
+    private static final Map<String, String> COMMISSION_CODES = Map.of("EL", "GR", "UK", "GB");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
 
@@ -55,7 +56,7 @@ public record MemberForm(
     static final int MAX_CITY = 100;
     static final int MAX_EMAIL = 254;
     static final int MAX_EMPLOYEES = 5_000_000;
-    /** Of what is looked up or has a form of its own: longer than any, so that a misspelt one is told as such. */
+    /** For codes: longer than any of them, so that a misspelt one is reported as such. */
     static final int MAX_CODE = 64;
 
     /** A form from values by field name. */
@@ -74,11 +75,11 @@ public record MemberForm(
                 values.get("parentGroup"));
     }
 
-    /** The details, or all that is wrong with them. */
+    /** The details, or all errors in them. */
     public record Checked(@Nullable Details details, List<FieldError> fieldErrors) {
         /** The details.
          *
-         * @throws DomainException when anything is wrong
+         * @throws DomainException with all errors
          */
         Details required() {
             if (details == null) {
@@ -88,26 +89,26 @@ public record MemberForm(
         }
     }
 
-    /** Checks everything at once, so that nobody mends a file fault by fault. */
+    /** Validates all fields and reports all errors at once. */
     public Checked check() {
         return new Check().result();
     }
 
-    /** The running check of one form. */
+    /** The validation of one form. */
     private final class Check {
 
         private final List<FieldError> fieldErrors = new ArrayList<>();
 
         Checked result() {
-            var where = read(
+            var countryCode = read(
                     "country",
                     country,
                     true,
                     text -> Optional.of(text.toUpperCase(Locale.ROOT))
-                            .map(code -> OTHERWISE.getOrDefault(code, code))
+                            .map(code -> COMMISSION_CODES.getOrDefault(code, code))
                             .filter(COUNTRIES::contains));
             var people = read("employees", employees, sizeClass == null || sizeClass.isBlank(), Check::people);
-            var size = read("sizeClass", sizeClass, false, SizeClass::of);
+            var size = read("sizeClass", sizeClass, false, Check::sizeClass);
             if (size != null && people != null && size.compareTo(SizeClass.ofEmployees(people)) < 0) {
                 fieldErrors.add(FieldError.at(
                         "sizeClass", "size-class-too-small", size, SizeClass.ofEmployees(people), people));
@@ -115,7 +116,9 @@ public record MemberForm(
             var name = text("legalName", legalName, true, MAX_NAME);
             var number = text("registerNumber", registerNumber, true, MAX_NUMBER);
             var activity = read("nace", nace, true, Nace::of);
-            var vat = where == null ? null : read("vatNumber", vatNumber, false, text -> VatNumber.of(text, where));
+            var vat = countryCode == null
+                    ? null
+                    : read("vatNumber", vatNumber, false, text -> VatNumber.of(text, countryCode));
             var town = text("city", city, false, MAX_CITY);
             var email = read(
                     "contactEmail",
@@ -126,16 +129,16 @@ public record MemberForm(
                                     && EMAIL.matcher(address).matches()));
             var language = read("contactLanguage", contactLanguage, false, Check::language);
             var group = text("parentGroup", group(parentGroup), false, MAX_NAME);
-            if (!fieldErrors.isEmpty() || name == null || number == null || where == null || activity == null) {
+            if (!fieldErrors.isEmpty() || name == null || number == null || countryCode == null || activity == null) {
                 return new Checked(null, List.copyOf(fieldErrors));
             }
             var sized = size != null ? size : SizeClass.ofEmployees(people == null ? 0 : people);
             return new Checked(
-                    new Details(name, number, vat, where, activity, sized, people, town, email, language, group),
+                    new Details(name, number, vat, countryCode, activity, sized, people, town, email, language, group),
                     List.of());
         }
 
-        /** A dash in a list says that there is none. */
+        /** A dash in a list means none. */
         private static @Nullable String group(@Nullable String value) {
             return value == null || value.codePoints().noneMatch(Character::isLetterOrDigit) ? null : value;
         }
@@ -170,6 +173,10 @@ public record MemberForm(
                     .filter(number -> number.matches("\\d{1,7}"))
                     .map(Integer::valueOf)
                     .filter(number -> number <= MAX_EMPLOYEES);
+        }
+
+        private static Optional<SizeClass> sizeClass(String text) {
+            return Codes.find(SizeClass.class, text.toLowerCase(Locale.ROOT));
         }
 
         private static Optional<String> language(String text) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes firms in by the hundred, inside the transaction of an import. */
+/** Adds and edits firms in batches, in the transaction of an import. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class MemberRegister {
@@ -32,7 +32,7 @@ public class MemberRegister {
         this.clock = clock;
     }
 
-    /** What makes a firm the same firm. */
+    /** What identifies a firm. */
     public record Key(String country, String registerKey) {
         /** The key of these details. */
         public static Key of(Details details) {
@@ -41,9 +41,9 @@ public class MemberRegister {
     }
 
     /**
-     * A firm as it stands.
+     * The state of a firm.
      *
-     * @param joinedAt null in what was kept before it was
+     * @param joinedAt null in older stored rows
      */
     public record RegisteredFirm(
             UUID id,
@@ -51,42 +51,46 @@ public class MemberRegister {
             boolean active,
             @Nullable Instant joinedAt,
             @Nullable Instant leftAt) {
-        /** Whether these details say nothing new. */
-        public boolean says(Details told) {
-            return active && details.equals(told);
+        /** Whether a member firm has these details already. */
+        public boolean hasDetails(Details other) {
+            return active && details.equals(other);
         }
     }
 
-    /** A firm as an import left it. */
-    public record Done(UUID id, long version, @Nullable RegisteredFirm before) {}
+    /** A firm after an import, and its state before. */
+    public record ImportedFirm(
+            UUID id, long version, @Nullable RegisteredFirm before) {}
 
-    /** All firms of the association, by what makes them the same. */
-    public Map<Key, RegisteredFirm> known() {
+    /** All firms of the association. */
+    public Map<Key, RegisteredFirm> all() {
         entities.flush();
-        var known = new HashMap<Key, RegisteredFirm>();
-        try (var all = entities.createQuery("select e from Enterprise e", Enterprise.class)
+        var firms = new HashMap<Key, RegisteredFirm>();
+        try (var stream = entities.createQuery("select e from Enterprise e", Enterprise.class)
                 .getResultStream()) {
-            all.forEach(firm -> {
-                known.put(Key.of(firm.details()), known(firm));
+            stream.forEach(firm -> {
+                firms.put(Key.of(firm.details()), registered(firm));
                 entities.detach(firm);
             });
         }
-        return known;
+        return firms;
     }
 
-    private static RegisteredFirm known(Enterprise firm) {
+    private static RegisteredFirm registered(Enterprise firm) {
         return new RegisteredFirm(firm.id(), firm.details(), !firm.hasLeft(), firm.joinedAt(), firm.leftAt());
     }
 
-    /** Takes in or edits some hundred firms; the ones that exist are named by id, the new ones have null. */
-    public List<Done> take(List<Details> told, List<@Nullable UUID> existing) {
+    /** Adds or edits a batch of firms.
+     *
+     * @param existing ids of the firms, null for new ones
+     */
+    public List<ImportedFirm> save(List<Details> details, List<@Nullable UUID> existing) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var firms = new ArrayList<Enterprise>();
         var before = new ArrayList<@Nullable RegisteredFirm>();
-        for (var i = 0; i < told.size(); i++) {
+        for (var i = 0; i < details.size(); i++) {
             var id = existing.get(i);
             if (id == null) {
-                var joined = Enterprise.joined(told.get(i), now);
+                var joined = Enterprise.joined(details.get(i), now);
                 entities.persist(joined);
                 firms.add(joined);
                 before.add(null);
@@ -95,32 +99,32 @@ public class MemberRegister {
                 if (firm == null) {
                     throw DomainException.changedMeanwhile(List.of());
                 }
-                before.add(known(firm));
-                firm.edit(told.get(i), now);
+                before.add(registered(firm));
+                firm.edit(details.get(i), now);
                 firms.add(firm);
             }
         }
         entities.flush();
-        var done = new ArrayList<Done>();
+        var imported = new ArrayList<ImportedFirm>();
         for (var i = 0; i < firms.size(); i++) {
-            var known = before.get(i);
-            if (known != null && !known.active()) {
+            var previous = before.get(i);
+            if (previous != null && !previous.active()) {
                 events.publishEvent(new EnterpriseRejoined(firms.get(i).id(), now));
             }
             events.publishEvent(firms.get(i).changed());
-            done.add(new Done(firms.get(i).id(), firms.get(i).version(), known));
+            imported.add(new ImportedFirm(firms.get(i).id(), firms.get(i).version(), previous));
             entities.detach(firms.get(i));
         }
-        return done;
+        return imported;
     }
 
     /**
-     * Takes back what an import did.
+     * Undoes an import of firms.
      *
      * @throws DomainException when a firm has changed since
      */
-    public void undo(List<Done> done) {
-        for (var firm : done) {
+    public void undo(List<ImportedFirm> imported) {
+        for (var firm : imported) {
             var enterprise = entities.find(Enterprise.class, firm.id());
             if (enterprise == null || enterprise.version() != firm.version()) {
                 throw DomainException.conflict(
@@ -143,7 +147,7 @@ public class MemberRegister {
         enterprise.edit(before.details(), now);
         if (!before.active()) {
             var left = Objects.requireNonNullElse(before.leftAt(), now);
-            enterprise.leftSince(Objects.requireNonNullElse(before.joinedAt(), enterprise.joinedAt()), left);
+            enterprise.restoreLeft(Objects.requireNonNullElse(before.joinedAt(), enterprise.joinedAt()), left);
             entities.flush();
             events.publishEvent(new EnterpriseLeft(enterprise.id(), left));
         }

@@ -18,7 +18,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an association does with its member firms, one by one. */
+/** The use cases of single member firms. */
 @Service
 @Transactional
 class Members {
@@ -38,7 +38,8 @@ class Members {
     }
 
     @Transactional(readOnly = true)
-    Page<Enterprise> list(@Nullable String search, @Nullable String status, Optional<Cursor> after, int limit) {
+    Page<Enterprise> list(
+            @Nullable String search, @Nullable EnterpriseStatus status, Optional<Cursor> after, int limit) {
         var name = "%" + Enterprise.key(search == null ? "" : search).replaceAll("[\\\\%_]", "\\\\$0") + "%";
         var rows = enterprises.list(
                 name,
@@ -55,26 +56,26 @@ class Members {
     }
 
     Enterprise add(Details details) {
-        refuseTaken(details, NONE);
+        requireFree(details, NONE);
         var enterprise = Enterprise.joined(details, now());
-        tell("enterprise.joined", enterprise);
+        save("enterprise.joined", enterprise);
         return enterprise;
     }
 
     Enterprise edit(UUID id, IfMatch version, Details details) {
         var enterprise = get(id);
         version.require(enterprise.version());
-        refuseTaken(details, id);
+        requireFree(details, id);
         var at = now();
         var hadLeft = enterprise.hasLeft();
-        // The group has an operation of its own: whoever edits the other fields neither tells nor empties it.
+        // The parent group has its own operation; editing the other fields keeps it.
         if (enterprise.edit(
                 details.withParentGroup(enterprise.details().parentGroup()).required(), at)) {
             enterprises.saveAndFlush(enterprise);
             if (hadLeft) {
                 events.publishEvent(new EnterpriseRejoined(id, at));
             }
-            tell(hadLeft ? "enterprise.rejoined" : "enterprise.edited", enterprise);
+            save(hadLeft ? "enterprise.rejoined" : "enterprise.edited", enterprise);
         }
         return enterprise;
     }
@@ -86,7 +87,7 @@ class Members {
             throw DomainException.conflict("enterprise-left");
         }
         if (enterprise.edit(enterprise.details().withParentGroup(group).required(), now())) {
-            tell("enterprise.parent-group-changed", enterprise);
+            save("enterprise.parent-group-changed", enterprise);
         }
         return enterprise;
     }
@@ -96,14 +97,14 @@ class Members {
         var at = now();
         if (enterprise.leave(at)) {
             enterprises.saveAndFlush(enterprise);
-            // Before the audit log is written: who follows takes turns first, and locks are taken in one order.
+            // Before the audit log is written: listeners lock first, and locks are taken in one order.
             events.publishEvent(new EnterpriseLeft(id, at));
-            tell("enterprise.left", enterprise);
+            save("enterprise.left", enterprise);
         }
         return enterprise;
     }
 
-    private void refuseTaken(Details details, UUID except) {
+    private void requireFree(Details details, UUID except) {
         if (enterprises.taken(details.country(), details.registerKey(), except)) {
             throw DomainException.invalid(java.util.List.of(FieldError.at(
                     "registerNumber", "register-number-taken", details.registerNumber(), details.country())));
@@ -114,9 +115,9 @@ class Members {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private void tell(String act, Enterprise enterprise) {
+    private void save(String action, Enterprise enterprise) {
         enterprises.saveAndFlush(enterprise);
-        audit.record(act, "enterprise", enterprise.id(), Map.of("status", enterprise.status()));
+        audit.record(action, "enterprise", enterprise.id(), Map.of("status", enterprise.status()));
         events.publishEvent(enterprise.changed());
     }
 }

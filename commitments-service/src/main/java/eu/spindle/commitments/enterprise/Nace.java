@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Nace {
 
     private static final Pattern FORM = Pattern.compile("[A-Va-v]?\\s*(\\d{1,2})(?:[.,]?(\\d{1,2}))?");
-    /** Numbers that the classification leaves free. */
-    private static final Set<Integer> FREE = Set.of(0, 4, 34, 40, 44, 48, 54, 57, 67, 76, 83, 89);
+    /** Numbers that the classification does not use. */
+    private static final Set<Integer> UNUSED = Set.of(0, 4, 34, 40, 44, 48, 54, 57, 67, 76, 83, 89);
 
     private Nace() {}
 
@@ -19,9 +19,9 @@ final class Nace {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        // Spreadsheets drop the zero of 01.1.
+        // Spreadsheets drop the leading zero of 01.1.
         var division = parts.group(1).length() == 1 ? "0" + parts.group(1) : parts.group(1);
-        if (FREE.contains(Integer.valueOf(division))) {
+        if (UNUSED.contains(Integer.valueOf(division))) {
             return Optional.empty();
         }
         return Optional.of(parts.group(2) == null ? division : division + "." + parts.group(2));

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /**
- * The group that owns a firm. It has operations of its own, so that no answer about a firm can show it to those who read
- * the register of members.
+ * The group that owns a firm. It has its own operations, so that no response about a firm shows it to readers of the
+ * member list.
  */
 @AssociationApi
 @Allowed(Roles.MANAGES_OWNERSHIP)
@@ -30,14 +30,14 @@ class ParentGroupController {
     }
 
     /**
-     * The group as it is sent.
+     * The group of a firm.
      *
      * @param parentGroup its name, or its VAT or registration number; null or empty where the firm belongs to none
      */
     record ParentGroupRequest(
             @Nullable @Size(max = MemberForm.MAX_NAME) String parentGroup) {}
 
-    /** The group as it is shown. */
+    /** The group of a firm. */
     record ParentGroupResponse(@Nullable String parentGroup) {
 
         static ResponseEntity<ParentGroupResponse> of(Enterprise enterprise) {

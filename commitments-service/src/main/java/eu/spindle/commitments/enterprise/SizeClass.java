@@ -1,18 +1,17 @@
 package eu.spindle.commitments.enterprise;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.CodeColumn;
+import jakarta.persistence.Converter;
 
 /** Size of a firm by the thresholds of Recommendation 2003/361/EC. */
-public enum SizeClass {
+public enum SizeClass implements Code {
     MICRO,
     SMALL,
     MEDIUM,
     LARGE;
 
-    /** The smallest class that a firm of so many employees can have; turnover can only lift it. */
+    /** The smallest class for that number of employees; turnover can only raise it. */
     static SizeClass ofEmployees(int employees) {
         if (employees < 10) {
             return MICRO;
@@ -23,15 +22,12 @@ public enum SizeClass {
         return employees < 250 ? MEDIUM : LARGE;
     }
 
-    public static Optional<SizeClass> of(String code) {
-        return Arrays.stream(values())
-                .filter(size -> size.code().equals(code.toLowerCase(Locale.ROOT)))
-                .findFirst();
-    }
+    /** The column of an entity. */
+    @Converter(autoApply = true)
+    static final class Column extends CodeColumn<SizeClass> {
 
-    /** The name in API, events and database. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        Column() {
+            super(SizeClass.class);
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Value added tax identification numbers: their form by country, as the European Commission publishes it (VIES). */
+/** VAT identification numbers: their format by country, as the European Commission publishes it (VIES). */
 final class VatNumber {
 
     private static final Map<String, Pattern> FORMS = forms(Map.ofEntries(
@@ -40,7 +40,7 @@ final class VatNumber {
 
     private VatNumber() {}
 
-    /** The number without blanks and dots, with its country, if the text is one. */
+    /** The number with its country prefix, without blanks and dots; empty when the text is not one. */
     static Optional<String> of(String text, String country) {
         var bare = text.toUpperCase(Locale.ROOT).replaceAll("[\\s./-]", "");
         var prefix = country.equals("GR") ? "EL" : country;

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the ids under which other services know the groups that own firms: the same for all firms of a group, in
- * whichever association, and worth nothing to whoever tries names without the key.
+ * Computes the ids under which other services know the groups that own firms. All firms of a group have the same id, in
+ * every association; without the key, nobody can find the name of an id by trying names.
  */
 @Component
 class OwnerIds {
@@ -30,7 +30,7 @@ class OwnerIds {
         var secret = settings.key();
         if (secret == null || secret.isBlank()) {
             LoggerFactory.getLogger(OwnerIds.class)
-                    .warn("spindle.invitation.key is not set: the ids of owners end with this process");
+                    .warn("spindle.invitation.key is not set: the ids of owners change when this process ends");
             var random = new byte[32];
             new SecureRandom().nextBytes(random);
             key = derived(random);
@@ -50,20 +50,19 @@ class OwnerIds {
         }
     }
 
-    /** The id of a group; how its name is written does not matter. */
+    /** The id of a group; case, accents, blanks and punctuation of its name do not matter. */
     UUID of(String group) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            var code = ByteBuffer.wrap(mac.doFinal(folded(group).getBytes(StandardCharsets.UTF_8)));
+            var code = ByteBuffer.wrap(mac.doFinal(normalized(group).getBytes(StandardCharsets.UTF_8)));
             return new UUID(code.getLong(), code.getLong());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Case, accents, blanks and signs do not matter. */
-    private static String folded(String group) {
+    private static String normalized(String group) {
         return Normalizer.normalize(group, Normalizer.Form.NFKD)
                 .replaceAll("[^\\p{L}\\p{N}]", "")
                 .toUpperCase(Locale.ROOT);

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the ids of owners come from.
+ * Settings of the ids of owners.
  *
- * @param key the secret of invitations, from which a key of another purpose is derived; without one the ids of owners
- *     end with this process
+ * @param key the secret of invitations, from which a separate key is derived; without one the ids change when this
+ *     process ends
  */
 @ConfigurationProperties("spindle.invitation")
 record OwnerSettings(@Nullable String key) {}

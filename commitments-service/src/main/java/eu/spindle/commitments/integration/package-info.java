@@ -1,4 +1,4 @@
-/** What this service tells others and hears from them; the only package that knows of messages. */
+/** Events to and from other services; the only package that knows Kafka. */
 @NullMarked
 package eu.spindle.commitments.integration;
 

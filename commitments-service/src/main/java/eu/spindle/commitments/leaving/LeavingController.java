@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Shows what leaving would do. */
+/** Previews what ends when a firm leaves. */
 @AssociationApi
 class LeavingController {
 
@@ -45,11 +45,11 @@ class LeavingController {
     /**
      * What ends if a firm leaves now.
      *
-     * @param pledges that end
-     * @param requests appeals and pauses that are closed undecided
-     * @param invitations that end
-     * @param people who can only read from then on
-     * @param readUntil until when they can
+     * @param pledges number of pledges that end
+     * @param requests number of appeals and pauses that are closed undecided
+     * @param invitations number of invitations that end
+     * @param people number of people who can only read from then on
+     * @param readUntil end of the time in which they can read
      */
     record Preview(String name, int pledges, int requests, int invitations, int people, Instant readUntil) {}
 

@@ -1,4 +1,4 @@
-/** What the end of a firm's membership does, said before anybody confirms it. */
+/** The preview of what ends when a firm leaves. */
 @NullMarked
 package eu.spindle.commitments.leaving;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows a firm that leaves, or comes back, to its people: open invitations end, and who has come can only read. */
+/** Applies a firm's leaving and return to its memberships: open invitations end, and accepted members can only read. */
 @Component
 public class FirmPeople {
 
@@ -26,7 +26,7 @@ public class FirmPeople {
         this.events = events;
     }
 
-    /** How many people are invited for a firm, and how many have come. */
+    /** The number of open invitations and of accepted memberships of a firm. */
     public record Count(int invited, int accepted) {}
 
     @Transactional(readOnly = true)
@@ -49,7 +49,7 @@ public class FirmPeople {
                         membership.id(),
                         Map.of("role", membership.role(), "reason", "enterprise-left"));
             }
-            // Also of those who may still read: nobody mails them any more.
+            // Also for those who can still read: they get no more mail.
             events.publishEvent(membership.changed());
         }
     }

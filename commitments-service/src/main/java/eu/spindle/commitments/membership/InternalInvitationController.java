@@ -5,6 +5,7 @@ import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.association.Routes.Route;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Role;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
 import jakarta.validation.Valid;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Invitations for the page that shows one, the person who accepts it and the mail that brings it. */
+/** Invitations for their page, their acceptance and their mail. */
 @RestController
 @Allowed(Roles.ASKED_BY_GATEWAY)
 @RequestMapping("/internal/invitations")
@@ -37,88 +38,93 @@ class InternalInvitationController {
         this.clock = clock;
     }
 
-    /** What is shown of the association that invites. */
-    record Host(UUID id, String slug, String name) {
-        static Host of(Route route) {
-            return new Host(route.id(), route.slug(), route.name());
+    /** The association that invites. */
+    record InvitingAssociation(UUID id, String slug, String name) {
+        static InvitingAssociation of(Route route) {
+            return new InvitingAssociation(route.id(), route.slug(), route.name());
         }
     }
 
-    /** The firm that the role is for. */
+    /** The firm of the role. */
     record Firm(UUID id, String name) {}
 
     /** An invitation as its page shows it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Preview(
-            Host association, String role, @Nullable Firm enterprise, String email, String state, Instant expires) {}
+            InvitingAssociation association,
+            Role role,
+            @Nullable Firm enterprise,
+            String email,
+            MembershipStatus state,
+            Instant expires) {}
 
-    /** An invitation as its mail needs it. */
+    /** An invitation as its mail shows it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Letter(
+    record InvitationMail(
             UUID id,
             String email,
             @Nullable String name,
             String language,
             String path,
             String association,
-            String role,
+            Role role,
             @Nullable String enterprise,
-            String state,
+            MembershipStatus state,
             Instant expires) {}
 
-    /** For whom it is accepted. */
-    record Acceptance(UUID person) {}
+    /** The person who accepts. */
+    record AcceptanceRequest(UUID person) {}
 
-    /** What was accepted. */
+    /** The membership that was accepted. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Accepted(
+    record AcceptanceResponse(
             UUID id,
-            Host association,
-            String role,
+            InvitingAssociation association,
+            Role role,
             @Nullable UUID enterprise,
-            String status) {}
+            MembershipStatus status) {}
 
     @GetMapping("/{token}")
     Preview preview(@PathVariable String token) {
-        var shown = invitations.of(token);
-        var membership = shown.membership();
+        var invitation = invitations.of(token);
+        var membership = invitation.membership();
         return new Preview(
-                Host.of(route(shown.association())),
+                InvitingAssociation.of(route(invitation.association())),
                 membership.role(),
-                firm(shown),
+                firm(invitation),
                 membership.email(),
-                membership.stateAt(clock.instant()),
+                membership.statusAt(clock.instant()),
                 membership.expiresAt());
     }
 
     @PostMapping("/{token}/acceptance")
-    Accepted accept(@PathVariable String token, @Valid @RequestBody Acceptance acceptance) {
-        var membership = invitations.accept(token, acceptance.person());
+    AcceptanceResponse accept(@PathVariable String token, @Valid @RequestBody AcceptanceRequest request) {
+        var membership = invitations.accept(token, request.person());
         var association = invitations.of(token).association();
-        return new Accepted(
+        return new AcceptanceResponse(
                 membership.id(),
-                Host.of(route(association)),
+                InvitingAssociation.of(route(association)),
                 membership.role(),
                 membership.enterprise(),
-                membership.stateAt(clock.instant()));
+                membership.statusAt(clock.instant()));
     }
 
     @GetMapping("/{association}/by-id/{id}")
     @Allowed(Roles.DELIVERS_INVITATIONS)
-    Letter letter(@PathVariable UUID association, @PathVariable UUID id) {
-        var shown = invitations.byId(association, id);
-        var membership = shown.membership();
-        var firm = firm(shown);
-        return new Letter(
+    InvitationMail mail(@PathVariable UUID association, @PathVariable UUID id) {
+        var invitation = invitations.byId(association, id);
+        var membership = invitation.membership();
+        var firm = firm(invitation);
+        return new InvitationMail(
                 id,
                 membership.email(),
                 membership.name(),
                 membership.language(),
-                shown.path(),
+                invitation.path(),
                 route(association).name(),
                 membership.role(),
                 firm == null ? null : firm.name(),
-                membership.stateAt(clock.instant()),
+                membership.statusAt(clock.instant()),
                 membership.expiresAt());
     }
 
@@ -126,10 +132,10 @@ class InternalInvitationController {
         return routes.byId(association).orElseThrow(DomainException::notFound);
     }
 
-    private @Nullable Firm firm(Invitations.InvitationDetails shown) {
-        var enterprise = shown.membership().enterprise();
+    private @Nullable Firm firm(Invitations.InvitationDetails invitation) {
+        var enterprise = invitation.membership().enterprise();
         return enterprise == null
                 ? null
-                : new Firm(enterprise, routes.within(shown.association(), () -> enterprises.nameOf(enterprise)));
+                : new Firm(enterprise, routes.within(invitation.association(), () -> enterprises.nameOf(enterprise)));
     }
 }

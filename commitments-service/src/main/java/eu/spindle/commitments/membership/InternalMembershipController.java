@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Role;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
 import java.util.List;
@@ -20,14 +21,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells helpdesk-service to whom a notice goes. */
+/** The recipients of notifications, for helpdesk-service. */
 @RestController
 @Allowed(Roles.ASKED_BY_HELPDESK)
 @RequestMapping("/internal/memberships/{association}")
 class InternalMembershipController {
 
-    /** The most that a notice to all who hold a role reaches. */
-    private static final int MOST = 10_000;
+    /** Maximum number of recipients of one notification. */
+    private static final int MAX_RECIPIENTS = 10_000;
 
     private final MembershipRepository memberships;
     private final Persons persons;
@@ -39,20 +40,20 @@ class InternalMembershipController {
         this.routes = routes;
     }
 
-    /** A reader, with the address that the provider knows now. */
+    /** A recipient, with the present address at the identity provider. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reader(
+    record Recipient(
             UUID id,
             @Nullable UUID person,
             String email,
             @Nullable String name,
             String language,
-            String role,
+            Role role,
             @Nullable UUID enterprise,
-            String status) {
+            MembershipStatus status) {
 
-        static Reader of(Membership membership, Persons.@Nullable Person person) {
-            return new Reader(
+        static Recipient of(Membership membership, Persons.@Nullable Person person) {
+            return new Recipient(
                     membership.id(),
                     membership.person(),
                     person == null || person.email() == null ? membership.email() : person.email(),
@@ -64,33 +65,33 @@ class InternalMembershipController {
         }
     }
 
-    /** Readers. */
-    record Readers(List<Reader> items) {}
+    /** Recipients. */
+    record RecipientList(List<Recipient> items) {}
 
     @GetMapping("/{id}")
-    Reader one(@PathVariable UUID association, @PathVariable UUID id) {
+    Recipient find(@PathVariable UUID association, @PathVariable UUID id) {
         return routes.within(
                 association,
                 () -> memberships
                         .findById(id)
                         .flatMap(membership ->
-                                readers(List.of(membership)).stream().findFirst())
+                                recipients(List.of(membership)).stream().findFirst())
                         .orElseThrow(DomainException::notFound));
     }
 
     @GetMapping
-    Readers all(
+    RecipientList list(
             @PathVariable UUID association,
-            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable UUID enterprise) {
         return routes.within(
                 association,
-                () -> new Readers(readers(
-                        memberships.list(new UUID(0, 0), role, Membership.ACTIVE, enterprise, Limit.of(MOST)))));
+                () -> new RecipientList(recipients(memberships.list(
+                        new UUID(0, 0), role, MembershipStatus.ACTIVE, enterprise, Limit.of(MAX_RECIPIENTS)))));
     }
 
-    /** People of a firm that left can look, and are not told any more. */
-    private List<Reader> readers(List<Membership> memberships) {
+    /** People of a firm that left can read, but get no notifications. */
+    private List<Recipient> recipients(List<Membership> memberships) {
         var found = memberships.stream()
                 .filter(membership -> !membership.ofFormerMember())
                 .toList();
@@ -100,7 +101,7 @@ class InternalMembershipController {
                 persons.find(ids).stream().collect(Collectors.toMap(Persons.Person::id, Function.identity()));
         return found.stream()
                 .map(membership ->
-                        Reader.of(membership, membership.person() == null ? null : known.get(membership.person())))
+                        Recipient.of(membership, membership.person() == null ? null : known.get(membership.person())))
                 .toList();
     }
 }

@@ -10,8 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells helpdesk-service which memberships a person holds now, those of firms that
- * left not counted, before she is mailed or her mail is taken. */
+/** The present memberships of a person, for helpdesk-service before it sends or accepts mail; without firms that left. */
 @RestController
 @Allowed(Roles.ASKED_BY_HELPDESK)
 @RequestMapping("/internal/memberships/{association}/of-person/{person}")
@@ -28,14 +27,14 @@ class InternalPersonMembershipController {
     }
 
     @GetMapping
-    InternalMembershipController.Readers all(@PathVariable UUID association, @PathVariable UUID person) {
+    InternalMembershipController.RecipientList list(@PathVariable UUID association, @PathVariable UUID person) {
         var known = persons.find(person).orElse(null);
         return routes.within(
                 association,
-                () -> new InternalMembershipController.Readers(
-                        memberships.findByPersonIdAndStatusOrderById(person, Membership.ACTIVE).stream()
+                () -> new InternalMembershipController.RecipientList(
+                        memberships.findByPersonIdAndStatusOrderById(person, MembershipStatus.ACTIVE).stream()
                                 .filter(membership -> !membership.ofFormerMember())
-                                .map(membership -> InternalMembershipController.Reader.of(membership, known))
+                                .map(membership -> InternalMembershipController.Recipient.of(membership, known))
                                 .toList()));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Invitations by API, for admins, and for owners of firms as to their own. */
+/** Invitations, by admins and by the leads of firms. */
 @AssociationApi
 @Allowed(Roles.INVITES)
 class InvitationController {
@@ -37,15 +37,15 @@ class InvitationController {
         this.clock = clock;
     }
 
-    /** All that were asked for, in their order, the old ones too. */
-    record Invited(List<MembershipResponse> items) {}
+    /** The memberships of a request, in its order; existing ones included. */
+    record InvitationList(List<MembershipResponse> items) {}
 
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    Invited invite(@Valid @RequestBody InvitationRequest request, Caller caller) {
+    InvitationList invite(@Valid @RequestBody InvitationRequest request, Caller caller) {
         var now = clock.instant();
-        return new Invited(invitations.invite(request.guests(), caller).stream()
+        return new InvitationList(invitations.invite(request.invitees(), caller).stream()
                 .map(membership -> MembershipResponse.of(membership, now))
                 .toList());
     }
@@ -57,18 +57,18 @@ class InvitationController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var now = clock.instant();
-        return people.list(null, Membership.INVITED, enterprise, Cursor.decode(after), Page.limit(limit))
+        return people.list(null, MembershipStatus.INVITED, enterprise, Cursor.decode(after), Page.limit(limit))
                 .map(membership -> MembershipResponse.of(membership, now));
     }
 
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/invitations/{id}/sending")
     ResponseEntity<MembershipResponse> resend(@PathVariable UUID id, Caller caller) {
-        return MembershipResponse.answer(invitations.resend(id, caller), clock.instant());
+        return MembershipResponse.ok(invitations.resend(id, caller), clock.instant());
     }
 
     @PostMapping("/invitations/{id}/revocation")
     ResponseEntity<MembershipResponse> revoke(@PathVariable UUID id, Caller caller) {
-        return MembershipResponse.answer(invitations.revoke(id, caller), clock.instant());
+        return MembershipResponse.ok(invitations.revoke(id, caller), clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.commitments.membership.invitation.Invitee;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
 import jakarta.validation.Valid;
@@ -10,13 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One or many to be invited; all are, or none. */
+/** The people to invite: all of them, or none when one is invalid. */
 record InvitationRequest(
         @Nullable @Size(max = InvitationRequest.MAX_COUNT) List<@NotNull @Valid Item> invitations) {
 
     private static final int MAX_COUNT = 1_000;
 
-    /** Somebody to be invited. */
+    /** A person to invite. */
     record Item(
             @Nullable @Size(max = Invitee.MAX_EMAIL) String email,
             @Nullable @Size(max = Invitee.MAX_CODE) String role,
@@ -24,12 +25,12 @@ record InvitationRequest(
             @Nullable @Size(max = Invitee.MAX_NAME) String name,
             @Nullable @Size(max = Invitee.MAX_CODE) String language) {}
 
-    List<Invitee> guests() {
+    List<Invitee> invitees() {
         if (invitations == null || invitations.isEmpty()) {
             throw DomainException.invalid("invitations", "required");
         }
         var fieldErrors = new ArrayList<FieldError>();
-        var guests = new ArrayList<Invitee>();
+        var invitees = new ArrayList<Invitee>();
         for (var i = 0; i < invitations.size(); i++) {
             var item = invitations.get(i);
             Invitee.of(
@@ -40,11 +41,11 @@ record InvitationRequest(
                             item.name(),
                             item.language(),
                             fieldErrors)
-                    .ifPresent(guests::add);
+                    .ifPresent(invitees::add);
         }
         if (!fieldErrors.isEmpty()) {
             throw DomainException.invalid(fieldErrors);
         }
-        return guests;
+        return invitees;
     }
 }

@@ -2,5 +2,5 @@ package eu.spindle.commitments.membership;
 
 import java.util.UUID;
 
-/** An invitation is to be sent. */
+/** The mail of an invitation was requested. */
 public record InvitationRequested(UUID invitation) {}

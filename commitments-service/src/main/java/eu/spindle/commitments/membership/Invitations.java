@@ -3,6 +3,9 @@ package eu.spindle.commitments.membership;
 import eu.spindle.commitments.association.AssociationStatus;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.enterprise.Enterprises;
+import eu.spindle.commitments.membership.invitation.InvitationKey;
+import eu.spindle.commitments.membership.invitation.InvitationSettings;
+import eu.spindle.commitments.membership.invitation.Invitee;
 import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invites people, and takes their acceptance. */
+/** The use cases of invitations. */
 @Service
 @Transactional
 class Invitations {
@@ -62,25 +65,25 @@ class Invitations {
         this.clock = clock;
     }
 
-    /** Invites all of them; who has that role already, or is invited to it, is left as it is. */
-    List<Membership> invite(List<Invitee> guests, Caller by) {
-        guests.forEach(guest -> allow(guest, by));
+    /** Invites people; an existing membership or invitation to the same role stays as it is. */
+    List<Membership> invite(List<Invitee> invitees, Caller by) {
+        invitees.forEach(invitee -> requireAllowed(invitee, by));
         if (by.enterprise() != null) {
-            boundPerDay(by.enterprise(), guests.size());
+            limitPerDay(by.enterprise(), invitees.size());
         }
-        return guests.stream().map(guest -> invite(guest, by.id())).toList();
+        return invitees.stream().map(invitee -> invite(invitee, by.id())).toList();
     }
 
-    private void allow(Invitee guest, Caller by) {
-        if (guest.enterprise() != null) {
-            // First, so that another's firm is not found rather than forbidden.
-            enterprises.requireActive(guest.enterprise());
+    private void requireAllowed(Invitee invitee, Caller by) {
+        if (invitee.enterprise() != null) {
+            // First: a firm of another association is not found, rather than forbidden.
+            enterprises.requireActive(invitee.enterprise());
         }
-        requireGiver(guest.role(), guest.enterprise(), by);
+        requireManager(invitee.role(), invitee.enterprise(), by);
     }
 
-    /** An admin gives and takes back every role, the owner of a firm that of contributors to it. */
-    private static void requireGiver(Role role, @Nullable UUID enterprise, Caller by) {
+    /** An admin manages every role, and the lead of a firm the role of its contributors. */
+    private static void requireManager(Role role, @Nullable UUID enterprise, Caller by) {
         var own = by.is(Role.ENTERPRISE_LEAD)
                 && role == Role.ENTERPRISE_CONTRIBUTOR
                 && by.enterpriseRequired().equals(enterprise);
@@ -90,9 +93,9 @@ class Invitations {
         }
     }
 
-    /** A firm that invites the whole world would do so in its association's name. */
-    private void boundPerDay(UUID enterprise, int more) {
-        memberships.takeTurns(enterprise);
+    /** Limits the invitations of a firm, which are sent in its association's name. */
+    private void limitPerDay(UUID enterprise, int more) {
+        memberships.lockInvitationsOf(enterprise);
         var today = memberships.countByEnterpriseIdAndInvitedAtAfter(enterprise, now().minus(Duration.ofDays(1)));
         if (today + more > settings.perFirmAndDay()) {
             throw DomainException.tooOften(
@@ -100,28 +103,28 @@ class Invitations {
         }
     }
 
-    private Membership invite(Invitee guest, UUID by) {
+    private Membership invite(Invitee invitee, UUID by) {
         return memberships
-                .findCurrent(Membership.key(guest.email()), guest.role().code(), guest.enterprise())
+                .findCurrent(Membership.key(invitee.email()), invitee.role(), invitee.enterprise())
                 .orElseGet(() -> {
-                    limits.countMailTo(guest.email());
+                    limits.countMailTo(invitee.email());
                     var now = now();
-                    var invited = Membership.invited(guest, by, now, now.plus(settings.valid()));
-                    tell("membership.invited", invited);
+                    var invited = Membership.invited(invitee, by, now, now.plus(settings.valid()));
+                    save("membership.invited", invited);
                     events.publishEvent(new InvitationRequested(invited.id()));
                     return invited;
                 });
     }
 
-    /** Sends it again; it is then good for the full time from now. */
+    /** Sends an invitation again; it is then valid for the full time from now. */
     Membership resend(UUID id, Caller by) {
-        var membership = given(id, by);
+        var membership = findManaged(id, by);
         var sent = membership.sentAt();
         var now = now();
         membership.renew(now, now.plus(settings.valid()));
         requirePauseSince(sent);
         limits.countMailTo(membership.email());
-        tell("membership.reinvited", membership);
+        save("membership.reinvited", membership);
         events.publishEvent(new InvitationRequested(id));
         return membership;
     }
@@ -136,28 +139,28 @@ class Invitations {
         }
     }
 
-    /** Takes back an invitation that is not accepted yet. */
+    /** Revokes an invitation that is not accepted yet. */
     Membership revoke(UUID id, Caller by) {
-        var membership = given(id, by);
-        if (membership.takeBack(now())) {
-            tell("membership.revoked", membership);
+        var membership = findManaged(id, by);
+        if (membership.revokeInvitation(now())) {
+            save("membership.revoked", membership);
         }
         return membership;
     }
 
-    /** An invitation that the caller could have made. */
-    private Membership given(UUID id, Caller by) {
+    /** An invitation that the caller may manage, locked. */
+    private Membership findManaged(UUID id, Caller by) {
         var membership = memberships.lock(id).orElseThrow(DomainException::notFound);
-        requireGiver(Role.of(membership.role()).orElseThrow(), membership.enterprise(), by);
+        requireManager(membership.role(), membership.enterprise(), by);
         return membership;
     }
 
-    /** An invitation with what its page and its mail show. */
+    /** An invitation with its association and the path of its link. */
     record InvitationDetails(Membership membership, UUID association, String path) {}
 
     /** The invitation of a link.
      *
-     * @throws DomainException 404 for a link that we did not make
+     * @throws DomainException 404 for an invalid link
      */
     @Transactional(propagation = Propagation.NEVER)
     InvitationDetails of(String token) {
@@ -175,20 +178,20 @@ class Invitations {
                 "/join/" + token);
     }
 
-    /** Accepts for a person who has signed in. */
+    /** Accepts an invitation for a person who has signed in. */
     @Transactional(propagation = Propagation.NEVER)
     Membership accept(String token, UUID person) {
         var reference = reference(token);
         var accepting = persons.find(person).orElseThrow(DomainException::notFound);
         if (routes.byId(reference.association())
-                .filter(route -> route.status().equals(AssociationStatus.SUSPENDED.code()))
+                .filter(route -> route.status() == AssociationStatus.SUSPENDED)
                 .isPresent()) {
             throw DomainException.conflict("invitation-suspended");
         }
         return routes.within(reference.association(), () -> {
             var membership = memberships.lock(reference.invitation()).orElseThrow(DomainException::notFound);
             if (membership.accept(accepting, now())) {
-                tell("membership.accepted", membership);
+                save("membership.accepted", membership);
             }
             return membership;
         });
@@ -198,7 +201,7 @@ class Invitations {
         return key.read(token).orElseThrow(() -> DomainException.of(ErrorKind.NOT_FOUND, "invitation-unknown"));
     }
 
-    private void tell(String act, Membership membership) {
+    private void save(String action, Membership membership) {
         memberships.saveAndFlush(membership);
         var details = new HashMap<String, Object>();
         details.put("role", membership.role());
@@ -208,7 +211,7 @@ class Invitations {
         if (membership.person() != null) {
             details.put("person", membership.person());
         }
-        audit.record(act, "membership", membership.id(), details);
+        audit.record(action, "membership", membership.id(), details);
         events.publishEvent(membership.changed());
     }
 

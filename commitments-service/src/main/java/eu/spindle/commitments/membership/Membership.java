@@ -1,10 +1,13 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.commitments.membership.invitation.Invitee;
 import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Role;
+import eu.spindle.platform.code.CodeColumn;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.ErrorKind;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -14,14 +17,10 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** What one person may be in one association, from the invitation on. */
+/** The role of one person in one association, from the invitation on. */
 @Entity
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields.
 class Membership {
-
-    static final String INVITED = "invited";
-    static final String ACTIVE = "active";
-    static final String REVOKED = "revoked";
 
     @Id
     private UUID id;
@@ -32,14 +31,14 @@ class Membership {
     @Version
     private @Nullable Long version;
 
-    private String role;
+    private Role role;
     private @Nullable UUID enterpriseId;
     private @Nullable UUID personId;
     private String email;
     private String emailKey;
     private @Nullable String name;
     private String language;
-    private String status;
+    private MembershipStatus status;
     private Instant invitedAt;
     private UUID invitedBy;
     private Instant sentAt;
@@ -50,16 +49,16 @@ class Membership {
 
     protected Membership() {}
 
-    static Membership invited(Invitee guest, UUID by, Instant at, Instant until) {
+    static Membership invited(Invitee invitee, UUID by, Instant at, Instant until) {
         var membership = new Membership();
         membership.id = Ids.next();
-        membership.role = guest.role().code();
-        membership.enterpriseId = guest.enterprise();
-        membership.email = guest.email();
-        membership.emailKey = key(guest.email());
-        membership.name = guest.name();
-        membership.language = guest.language();
-        membership.status = INVITED;
+        membership.role = invitee.role();
+        membership.enterpriseId = invitee.enterprise();
+        membership.email = invitee.email();
+        membership.emailKey = key(invitee.email());
+        membership.name = invitee.name();
+        membership.language = invitee.language();
+        membership.status = MembershipStatus.INVITED;
         membership.invitedAt = at;
         membership.invitedBy = by;
         membership.sentAt = at;
@@ -67,27 +66,28 @@ class Membership {
         return membership;
     }
 
-    /** Makes the invitation good for some time more, since it is sent again. */
+    /** Extends an invitation, since it is sent again. */
     void renew(Instant at, Instant until) {
-        if (!status.equals(INVITED)) {
-            throw DomainException.conflict(status.equals(ACTIVE) ? "invitation-used" : "invitation-revoked");
+        if (status != MembershipStatus.INVITED) {
+            throw DomainException.conflict(
+                    status == MembershipStatus.ACTIVE ? "invitation-used" : "invitation-revoked");
         }
         sentAt = at;
         expiresAt = until;
     }
 
-    /** Accepts the invitation for somebody whose address it was sent to.
+    /** Accepts the invitation for the owner of the address to which it was sent.
      *
      * @return false when the same person had accepted before
      */
     boolean accept(Persons.Person person, Instant at) {
-        if (status.equals(REVOKED)) {
+        if (status == MembershipStatus.REVOKED) {
             throw DomainException.of(ErrorKind.GONE, "invitation-revoked");
         }
         if (!person.owns(email)) {
             throw DomainException.forbidden("invitation-other-address");
         }
-        if (status.equals(ACTIVE)) {
+        if (status == MembershipStatus.ACTIVE) {
             if (person.id().equals(personId)) {
                 return false;
             }
@@ -96,7 +96,7 @@ class Membership {
         if (expired(at)) {
             throw DomainException.of(ErrorKind.GONE, "invitation-expired");
         }
-        status = ACTIVE;
+        status = MembershipStatus.ACTIVE;
         personId = person.id();
         acceptedAt = at;
         if (name == null) {
@@ -105,42 +105,48 @@ class Membership {
         return true;
     }
 
-    /** Gives another role. */
+    /** Changes role and firm.
+     *
+     * @return false when nothing changes
+     */
     boolean change(Role to, @Nullable UUID enterprise) {
-        if (status.equals(REVOKED)) {
+        if (status == MembershipStatus.REVOKED) {
             throw DomainException.conflict("membership-revoked");
         }
         if (is(to) && java.util.Objects.equals(enterpriseId, enterprise)) {
             return false;
         }
-        role = to.code();
+        role = to;
         enterpriseId = enterprise;
-        // Another firm than one that left is a member, or it could not be given.
+        // Only a member firm can be given.
         leftAt = null;
         return true;
     }
 
-    /** Takes the invitation back; what was accepted is a membership, which an admin revokes. */
-    boolean takeBack(Instant at) {
-        if (status.equals(ACTIVE)) {
+    /** Revokes an invitation; an accepted one is a membership, which an admin revokes. */
+    boolean revokeInvitation(Instant at) {
+        if (status == MembershipStatus.ACTIVE) {
             throw DomainException.conflict("invitation-used");
         }
         return revoke(at);
     }
 
-    /** Takes all rights away. */
+    /** Ends all rights.
+     *
+     * @return false when it was revoked before
+     */
     boolean revoke(Instant at) {
-        if (status.equals(REVOKED)) {
+        if (status == MembershipStatus.REVOKED) {
             return false;
         }
-        status = REVOKED;
+        status = MembershipStatus.REVOKED;
         revokedAt = at;
         return true;
     }
 
-    /** Its firm left: who has come keeps what she may read for some time, who was invited is not any more. */
+    /** Applies that its firm left: an invitation ends, and a member can only read for some time. */
     void firmLeft(Instant at) {
-        if (status.equals(INVITED)) {
+        if (status == MembershipStatus.INVITED) {
             revoke(at);
         } else {
             leftAt = at;
@@ -151,18 +157,18 @@ class Membership {
         leftAt = null;
     }
 
-    /** Whether it is of a firm that left, so that it gives nothing but some reading. */
+    /** Whether its firm left, so that it only allows to read for some time. */
     boolean ofFormerMember() {
         return leftAt != null;
     }
 
-    /** {@code invited}, {@code expired}, {@code active} or {@code revoked}. */
-    String stateAt(Instant now) {
-        return expired(now) ? "expired" : status;
+    /** The status for readers: an invitation expires without being changed. */
+    MembershipStatus statusAt(Instant now) {
+        return expired(now) ? MembershipStatus.EXPIRED : status;
     }
 
     private boolean expired(Instant now) {
-        return status.equals(INVITED) && !expiresAt.isAfter(now);
+        return status == MembershipStatus.INVITED && !expiresAt.isAfter(now);
     }
 
     static String key(String email) {
@@ -174,15 +180,15 @@ class Membership {
     }
 
     boolean is(Role other) {
-        return role.equals(other.code());
+        return role == other;
     }
 
-    String status() {
+    MembershipStatus status() {
         return status;
     }
 
     boolean active() {
-        return status.equals(ACTIVE);
+        return status == MembershipStatus.ACTIVE;
     }
 
     UUID id() {
@@ -193,7 +199,7 @@ class Membership {
         return version == null ? 0 : version;
     }
 
-    String role() {
+    Role role() {
         return role;
     }
 
@@ -224,7 +230,7 @@ class Membership {
         return invitedAt;
     }
 
-    /** When the invitation was sent the last time. */
+    /** When the invitation was last sent. */
     Instant sentAt() {
         return sentAt;
     }
@@ -236,5 +242,14 @@ class Membership {
     @Nullable
     Instant acceptedAt() {
         return acceptedAt;
+    }
+
+    /** The column of a role. */
+    @Converter(autoApply = true)
+    static final class RoleColumn extends CodeColumn<Role> {
+
+        RoleColumn() {
+            super(Role.class);
+        }
     }
 }

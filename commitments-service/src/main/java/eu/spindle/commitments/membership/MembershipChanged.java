@@ -1,12 +1,13 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.platform.access.Role;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody was invited, accepted, has another role, or is no longer a member. */
+/** A person was invited or accepted, or a membership got another role or ended. */
 public record MembershipChanged(
         UUID membership,
         @Nullable UUID person,
-        String role,
+        Role role,
         @Nullable UUID enterprise,
-        String status) {}
+        MembershipStatus status) {}

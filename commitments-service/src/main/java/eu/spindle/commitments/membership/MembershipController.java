@@ -1,6 +1,8 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.commitments.membership.invitation.Invitee;
 import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.access.Role;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The people of an association and their roles. */
+/** The memberships of an association. */
 @AssociationApi
 class MembershipController {
 
@@ -35,15 +37,15 @@ class MembershipController {
     }
 
     /** Another role. */
-    record Change(
+    record RoleRequest(
             @Nullable @Size(max = Invitee.MAX_CODE) String role,
             @Nullable UUID enterprise) {}
 
     @GetMapping("/memberships")
     @Allowed(Roles.READS_MEMBERSHIPS)
     Page<MembershipResponse> list(
-            @RequestParam(required = false) @Nullable String role,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable MembershipStatus status,
             @RequestParam(required = false) @Nullable UUID enterprise,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
@@ -55,25 +57,31 @@ class MembershipController {
     @GetMapping("/memberships/{id}")
     @Allowed(Roles.READS_MEMBERSHIPS)
     ResponseEntity<MembershipResponse> get(@PathVariable UUID id) {
-        return MembershipResponse.answer(people.get(id), clock.instant());
+        return MembershipResponse.ok(people.get(id), clock.instant());
     }
 
     @PutMapping("/memberships/{id}")
     @Allowed(Roles.MANAGES_MEMBERSHIPS)
     ResponseEntity<MembershipResponse> change(
-            @PathVariable UUID id, IfMatch version, @Valid @RequestBody Change change) {
-        // Unknown ones first: what is wrong with a change of somebody else's membership is not told.
+            @PathVariable UUID id, IfMatch version, @Valid @RequestBody RoleRequest request) {
+        // First: for a membership of another association no errors are shown.
         var current = people.get(id);
         var fieldErrors = new ArrayList<FieldError>();
-        var guest = Invitee.of(
-                        "", current.email(), change.role(), change.enterprise(), null, current.language(), fieldErrors)
+        var invitee = Invitee.of(
+                        "",
+                        current.email(),
+                        request.role(),
+                        request.enterprise(),
+                        null,
+                        current.language(),
+                        fieldErrors)
                 .orElseThrow(() -> DomainException.invalid(fieldErrors));
-        return MembershipResponse.answer(people.change(id, version, guest.role(), guest.enterprise()), clock.instant());
+        return MembershipResponse.ok(people.change(id, version, invitee.role(), invitee.enterprise()), clock.instant());
     }
 
     @PostMapping("/memberships/{id}/revocation")
     @Allowed(Roles.MANAGES_MEMBERSHIPS)
     ResponseEntity<MembershipResponse> revoke(@PathVariable UUID id) {
-        return MembershipResponse.answer(people.revoke(id), clock.instant());
+        return MembershipResponse.ok(people.revoke(id), clock.instant());
     }
 }

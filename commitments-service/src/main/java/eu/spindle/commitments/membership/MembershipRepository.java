@@ -1,5 +1,6 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.platform.access.Role;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,23 +13,23 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Memberships of the running work's association. */
+/** Memberships of the association in scope. */
 interface MembershipRepository extends Repository<Membership, UUID> {
 
     Membership saveAndFlush(Membership membership);
 
     Optional<Membership> findById(UUID id);
 
-    /** Locked, so that of two who accept or revoke at once the second sees what the first did. */
+    /** Locked: of two requests at once, the second sees the result of the first. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Membership m where m.id = :id")
     Optional<Membership> lock(UUID id);
 
     @Query("""
             select m from Membership m
-             where m.emailKey = :email and m.role = :role and m.status <> 'revoked'
+             where m.emailKey = :email and m.role = :role and m.status <> MembershipStatus.REVOKED
                and (m.enterpriseId = :enterprise or (m.enterpriseId is null and :enterprise is null))""")
-    Optional<Membership> findCurrent(String email, String role, @Nullable UUID enterprise);
+    Optional<Membership> findCurrent(String email, Role role, @Nullable UUID enterprise);
 
     @Query("""
             select m from Membership m
@@ -36,26 +37,27 @@ interface MembershipRepository extends Repository<Membership, UUID> {
                and (:enterprise is null or m.enterpriseId = :enterprise)
              order by m.id""")
     List<Membership> list(
-            UUID after, @Nullable String role, @Nullable String status, @Nullable UUID enterprise, Limit limit);
+            UUID after, @Nullable Role role, @Nullable MembershipStatus status, @Nullable UUID enterprise, Limit limit);
 
-    List<Membership> findByPersonIdAndStatusOrderById(UUID personId, String status);
+    List<Membership> findByPersonIdAndStatusOrderById(UUID personId, MembershipStatus status);
 
-    /** Locked: of two admins who revoke each other at once, one must stay. */
+    /** Locked: when two admins revoke each other at once, one must stay. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select m from Membership m where m.role = :role and m.status = 'active' order by m.id")
-    List<Membership> activeOf(String role);
+    @Query("select m from Membership m where m.role = :role and m.status = MembershipStatus.ACTIVE order by m.id")
+    List<Membership> activeOf(Role role);
 
-    /** Until the transaction ends, nobody else counts and invites for this firm. */
+    /** Serialises the invitations of a firm until the transaction ends. */
     @Query(value = "select pg_advisory_xact_lock(hashtextextended('invite:' || ?1, 0))::text", nativeQuery = true)
-    String takeTurns(UUID enterprise);
+    String lockInvitationsOf(UUID enterprise);
 
     long countByEnterpriseIdAndInvitedAtAfter(UUID enterprise, Instant after);
 
-    @Query("select m from Membership m where m.enterpriseId in :enterprises and m.status <> 'revoked'")
+    @Query("select m from Membership m where m.enterpriseId in :enterprises and m.status <> MembershipStatus.REVOKED")
     List<Membership> findCurrentOf(Collection<UUID> enterprises);
 
-    /** Locked: what is accepted meanwhile waits, and finds how things stand then. */
+    /** Locked: an acceptance at the same time waits, and sees the result. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select m from Membership m where m.enterpriseId = :enterprise and m.status <> 'revoked' order by m.id")
+    @Query(
+            "select m from Membership m where m.enterpriseId = :enterprise and m.status <> MembershipStatus.REVOKED order by m.id")
     List<Membership> lockCurrentOf(UUID enterprise);
 }

@@ -1,25 +1,22 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.platform.access.Role;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/**
- * A membership as the API shows it.
- *
- * @param status {@code invited}, {@code expired}, {@code active} or {@code revoked}
- */
+/** A membership as the API shows it. */
 record MembershipResponse(
         UUID id,
         String email,
         @Nullable String name,
         String language,
-        String role,
+        Role role,
         @Nullable UUID enterprise,
         @Nullable UUID person,
-        String status,
+        MembershipStatus status,
         Instant invitedAt,
         Instant expiresAt,
         @Nullable Instant acceptedAt) {
@@ -33,13 +30,13 @@ record MembershipResponse(
                 membership.role(),
                 membership.enterprise(),
                 membership.person(),
-                membership.stateAt(now),
+                membership.statusAt(now),
                 membership.invitedAt(),
                 membership.expiresAt(),
                 membership.acceptedAt());
     }
 
-    static ResponseEntity<MembershipResponse> answer(Membership membership, Instant now) {
+    static ResponseEntity<MembershipResponse> ok(Membership membership, Instant now) {
         return ResponseEntity.ok().eTag(IfMatch.etag(membership.version())).body(of(membership, now));
     }
 }

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.membership;
 
+import eu.spindle.commitments.enterprise.EnterpriseStatus;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Role;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How far each member firm is: who was invited, and who has come. */
+/** The onboarding of member firms: invited and accepted people. */
 @AssociationApi
 @Allowed(Roles.READS_ONBOARDING)
 class OverviewController {
@@ -27,13 +28,13 @@ class OverviewController {
     }
 
     /**
-     * One firm.
+     * The onboarding of one firm.
      *
-     * @param invited people who have not accepted yet
-     * @param accepted people who have
-     * @param owned whether one of them can sign pledges
+     * @param invited number of people who have not accepted yet
+     * @param accepted number of people who have accepted
+     * @param owned whether one of them is a lead, who can sign pledges
      */
-    record Progress(UUID enterprise, String name, String status, long invited, long accepted, boolean owned) {
+    record Progress(UUID enterprise, String name, EnterpriseStatus status, long invited, long accepted, boolean owned) {
 
         static Progress of(Enterprises.Listed firm, List<Membership> memberships) {
             var accepted = memberships.stream().filter(Membership::active).count();

@@ -18,7 +18,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an admin does with the people of an association. */
+/** The use cases of memberships. */
 @Service
 @Transactional
 class People {
@@ -46,8 +46,8 @@ class People {
 
     @Transactional(readOnly = true)
     Page<Membership> list(
-            @Nullable String role,
-            @Nullable String status,
+            @Nullable Role role,
+            @Nullable MembershipStatus status,
             @Nullable UUID enterprise,
             Optional<Cursor> after,
             int limit) {
@@ -61,7 +61,7 @@ class People {
     }
 
     Membership change(UUID id, IfMatch version, Role role, @Nullable UUID enterprise) {
-        keepAnAdmin(id, role);
+        requireAnotherAdmin(id, role);
         var membership = memberships.lock(id).orElseThrow(DomainException::notFound);
         version.require(membership.version());
         if (enterprise != null) {
@@ -69,32 +69,32 @@ class People {
         }
         var before = membership.role();
         if (membership.change(role, enterprise)) {
-            tell("membership.changed", membership, Map.of("from", before, "to", role.code()));
+            save("membership.changed", membership, Map.of("from", before, "to", role));
         }
         return membership;
     }
 
     Membership revoke(UUID id) {
-        keepAnAdmin(id, null);
+        requireAnotherAdmin(id, null);
         var membership = memberships.lock(id).orElseThrow(DomainException::notFound);
         if (membership.revoke(clock.instant())) {
-            tell("membership.revoked", membership, Map.of("role", membership.role()));
+            save("membership.revoked", membership, Map.of("role", membership.role()));
         }
         return membership;
     }
 
-    /** Somebody must be left who can let others in. */
-    private void keepAnAdmin(UUID leaving, @Nullable Role to) {
+    /** Requires that an admin remains. */
+    private void requireAnotherAdmin(UUID changed, @Nullable Role to) {
         if (to == Role.ASSOCIATION_ADMIN) {
             return;
         }
-        var admins = memberships.activeOf(Role.ADMIN);
-        if (admins.size() == 1 && admins.getFirst().id().equals(leaving)) {
+        var admins = memberships.activeOf(Role.ASSOCIATION_ADMIN);
+        if (admins.size() == 1 && admins.getFirst().id().equals(changed)) {
             throw DomainException.conflict("last-admin");
         }
     }
 
-    /** How many were invited for each firm, and how many of them have come. */
+    /** The invited and accepted memberships by firm. */
     @Transactional(readOnly = true)
     Map<UUID, List<Membership>> of(List<UUID> firms) {
         return firms.isEmpty()
@@ -104,9 +104,9 @@ class People {
                                 membership -> java.util.Objects.requireNonNull(membership.enterprise())));
     }
 
-    private void tell(String act, Membership membership, Map<String, ?> details) {
+    private void save(String action, Membership membership, Map<String, ?> details) {
         memberships.saveAndFlush(membership);
-        audit.record(act, "membership", membership.id(), details);
+        audit.record(action, "membership", membership.id(), details);
         events.publishEvent(membership.changed());
     }
 }

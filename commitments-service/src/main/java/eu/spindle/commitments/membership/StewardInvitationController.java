@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The steward's invitation of an association's first admins. */
+/** Invitations of an association's first admins, by the steward. */
 @ProgrammeApi
 @Allowed(Roles.RUNS_PROGRAMME)
 class StewardInvitationController {
@@ -38,15 +38,16 @@ class StewardInvitationController {
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/associations/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationController.Invited invite(
+    InvitationController.InvitationList invite(
             @PathVariable UUID id, @Valid @RequestBody InvitationRequest request, Caller caller) {
         routes.byId(id)
                 .filter(route -> route.programme().equals(Scope.required().programme()))
                 .orElseThrow(DomainException::notFound);
-        var guests = request.guests();
+        var invitees = request.invitees();
         var now = clock.instant();
-        return new InvitationController.Invited(routes.within(id, () -> invitations.invite(guests, caller)).stream()
-                .map(membership -> MembershipResponse.of(membership, now))
-                .toList());
+        return new InvitationController.InvitationList(
+                routes.within(id, () -> invitations.invite(invitees, caller)).stream()
+                        .map(membership -> MembershipResponse.of(membership, now))
+                        .toList());
     }
 }

@@ -1,4 +1,4 @@
-/** Who may do what in an association: invited, accepted, changed, and in the end revoked. */
+/** The memberships of an association: invited, accepted, changed and revoked. */
 @ApplicationModule(displayName = "Memberships")
 @NullMarked
 package eu.spindle.commitments.membership;

@@ -7,31 +7,31 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a person or a machine may do anywhere, as the gateway asks for it. */
+/** The memberships, programmes and token of a person or machine account, for the gateway. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Access(
-        @Nullable KnownPerson person,
+        @Nullable PersonResponse person,
         List<Place> memberships,
         List<Stewardship> programmes,
         @Nullable Token token) {
 
-    /** Who it is. */
-    record KnownPerson(
+    /** The person. */
+    record PersonResponse(
             UUID id,
             @Nullable String name,
             @Nullable String email,
             @Nullable String locale) {
 
-        static KnownPerson of(Persons.Person person) {
-            return new KnownPerson(person.id(), person.name(), person.email(), person.locale());
+        static PersonResponse of(Persons.Person person) {
+            return new PersonResponse(person.id(), person.name(), person.email(), person.locale());
         }
     }
 
     /**
      * A role in an association.
      *
-     * @param leftAt when the firm that it is bound to left the programme, or null
-     * @param readUntil until when the people of that firm can read, and only read; null for one that is a member
+     * @param leftAt when the firm of the role left, or null
+     * @param readUntil end of the time in which people of a firm that left can only read; null for a member firm
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Place(
@@ -51,9 +51,9 @@ record Access(
     record Stewardship(String programme, String role) {}
 
     /**
-     * The API token that was shown.
+     * The API token of the request.
      *
-     * @param account the account at the identity provider of the person who made it; null for a machine account
+     * @param account its owner's account at the identity provider; null for a machine account
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Token(

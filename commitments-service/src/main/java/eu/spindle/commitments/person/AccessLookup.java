@@ -1,5 +1,6 @@
 package eu.spindle.commitments.person;
 
+import eu.spindle.commitments.association.AssociationStatus;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.association.Routes.Route;
 import eu.spindle.platform.tenancy.Scope;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what somebody may do anywhere, by looking only at what is that person's own. */
+/** Finds the memberships and programmes of a person, reading only that person's own rows. */
 @Component
 class AccessLookup {
 
@@ -38,10 +39,10 @@ class AccessLookup {
     Optional<Access> of(String issuer, String subject) {
         return persons.find(issuer, subject)
                 .map(person -> new Access(
-                        Access.KnownPerson.of(person), memberships(person.id()), stewardships(person.id()), null));
+                        Access.PersonResponse.of(person), memberships(person.id()), stewardships(person.id()), null));
     }
 
-    /** Does work that sees the person's own memberships, tokens and stewardships, and no association's rows. */
+    /** Does work in a scope that shows the person's own memberships, tokens and stewardships, and no other rows. */
     <T> T asPerson(UUID person, Supplier<T> work) {
         return routes.within(new Scope("", NO_ASSOCIATION, null, person, false), work);
     }
@@ -52,7 +53,7 @@ class AccessLookup {
                                 select association_id as association, id, role, enterprise_id as enterprise, left_at
                                   from membership where person_id = ? and status = 'active' order by id""").param(person).query(Row.class).list());
         var places = routes.byIds(rows.stream().map(Row::association).distinct().toList()).stream()
-                .filter(route -> !route.status().equals("closed"))
+                .filter(route -> route.status() != AssociationStatus.CLOSED)
                 .collect(Collectors.toMap(Route::id, Function.identity()));
         var now = clock.instant();
         return rows.stream()

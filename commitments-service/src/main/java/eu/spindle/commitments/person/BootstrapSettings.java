@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who runs a programme before anybody could be invited.
+ * The first steward of a programme, before anybody can be invited.
  *
- * @param stewardEmail whoever signs in with this verified address is its steward
- * @param programme the programme that they get
+ * @param stewardEmail the person who signs in with this verified address becomes its steward
+ * @param programme that the steward runs
  * @param tokenSha256 hash, in hex, of an API token of a steward
  */
 @ConfigurationProperties("spindle.bootstrap")

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells the gateway who somebody is and what they may do. */
+/** Persons and their access, for the gateway. */
 @RestController
 @Allowed(Roles.ASKED_BY_GATEWAY)
 @RequestMapping("/internal")
@@ -30,14 +30,14 @@ class InternalPersonController {
         this.tokens = tokens;
     }
 
-    /** The id that a person has with us. */
-    record KnownPerson(UUID id) {}
+    /** The id of a person. */
+    record PersonId(UUID id) {}
 
     @PutMapping("/persons")
-    KnownPerson remember(@Valid @RequestBody Persons.SignIn seen) {
-        var id = persons.remember(seen);
-        persons.bootstrap(id, seen);
-        return new KnownPerson(id);
+    PersonId save(@Valid @RequestBody Persons.SignIn signIn) {
+        var id = persons.save(signIn);
+        persons.bootstrap(id, signIn);
+        return new PersonId(id);
     }
 
     @GetMapping("/access")

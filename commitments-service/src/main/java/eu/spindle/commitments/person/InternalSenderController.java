@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells helpdesk-service whose mail has come in: the people who own an address, and where they are members now. */
+/** The owners of an e-mail address and their present memberships, for inbound mail of helpdesk-service. */
 @RestController
 @Allowed(Roles.ASKED_BY_HELPDESK)
 @RequestMapping("/internal/senders")
@@ -23,13 +23,13 @@ class InternalSenderController {
         this.access = access;
     }
 
-    /** Those who own the address. */
-    record Senders(List<Access> items) {}
+    /** The owners of the address. */
+    record SenderList(List<Access> items) {}
 
     @GetMapping
-    Senders senders(@RequestParam String email) {
-        return new Senders(persons.owners(email).stream()
-                .map(person -> new Access(Access.KnownPerson.of(person), places(person.id()), List.of(), null))
+    SenderList senders(@RequestParam String email) {
+        return new SenderList(persons.owners(email).stream()
+                .map(person -> new Access(Access.PersonResponse.of(person), places(person.id()), List.of(), null))
                 .toList());
     }
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's API tokens; the gateway lets only that person come here. */
+/** A person's API tokens; the gateway forwards only that person's requests. */
 @RestController
 @Allowed(Roles.ASKED_BY_GATEWAY)
 @RequestMapping("/internal/persons/{person}/tokens")
@@ -27,7 +27,7 @@ class InternalTokenController {
         this.tokens = tokens;
     }
 
-    /** All that have not been revoked. */
+    /** The tokens that are not revoked. */
     record TokenList(List<Tokens.TokenSummary> items) {}
 
     @GetMapping
@@ -37,8 +37,8 @@ class InternalTokenController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Tokens.CreatedToken make(@PathVariable UUID person, @Valid @RequestBody Tokens.TokenRequest request) {
-        return tokens.make(person, request);
+    Tokens.CreatedToken create(@PathVariable UUID person, @Valid @RequestBody Tokens.TokenRequest request) {
+        return tokens.create(person, request);
     }
 
     @DeleteMapping("/{token}")

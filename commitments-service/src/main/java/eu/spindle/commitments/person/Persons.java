@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps who has signed in. A person belongs to no association, so that no policy can stand before this table; instead the
- * service has no right to it but through functions that find by an id or an identity, and list nobody.
+ * Stores persons. A person belongs to no association, so no row-level policy protects the table. Instead the service has
+ * no grant on it, only on functions that find persons by id, identity or address.
  */
 @Component
 public class Persons {
 
-    /** No provider issues it: a machine account cannot sign in. */
+    /** The issuer of machine accounts: no provider uses it, so they cannot sign in. */
     private static final String MACHINES = "urn:spindle:machine";
 
     private static final String OPERATOR = "operator";
 
-    /** More than any provider sends. */
+    /** Longer than any text of a provider. */
     private static final int MAX_TEXT = 1_000;
 
     private final JdbcClient database;
@@ -45,7 +45,7 @@ public class Persons {
         this.bootstrap = bootstrap;
     }
 
-    /** Somebody as the identity provider described them last. */
+    /** A person as the identity provider described it at the last sign-in. */
     public record Person(
             UUID id,
             @Nullable String email,
@@ -53,13 +53,13 @@ public class Persons {
             @Nullable String name,
             @Nullable String locale) {
 
-        /** Whether the provider vouches for this being the person's address. */
+        /** Whether this is the person's verified address. */
         public boolean owns(String address) {
             return emailVerified && email != null && email.strip().equalsIgnoreCase(address);
         }
     }
 
-    /** What the provider says at sign-in. */
+    /** The claims of the identity provider at sign-in. */
     record SignIn(
             @Size(max = MAX_TEXT) String issuer,
             @Size(max = MAX_TEXT) String subject,
@@ -68,10 +68,10 @@ public class Persons {
             @Nullable @Size(max = MAX_TEXT) String name,
             @Nullable @Size(max = MAX_TEXT) String locale) {}
 
-    /** Who somebody is at the identity provider. */
+    /** An account at the identity provider. */
     record Account(String issuer, String subject) {}
 
-    /** Somebody's account at the identity provider; a machine account has none. */
+    /** The account of a person at the identity provider; a machine account has none. */
     @Transactional(readOnly = true)
     Optional<Account> account(UUID id) {
         return database.sql("select * from identity_of_person(?)")
@@ -81,7 +81,6 @@ public class Persons {
                 .filter(account -> !account.issuer().equals(MACHINES));
     }
 
-    /** Somebody by id. */
     @Transactional(readOnly = true)
     public Optional<Person> find(UUID id) {
         return find(List.of(id)).stream().findFirst();
@@ -95,7 +94,7 @@ public class Persons {
                 .optional();
     }
 
-    /** Those for whom the provider vouches that the address is theirs; in whatever case it is written. */
+    /** The persons with that verified address, in any case. */
     @Transactional(readOnly = true)
     public List<Person> owners(String address) {
         return database.sql("select * from persons_by_address(?)").param(address.strip()).query(Person.class).stream()
@@ -103,7 +102,7 @@ public class Persons {
                 .toList();
     }
 
-    /** Those of these ids who exist. */
+    /** The persons with these ids. */
     @Transactional(readOnly = true)
     public List<Person> find(Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -118,33 +117,33 @@ public class Persons {
                 .toList();
     }
 
-    /** Makes somebody known, or known better. */
+    /** Adds a person, or updates name and address. */
     @Transactional
-    UUID remember(SignIn seen) {
+    UUID save(SignIn signIn) {
         return database.sql("select remember_person(:id, :issuer, :subject, :email, :verified, :name, :locale)")
                 .param("id", Ids.next())
-                .param("issuer", seen.issuer())
-                .param("subject", seen.subject())
-                .param("email", seen.email())
-                .param("verified", seen.emailVerified())
-                .param("name", seen.name())
-                .param("locale", seen.locale())
+                .param("issuer", signIn.issuer())
+                .param("subject", signIn.subject())
+                .param("email", signIn.email())
+                .param("verified", signIn.emailVerified())
+                .param("name", signIn.name())
+                .param("locale", signIn.locale())
                 .query(UUID.class)
                 .single();
     }
 
-    /** The machine account of whoever operates the installation; it signs in nowhere. */
+    /** The machine account of the operator of the installation. */
     @Transactional
     Person operator() {
         return find(MACHINES, OPERATOR).orElseGet(() -> {
-            remember(new SignIn(MACHINES, OPERATOR, null, false, OPERATOR, null));
+            save(new SignIn(MACHINES, OPERATOR, null, false, OPERATOR, null));
             return find(MACHINES, OPERATOR).orElseThrow();
         });
     }
 
-    /** Makes the person who has the address of the bootstrap settings steward of their programme. */
-    void bootstrap(UUID person, SignIn seen) {
-        if (!seen.emailVerified() || !bootstrap.stewardedBy(seen.email())) {
+    /** Makes a person with the address of the bootstrap settings steward of the programme. */
+    void bootstrap(UUID person, SignIn signIn) {
+        if (!signIn.emailVerified() || !bootstrap.stewardedBy(signIn.email())) {
             return;
         }
         routes.within(Scope.ofSector(bootstrap.programme()), () -> {

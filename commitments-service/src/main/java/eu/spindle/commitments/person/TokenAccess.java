@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what the holder of an API token may do: what it was made for, as far as its maker still may. */
+/** Finds the access of an API token: its own roles, as far as its owner still has them. */
 @Component
 class TokenAccess {
 
-    /** The last use is shown to the minute: writing each would make every read of a machine a write. */
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    /** The last use is stored once a minute: otherwise each read by a token would write. */
+    private static final Duration USE_INTERVAL = Duration.ofMinutes(1);
 
-    private static final String OPERATORS_TOKEN = "bootstrap";
+    private static final String OPERATOR_TOKEN = "bootstrap";
 
     private final JdbcClient database;
     private final Persons persons;
@@ -63,14 +63,14 @@ class TokenAccess {
                 .flatMap(this::access);
     }
 
-    /** The steward's token that the operator has set: a machine account acts by it, and it ends with the setting. */
+    /** The access of the token in the operator's settings, which belongs to a machine account. */
     private Access bootstrap(String hash) {
         var id = UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8));
         return new Access(
-                Access.KnownPerson.of(persons.operator()),
+                Access.PersonResponse.of(persons.operator()),
                 List.of(),
                 List.of(new Access.Stewardship(settings.programme(), Role.STEWARD)),
-                new Access.Token(id, OPERATORS_TOKEN, null, null, null));
+                new Access.Token(id, OPERATOR_TOKEN, null, null, null));
     }
 
     private Optional<Row> valid(Key key) {
@@ -85,7 +85,7 @@ class TokenAccess {
                     .optional()
                     .filter(found -> found.expiresAt().isAfter(now));
             row.filter(found -> found.lastUsedAt() == null
-                            || found.lastUsedAt().plus(NOTED_EVERY).isBefore(now))
+                            || found.lastUsedAt().plus(USE_INTERVAL).isBefore(now))
                     .ifPresent(found -> database.sql(
                                     "update api_token set last_used_at = ? where association_id = ? and id = ?")
                             .params(Timestamp.from(now), found.association(), found.id())
@@ -94,15 +94,15 @@ class TokenAccess {
         });
     }
 
-    /** A token outlives no right of its maker: whoever is revoked takes the tokens with them. */
+    /** A token never has more rights than its owner: when a role of the owner ends, the token loses it. */
     private Optional<Access> access(Row row) {
-        var person = persons.find(row.person()).map(Access.KnownPerson::of).orElse(null);
-        var wanted = Arrays.asList(row.roles().split(","));
+        var person = persons.find(row.person()).map(Access.PersonResponse::of).orElse(null);
+        var roles = Arrays.asList(row.roles().split(","));
         var account = persons.account(row.person()).orElse(null);
         var token = new Access.Token(row.id(), row.name(), row.expiresAt(), row.enterprise(), account);
         if (row.association().equals(Ids.ofSectorBody(row.programme()))) {
             var stewardships = lookup.stewardships(row.person()).stream()
-                    .filter(held -> held.programme().equals(row.programme()) && wanted.contains(held.role()))
+                    .filter(held -> held.programme().equals(row.programme()) && roles.contains(held.role()))
                     .toList();
             return stewardships.isEmpty()
                     ? Optional.empty()
@@ -110,7 +110,7 @@ class TokenAccess {
         }
         var places = lookup.memberships(row.person()).stream()
                 .filter(place -> place.association().id().equals(row.association()))
-                .filter(place -> wanted.contains(place.role()))
+                .filter(place -> roles.contains(place.role()))
                 .filter(place -> row.enterprise() == null || Objects.equals(place.enterprise(), row.enterprise()))
                 .toList();
         return places.isEmpty() ? Optional.empty() : Optional.of(new Access(person, places, List.of(), token));

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Makes, shows and ends a person's API tokens. A token itself is told once and kept as its hash only. */
+/** Creates, lists and revokes a person's API tokens. A token is shown once, and stored as a hash only. */
 @Service
 class Tokens {
 
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration MAX_VALIDITY = Duration.ofDays(366);
     private static final int MAX_NAME = 80;
     private static final int MAX_CODE = 64;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -48,10 +48,10 @@ class Tokens {
     }
 
     /**
-     * What a token is to be for.
+     * A new token.
      *
      * @param association slug, or null for one of the programme
-     * @param roles some of those that the maker holds there
+     * @param roles of those that the owner has there
      */
     record TokenRequest(
             @Nullable @Size(max = MAX_NAME) String name,
@@ -61,10 +61,10 @@ class Tokens {
             @Nullable @Size(max = 20) List<@NotNull @Size(max = MAX_CODE) String> roles,
             @Nullable Instant expires) {}
 
-    /** A token that was just made, with the only sight of itself. */
+    /** A new token; only this response shows it. */
     record CreatedToken(UUID id, String token, Instant expires) {}
 
-    /** A token as its maker sees it later. */
+    /** A token in a list. */
     record TokenSummary(
             UUID id,
             String name,
@@ -76,14 +76,14 @@ class Tokens {
             Instant expires,
             @Nullable Instant lastUsedAt) {}
 
-    CreatedToken make(UUID person, TokenRequest request) {
+    CreatedToken create(UUID person, TokenRequest request) {
         var name = request.name() == null ? "" : request.name().strip();
         if (name.isEmpty() || name.length() > MAX_NAME) {
             throw DomainException.invalid("name", "token-name");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var expires = request.expires() == null ? now.plus(Duration.ofDays(90)) : request.expires();
-        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(MAX_VALIDITY))) {
             throw DomainException.invalid("expires", "token-expiry");
         }
         var roles = request.roles() == null ? List.<String>of() : List.copyOf(request.roles());

@@ -1,4 +1,4 @@
-/** The people and their machines: who they are, and what they may do anywhere. */
+/** Persons and machine accounts, their API tokens, and their access to associations and programmes. */
 @ApplicationModule(displayName = "People")
 @NullMarked
 package eu.spindle.commitments.person;

@@ -1,7 +1,6 @@
 package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.enterprise.Enterprises;
-import eu.spindle.commitments.pledge.PledgeState.RuleReason;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.Page;
 import java.time.Clock;
@@ -19,27 +18,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accepted pledges as figures, for those who measure them. */
+/** The use cases of other modules on pledges: measure them, conclude them by rule, and show them to the public. */
 @Component
 public class MeasuredPledges {
 
-    private static final Set<PledgeState> EXPECTED = Set.of(PledgeState.ACTIVE, PledgeState.DELISTED);
+    private static final Set<PledgeState> REPORTING = Set.of(PledgeState.ACTIVE, PledgeState.DELISTED);
 
-    private final Pledges pledges;
+    private final PledgeRepository pledges;
     private final PledgeSearch search;
-    private final PledgeStore file;
+    private final PledgeStore store;
     private final Enterprises enterprises;
     private final Clock clock;
 
-    MeasuredPledges(Pledges pledges, PledgeSearch search, PledgeStore file, Enterprises enterprises, Clock clock) {
+    MeasuredPledges(
+            PledgeRepository pledges, PledgeSearch search, PledgeStore store, Enterprises enterprises, Clock clock) {
         this.pledges = pledges;
         this.search = search;
-        this.file = file;
+        this.store = store;
         this.enterprises = enterprises;
         this.clock = clock;
     }
 
-    /** What the enterprise has promised on that indicator and had accepted. */
+    /** The targets of the enterprise's accepted pledges on an indicator. */
     @Transactional(readOnly = true)
     public List<PledgeTarget> of(UUID enterprise, String indicator) {
         return pledges.findByEnterpriseIdAndIndicatorAndStateIn(enterprise, indicator, PledgeState.MEASURED).stream()
@@ -47,7 +47,7 @@ public class MeasuredPledges {
                 .toList();
     }
 
-    /** What one pledge promises or promised, by the number of the revision; the last is the one that counts.
+    /** The targets of a pledge by the number of the revision; the last one counts.
      *
      * @throws DomainException when there is no such pledge
      */
@@ -64,102 +64,101 @@ public class MeasuredPledges {
         return revisions;
     }
 
-    /** The pledge, in whatever state it is. */
+    /** The pledge in any state. */
     @Transactional(readOnly = true)
     public Optional<KnownPledge> find(UUID pledge) {
         return pledges.findById(pledge)
                 .map(found -> new KnownPledge(found.id(), found.enterprise(), found.title(), found.state()));
     }
 
-    /** Notes that the figure of the target year, or of a later one, has reached the target. */
+    /** Concludes an active pledge whose target has been reached in the target year or later. */
     @Transactional
     public void achieved(UUID pledge) {
         pledges.findById(pledge)
                 .filter(found -> found.state() == PledgeState.ACTIVE)
                 .ifPresent(found -> {
                     found.conclude(true, null, null, clock.instant());
-                    file.file(found);
+                    store.save(found);
                 });
     }
 
-    /** Makes an achieved pledge active again, since the figure that had reached the target was corrected. */
+    /** Reopens an achieved pledge, since the figure that had reached the target was corrected. */
     @Transactional
     public void notAchievedAfterAll(UUID pledge) {
         pledges.findById(pledge)
                 .filter(found -> found.state() == PledgeState.ACHIEVED)
-                // What a firm had achieved before it left is not followed any more.
+                // Pledges of a firm that left are no longer evaluated.
                 .filter(found -> !enterprises.hasLeft(found.enterprise()))
                 .ifPresent(found -> {
                     found.reopen(RuleReason.FIGURE_CORRECTED.code(), null, clock.instant());
-                    file.file(found);
+                    store.save(found);
                 });
     }
 
-    /** The enterprises that are to report, with when each of their pledges was accepted: they have one that counts, or
-     * one that was struck off. */
+    /** The enterprises with an active or delisted pledge, which must report, and when each of their pledges was accepted. */
     @Transactional(readOnly = true)
     public Map<UUID, List<Instant>> accepted() {
-        var expected =
-                pledges.findByStateIn(EXPECTED).stream().map(Pledge::enterprise).collect(Collectors.toSet());
+        var reporting = pledges.findByStateIn(REPORTING).stream()
+                .map(Pledge::enterprise)
+                .collect(Collectors.toSet());
         return pledges.findByStateIn(PledgeState.MEASURED).stream()
-                .filter(pledge -> expected.contains(pledge.enterprise()))
+                .filter(pledge -> reporting.contains(pledge.enterprise()))
                 .collect(Collectors.groupingBy(
                         Pledge::enterprise,
                         Collectors.flatMapping(
-                                pledge -> pledge.history().steps().stream()
-                                        .filter(step -> step.act() == HistoryEntry.Action.ACCEPTED)
+                                pledge -> pledge.history().entries().stream()
+                                        .filter(entry -> entry.action() == PledgeAction.ACCEPTED)
                                         .map(HistoryEntry::at),
                                 Collectors.toList())));
     }
 
-    /** How many pledges of the enterprise end if it leaves. */
+    /** The number of pledges that end if the enterprise leaves. */
     @Transactional(readOnly = true)
     public int open(UUID enterprise) {
         return pledges.findByEnterpriseIdAndStateIn(enterprise, PledgeState.OPEN)
                 .size();
     }
 
-    /** Ends all pledges of an enterprise that left. */
+    /** Withdraws the open pledges of an enterprise that left. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAtLeaving(UUID enterprise, Instant at) {
         for (var pledge : pledges.findByEnterpriseIdAndStateIn(enterprise, PledgeState.OPEN)) {
             pledge.endAtLeaving(at);
-            file.file(pledge);
+            store.save(pledge);
         }
     }
 
-    /** Takes the pledges that ended when the enterprise left out of public sight, since it is a member again. */
+    /** Hides the pledges that ended when the enterprise left from the public, since it is a member again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void pastMembership(UUID enterprise) {
-        pledges.findByEnterpriseIdAndLeftInForceTrue(enterprise).forEach(Pledge::pastMembership);
+    public void hideFromPublic(UUID enterprise) {
+        pledges.findByEnterpriseIdAndLeftInForceTrue(enterprise).forEach(Pledge::hideFromPublic);
     }
 
-    /** Strikes the enterprise's active pledges off the list. */
+    /** Delists the active pledges of the enterprise. */
     @Transactional
     public void delist(UUID enterprise, String reason) {
         for (var pledge : pledges.findByEnterpriseIdAndStateIn(enterprise, Set.of(PledgeState.ACTIVE))) {
             pledge.delist(reason, null, clock.instant());
-            file.file(pledge);
+            store.save(pledge);
         }
     }
 
-    /** Puts the enterprise's pledges that were struck off back on the list. */
+    /** Reactivates the delisted pledges of the enterprise. */
     @Transactional
     public void relist(UUID enterprise, String reason) {
         for (var pledge : pledges.findByEnterpriseIdAndStateIn(enterprise, Set.of(PledgeState.DELISTED))) {
             pledge.relist(reason, clock.instant());
-            file.file(pledge);
+            store.save(pledge);
         }
     }
 
-    /** The pledges that the public may see: all that were ever accepted and not withdrawn by
-     * their firms, the newest first. */
+    /** The public pledges, the newest first: accepted ones that their firms have not withdrawn. */
     @Transactional(readOnly = true)
     public Page<PublicPledge> published(@Nullable String after, int limit) {
         return search.published(after, limit).map(PublicPledge::of);
     }
 
-    /** The pledges of one firm that the public may see. */
+    /** The public pledges of one firm. */
     @Transactional(readOnly = true)
     public List<PublicPledge> published(UUID enterprise) {
         return pledges.published(enterprise, PledgeState.MEASURED).stream()
@@ -167,17 +166,17 @@ public class MeasuredPledges {
                 .toList();
     }
 
-    /** How many pledges of the enterprise count or were kept. */
+    /** The number of active and achieved pledges of the enterprise. */
     @Transactional(readOnly = true)
     public int counting(UUID enterprise) {
         return pledges.findByEnterpriseIdAndStateIn(enterprise, Set.of(PledgeState.ACTIVE, PledgeState.ACHIEVED))
                 .size();
     }
 
-    /** Which pledge it is, whose, and how it stands. */
+    /** A pledge with its firm and state. */
     public record KnownPledge(UUID id, UUID enterprise, String title, PledgeState state) {}
 
-    /** A pledge as the public sees it: what is promised, not what was reported. */
+    /** A pledge as the public sees it; it holds no reported figure. */
     public record PublicPledge(
             UUID id,
             UUID enterprise,

@@ -1,8 +1,7 @@
 package eu.spindle.commitments.pledge;
 
-import eu.spindle.commitments.catalogue.Indicator;
-import eu.spindle.commitments.pledge.HistoryEntry.Action;
-import eu.spindle.commitments.pledge.PledgeState.RuleReason;
+import eu.spindle.commitments.catalogue.content.Indicator;
+import eu.spindle.commitments.pledge.terms.Terms;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.error.DomainException;
 import jakarta.persistence.Column;
@@ -21,8 +20,8 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise of one enterprise. Its first revision takes it from draft to active; later ones are proposals beside the
- * revision in force, which counts until they are accepted.
+ * A pledge of one enterprise. Its first revision takes it from draft to active. Later revisions are proposals; the
+ * revision in force counts until they are accepted.
  */
 @Entity
 @Table(name = "pledge")
@@ -41,10 +40,8 @@ class Pledge {
     private String indicator;
     private String title;
 
-    @Convert(converter = PledgeState.Column.class)
     private PledgeState state;
 
-    @Convert(converter = PledgeState.Column.class)
     private @Nullable PledgeState proposal;
 
     private int targetYear;
@@ -61,10 +58,10 @@ class Pledge {
     private Instant createdAt;
     private Instant changedAt;
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills it
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields.
     protected Pledge() {}
 
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the association
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the association.
     private Pledge(UUID enterprise, String commitment, Revision first, Instant at) {
         this.id = Ids.next();
         this.enterpriseId = enterprise;
@@ -82,23 +79,23 @@ class Pledge {
     static Pledge drafted(UUID enterprise, String commitment, Indicator indicator, Terms terms, UUID by, Instant at) {
         var first = Revision.drafted(1, Revision.Kind.ORIGINAL, terms, indicator, null);
         var pledge = new Pledge(enterprise, commitment, first, at);
-        pledge.noted(Action.DRAFTED, by, null, at);
+        pledge.recordAction(PledgeAction.DRAFTED, by, null, at);
         return pledge;
     }
 
-    /** Words the open proposal anew. */
-    void edit(Terms terms, Indicator by, UUID person, Instant at) {
+    /** Replaces the terms of the revision that is not accepted yet. */
+    void edit(Terms terms, Indicator measuredBy, UUID person, Instant at) {
         requireProposal(EDITABLE);
-        history = history.latest(revision -> revision.worded(terms, by));
-        shown();
-        noted(Action.EDITED, person, null, at);
+        history = history.latest(revision -> revision.withTerms(terms, measuredBy));
+        updateListed();
+        recordAction(PledgeAction.EDITED, person, null, at);
     }
 
     void submit(UUID by, Instant at) {
         requireProposal(EDITABLE);
         history = history.latest(revision -> revision.submitted(by, at));
-        proposed(PledgeState.SUBMITTED);
-        noted(Action.SUBMITTED, by, null, at);
+        changeProposal(PledgeState.SUBMITTED);
+        recordAction(PledgeAction.SUBMITTED, by, null, at);
     }
 
     void accept(UUID officer, Instant at) {
@@ -107,119 +104,126 @@ class Pledge {
         history = history.superseded().latest(revision -> revision.decided(Revision.State.ACCEPTED, officer, at, null));
         state = PledgeState.ACTIVE;
         proposal = null;
-        shown();
-        noted(Action.ACCEPTED, officer, null, at);
+        updateListed();
+        recordAction(PledgeAction.ACCEPTED, officer, null, at);
     }
 
     void returnForRevision(String reason, UUID officer, Instant at) {
         requireProposal(Set.of(PledgeState.SUBMITTED));
         requireNotSubmitter(officer);
         history = history.latest(revision -> revision.decided(Revision.State.RETURNED, officer, at, reason));
-        proposed(PledgeState.RETURNED);
-        noted(Action.RETURNED, officer, reason, at);
+        changeProposal(PledgeState.RETURNED);
+        recordAction(PledgeAction.RETURNED, officer, reason, at);
     }
 
-    /** Proposes another wording beside the one in force. */
-    void amend(Revision.Kind kind, String reason, Terms terms, Indicator by, UUID person, Instant at) {
+    /** Proposes other terms; the present ones stay in force until the proposal is accepted. */
+    void amend(Revision.Kind kind, String reason, Terms terms, Indicator measuredBy, UUID person, Instant at) {
         require(Set.of(PledgeState.ACTIVE));
         if (proposal != null) {
             throw DomainException.conflict("pledge-amendment-open");
         }
-        history = history.with(Revision.drafted(history.latest().number() + 1, kind, terms, by, reason));
+        history = history.with(Revision.drafted(history.latest().number() + 1, kind, terms, measuredBy, reason));
         proposal = PledgeState.DRAFT;
-        noted(kind == Revision.Kind.RESTATEMENT ? Action.RESTATED : Action.AMENDED, person, reason, at);
+        recordAction(
+                kind == Revision.Kind.RESTATEMENT ? PledgeAction.RESTATED : PledgeAction.AMENDED, person, reason, at);
     }
 
-    /** Gives up the proposal; what is in force stays. */
+    /** Discards the proposal; the revision in force stays. */
     void dropAmendment(UUID by, Instant at) {
         if (proposal == null || history.inForce().isEmpty()) {
             throw DomainException.conflict("pledge-no-amendment");
         }
         history = history.latest(revision -> revision.closed(Revision.State.DROPPED));
         proposal = null;
-        noted(Action.AMENDMENT_DROPPED, by, null, at);
+        recordAction(PledgeAction.AMENDMENT_DROPPED, by, null, at);
     }
 
     void withdraw(String reason, UUID by, Instant at) {
         require(Set.of(PledgeState.DRAFT, PledgeState.SUBMITTED, PledgeState.RETURNED, PledgeState.ACTIVE));
-        end(PledgeState.WITHDRAWN, Action.WITHDRAWN, reason, by, at);
+        end(PledgeState.WITHDRAWN, PledgeAction.WITHDRAWN, reason, by, at);
     }
 
-    /** Says how it ended, once its target year is over; null for the person when a rule says so. */
+    /** Concludes it after its target year.
+     *
+     * @param by the officer, or null for a rule
+     */
     void conclude(boolean achieved, @Nullable String reason, @Nullable UUID by, Instant at) {
         require(Set.of(PledgeState.ACTIVE));
         requireNotSubmitter(by);
         end(
                 achieved ? PledgeState.ACHIEVED : PledgeState.NOT_ACHIEVED,
-                achieved ? Action.ACHIEVED : Action.NOT_ACHIEVED,
+                achieved ? PledgeAction.ACHIEVED : PledgeAction.NOT_ACHIEVED,
                 reason,
                 by,
                 at);
     }
 
-    /** Makes a concluded pledge active again. */
+    /** Makes a concluded pledge active again.
+     *
+     * @param by the officer, or null for a rule
+     */
     void reopen(String reason, @Nullable UUID by, Instant at) {
         require(Set.of(PledgeState.ACHIEVED, PledgeState.NOT_ACHIEVED));
         requireNotSubmitter(by);
         state = PledgeState.ACTIVE;
-        noted(Action.REOPENED, by, reason, at);
+        recordAction(PledgeAction.REOPENED, by, reason, at);
     }
 
-    /** Makes a delisted pledge active again, by the rule of compliance alone: what delisted it must have been excused. */
+    /** Makes a delisted pledge active again; only the compliance rule does so, when what delisted it was excused. */
     void relist(String reason, Instant at) {
         require(Set.of(PledgeState.DELISTED));
         state = PledgeState.ACTIVE;
-        noted(Action.REOPENED, null, reason, at);
+        recordAction(PledgeAction.REOPENED, null, reason, at);
     }
 
     void delist(String reason, @Nullable UUID by, Instant at) {
         require(Set.of(PledgeState.ACTIVE));
-        end(PledgeState.DELISTED, Action.DELISTED, reason, by, at);
+        end(PledgeState.DELISTED, PledgeAction.DELISTED, reason, by, at);
     }
 
-    /** Ends it since its firm is no member any more; what had come to an end before stays as it is. */
+    /** Withdraws an open pledge, since its firm left. */
     void endAtLeaving(Instant at) {
         require(PledgeState.OPEN);
         leftInForce = history.inForce().isPresent();
-        end(PledgeState.WITHDRAWN, Action.WITHDRAWN, RuleReason.ENTERPRISE_LEFT.code(), null, at);
+        end(PledgeState.WITHDRAWN, PledgeAction.WITHDRAWN, RuleReason.ENTERPRISE_LEFT.code(), null, at);
     }
 
-    /** Its firm is a member again, and makes other pledges. */
-    void pastMembership() {
+    /** Hides it from the public, since its firm is a member again and makes new pledges. */
+    void hideFromPublic() {
         leftInForce = false;
     }
 
-    private void end(PledgeState end, Action act, @Nullable String reason, @Nullable UUID by, Instant at) {
+    private void end(PledgeState end, PledgeAction action, @Nullable String reason, @Nullable UUID by, Instant at) {
         if (proposal != null) {
             history = history.latest(revision -> revision.closed(Revision.State.DROPPED));
             proposal = null;
         }
         state = end;
-        noted(act, by, reason, at);
+        recordAction(action, by, reason, at);
     }
 
-    private void proposed(PledgeState step) {
-        proposal = step;
+    private void changeProposal(PledgeState next) {
+        proposal = next;
         if (history.inForce().isEmpty()) {
-            state = step;
+            state = next;
         }
     }
 
-    /** Lists show the revision in force, or the first one while none is. */
-    private void shown() {
+    /** Copies what lists show from the revision in force, or from the first one while none is. */
+    private void updateListed() {
         var terms = history.inForce().orElse(history.latest()).terms();
         title = terms.title();
         targetYear = terms.targetYear();
     }
 
-    private void noted(Action act, @Nullable UUID by, @Nullable String reason, Instant at) {
-        history = history.with(new HistoryEntry(at, act, history.latest().number(), by, reason, null));
+    private void recordAction(PledgeAction action, @Nullable UUID by, @Nullable String reason, Instant at) {
+        history = history.with(new HistoryEntry(at, action, history.latest().number(), by, reason, null));
         changedAt = at;
     }
 
-    /** Notes that what was done last was done by an API token of the person. */
-    void byToken(String name) {
-        history = history.byToken(name);
+    /** Records that the person used an API token for the last action. */
+    void recordToken(String name) {
+        history = history.withToken(name);
     }
 
     private void requireProposal(Set<PledgeState> allowed) {
@@ -228,7 +232,7 @@ class Pledge {
         }
     }
 
-    /** Nobody decides on what she submitted herself: neither on what is proposed, nor on how what is in force ended. */
+    /** Requires another person than the one who submitted the revision that is decided on. */
     private void requireNotSubmitter(@Nullable UUID by) {
         var revision = proposal == PledgeState.SUBMITTED
                 ? history.latest()
@@ -244,13 +248,13 @@ class Pledge {
         }
     }
 
-    /** What is promised in figures: what is in force, or else what is proposed. */
+    /** The target of the revision in force, or of the latest one while none is. */
     PledgeTarget pledgeTarget() {
         return PledgeTarget.of(id, enterpriseId, history.inForce().orElse(history.latest()));
     }
 
     PledgeChanged changed() {
-        return new PledgeChanged(history.steps().getLast().act().code(), commitment, state, proposal, pledgeTarget());
+        return new PledgeChanged(history.entries().getLast().action(), commitment, state, proposal, pledgeTarget());
     }
 
     UUID id() {
@@ -284,6 +288,11 @@ class Pledge {
 
     int targetYear() {
         return targetYear;
+    }
+
+    /** Whether it was in force when its firm left, so that the public still sees it. */
+    boolean leftInForce() {
+        return leftInForce;
     }
 
     PledgeHistory history() {

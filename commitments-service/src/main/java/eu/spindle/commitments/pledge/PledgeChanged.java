@@ -3,14 +3,14 @@ package eu.spindle.commitments.pledge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something was done with a pledge.
+ * A pledge was changed; published in the transaction of the change.
  *
- * @param act past participle, e.g. {@code accepted}
- * @param proposal state of a revision that is not accepted yet, or null
- * @param pledgeTarget what is in force, or else what is proposed
+ * @param state of the pledge after the change
+ * @param proposal state of the revision that is not accepted yet, or null
+ * @param pledgeTarget of the revision in force, or of the latest one while none is
  */
 public record PledgeChanged(
-        String act,
+        PledgeAction action,
         String commitment,
         PledgeState state,
         @Nullable PledgeState proposal,

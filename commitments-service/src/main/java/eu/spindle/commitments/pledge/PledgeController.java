@@ -1,12 +1,13 @@
 package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.pledge.PledgeRequest.AmendmentRequest;
-import eu.spindle.commitments.pledge.PledgeRequest.Reason;
+import eu.spindle.commitments.pledge.PledgeRequest.ReasonRequest;
 import eu.spindle.commitments.pledge.PledgeRequest.RestatementRequest;
 import eu.spindle.commitments.pledge.PledgeRequest.TermsRequest;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Pledges as the enterprise makes them, and as everybody concerned reads them. */
+/** The pledges of an enterprise: list, show, draft, edit, submit, amend and withdraw them. */
 @AssociationApi
 class PledgeController {
 
@@ -51,27 +52,27 @@ class PledgeController {
             @RequestParam @Nullable String commitment,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        var wanted =
-                new PledgeSearch.Wanted(state("state", state), state("proposal", proposal), enterprise, commitment);
-        return search.find(wanted, after, limit).map(PledgeResponse.Summary::of);
+        var criteria =
+                new PledgeSearch.Criteria(state("state", state), state("proposal", proposal), enterprise, commitment);
+        return search.find(criteria, after, limit).map(PledgeResponse.Summary::of);
     }
 
     private static @Nullable PledgeState state(String field, @Nullable String code) {
-        return code == null ? null : PledgeState.of(code).orElseThrow(() -> unknown(field, code));
+        return code == null ? null : Codes.find(PledgeState.class, code).orElseThrow(() -> unknown(field, code));
     }
 
-    /** Names the states that there are by their codes, as they stand in an address. */
+    /** A problem that lists the states by their codes, as they are used in requests. */
     private static DomainException unknown(String field, String code) {
         var arguments = Stream.concat(
                 Stream.of(code), Arrays.stream(PledgeState.values()).map(PledgeState::code));
         return DomainException.invalid(field, "pledge-state-unknown", arguments.toArray());
     }
 
-    @Operation(summary = "Show a pledge with its revisions and all that was done with it")
+    @Operation(summary = "Show a pledge with its revisions and its history")
     @GetMapping("/pledges/{id}")
     @Allowed(Roles.READS_FIRM_DATA)
     ResponseEntity<PledgeResponse> show(@PathVariable UUID id) {
-        return answer(workflow.find(id));
+        return respond(workflow.find(id));
     }
 
     @Operation(summary = "Draft a pledge")
@@ -89,36 +90,38 @@ class PledgeController {
                 .body(PledgeResponse.of(pledge));
     }
 
-    @Operation(summary = "Word a draft, or what was returned, anew")
+    @Operation(summary = "Edit a draft, or a returned pledge or amendment")
     @PutMapping("/pledges/{id}")
     @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> edit(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid TermsRequest request, Caller caller) {
-        return answer(workflow.edit(id, seen, request.terms(), caller.id()));
+        return respond(workflow.edit(id, seen, request.terms(), caller.id()));
     }
 
     @Operation(summary = "Submit a pledge, or its amendment, to the association")
     @PostMapping("/pledges/{id}/submission")
     @Allowed(Roles.SIGNS_FOR_FIRM)
     ResponseEntity<PledgeResponse> submit(@PathVariable UUID id, IfMatch seen, Caller caller) {
-        return answer(workflow.submit(id, seen, caller.id()));
+        return respond(workflow.submit(id, seen, caller.id()));
     }
 
     @Operation(summary = "Withdraw a pledge, with a reason")
     @PostMapping("/pledges/{id}/withdrawal")
     @Allowed(Roles.SIGNS_FOR_FIRM)
     ResponseEntity<PledgeResponse> withdraw(
-            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
-        return answer(workflow.withdraw(id, seen, request.reason(), caller.id()));
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid ReasonRequest request, Caller caller) {
+        return respond(workflow.withdraw(id, seen, request.reason(), caller.id()));
     }
 
     @Operation(
-            summary = "Draft other terms for an active pledge, with a reason; until accepted, the present ones count")
+            summary =
+                    "Draft other terms for an active pledge, with a reason; the present ones count until they are accepted")
     @PostMapping("/pledges/{id}/amendment")
     @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> amend(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid AmendmentRequest request, Caller caller) {
-        return answer(workflow.amend(id, seen, request.reason(), request.terms().terms(), caller.id()));
+        return respond(
+                workflow.amend(id, seen, request.reason(), request.terms().terms(), caller.id()));
     }
 
     @Operation(summary = "Draft another baseline for an active pledge, with a reason")
@@ -126,17 +129,17 @@ class PledgeController {
     @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> restate(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid RestatementRequest request, Caller caller) {
-        return answer(workflow.restate(id, seen, request.reason(), request.read(), caller.id()));
+        return respond(workflow.restate(id, seen, request.reason(), request.read(), caller.id()));
     }
 
-    @Operation(summary = "Give up an amendment that is not accepted yet")
+    @Operation(summary = "Discard an amendment that is not accepted yet")
     @DeleteMapping("/pledges/{id}/amendment")
     @Allowed(Roles.DRAFTS_PLEDGES)
     ResponseEntity<PledgeResponse> dropAmendment(@PathVariable UUID id, IfMatch seen, Caller caller) {
-        return answer(workflow.dropAmendment(id, seen, caller.id()));
+        return respond(workflow.dropAmendment(id, seen, caller.id()));
     }
 
-    static ResponseEntity<PledgeResponse> answer(Pledge pledge) {
+    static ResponseEntity<PledgeResponse> respond(Pledge pledge) {
         return ResponseEntity.ok().eTag(IfMatch.etag(pledge.version())).body(PledgeResponse.of(pledge));
     }
 }

@@ -8,12 +8,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All wordings of a pledge and all that was done with it, oldest first. */
-record PledgeHistory(List<Revision> revisions, List<HistoryEntry> steps) {
+/** The revisions of a pledge and the actions on it, oldest first. */
+record PledgeHistory(List<Revision> revisions, List<HistoryEntry> entries) {
 
     PledgeHistory {
         revisions = List.copyOf(revisions);
-        steps = List.copyOf(steps);
+        entries = List.copyOf(entries);
     }
 
     Revision latest() {
@@ -26,33 +26,33 @@ record PledgeHistory(List<Revision> revisions, List<HistoryEntry> steps) {
                 .findFirst();
     }
 
-    PledgeHistory with(HistoryEntry step) {
-        var all = new ArrayList<>(steps);
-        all.add(step);
+    PledgeHistory with(HistoryEntry entry) {
+        var all = new ArrayList<>(entries);
+        all.add(entry);
         return new PledgeHistory(revisions, all);
     }
 
-    /** The same with the last step done by an API token. */
-    PledgeHistory byToken(String name) {
-        var all = new ArrayList<>(steps);
-        all.set(all.size() - 1, all.getLast().by(name));
+    /** Returns this history with the name of the API token set on the last entry. */
+    PledgeHistory withToken(String name) {
+        var all = new ArrayList<>(entries);
+        all.set(all.size() - 1, all.getLast().withToken(name));
         return new PledgeHistory(revisions, all);
     }
 
     PledgeHistory with(Revision revision) {
         var all = new ArrayList<>(revisions);
         all.add(revision);
-        return new PledgeHistory(all, steps);
+        return new PledgeHistory(all, entries);
     }
 
-    /** The same with the latest revision changed. */
+    /** Returns this history with the latest revision changed. */
     PledgeHistory latest(UnaryOperator<Revision> change) {
         var all = new ArrayList<>(revisions);
         all.set(all.size() - 1, change.apply(all.getLast()));
-        return new PledgeHistory(all, steps);
+        return new PledgeHistory(all, entries);
     }
 
-    /** The same with what was in force until now superseded. */
+    /** Returns this history with the revision in force superseded. */
     PledgeHistory superseded() {
         return new PledgeHistory(
                 revisions.stream()
@@ -60,10 +60,10 @@ record PledgeHistory(List<Revision> revisions, List<HistoryEntry> steps) {
                                 ? revision.closed(Revision.State.SUPERSEDED)
                                 : revision)
                         .toList(),
-                steps);
+                entries);
     }
 
-    /** Keeps a history as one document. */
+    /** Stores a history as one JSON document. */
     static final class Column implements AttributeConverter<PledgeHistory, String> {
 
         private static final JsonMapper JSON = JsonMapper.builder().build();

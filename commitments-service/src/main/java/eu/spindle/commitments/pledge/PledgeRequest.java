@@ -1,5 +1,7 @@
 package eu.spindle.commitments.pledge;
 
+import eu.spindle.commitments.pledge.terms.Terms;
+import eu.spindle.platform.code.Code;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
 import jakarta.validation.Valid;
@@ -7,7 +9,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,21 +18,21 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A new pledge; decimals are JSON strings, so that no figure is rounded on its way. */
+/** A new pledge. Decimals are JSON strings, so that no client rounds them. */
 record PledgeRequest(
         @NotBlank @Size(max = PledgeRequest.MAX_CODE) String commitment,
         @NotBlank @Size(max = PledgeRequest.MAX_CODE) String indicator,
         @NotNull @Valid TermsRequest terms) {
 
     private static final int MAX_CODE = 40;
-    /** More than any decimal that is read, so that a misspelt one is told as such. */
+    /** Longer than any valid decimal, so that a malformed one is reported as such. */
     private static final int MAX_DECIMAL = 40;
-    /** Years beyond these are no slip of the pen; which of them are possible is for the rules of pledges. */
+    /** Bounds of the API only; the rules of terms say which years are possible. */
     private static final int FIRST_YEAR = 1900;
 
     private static final int LAST_YEAR = 2200;
 
-    /** What is promised. */
+    /** The terms of a pledge. */
     record TermsRequest(
             @NotBlank @Size(max = 200) String title,
             @Nullable @Valid BaselineRequest baseline,
@@ -41,9 +42,9 @@ record PledgeRequest(
             @Nullable @Size(max = 120) String owner,
             @Nullable @Valid @Size(max = 100) List<@NotNull ActionRequest> actions) {
 
-        /** The terms that are meant.
+        /** Reads the terms.
          *
-         * @throws DomainException with a fault for each figure that cannot be read
+         * @throws DomainException with an error for each figure that is malformed
          */
         Terms terms() {
             var fieldErrors = new ArrayList<FieldError>();
@@ -73,7 +74,7 @@ record PledgeRequest(
         }
     }
 
-    /** The value from which progress counts, and its year. */
+    /** The value from which progress is measured, and its year. */
     record BaselineRequest(
             @NotBlank @Size(max = MAX_DECIMAL) String value,
             @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year) {
@@ -83,29 +84,28 @@ record PledgeRequest(
         }
     }
 
-    /** Where to: {@code absolute}, or a {@code change} in per cent of the baseline. */
+    /** The value to be reached: absolute, or a change in per cent of the baseline. */
     record TargetRequest(
-            @NotBlank @Pattern(regexp = "absolute|change") String kind,
+            @NotNull Terms.Target.Kind kind,
             @NotBlank @Size(max = MAX_DECIMAL) String value) {
 
         Terms.Target read(List<FieldError> fieldErrors) {
-            var how = kind.equals("change") ? Terms.Target.Kind.CHANGE : Terms.Target.Kind.ABSOLUTE;
-            return new Terms.Target(how, decimal(value, "terms.target.value", fieldErrors));
+            return new Terms.Target(kind, decimal(value, "terms.target.value", fieldErrors));
         }
     }
 
-    /** A value on the way. */
+    /** A value to be reached before the target year. */
     record MilestoneRequest(
             @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year,
             @NotBlank @Size(max = MAX_DECIMAL) String value) {}
 
-    /** What is done for it. */
+    /** A measure that the firm takes. */
     record ActionRequest(
             @NotBlank @Size(max = 500) String what,
             @Nullable @Size(max = 120) String owner,
             @Nullable LocalDate due) {}
 
-    /** The baseline that is right now, and why. */
+    /** A corrected baseline, with the reason. */
     record RestatementRequest(
             @NotNull @Valid BaselineRequest baseline,
             @NotBlank @Size(max = 2000) String reason) {
@@ -120,22 +120,31 @@ record PledgeRequest(
         }
     }
 
-    /** Other terms, and why. */
+    /** Other terms, with the reason. */
     record AmendmentRequest(
             @NotBlank @Size(max = 2000) String reason,
             @NotNull @Valid TermsRequest terms) {}
 
-    /** Why. */
-    record Reason(@NotBlank @Size(max = 2000) String reason) {}
+    /** The reason of a decision. */
+    record ReasonRequest(@NotBlank @Size(max = 2000) String reason) {}
 
-    /** How it ended, and why. */
+    /** The outcome of a pledge, with the reason. */
     record ConclusionRequest(
-            @NotBlank @Pattern(regexp = "achieved|not-achieved")
-            String outcome,
+            @NotNull Outcome outcome,
+            @NotBlank @Size(max = 2000) String reason) {
 
-            @NotBlank @Size(max = 2000) String reason) {}
+        /** Whether the target was reached. */
+        enum Outcome implements Code {
+            ACHIEVED,
+            NOT_ACHIEVED
+        }
 
-    /** Plain digits only: an exponent could ask for a number of a billion digits. */
+        boolean achieved() {
+            return outcome == Outcome.ACHIEVED;
+        }
+    }
+
+    /** Accepts plain digits only: an exponent could expand to a billion digits. */
     private static BigDecimal decimal(String text, String field, List<FieldError> fieldErrors) {
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
             fieldErrors.add(FieldError.at(field, "decimal-malformed", text));

@@ -1,8 +1,8 @@
 package eu.spindle.commitments.pledge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.spindle.commitments.catalogue.Direction;
-import eu.spindle.commitments.pledge.PledgeState.RuleReason;
+import eu.spindle.commitments.catalogue.content.Direction;
+import eu.spindle.commitments.pledge.terms.Terms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pledge with all its revisions and steps.
+ * A pledge with its revisions and its history.
  *
- * @param proposal how far the open revision has come, or null when there is none
- * @param inForce number of the revision that counts, or null before the first is accepted
+ * @param proposal state of the revision that is not accepted yet, or null
+ * @param inForce number of the revision in force, or null while none has been accepted
+ * @param entries actions on the pledge, oldest first
  */
 record PledgeResponse(
         UUID id,
@@ -28,7 +29,7 @@ record PledgeResponse(
         Instant createdAt,
         Instant changedAt,
         List<RevisionResponse> revisions,
-        List<StepResponse> steps) {
+        List<EntryResponse> entries) {
 
     static PledgeResponse of(Pledge pledge) {
         var history = pledge.history();
@@ -45,20 +46,20 @@ record PledgeResponse(
                 pledge.createdAt(),
                 pledge.changedAt(),
                 history.revisions().stream().map(RevisionResponse::of).toList(),
-                history.steps().stream().map(StepResponse::of).toList());
+                history.entries().stream().map(EntryResponse::of).toList());
     }
 
     /**
-     * Something that was done with it.
+     * One action on a pledge.
      *
-     * @param by person id, or null when a rule did it
-     * @param reason somebody's words, or the code of a rule's reason
-     * @param reasonCode a rule's reason, or null
-     * @param byToken the name of the API token by which the person acted, or null
+     * @param by person id, or null when a rule acted
+     * @param reason a person's words, or the code of a rule's reason
+     * @param reasonCode the rule's reason, or null when a person acted
+     * @param byToken name of the API token that the person used, or null
      */
-    record StepResponse(
+    record EntryResponse(
             Instant at,
-            HistoryEntry.Action act,
+            PledgeAction action,
             int revision,
             @Nullable UUID by,
             @Nullable String reason,
@@ -67,15 +68,15 @@ record PledgeResponse(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String byToken) {
 
-        static StepResponse of(HistoryEntry step) {
-            return new StepResponse(
-                    step.at(),
-                    step.act(),
-                    step.revision(),
-                    step.by(),
-                    step.reason(),
-                    step.by() == null ? RuleReason.of(step.reason()) : null,
-                    step.byToken());
+        static EntryResponse of(HistoryEntry entry) {
+            return new EntryResponse(
+                    entry.at(),
+                    entry.action(),
+                    entry.revision(),
+                    entry.by(),
+                    entry.reason(),
+                    entry.by() == null ? RuleReason.of(entry.reason()) : null,
+                    entry.byToken());
         }
     }
 
@@ -107,7 +108,7 @@ record PledgeResponse(
         }
     }
 
-    /** A revision; its figures are in the unit. */
+    /** A revision; its figures are in the indicator's unit. */
     record RevisionResponse(
             int number,
             Revision.Kind kind,
@@ -155,22 +156,22 @@ record PledgeResponse(
         }
     }
 
-    /** A value of a year, exact. */
+    /** An exact value of a year. */
     record Value(int year, String value) {}
 
     /**
-     * A target as it was put.
+     * A target as it was entered.
      *
-     * @param inUnit what it comes to in the indicator's unit
+     * @param inUnit the target in the indicator's unit
      */
     record TargetResponse(Terms.Target.Kind kind, String value, String inUnit) {
 
         static @Nullable TargetResponse of(Terms terms) {
             var target = terms.target();
-            var aim = terms.aim();
-            return target == null || aim == null
+            var inUnit = terms.targetValue();
+            return target == null || inUnit == null
                     ? null
-                    : new TargetResponse(target.kind(), plain(target.value()), plain(aim));
+                    : new TargetResponse(target.kind(), plain(target.value()), plain(inUnit));
         }
     }
 

@@ -8,34 +8,34 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an officer of the association decides on pledges. */
+/** The use cases of officers on pledges. */
 @Component
 class PledgeReviewWorkflow {
 
-    private final PledgeStore file;
+    private final PledgeStore store;
     private final AssociationCalendar calendar;
     private final Clock clock;
 
-    PledgeReviewWorkflow(PledgeStore file, AssociationCalendar calendar, Clock clock) {
-        this.file = file;
+    PledgeReviewWorkflow(PledgeStore store, AssociationCalendar calendar, Clock clock) {
+        this.store = store;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     @Transactional
     Pledge accept(UUID id, IfMatch seen, UUID officer) {
-        return file.change(id, seen, pledge -> pledge.accept(officer, clock.instant()));
+        return store.change(id, seen, pledge -> pledge.accept(officer, clock.instant()));
     }
 
     @Transactional
     Pledge returnForRevision(UUID id, IfMatch seen, String reason, UUID officer) {
-        return file.change(id, seen, pledge -> pledge.returnForRevision(reason, officer, clock.instant()));
+        return store.change(id, seen, pledge -> pledge.returnForRevision(reason, officer, clock.instant()));
     }
 
-    /** Says how a pledge ended. Its target year must have begun to pass into the past, for only then are figures in. */
+    /** Concludes a pledge. Its target year must be over: only then can its figures be reported. */
     @Transactional
     Pledge conclude(UUID id, IfMatch seen, boolean achieved, String reason, UUID officer) {
-        return file.change(id, seen, pledge -> {
+        return store.change(id, seen, pledge -> {
             if (calendar.today().getYear() <= pledge.targetYear()) {
                 throw DomainException.conflict("pledge-target-year-not-over", Integer.toString(pledge.targetYear()));
             }
@@ -45,6 +45,6 @@ class PledgeReviewWorkflow {
 
     @Transactional
     Pledge reopen(UUID id, IfMatch seen, String reason, UUID officer) {
-        return file.change(id, seen, pledge -> pledge.reopen(reason, officer, clock.instant()));
+        return store.change(id, seen, pledge -> pledge.reopen(reason, officer, clock.instant()));
     }
 }

@@ -19,17 +19,17 @@ class PledgeSearch {
         this.entities = entities;
     }
 
-    /** The page of pledges that fit all of what is asked. */
-    Page<Pledge> find(Wanted wanted, @Nullable String after, int limit) {
+    /** The page of pledges that match all criteria. */
+    Page<Pledge> find(Criteria criteria, @Nullable String after, int limit) {
         var conditions = new LinkedHashMap<String, Object>();
-        put(conditions, "p.state = :state", wanted.state());
-        put(conditions, "p.proposal = :proposal", wanted.proposal());
-        put(conditions, "p.enterpriseId = :enterpriseId", wanted.enterprise());
-        put(conditions, "p.commitment = :commitment", wanted.commitment());
+        put(conditions, "p.state = :state", criteria.state());
+        put(conditions, "p.proposal = :proposal", criteria.proposal());
+        put(conditions, "p.enterpriseId = :enterpriseId", criteria.enterprise());
+        put(conditions, "p.commitment = :commitment", criteria.commitment());
         return page(conditions, after, limit);
     }
 
-    /** The page of pledges that have been accepted and not withdrawn, and of those in force when their firms left. */
+    /** The page of public pledges: accepted and not withdrawn, or in force when their firms left. */
     Page<Pledge> published(@Nullable String after, int limit) {
         return page(
                 new LinkedHashMap<>(Map.of("(p.state in :states or p.leftInForce)", PledgeState.MEASURED)),
@@ -56,8 +56,8 @@ class PledgeSearch {
         }
     }
 
-    /** What pledges are looked for; null means any. */
-    record Wanted(
+    /** Criteria of a search; null means any. */
+    record Criteria(
             @Nullable PledgeState state,
             @Nullable PledgeState proposal,
             @Nullable UUID enterprise,

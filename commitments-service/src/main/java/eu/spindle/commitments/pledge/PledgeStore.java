@@ -14,23 +14,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Loads a pledge for one change and files the change: saved, audited and told. */
+/** Changes pledges: loads one, applies a verb, saves it, records it in the audit log and publishes the event. */
 @Component
 class PledgeStore {
 
-    private final Pledges pledges;
+    private final PledgeRepository pledges;
     private final Enterprises enterprises;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    PledgeStore(Pledges pledges, Enterprises enterprises, AuditLog audit, ApplicationEventPublisher events) {
+    PledgeStore(PledgeRepository pledges, Enterprises enterprises, AuditLog audit, ApplicationEventPublisher events) {
         this.pledges = pledges;
         this.enterprises = enterprises;
         this.audit = audit;
         this.events = events;
     }
 
-    /** Changes a pledge that the caller saw in that version; one of a firm that left is not changed by anybody. */
+    /** Changes a pledge of a member firm that the caller has seen in that version. */
     @Transactional(propagation = Propagation.MANDATORY)
     Pledge change(UUID id, IfMatch seen, Consumer<Pledge> verb) {
         return change(id, pledge -> {
@@ -40,29 +40,28 @@ class PledgeStore {
         });
     }
 
-    /** Changes a pledge by rule, whatever its version. */
+    /** Changes a pledge whatever its version is. */
     @Transactional(propagation = Propagation.MANDATORY)
     Pledge change(UUID id, Consumer<Pledge> verb) {
         var pledge = pledges.findById(id).orElseThrow(DomainException::notFound);
         verb.accept(pledge);
-        return file(pledge);
+        return save(pledge);
     }
 
-    /** Files a pledge as it is now. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Pledge file(Pledge pledge) {
-        Caller.currentToken().ifPresent(token -> pledge.byToken(token.name()));
-        var filed = pledges.saveAndFlush(pledge);
-        var step = filed.history().steps().getLast();
+    Pledge save(Pledge pledge) {
+        Caller.currentToken().ifPresent(token -> pledge.recordToken(token.name()));
+        var saved = pledges.saveAndFlush(pledge);
+        var entry = saved.history().entries().getLast();
         var details = new HashMap<String, @Nullable Object>();
-        details.put("enterprise", filed.enterprise());
-        details.put("state", filed.state());
-        details.put("revision", step.revision());
-        if (step.reason() != null) {
-            details.put("reason", step.reason());
+        details.put("enterprise", saved.enterprise());
+        details.put("state", saved.state());
+        details.put("revision", entry.revision());
+        if (entry.reason() != null) {
+            details.put("reason", entry.reason());
         }
-        audit.record("pledge." + step.act().code(), "pledge", filed.id(), details);
-        events.publishEvent(filed.changed());
-        return filed;
+        audit.record("pledge." + entry.action().code(), "pledge", saved.id(), details);
+        events.publishEvent(saved.changed());
+        return saved;
     }
 }

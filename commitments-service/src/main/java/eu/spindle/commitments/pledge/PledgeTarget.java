@@ -1,6 +1,7 @@
 package eu.spindle.commitments.pledge;
 
-import eu.spindle.commitments.catalogue.Indicator;
+import eu.spindle.commitments.catalogue.content.Indicator;
+import eu.spindle.commitments.pledge.terms.Terms;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,11 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision of a pledge in figures, all in the indicator's unit.
+ * The figures of a revision of a pledge, in the indicator's unit.
  *
  * @param baseline null only where the indicator needs none
- * @param target null where the indicator's direction says it
- * @param milestones value by year
+ * @param target null where the indicator's direction defines it
+ * @param milestones values by year
  */
 public record PledgeTarget(
         UUID pledge,
@@ -39,7 +40,7 @@ public record PledgeTarget(
                 revision.indicator(),
                 baseline == null ? null : baseline.value(),
                 baseline == null ? terms.targetYear() - 1 : baseline.year(),
-                terms.aim(),
+                terms.targetValue(),
                 terms.targetYear(),
                 new TreeMap<>(milestones));
     }

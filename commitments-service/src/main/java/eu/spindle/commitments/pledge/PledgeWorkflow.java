@@ -2,8 +2,10 @@ package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.catalogue.AdoptedCatalogue;
-import eu.spindle.commitments.catalogue.Indicator;
+import eu.spindle.commitments.catalogue.content.Indicator;
 import eu.spindle.commitments.enterprise.Enterprises;
+import eu.spindle.commitments.pledge.terms.Terms;
+import eu.spindle.commitments.pledge.terms.TermsValidator;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
@@ -11,28 +13,28 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an enterprise does with its pledges. */
+/** The use cases of an enterprise on its pledges. */
 @Component
 class PledgeWorkflow {
 
     private final AdoptedCatalogue catalogue;
     private final Enterprises enterprises;
-    private final Pledges pledges;
-    private final PledgeStore file;
+    private final PledgeRepository pledges;
+    private final PledgeStore store;
     private final AssociationCalendar calendar;
     private final Clock clock;
 
     PledgeWorkflow(
             AdoptedCatalogue catalogue,
             Enterprises enterprises,
-            Pledges pledges,
-            PledgeStore file,
+            PledgeRepository pledges,
+            PledgeStore store,
             AssociationCalendar calendar,
             Clock clock) {
         this.catalogue = catalogue;
         this.enterprises = enterprises;
         this.pledges = pledges;
-        this.file = file;
+        this.store = store;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -40,23 +42,23 @@ class PledgeWorkflow {
     @Transactional
     Pledge draft(UUID enterprise, String commitment, String indicator, Terms terms, UUID by) {
         enterprises.requireActive(enterprise);
-        var measured = checked(commitment, indicator, terms);
-        return file.file(Pledge.drafted(enterprise, commitment, measured, terms, by, clock.instant()));
+        var measured = validate(commitment, indicator, terms);
+        return store.save(Pledge.drafted(enterprise, commitment, measured, terms, by, clock.instant()));
     }
 
     @Transactional
     Pledge edit(UUID id, IfMatch seen, Terms terms, UUID by) {
-        return file.change(id, seen, pledge -> {
-            var measured = checked(pledge.commitment(), pledge.indicator(), terms);
+        return store.change(id, seen, pledge -> {
+            var measured = validate(pledge.commitment(), pledge.indicator(), terms);
             pledge.edit(terms, measured, by, clock.instant());
         });
     }
 
     @Transactional
     Pledge submit(UUID id, IfMatch seen, UUID by) {
-        return file.change(id, seen, pledge -> {
-            // Years pass and catalogues change while a draft lies about.
-            checked(
+        return store.change(id, seen, pledge -> {
+            // The year or the catalogue may have changed since the draft was saved.
+            validate(
                     pledge.commitment(),
                     pledge.indicator(),
                     pledge.history().latest().terms());
@@ -66,33 +68,33 @@ class PledgeWorkflow {
 
     @Transactional
     Pledge withdraw(UUID id, IfMatch seen, String reason, UUID by) {
-        return file.change(id, seen, pledge -> pledge.withdraw(reason, by, clock.instant()));
+        return store.change(id, seen, pledge -> pledge.withdraw(reason, by, clock.instant()));
     }
 
     @Transactional
     Pledge amend(UUID id, IfMatch seen, String reason, Terms terms, UUID by) {
-        return file.change(id, seen, pledge -> amend(pledge, Revision.Kind.AMENDMENT, reason, terms, by));
+        return store.change(id, seen, pledge -> amend(pledge, Revision.Kind.AMENDMENT, reason, terms, by));
     }
 
-    /** Proposes another baseline for the promise in force, all else as it is. */
+    /** Proposes another baseline for the revision in force, without other changes. */
     @Transactional
     Pledge restate(UUID id, IfMatch seen, String reason, Terms.Baseline baseline, UUID by) {
-        return file.change(id, seen, pledge -> {
+        return store.change(id, seen, pledge -> {
             var inForce = pledge.history()
                     .inForce()
                     .orElseThrow(() -> DomainException.conflict("pledge-state", pledge.state()));
-            amend(pledge, Revision.Kind.RESTATEMENT, reason, inForce.terms().from(baseline), by);
+            amend(pledge, Revision.Kind.RESTATEMENT, reason, inForce.terms().withBaseline(baseline), by);
         });
     }
 
     private void amend(Pledge pledge, Revision.Kind kind, String reason, Terms terms, UUID by) {
-        var measured = checked(pledge.commitment(), pledge.indicator(), terms);
+        var measured = validate(pledge.commitment(), pledge.indicator(), terms);
         pledge.amend(kind, reason, terms, measured, by, clock.instant());
     }
 
     @Transactional
     Pledge dropAmendment(UUID id, IfMatch seen, UUID by) {
-        return file.change(id, seen, pledge -> pledge.dropAmendment(by, clock.instant()));
+        return store.change(id, seen, pledge -> pledge.dropAmendment(by, clock.instant()));
     }
 
     @Transactional(readOnly = true)
@@ -100,13 +102,13 @@ class PledgeWorkflow {
         return pledges.findById(id).orElseThrow(DomainException::notFound);
     }
 
-    private Indicator checked(String commitment, String indicator, Terms terms) {
+    private Indicator validate(String commitment, String indicator, Terms terms) {
         var measured = catalogue
                 .indicator(commitment, indicator)
                 .orElseThrow(() ->
                         DomainException.invalid("indicator", "pledge-indicator-not-adopted", indicator, commitment));
         var fieldErrors =
-                PledgeRules.fieldErrors(terms, measured, calendar.today().getYear());
+                TermsValidator.fieldErrors(terms, measured, calendar.today().getYear());
         if (!fieldErrors.isEmpty()) {
             throw DomainException.invalid(fieldErrors);
         }

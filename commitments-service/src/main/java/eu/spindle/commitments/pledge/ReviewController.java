@@ -1,7 +1,7 @@
 package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.pledge.PledgeRequest.ConclusionRequest;
-import eu.spindle.commitments.pledge.PledgeRequest.Reason;
+import eu.spindle.commitments.pledge.PledgeRequest.ReasonRequest;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** What the association decides on pledges. */
+/** The decisions of officers on pledges. */
 @AssociationApi
 @Allowed(Roles.REVIEWS)
 class ReviewController {
@@ -29,28 +29,28 @@ class ReviewController {
     @Operation(summary = "Accept a submitted pledge or amendment; not by the one who submitted it")
     @PostMapping("/pledges/{id}/acceptance")
     ResponseEntity<PledgeResponse> accept(@PathVariable UUID id, IfMatch seen, Caller caller) {
-        return PledgeController.answer(reviewWorkflow.accept(id, seen, caller.id()));
+        return PledgeController.respond(reviewWorkflow.accept(id, seen, caller.id()));
     }
 
     @Operation(summary = "Return a submitted pledge or amendment, with a reason")
     @PostMapping("/pledges/{id}/return")
     ResponseEntity<PledgeResponse> returnForRevision(
-            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
-        return PledgeController.answer(reviewWorkflow.returnForRevision(id, seen, request.reason(), caller.id()));
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid ReasonRequest request, Caller caller) {
+        return PledgeController.respond(reviewWorkflow.returnForRevision(id, seen, request.reason(), caller.id()));
     }
 
-    @Operation(summary = "Say how a pledge ended once its target year is over, with a reason")
+    @Operation(summary = "Conclude a pledge after its target year, with a reason")
     @PostMapping("/pledges/{id}/conclusion")
     ResponseEntity<PledgeResponse> conclude(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid ConclusionRequest request, Caller caller) {
-        var achieved = request.outcome().equals("achieved");
-        return PledgeController.answer(reviewWorkflow.conclude(id, seen, achieved, request.reason(), caller.id()));
+        return PledgeController.respond(
+                reviewWorkflow.conclude(id, seen, request.achieved(), request.reason(), caller.id()));
     }
 
     @Operation(summary = "Make a concluded pledge active again, with a reason")
     @PostMapping("/pledges/{id}/reopening")
     ResponseEntity<PledgeResponse> reopen(
-            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid Reason request, Caller caller) {
-        return PledgeController.answer(reviewWorkflow.reopen(id, seen, request.reason(), caller.id()));
+            @PathVariable UUID id, IfMatch seen, @RequestBody @Valid ReasonRequest request, Caller caller) {
+        return PledgeController.respond(reviewWorkflow.reopen(id, seen, request.reason(), caller.id()));
     }
 }

@@ -1,17 +1,17 @@
 package eu.spindle.commitments.pledge;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import eu.spindle.commitments.catalogue.Indicator;
+import eu.spindle.commitments.catalogue.content.Indicator;
+import eu.spindle.commitments.pledge.terms.Terms;
+import eu.spindle.platform.code.Code;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One wording of a pledge; accepted ones stay for good.
+ * One version of a pledge's terms; accepted ones are never deleted.
  *
- * @param indicator as the adopted catalogue defined it when the revision was worded
- * @param reason why the pledge is amended, null for the first revision
+ * @param indicator as the adopted catalogue defined it when the terms were last edited
+ * @param reason why the pledge is amended; null for the first revision
  * @param verdict why it was returned
  */
 record Revision(
@@ -27,45 +27,45 @@ record Revision(
         @Nullable Instant decidedAt,
         @Nullable String verdict) {
 
-    /** What made a revision necessary. */
-    enum Kind {
+    /** Why there is a revision. */
+    enum Kind implements Code {
         ORIGINAL,
         AMENDMENT,
-        RESTATEMENT;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        RESTATEMENT
     }
 
-    /** How far a revision has come. */
-    enum State {
+    /** The states of a revision. */
+    enum State implements Code {
         DRAFT,
         SUBMITTED,
         RETURNED,
         ACCEPTED,
         SUPERSEDED,
-        DROPPED;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DROPPED
     }
 
     static Revision drafted(int number, Kind kind, Terms terms, Indicator indicator, @Nullable String reason) {
         return new Revision(number, kind, State.DRAFT, terms, indicator, reason, null, null, null, null, null);
     }
 
-    /** Whether it is still on its way to being accepted. */
+    /** Whether it can still be accepted. */
     boolean open() {
         return state == State.DRAFT || state == State.SUBMITTED || state == State.RETURNED;
     }
 
-    Revision worded(Terms other, Indicator by) {
+    Revision withTerms(Terms other, Indicator measuredBy) {
         return new Revision(
-                number, kind, state, other, by, reason, submittedBy, submittedAt, decidedBy, decidedAt, verdict);
+                number,
+                kind,
+                state,
+                other,
+                measuredBy,
+                reason,
+                submittedBy,
+                submittedAt,
+                decidedBy,
+                decidedAt,
+                verdict);
     }
 
     Revision submitted(UUID by, Instant at) {

@@ -1,4 +1,4 @@
-/** An enterprise's own, measurable version of a commitment: promised by its owner, accepted by an officer. */
+/** An enterprise's own, measurable pledge on a commitment: drafted and submitted by the firm, accepted by an officer. */
 @NullMarked
 package eu.spindle.commitments.pledge;
 

@@ -6,54 +6,54 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which share of the way is to be expected in each year: a line from the baseline year to the target year, by way of
- * the milestones where there are any.
+ * The progress expected in each year: linear from the baseline year to the target year, through the milestones where
+ * there are any.
  */
 final class ExpectedProgress {
 
-    private final TreeMap<Integer, Ratio> stations = new TreeMap<>();
+    private final TreeMap<Integer, Ratio> points = new TreeMap<>();
 
     private ExpectedProgress() {}
 
     static ExpectedProgress of(PledgeTarget pledgeTarget) {
-        var course = new ExpectedProgress();
-        course.stations.put(pledgeTarget.baselineYear(), Ratio.ZERO);
-        course.stations.put(pledgeTarget.targetYear(), Ratio.ONE);
+        var expected = new ExpectedProgress();
+        expected.points.put(pledgeTarget.baselineYear(), Ratio.ZERO);
+        expected.points.put(pledgeTarget.targetYear(), Ratio.ONE);
         var baseline = pledgeTarget.baseline();
         var target = pledgeTarget.target();
         if (baseline != null && target != null && baseline.compareTo(target) != 0) {
             pledgeTarget
                     .milestones()
-                    .forEach((year, value) -> course.stations.put(year, share(Ratio.of(value), baseline, target)));
+                    .forEach((year, value) -> expected.points.put(year, progress(Ratio.of(value), baseline, target)));
         }
-        return course;
+        return expected;
     }
 
-    /** The share of the way from the baseline to the target that a value has made. */
-    static Ratio share(Ratio value, BigDecimal baseline, BigDecimal target) {
+    /** The progress of a value: 0 at the baseline, 1 at the target. */
+    static Ratio progress(Ratio value, BigDecimal baseline, BigDecimal target) {
         return value.minus(Ratio.of(baseline)).dividedBy(Ratio.of(target.subtract(baseline)));
     }
 
-    /** The share expected in a year: nothing up to the baseline year, all from the target year on. */
-    Ratio expected(int year) {
-        var before = stations.floorEntry(year);
-        var after = stations.higherEntry(year);
+    /** The progress expected in a year: 0 up to the baseline year, 1 from the target year on. */
+    Ratio in(int year) {
+        var before = points.floorEntry(year);
+        var after = points.higherEntry(year);
         if (before == null) {
             return Ratio.ZERO;
         }
         if (after == null) {
             return Ratio.ONE;
         }
-        var gone = Ratio.of(year - before.getKey(), after.getKey() - before.getKey());
-        return before.getValue().plus(after.getValue().minus(before.getValue()).times(gone));
+        var passed = Ratio.of(year - before.getKey(), after.getKey() - before.getKey());
+        return before.getValue().plus(after.getValue().minus(before.getValue()).times(passed));
     }
 
-    /** The expected share of each year from the baseline year to the target year. */
-    Map<Integer, Ratio> path() {
-        var path = new TreeMap<Integer, Ratio>();
-        for (int year = stations.firstKey(); year <= stations.lastKey(); year++) {
-            path.put(year, expected(year));
+    /** The expected progress of each year from the baseline year to the target year. */
+    Map<Integer, Ratio> byYear() {
+        var years = new TreeMap<Integer, Ratio>();
+        for (int year = points.firstKey(); year <= points.lastKey(); year++) {
+            years.put(year, in(year));
         }
-        return path;
+        return years;
     }
 }

@@ -6,33 +6,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an indicator came to in a year.
+ * The figure of an indicator in a year.
  *
- * @param state {@code value}, {@code missing} or {@code not-applicable}
- * @param value exact, only with state {@code value}; a yes is 1, a no is 0
+ * @param value exact, only with {@link FigureState#VALUE}; a yes is 1, a no is 0
  * @param evidenced whether there is evidence for a yes
  * @param validUntil last day of the evidence of a yes, or null when it does not end
- * @param restated whether another value had been told for that year before
+ * @param restated whether the year had another value before
  */
 public record Figure(
         String indicator,
         int year,
         UUID cycle,
-        String state,
+        FigureState state,
         @Nullable Ratio value,
         boolean evidenced,
         @Nullable LocalDate validUntil,
         boolean restated) {
 
-    static final String VALUE = "value";
-
     public Figure {
-        if (state.equals(VALUE) != (value != null)) {
+        if ((state == FigureState.VALUE) != (value != null)) {
             throw new IllegalArgumentException(indicator + ": a value and the state value go together");
         }
     }
 
-    Figure asRestated() {
+    Figure withRestatement() {
         return new Figure(indicator, year, cycle, state, value, evidenced, validUntil, true);
     }
 
@@ -41,16 +38,17 @@ public record Figure(
         return evidenced && (validUntil == null || !validUntil.isBefore(day));
     }
 
-    boolean saysTheSameAs(Figure other) {
+    /** Whether value and evidence are the same. */
+    boolean hasSameContentAs(Figure other) {
         return evidenced == other.evidenced
                 && Objects.equals(validUntil, other.validUntil)
-                && state.equals(other.state)
+                && state == other.state
                 && Objects.equals(value, other.value);
     }
 
-    /** Whether both look the same to a reader; what was stored before figures were exact has been rounded. */
-    boolean showsTheValueOf(Figure other) {
-        return state.equals(other.state)
+    /** Whether both show the same value; figures that were stored before they were exact are rounded. */
+    boolean showsSameValueAs(Figure other) {
+        return state == other.state
                 && (value == null
                         ? other.value == null
                         : other.value != null && value.rounded().equals(other.value.rounded()));

@@ -3,6 +3,7 @@ package eu.spindle.commitments.progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.pledge.MeasuredPledges;
+import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
@@ -22,32 +23,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells helpdesk-service of the pledge that a ticket is about, in the association of its token. It is read in the scope
- * of its firm, so that the database shows those of no other.
+ * Shows helpdesk-service the pledge that a ticket is about, in the association of the token. It is read in the scope of
+ * the firm, so that the database shows no pledge of another one.
  */
 @RestController
 @Allowed(Roles.ASKED_BY_HELPDESK)
 class InternalPledgeController {
 
     private final MeasuredPledges pledges;
-    private final ProgressStore progressStore;
+    private final ProgressRepository repository;
     private final TransactionTemplate transaction;
     private final AssociationCalendar calendar;
 
     InternalPledgeController(
             MeasuredPledges pledges,
-            ProgressStore progressStore,
+            ProgressRepository repository,
             TransactionTemplate transaction,
             AssociationCalendar calendar) {
         this.pledges = pledges;
-        this.progressStore = progressStore;
+        this.repository = repository;
         this.transaction = transaction;
         this.calendar = calendar;
     }
 
     @GetMapping("/internal/enterprises/{enterprise}/pledges/{id}")
-    KnownPledge known(@PathVariable UUID enterprise, @PathVariable UUID id) {
-        return within(enterprise, () -> new KnownPledge(pledge(enterprise, id).id()));
+    PledgeId find(@PathVariable UUID enterprise, @PathVariable UUID id) {
+        return within(enterprise, () -> new PledgeId(pledge(enterprise, id).id()));
     }
 
     @GetMapping("/internal/enterprises/{enterprise}/pledges/{id}/progress")
@@ -55,7 +56,7 @@ class InternalPledgeController {
         return within(enterprise, () -> {
             var pledge = pledge(enterprise, id);
             var pledgeTarget = pledges.revisions(id).lastEntry().getValue();
-            var points = progressStore.of(pledgeTarget);
+            var points = repository.points(pledgeTarget);
             var latest = points.stream()
                     .filter(point -> point.revision() == pledgeTarget.revision())
                     .max(Comparator.comparingInt(
@@ -78,27 +79,27 @@ class InternalPledgeController {
                 .call(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
-    /** That it is there. */
-    record KnownPledge(UUID id) {}
+    /** A pledge that exists. */
+    record PledgeId(UUID id) {}
 
     /**
-     * A pledge with its latest progress; shares are in per cent of the way from baseline to target.
+     * A pledge with its latest progress, in per cent of the way from baseline to target.
      *
      * @param year of the latest figure, or null while there is none
      * @param value in the unit, exact
-     * @param former what it was before it was restated
+     * @param former the value before it was restated
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PledgeProgress(
             String title,
             String indicator,
             String unit,
-            String state,
+            PledgeState state,
             int baselineYear,
             @Nullable String baseline,
             int targetYear,
             @Nullable String target,
-            Status status,
+            ProgressStatus status,
             @Nullable Integer year,
             @Nullable String value,
             @Nullable String former,
@@ -117,12 +118,12 @@ class InternalPledgeController {
                     pledge.title(),
                     pledgeTarget.indicator().code(),
                     pledgeTarget.indicator().unit(),
-                    pledge.state().code(),
+                    pledge.state(),
                     pledgeTarget.baselineYear(),
                     plain(pledgeTarget.baseline()),
                     pledgeTarget.targetYear(),
                     plain(pledgeTarget.target()),
-                    point == null ? Status.NO_DATA : point.status(),
+                    point == null ? ProgressStatus.NO_DATA : point.status(),
                     point == null ? null : point.year(),
                     point == null ? null : point.value(),
                     point == null ? null : point.former(),

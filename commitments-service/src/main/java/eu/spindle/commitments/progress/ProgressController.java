@@ -1,7 +1,7 @@
 package eu.spindle.commitments.progress;
 
 import eu.spindle.commitments.association.AssociationCalendar;
-import eu.spindle.commitments.catalogue.Direction;
+import eu.spindle.commitments.catalogue.content.Direction;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
@@ -19,21 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Shows how far a pledge has come. */
+/** The progress of pledges. */
 @AssociationApi
 class ProgressController {
 
     private final MeasuredPledges pledges;
-    private final ProgressStore progressStore;
+    private final ProgressRepository repository;
     private final AssociationCalendar calendar;
 
-    ProgressController(MeasuredPledges pledges, ProgressStore progressStore, AssociationCalendar calendar) {
+    ProgressController(MeasuredPledges pledges, ProgressRepository repository, AssociationCalendar calendar) {
         this.pledges = pledges;
-        this.progressStore = progressStore;
+        this.repository = repository;
         this.calendar = calendar;
     }
 
-    @Operation(summary = "Show a pledge's progress: what came, what was to be expected, and how it stands")
+    @Operation(summary = "Show a pledge's progress: reported figures, expected progress and status")
     @GetMapping("/pledges/{id}/progress")
     @Allowed(Roles.READS_FIRM_DATA)
     @Transactional(readOnly = true)
@@ -41,7 +41,7 @@ class ProgressController {
         var revisions = pledges.revisions(id);
         var inForce = revisions.lastEntry().getValue();
         var today = calendar.today();
-        var points = progressStore.of(inForce);
+        var points = repository.points(inForce);
         var latest = points.stream()
                 .filter(point -> point.revision() == inForce.revision())
                 .max(Comparator.comparingInt(
@@ -54,11 +54,11 @@ class ProgressController {
                 inForce.indicator().unit(),
                 inForce.indicator().direction(),
                 latest.map(point -> Progress.of(inForce, point.figure(), today).status())
-                        .orElse(Status.NO_DATA),
+                        .orElse(ProgressStatus.NO_DATA),
                 latest.map(point -> PointResponse.of(point, points, inForce, today))
                         .orElse(null),
-                ExpectedProgress.of(inForce).path().entrySet().stream()
-                        .map(step -> new Expected(step.getKey(), step.getValue().percent()))
+                ExpectedProgress.of(inForce).byYear().entrySet().stream()
+                        .map(year -> new Expected(year.getKey(), year.getValue().percent()))
                         .toList(),
                 points.stream()
                         .map(point -> PointResponse.of(
@@ -70,7 +70,7 @@ class ProgressController {
      * A pledge's progress; shares are in per cent of the way from baseline to target.
      *
      * @param latest the figure of the latest year, or null while there is none
-     * @param points all figures that came, oldest first
+     * @param points all figures that were received, oldest first
      */
     record ProgressResponse(
             UUID pledge,
@@ -78,12 +78,12 @@ class ProgressController {
             String indicator,
             String unit,
             Direction direction,
-            Status status,
+            ProgressStatus status,
             @Nullable PointResponse latest,
             List<Expected> expected,
             List<PointResponse> points) {}
 
-    /** The share of the way that is to be expected in a year. */
+    /** The share of the way that is expected in a year. */
     record Expected(int year, String percent) {
 
         Expected(int year, BigDecimal percent) {
@@ -92,11 +92,10 @@ class ProgressController {
     }
 
     /**
-     * A figure and what it means.
+     * A figure and the progress that it means.
      *
-     * @param state {@code value}, {@code missing} or {@code not-applicable}
-     * @param value in the unit, rounded to be shown
-     * @param former what it was before it was restated; null when it was not, or had no value
+     * @param value in the unit, rounded
+     * @param former the value before it was restated, or null
      * @param distance from the band, in the unit
      */
     record PointResponse(
@@ -105,12 +104,12 @@ class ProgressController {
             Instant at,
             int revision,
             boolean restated,
-            String state,
+            FigureState state,
             @Nullable String value,
             @Nullable String former,
             @Nullable String percent,
             String expectedPercent,
-            Status status,
+            ProgressStatus status,
             boolean met,
             @Nullable String distance) {
 
@@ -127,7 +126,7 @@ class ProgressController {
                     figure.restated(),
                     figure.state(),
                     plain(figure.value()),
-                    point.former(points)
+                    point.previous(points)
                             .map(earlier -> plain(earlier.figure().value()))
                             .orElse(null),
                     made == null ? null : made.percent().toPlainString(),

@@ -6,17 +6,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A figure that came for a pledge; the trail keeps every one.
+ * A figure that was received for a pledge; every one is stored.
  *
- * @param revision of the pledge that was in force when it came
+ * @param revision of the pledge that was in force when it was received
  */
 record ProgressPoint(UUID id, int revision, Figure figure, Instant at) {
 
-    /** Of points in the order in which they came, the last one before this that showed another value for its year. */
-    Optional<ProgressPoint> former(List<ProgressPoint> points) {
+    /** The last point before this one that showed another value for the same year.
+     *
+     * @param points of the pledge, oldest first
+     */
+    Optional<ProgressPoint> previous(List<ProgressPoint> points) {
         return points.stream()
                 .takeWhile(point -> !point.id.equals(id))
-                .filter(point -> point.figure.year() == figure.year() && !point.figure.showsTheValueOf(figure))
+                .filter(point -> point.figure.year() == figure.year() && !point.figure.showsSameValueAs(figure))
                 .reduce((one, later) -> later);
     }
 }

@@ -6,13 +6,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * An exact fraction: a share of a way is rarely a finite decimal, and a status must not hang on a rounding.
+ * An exact fraction: progress is rarely a finite decimal, and a status must not depend on rounding.
  *
- * @param below always positive
+ * @param above the numerator
+ * @param below the denominator, always positive
  */
 public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ratio> {
 
-    /** Figures are exact inside; shown they have at most twelve significant digits. */
+    /** Shown figures have at most twelve significant digits. */
     private static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_EVEN);
 
     static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
@@ -20,7 +21,7 @@ public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ra
 
     public Ratio {
         if (below.signum() == 0) {
-            throw new ArithmeticException("Nothing can be a share of nothing");
+            throw new ArithmeticException("The denominator is zero");
         }
         if (below.signum() < 0) {
             above = above.negate();
@@ -31,7 +32,7 @@ public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ra
         below = below.divide(common);
     }
 
-    /** The part that one decimal is of another, which is not zero. */
+    /** The quotient of two decimals; the second is not zero. */
     static Ratio of(BigDecimal part, BigDecimal whole) {
         var scale = Math.max(0, Math.max(part.scale(), whole.scale()));
         return new Ratio(
@@ -39,7 +40,7 @@ public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ra
                 whole.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue());
     }
 
-    /** The very value of a decimal. */
+    /** The exact value of a decimal. */
     public static Ratio of(BigDecimal value) {
         return of(value, BigDecimal.ONE);
     }
@@ -77,17 +78,17 @@ public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ra
         return above.signum();
     }
 
-    /** The nearest decimal that is shown. */
+    /** The decimal that is shown. */
     BigDecimal rounded() {
         var plain = new BigDecimal(above).divide(new BigDecimal(below), SHOWN).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    Ratio clip(Ratio least, Ratio most) {
-        return compareTo(least) < 0 ? least : compareTo(most) > 0 ? most : this;
+    Ratio clip(Ratio min, Ratio max) {
+        return compareTo(min) < 0 ? min : compareTo(max) > 0 ? max : this;
     }
 
-    /** In per cent, rounded for show to one decimal. */
+    /** In per cent, rounded to one decimal. */
     BigDecimal percent() {
         return new BigDecimal(above)
                 .multiply(BigDecimal.valueOf(100))

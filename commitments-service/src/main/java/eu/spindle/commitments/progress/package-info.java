@@ -1,4 +1,4 @@
-/** How far each accepted pledge has come, reckoned exactly from the figures that enterprises report. */
+/** The progress of accepted pledges, computed exactly from the figures that enterprises report. */
 @NullMarked
 package eu.spindle.commitments.progress;
 

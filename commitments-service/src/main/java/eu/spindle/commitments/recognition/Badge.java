@@ -4,9 +4,9 @@ import eu.spindle.commitments.compliance.ComplianceState;
 import java.time.LocalDate;
 
 /**
- * A picture for a firm's pages. It shows its day, since it is true of that day only.
+ * A picture for a firm's web pages. It shows the day for which it is true.
  *
- * @param pledges how many count
+ * @param pledges number of active and achieved pledges
  */
 record Badge(ComplianceState compliance, int pledges, LocalDate day) {
 

@@ -3,12 +3,12 @@ package eu.spindle.commitments.recognition;
 import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.compliance.ComplianceState;
 import eu.spindle.commitments.compliance.ComplianceStatus;
-import eu.spindle.commitments.pledge.PledgeState.RuleReason;
+import eu.spindle.commitments.pledge.RuleReason;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a firm stands as everybody may know, and why if not well.
+ * The compliance of a firm for the public, with the reason unless it is good.
  *
  * @param leftOn the day on which it left the programme, or null
  */

@@ -6,7 +6,7 @@ import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeState;
-import eu.spindle.commitments.pledge.PledgeState.RuleReason;
+import eu.spindle.commitments.pledge.RuleReason;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What everybody may see of pledges: promises that were accepted, and where their firms stand; no figures. */
+/** The public pages of pledges: accepted pledges and the compliance of their firms, without figures. */
 @AssociationApi
 @Allowed(Roles.PUBLIC)
 @Transactional(readOnly = true)
@@ -68,16 +68,16 @@ class PublicController {
                     compliance.reason(),
                     compliance.reasonCode(),
                     compliance.leftOn(),
-                    Promise.of(pledge));
+                    PledgeSummary.of(pledge));
         });
     }
 
     @Operation(summary = "Show the public a firm that has pledged, and what it has pledged")
     @GetMapping("/public/enterprises/{enterprise}")
     Profile profile(@PathVariable UUID enterprise) {
-        var promised = pledges.published(enterprise);
-        // A firm that has promised nothing in public is nobody's business.
-        if (promised.isEmpty()) {
+        var published = pledges.published(enterprise);
+        // A firm without public pledges is not public.
+        if (published.isEmpty()) {
             throw DomainException.notFound();
         }
         var seat = enterprises.seat(enterprise);
@@ -91,9 +91,9 @@ class PublicController {
                 compliance.reason(),
                 compliance.reasonCode(),
                 compliance.leftOn(),
-                promised.stream()
-                        .map(Promise::of)
-                        .sorted(Comparator.comparing(Promise::targetYear).thenComparing(Promise::title))
+                published.stream()
+                        .map(PledgeSummary::of)
+                        .sorted(Comparator.comparing(PledgeSummary::targetYear).thenComparing(PledgeSummary::title))
                         .toList());
     }
 
@@ -103,7 +103,7 @@ class PublicController {
         return recognition.badge(enterprise);
     }
 
-    /** A pledge on the wall, with its firm and where that stands. */
+    /** A pledge on the wall, with its firm and compliance. */
     record Entry(
             UUID enterprise,
             String name,
@@ -111,7 +111,7 @@ class PublicController {
             @Nullable String reason,
             @Nullable RuleReason reasonCode,
             @Nullable LocalDate leftOn,
-            Promise pledge) {}
+            PledgeSummary pledge) {}
 
     /** A firm as the public sees it. */
     record Profile(
@@ -123,13 +123,14 @@ class PublicController {
             @Nullable String reason,
             @Nullable RuleReason reasonCode,
             @Nullable LocalDate leftOn,
-            List<Promise> pledges) {}
+            List<PledgeSummary> pledges) {}
 
-    /** What was promised. */
-    record Promise(UUID id, String commitment, String title, PledgeState state, int targetYear) {
+    /** A public pledge. */
+    record PledgeSummary(UUID id, String commitment, String title, PledgeState state, int targetYear) {
 
-        static Promise of(MeasuredPledges.PublicPledge pledge) {
-            return new Promise(pledge.id(), pledge.commitment(), pledge.title(), pledge.state(), pledge.targetYear());
+        static PledgeSummary of(MeasuredPledges.PublicPledge pledge) {
+            return new PledgeSummary(
+                    pledge.id(), pledge.commitment(), pledge.title(), pledge.state(), pledge.targetYear());
         }
     }
 }

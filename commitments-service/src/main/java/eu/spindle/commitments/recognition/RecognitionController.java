@@ -5,7 +5,7 @@ import eu.spindle.commitments.compliance.ComplianceState;
 import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeState;
-import eu.spindle.commitments.pledge.PledgeState.RuleReason;
+import eu.spindle.commitments.pledge.RuleReason;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The public wall of pledges and the badges, for the gateway's public pages and for everybody signed in. */
+/** The pledge wall and the badges, for the public pages and for members. */
 @AssociationApi
 class RecognitionController {
 
@@ -41,7 +41,7 @@ class RecognitionController {
         this.calendar = calendar;
     }
 
-    @Operation(summary = "Show the wall of pledges, the newest first, with where their firms stand and why")
+    @Operation(summary = "Show the wall of pledges, the newest first, with the compliance of their firms")
     @GetMapping("/pledge-wall")
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
@@ -52,25 +52,25 @@ class RecognitionController {
                         PublicCompliance.of(tracker.find(pledge.enterprise()).orElse(null), calendar)));
     }
 
-    @Operation(summary = "Show a firm's badge as SVG, recomputed from what it has pledged and reported")
+    @Operation(summary = "Show a firm's badge as SVG, computed from its pledges and reports")
     @GetMapping(path = "/enterprises/{enterprise}/badge", produces = "image/svg+xml")
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
     String badge(@PathVariable UUID enterprise) {
         var compliance = PublicCompliance.of(tracker.find(enterprise).orElse(null), calendar);
-        var counting = pledges.counting(enterprise);
-        // A firm that left has a badge that says so, if it had one before.
-        if (counting == 0
+        var count = pledges.counting(enterprise);
+        // A firm that left keeps a badge that says so, if it had public pledges.
+        if (count == 0
                 && (compliance.state() == ComplianceState.GOOD
                         || compliance.state() == ComplianceState.LEFT
                                 && pledges.published(enterprise).isEmpty())) {
             throw DomainException.notFound();
         }
-        var badge = new Badge(compliance.state(), counting, calendar.today());
+        var badge = new Badge(compliance.state(), count, calendar.today());
         return badge.svg(
                 texts.get("badge.title"),
                 badge.earned()
-                        ? texts.get("badge.pledges", counting)
+                        ? texts.get("badge.pledges", count)
                         : texts.get("badge." + compliance.state().code(), day(compliance.leftOn())));
     }
 

@@ -1,4 +1,4 @@
-/** What the public sees of pledges: the wall, and the badge of a firm, both recomputed from facts. */
+/** Public recognition of pledges: the pledge wall and the badges of firms, computed from stored facts. */
 @NullMarked
 package eu.spindle.commitments.recognition;
 

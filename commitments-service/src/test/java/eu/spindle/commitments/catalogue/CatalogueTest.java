@@ -1,6 +1,7 @@
 package eu.spindle.commitments.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.spindle.commitments.TestPack;
 import eu.spindle.platform.access.Role;
@@ -9,12 +10,16 @@ import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestKafka;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,9 @@ class CatalogueTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    TestDatabase database;
 
     final TestAssociation association = TestAssociation.random();
 
@@ -135,6 +143,45 @@ class CatalogueTest {
         assertThat(steward.post("/catalogues/1/publication", null).problem(409)).isEqualTo("catalogue-superseded");
         assertThat(api.as(TestCaller.steward()).get("/catalogues/2").problem(404))
                 .isEqualTo("not-found");
+    }
+
+    /** Both requests have begun when the version that they supersede is free to be changed. */
+    @Test
+    void isPublishedInTurnWithAnotherVersion() throws Exception {
+        var programme = version();
+        var steward = api.as(TestPack.stewardOf(programme));
+        for (var version : List.of("1", "2", "3")) {
+            TestPack.load(steward, version, PACK.of(programme).as(version).zip())
+                    .expect(201);
+        }
+        steward.post("/catalogues/1/publication", null).expect(200);
+        try (var requests = Executors.newFixedThreadPool(2);
+                var connection = database.asOwner()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("select set_config('app.sector', '%s', true)".formatted(programme));
+            connection.createStatement().execute("select 1 from catalogue_version where version = '1' for update");
+            var published = List.of("2", "3").stream()
+                    .map(version -> requests.submit(() -> steward.post("/catalogues/" + version + "/publication", null)
+                            .status()))
+                    .toList();
+            await().until(() -> requestsWaiting(connection) == 2);
+            connection.commit();
+            for (var status : published) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+        assertThat(steward.get("/catalogues").json().path("items").findValuesAsString("state"))
+                .containsExactlyInAnyOrder("published", "superseded", "superseded");
+    }
+
+    private static int requestsWaiting(Connection connection) throws SQLException {
+        try (var rows = connection
+                .createStatement()
+                .executeQuery(
+                        "select count(*) from pg_locks where not granted and locktype in ('tuple', 'transactionid')")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     @Test

@@ -13,13 +13,11 @@ import eu.spindle.test.TestDatabase;
 import eu.spindle.test.TestKafka;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -147,20 +145,6 @@ class MemberImportTest {
     }
 
     @Test
-    void saysInGermanWhatIsWrong() {
-        var preview = preview(HEADING + "Falsch GmbH,FN 90,,AT,xyz,,5,\n").expect(201);
-        var job = api.as(People.admin(association)).reading("de").get("/member-imports/" + preview.id());
-        assertThat(job.json()
-                        .path("refused")
-                        .get(0)
-                        .path("fieldErrors")
-                        .get(0)
-                        .path("detail")
-                        .asString())
-                .isEqualTo("„xyz“ ist kein NACE-Code.");
-    }
-
-    @Test
     void takesAMappingAndNamesMissingColumns() {
         var file = "Wer;Nr;land;nace;employees\nEins GmbH;1;AT;28.41;5\n";
         var apiException = preview(file);
@@ -206,27 +190,7 @@ class MemberImportTest {
     }
 
     @Test
-    void readsAnyUsualEncoding() {
-        var file = "Name;FN;Land;NACE;Mitarbeiter\nFräswerk Öd;FN 1;AT;28.41;5\n";
-        for (var encoding : new String[] {"windows-1252", "UTF-16LE", "UTF-8"}) {
-            var preview = upload("m.csv", file.getBytes(Charset.forName(encoding)), null)
-                    .expect(201);
-            assertThat(preview.json().path("source").path("encoding").asString())
-                    .isEqualToIgnoringCase(encoding);
-            var rows = api.as(People.admin(association)).get("/member-imports/" + preview.id() + "/rows");
-            assertThat(rows.json()
-                            .path("items")
-                            .get(0)
-                            .path("found")
-                            .path("legalName")
-                            .asString())
-                    .isEqualTo("Fräswerk Öd");
-        }
-    }
-
-    @Test
-    void takesTwentyThousandRowsAndNotOneMore() {
-        assertThat(preview(HEADING + rows(20_001)).problem(422)).isEqualTo("file-too-many-rows");
+    void takesTwentyThousandRows() {
         var preview = preview(HEADING + rows(20_000)).expect(201);
         assertCounts(preview, 20_000, 0, 0, 0);
         assertCounts(apply(preview), 20_000, 0, 0, 0);
@@ -363,37 +327,6 @@ class MemberImportTest {
         assertThat(other.post("/member-imports/" + preview.id() + "/application", Map.of())
                         .problem(404))
                 .isEqualTo("not-found");
-    }
-
-    /** Whatever is written into cells: every row gets one result, refused ones say why, and good ones go in. */
-    @Test
-    void judgesEveryRowWhateverItSays() {
-        var random = new Random(7);
-        var pieces = new String[] {"", "AT", "28.41", "x", "-1", "1e9", "=1+1", "\"a\"\"b\"", "ß", "99", "small", "\t"};
-        for (var round = 0; round < 15; round++) {
-            var count = random.nextInt(1, 30);
-            var file = new StringBuilder(HEADING);
-            for (var row = 0; row < count; row++) {
-                file.append("N").append(row);
-                for (var cell = 0; cell < 7; cell++) {
-                    file.append(',').append(pieces[random.nextInt(pieces.length)]);
-                }
-                file.append('\n');
-            }
-            var preview = preview(file.toString()).expect(201);
-            var counts = preview.json().path("counts");
-            assertThat(counts.path("created").asInt()
-                            + counts.path("updated").asInt()
-                            + counts.path("unchanged").asInt()
-                            + counts.path("refused").asInt())
-                    .isEqualTo(count);
-            preview.json()
-                    .path("refused")
-                    .forEach(row -> assertThat(row.path("fieldErrors")).isNotEmpty());
-            api.as(People.admin(association))
-                    .post("/member-imports/" + preview.id() + "/application?only=good", Map.of())
-                    .expect(200);
-        }
     }
 
     @Test

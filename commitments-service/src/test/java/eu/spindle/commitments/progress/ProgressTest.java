@@ -2,9 +2,10 @@ package eu.spindle.commitments.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.spindle.commitments.catalogue.Band;
-import eu.spindle.commitments.catalogue.Direction;
-import eu.spindle.commitments.catalogue.Indicator;
+import eu.spindle.commitments.catalogue.content.Band;
+import eu.spindle.commitments.catalogue.content.Direction;
+import eu.spindle.commitments.catalogue.content.Indicator;
+import eu.spindle.commitments.catalogue.content.IndicatorKind;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -64,7 +65,7 @@ class ProgressTest {
     void isExpectedByWayOfTheMilestones(int year, String expected) {
         var pledgeTarget = pledgeTarget(
                 Direction.DOWN, null, new BigDecimal(1000), new BigDecimal(800), Map.of(2026, new BigDecimal(980)));
-        assertThat(ExpectedProgress.of(pledgeTarget).expected(year).percent().toPlainString())
+        assertThat(ExpectedProgress.of(pledgeTarget).in(year).percent().toPlainString())
                 .isEqualTo(expected);
     }
 
@@ -110,18 +111,40 @@ class ProgressTest {
     void isMetByAYesWithEvidenceThatIsValidToday(
             BigDecimal value, boolean evidenced, LocalDate validUntil, String status) {
         var figure = new Figure(
-                "X-1.1", 2026, UUID.randomUUID(), Figure.VALUE, Ratio.of(value), evidenced, validUntil, false);
+                "X-1.1", 2026, UUID.randomUUID(), FigureState.VALUE, Ratio.of(value), evidenced, validUntil, false);
         var progress = Progress.of(pledgeTarget(Direction.YES, null, null, null, Map.of()), figure, TODAY);
         assertThat(progress.status().code()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // a target of 800 in 2028
+        "2027, 700, false",
+        "2028, 800.1, false",
+        "2028, 800, true",
+        "2028, 700, true",
+        "2030, 800, true",
+        "2030, 900, false"
+    })
+    void achievesThePledgeFromTheTargetYearOn(int year, BigDecimal value, boolean achieved) {
+        var target = pledgeTarget(Direction.DOWN, null, new BigDecimal(1000), new BigDecimal(800), Map.of());
+        assertThat(Progress.achieves(target, figure(year, value), TODAY)).isEqualTo(achieved);
+    }
+
+    @Test
+    void achievesNothingWithoutAValue() {
+        var missing = new Figure("X-1.1", 2028, UUID.randomUUID(), FigureState.MISSING, null, false, null, false);
+        var target = pledgeTarget(Direction.DOWN, null, new BigDecimal(1000), new BigDecimal(800), Map.of());
+        assertThat(Progress.achieves(target, missing, TODAY)).isFalse();
+    }
+
     @Test
     void hasNoDataWithoutAValue() {
-        for (var state : List.of("missing", "not-applicable")) {
+        for (var state : List.of(FigureState.MISSING, FigureState.NOT_APPLICABLE)) {
             var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), state, null, false, null, false);
             var progress = Progress.of(
                     pledgeTarget(Direction.UP, null, BigDecimal.ONE, BigDecimal.TEN, Map.of()), figure, TODAY);
-            assertThat(progress.status()).isEqualTo(Status.NO_DATA);
+            assertThat(progress.status()).isEqualTo(ProgressStatus.NO_DATA);
             assertThat(progress.made()).isNull();
         }
     }
@@ -174,10 +197,10 @@ class ProgressTest {
                 new TreeMap<>());
         assertThat(Progress.of(pledgeTarget, figure(2024, Ratio.of(3, 7)), TODAY)
                         .status())
-                .isEqualTo(Status.AT_RISK);
+                .isEqualTo(ProgressStatus.AT_RISK);
         assertThat(Progress.of(pledgeTarget, figure(2024, new BigDecimal("0.428571428571")), TODAY)
                         .status())
-                .isEqualTo(Status.OFF_TRACK);
+                .isEqualTo(ProgressStatus.OFF_TRACK);
     }
 
     /**
@@ -227,19 +250,23 @@ class ProgressTest {
                     .multiply(sign);
             var way = target.subtract(baseline).abs().multiply(below).multiply(BigInteger.valueOf(passed));
             var expected = made.compareTo(way.multiply(BigInteger.valueOf(9))) >= 0
-                    ? Status.ON_TRACK
-                    : made.compareTo(way.multiply(BigInteger.valueOf(6))) >= 0 ? Status.AT_RISK : Status.OFF_TRACK;
+                    ? ProgressStatus.ON_TRACK
+                    : made.compareTo(way.multiply(BigInteger.valueOf(6))) >= 0
+                            ? ProgressStatus.AT_RISK
+                            : ProgressStatus.OFF_TRACK;
             assertThat(progress.status())
                     .as("%s/%s from %s to %s, year %d of %d", above, below, baseline, target, passed, years)
                     .isEqualTo(expected);
         }
     }
 
-    private static Status status(BigDecimal made, BigDecimal expected) {
+    private static ProgressStatus status(BigDecimal made, BigDecimal expected) {
         if (made.compareTo(expected.multiply(new BigDecimal("0.9"))) >= 0) {
-            return Status.ON_TRACK;
+            return ProgressStatus.ON_TRACK;
         }
-        return made.compareTo(expected.multiply(new BigDecimal("0.6"))) >= 0 ? Status.AT_RISK : Status.OFF_TRACK;
+        return made.compareTo(expected.multiply(new BigDecimal("0.6"))) >= 0
+                ? ProgressStatus.AT_RISK
+                : ProgressStatus.OFF_TRACK;
     }
 
     private static BigDecimal decimal(Random random) {
@@ -251,11 +278,11 @@ class ProgressTest {
     }
 
     private static Figure figure(int year, Ratio value) {
-        return new Figure("X-1.1", year, UUID.randomUUID(), Figure.VALUE, value, false, null, false);
+        return new Figure("X-1.1", year, UUID.randomUUID(), FigureState.VALUE, value, false, null, false);
     }
 
     private static Indicator indicator(Direction direction, Band band) {
-        return new Indicator("X-1.1", "X-1", "%", direction, "outcome", band, null, List.of());
+        return new Indicator("X-1.1", "X-1", "%", direction, IndicatorKind.OUTCOME, band, null, List.of());
     }
 
     private static PledgeTarget pledgeTarget(

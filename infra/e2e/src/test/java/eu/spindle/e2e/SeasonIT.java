@@ -223,7 +223,7 @@ class SeasonIT {
         officer.post(path + "/acceptance", null, etag(officer, path)).expect(200);
         var shown = lead.get(path).expect(200).json();
         assertThat(shown.path("state").asString()).isEqualTo("active");
-        assertThat(shown.path("steps").toString()).contains("Five per cent is what prices do anyway.");
+        assertThat(shown.path("entries").toString()).contains("Five per cent is what prices do anyway.");
         assertThat(lead.get(path + "/progress")
                         .expect(200)
                         .json()

@@ -13,43 +13,43 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A picture as it is kept: drawn anew as PNG from what was brought, so that no place, script, second file or fault of the
- * original travels on, and no larger than screens need.
+ * A stored picture: redrawn as PNG from the upload, so that no metadata, script, second file or defect of the original is
+ * passed on, and no larger than screens need.
  *
  * @param hash SHA-256 of the PNG
  */
 public record Picture(String hash, int width, int height, byte[] png) {
 
-    /** The most that may be brought, in bytes. */
-    public static final int MOST_BYTES = 256 * 1024;
+    /** The maximum size of an upload, in bytes. */
+    public static final int MAX_BYTES = 256 * 1024;
 
     static final String FIELD = "logo";
 
-    private static final int SHORTEST_SIDE = 16;
-    private static final int LONGEST_SIDE = 2000;
-    private static final int LONGEST_KEPT = 512;
+    private static final int MIN_SIDE = 16;
+    private static final int MAX_SIDE = 2000;
+    private static final int MAX_STORED_SIDE = 512;
 
-    /** Reads what somebody brought.
+    /** Reads an upload.
      *
-     * @throws DomainException that says what is wrong with it
+     * @throws DomainException that names what is wrong with it
      */
-    public static Picture read(InputStream brought) throws IOException {
-        var content = brought.readNBytes(MOST_BYTES + 1);
+    public static Picture read(InputStream upload) throws IOException {
+        var content = upload.readNBytes(MAX_BYTES + 1);
         if (content.length == 0) {
             throw DomainException.invalid(FIELD, "required");
         }
-        if (content.length > MOST_BYTES) {
-            throw DomainException.invalid(FIELD, "logo-too-large", MOST_BYTES / 1024);
+        if (content.length > MAX_BYTES) {
+            throw DomainException.invalid(FIELD, "logo-too-large", MAX_BYTES / 1024);
         }
-        return kept(decoded(PictureKind.of(content), content));
+        return stored(decode(PictureKind.of(content), content));
     }
 
-    private static BufferedImage decoded(PictureKind kind, byte[] content) throws IOException {
+    private static BufferedImage decode(PictureKind kind, byte[] content) throws IOException {
         var reader = kind.reader();
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(kind.needed(content)))) {
+        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(kind.relevant(content)))) {
             reader.setInput(stream, true, true);
-            // Before anything is unpacked: a small file can say that it is a wall of pixels.
-            measure(reader.getWidth(0), reader.getHeight(0));
+            // Before anything is unpacked: a small file can declare billions of pixels.
+            checkSides(reader.getWidth(0), reader.getHeight(0));
             return reader.read(0);
         } catch (IOException | RuntimeException broken) {
             throw broken instanceof DomainException apiException
@@ -60,44 +60,44 @@ public record Picture(String hash, int width, int height, byte[] png) {
         }
     }
 
-    private static void measure(int width, int height) {
-        if (Math.min(width, height) < SHORTEST_SIDE || Math.max(width, height) > LONGEST_SIDE) {
-            throw DomainException.invalid(FIELD, "logo-measures", SHORTEST_SIDE, LONGEST_SIDE, width, height);
+    private static void checkSides(int width, int height) {
+        if (Math.min(width, height) < MIN_SIDE || Math.max(width, height) > MAX_SIDE) {
+            throw DomainException.invalid(FIELD, "logo-measures", MIN_SIDE, MAX_SIDE, width, height);
         }
     }
 
-    private static Picture kept(BufferedImage image) {
-        var drawn = drawn(image, image.getWidth(), image.getHeight());
-        // By halves, so that thin lines do not fall between the pixels.
-        while (Math.max(drawn.getWidth(), drawn.getHeight()) > LONGEST_KEPT) {
-            drawn = smaller(drawn);
+    private static Picture stored(BufferedImage image) {
+        var drawn = draw(image, image.getWidth(), image.getHeight());
+        // By halves, so that thin lines are not lost.
+        while (Math.max(drawn.getWidth(), drawn.getHeight()) > MAX_STORED_SIDE) {
+            drawn = shrink(drawn);
         }
         var png = png(drawn);
-        while (png.length > MOST_BYTES) {
-            drawn = smaller(drawn);
+        while (png.length > MAX_BYTES) {
+            drawn = shrink(drawn);
             png = png(drawn);
         }
         return new Picture(hash(png), drawn.getWidth(), drawn.getHeight(), png);
     }
 
-    private static BufferedImage smaller(BufferedImage image) {
+    private static BufferedImage shrink(BufferedImage image) {
         var longest = Math.max(image.getWidth(), image.getHeight());
-        var share = longest > LONGEST_KEPT ? Math.max(0.5, (double) LONGEST_KEPT / longest) : 0.5;
-        return drawn(image, side(image.getWidth() * share), side(image.getHeight() * share));
+        var share = longest > MAX_STORED_SIDE ? Math.max(0.5, (double) MAX_STORED_SIDE / longest) : 0.5;
+        return draw(image, side(image.getWidth() * share), side(image.getHeight() * share));
     }
 
     private static int side(double length) {
         return Math.max(1, (int) Math.round(length));
     }
 
-    private static BufferedImage drawn(BufferedImage image, int width, int height) {
+    private static BufferedImage draw(BufferedImage image, int width, int height) {
         var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        var pen = drawn.createGraphics();
+        var graphics = drawn.createGraphics();
         try {
-            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            pen.drawImage(image, 0, 0, width, height, null);
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            graphics.drawImage(image, 0, 0, width, height, null);
         } finally {
-            pen.dispose();
+            graphics.dispose();
         }
         return drawn;
     }

@@ -13,11 +13,11 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/** What a picture may be, told by how its content begins and never by its name. */
+/** The accepted picture formats, recognised by the first bytes of the content, never by the file name. */
 enum PictureKind {
     PNG {
         @Override
-        boolean begins(byte[] content) {
+        boolean matches(byte[] content) {
             return has(content, 0, "89504e470d0a1a0a");
         }
 
@@ -26,29 +26,29 @@ enum PictureKind {
             return ImageIO.getImageReadersByFormatName("png").next();
         }
 
-        /** Only what the picture is drawn from: a text or a colour profile in it may unpack to gigabytes. */
+        /** Only the chunks that are drawn: a text or a colour profile may unpack to gigabytes. */
         @Override
-        byte[] needed(byte[] content) throws IOException {
-            var needed = new ByteArrayOutputStream();
-            needed.write(content, 0, PNG_HEADER);
+        byte[] relevant(byte[] content) throws IOException {
+            var relevant = new ByteArrayOutputStream();
+            relevant.write(content, 0, PNG_HEADER);
             var chunks = ByteBuffer.wrap(content);
-            for (var at = PNG_HEADER; at + PNG_AROUND_CHUNK <= content.length; ) {
+            for (var at = PNG_HEADER; at + PNG_CHUNK_OVERHEAD <= content.length; ) {
                 var length = chunks.getInt(at);
-                if (length < 0 || length > content.length - at - PNG_AROUND_CHUNK) {
-                    throw new IOException("A chunk goes on beyond the end");
+                if (length < 0 || length > content.length - at - PNG_CHUNK_OVERHEAD) {
+                    throw new IOException("A chunk extends beyond the end");
                 }
                 var type = new String(content, at + 4, 4, StandardCharsets.ISO_8859_1);
                 if (PNG_NEEDED.contains(type)) {
-                    needed.write(content, at, length + PNG_AROUND_CHUNK);
+                    relevant.write(content, at, length + PNG_CHUNK_OVERHEAD);
                 }
-                at += length + PNG_AROUND_CHUNK;
+                at += length + PNG_CHUNK_OVERHEAD;
             }
-            return needed.toByteArray();
+            return relevant.toByteArray();
         }
     },
     JPEG {
         @Override
-        boolean begins(byte[] content) {
+        boolean matches(byte[] content) {
             return has(content, 0, "ffd8ff");
         }
 
@@ -57,13 +57,13 @@ enum PictureKind {
             return ImageIO.getImageReadersByFormatName("jpeg").next();
         }
 
-        /** Each scan goes over the whole picture once more, and takes only a few bytes. */
+        /** A scan takes a few bytes, and each one decodes the whole picture again. */
         @Override
-        byte[] needed(byte[] content) throws IOException {
+        byte[] relevant(byte[] content) throws IOException {
             var scans = 0;
             for (var at = 1; at < content.length; at++) {
-                if ((content[at - 1] & 0xff) == 0xff && (content[at] & 0xff) == JPEG_SCAN && ++scans > MOST_SCANS) {
-                    throw new IOException("Far more scans than any program writes");
+                if ((content[at - 1] & 0xff) == 0xff && (content[at] & 0xff) == JPEG_SCAN && ++scans > MAX_SCANS) {
+                    throw new IOException("Too many scans");
                 }
             }
             return content;
@@ -71,7 +71,7 @@ enum PictureKind {
     },
     WEBP {
         @Override
-        boolean begins(byte[] content) {
+        boolean matches(byte[] content) {
             return has(content, 0, RIFF) && has(content, 8, WEBP_OF_RIFF);
         }
 
@@ -83,36 +83,36 @@ enum PictureKind {
 
     private static final String RIFF = "52494646";
     private static final String WEBP_OF_RIFF = "57454250";
-    private static final int LOOKED_AT = 1024;
+    private static final int SVG_SAMPLE = 1024;
     private static final int PNG_HEADER = 8;
-    private static final int PNG_AROUND_CHUNK = 12;
+    private static final int PNG_CHUNK_OVERHEAD = 12;
     private static final Set<String> PNG_NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
     private static final int JPEG_SCAN = 0xda;
-    private static final int MOST_SCANS = 64;
+    private static final int MAX_SCANS = 64;
 
-    abstract boolean begins(byte[] content);
+    abstract boolean matches(byte[] content);
 
     abstract ImageReader reader() throws IOException;
 
-    /** What of the content a reader needs. */
-    byte[] needed(byte[] content) throws IOException {
+    /** The part of the content that a reader needs. */
+    byte[] relevant(byte[] content) throws IOException {
         return content;
     }
 
-    /** What the content is.
+    /** The format of the content.
      *
-     * @throws DomainException when it is nothing of these
+     * @throws DomainException when it is none of these
      */
     static PictureKind of(byte[] content) {
         return Arrays.stream(values())
-                .filter(kind -> kind.begins(content))
+                .filter(kind -> kind.matches(content))
                 .findFirst()
                 .orElseThrow(
                         () -> DomainException.invalid(Picture.FIELD, svg(content) ? "logo-svg" : "logo-no-picture"));
     }
 
     private static boolean svg(byte[] content) {
-        var beginning = new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.UTF_8);
+        var beginning = new String(content, 0, Math.min(content.length, SVG_SAMPLE), StandardCharsets.UTF_8);
         return beginning.toLowerCase(Locale.ROOT).contains("<svg");
     }
 

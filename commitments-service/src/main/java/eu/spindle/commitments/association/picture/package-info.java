@@ -1,4 +1,4 @@
-/** Pictures that people bring: looked at by content, drawn anew, and nothing else of the file kept. */
+/** Uploaded pictures: recognised by content and redrawn; nothing else of the file is stored. */
 @NullMarked
 package eu.spindle.commitments.association.picture;
 

@@ -1,18 +1,18 @@
 package eu.spindle.commitments.catalogue.pack;
 
-import eu.spindle.commitments.catalogue.Catalogue;
+import eu.spindle.commitments.catalogue.content.Catalogue;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A programme pack as far as it is about promises; raw figures and formulas are monitoring-service's.
+ * The commitments, indicators and texts of a programme pack; monitoring-service reads data points and formulas.
  *
  * @param texts by language and key
  */
 public record Pack(
         String programme, String version, String sha256, Catalogue catalogue, Map<String, Map<String, String>> texts) {
 
-    /** How many texts each language lacks; languages that lack none are left out. */
+    /** The number of missing texts by language, without languages that are complete. */
     public static Map<String, Integer> missing(Catalogue catalogue, Map<String, Map<String, String>> texts) {
         var keys = catalogue.textKeys();
         var missing = new TreeMap<String, Integer>();

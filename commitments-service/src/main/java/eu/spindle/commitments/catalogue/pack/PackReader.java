@@ -1,12 +1,15 @@
 package eu.spindle.commitments.catalogue.pack;
 
-import eu.spindle.commitments.catalogue.Band;
-import eu.spindle.commitments.catalogue.Catalogue;
-import eu.spindle.commitments.catalogue.CatalogueTexts;
-import eu.spindle.commitments.catalogue.Commitment;
-import eu.spindle.commitments.catalogue.Direction;
-import eu.spindle.commitments.catalogue.Indicator;
-import eu.spindle.commitments.catalogue.Mapping;
+import eu.spindle.commitments.catalogue.content.Band;
+import eu.spindle.commitments.catalogue.content.Catalogue;
+import eu.spindle.commitments.catalogue.content.CatalogueTexts;
+import eu.spindle.commitments.catalogue.content.Commitment;
+import eu.spindle.commitments.catalogue.content.Direction;
+import eu.spindle.commitments.catalogue.content.Indicator;
+import eu.spindle.commitments.catalogue.content.IndicatorKind;
+import eu.spindle.commitments.catalogue.content.Mapping;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.pack.PackArchive;
 import eu.spindle.platform.pack.PackErrors;
@@ -20,10 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a pack whole and names all that is wrong with it at once. */
+/** Reads a pack and reports all its errors at once. */
 public final class PackReader {
-
-    private static final Set<String> KINDS = Set.of("process", "outcome", "impact");
 
     private final PackArchive archive;
     private final PackErrors errors = new PackErrors();
@@ -34,7 +35,7 @@ public final class PackReader {
 
     /** Reads the pack of a programme and version.
      *
-     * @throws DomainException with a fault for each thing that is wrong
+     * @throws DomainException with all errors
      */
     public static Pack read(PackArchive archive, String programme, String version) {
         return new PackReader(archive).pack(programme, version);
@@ -88,7 +89,6 @@ public final class PackReader {
         for (var entry : archive.section("indicators.yaml", errors).list("indicators")) {
             known(entry, "unit", units);
             known(entry, "commitment", commitments);
-            known(entry, "kind", KINDS);
             var indicator = indicator(entry);
             if (indicator != null) {
                 found.add(indicator);
@@ -107,24 +107,30 @@ public final class PackReader {
 
     private static @Nullable Indicator indicator(PackNode entry) {
         var code = entry.required("code");
-        var direction = Direction.of(entry.required("direction"));
-        if (direction.isEmpty()) {
-            entry.error("direction", "pack-unknown-code", String.valueOf(entry.text("direction")));
-            return null;
-        }
-        var band = direction.get() == Direction.BAND ? band(entry.part("band")) : null;
-        if (direction.get() == Direction.BAND && band == null) {
+        var direction = constant(entry, "direction", Direction.class);
+        var kind = constant(entry, "kind", IndicatorKind.class);
+        var band = direction == Direction.BAND ? band(entry.part("band")) : null;
+        if (direction == null || kind == null || direction == Direction.BAND && band == null) {
             return null;
         }
         return new Indicator(
                 code,
                 String.valueOf(entry.text("commitment")),
                 String.valueOf(entry.text("unit")),
-                direction.get(),
-                String.valueOf(entry.text("kind")),
+                direction,
+                kind,
                 band,
                 entry.text("evidence"),
                 mappings(entry));
+    }
+
+    private static <E extends Enum<E> & Code> @Nullable E constant(PackNode entry, String key, Class<E> type) {
+        var code = entry.required(key);
+        var found = Codes.find(type, code);
+        if (found.isEmpty() && !code.isEmpty()) {
+            entry.error(key, "pack-unknown-code", code);
+        }
+        return found.orElse(null);
     }
 
     private static @Nullable Band band(PackNode entry) {
@@ -155,7 +161,7 @@ public final class PackReader {
         var texts = new TreeMap<String, Map<String, String>>();
         for (var language : catalogue.languages()) {
             var path = "texts/" + language + ".yaml";
-            // English is what every other language falls back to; the others may come later.
+            // English is the fallback of all languages; the others may be added later.
             if (archive.paths().contains(path) || language.equals(CatalogueTexts.FALLBACK)) {
                 texts.put(language, texts(archive.section(path, errors), catalogue));
             }

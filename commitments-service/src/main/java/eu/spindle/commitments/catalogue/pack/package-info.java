@@ -1,4 +1,4 @@
-/** Reads a programme pack as a file, under guard, and names all that is wrong with it. */
+/** Reads the ZIP file of a programme pack within limits, and reports all its errors. */
 @NullMarked
 package eu.spindle.commitments.catalogue.pack;
 

@@ -1,14 +1,14 @@
 package eu.spindle.commitments.enterprise.intake;
 
-/** Numbers of rows by what becomes of them. */
+/** Numbers of rows by result. */
 record Counts(int created, int updated, int unchanged, int refused) {
 
-    Counts plus(String result) {
+    Counts plus(RowResult result) {
         return switch (result) {
-            case "created" -> new Counts(created + 1, updated, unchanged, refused);
-            case "updated" -> new Counts(created, updated + 1, unchanged, refused);
-            case "unchanged" -> new Counts(created, updated, unchanged + 1, refused);
-            default -> new Counts(created, updated, unchanged, refused + 1);
+            case CREATED -> new Counts(created + 1, updated, unchanged, refused);
+            case UPDATED -> new Counts(created, updated + 1, unchanged, refused);
+            case UNCHANGED -> new Counts(created, updated, unchanged + 1, refused);
+            case REFUSED -> new Counts(created, updated, unchanged, refused + 1);
         };
     }
 }

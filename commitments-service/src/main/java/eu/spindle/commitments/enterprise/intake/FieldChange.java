@@ -1,23 +1,24 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.Details;
+import eu.spindle.commitments.enterprise.EnterpriseStatus;
 import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a list changes in one field of a firm.
+ * The change of one field of a firm by a list.
  *
- * @param field of the firm, or {@code status} when a firm that has left comes back
- * @param before what stands there; empty when nothing does
- * @param after what will stand there; empty when it is emptied
+ * @param field of the firm, or {@code status} when a firm that had left is a member again
+ * @param before the present value; empty when there is none
+ * @param after the new value; empty when it is cleared
  */
 record FieldChange(String field, String before, String after) {
 
-    /** All that becomes different in a firm. */
-    static List<FieldChange> between(RegisteredFirm firm, Details told) {
+    /** All changes of a firm. */
+    static List<FieldChange> between(RegisteredFirm firm, Details imported) {
         var changes = new ArrayList<FieldChange>();
-        var after = told.texts();
+        var after = imported.texts();
         firm.details().texts().forEach((field, before) -> {
             var value = after.getOrDefault(field, "");
             if (!before.equals(value)) {
@@ -25,7 +26,7 @@ record FieldChange(String field, String before, String after) {
             }
         });
         if (!firm.active()) {
-            changes.add(new FieldChange("status", "left", "active"));
+            changes.add(new FieldChange("status", EnterpriseStatus.LEFT.code(), EnterpriseStatus.ACTIVE.code()));
         }
         return List.copyOf(changes);
     }

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /**
- * Which column holds what, as found in the heading row of a file.
+ * The columns of a file, found by its heading row.
  *
  * @param columns by field, counted from 0
  * @param texts the headings themselves, by column
@@ -28,7 +28,7 @@ import java.util.Properties;
 record Headings(Map<String, Integer> columns, List<String> texts) {
 
     private static final Map<String, String> SYNONYMS = new HashMap<>();
-    private static final Map<String, String> USUAL = new LinkedHashMap<>();
+    private static final Map<String, String> EXAMPLES = new LinkedHashMap<>();
     private static final List<String> REQUIRED = List.of("legalName", "registerNumber", "country", "nace");
 
     static {
@@ -41,11 +41,11 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
             throw new UncheckedIOException(e);
         }
         for (var field : MemberForm.FIELDS) {
-            SYNONYMS.put(bare(field), field);
+            SYNONYMS.put(normalized(field), field);
             for (var synonym : file.getProperty(field).split("\\|")) {
-                SYNONYMS.putIfAbsent(bare(synonym), field);
+                SYNONYMS.putIfAbsent(normalized(synonym), field);
             }
-            USUAL.put(
+            EXAMPLES.put(
                     field,
                     String.join(
                             ", ", List.of(file.getProperty(field).split("\\|")).subList(0, 3)));
@@ -57,10 +57,11 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
         texts = List.copyOf(texts);
     }
 
-    /** Whether a row looks like the heading: titles and remarks may stand above it. */
-    static boolean isHeading(SheetRow row, Map<String, String> told) {
+    /** Whether a row is the heading row; titles and remarks may precede it. */
+    static boolean isHeading(SheetRow row, Map<String, String> mapping) {
         return row.cells().stream()
-                        .filter(cell -> told.containsValue(cell.text()) || SYNONYMS.containsKey(bare(cell.text())))
+                        .filter(cell ->
+                                mapping.containsValue(cell.text()) || SYNONYMS.containsKey(normalized(cell.text())))
                         .count()
                 >= 2;
     }
@@ -68,14 +69,14 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
     /**
      * The columns of a heading row.
      *
-     * @param told headings that the sender has named, by field
-     * @throws DomainException that names every column that is missing or could be meant twice
+     * @param mapping headings that the sender chose, by field
+     * @throws DomainException with every missing or ambiguous column
      */
-    static Headings of(SheetRow row, Map<String, String> told) {
+    static Headings of(SheetRow row, Map<String, String> mapping) {
         var texts = row.cells().stream().map(SheetCell::text).toList();
         var fieldErrors = new ArrayList<FieldError>();
         var columns = new HashMap<String, Integer>();
-        told.forEach((field, heading) -> {
+        mapping.forEach((field, heading) -> {
             var column = texts.indexOf(heading.strip());
             if (!MemberForm.FIELDS.contains(field)) {
                 fieldErrors.add(
@@ -87,8 +88,8 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
             }
         });
         for (var column = 0; column < texts.size(); column++) {
-            var field = SYNONYMS.get(bare(texts.get(column)));
-            if (field == null || told.containsKey(field) || columns.containsValue(column)) {
+            var field = SYNONYMS.get(normalized(texts.get(column)));
+            if (field == null || mapping.containsKey(field) || columns.containsValue(column)) {
                 continue;
             }
             var other = columns.putIfAbsent(field, column);
@@ -111,7 +112,7 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
         }
         needed.removeAll(columns.keySet());
         needed.forEach(field -> fieldErrors.add(
-                FieldError.at(field, "import-column-missing", field, Objects.requireNonNull(USUAL.get(field)))));
+                FieldError.at(field, "import-column-missing", field, Objects.requireNonNull(EXAMPLES.get(field)))));
     }
 
     /** The heading of a field's column. */
@@ -120,8 +121,8 @@ record Headings(Map<String, Integer> columns, List<String> texts) {
         return column == null ? field : texts.get(column);
     }
 
-    /** Case, accents, blanks and signs do not matter. */
-    private static String bare(String text) {
+    /** Ignores case, accents, blanks and punctuation. */
+    private static String normalized(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -1,8 +1,10 @@
 package eu.spindle.commitments.enterprise.intake;
 
-import eu.spindle.commitments.enterprise.MemberRegister.Done;
+import eu.spindle.commitments.enterprise.MemberRegister.ImportedFirm;
 import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,12 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the rows of imports: what was found, what became of it, and how the firm was before. */
+/** Stores the rows of imports: the values, the result, and the state of the firm before. */
 @Component
 class ImportRows {
 
-    /** How many firms a refusal names. */
-    private static final int NAMED = 3;
+    /** Maximum number of firms that a refusal names. */
+    private static final int MAX_NAMED = 3;
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
@@ -36,19 +38,19 @@ class ImportRows {
         this.json = json;
     }
 
-    /** A row as it is kept. */
+    /** A stored row. */
     record StoredRow(
             int number,
-            String result,
+            RowResult result,
             Map<String, String> found,
             List<RowError> fieldErrors,
             List<FieldChange> changes,
             @Nullable UUID firm) {}
 
-    /** A row with what is to become of it. */
+    /** A row with its result. */
     record EvaluatedRow(
             ReadRow row,
-            String result,
+            RowResult result,
             List<FieldChange> changes,
             @Nullable UUID firm) {}
 
@@ -59,7 +61,7 @@ class ImportRows {
                 association,
                 id,
                 evaluated.row().number(),
-                evaluated.result(),
+                evaluated.result().code(),
                 json.writeValueAsString(evaluated.row().found()),
                 evaluated.row().fieldErrors().isEmpty()
                         ? null
@@ -74,7 +76,7 @@ class ImportRows {
     }
 
     /** Rows after a number, in order. */
-    List<StoredRow> list(UUID id, @Nullable String result, long after, int limit) {
+    List<StoredRow> list(UUID id, @Nullable RowResult result, long after, int limit) {
         return new ArrayList<>(database.sql("""
                         select number, result, found, errors, changes, firm from member_import_row
                          where association_id = :association and import_id = :id and number > :after
@@ -83,11 +85,11 @@ class ImportRows {
                 .param("association", Scope.required().association())
                 .param("id", id)
                 .param("after", after)
-                .param("result", result)
+                .param("result", result == null ? null : result.code(), Types.VARCHAR)
                 .param("limit", limit)
                 .query((row, index) -> new StoredRow(
                         row.getInt("number"),
-                        row.getString("result"),
+                        Codes.get(RowResult.class, row.getString("result")),
                         json.readValue(row.getString("found"), TEXTS),
                         row.getString("errors") == null ? List.of() : json.readValue(row.getString("errors"), ERRORS),
                         row.getString("changes") == null
@@ -97,17 +99,17 @@ class ImportRows {
                 .list());
     }
 
-    /** Remembers what became of rows, and how the firms were before. */
-    void done(UUID id, List<Integer> numbers, List<String> results, List<@Nullable Done> done) {
+    /** Saves the results of rows, and the state of the firms before. */
+    void save(UUID id, List<Integer> numbers, List<RowResult> results, List<@Nullable ImportedFirm> imported) {
         var association = Scope.required().association();
         var values = new ArrayList<Object[]>();
         for (var i = 0; i < numbers.size(); i++) {
-            var made = done.get(i);
+            var firm = imported.get(i);
             values.add(new Object[] {
-                results.get(i),
-                made == null ? null : made.id(),
-                made == null ? null : made.version(),
-                made == null || made.before() == null ? null : json.writeValueAsString(made.before()),
+                results.get(i).code(),
+                firm == null ? null : firm.id(),
+                firm == null ? null : firm.version(),
+                firm == null || firm.before() == null ? null : json.writeValueAsString(firm.before()),
                 association,
                 id,
                 numbers.get(i)
@@ -118,14 +120,14 @@ class ImportRows {
                  where association_id = ? and import_id = ? and number = ?""", values);
     }
 
-    /** What an applied import did, some hundred rows at a time. */
-    List<Done> changes(UUID id, UUID after, int limit) {
+    /** The firms that an applied import added or edited, in batches. */
+    List<ImportedFirm> imported(UUID id, UUID after, int limit) {
         return new ArrayList<>(database.sql("""
                         select firm, firm_version, before from member_import_row
                          where association_id = ? and import_id = ? and result in ('created', 'updated') and firm > ?
                          order by firm limit ?""")
                 .params(Scope.required().association(), id, after, limit)
-                .query((row, index) -> new Done(
+                .query((row, index) -> new ImportedFirm(
                         row.getObject("firm", UUID.class),
                         row.getLong("firm_version"),
                         row.getString("before") == null
@@ -134,8 +136,8 @@ class ImportRows {
                 .list());
     }
 
-    /** The names of some firms of the import that were changed since, or that a pledge or a person stands on. */
-    List<String> builtUpon(UUID id) {
+    /** The names of some firms of the import that were changed since, or that have a pledge or a membership. */
+    List<String> used(UUID id) {
         return database.sql("""
                         select coalesce(e.legal_name, cast(r.firm as text)) as name from member_import_row r
                           left join enterprise e on e.association_id = r.association_id and e.id = r.firm
@@ -150,7 +152,7 @@ class ImportRows {
                          order by r.number limit :most""")
                 .param("association", Scope.required().association())
                 .param("id", id)
-                .param("most", NAMED)
+                .param("most", MAX_NAMED)
                 .query((row, index) -> Objects.requireNonNull(row.getString("name")))
                 .list();
     }

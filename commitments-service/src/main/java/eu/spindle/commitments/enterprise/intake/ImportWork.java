@@ -1,18 +1,17 @@
 package eu.spindle.commitments.enterprise.intake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.spindle.platform.audit.Initiator;
-import java.util.Locale;
+import eu.spindle.platform.code.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something long that is being done with an import.
+ * A job on an import that is in progress.
  *
- * @param onlyGood whether refused rows are left out
- * @param by who asked for it
- * @param done rows that are done
- * @param total rows there are to do
- * @param failed code of the problem that ended it; nothing of it was done then
+ * @param onlyGood whether refused rows are skipped
+ * @param by who started it
+ * @param done number of processed rows
+ * @param total number of rows to process
+ * @param failed code of the problem that ended it, in which case nothing was changed
  */
 record ImportWork(
         Action action,
@@ -22,19 +21,9 @@ record ImportWork(
         int total,
         @Nullable String failed) {
 
-    /** What can take long. */
-    enum Action {
-        @JsonProperty("application")
+    /** The kind of job. */
+    enum Action implements Code {
         APPLICATION,
-        @JsonProperty("undo")
-        UNDO;
-
-        static Action of(String text) {
-            return valueOf(text.toUpperCase(Locale.ROOT));
-        }
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        UNDO
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Applies imports and takes them back beside the requests that asked for it, as jobs: what is cut off by the end of its
- * process is taken over by another one, and until then nothing of it has happened.
+ * Applies and undoes imports as jobs, outside of the request. A job whose process ends is taken over by another process;
+ * until then nothing of it has been committed.
  */
 @Component
 class ImportWorker implements Job {
@@ -35,9 +35,9 @@ class ImportWorker implements Job {
         this.jobs = jobs;
     }
 
-    /** Begins what was asked, once the running transaction has committed; what has been done, is done.
+    /** Starts a job after the transaction has committed.
      *
-     * @return what is being done now; empty when nothing is left to do
+     * @return the job in progress; empty when there is nothing to do
      */
     @Transactional
     public Optional<ImportWork> begin(UUID id, Action action, boolean onlyGood) {
@@ -51,7 +51,7 @@ class ImportWorker implements Job {
         return works.find(id);
     }
 
-    /** What is being done with an import. */
+    /** The job in progress on an import. */
     Optional<ImportWork> find(UUID id) {
         return works.find(id);
     }
@@ -76,10 +76,10 @@ class ImportWorker implements Job {
             works.fail(id, refused.fieldError().code());
         } catch (RuntimeException e) {
             if (DatabaseFailure.in(e).isPresent()) {
-                // Nothing is wrong with the import: the job comes back to it.
+                // The import is valid: the job is retried.
                 throw e;
             }
-            log.error("The {} of an import failed", work.action().text(), e);
+            log.error("The {} of an import failed", work.action().code(), e);
             works.fail(id, "import-failed");
         }
     }

@@ -2,6 +2,7 @@ package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.Initiator;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps which imports are being worked on and how far that is. Work says how far it is beside its own transaction, so that
- * others see it, and ends itself within it: an end is seen if and only if the work was done.
+ * Stores the jobs on imports and their progress. A job writes its progress in a separate transaction, so that others see
+ * it, and deletes its row in its own: the row is gone if and only if the work was committed.
  */
 @Component
 class ImportWorks {
@@ -27,9 +28,9 @@ class ImportWorks {
         this.database = database;
     }
 
-    /** Notes that work begins.
+    /** Adds a job.
      *
-     * @return false when this import is being worked on already
+     * @return false when the import has one
      */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean begin(UUID id, ImportWork work) {
@@ -45,7 +46,7 @@ class ImportWorks {
                                  where w.failed is not null""")
                         .param("association", association())
                         .param("id", id)
-                        .param("action", work.action().text())
+                        .param("action", work.action().code())
                         .param("onlyGood", work.onlyGood())
                         .param("by", work.by().person())
                         .param("token", token == null ? null : token.id(), Types.OTHER)
@@ -63,7 +64,7 @@ class ImportWorks {
                 .param("association", association())
                 .param("id", id)
                 .query((row, index) -> new ImportWork(
-                        ImportWork.Action.of(row.getString("action")),
+                        Codes.get(ImportWork.Action.class, row.getString("action")),
                         row.getBoolean("only_good"),
                         new Initiator(row.getObject("asked_by", UUID.class), token(row)),
                         row.getInt("done"),
@@ -72,7 +73,7 @@ class ImportWorks {
                 .optional();
     }
 
-    /** Says how far the work is; to be seen before the work commits. */
+    /** Saves the progress, visible before the work commits. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void progress(UUID id, int done) {
         database.sql("""
@@ -84,7 +85,7 @@ class ImportWorks {
                 .update();
     }
 
-    /** Ends the work together with what it did; other work on the same import, which came after it, stays. */
+    /** Deletes the job in the transaction of its work; a later job on the same import stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     void end(UUID id, ImportWork.Action action) {
         database.sql("""
@@ -92,11 +93,11 @@ class ImportWorks {
                          where association_id = :association and import_id = :id and action = :action""")
                 .param("association", association())
                 .param("id", id)
-                .param("action", action.text())
+                .param("action", action.code())
                 .update();
     }
 
-    /** Says that the work did nothing, and why. */
+    /** Saves why the job failed. */
     @Transactional
     void fail(UUID id, String code) {
         database.sql("""

@@ -17,12 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a member list and says of each row which firm it is, or all that is wrong with it. */
+/** Reads a member list: each row gives a firm, or all its errors. */
 final class MemberFile {
 
-    private static final int MOST_MEMBERS = 20_000;
-    private static final int TITLES = 10;
-    private static final SheetLimits LIMITS = new SheetLimits(MOST_MEMBERS + 1, 200, 2_000);
+    private static final int MAX_MEMBERS = 20_000;
+    private static final int MAX_TITLES = 10;
+    private static final SheetLimits LIMITS = new SheetLimits(MAX_MEMBERS + 1, 200, 2_000);
 
     private final Map<String, String> mapping;
     private final List<ReadRow> rows = new ArrayList<>();
@@ -39,20 +39,20 @@ final class MemberFile {
     /**
      * Reads a file.
      *
-     * @param mapping headings that the sender names, by field; the others are recognised
+     * @param mapping headings that the sender chose, by field; the others are recognised
      * @throws DomainException when the file as a whole cannot be used
      */
     static Content read(Path file, Map<String, String> mapping) throws IOException {
         var reader = new MemberFile(mapping);
         var source = SheetReader.read(file, LIMITS, reader::row);
         if (reader.headings == null) {
-            // Says which headings are missing in the row where they should be.
+            // Reports the missing headings of the row where they should be.
             reader.headings = Headings.of(reader.titles.getFirst(), mapping);
         }
         if (reader.rows.isEmpty()) {
             throw DomainException.of(ErrorKind.INVALID, "file-empty");
         }
-        return new Content(source, reader.headings, reader.twice());
+        return new Content(source, reader.headings, reader.withoutDuplicates());
     }
 
     private void row(SheetRow row) {
@@ -60,7 +60,7 @@ final class MemberFile {
             rows.add(read(headings, row));
         } else if (Headings.isHeading(row, mapping)) {
             headings = Headings.of(row, mapping);
-        } else if (titles.size() < TITLES) {
+        } else if (titles.size() < MAX_TITLES) {
             titles.add(row);
         } else {
             Headings.of(titles.getFirst(), mapping);
@@ -68,7 +68,7 @@ final class MemberFile {
     }
 
     private static ReadRow read(Headings headings, SheetRow row) {
-        var whole = wrongAsAWhole(headings, row);
+        var whole = rowError(headings, row);
         if (whole != null) {
             return new ReadRow(row.number(), Map.of(), null, List.of(whole));
         }
@@ -86,15 +86,15 @@ final class MemberFile {
         });
         var checked = MemberForm.of(usable).check();
         checked.fieldErrors().stream()
-                // A cell that cannot be read is named once, not missed as well.
+                // An unreadable cell is reported once, not as missing as well.
                 .filter(fieldError -> usable.containsKey(fieldError.field()) || !found.containsKey(fieldError.field()))
                 .forEach(fieldError ->
                         fieldErrors.add(fieldError(headings, fieldError, found.getOrDefault(fieldError.field(), ""))));
         return new ReadRow(row.number(), found, fieldErrors.isEmpty() ? checked.details() : null, fieldErrors);
     }
 
-    /** What is wrong with a row of which no cell can be taken for what stands in it, or null. */
-    private static @Nullable RowError wrongAsAWhole(Headings headings, SheetRow row) {
+    /** The error of a row whose cells cannot be assigned to columns, or null. */
+    private static @Nullable RowError rowError(Headings headings, SheetRow row) {
         for (var column = 0; column < row.cells().size(); column++) {
             var cell = row.cell(column);
             if ("cell-quote-open".equals(cell.trouble())) {
@@ -123,8 +123,8 @@ final class MemberFile {
         return RowError.of(fieldError, column == null ? "" : SheetRow.column(column), headings.text(field), found);
     }
 
-    /** Of rows about one firm none is taken: which one is right, only the sender knows. */
-    private List<ReadRow> twice() {
+    /** Refuses all rows about the same firm: only the sender knows which one is right. */
+    private List<ReadRow> withoutDuplicates() {
         var numbers = new HashMap<String, List<String>>();
         rows.forEach(row ->
                 numbers.computeIfAbsent(firm(row), key -> new ArrayList<>()).add(String.valueOf(row.number())));
@@ -145,7 +145,7 @@ final class MemberFile {
         return new ReadRow(row.number(), row.found(), null, fieldErrors);
     }
 
-    /** The firm that a row is about, even when other things are wrong with it; empty when it does not say. */
+    /** What identifies the firm of a row, even when the row has other errors; empty when it is unknown. */
     private static String firm(ReadRow row) {
         if (row.details() != null) {
             return row.details().country() + " " + row.details().registerKey();

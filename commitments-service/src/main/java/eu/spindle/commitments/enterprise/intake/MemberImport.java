@@ -10,14 +10,10 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** One file of members on its way in. */
+/** The import of a member list. */
 @Entity
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields.
 class MemberImport {
-
-    private static final String PREVIEWED = "previewed";
-    private static final String APPLIED = "applied";
-    private static final String UNDONE = "undone";
 
     @Id
     private UUID id;
@@ -31,7 +27,7 @@ class MemberImport {
     private String fileName;
     private String source;
     private String columns;
-    private String state;
+    private ImportState state;
     private int created;
     private int updated;
     private int unchanged;
@@ -48,13 +44,13 @@ class MemberImport {
         made.fileName = fileName;
         made.source = source;
         made.columns = columns;
-        made.state = PREVIEWED;
+        made.state = ImportState.PREVIEWED;
         made.madeBy = by;
         made.madeAt = at;
         return made;
     }
 
-    /** Takes the numbers of rows by what becomes of them. */
+    /** Sets the numbers of rows by result. */
     void count(Counts counts) {
         created = counts.created();
         updated = counts.updated();
@@ -62,7 +58,7 @@ class MemberImport {
         refused = counts.refused();
     }
 
-    /** Whether it can be applied.
+    /** Whether it is still to be applied.
      *
      * @return false when it has been
      */
@@ -70,7 +66,7 @@ class MemberImport {
         if (isApplied()) {
             return false;
         }
-        if (!state.equals(PREVIEWED)) {
+        if (state != ImportState.PREVIEWED) {
             throw DomainException.conflict("import-applied");
         }
         if (refused > 0 && !onlyGood) {
@@ -81,16 +77,16 @@ class MemberImport {
 
     /** Marks it as applied. */
     void applied(Instant at) {
-        state = APPLIED;
+        state = ImportState.APPLIED;
         appliedAt = at;
     }
 
-    /** Whether it can be taken back.
+    /** Whether it is still to be undone.
      *
      * @return false when it has been
      */
     boolean mayUndo() {
-        if (state.equals(UNDONE)) {
+        if (state == ImportState.UNDONE) {
             return false;
         }
         if (!isApplied()) {
@@ -100,12 +96,12 @@ class MemberImport {
     }
 
     boolean isApplied() {
-        return state.equals(APPLIED);
+        return state == ImportState.APPLIED;
     }
 
-    /** Marks it as taken back. */
+    /** Marks it as undone. */
     void undone() {
-        state = UNDONE;
+        state = ImportState.UNDONE;
     }
 
     UUID id() {
@@ -124,7 +120,7 @@ class MemberImport {
         return columns;
     }
 
-    String state() {
+    ImportState state() {
         return state;
     }
 

@@ -42,15 +42,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports of member lists by API: preview, then apply, then perhaps undo. */
+/** Imports of member lists: preview, apply, undo. */
 @AssociationApi
 @Allowed(Roles.MANAGES_FIRMS)
 class MemberImportController {
 
-    private static final int SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private static final String BESIDE = "respond-async";
+    private static final String RESPOND_ASYNC = "respond-async";
 
     private final MemberImports imports;
     private final ImportWorker worker;
@@ -67,7 +67,7 @@ class MemberImportController {
         this.json = json;
     }
 
-    /** What is wrong with a cell, in the reader's language. */
+    /** An error in a cell, in the reader's language. */
     record CellError(
             String field,
             String column,
@@ -78,10 +78,10 @@ class MemberImportController {
             String expected,
             @Nullable String remedy) {}
 
-    /** A row and what becomes of it; what it changes in a firm that is there, before and after. */
+    /** A row with its result, its errors, and its changes of an existing firm. */
     record Row(
             int row,
-            String result,
+            RowResult result,
             @Nullable UUID enterprise,
             Map<String, String> found,
             List<CellError> fieldErrors,
@@ -89,16 +89,15 @@ class MemberImportController {
 
     /** An import.
      *
-     * @param state {@code previewed}, {@code applied} or {@code undone}
-     * @param undoable whether it can be taken back now: it was applied, and nothing stands on what it did
+     * @param undoable whether it can be undone now: it was applied, and none of its firms has been used since
      * @param columns heading by field, as understood
-     * @param work what is being done with it, if anything is
-     * @param refused the first hundred rows with faults; the others are under {@code rows?result=refused}
+     * @param work the job in progress, or null
+     * @param refused the first hundred rows with errors; the others are under {@code rows?result=refused}
      */
     record Job(
             UUID id,
             String file,
-            String state,
+            ImportState state,
             boolean undoable,
             SheetSource source,
             Map<String, String> columns,
@@ -108,11 +107,11 @@ class MemberImportController {
             @Nullable Underway work,
             List<Row> refused) {}
 
-    /** Something long that is being done with an import.
+    /** A job in progress on an import.
      *
-     * @param done rows that are done
-     * @param total rows there are to do
-     * @param problem what ended it, with code, detail and remedy; nothing of it was done then
+     * @param done number of processed rows
+     * @param total number of rows to process
+     * @param problem what ended it, with code, detail and remedy; nothing was changed then
      */
     record Underway(
             Action action, int done, int total, @Nullable Map<String, Object> problem) {}
@@ -121,7 +120,7 @@ class MemberImportController {
     record ListedImport(
             UUID id,
             String file,
-            String state,
+            ImportState state,
             Counts counts,
             Instant madeAt,
             @Nullable Instant appliedAt) {}
@@ -169,8 +168,7 @@ class MemberImportController {
 
     @GetMapping("/member-imports/{id}")
     Job get(@PathVariable UUID id) {
-        // Looked at before the import: work ends together with what it did, so an import without work is as it was
-        // left.
+        // Read before the import: the job ends in the transaction of its work, so an import without a job is complete.
         var work = worker.find(id);
         return job(imports.get(id), work);
     }
@@ -178,7 +176,7 @@ class MemberImportController {
     @GetMapping("/member-imports/{id}/rows")
     Page<Row> rows(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String result,
+            @RequestParam(required = false) @Nullable RowResult result,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var asked = Page.limit(limit);
@@ -187,38 +185,40 @@ class MemberImportController {
                 .map(this::row);
     }
 
-    /** Applies an import: in this request, or beside it with {@code Prefer: respond-async} (RFC 7240). */
+    /** Applies an import: within the request, or as a job with {@code Prefer: respond-async} (RFC 7240). */
     @PostMapping("/member-imports/{id}/application")
     @ApiResponse(responseCode = "200", description = "Applied")
-    @ApiResponse(responseCode = "202", description = "Begun; the import tells how far it is")
+    @ApiResponse(responseCode = "202", description = "Started; the import shows the progress")
     ResponseEntity<Job> apply(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String only,
             @RequestHeader(required = false) @Nullable String prefer) {
         var onlyGood = "good".equals(only);
-        return beside(prefer)
-                ? begun(id, Action.APPLICATION, onlyGood)
+        return isAsync(prefer)
+                ? start(id, Action.APPLICATION, onlyGood)
                 : ResponseEntity.ok(job(imports.apply(id, onlyGood, Initiator.current(), done -> {})));
     }
 
-    /** Takes an import back: in this request, or beside it with {@code Prefer: respond-async} (RFC 7240). */
+    /** Undoes an import: within the request, or as a job with {@code Prefer: respond-async} (RFC 7240). */
     @Costly(CostlyOperation.IMPORT)
     @PostMapping("/member-imports/{id}/undo")
-    @ApiResponse(responseCode = "200", description = "Taken back")
-    @ApiResponse(responseCode = "202", description = "Begun; the import tells how far it is")
+    @ApiResponse(responseCode = "200", description = "Undone")
+    @ApiResponse(responseCode = "202", description = "Started; the import shows the progress")
     ResponseEntity<Job> undo(@PathVariable UUID id, @RequestHeader(required = false) @Nullable String prefer) {
-        return beside(prefer)
-                ? begun(id, Action.UNDO, true)
+        return isAsync(prefer)
+                ? start(id, Action.UNDO, true)
                 : ResponseEntity.ok(job(imports.undo(id, Initiator.current(), done -> {})));
     }
 
-    private static boolean beside(@Nullable String prefer) {
-        return prefer != null && prefer.toLowerCase(Locale.ROOT).contains(BESIDE);
+    private static boolean isAsync(@Nullable String prefer) {
+        return prefer != null && prefer.toLowerCase(Locale.ROOT).contains(RESPOND_ASYNC);
     }
 
-    private ResponseEntity<Job> begun(UUID id, Action action, boolean onlyGood) {
+    private ResponseEntity<Job> start(UUID id, Action action, boolean onlyGood) {
         var work = worker.begin(id, action, onlyGood);
-        return ResponseEntity.accepted().header("Preference-Applied", BESIDE).body(job(imports.get(id), work));
+        return ResponseEntity.accepted()
+                .header("Preference-Applied", RESPOND_ASYNC)
+                .body(job(imports.get(id), work));
     }
 
     private Job job(MemberImport made) {
@@ -239,7 +239,7 @@ class MemberImportController {
                 work.map(underway -> work(made, underway)).orElse(null),
                 made.counts().refused() == 0
                         ? List.of()
-                        : imports.rows(made.id(), "refused", 0, SHOWN).stream()
+                        : imports.rows(made.id(), RowResult.REFUSED, 0, MAX_SHOWN).stream()
                                 .map(this::row)
                                 .toList());
     }

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Imports of the running work's association. */
+/** Imports of the association in scope. */
 interface MemberImportRepository extends Repository<MemberImport, UUID> {
 
     MemberImport saveAndFlush(MemberImport made);
@@ -20,7 +20,7 @@ interface MemberImportRepository extends Repository<MemberImport, UUID> {
 
     List<MemberImport> findByIdLessThanOrderByIdDesc(UUID id, Limit limit);
 
-    /** Locked: two who apply the same import at once apply it once. */
+    /** Locked: two requests at once apply an import once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from MemberImport i where i.id = :id")
     Optional<MemberImport> lock(UUID id);

@@ -3,7 +3,7 @@ package eu.spindle.commitments.enterprise.intake;
 import eu.spindle.commitments.enterprise.Details;
 import eu.spindle.commitments.enterprise.MemberForm;
 import eu.spindle.commitments.enterprise.MemberRegister;
-import eu.spindle.commitments.enterprise.MemberRegister.Done;
+import eu.spindle.commitments.enterprise.MemberRegister.ImportedFirm;
 import eu.spindle.commitments.enterprise.MemberRegister.Key;
 import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;
 import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
@@ -29,12 +29,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Previews a member list, applies it, and takes it back. */
+/** Previews, applies and undoes the import of a member list. */
 @Service
 @Transactional
 class MemberImports {
 
-    /** Rows that are held in memory and sent to the database at once. */
+    /** Number of rows in one batch. */
     private static final int BATCH = 500;
 
     private final MemberImportRepository imports;
@@ -62,7 +62,7 @@ class MemberImports {
         this.clock = clock;
     }
 
-    /** Says what an import would do, and does nothing. */
+    /** Reads a list and stores what applying it would do. */
     MemberImport preview(String fileName, Path file, Map<String, String> mapping, UUID by) throws IOException {
         var content = MemberFile.read(file, mapping);
         var columns = new HashMap<String, String>();
@@ -72,8 +72,8 @@ class MemberImports {
                 .forEach(field -> columns.put(field, content.headings().text(field)));
         var made = MemberImport.previewed(
                 fileName, json.writeValueAsString(content.source()), json.writeValueAsString(columns), by, now());
-        var known = register.known();
-        var evaluated = content.rows().stream().map(row -> judge(row, known)).toList();
+        var firms = register.all();
+        var evaluated = content.rows().stream().map(row -> evaluate(row, firms)).toList();
         made.count(evaluated.stream()
                 .map(ImportRows.EvaluatedRow::result)
                 .reduce(new Counts(0, 0, 0, 0), Counts::plus, (one, other) -> one));
@@ -88,28 +88,29 @@ class MemberImports {
         return made;
     }
 
-    private static ImportRows.EvaluatedRow judge(ReadRow row, Map<Key, RegisteredFirm> known) {
+    private static ImportRows.EvaluatedRow evaluate(ReadRow row, Map<Key, RegisteredFirm> firms) {
         var details = row.details();
         if (details == null) {
-            return new ImportRows.EvaluatedRow(row, "refused", List.of(), null);
+            return new ImportRows.EvaluatedRow(row, RowResult.REFUSED, List.of(), null);
         }
-        var firm = known.get(Key.of(details));
+        var firm = firms.get(Key.of(details));
         if (firm == null) {
-            return new ImportRows.EvaluatedRow(row, "created", List.of(), null);
+            return new ImportRows.EvaluatedRow(row, RowResult.CREATED, List.of(), null);
         }
-        var told = firm.details().headingOf(row.found());
-        if (told.details() == null) {
-            return new ImportRows.EvaluatedRow(row.refused(told.fieldErrors()), "refused", List.of(), firm.id());
+        var imported = firm.details().with(row.found());
+        if (imported.details() == null) {
+            return new ImportRows.EvaluatedRow(
+                    row.refused(imported.fieldErrors()), RowResult.REFUSED, List.of(), firm.id());
         }
         return new ImportRows.EvaluatedRow(
-                row, result(firm, told.details()), FieldChange.between(firm, told.details()), firm.id());
+                row, result(firm, imported.details()), FieldChange.between(firm, imported.details()), firm.id());
     }
 
-    private static String result(@Nullable RegisteredFirm firm, Details details) {
+    private static RowResult result(@Nullable RegisteredFirm firm, Details details) {
         if (firm == null) {
-            return "created";
+            return RowResult.CREATED;
         }
-        return firm.says(details) ? "unchanged" : "updated";
+        return firm.hasDetails(details) ? RowResult.UNCHANGED : RowResult.UPDATED;
     }
 
     @Transactional(readOnly = true)
@@ -118,7 +119,7 @@ class MemberImports {
     }
 
     @Transactional(readOnly = true)
-    List<ImportRows.StoredRow> rows(UUID id, @Nullable String result, long after, int limit) {
+    List<ImportRows.StoredRow> rows(UUID id, @Nullable RowResult result, long after, int limit) {
         get(id);
         return rows.list(id, result, after, limit);
     }
@@ -131,15 +132,15 @@ class MemberImports {
                 : imports.findByIdLessThanOrderByIdDesc(before, Limit.of(limit));
     }
 
-    /** Whether an import could be taken back now. */
+    /** Whether an import can be undone now. */
     @Transactional(readOnly = true)
     boolean undoable(MemberImport made) {
-        return made.isApplied() && rows.builtUpon(made.id()).isEmpty();
+        return made.isApplied() && rows.used(made.id()).isEmpty();
     }
 
-    /** How many rows there are to do; empty when it has been done.
+    /** The number of rows to process; empty when the import has been applied, or undone.
      *
-     * @throws DomainException when it cannot be done
+     * @throws DomainException when it cannot be
      */
     OptionalInt rowsToDo(UUID id, Action action, boolean onlyGood) {
         var made = imports.lock(id).orElseThrow(DomainException::notFound);
@@ -153,15 +154,15 @@ class MemberImports {
         };
     }
 
-    /** Does what the preview said, measured against how the firms stand now.
+    /** Applies an import to the present state of the firms.
      *
-     * @param progress takes the number of rows that are done
+     * @param progress receives the number of processed rows
      */
     MemberImport apply(UUID id, boolean onlyGood, Initiator by, IntConsumer progress) {
         var made = imports.lock(id).orElseThrow(DomainException::notFound);
         if (made.mayApply(onlyGood)) {
             made.applied(now());
-            made.count(take(made, progress));
+            made.count(apply(made, progress));
             imports.saveAndFlush(made);
             audit.record(by, "member-import.applied", "member-import", id, counts(made));
         }
@@ -169,70 +170,70 @@ class MemberImports {
         return made;
     }
 
-    private Counts take(MemberImport made, IntConsumer progress) {
-        var known = register.known();
+    private Counts apply(MemberImport made, IntConsumer progress) {
+        var firms = register.all();
         var counts = new Counts(0, 0, 0, made.counts().refused());
         var done = 0;
-        var batch = goodAfter(made.id(), 0);
+        var batch = validAfter(made.id(), 0);
         while (!batch.isEmpty()) {
-            for (var result : take(made.id(), batch, known)) {
+            for (var result : apply(made.id(), batch, firms)) {
                 counts = counts.plus(result);
             }
             done += batch.size();
             progress.accept(done);
-            batch = goodAfter(made.id(), batch.getLast().number());
+            batch = validAfter(made.id(), batch.getLast().number());
         }
         return counts;
     }
 
-    private List<ImportRows.StoredRow> goodAfter(UUID id, int number) {
+    private List<ImportRows.StoredRow> validAfter(UUID id, int number) {
         var batch = rows.list(id, null, number, BATCH);
-        var good = batch.stream().filter(row -> !row.result().equals("refused")).toList();
-        // A whole batch of refused rows is not the end.
-        return good.isEmpty() && !batch.isEmpty()
-                ? goodAfter(id, batch.getLast().number())
-                : good;
+        var valid =
+                batch.stream().filter(row -> row.result() != RowResult.REFUSED).toList();
+        // A batch of refused rows only is not the end.
+        return valid.isEmpty() && !batch.isEmpty()
+                ? validAfter(id, batch.getLast().number())
+                : valid;
     }
 
-    private List<String> take(UUID id, List<ImportRows.StoredRow> batch, Map<Key, RegisteredFirm> known) {
-        var results = new ArrayList<String>();
-        var told = new ArrayList<Details>();
+    private List<RowResult> apply(UUID id, List<ImportRows.StoredRow> batch, Map<Key, RegisteredFirm> firms) {
+        var results = new ArrayList<RowResult>();
+        var changed = new ArrayList<Details>();
         var existing = new ArrayList<@Nullable UUID>();
         for (var row : batch) {
             var read = MemberForm.of(row.found()).check().details();
             if (read == null) {
-                throw new IllegalStateException("A good row is not good any more: " + row.number());
+                throw new IllegalStateException("A valid row is no longer valid: " + row.number());
             }
-            var firm = known.get(Key.of(read));
-            var details =
-                    firm == null ? read : firm.details().headingOf(row.found()).details();
+            var firm = firms.get(Key.of(read));
+            var details = firm == null ? read : firm.details().with(row.found()).details();
             if (details == null) {
-                // The firm was edited since the preview, so that the row does not fit it any more.
+                // The firm was edited since the preview, and the row no longer fits.
                 throw DomainException.changedMeanwhile(List.of());
             }
             var result = result(firm, details);
             results.add(result);
-            if (!result.equals("unchanged")) {
-                told.add(details);
+            if (result != RowResult.UNCHANGED) {
+                changed.add(details);
                 existing.add(firm == null ? null : firm.id());
             }
         }
-        var taken = register.take(told, existing).iterator();
-        var done = new ArrayList<@Nullable Done>();
-        results.forEach(result -> done.add(result.equals("unchanged") ? null : taken.next()));
-        rows.done(id, batch.stream().map(ImportRows.StoredRow::number).toList(), results, done);
+        var saved = register.save(changed, existing).iterator();
+        var imported = new ArrayList<@Nullable ImportedFirm>();
+        results.forEach(result -> imported.add(result == RowResult.UNCHANGED ? null : saved.next()));
+        rows.save(id, batch.stream().map(ImportRows.StoredRow::number).toList(), results, imported);
         return results;
     }
 
-    /** Takes back what it did, if nothing stands on it.
+    /** Undoes an import, unless its firms have been used since.
      *
-     * @param progress takes the number of rows that are done
+     * @param progress receives the number of processed rows
      */
     MemberImport undo(UUID id, Initiator by, IntConsumer progress) {
         var made = imports.lock(id).orElseThrow(DomainException::notFound);
         if (mayUndo(made)) {
             made.undone();
-            takeBack(id, progress);
+            undoRows(id, progress);
             imports.saveAndFlush(made);
             audit.record(by, "member-import.undone", "member-import", id, counts(made));
         }
@@ -244,17 +245,17 @@ class MemberImports {
         if (!made.mayUndo()) {
             return false;
         }
-        var builtUpon = rows.builtUpon(made.id());
-        if (!builtUpon.isEmpty()) {
-            throw DomainException.conflict("import-built-upon", String.join(", ", builtUpon));
+        var used = rows.used(made.id());
+        if (!used.isEmpty()) {
+            throw DomainException.conflict("import-built-upon", String.join(", ", used));
         }
         return true;
     }
 
-    private void takeBack(UUID id, IntConsumer progress) {
+    private void undoRows(UUID id, IntConsumer progress) {
         var done = 0;
         var after = new UUID(0, 0);
-        for (var batch = rows.changes(id, after, BATCH); !batch.isEmpty(); batch = rows.changes(id, after, BATCH)) {
+        for (var batch = rows.imported(id, after, BATCH); !batch.isEmpty(); batch = rows.imported(id, after, BATCH)) {
             register.undo(batch);
             done += batch.size();
             progress.accept(done);

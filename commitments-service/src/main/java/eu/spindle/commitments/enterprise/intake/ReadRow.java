@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as it was read.
+ * A row of a file.
  *
- * @param number as the sender sees it
- * @param found what stood in the columns that matter, by field
+ * @param number of the row as spreadsheets show it
+ * @param found the values by field
  * @param details the firm, or null when there are errors
  */
 record ReadRow(
@@ -23,7 +23,7 @@ record ReadRow(
         fieldErrors = List.copyOf(fieldErrors);
     }
 
-    /** The row with errors that show only beside the firm that it is about. */
+    /** This row with errors that appear only in comparison with the existing firm. */
     ReadRow refused(List<FieldError> more) {
         var all = new ArrayList<>(fieldErrors);
         more.forEach(fieldError -> {

@@ -1,17 +1,18 @@
 package eu.spindle.commitments.enterprise.intake;
 
 import eu.spindle.commitments.enterprise.SizeClass;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.FieldError;
 import java.util.List;
 
 /**
- * What is wrong with one cell of a file.
+ * An error in a cell of a file.
  *
  * @param field of the firm
- * @param column letter as spreadsheets show it, empty when the file has no such column
+ * @param column its letter; empty when the file has no such column
  * @param heading of the column
- * @param found what stands there
- * @param code key of the texts that say what is wrong, what was expected and what to do
+ * @param found the content of the cell
+ * @param code key of the texts for error, expected value and remedy
  * @param arguments of those texts
  */
 record RowError(String field, String column, String heading, String found, String code, List<String> arguments) {
@@ -20,7 +21,7 @@ record RowError(String field, String column, String heading, String found, Strin
         arguments = List.copyOf(arguments);
     }
 
-    /** A size class is stored by its code, so that each reader is told its name. */
+    /** A size class is stored by its code, and shown by its name in the reader's language. */
     private static String stored(Object argument) {
         return argument instanceof SizeClass size ? size.code() : argument.toString();
     }
@@ -33,7 +34,7 @@ record RowError(String field, String column, String heading, String found, Strin
     }
 
     private static Object sizeOrText(String argument) {
-        return SizeClass.of(argument).<Object>map(size -> size).orElse(argument);
+        return Codes.find(SizeClass.class, argument).<Object>map(size -> size).orElse(argument);
     }
 
     static RowError of(FieldError fieldError, String column, String heading, String found) {

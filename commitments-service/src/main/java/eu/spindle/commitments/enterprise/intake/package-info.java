@@ -1,4 +1,4 @@
-/** Takes in an association's member list from a file: seen first, then applied, and taken back if it was wrong. */
+/** Imports the member list of an association from a file: previewed, applied, and undone if necessary. */
 @NullMarked
 package eu.spindle.commitments.enterprise.intake;
 

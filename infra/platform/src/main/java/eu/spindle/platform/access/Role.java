@@ -1,10 +1,11 @@
 package eu.spindle.platform.access;
 
-import java.util.Arrays;
+import eu.spindle.platform.code.Code;
+import eu.spindle.platform.code.Codes;
 import java.util.Optional;
 
 /** What a person may be in a programme or an association, named as in the token and the API. */
-public enum Role {
+public enum Role implements Code {
     PROGRAMME_STEWARD,
     ASSOCIATION_ADMIN,
     ASSOCIATION_OFFICER,
@@ -25,11 +26,6 @@ public enum Role {
             OWNER = "enterprise-lead",
             CONTRIBUTOR = "enterprise-contributor";
 
-    /** The name in tokens, API and texts, e.g. {@code enterprise-lead}. */
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
     /** Whether the role is held for one enterprise. */
     public boolean boundToEnterprise() {
         return this == ENTERPRISE_LEAD || this == ENTERPRISE_CONTRIBUTOR;
@@ -37,6 +33,6 @@ public enum Role {
 
     /** The role of that code, if there is one. */
     public static Optional<Role> of(String code) {
-        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+        return Codes.find(Role.class, code);
     }
 }

@@ -62,6 +62,11 @@ public class WebEdgeAutoConfiguration {
         return new ProblemWriter(texts, json);
     }
 
+    @Bean
+    CodeParameters codeParameters() {
+        return new CodeParameters();
+    }
+
     /** Every number of a request is bounded before it is one. */
     @Bean
     BoundedDecimals boundedDecimals() {

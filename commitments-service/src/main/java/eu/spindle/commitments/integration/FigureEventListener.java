@@ -1,0 +1,81 @@
+package eu.spindle.commitments.integration;
+
+import eu.spindle.commitments.progress.Figure;
+import eu.spindle.commitments.progress.FigureState;
+import eu.spindle.commitments.progress.ProgressTracker;
+import eu.spindle.commitments.progress.Ratio;
+import eu.spindle.platform.event.EventConsumer;
+import eu.spindle.platform.event.IncomingEvent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Passes computed indicators to the progress of pledges. */
+@Component
+class FigureEventListener implements EventConsumer {
+
+    private final ProgressTracker tracker;
+
+    FigureEventListener(ProgressTracker tracker) {
+        this.tracker = tracker;
+    }
+
+    @Override
+    public String name() {
+        return "progress";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("spindle.progress");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("indicator.computed");
+    }
+
+    @Override
+    public void receive(IncomingEvent event) {
+        var computed = event.as(FiguresPayload.class);
+        for (var value : computed.values()) {
+            var figure = new Figure(
+                    value.indicator(),
+                    computed.year(),
+                    computed.cycle(),
+                    value.state(),
+                    value.exact(),
+                    Boolean.TRUE.equals(value.evidenced()),
+                    value.validUntil(),
+                    false);
+            tracker.apply(computed.enterprise(), figure, event.time());
+        }
+    }
+
+    /** What is read of {@code indicator.computed}. */
+    record FiguresPayload(UUID enterprise, UUID cycle, int year, List<FigurePayload> values) {}
+
+    /** The figure of one indicator: a rounded decimal and the exact fraction; without {@code evidenced} it has no evidence. */
+    record FigurePayload(
+            String indicator,
+            FigureState state,
+            @Nullable String value,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable Boolean evidenced,
+            @Nullable LocalDate validUntil) {
+
+        /** Older events hold the rounded value alone. */
+        private @Nullable Ratio exact() {
+            if (numerator != null && denominator != null) {
+                return new Ratio(new BigInteger(numerator), new BigInteger(denominator));
+            }
+            return value == null ? null : Ratio.of(new BigDecimal(value));
+        }
+    }
+}

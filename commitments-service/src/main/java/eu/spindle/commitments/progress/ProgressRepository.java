@@ -1,0 +1,150 @@
+package eu.spindle.commitments.progress;
+
+import eu.spindle.commitments.pledge.PledgeTarget;
+import eu.spindle.platform.Ids;
+import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.tenancy.Scope;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores the latest figure of each indicator and year, and all figures that each pledge received. */
+@Component
+class ProgressRepository {
+
+    private final JdbcClient database;
+
+    ProgressRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Figure> figure(UUID enterprise, String indicator, int year) {
+        return database.sql("""
+                        select * from indicator_figure where association_id = :association
+                           and enterprise_id = :enterprise and indicator = :indicator and year = :year""")
+                .param("association", association())
+                .param("enterprise", enterprise)
+                .param("indicator", indicator)
+                .param("year", year)
+                .query((row, number) -> figure(row, row.getString("indicator")))
+                .optional();
+    }
+
+    /** The figures of an indicator, by year. */
+    List<Figure> figures(UUID enterprise, String indicator) {
+        return database.sql("""
+                        select * from indicator_figure where association_id = :association
+                           and enterprise_id = :enterprise and indicator = :indicator order by year""")
+                .param("association", association())
+                .param("enterprise", enterprise)
+                .param("indicator", indicator)
+                .query((row, number) -> figure(row, row.getString("indicator")))
+                .list();
+    }
+
+    void save(UUID enterprise, Figure figure, Instant at) {
+        database.sql("""
+                        insert into indicator_figure (association_id, enterprise_id, indicator, year, cycle_id, state,
+                                                      value, exact, evidenced, valid_until, restated, received_at)
+                        values (:association, :enterprise, :indicator, :year, :cycle, :state,
+                                :value, :exact, :evidenced, :validUntil, :restated, :at)
+                        on conflict (association_id, enterprise_id, indicator, year)
+                          do update set cycle_id = excluded.cycle_id, state = excluded.state, value = excluded.value, exact = excluded.exact,
+                                        evidenced = excluded.evidenced, valid_until = excluded.valid_until, restated = excluded.restated,
+                                        received_at = excluded.received_at""")
+                .param("association", association())
+                .param("enterprise", enterprise)
+                .param("indicator", figure.indicator())
+                .param("year", figure.year())
+                .param("cycle", figure.cycle())
+                .param("state", figure.state().code())
+                .param("value", rounded(figure.value()), java.sql.Types.NUMERIC)
+                .param("exact", text(figure.value()), java.sql.Types.VARCHAR)
+                .param("evidenced", figure.evidenced())
+                .param("validUntil", figure.validUntil(), java.sql.Types.DATE)
+                .param("restated", figure.restated())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void add(PledgeTarget pledgeTarget, Figure figure, Instant at) {
+        database.sql("""
+                        insert into progress_point (association_id, id, pledge_id, enterprise_id, revision, year,
+                                                    cycle_id, state, value, exact, evidenced, valid_until, restated, at)
+                        values (:association, :id, :pledge, :enterprise, :revision, :year,
+                                :cycle, :state, :value, :exact, :evidenced, :validUntil, :restated, :at)""")
+                .param("association", association())
+                .param("id", Ids.next())
+                .param("pledge", pledgeTarget.pledge())
+                .param("enterprise", pledgeTarget.enterprise())
+                .param("revision", pledgeTarget.revision())
+                .param("year", figure.year())
+                .param("cycle", figure.cycle())
+                .param("state", figure.state().code())
+                .param("value", rounded(figure.value()), java.sql.Types.NUMERIC)
+                .param("exact", text(figure.value()), java.sql.Types.VARCHAR)
+                .param("evidenced", figure.evidenced())
+                .param("validUntil", figure.validUntil(), java.sql.Types.DATE)
+                .param("restated", figure.restated())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** The points of a pledge, oldest first. */
+    List<ProgressPoint> points(PledgeTarget pledgeTarget) {
+        return database.sql("""
+                        select * from progress_point
+                         where association_id = :association and pledge_id = :pledge order by id""")
+                .param("association", association())
+                .param("pledge", pledgeTarget.pledge())
+                .query((row, number) -> new ProgressPoint(
+                        row.getObject("id", UUID.class),
+                        row.getInt("revision"),
+                        figure(row, pledgeTarget.indicator().code()),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private static Figure figure(ResultSet row, String indicator) throws SQLException {
+        return new Figure(
+                indicator,
+                row.getInt("year"),
+                row.getObject("cycle_id", UUID.class),
+                Codes.get(FigureState.class, row.getString("state")),
+                exact(row),
+                row.getBoolean("evidenced"),
+                row.getObject("valid_until", LocalDate.class),
+                row.getBoolean("restated"));
+    }
+
+    /** Older rows hold the rounded value alone. */
+    private static @Nullable Ratio exact(ResultSet row) throws SQLException {
+        var exact = row.getString("exact");
+        if (exact != null) {
+            return Ratio.parse(exact);
+        }
+        var value = row.getBigDecimal("value");
+        return value == null ? null : Ratio.of(value);
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable Ratio value) {
+        return value == null ? null : value.rounded();
+    }
+
+    private static @Nullable String text(@Nullable Ratio value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static UUID association() {
+        return Scope.required().association();
+    }
+}

@@ -1,0 +1,22 @@
+package eu.spindle.commitments.progress;
+
+import eu.spindle.platform.code.Code;
+
+/** The progress of a pledge compared with what is expected. */
+enum ProgressStatus implements Code {
+    ON_TRACK,
+    AT_RISK,
+    OFF_TRACK,
+    NO_DATA;
+
+    private static final Ratio ON_TRACK_FROM = Ratio.of(9, 10);
+    private static final Ratio AT_RISK_FROM = Ratio.of(6, 10);
+
+    /** On track from nine tenths of the expected progress, at risk from six tenths. */
+    static ProgressStatus of(Ratio progress, Ratio expected) {
+        if (progress.compareTo(expected.times(ON_TRACK_FROM)) >= 0) {
+            return ON_TRACK;
+        }
+        return progress.compareTo(expected.times(AT_RISK_FROM)) >= 0 ? AT_RISK : OFF_TRACK;
+    }
+}
