@@ -1,5 +1,6 @@
 package eu.spindle.gateway;
 
+import eu.spindle.edge.HtmlTemplates;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,5 +26,10 @@ public class GatewayApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    HtmlTemplates htmlTemplates() {
+        return new HtmlTemplates(GatewayApplication.class.getPackageName());
     }
 }

@@ -1,5 +1,6 @@
 package eu.spindle.gateway.edge;
 
+import eu.spindle.edge.HtmlTemplates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,10 +20,12 @@ public class ProblemWriter {
 
     private final JsonMapper json;
     private final Texts texts;
+    private final HtmlTemplates templates;
 
-    ProblemWriter(JsonMapper json, Texts texts) {
+    ProblemWriter(JsonMapper json, Texts texts, HtmlTemplates templates) {
         this.json = json;
         this.texts = texts;
+        this.templates = templates;
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, ApiException apiException)
@@ -86,12 +89,11 @@ public class ProblemWriter {
                 && !request.getRequestURI().contains("/api/");
     }
 
-    private static String page(HttpServletRequest request, Map<String, Object> problem) {
-        return Html.page(
-                RequestLanguage.of(request),
+    private String page(HttpServletRequest request, Map<String, Object> problem) {
+        return templates.render(new ProblemPage(
+                RequestLanguage.of(request).getLanguage(),
                 String.valueOf(problem.get("title")),
-                Html.paragraph(String.valueOf(problem.get("detail")))
-                        + Html.paragraph(String.valueOf(problem.get("remedy")))
-                        + Html.link("/", "Spindle"));
+                String.valueOf(problem.get("detail")),
+                String.valueOf(problem.get("remedy"))));
     }
 }

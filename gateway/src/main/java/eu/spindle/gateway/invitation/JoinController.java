@@ -1,10 +1,10 @@
 package eu.spindle.gateway.invitation;
 
+import eu.spindle.edge.HtmlTemplates;
 import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.edge.Allowed;
 import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.Callers;
-import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.session.SessionPersons;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,11 +27,13 @@ class JoinController {
     private final Invitations invitations;
     private final SessionPersons people;
     private final Texts texts;
+    private final HtmlTemplates templates;
 
-    JoinController(Invitations invitations, SessionPersons people, Texts texts) {
+    JoinController(Invitations invitations, SessionPersons people, Texts texts, HtmlTemplates templates) {
         this.invitations = invitations;
         this.people = people;
         this.texts = texts;
+        this.templates = templates;
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
@@ -40,9 +42,13 @@ class JoinController {
                 .preview(token)
                 .map(Invitations.Preview::associationName)
                 .orElseThrow(() -> ApiException.of(HttpStatus.NOT_FOUND, "invitation-invalid"));
-        String body = Html.paragraph(texts.get(request, "page.join-body", name))
-                + Html.form("/join/" + token, csrf, texts.get(request, "page.accept"));
-        return Html.page(texts.language(request), texts.get(request, "page.join", name), body);
+        return templates.render(new InvitationPage(
+                texts.language(request).getLanguage(),
+                texts.get(request, "page.join", name),
+                texts.get(request, "page.join-body", name),
+                token,
+                csrf,
+                texts.get(request, "page.accept")));
     }
 
     @PostMapping

@@ -1,4 +1,4 @@
-/** Checks what comes in with a request, for the gateway and the services alike. */
+/** What the gateway and the services share: checks of a request, the languages and the HTML templates. */
 @NullMarked
 package eu.spindle.edge;
 

@@ -1,0 +1,11 @@
+package eu.spindle.gateway.invitation;
+
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * The page on which an invitation is accepted.
+ *
+ * @param token of the invitation
+ * @param accept label of the button
+ */
+record InvitationPage(String language, String title, String text, String token, CsrfToken csrf, String accept) {}
