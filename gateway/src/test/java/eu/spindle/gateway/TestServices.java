@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
  * for everything else that says what arrived. Each call's internal token is checked against the gateway's keys.
  */
 final class TestServices {
+
+    /** The associations that exist; the public pages of the second are read by one test class only. */
+    private static final Set<String> ASSOCIATIONS = Set.of("nordmetall", "seemetall");
 
     private static final int HEARTBEAT_MS = 50;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -154,8 +158,9 @@ final class TestServices {
             registrations.add(body(exchange));
             respond(exchange, 200, Map.of("id", "00000000-0000-4000-8000-00000000beef"));
         } else if (path.startsWith("/internal/associations/")) {
-            boolean known = path.endsWith("/nordmetall");
-            respond(exchange, known ? 200 : 404, known ? Fixtures.association("nordmetall", "active") : Map.of());
+            String slug = path.substring(path.lastIndexOf('/') + 1);
+            boolean known = ASSOCIATIONS.contains(slug);
+            respond(exchange, known ? 200 : 404, known ? Fixtures.association(slug, "active") : Map.of());
         } else if (path.startsWith("/internal/invitations/")) {
             invitation(exchange, path);
         } else {

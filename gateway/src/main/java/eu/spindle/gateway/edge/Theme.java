@@ -1,6 +1,7 @@
 package eu.spindle.gateway.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /** The theme that a reader prefers. */
@@ -8,10 +9,10 @@ public final class Theme {
 
     private Theme() {}
 
-    /** As an attribute of a page, with a space before it; only known themes, empty without a preference. */
-    public static String attribute(HttpServletRequest request) {
+    /** Returns the theme, or null without a preference. */
+    public static @Nullable String of(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, "theme");
         var chosen = cookie == null ? "" : cookie.getValue();
-        return chosen.equals("light") || chosen.equals("dark") ? " data-theme=\"" + chosen + "\"" : "";
+        return chosen.equals("light") || chosen.equals("dark") ? chosen : null;
     }
 }

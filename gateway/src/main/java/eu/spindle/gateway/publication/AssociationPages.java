@@ -3,13 +3,12 @@ package eu.spindle.gateway.publication;
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.edge.Allowed;
 import eu.spindle.gateway.edge.Callers;
-import eu.spindle.gateway.edge.Texts;
-import eu.spindle.gateway.session.SessionSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,13 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AssociationPages {
 
     private final Publications publications;
-    private final Texts texts;
-    private final SessionSettings settings;
+    private final PageRenderer pages;
 
-    AssociationPages(Publications publications, Texts texts, SessionSettings settings) {
+    AssociationPages(Publications publications, PageRenderer pages) {
         this.publications = publications;
-        this.texts = texts;
-        this.settings = settings;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -46,36 +43,32 @@ class AssociationPages {
             @PathVariable String association,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
-        PageContext sheet = new PageContext(request, texts);
-        PublicApi.Association known = known(association, sheet);
+        PageContext context = pages.context(request);
+        PublicApi.Association known = known(association, context);
         String query = after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
-        PublicApi.Wall wall = ask(association, "/pledge-wall?limit=60" + query, sheet, PublicApi.Wall.class);
-        return page(known, sheet)
-                .show(
-                        sheet.plain("wall.title", known.name()),
-                        sheet.plain("wall.lead"),
-                        Pledges.wall(association, wall, commitments(association, sheet), sheet));
+        PublicApi.Wall wall = ask(association, "/pledge-wall?limit=60" + query, context, PublicApi.Wall.class);
+        PageLayout layout = pages.layout(
+                context, owner(known, context), context.text("wall.title", known.name()), context.text("wall.lead"));
+        return pages.render(new WallPage(layout, association, wall, commitments(association, context)));
     }
 
     @GetMapping("/firms/{firm}")
     ResponseEntity<String> firm(@PathVariable String association, @PathVariable UUID firm, HttpServletRequest request) {
-        PageContext sheet = new PageContext(request, texts);
-        PublicApi.Association known = known(association, sheet);
-        PublicApi.Firm profile = ask(association, "/enterprises/" + firm, sheet, PublicApi.Firm.class);
-        return page(known, sheet)
-                .show(
-                        profile.name(),
-                        profile.leftOn() == null
-                                ? sheet.plain("firm.lead", known.name())
-                                : sheet.plain("firm.former", known.name(), sheet.day(profile.leftOn())),
-                        Pledges.profile(association, profile, commitments(association, sheet), sheet));
+        PageContext context = pages.context(request);
+        PublicApi.Association known = known(association, context);
+        PublicApi.Firm profile = ask(association, "/enterprises/" + firm, context, PublicApi.Firm.class);
+        String lead = profile.leftOn() == null
+                ? context.text("firm.lead", known.name())
+                : context.text("firm.former", known.name(), context.day(profile.leftOn()));
+        PageLayout layout = pages.layout(context, owner(known, context), profile.name(), lead);
+        return pages.render(new FirmPage(layout, association, profile, commitments(association, context)));
     }
 
     @GetMapping(path = "/firms/{firm}/badge.svg")
     ResponseEntity<String> badge(
             @PathVariable String association, @PathVariable UUID firm, HttpServletRequest request) {
-        PageContext sheet = new PageContext(request, texts);
-        String badge = ask(association, "/enterprises/" + firm + "/badge", sheet, String.class);
+        PageContext context = pages.context(request);
+        String badge = ask(association, "/enterprises/" + firm + "/badge", context, String.class);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
@@ -101,8 +94,7 @@ class AssociationPages {
 
     @GetMapping("/brand.css")
     ResponseEntity<String> colours(@PathVariable String association, HttpServletRequest request) {
-        PublicApi.Branding branding =
-                known(association, new PageContext(request, texts)).branding();
+        PublicApi.Branding branding = known(association, pages.context(request)).branding();
         String colour = branding == null ? null : branding.primary();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
@@ -110,32 +102,34 @@ class AssociationPages {
                 .body(Brand.rules(Objects.requireNonNullElse(colour, "")));
     }
 
-    private PublicApi.Association known(String association, PageContext sheet) {
-        return ask(association, "/association", sheet, PublicApi.Association.class);
+    private PublicApi.Association known(String association, PageContext context) {
+        return ask(association, "/association", context, PublicApi.Association.class);
     }
 
     /** The titles of the commitments by their codes; none before a catalogue is adopted. */
-    private Map<String, String> commitments(String association, PageContext sheet) {
-        return ask(association, "/commitments", sheet, PublicApi.Commitments.class).items().stream()
+    private Map<String, String> commitments(String association, PageContext context) {
+        return ask(association, "/commitments", context, PublicApi.Commitments.class).items().stream()
                 .collect(Collectors.toMap(PublicApi.Commitment::code, PublicApi.Commitment::title));
     }
 
-    private <T> T ask(String association, String path, PageContext sheet, Class<T> type) {
-        return publications.ofAssociation(association, Service.COMMITMENTS, path, sheet.language(), type);
+    private <T> T ask(String association, String path, PageContext context, Class<T> type) {
+        return publications.ofAssociation(association, Service.COMMITMENTS, path, context.language(), type);
     }
 
-    private PublicPage page(PublicApi.Association association, PageContext sheet) {
+    private static PageOwner owner(PublicApi.Association association, PageContext context) {
         String at = "/a/" + association.slug() + "/public";
-        return new PublicPage(sheet, settings)
-                .of(shown(association), at + "/brand.css")
-                .logo(association.logo() == null ? null : at + "/logo/" + association.logo() + ".png")
-                .way(at, sheet.plain("pledges"))
-                .way("/p/" + association.programme(), sheet.plain("commitments"))
-                .way("/p/" + association.programme() + "/figures", sheet.plain("figures"));
+        return new PageOwner(
+                displayName(association),
+                at + "/brand.css",
+                association.logo() == null ? null : at + "/logo/" + association.logo() + ".png",
+                List.of(
+                        new PageOwner.Link(at, context.text("pledges")),
+                        new PageOwner.Link("/p/" + association.programme(), context.text("commitments")),
+                        new PageOwner.Link("/p/" + association.programme() + "/figures", context.text("figures"))));
     }
 
-    /** As its members know it. */
-    private static String shown(PublicApi.Association association) {
+    /** Returns the name by which its members know it. */
+    private static String displayName(PublicApi.Association association) {
         PublicApi.Branding branding = association.branding();
         return branding == null || branding.name() == null ? association.name() : branding.name();
     }

@@ -1,28 +1,30 @@
 package eu.spindle.gateway.publication;
 
-import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.edge.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A reader's way of seeing things: the language, its numbers and dates, and the preferred theme. */
+/** The reader of a page: the language with its numbers and dates, the preferred theme, and the address that was asked for. */
 public final class PageContext {
+
+    private static final List<Language> LANGUAGES =
+            eu.spindle.edge.Languages.LOCALES.stream().map(Language::of).toList();
+    private static final String NONE = "–";
 
     private final HttpServletRequest request;
     private final Texts texts;
     private final Locale language;
 
-    public PageContext(HttpServletRequest request, Texts texts) {
+    PageContext(HttpServletRequest request, Texts texts) {
         this.request = request;
         this.texts = texts;
         this.language = texts.language(request);
@@ -32,43 +34,38 @@ public final class PageContext {
         return language;
     }
 
-    /** The path that was asked for, without its query. */
+    /** Returns the text of a public page in the reader's language. */
+    public String text(String key, Object... arguments) {
+        return texts.get(request, "public." + key, arguments);
+    }
+
+    /** Returns the languages that a page can be read in. */
+    List<Language> languages() {
+        return LANGUAGES;
+    }
+
+    /** Returns the path that was asked for, without its query. */
     String path() {
         return request.getRequestURI();
     }
 
-    /** A text of ours, escaped. */
-    public String text(String key, Object... arguments) {
-        return Html.escape(plain(key, arguments));
-    }
-
-    /** A text of ours as it is. */
-    public String plain(String key, Object... arguments) {
-        return texts.get(request, "public." + key, arguments);
-    }
-
-    /** The preferred theme, as an attribute. */
+    @Nullable
     String theme() {
-        return Theme.attribute(request);
+        return Theme.of(request);
     }
 
-    String number(String value) {
+    String number(@Nullable String value) {
+        if (value == null) {
+            return NONE;
+        }
         NumberFormat format = NumberFormat.getInstance(language);
         format.setMaximumFractionDigits(2);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return Html.escape(format.format(new BigDecimal(value)));
+        return format.format(new BigDecimal(value));
     }
 
     String percent(@Nullable Integer share) {
-        return share == null
-                ? "–"
-                : Html.escape(NumberFormat.getPercentInstance(language).format(share / 100.0));
-    }
-
-    String day(Instant at) {
-        return Html.escape(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(at.atZone(ZoneOffset.UTC)));
+        return share == null ? NONE : NumberFormat.getPercentInstance(language).format(share / 100.0);
     }
 
     String day(LocalDate day) {
@@ -78,6 +75,15 @@ public final class PageContext {
     }
 
     String country(String code) {
-        return Html.escape(Locale.of("", code).getDisplayCountry(language));
+        return Locale.of("", code).getDisplayCountry(language);
+    }
+
+    /** A language by its own name. */
+    record Language(String code, String name) {
+
+        private static Language of(Locale language) {
+            String name = language.getDisplayLanguage(language);
+            return new Language(language.getLanguage(), name.substring(0, 1).toUpperCase(language) + name.substring(1));
+        }
     }
 }

@@ -3,15 +3,9 @@ package eu.spindle.gateway.publication;
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.edge.Allowed;
 import eu.spindle.gateway.edge.Callers;
-import eu.spindle.gateway.edge.Html;
-import eu.spindle.gateway.edge.Texts;
-import eu.spindle.gateway.session.SessionSettings;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,29 +19,29 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammePages {
 
     private final Publications publications;
-    private final Texts texts;
-    private final SessionSettings settings;
+    private final PageRenderer pages;
 
-    ProgrammePages(Publications publications, Texts texts, SessionSettings settings) {
+    ProgrammePages(Publications publications, PageRenderer pages) {
         this.publications = publications;
-        this.texts = texts;
-        this.settings = settings;
+        this.pages = pages;
     }
 
     @GetMapping("/p/{programme:[a-z0-9-]{1,60}}")
     ResponseEntity<String> programme(@PathVariable String programme, HttpServletRequest request) {
-        PageContext sheet = new PageContext(request, texts);
-        PublicApi.Catalogue catalogue = catalogue(programme, sheet);
+        PageContext context = pages.context(request);
+        PublicApi.Catalogue catalogue = catalogue(programme, context);
         List<PublicApi.Participant> participants = publications
                 .ofProgramme(
-                        programme, Service.COMMITMENTS, "/associations", sheet.language(), PublicApi.Participants.class)
+                        programme,
+                        Service.COMMITMENTS,
+                        "/associations",
+                        context.language(),
+                        PublicApi.Participants.class)
                 .items();
-        String lead = Objects.requireNonNullElse(catalogue.description(), sheet.plain("programme.lead"));
-        return page(programme, catalogue, sheet)
-                .show(
-                        name(programme, catalogue),
-                        lead,
-                        participants(participants, sheet) + commitments(catalogue.commitments(), sheet));
+        String lead = Objects.requireNonNullElse(catalogue.description(), context.text("programme.lead"));
+        PageLayout layout =
+                pages.layout(context, owner(programme, catalogue, context), name(programme, catalogue), lead);
+        return pages.render(CataloguePage.of(layout, participants, catalogue.commitments()));
     }
 
     @GetMapping("/p/{programme:[a-z0-9-]{1,60}}/figures")
@@ -55,75 +49,38 @@ class ProgrammePages {
             @PathVariable String programme,
             @RequestParam(required = false) @Nullable Integer year,
             HttpServletRequest request) {
-        PageContext sheet = new PageContext(request, texts);
-        PublicApi.Catalogue catalogue = catalogue(programme, sheet);
+        PageContext context = pages.context(request);
+        PublicApi.Catalogue catalogue = catalogue(programme, context);
         PublicApi.Figures figures = publications.ofProgramme(
                 programme,
                 Service.MONITORING,
                 "/sector-figures" + (year == null ? "" : "?year=" + year),
-                sheet.language(),
+                context.language(),
                 PublicApi.Figures.class);
         String title = figures.figures().isEmpty()
-                ? sheet.plain("figures")
-                : sheet.plain("figures.title", String.valueOf(figures.year()));
-        return page(programme, catalogue, sheet)
-                .show(title, sheet.plain("figures.lead"), FigureTables.of(figures, catalogue, sheet));
+                ? context.text("figures")
+                : context.text("figures.title", String.valueOf(figures.year()));
+        PageLayout layout =
+                pages.layout(context, owner(programme, catalogue, context), title, context.text("figures.lead"));
+        return pages.render(FiguresPage.of(layout, figures, catalogue.commitments()));
     }
 
-    private PublicApi.Catalogue catalogue(String programme, PageContext sheet) {
+    private PublicApi.Catalogue catalogue(String programme, PageContext context) {
         return publications.ofProgramme(
-                programme, Service.COMMITMENTS, "/catalogue", sheet.language(), PublicApi.Catalogue.class);
+                programme, Service.COMMITMENTS, "/catalogue", context.language(), PublicApi.Catalogue.class);
     }
 
-    private PublicPage page(String programme, PublicApi.Catalogue catalogue, PageContext sheet) {
-        return new PublicPage(sheet, settings)
-                .of(name(programme, catalogue), null)
-                .way("/p/" + programme, sheet.plain("commitments"))
-                .way("/p/" + programme + "/figures", sheet.plain("figures"));
+    private static PageOwner owner(String programme, PublicApi.Catalogue catalogue, PageContext context) {
+        return new PageOwner(
+                name(programme, catalogue),
+                null,
+                null,
+                List.of(
+                        new PageOwner.Link("/p/" + programme, context.text("commitments")),
+                        new PageOwner.Link("/p/" + programme + "/figures", context.text("figures"))));
     }
 
     private static String name(String programme, PublicApi.Catalogue catalogue) {
         return Objects.requireNonNullElse(catalogue.name(), programme);
-    }
-
-    private static String participants(List<PublicApi.Participant> all, PageContext sheet) {
-        if (all.isEmpty()) {
-            return "";
-        }
-        return all.stream()
-                .map(one -> "<li><a href=\"/a/%s/public\">%s</a></li>"
-                        .formatted(Html.escape(one.slug()), Html.escape(one.name())))
-                .collect(Collectors.joining(
-                        "",
-                        "<section><h2>" + sheet.text("associations") + "</h2><ul class=\"chips\">",
-                        "</ul></section>\n"));
-    }
-
-    private static String commitments(List<PublicApi.Commitment> all, PageContext sheet) {
-        Map<String, List<PublicApi.Commitment>> areas = all.stream()
-                .collect(Collectors.groupingBy(
-                        PublicApi.Commitment::keyAreaName, LinkedHashMap::new, Collectors.toList()));
-        return areas.entrySet().stream()
-                .map(area -> area.getValue().stream()
-                        .map(commitment -> commitment(commitment, sheet))
-                        .collect(Collectors.joining(
-                                "",
-                                "<section><h2>" + Html.escape(area.getKey()) + "</h2><div class=\"cards\">",
-                                "</div></section>\n")))
-                .collect(Collectors.joining());
-    }
-
-    private static String commitment(PublicApi.Commitment commitment, PageContext sheet) {
-        String indicators = commitment.indicators().stream()
-                .map(indicator -> "<li>" + Html.escape(indicator.name()) + "</li>")
-                .collect(Collectors.joining());
-        return """
-                <article id="%s"><h3>%s</h3><p>%s</p><details><summary>%s</summary><ul>%s</ul></details></article>
-                """.formatted(
-                        Html.escape(commitment.code()),
-                        Html.escape(commitment.title()),
-                        Html.escape(commitment.text()),
-                        sheet.text("measured"),
-                        indicators);
     }
 }

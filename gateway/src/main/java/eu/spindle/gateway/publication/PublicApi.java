@@ -91,7 +91,13 @@ final class PublicApi {
             String commitment,
             String name,
             String state,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** Returns the code of what is told instead of the figure. */
+        String why() {
+            return reason == null ? state : reason;
+        }
+    }
 
     /** One of them. */
     record Figure(

@@ -22,7 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers every address of a screen: with the page that draws them all, or with the door for whom nobody knows. */
+/** Answers every address of a screen: with the page of the web UI, or with the landing page for somebody who is not signed in. */
 @RestController
 @Allowed(Callers.PUBLIC)
 class PageController {
@@ -31,12 +31,12 @@ class PageController {
 
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final SessionPersons people;
-    private final LandingController door;
+    private final LandingController landing;
     private final Texts texts;
 
-    PageController(SessionPersons people, LandingController door, Texts texts) {
+    PageController(SessionPersons people, LandingController landing, Texts texts) {
         this.people = people;
-        this.door = door;
+        this.landing = landing;
         this.texts = texts;
     }
 
@@ -53,7 +53,7 @@ class PageController {
     ResponseEntity<String> page(HttpServletRequest request, HttpServletResponse response) {
         SignedIn caller = people.of(request);
         if (caller == null) {
-            return door.show(request, response);
+            return landing.show(request, response);
         }
         String language = texts.language(request, caller.locale()).getLanguage();
         return ResponseEntity.ok()
@@ -66,9 +66,9 @@ class PageController {
     /** In each language the page asks for that language's texts at once, and shows the frame of its screen. */
     private String page(String language, Screen screen, HttpServletRequest request) {
         var file = screen.name().isEmpty() ? language : language + "/" + screen.name();
-        return pages.computeIfAbsent(file, PageController::read)
-                .replace("{place}", screen.place())
-                .replaceFirst("<html", "<html" + Theme.attribute(request));
+        var page = pages.computeIfAbsent(file, PageController::read).replace("{place}", screen.place());
+        var theme = Theme.of(request);
+        return theme == null ? page : page.replaceFirst("<html", "<html data-theme=\"" + theme + "\"");
     }
 
     private static String read(String file) {

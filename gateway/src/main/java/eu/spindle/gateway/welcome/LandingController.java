@@ -1,15 +1,17 @@
 package eu.spindle.gateway.welcome;
 
-import eu.spindle.gateway.edge.Html;
-import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.publication.PageContext;
-import eu.spindle.gateway.publication.PublicPage;
+import eu.spindle.gateway.publication.PageLayout;
+import eu.spindle.gateway.publication.PageOwner;
+import eu.spindle.gateway.publication.PageRenderer;
 import eu.spindle.gateway.session.SessionSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -20,15 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class LandingController {
 
-    private static final String ENTRANCE = "/oauth2/authorization/spindle";
+    private static final String SIGN_IN = "/oauth2/authorization/spindle";
     private static final String LANGUAGE = "language";
 
-    private final Texts texts;
+    private final PageRenderer pages;
     private final SessionSettings sessions;
     private final WelcomeSettings settings;
 
-    LandingController(Texts texts, SessionSettings sessions, WelcomeSettings settings) {
-        this.texts = texts;
+    LandingController(PageRenderer pages, SessionSettings sessions, WelcomeSettings settings) {
+        this.pages = pages;
         this.sessions = sessions;
         this.settings = settings;
     }
@@ -41,28 +43,31 @@ public class LandingController {
     }
 
     ResponseEntity<String> show(HttpServletRequest request, HttpServletResponse response, @Nullable String to) {
-        PageContext sheet = new PageContext(request, texts);
-        keepLanguage(request, response, sheet);
-        String entrance = to == null ? ENTRANCE : ENTRANCE + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
-        String way =
-                "<p><a class=\"button\" href=\"%s\">%s</a></p>\n".formatted(Html.escape(entrance), sheet.text("enter"));
-        return page(sheet).show(sheet.plain("door.title"), sheet.plain("door.lead"), way);
+        PageContext context = pages.context(request);
+        storeLanguage(request, response, context);
+        String signIn = to == null ? SIGN_IN : SIGN_IN + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        PageLayout layout = layout(context, context.text("door.title"), context.text("door.lead"));
+        return pages.render(new LandingPage(layout, signIn, context.text("enter")));
     }
 
-    /** A page of the door, with the ways to the programmes. */
-    PublicPage page(PageContext sheet) {
-        PublicPage page = new PublicPage(sheet, sessions).door();
+    /** Returns the layout of a page of the product itself, with links to the programmes. */
+    PageLayout layout(PageContext context, String title, String lead) {
+        return pages.landing(context, new PageOwner("Spindle", null, null, links(context)), title, lead);
+    }
+
+    private List<PageOwner.Link> links(PageContext context) {
+        List<PageOwner.Link> links = new ArrayList<>();
         for (String programme : settings.programmes()) {
-            String which = settings.programmes().size() == 1 ? "" : " · " + programme;
-            page.way("/p/" + programme, sheet.plain("commitments") + which)
-                    .way("/p/" + programme + "/figures", sheet.plain("figures") + which);
+            String suffix = settings.programmes().size() == 1 ? "" : " · " + programme;
+            links.add(new PageOwner.Link("/p/" + programme, context.text("commitments") + suffix));
+            links.add(new PageOwner.Link("/p/" + programme + "/figures", context.text("figures") + suffix));
         }
-        return page;
+        return links;
     }
 
-    /** What was chosen here counts for the screens behind the door too. */
-    private void keepLanguage(HttpServletRequest request, HttpServletResponse response, PageContext sheet) {
-        String language = sheet.language().getLanguage();
+    /** Stores a language that was chosen here for the screens after the sign-in too. */
+    private void storeLanguage(HttpServletRequest request, HttpServletResponse response, PageContext context) {
+        String language = context.language().getLanguage();
         if (language.equals(request.getParameter(LANGUAGE))) {
             ResponseCookie cookie = ResponseCookie.from(LANGUAGE, language)
                     .path("/")

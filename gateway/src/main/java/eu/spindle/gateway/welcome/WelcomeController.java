@@ -6,13 +6,14 @@ import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.edge.Allowed;
 import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.Callers;
-import eu.spindle.gateway.edge.Html;
 import eu.spindle.gateway.edge.Texts;
-import eu.spindle.gateway.publication.PageContext;
+import eu.spindle.gateway.publication.PageLayout;
+import eu.spindle.gateway.publication.PageRenderer;
 import eu.spindle.gateway.session.SessionPersons;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -20,20 +21,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows, to browsers without JavaScript, who is signed in and the memberships, or the front door. */
+/** Shows, to browsers without JavaScript, who is signed in and the memberships, or the landing page. */
 @RestController
 @Allowed(Callers.PUBLIC)
 class WelcomeController {
 
     private final AccessCache accesses;
     private final SessionPersons people;
-    private final LandingController door;
+    private final LandingController landing;
+    private final PageRenderer pages;
     private final Texts texts;
 
-    WelcomeController(AccessCache accesses, SessionPersons people, LandingController door, Texts texts) {
+    WelcomeController(
+            AccessCache accesses, SessionPersons people, LandingController landing, PageRenderer pages, Texts texts) {
         this.accesses = accesses;
         this.people = people;
-        this.door = door;
+        this.landing = landing;
+        this.pages = pages;
         this.texts = texts;
     }
 
@@ -44,48 +48,41 @@ class WelcomeController {
             HttpServletResponse response,
             CsrfToken csrf) {
         SignedIn caller = people.of(request);
-        return caller == null ? door.show(request, response, to) : signedIn(request, csrf, caller);
+        return caller == null ? landing.show(request, response, to) : signedIn(request, csrf, caller);
     }
 
     private ResponseEntity<String> signedIn(HttpServletRequest request, CsrfToken csrf, SignedIn caller) {
         String name = caller.name() == null ? caller.subject() : caller.name();
-        String way = Html.form("/logout", csrf, texts.get(request, "page.sign-out"));
-        return door.page(new PageContext(request, texts))
-                .show("Spindle", texts.get(request, "page.signed-in-as", name), memberships(request, caller) + way);
-    }
-
-    private String memberships(HttpServletRequest request, SignedIn caller) {
+        PageLayout layout =
+                landing.layout(pages.context(request), "Spindle", texts.get(request, "page.signed-in-as", name));
+        String signOut = texts.get(request, "page.sign-out");
         Access access;
         try {
             access = accesses.of(caller);
         } catch (ApiException unavailable) {
-            return Html.paragraph(texts.get(request, "page.unavailable"));
+            return pages.render(
+                    new WelcomePage(layout, texts.get(request, "page.unavailable"), List.of(), csrf, signOut));
         }
-        if (access.memberships().isEmpty() && access.programmes().isEmpty()) {
-            return Html.paragraph(texts.get(request, "page.none"));
-        }
-        return list(
-                        texts.get(request, "page.memberships"),
-                        access.memberships().stream()
-                                .map(membership ->
-                                        named(membership.association()) + " · " + Html.escape(membership.role()))
-                                .toList())
-                + list(
-                        texts.get(request, "page.programmes"),
-                        access.programmes().stream()
-                                .map(stewardship -> Html.escape(stewardship.programme() + " · " + stewardship.role()))
-                                .toList());
+        List<WelcomePage.Section> sections = sections(request, access);
+        String notice = sections.isEmpty() ? texts.get(request, "page.none") : null;
+        return pages.render(new WelcomePage(layout, notice, sections, csrf, signOut));
     }
 
-    private static String named(Access.Association association) {
-        return Html.escape(association.name() == null ? association.slug() : association.name());
+    private List<WelcomePage.Section> sections(HttpServletRequest request, Access access) {
+        List<String> memberships = access.memberships().stream()
+                .map(membership -> name(membership.association()) + " · " + membership.role())
+                .toList();
+        List<String> programmes = access.programmes().stream()
+                .map(stewardship -> stewardship.programme() + " · " + stewardship.role())
+                .toList();
+        return Stream.of(
+                        new WelcomePage.Section(texts.get(request, "page.memberships"), memberships),
+                        new WelcomePage.Section(texts.get(request, "page.programmes"), programmes))
+                .filter(section -> !section.items().isEmpty())
+                .toList();
     }
 
-    private static String list(String title, List<String> items) {
-        if (items.isEmpty()) {
-            return "";
-        }
-        return "<section><h2>" + Html.escape(title) + "</h2><ul><li>" + String.join("</li><li>", items)
-                + "</li></ul></section>";
+    private static String name(Access.Association association) {
+        return association.name() == null ? association.slug() : association.name();
     }
 }
