@@ -6,6 +6,7 @@ import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.commitments.pledge.RuleReason;
+import eu.spindle.edge.HtmlTemplates;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
@@ -32,13 +33,19 @@ class RecognitionController {
     private final ComplianceTracker tracker;
     private final Texts texts;
     private final AssociationCalendar calendar;
+    private final HtmlTemplates templates;
 
     RecognitionController(
-            MeasuredPledges pledges, ComplianceTracker tracker, Texts texts, AssociationCalendar calendar) {
+            MeasuredPledges pledges,
+            ComplianceTracker tracker,
+            Texts texts,
+            AssociationCalendar calendar,
+            HtmlTemplates templates) {
         this.pledges = pledges;
         this.tracker = tracker;
         this.texts = texts;
         this.calendar = calendar;
+        this.templates = templates;
     }
 
     @Operation(summary = "Show the wall of pledges, the newest first, with the compliance of their firms")
@@ -66,12 +73,11 @@ class RecognitionController {
                                 && pledges.published(enterprise).isEmpty())) {
             throw DomainException.notFound();
         }
-        var badge = new Badge(compliance.state(), count, calendar.today());
-        return badge.svg(
-                texts.get("badge.title"),
-                badge.earned()
-                        ? texts.get("badge.pledges", count)
-                        : texts.get("badge." + compliance.state().code(), day(compliance.leftOn())));
+        var earned = compliance.state() == ComplianceState.GOOD;
+        var detail = earned
+                ? texts.get("badge.pledges", count)
+                : texts.get("badge." + compliance.state().code(), day(compliance.leftOn()));
+        return templates.render(new Badge(earned, texts.get("badge.title"), detail, calendar.today()));
     }
 
     private static String day(@Nullable LocalDate day) {
