@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.mail;
 
+import eu.spindle.edge.HtmlTemplates;
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskChanged;
 import eu.spindle.platform.job.Jobs;
@@ -20,11 +21,13 @@ public class MailQueue {
     private final JdbcClient database;
     private final Jobs jobs;
     private final Clock clock;
+    private final HtmlTemplates templates;
 
-    MailQueue(JdbcClient database, Jobs jobs, Clock clock) {
+    MailQueue(JdbcClient database, Jobs jobs, Clock clock, HtmlTemplates templates) {
         this.database = database;
         this.jobs = jobs;
         this.clock = clock;
+        this.templates = templates;
     }
 
     /** Queues a mail; a repeated id is ignored. */
@@ -43,7 +46,7 @@ public class MailQueue {
                 .param(mail.replyTo())
                 .param(mail.subject())
                 .param(mail.text())
-                .param(Html.of(mail.text(), mail.link()))
+                .param(templates.render(MailPage.of(mail)))
                 .param(mail.language().toLanguageTag())
                 .param(mail.messageId())
                 .param(mail.inReplyTo())
