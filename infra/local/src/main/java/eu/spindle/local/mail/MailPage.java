@@ -2,6 +2,7 @@ package eu.spindle.local.mail;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import eu.spindle.edge.HtmlTemplates;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -9,12 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page that lists the mails and shows one of them, and the same as JSON at {@code /api/messages?to=}. It only reads.
  */
 final class MailPage implements AutoCloseable {
 
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; img-src data:";
+
+    private final HtmlTemplates templates = new HtmlTemplates("eu.spindle.local");
     private final HttpServer server;
     private final Mailboxes mailboxes;
 
@@ -39,7 +45,7 @@ final class MailPage implements AutoCloseable {
             if (path.equals("/api/messages")) {
                 send(exchange, 200, "application/json", json(mailboxes.messages(recipient.orElse(null))));
             } else if (path.equals("/")) {
-                send(exchange, 200, "text/html", MailHtml.list(mailboxes.messages(recipient.orElse(null))));
+                send(exchange, 200, "text/html", list(recipient.orElse(null)));
             } else if (path.startsWith("/messages/")) {
                 show(exchange, path.substring("/messages/".length()));
             } else {
@@ -53,10 +59,14 @@ final class MailPage implements AutoCloseable {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst();
         if (message.isPresent()) {
-            send(exchange, 200, "text/html", MailHtml.one(message.get()));
+            send(exchange, 200, "text/html", templates.render(message.get()));
         } else {
             send(exchange, 404, "text/plain", "E-mail not found");
         }
+    }
+
+    private String list(@Nullable String recipient) {
+        return templates.render(new MessageList(mailboxes.messages(recipient).reversed()));
     }
 
     private static String json(List<Message> messages) {
@@ -79,7 +89,7 @@ final class MailPage implements AutoCloseable {
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-        exchange.getResponseHeaders().set("Content-Security-Policy", MailHtml.POLICY);
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
     }
