@@ -152,7 +152,7 @@ class ReopeningTest {
         enter(contributor).expect(200);
         assertThat(templates(3))
                 .containsExactlyInAnyOrder(
-                        "reopening-asked association-officer",
+                        "reopening-requested association-officer",
                         "extension-granted enterprise-lead",
                         "extension-granted enterprise-contributor");
     }
@@ -173,7 +173,7 @@ class ReopeningTest {
         assertThat(enter(owner).problem(409)).isEqualTo("cycle-closed");
         assertThat(templates(3))
                 .containsExactlyInAnyOrder(
-                        "reopening-asked association-officer",
+                        "reopening-requested association-officer",
                         "reopening-declined enterprise-lead",
                         "reopening-declined enterprise-contributor");
         ask(owner).expect(201);

@@ -210,8 +210,8 @@ class SubmissionTest {
         assertThat(notifications)
                 .extracting(SubmissionTest::requested)
                 .containsExactly(
-                        "figures-awaited enterprise-lead e/" + firm + "/figures/" + cycle,
-                        "figures-awaited enterprise-contributor e/" + firm + "/figures/" + cycle);
+                        "figures-reminder enterprise-lead e/" + firm + "/figures/" + cycle,
+                        "figures-reminder enterprise-contributor e/" + firm + "/figures/" + cycle);
     }
 
     @Test

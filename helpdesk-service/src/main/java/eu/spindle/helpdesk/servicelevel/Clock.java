@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.servicelevel;
 
+import eu.spindle.helpdesk.ticket.TicketState;
 import eu.spindle.platform.code.Code;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,25 @@ record Clock(
         MISSED
     }
 
+    /** Why a time range is not counted: there is no support, or the ticket is in a state that stops its clocks. */
+    enum ExclusionReason implements Code {
+        OUTSIDE_SUPPORT_HOURS,
+        WAITING_FOR_REQUESTER,
+        ON_HOLD,
+        RESOLVED,
+        CLOSED;
+
+        static ExclusionReason of(TicketState state) {
+            return switch (state) {
+                case WAITING_FOR_REQUESTER -> WAITING_FOR_REQUESTER;
+                case ON_HOLD -> ON_HOLD;
+                case RESOLVED -> RESOLVED;
+                case CLOSED -> CLOSED;
+                case NEW, OPEN -> throw new IllegalArgumentException("The state does not stop clocks: " + state);
+            };
+        }
+    }
+
     boolean isOpen() {
         return endedAt == null;
     }
@@ -43,12 +63,11 @@ record Clock(
      * A time range of the clock.
      *
      * @param counted whether it was counted
-     * @param reason why it was not counted: outside-support-hours, waiting-for-requester, on-hold, resolved or closed;
-     *     null if counted
+     * @param reason why it was not counted; null if counted
      */
     record TimeRange(
             Instant from,
             Instant to,
             boolean counted,
-            @Nullable String reason) {}
+            @Nullable ExclusionReason reason) {}
 }

@@ -1,6 +1,7 @@
 package eu.spindle.helpdesk.servicelevel;
 
 import eu.spindle.helpdesk.desk.SupportHours;
+import eu.spindle.helpdesk.servicelevel.Clock.ExclusionReason;
 import eu.spindle.helpdesk.servicelevel.Clock.TimeRange;
 import eu.spindle.helpdesk.servicelevel.Timeline.Period;
 import eu.spindle.helpdesk.servicelevel.Timeline.Segment;
@@ -59,7 +60,7 @@ class ClockCalculator {
         var warning = new SupportTimeCounter(target.multipliedBy(3).dividedBy(4));
         for (var segment : timeline.segments(period, now)) {
             if (segment.stoppedBy() != null) {
-                breakdown.add(excluded(segment.range(), segment.stoppedBy().code()));
+                breakdown.add(excluded(segment.range(), ExclusionReason.of(segment.stoppedBy())));
                 continue;
             }
             var open = calendar.open(segment.range().from(), segment.range().to());
@@ -91,7 +92,7 @@ class ClockCalculator {
                 breakdown.add(new TimeRange(range.from(), range.to(), true, null));
             } else {
                 stopped = stopped.plus(range.length());
-                breakdown.add(excluded(range, segment.stoppedBy().code()));
+                breakdown.add(excluded(range, ExclusionReason.of(segment.stoppedBy())));
             }
         }
         var target = Duration.ofDays(days);
@@ -128,16 +129,16 @@ class ClockCalculator {
         var at = segment.range().from();
         for (var counted : open) {
             Interval.between(at, counted.from())
-                    .ifPresent(closed -> ranges.add(excluded(closed, "outside-support-hours")));
+                    .ifPresent(closed -> ranges.add(excluded(closed, ExclusionReason.OUTSIDE_SUPPORT_HOURS)));
             ranges.add(new TimeRange(counted.from(), counted.to(), true, null));
             at = counted.to();
         }
         Interval.between(at, segment.range().to())
-                .ifPresent(closed -> ranges.add(excluded(closed, "outside-support-hours")));
+                .ifPresent(closed -> ranges.add(excluded(closed, ExclusionReason.OUTSIDE_SUPPORT_HOURS)));
         return ranges;
     }
 
-    private static TimeRange excluded(Interval range, String reason) {
+    private static TimeRange excluded(Interval range, ExclusionReason reason) {
         return new TimeRange(range.from(), range.to(), false, reason);
     }
 

@@ -254,7 +254,7 @@ class NotificationDeliveryTest {
     private Map<String, Object> reminder(String key) {
         return Map.of(
                 "template",
-                "figures-awaited",
+                "figures-reminder",
                 "to",
                 Map.of("membership", membership.toString()),
                 "arguments",

@@ -8,6 +8,7 @@ import static eu.spindle.helpdesk.ticket.TicketState.WAITING_FOR_REQUESTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.helpdesk.desk.SupportHours;
+import eu.spindle.helpdesk.servicelevel.Clock.ExclusionReason;
 import eu.spindle.helpdesk.servicelevel.TicketActivity.ActivityKind;
 import eu.spindle.helpdesk.ticket.TicketState;
 import java.time.Duration;
@@ -76,7 +77,7 @@ class ClockCalculatorTest {
         assertThat(clock(ClockKind.SOLUTION, "04T16:00").dueAt()).isEqualTo(at("06T13:00"));
         assertThat(clock(ClockKind.SOLUTION, "04T16:00").breakdown())
                 .extracting(Clock.TimeRange::reason)
-                .containsExactly(null, "waiting-for-requester", null, "on-hold", null);
+                .containsExactly(null, ExclusionReason.WAITING_FOR_REQUESTER, null, ExclusionReason.ON_HOLD, null);
     }
 
     @Test

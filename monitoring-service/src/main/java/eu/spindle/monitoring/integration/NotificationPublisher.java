@@ -73,7 +73,7 @@ class NotificationPublisher {
     @EventListener
     void on(FiguresAwaited awaited) {
         tellFirm(
-                "figures-awaited",
+                "figures-reminder",
                 awaited.enterprise(),
                 awaited.cycle(),
                 awaited.year(),
@@ -122,7 +122,7 @@ class NotificationPublisher {
                 request(changed, "reopening-declined", new To(role, changed.enterprise()), told, own);
             }
         } else {
-            request(changed, "reopening-asked", new To(Role.OFFICER, null), told, reviewed);
+            request(changed, "reopening-requested", new To(Role.OFFICER, null), told, reviewed);
         }
     }
 
