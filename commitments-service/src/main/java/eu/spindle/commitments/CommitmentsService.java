@@ -4,7 +4,7 @@ import eu.spindle.platform.migration.Migration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Who promises what: associations, enterprises, catalogue and pledges. */
+/** The service of associations, member firms, memberships, catalogue, pledges, progress and compliance. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class CommitmentsService {

@@ -1,4 +1,4 @@
-/** Who promises what: associations, enterprises, catalogue and pledges. */
+/** The service of associations, member firms, memberships, catalogue, pledges, progress and compliance. */
 @NullMarked
 package eu.spindle.commitments;
 

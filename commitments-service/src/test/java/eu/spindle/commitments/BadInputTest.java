@@ -102,7 +102,7 @@ class BadInputTest {
     }
 
     @Test
-    void aByteOrderMarkAndSemicolonsAreNoFault() {
+    void aByteOrderMarkAndSemicolonsAreAccepted() {
         var preview = upload(admin(), bytes("\ufeff" + HEADING + "Fräswerk;1;AT;28.41;5\n"))
                 .expect(201)
                 .json();
@@ -120,7 +120,7 @@ class BadInputTest {
     }
 
     @Test
-    void pledgesThatLeadNowhere() {
+    void pledgesWithInvalidTerms() {
         var firm = new PledgeFixture(api);
         refused(
                 firm,
@@ -136,15 +136,15 @@ class BadInputTest {
                 energy(terms("1000", Map.of("kind", "change", "value", "-20"), NOW + 40)),
                 "year-out-of-range at terms.targetYear");
         refused(firm, Map.of("commitment", "", "indicator", "ENV-1.1"), "required at commitment", "required at terms");
-        assertThat(firm.owner.get("/pledges").json().path("items")).isEmpty();
+        assertThat(firm.lead.get("/pledges").json().path("items")).isEmpty();
     }
 
     @Test
-    void anAcceptanceByTheOneWhoSubmitted() {
+    void anAcceptanceByThePersonWhoSubmitted() {
         var firm = new PledgeFixture(api);
         var submitted = firm.submitted(energy(energyTerms()));
         var both = new TestCaller(
-                firm.ownerCaller.id(),
+                firm.leadCaller.id(),
                 "person",
                 TestCaller.PROGRAMME,
                 firm.association.id(),
@@ -153,7 +153,7 @@ class BadInputTest {
                 List.of(Role.ASSOCIATION_OFFICER));
         assertThat(ProblemAssertions.of(api.as(both), 403, caller -> verb(caller, submitted, "acceptance", null)))
                 .containsExactly("pledge-own-submission");
-        assertThat(firm.owner
+        assertThat(firm.lead
                         .get("/pledges/" + submitted.id())
                         .json()
                         .path("state")
@@ -161,18 +161,18 @@ class BadInputTest {
                 .isEqualTo("submitted");
     }
 
-    private void refused(PledgeFixture firm, Map<String, Object> request, String... told) {
-        assertThat(ProblemAssertions.of(firm.owner, 422, caller -> caller.post("/pledges", request)))
-                .containsExactlyInAnyOrder(told);
+    private void refused(PledgeFixture firm, Map<String, Object> request, String... codes) {
+        assertThat(ProblemAssertions.of(firm.lead, 422, caller -> caller.post("/pledges", request)))
+                .containsExactlyInAnyOrder(codes);
     }
 
-    private void refused(String told, String file) {
-        refused(told, bytes(file));
+    private void refused(String codes, String file) {
+        refused(codes, bytes(file));
     }
 
-    private void refused(String told, byte[] file) {
+    private void refused(String codes, byte[] file) {
         assertThat(ProblemAssertions.of(admin(), 422, caller -> upload(caller, file)))
-                .containsExactly(told);
+                .containsExactly(codes);
     }
 
     private List<String> previewed(byte[] file) {

@@ -56,7 +56,7 @@ class ForeignReplayTest {
     private UUID firm;
     private TestCaller admin;
     private TestCaller officer;
-    private TestCaller owner;
+    private TestCaller lead;
     private TestCaller steward;
     private PledgeFixture pledges;
     private ForeignReplay replay;
@@ -69,7 +69,7 @@ class ForeignReplayTest {
         officer = TestCaller.of(home, Role.ASSOCIATION_OFFICER);
         steward = TestCaller.steward();
         pledges = new PledgeFixture(api, home, firm);
-        owner = pledges.ownerCaller;
+        lead = pledges.leadCaller;
         replay = new ForeignReplay(
                 api,
                 "commitments",
@@ -78,12 +78,12 @@ class ForeignReplayTest {
     }
 
     @Test
-    void tellsAFirmsGroupToItsLeadAndToOfficersAlone() {
-        var seen = api.as(owner)
+    void showsAFirmsGroupToItsLeadAndToOfficersOnly() {
+        var seen = api.as(lead)
                 .get("/enterprises/" + firm + "/parent-group")
                 .expect(200)
                 .etag();
-        api.as(owner)
+        api.as(lead)
                 .put("/enterprises/" + firm + "/parent-group", Map.of("parentGroup", GROUP), "If-Match", seen)
                 .expect(200);
         everyOperation();
@@ -111,7 +111,7 @@ class ForeignReplayTest {
     }
 
     @Test
-    void strangersFindNothingAnywhere() {
+    void callersOfAnotherAssociationFindNothing() {
         everyOperation();
         assertThat(replay.leaks()).isEmpty();
         assertThat(BoundsCheck.fieldErrors(api, replay)).isEmpty();
@@ -130,11 +130,11 @@ class ForeignReplayTest {
                 .with("version", version)
                 .query("from=" + version);
         replay.on("POST p:/catalogues/{version}/publication", steward).with("version", version);
-        replay.on("GET /catalogues", owner).sharedWithinAssociation();
+        replay.on("GET /catalogues", lead).sharedWithinAssociation();
         replay.on("PUT /catalogue", admin).body(Map.of("version", version));
-        replay.on("GET /catalogue", owner).sharedWithinAssociation();
-        replay.on("GET /catalogue/commitments", owner).sharedWithinAssociation();
-        replay.on("GET /catalogue/commitments/{code}", owner)
+        replay.on("GET /catalogue", lead).sharedWithinAssociation();
+        replay.on("GET /catalogue/commitments", lead).sharedWithinAssociation();
+        replay.on("GET /catalogue/commitments/{code}", lead)
                 .with("code", "ENV-1")
                 .sharedWithinAssociation();
         replay.on("POST /catalogue/supplements", admin)
@@ -153,25 +153,25 @@ class ForeignReplayTest {
         var pledge = pledges.active(PledgeFixture.energy(terms)).id();
         var seen = "\"99\"";
         var reason = Map.of("reason", "Grund");
-        replay.on("GET /pledges", owner);
-        replay.on("POST /pledges", owner).body(PledgeFixture.energy(PledgeFixture.energyTerms()));
-        replay.on("GET /pledges/{id}", owner).with("id", pledge);
-        replay.on("GET /pledges/{id}/progress", owner).with("id", pledge);
-        replay.on("PUT /pledges/{id}", owner)
+        replay.on("GET /pledges", lead);
+        replay.on("POST /pledges", lead).body(PledgeFixture.energy(PledgeFixture.energyTerms()));
+        replay.on("GET /pledges/{id}", lead).with("id", pledge);
+        replay.on("GET /pledges/{id}/progress", lead).with("id", pledge);
+        replay.on("PUT /pledges/{id}", lead)
                 .with("id", pledge)
                 .header("If-Match", seen)
                 .body(terms);
-        replay.on("POST /pledges/{id}/submission", owner).with("id", pledge).header("If-Match", seen);
-        replay.on("POST /pledges/{id}/withdrawal", owner)
+        replay.on("POST /pledges/{id}/submission", lead).with("id", pledge).header("If-Match", seen);
+        replay.on("POST /pledges/{id}/withdrawal", lead)
                 .with("id", pledge)
                 .header("If-Match", seen)
                 .body(reason);
-        replay.on("POST /pledges/{id}/amendment", owner)
+        replay.on("POST /pledges/{id}/amendment", lead)
                 .with("id", pledge)
                 .header("If-Match", seen)
                 .body(Map.of("reason", "Grund", "terms", terms));
-        replay.on("DELETE /pledges/{id}/amendment", owner).with("id", pledge).header("If-Match", seen);
-        replay.on("POST /pledges/{id}/restatement", owner)
+        replay.on("DELETE /pledges/{id}/amendment", lead).with("id", pledge).header("If-Match", seen);
+        replay.on("POST /pledges/{id}/restatement", lead)
                 .with("id", pledge)
                 .header("If-Match", seen)
                 .body(Map.of("reason", "Grund", "baseline", Map.of("value", "1100", "year", PledgeFixture.NOW - 2)));
@@ -186,36 +186,36 @@ class ForeignReplayTest {
                     .header("If-Match", seen)
                     .body(reason);
         }
-        replay.on("GET /pledge-wall", owner).sharedWithinAssociation();
-        replay.on("GET /enterprises/{enterprise}/badge", owner)
+        replay.on("GET /pledge-wall", lead).sharedWithinAssociation();
+        replay.on("GET /enterprises/{enterprise}/badge", lead)
                 .with("enterprise", firm)
                 .sharedWithinAssociation();
     }
 
     private void compliance() {
         cycleClosed();
-        var request = api.as(owner)
+        var request = api.as(lead)
                 .post(
                         "/compliance-requests",
                         Map.of("kind", "appeal", "year", PledgeFixture.NOW, "reason", "Grund mit Merkmal"))
                 .expect(201)
                 .id();
-        replay.on("GET /compliance", owner);
-        replay.on("GET /compliance-requests", owner);
-        replay.on("POST /compliance-requests", owner)
+        replay.on("GET /compliance", lead);
+        replay.on("GET /compliance-requests", lead);
+        replay.on("POST /compliance-requests", lead)
                 .body(Map.of("kind", "pause", "year", PledgeFixture.NOW, "reason", "Grund"));
-        replay.on("GET /compliance-requests/{id}", owner).with("id", request);
+        replay.on("GET /compliance-requests/{id}", lead).with("id", request);
         replay.on("POST /compliance-requests/{id}/decision", officer)
                 .with("id", request)
                 .header("If-Match", "\"99\"")
                 .body(Map.of("granted", true, "reason", "Grund"));
     }
 
-    /** What monitoring-service tells when a cycle is over, so that the firm stands as overdue. */
+    /** The event of monitoring-service at the close of a cycle, so that the firm is overdue. */
     private void cycleClosed() {
         var cycle = UUID.randomUUID();
         var year = PledgeFixture.NOW;
-        var told = Map.of(
+        var payload = Map.of(
                 "cycle",
                 cycle,
                 "year",
@@ -234,10 +234,10 @@ class ForeignReplayTest {
                 TestPack.VERSION);
         Scope.of(TestCaller.PROGRAMME, home.id())
                 .run(() -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> outbox.add("spindle.cycles", "cycle.changed", cycle, told)));
+                        .executeWithoutResult(status -> outbox.add("spindle.cycles", "cycle.changed", cycle, payload)));
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
-                        !api.as(owner).get("/compliance").json().path("items").isEmpty());
+                        !api.as(lead).get("/compliance").json().path("items").isEmpty());
     }
 
     private void publications() {
@@ -261,16 +261,16 @@ class ForeignReplayTest {
                 .at("/items/0/id")
                 .asString());
         replay.on("GET /members", officer);
-        replay.on("GET /invitations", owner).query("enterprise=" + firm);
-        replay.on("POST /invitations", owner).body(invited);
-        replay.on("POST /invitations/{id}/sending", owner).with("id", membership);
-        replay.on("GET /memberships", owner).query("enterprise=" + firm);
-        replay.on("GET /memberships/{id}", owner).with("id", membership);
+        replay.on("GET /invitations", lead).query("enterprise=" + firm);
+        replay.on("POST /invitations", lead).body(invited);
+        replay.on("POST /invitations/{id}/sending", lead).with("id", membership);
+        replay.on("GET /memberships", lead).query("enterprise=" + firm);
+        replay.on("GET /memberships/{id}", lead).with("id", membership);
         replay.on("PUT /memberships/{id}", admin)
                 .with("id", membership)
                 .header("If-Match", "\"99\"")
                 .body(Map.of("role", "enterprise-lead", "enterprise", firm));
-        replay.on("POST /invitations/{id}/revocation", owner).with("id", membership);
+        replay.on("POST /invitations/{id}/revocation", lead).with("id", membership);
         replay.on("POST /memberships/{id}/revocation", admin).with("id", membership);
         replay.on("POST p:/associations/{id}/invitations", steward)
                 .with("id", home.id())
@@ -279,15 +279,15 @@ class ForeignReplayTest {
 
     private void firms() {
         var number = UUID.randomUUID().toString();
-        replay.on("GET /enterprises", owner).query("search=Merkmal");
+        replay.on("GET /enterprises", lead).query("search=Merkmal");
         replay.on("POST /enterprises", officer).body(People.firm("Neu GmbH", "FN 4711"));
-        replay.on("GET /enterprises/{id}", owner).with("id", firm);
+        replay.on("GET /enterprises/{id}", lead).with("id", firm);
         replay.on("PUT /enterprises/{id}", officer)
                 .with("id", firm)
                 .header("If-Match", "\"99\"")
                 .body(People.firm(FIRM, number));
-        replay.on("GET /enterprises/{id}/parent-group", owner).with("id", firm);
-        replay.on("PUT /enterprises/{id}/parent-group", owner)
+        replay.on("GET /enterprises/{id}/parent-group", lead).with("id", firm);
+        replay.on("PUT /enterprises/{id}/parent-group", lead)
                 .with("id", firm)
                 .header("If-Match", "\"99\"")
                 .body(Map.of("parentGroup", GROUP));
@@ -333,7 +333,7 @@ class ForeignReplayTest {
     }
 
     private void registry() {
-        replay.on("GET /association", owner).sharedWithinAssociation();
+        replay.on("GET /association", lead).sharedWithinAssociation();
         replay.on("PUT /association", admin).header("If-Match", "\"99\"").body(Map.of("name", "Another"));
         replay.on("POST /association/activation", admin);
         var logo = logo();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody with a role in a firm and one in its association is one person, however she comes. */
+/** A person with a role in a firm and one in its association is one person, by session or by token. */
 @SpindleTest
 class FourEyesTest {
 
@@ -23,20 +23,20 @@ class FourEyesTest {
     Api api;
 
     private PledgeFixture firm;
-    private TestCaller owner;
+    private TestCaller lead;
     private TestCaller officer;
 
     @BeforeEach
-    void anOwnerWhoIsAnOfficerToo() {
+    void aLeadWhoIsAnOfficerToo() {
         firm = new PledgeFixture(api);
-        owner = firm.ownerCaller;
-        officer = owner.in(null, Role.ASSOCIATION_OFFICER, Role.ASSOCIATION_ADMIN);
+        lead = firm.leadCaller;
+        officer = lead.in(null, Role.ASSOCIATION_OFFICER, Role.ASSOCIATION_ADMIN);
     }
 
     @Test
-    void nobodyDecidesOnHerOwnPledgeBySessionOrToken() {
+    void nobodyDecidesOnTheirOwnPledgeBySessionOrToken() {
         for (var pair : List.of(
-                List.of(owner, officer.byToken()), List.of(owner.byToken(), officer), List.of(owner, officer))) {
+                List.of(lead, officer.byToken()), List.of(lead.byToken(), officer), List.of(lead, officer))) {
             var draft = firm.drafted(PledgeFixture.energy(PledgeFixture.energyTerms()));
             var submitted = PledgeFixture.verb(api.as(pair.getFirst()), draft, "submission", null)
                     .expect(200);
@@ -51,10 +51,10 @@ class FourEyesTest {
     }
 
     @Test
-    void nobodyDecidesOnHerOwnRequestBySessionOrToken() {
+    void nobodyDecidesOnTheirOwnRequestBySessionOrToken() {
         var asked = Map.of("kind", "pause", "year", PledgeFixture.NOW, "reason", "Rebuilding");
         for (var pair : List.of(
-                List.of(owner, officer.byToken()), List.of(owner.byToken(), officer), List.of(owner, officer))) {
+                List.of(lead, officer.byToken()), List.of(lead.byToken(), officer), List.of(lead, officer))) {
             var request =
                     api.as(pair.getFirst()).post("/compliance-requests", asked).expect(201);
             var path = "/compliance-requests/" + request.id() + "/decision";
@@ -66,14 +66,14 @@ class FourEyesTest {
     }
 
     @Test
-    void historyAndAuditNameThePersonAndHerToken() {
+    void historyAndAuditLogNameThePersonAndTheToken() {
         var draft = firm.drafted(PledgeFixture.energy(PledgeFixture.energyTerms()));
-        var submitted = PledgeFixture.verb(api.as(owner.byToken()), draft, "submission", null)
+        var submitted = PledgeFixture.verb(api.as(lead.byToken()), draft, "submission", null)
                 .expect(200);
         var step = submitted.json().path("entries").values().stream()
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        assertThat(step.path("by").asString()).isEqualTo(owner.id().toString());
+        assertThat(step.path("by").asString()).isEqualTo(lead.id().toString());
         assertThat(step.path("byToken").asString()).isEqualTo(TestCaller.TOKEN_NAME);
         assertThat(draft.json().path("entries").get(0).has("byToken")).isFalse();
         var log = api.as(TestCaller.of(firm.association, Role.AUDITOR))
@@ -83,6 +83,6 @@ class FourEyesTest {
         assertThat(log.lines().filter(line -> line.contains("pledge.submitted")))
                 .singleElement()
                 .asString()
-                .contains("\"actor\":\"" + owner.id(), TestCaller.TOKEN.toString(), TestCaller.TOKEN_NAME);
+                .contains("\"actor\":\"" + lead.id(), TestCaller.TOKEN.toString(), TestCaller.TOKEN_NAME);
     }
 }

@@ -22,7 +22,7 @@ class FuzzTest {
     Api api;
 
     @Test
-    void answersWhateverIsSent() throws IOException {
+    void answersEveryRequest() throws IOException {
         var home = People.active(api);
         var firm = People.firm(api, home, "Fuzz GmbH");
         new PledgeFixture(api, home, firm);

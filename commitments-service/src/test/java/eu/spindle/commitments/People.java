@@ -102,7 +102,7 @@ public final class People {
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Somebody who has signed in with a verified address; the id that we gave. */
+    /** Signs a person in with a verified address, and returns the id. */
     public static UUID signedIn(Api api, String subject, String email) {
         return api.as(TestCaller.gateway(null))
                 .put(

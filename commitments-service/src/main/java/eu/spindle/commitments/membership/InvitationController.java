@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class InvitationController {
 
     private final Invitations invitations;
-    private final People people;
+    private final Memberships memberships;
     private final Clock clock;
 
-    InvitationController(Invitations invitations, People people, Clock clock) {
+    InvitationController(Invitations invitations, Memberships memberships, Clock clock) {
         this.invitations = invitations;
-        this.people = people;
+        this.memberships = memberships;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class InvitationController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var now = clock.instant();
-        return people.list(null, MembershipStatus.INVITED, enterprise, Cursor.decode(after), Page.limit(limit))
+        return memberships.list(null, MembershipStatus.INVITED, enterprise, Cursor.decode(after), Page.limit(limit))
                 .map(membership -> MembershipResponse.of(membership, now));
     }
 

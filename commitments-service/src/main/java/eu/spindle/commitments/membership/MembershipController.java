@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AssociationApi
 class MembershipController {
 
-    private final People people;
+    private final Memberships memberships;
     private final Clock clock;
 
-    MembershipController(People people, Clock clock) {
-        this.people = people;
+    MembershipController(Memberships memberships, Clock clock) {
+        this.memberships = memberships;
         this.clock = clock;
     }
 
@@ -50,14 +50,14 @@ class MembershipController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var now = clock.instant();
-        return people.list(role, status, enterprise, Cursor.decode(after), Page.limit(limit))
+        return memberships.list(role, status, enterprise, Cursor.decode(after), Page.limit(limit))
                 .map(membership -> MembershipResponse.of(membership, now));
     }
 
     @GetMapping("/memberships/{id}")
     @Allowed(Roles.READS_MEMBERSHIPS)
     ResponseEntity<MembershipResponse> get(@PathVariable UUID id) {
-        return MembershipResponse.ok(people.get(id), clock.instant());
+        return MembershipResponse.ok(memberships.get(id), clock.instant());
     }
 
     @PutMapping("/memberships/{id}")
@@ -65,7 +65,7 @@ class MembershipController {
     ResponseEntity<MembershipResponse> change(
             @PathVariable UUID id, IfMatch version, @Valid @RequestBody RoleRequest request) {
         // First: for a membership of another association no errors are shown.
-        var current = people.get(id);
+        var current = memberships.get(id);
         var fieldErrors = new ArrayList<FieldError>();
         var invitee = Invitee.of(
                         "",
@@ -76,12 +76,12 @@ class MembershipController {
                         current.language(),
                         fieldErrors)
                 .orElseThrow(() -> DomainException.invalid(fieldErrors));
-        return MembershipResponse.ok(people.change(id, version, invitee.role(), invitee.enterprise()), clock.instant());
+        return MembershipResponse.ok(memberships.change(id, version, invitee.role(), invitee.enterprise()), clock.instant());
     }
 
     @PostMapping("/memberships/{id}/revocation")
     @Allowed(Roles.MANAGES_MEMBERSHIPS)
     ResponseEntity<MembershipResponse> revoke(@PathVariable UUID id) {
-        return MembershipResponse.ok(people.revoke(id), clock.instant());
+        return MembershipResponse.ok(memberships.revoke(id), clock.instant());
     }
 }

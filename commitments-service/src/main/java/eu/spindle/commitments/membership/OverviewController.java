@@ -14,27 +14,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The onboarding of member firms: invited and accepted people. */
+/** The onboarding of member firms: open invitations and accepted memberships. */
 @AssociationApi
 @Allowed(Roles.READS_ONBOARDING)
 class OverviewController {
 
     private final Enterprises enterprises;
-    private final People people;
+    private final Memberships memberships;
 
-    OverviewController(Enterprises enterprises, People people) {
+    OverviewController(Enterprises enterprises, Memberships memberships) {
         this.enterprises = enterprises;
-        this.people = people;
+        this.memberships = memberships;
     }
 
     /**
      * The onboarding of one firm.
      *
-     * @param invited number of people who have not accepted yet
-     * @param accepted number of people who have accepted
-     * @param owned whether one of them is a lead, who can sign pledges
+     * @param invited number of open invitations
+     * @param accepted number of accepted memberships
+     * @param hasLead whether one of them is a lead, who can sign pledges
      */
-    record Progress(UUID enterprise, String name, EnterpriseStatus status, long invited, long accepted, boolean owned) {
+    record Progress(UUID enterprise, String name, EnterpriseStatus status, long invited, long accepted, boolean hasLead) {
 
         static Progress of(Enterprises.Listed firm, List<Membership> memberships) {
             var accepted = memberships.stream().filter(Membership::active).count();
@@ -54,8 +54,7 @@ class OverviewController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var firms = enterprises.list(search, Cursor.decode(after), Page.limit(limit));
-        var memberships =
-                people.of(firms.items().stream().map(Enterprises.Listed::id).toList());
-        return firms.map(firm -> Progress.of(firm, memberships.getOrDefault(firm.id(), List.of())));
+        var byFirm = memberships.of(firms.items().stream().map(Enterprises.Listed::id).toList());
+        return firms.map(firm -> Progress.of(firm, byFirm.getOrDefault(firm.id(), List.of())));
     }
 }

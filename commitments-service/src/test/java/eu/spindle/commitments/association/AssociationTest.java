@@ -26,7 +26,7 @@ class AssociationTest {
     private final String slug = "t-" + UUID.randomUUID().toString().substring(0, 12);
 
     @Test
-    void isRegisteredOnceHoweverOftenItIsAsked() {
+    void isRegisteredOnceWhenRequestsAreRepeated() {
         var steward = api.as(TestCaller.steward());
         var first = steward.post("/associations", People.registration(slug)).expect(201);
         var second = steward.post("/associations", People.registration(slug)).expect(200);
@@ -38,7 +38,7 @@ class AssociationTest {
     }
 
     @Test
-    void refusesColoursThatCannotBeToldFromWhite() {
+    void refusesColoursWithoutContrastToWhite() {
         var pale = new HashMap<String, Object>(People.registration(slug));
         pale.put("branding", Map.of("name", "Pale", "primary", "#ffe680", "accent", "#7f3f00"));
         var refused = api.as(TestCaller.steward()).post("/associations", pale);
@@ -47,7 +47,7 @@ class AssociationTest {
     }
 
     @Test
-    void saysAllThatIsMissingBeforeItCanBeActivated() {
+    void listsAllMissingFieldsBeforeActivation() {
         var bare = Map.of("slug", slug, "name", "Bare", "country", "AT", "locale", "de");
         var association = new TestAssociation(
                 api.as(TestCaller.steward())
@@ -89,7 +89,7 @@ class AssociationTest {
     }
 
     @Test
-    void tellsTheOthersUnderItsOwnName() {
+    void publishesItsChangesInItsOwnScope() {
         var association = People.active(api);
         var messages = TestKafka.await(
                 "spindle.associations",
@@ -102,7 +102,7 @@ class AssociationTest {
     }
 
     @Test
-    void isSeenByItselfAndItsProgrammeOnly() {
+    void isVisibleToItselfAndItsProgrammeOnly() {
         var association = People.active(api);
         var other = People.active(api);
         assertThat(api.as(People.admin(other)).get("/association").id()).isEqualTo(other.id());
@@ -126,7 +126,7 @@ class AssociationTest {
     }
 
     @Test
-    void refusesWhatCannotBe() {
+    void refusesInvalidProfiles() {
         var broken = new HashMap<>(People.registration(slug));
         broken.put("country", "Austria");
         broken.put("timeZone", "Vienna");

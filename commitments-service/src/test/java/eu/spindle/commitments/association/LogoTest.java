@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A logo is brought, shown, replaced, removed and taken back. */
+/** A logo is uploaded, shown, replaced, removed and restored. */
 @SpindleTest
 class LogoTest {
 
@@ -47,7 +47,7 @@ class LogoTest {
     }
 
     @Test
-    void isShownToEverybodyAsItWasDrawnAnew() throws IOException {
+    void isPublicAsTheRedrawnPicture() throws IOException {
         var logo = put("image/png", picture("png", 300, 100))
                 .expect(200)
                 .json()
@@ -69,7 +69,7 @@ class LogoTest {
     }
 
     @Test
-    void keepsNothingOfTheFileButWhatIsSeen() throws IOException {
+    void storesNothingOfTheFileButThePicture() throws IOException {
         var secret = "<script>Somebody was here</script>".getBytes(StandardCharsets.US_ASCII);
         var polyglot = ByteBuffer.allocate(100_000);
         polyglot.put(picture("jpeg", 640, 320)).put(secret);
@@ -89,13 +89,13 @@ class LogoTest {
     }
 
     @Test
-    void mayBeAJpegOrAWebpWhateverItIsCalled() throws IOException {
+    void canBeAJpegOrAWebpWhateverItsFileName() throws IOException {
         put("image/png", picture("jpeg", 64, 64)).expect(200);
         put("application/octet-stream", WEBP).expect(200);
     }
 
     @Test
-    void isRefusedWithWhatIsWrongWithIt() throws IOException {
+    void isRefusedWithTheReason() throws IOException {
         assertThat(fieldError(
                         "image/svg+xml",
                         "<?xml version='1.0'?><svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)))
@@ -124,7 +124,7 @@ class LogoTest {
     }
 
     @Test
-    void isRemovedAndTakenBack() throws IOException {
+    void isRemovedAndRestored() throws IOException {
         var first = put("image/png", picture("png", 40, 40))
                 .expect(200)
                 .json()
@@ -149,7 +149,7 @@ class LogoTest {
     }
 
     @Test
-    void staysWhenTheRestIsConfigured() throws IOException {
+    void staysWhenTheProfileChanges() throws IOException {
         var logo = put("image/png", picture("png", 40, 40))
                 .expect(200)
                 .json()
@@ -166,7 +166,7 @@ class LogoTest {
     }
 
     @Test
-    void isChangedByTheAdminOnlyAndNeverBlindly() throws IOException {
+    void isChangedByTheAdminOnlyAndOnlyWithItsVersion() throws IOException {
         var picture = picture("png", 40, 40);
         var seen = seen();
         put("image/png", picture).expect(200);
@@ -183,8 +183,8 @@ class LogoTest {
         var officer = api.as(TestCaller.of(association, Role.ASSOCIATION_OFFICER));
         assertThat(officer.delete("/association/logo", "If-Match", seen()).problem(403))
                 .isEqualTo("not-allowed");
-        var owner = api.as(TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD));
-        assertThat(owner.get("/association").expect(200).json().path("logo").asString())
+        var lead = api.as(TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD));
+        assertThat(lead.get("/association").expect(200).json().path("logo").asString())
                 .isNotBlank();
     }
 

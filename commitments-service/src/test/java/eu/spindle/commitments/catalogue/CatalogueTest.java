@@ -39,7 +39,7 @@ class CatalogueTest {
     final TestAssociation association = TestAssociation.random();
 
     @Test
-    void isLoadedWholeAndOnlyOnce() {
+    void isLoadedOnce() {
         var version = version();
         var pack = PACK.as(version).zip();
         var first = TestPack.load(api, version, pack).expect(201).json();
@@ -52,7 +52,7 @@ class CatalogueTest {
     }
 
     @Test
-    void tellsTheStewardHowManyTextsEachLanguageLacks() {
+    void showsTheNumberOfMissingTextsByLanguage() {
         var version = version();
         var missing = TestPack.load(
                         api, version, PACK.as(version).without("texts/it.yaml").zip())
@@ -64,7 +64,7 @@ class CatalogueTest {
     }
 
     @Test
-    void namesAllThatIsWrongWithAPackAndTakesNothing() {
+    void reportsAllErrorsOfAPackAndLoadsNothing() {
         var version = version();
         var broken = PACK.as(version)
                 .replacing("commitments.yaml", "keyArea: WPC", "keyArea: XXX")
@@ -107,7 +107,7 @@ class CatalogueTest {
     }
 
     @Test
-    void isFrozenOncePublished() {
+    void cannotChangeOncePublished() {
         var programme = version();
         var pack = PACK.of(programme);
         var steward = api.as(TestPack.stewardOf(programme));
@@ -228,11 +228,11 @@ class CatalogueTest {
                         .path("title")
                         .asString())
                 .isNotBlank();
-        var told = TestKafka.await(
+        var event = TestKafka.await(
                 "spindle.catalogue",
                 message -> TestKafka.header(message, "ce_subject")
                         .equals(association.id().toString()));
-        Contracts.hold(told);
+        Contracts.hold(event);
     }
 
     @Test
@@ -248,7 +248,7 @@ class CatalogueTest {
     }
 
     @Test
-    void takesCommitmentsOfTheAssociationsOwn() {
+    void acceptsSupplementsOfAnAssociation() {
         TestPack.adoptedBy(api, association);
         var admin = api.as(TestCaller.of(association, Role.ASSOCIATION_ADMIN));
         var wording = Map.of("title", "Lehrwerkstatt teilen", "text", "Wir öffnen unsere Lehrwerkstatt für Nachbarn.");

@@ -31,7 +31,7 @@ class CatalogueVersionTest {
     }
 
     @Test
-    void takesNewContentWhileItIsADraft() {
+    void acceptsNewContentWhileItIsADraft() {
         var version = in(State.DRAFT);
         assertThat(version.load("bb", LATER)).isTrue();
         assertThat(version.sha256()).isEqualTo("bb");

@@ -73,7 +73,7 @@ class ComplianceStatusTest {
     }
 
     @Test
-    void isNotHarmedByCyclesBeforeItsFirstPledgeOrBeforeTheFirmJoined() {
+    void ignoresCyclesBeforeTheFirstPledgeOrBeforeTheFirmJoined() {
         var now = Instant.now();
         Scope.of(TestCaller.PROGRAMME, firm.association.id()).run(() -> {
             tracker.closed(UUID.randomUUID(), NOW - 5, now);
@@ -87,7 +87,7 @@ class ComplianceStatusTest {
     }
 
     @Test
-    void staysGoodWhenTheReportIsToldAfterTheEndOfItsCycle() {
+    void isGoodAgainWhenTheReportArrivesAfterTheCloseOfItsCycle() {
         var cycle = UUID.randomUUID();
         closed(NOW, cycle);
         whenCompliance("overdue");
@@ -110,7 +110,7 @@ class ComplianceStatusTest {
     }
 
     @Test
-    void isNotOverdueWhenTheExtensionIsToldBeforeTheEndOfTheCycle() {
+    void isNotOverdueWhenTheExtensionArrivesBeforeTheClose() {
         closed(NOW, UUID.randomUUID());
         whenCompliance("overdue");
         var cycle = UUID.randomUUID();
@@ -136,12 +136,12 @@ class ComplianceStatusTest {
     }
 
     @Test
-    void returnsWhenAnAppealIsGranted() {
+    void isExcusedWhenAnAppealIsGranted() {
         closed(NOW, UUID.randomUUID());
         closed(NOW + 1, UUID.randomUUID());
         whenCompliance("delisted");
         var appeal = asked("appeal", NOW + 1);
-        assertThat(decided(firm.owner, appeal, true).problem(403)).isEqualTo("not-allowed");
+        assertThat(decided(firm.lead, appeal, true).problem(403)).isEqualTo("not-allowed");
         var granted = decided(firm.officer, appeal, true).expect(200);
         assertThat(granted.json().path("state").asString()).isEqualTo("granted");
         assertThat(compliance()).isEqualTo("overdue");
@@ -153,7 +153,7 @@ class ComplianceStatusTest {
     }
 
     @Test
-    void staysWhereItIsWhenAnAppealIsRefused() {
+    void staysWhenAnAppealIsRefused() {
         closed(NOW, UUID.randomUUID());
         whenCompliance("overdue");
         decided(firm.officer, asked("appeal", NOW), false).expect(200);
@@ -161,7 +161,7 @@ class ComplianceStatusTest {
     }
 
     @Test
-    void isNotHarmedByACycleInAPause() {
+    void ignoresCyclesInAPause() {
         decided(firm.officer, asked("pause", NOW), true).expect(200);
         closed(NOW, UUID.randomUUID());
         closed(NOW + 1, UUID.randomUUID());
@@ -169,10 +169,10 @@ class ComplianceStatusTest {
     }
 
     @Test
-    void isOfNoConcernToFirmsWithoutAcceptedPledges() {
+    void doesNotExistForFirmsWithoutAcceptedPledges() {
         var draft = new PledgeFixture(api);
         draft.submitted(energy(energyTerms()));
-        assertThat(draft.owner.get("/compliance").json().path("items")).isEmpty();
+        assertThat(draft.lead.get("/compliance").json().path("items")).isEmpty();
         assertThat(draft.officer
                         .get("/enterprises/" + draft.enterprise + "/badge")
                         .problem(404))
@@ -206,7 +206,7 @@ class ComplianceStatusTest {
     }
 
     private Api.Answer asked(String kind, int year) {
-        return firm.owner
+        return firm.lead
                 .post("/compliance-requests", Map.of("kind", kind, "year", year, "reason", "We had a fire"))
                 .expect(201);
     }
@@ -221,7 +221,7 @@ class ComplianceStatusTest {
     }
 
     private String stateOfPledge() {
-        return firm.owner.get("/pledges/" + pledge.id()).json().path("state").asString();
+        return firm.lead.get("/pledges/" + pledge.id()).json().path("state").asString();
     }
 
     private String compliance() {
@@ -232,13 +232,13 @@ class ComplianceStatusTest {
         await().atMost(Duration.ofSeconds(30)).until(this::compliance, state::equals);
     }
 
-    /** What monitoring-service tells when a cycle is over. */
+    /** The event of monitoring-service at the close of a cycle. */
     private void closed(int year, UUID cycle) {
         cycle(year, cycle, "closed");
     }
 
     private void cycle(int year, UUID cycle, String state) {
-        tell(
+        publish(
                 "spindle.cycles",
                 "cycle.changed",
                 cycle,
@@ -261,9 +261,9 @@ class ComplianceStatusTest {
                         "1.0"));
     }
 
-    /** What monitoring-service tells when a firm has more time, and when that is over. */
+    /** The event of monitoring-service when an extension begins or ends. */
     private void extended(int year, UUID cycle, String state) {
-        tell(
+        publish(
                 "spindle.cycles",
                 "extension.changed",
                 firm.enterprise,
@@ -280,9 +280,9 @@ class ComplianceStatusTest {
                         state));
     }
 
-    /** What monitoring-service tells when a firm has handed in. */
+    /** The event of monitoring-service when a firm submits. */
     private void reported(int year, UUID cycle) {
-        tell(
+        publish(
                 "spindle.submissions",
                 "submission.changed",
                 firm.enterprise,
@@ -301,10 +301,10 @@ class ComplianceStatusTest {
                         100));
     }
 
-    private void tell(String topic, String type, UUID aggregate, Map<String, Object> fact) {
-        Contracts.hold(type, JSON.writeValueAsString(fact));
+    private void publish(String topic, String type, UUID aggregate, Map<String, Object> payload) {
+        Contracts.hold(type, JSON.writeValueAsString(payload));
         Scope.of(TestCaller.PROGRAMME, firm.association.id())
                 .run(() -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> outbox.add(topic, type, aggregate, fact)));
+                        .executeWithoutResult(status -> outbox.add(topic, type, aggregate, payload)));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What helpdesk-service asks before it mails somebody and when a mail has come in. */
+/** The lookups of helpdesk-service before it sends a mail and when one arrives. */
 @SpindleTest
 class InternalDirectoryTest {
 
@@ -35,7 +35,7 @@ class InternalDirectoryTest {
     }
 
     @Test
-    void tellsWhatAFirmIsCalledAndNothingOfOthers() {
+    void showsNamesOfItsOwnAssociationOnly() {
         var firm = People.firm(api, association, "Zahnrad Beispiel GmbH");
         var other = People.active(api);
         var path = "/internal/names/%s?enterprise=" + firm + "&language=de";
@@ -61,7 +61,7 @@ class InternalDirectoryTest {
     }
 
     @Test
-    void tellsWhatAPersonIsUntilItEnds() {
+    void showsMembershipsUntilTheyEnd() {
         var membership = api.as(People.admin(association))
                 .post(
                         "/invitations",

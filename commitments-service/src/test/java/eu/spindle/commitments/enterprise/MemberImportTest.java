@@ -49,7 +49,7 @@ class MemberImportTest {
     }
 
     @Test
-    void takesSixtyFirmsFromCsvInNoTimeAndTheSameFileChangesNothing() {
+    void importsSixtyFirmsFromCsvWithinSecondsAndTheSameFileChangesNothing() {
         var file = HEADING + rows(60);
         var began = Instant.now();
         var preview = preview(file).expect(201);
@@ -70,7 +70,7 @@ class MemberImportTest {
     }
 
     @Test
-    void takesTheSameFirmsFromAWorkbook() throws IOException {
+    void importsTheSameFirmsFromAWorkbook() throws IOException {
         apply(preview(HEADING + rows(5)).expect(201));
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Test", "1.0")) {
@@ -95,7 +95,7 @@ class MemberImportTest {
     }
 
     @Test
-    void namesEveryFaultByRowAndColumnAndTakesTheGoodRows() {
+    void reportsEveryErrorByRowAndColumnAndImportsTheValidRows() {
         var file = HEADING + rows(2)
                 + "Ohne Nummer,,,AT,28.41,,5,\n"
                 + "Falsch GmbH,FN 90,ATX1,XX,99999,huge,minus five,\n"
@@ -145,19 +145,19 @@ class MemberImportTest {
     }
 
     @Test
-    void takesAMappingAndNamesMissingColumns() {
+    void acceptsAMappingAndReportsMissingColumns() {
         var file = "Wer;Nr;land;nace;employees\nEins GmbH;1;AT;28.41;5\n";
         var apiException = preview(file);
         assertThat(apiException.problem(422)).isEqualTo("invalid");
         assertThat(apiException.json().path("errors").findValuesAsString("field"))
                 .containsExactly("legalName", "registerNumber");
-        var told = upload(
+        var mapped = upload(
                 "m.csv", file.getBytes(StandardCharsets.UTF_8), "{\"legalName\":\"Wer\",\"registerNumber\":\"Nr\"}");
-        assertCounts(told.expect(201), 1, 0, 0, 0);
+        assertCounts(mapped.expect(201), 1, 0, 0, 0);
     }
 
     @Test
-    void isTakenBackWhileNothingStandsOnIt() {
+    void isUndoneWhileItsFirmsAreUnused() {
         var first = apply(preview(HEADING + rows(3)).expect(201));
         var second = apply(
                 preview(HEADING + rows(4).replace("Firma 0", "Firma Null")).expect(201));
@@ -190,14 +190,14 @@ class MemberImportTest {
     }
 
     @Test
-    void takesTwentyThousandRows() {
+    void importsTwentyThousandRows() {
         var preview = preview(HEADING + rows(20_000)).expect(201);
         assertCounts(preview, 20_000, 0, 0, 0);
         assertCounts(apply(preview), 20_000, 0, 0, 0);
     }
 
     @Test
-    void isAppliedAndTakenBackBesideTheRequestAndSaysHowFarItIs() {
+    void isAppliedAndUndoneAsAJobThatShowsItsProgress() {
         var preview = preview(HEADING + rows(2_000)).expect(201);
         var admin = api.as(People.admin(association));
         var begun = besideRequest(preview, "application").expect(202);
@@ -220,7 +220,7 @@ class MemberImportTest {
         var preview = preview(HEADING + rows(3)).expect(201);
         begunByAnother(preview);
         pickedBy(preview, "a process that died", 61);
-        // Nobody asks about the import meanwhile.
+        // No request reads the import meanwhile.
         await("the end of the job").atMost(Duration.ofSeconds(90)).until(() -> jobs(preview) == 0);
         var applied = api.as(People.admin(association)).get("/member-imports/" + preview.id());
         assertThat(applied.json().path("work").isNull()).isTrue();
@@ -234,7 +234,7 @@ class MemberImportTest {
     }
 
     @Test
-    void isLeftAloneWhileItsProcessLives() throws SQLException {
+    void isNotTakenOverWhileItsProcessLives() throws SQLException {
         var preview = preview(HEADING + rows(3)).expect(201);
         begunByAnother(preview);
         pickedBy(preview, "a process that lives", 5);
@@ -330,7 +330,7 @@ class MemberImportTest {
     }
 
     @Test
-    void leavesAloneWhatTheListDoesNotTellAndShowsEachChange() {
+    void keepsWhatTheListLacksAndShowsEachChange() {
         apply(preview(
                         "legalName;registerNumber;vatNumber;country;nace;sizeClass;employees;city;contactEmail;contactLanguage\n"
                                 + "Dreher;FN 1;ATU12345675;AT;28.41;medium;30;Graz;dreher@example.com;de\n")

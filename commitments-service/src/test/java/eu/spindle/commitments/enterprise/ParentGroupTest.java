@@ -40,7 +40,7 @@ class ParentGroupTest {
     }
 
     @Test
-    void isNamedByTheFirmsLeadAndByOfficers() {
+    void isChangedByTheFirmsLeadAndByOfficers() {
         assertThat(group(lead)).isNull();
         change(lead, "  Muster   Holding SE ").expect(200);
         assertThat(group(officer)).isEqualTo("Muster Holding SE");
@@ -54,7 +54,7 @@ class ParentGroupTest {
     }
 
     @Test
-    void isBoundedAndNeverChangedBlindly() {
+    void isBoundedAndChangedOnlyWithItsVersion() {
         assertThat(change(lead, "x".repeat(201)).problem(422)).isEqualTo("invalid");
         var stale = lead.get(path()).expect(200).etag();
         change(lead, "Muster Holding SE").expect(200);
@@ -75,13 +75,13 @@ class ParentGroupTest {
     }
 
     @Test
-    void isNotChangedOfAFirmThatLeft() {
+    void isNotChangedForAFirmThatLeft() {
         officer.post("/enterprises/" + firm + "/leaving", Map.of()).expect(200);
         assertThat(change(officer, "Muster Holding SE").problem(409)).isEqualTo("enterprise-left");
     }
 
     @Test
-    void isReadFromAMemberListWhichLeavesItAloneWithoutTheColumn() {
+    void isReadFromAMemberListAndStaysWithoutTheColumn() {
         var heading = "Firma;Firmenbuchnummer;Land;NACE;Beschäftigte";
         var row = "Werk Nord GmbH;FN 7;AT;28.41;12";
         take(heading + ";Muttergesellschaft\n" + row + ";Muster Holding SE\n");
@@ -118,12 +118,12 @@ class ParentGroupTest {
                                 .etag())
                 .expect(200);
 
-        var ours = told(firm, 2);
+        var ours = event(firm, 2);
         assertThat(ours).contains("\"owner\":\"").doesNotContainIgnoringCase("muster");
-        assertThat(owner(ours)).isEqualTo(owner(told(sister, 2)));
+        assertThat(owner(ours)).isEqualTo(owner(event(sister, 2)));
 
         change(lead, null).expect(200);
-        assertThat(told(firm, 3)).doesNotContain("owner");
+        assertThat(event(firm, 3)).doesNotContain("owner");
     }
 
     private static String owner(String body) {
@@ -131,7 +131,7 @@ class ParentGroupTest {
     }
 
     /** The latest fact of so many about a firm. */
-    private static String told(UUID firm, int count) {
+    private static String event(UUID firm, int count) {
         var messages = TestKafka.await(
                 "spindle.enterprises",
                 count,

@@ -12,7 +12,7 @@ class OwnerIdsTest {
     private final OwnerIds owners = new OwnerIds(new OwnerSettings("a secret of tests"));
 
     @Test
-    void areTheSameHoweverTheNameIsWritten() {
+    void doNotDependOnTheSpellingOfTheName() {
         assertThat(owners.of("Mußter Holding AG"))
                 .isEqualTo(owners.of("MUSSTER  HOLDING A.G."))
                 .isEqualTo(owners.of("mußter-holding (AG)"))
@@ -33,7 +33,7 @@ class OwnerIdsTest {
     }
 
     @Test
-    void stayTheSameAsLongAsTheSecretDoes() {
+    void stayTheSameWhileTheSecretDoes() {
         assertThat(owners.of("Muster Holding AG"))
                 .isEqualTo(new OwnerIds(new OwnerSettings(" a secret of tests\n")).of("Muster Holding AG"));
     }

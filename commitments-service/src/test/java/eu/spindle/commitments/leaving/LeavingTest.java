@@ -35,7 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** What becomes of a firm that leaves, of what it had promised and of its people; and when it comes back. */
+/** What ends when a firm leaves, and what applies when it rejoins. */
 @SpindleTest
 class LeavingTest {
 
@@ -72,7 +72,7 @@ class LeavingTest {
     @EnumSource(
             value = PledgeState.class,
             names = {"SUBMITTED", "DELISTED", "ACHIEVED"})
-    void endsAPledgeInWhateverStateItIs(PledgeState state) {
+    void endsOpenPledges(PledgeState state) {
         var pledge = in(state);
         var before = shown(pledge);
         assertThat(before.path("state").asString()).isEqualTo(state.code());
@@ -114,21 +114,21 @@ class LeavingTest {
                 "conclusion",
                 Map.of("outcome", "achieved", "reason", "Still"));
         owners.forEach((verb, body) ->
-                assertThat(verb(firm.owner, seen, verb, body).status()).as(verb).isEqualTo(409));
+                assertThat(verb(firm.lead, seen, verb, body).status()).as(verb).isEqualTo(409));
         officers.forEach(
                 (verb, body) -> assertThat(verb(firm.officer, seen, verb, body).status())
                         .as(verb)
                         .isEqualTo(409));
-        assertThat(firm.owner.post("/pledges", energy(energyTerms())).problem(409))
+        assertThat(firm.lead.post("/pledges", energy(energyTerms())).problem(409))
                 .isEqualTo("enterprise-left");
-        assertThat(firm.owner
+        assertThat(firm.lead
                         .post("/compliance-requests", Map.of("kind", "pause", "year", NOW, "reason", "Still"))
                         .problem(409))
                 .isEqualTo("enterprise-left");
     }
 
     @Test
-    void dropsWhatWasProposedBesideAPledgeInForceAndTellsTheOthers() {
+    void dropsAnAmendmentAndPublishesTheChange() {
         var active = firm.active(energy(energyTerms()));
         var amended = verb(firm.contributor, active, "amendment", Map.of("reason", "More", "terms", energyTerms()))
                 .expect(200);
@@ -137,17 +137,17 @@ class LeavingTest {
         assertThat(shown.at("/revisions/1/state").asString()).isEqualTo("dropped");
         assertThat(shown.path("version").asLong())
                 .isGreaterThan(amended.json().path("version").asLong());
-        var told = TestKafka.await(
+        var events = TestKafka.await(
                 "spindle.pledges",
                 5,
                 message -> TestKafka.header(message, "ce_subject")
                         .equals(active.id().toString()));
-        told.forEach(Contracts::hold);
-        assertThat(new String(told.getLast().value(), StandardCharsets.UTF_8)).contains("\"state\":\"withdrawn\"");
+        events.forEach(Contracts::hold);
+        assertThat(new String(events.getLast().value(), StandardCharsets.UTF_8)).contains("\"state\":\"withdrawn\"");
     }
 
     @Test
-    void isSaidWhereverThePublicLooks() {
+    void isShownOnAllPublicPages() {
         firm.active(energy(energyTerms()));
         assertThat(badge()).contains("1 active pledge");
 
@@ -169,7 +169,7 @@ class LeavingTest {
     }
 
     @Test
-    void isNobodysBusinessOfAFirmThatHadPromisedNothingInPublic() {
+    void isNotPublicForAFirmWithoutPublicPledges() {
         firm.submitted(energy(energyTerms()));
         leave();
         assertThat(anybody.get("/public/enterprises/" + firm.enterprise).problem(404))
@@ -184,7 +184,7 @@ class LeavingTest {
     void isPreviewedAndClosesWhatIsOpen() {
         firm.active(energy(energyTerms()));
         firm.drafted(energy(energyTerms()));
-        var request = firm.owner
+        var request = firm.lead
                 .post("/compliance-requests", Map.of("kind", "pause", "year", NOW, "reason", "A fire"))
                 .expect(201);
         var invitation = invite("enterprise-contributor");
@@ -224,21 +224,21 @@ class LeavingTest {
     }
 
     @Test
-    void letsItsPeopleReadForSomeTimeAndThenNothing() {
+    void allowsItsPeopleToReadForALimitedTime() {
         var person = member("enterprise-lead");
         assertThat(place().path("readUntil").isMissingNode()).isTrue();
-        assertThat(told("/internal/memberships/" + firm.association.id() + "/of-person/" + person))
+        assertThat(recipients("/internal/memberships/" + firm.association.id() + "/of-person/" + person))
                 .hasSize(1);
 
         leave();
 
         var left = Instant.parse(place().path("leftAt").asString());
         assertThat(Instant.parse(place().path("readUntil").asString())).isEqualTo(left.plusSeconds(365 * 86_400));
-        assertThat(told("/internal/memberships/" + firm.association.id() + "/of-person/" + person))
+        assertThat(recipients("/internal/memberships/" + firm.association.id() + "/of-person/" + person))
                 .isEmpty();
-        assertThat(told("/internal/memberships/" + firm.association.id() + "?role=enterprise-lead"))
+        assertThat(recipients("/internal/memberships/" + firm.association.id() + "?role=enterprise-lead"))
                 .isEmpty();
-        assertThat(told("/internal/senders?email=" + address).at("/0/memberships"))
+        assertThat(recipients("/internal/senders?email=" + address).at("/0/memberships"))
                 .isEmpty();
         assertThat(api.as(gateway)
                         .send(
@@ -262,7 +262,7 @@ class LeavingTest {
     }
 
     @Test
-    void beginsAnewWhenTheFirmComesBack() {
+    void startsAnewWhenTheFirmRejoins() {
         var ended = firm.active(energy(energyTerms())).id();
         member("enterprise-lead");
         inTransaction(() -> tracker.closed(UUID.randomUUID(), NOW, Instant.now()));
@@ -286,7 +286,7 @@ class LeavingTest {
     }
 
     @Test
-    void staysAsItIsWhateverIsToldOfTheFirmLater() {
+    void isNotChangedByLaterEvents() {
         var achieved = in(PledgeState.ACHIEVED);
         var cycle = UUID.randomUUID();
         leave();
@@ -300,7 +300,7 @@ class LeavingTest {
     }
 
     @Test
-    void isUndoneAndDoneAgainByAnImport() {
+    void isRevertedByAnImportAndRestoredByItsUndo() {
         member("enterprise-lead");
         var list = "name,register number,country,nace,employees\nDrehwerk Abschied GmbH,"
                 + admin.get("/enterprises/" + firm.enterprise)
@@ -359,12 +359,12 @@ class LeavingTest {
 
     private void rejoin() {
         var seen = admin.get("/enterprises/" + firm.enterprise).expect(200);
-        var told = new HashMap<String, Object>();
+        var details = new HashMap<String, Object>();
         for (var field : List.of("legalName", "registerNumber", "country", "nace")) {
-            told.put(field, seen.json().path(field).asString());
+            details.put(field, seen.json().path(field).asString());
         }
-        told.put("employees", 42);
-        admin.put("/enterprises/" + firm.enterprise, told, "If-Match", seen.etag())
+        details.put("employees", 42);
+        admin.put("/enterprises/" + firm.enterprise, details, "If-Match", seen.etag())
                 .expect(200);
     }
 
@@ -413,7 +413,7 @@ class LeavingTest {
         return access().at("/memberships/0");
     }
 
-    private JsonNode told(String path) {
+    private JsonNode recipients(String path) {
         return api.as(TestCaller.peer(Peer.HELPDESK_SERVICE, null))
                 .get(path)
                 .expect(200)

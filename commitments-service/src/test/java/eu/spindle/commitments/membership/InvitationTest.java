@@ -68,7 +68,7 @@ class InvitationTest {
     }
 
     @Test
-    void isTakenOnceAndByTheAddressOnly() {
+    void isAcceptedOnceAndByTheOwnerOfTheAddressOnly() {
         var token = People.token(api, association, invite(address, "association-officer", null));
         var other = People.signedIn(api, "other-" + address, "other-" + address);
         assertThat(accept(token, other).problem(403)).isEqualTo("invitation-other-address");
@@ -80,7 +80,7 @@ class InvitationTest {
     }
 
     @Test
-    void isWorthNothingWhenChangedOrRevoked() {
+    void isInvalidWhenChangedOrRevoked() {
         var invitation = invite(address, "association-officer", null);
         var token = People.token(api, association, invitation);
         var forged = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
@@ -137,7 +137,7 @@ class InvitationTest {
     }
 
     @Test
-    void isOnlyForWhatTheCallerMayGive() {
+    void isOnlyForRolesThatTheCallerManages() {
         var own = People.firm(api, association, "Eigene GmbH");
         var foreign = People.firm(api, association, "Fremde GmbH");
         var owner = api.as(TestCaller.of(association, own, Role.ENTERPRISE_LEAD));
@@ -160,7 +160,7 @@ class InvitationTest {
     }
 
     @Test
-    void isTakenBackByWhoMayGiveItAndOnlyWhileItIsOne() {
+    void isRevokedByItsManagersAndOnlyWhileItIsOpen() {
         var firm = People.firm(api, association, "Eigene GmbH");
         var owner = api.as(TestCaller.of(association, firm, Role.ENTERPRISE_LEAD));
         var coOwner = invite(address, "enterprise-lead", firm);
@@ -179,7 +179,7 @@ class InvitationTest {
     }
 
     @Test
-    void namesEveryFaultByItsPlace() {
+    void reportsEveryErrorByItsField() {
         var answer = admin().post(
                         "/invitations",
                         Map.of(
@@ -211,14 +211,14 @@ class InvitationTest {
     }
 
     @Test
-    void moreThanThereAreConnectionsAreAcceptedAtOnce() {
+    void areAcceptedAtOnceBeyondTheNumberOfConnections() {
         var token = People.token(api, association, invite(address, "association-officer", null));
         var person = People.signedIn(api, address, address);
         assertThat(atOnce(number -> accept(token, person))).containsOnly(200);
     }
 
     @Test
-    void moreThanThereAreConnectionsAreMadeByAStewardAtOnce() {
+    void areMadeByAStewardAtOnceBeyondTheNumberOfConnections() {
         var steward = api.as(TestCaller.steward());
         var path = "/associations/" + association.id() + "/invitations";
         assertThat(atOnce(number -> steward.post(path, body(number + address, "association-admin", null))))

@@ -69,7 +69,7 @@ class MembershipTest {
     }
 
     @Test
-    void isTakenBackOnlyWhileItIsAnInvitation() {
+    void isRevokedAsAnInvitationOnlyWhileItIsOne() {
         var invited = invited();
         assertThat(invited.revokeInvitation(SENT)).isTrue();
         assertThat(invited.revokeInvitation(SENT)).isFalse();

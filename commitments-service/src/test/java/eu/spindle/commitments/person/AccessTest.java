@@ -33,7 +33,7 @@ class AccessTest {
     }
 
     @Test
-    void isNothingForAStranger() {
+    void isEmptyForAnUnknownPerson() {
         assertThat(api.as(gateway)
                         .get("/internal/access?issuer=https://id.example&subject=" + UUID.randomUUID())
                         .problem(404))
@@ -49,7 +49,7 @@ class AccessTest {
     }
 
     @Test
-    void ofATokenEndsWithTheTokenAndWithItsMaker() {
+    void ofATokenEndsWithTheTokenAndWithItsOwner() {
         var person = member("association-officer", null);
         var path = "/internal/persons/" + person.id + "/tokens";
         var request =
@@ -84,7 +84,7 @@ class AccessTest {
     }
 
     @Test
-    void ofATokenIsNeverMoreThanItsMakers() {
+    void ofATokenNeverExceedsItsOwners() {
         var person = member("association-officer", null);
         var path = "/internal/persons/" + person.id + "/tokens";
         for (var request : List.of(
@@ -121,19 +121,19 @@ class AccessTest {
     }
 
     @Test
-    void isSeenPerFirmAndNeverAcrossWalls() {
+    void isVisiblePerFirmAndNeverToAnotherAssociation() {
         var firm = People.firm(api, association, "Sicht GmbH");
         var foreign = People.firm(api, association, "Andere GmbH");
-        var owner = member("enterprise-lead", firm);
+        var lead = member("enterprise-lead", firm);
         var other = member("enterprise-lead", foreign);
         var overview = admin().get("/members").json().path("items");
         assertThat(overview.findValuesAsString("name")).containsExactly("Andere GmbH", "Sicht GmbH");
         assertThat(overview.get(1).path("accepted").asInt()).isEqualTo(1);
-        assertThat(overview.get(1).path("owned").asBoolean()).isTrue();
+        assertThat(overview.get(1).path("hasLead").asBoolean()).isTrue();
 
         var bound = api.as(TestCaller.of(association, firm, Role.ENTERPRISE_LEAD));
         assertThat(bound.get("/memberships").json().path("items").findValuesAsString("id"))
-                .containsExactly(owner.membership.toString());
+                .containsExactly(lead.membership.toString());
         assertThat(bound.get("/memberships/" + other.membership).problem(404)).isEqualTo("not-found");
         assertThat(bound.get("/enterprises/" + foreign).problem(404)).isEqualTo("not-found");
         assertThat(bound.get("/enterprises/" + firm).status()).isEqualTo(200);
@@ -141,29 +141,29 @@ class AccessTest {
                         .problem(404))
                 .isEqualTo("not-found");
         var elsewhere = api.as(People.admin(People.active(api)));
-        assertThat(elsewhere.get("/memberships/" + owner.membership).problem(404))
+        assertThat(elsewhere.get("/memberships/" + lead.membership).problem(404))
                 .isEqualTo("not-found");
         assertThat(elsewhere.get("/enterprises/" + firm).problem(404)).isEqualTo("not-found");
         assertThat(elsewhere.get("/memberships").json().path("items")).isEmpty();
     }
 
     @Test
-    void isToldToTheHelpDeskByRoleAndFirm() {
+    void isShownToTheHelpDeskByRoleAndFirm() {
         var firm = People.firm(api, association, "Post GmbH");
-        var owner = member("enterprise-lead", firm);
+        var lead = member("enterprise-lead", firm);
         var path = "/internal/memberships/" + association.id();
         var officer = member("association-officer", null);
         member("enterprise-contributor", firm);
         member("enterprise-lead", People.firm(api, association, "Andere GmbH"));
-        assertThat(told(path + "?role=enterprise-lead&enterprise=" + firm)).containsExactly(owner.membership);
-        assertThat(told(path + "?role=association-officer")).containsExactly(officer.membership);
-        var one = api.as(helpdesk).get(path + "/" + owner.membership).expect(200);
+        assertThat(recipients(path + "?role=enterprise-lead&enterprise=" + firm)).containsExactly(lead.membership);
+        assertThat(recipients(path + "?role=association-officer")).containsExactly(officer.membership);
+        var one = api.as(helpdesk).get(path + "/" + lead.membership).expect(200);
         Contracts.holdAnswer("memberships", "{\"items\":[" + one.text() + "]}");
         assertThat(one.json().path("language").asString()).isEqualTo("de");
-        assertThat(one.json().path("person").asString()).isEqualTo(owner.id.toString());
+        assertThat(one.json().path("person").asString()).isEqualTo(lead.id.toString());
     }
 
-    private List<UUID> told(String path) {
+    private List<UUID> recipients(String path) {
         var answer = api.as(helpdesk).get(path).expect(200);
         Contracts.holdAnswer("memberships", answer.text());
         return answer.json()
@@ -174,7 +174,7 @@ class AccessTest {
     }
 
     @Test
-    void isToldToTheHelpDeskBeforeSheAccepts() {
+    void isShownToTheHelpDeskBeforeTheInvitationIsAccepted() {
         var item = Map.of("email", "gast@guest.example", "role", "association-officer");
         var invitation = admin().post("/invitations", Map.of("invitations", List.of(item)))
                 .expect(201)
@@ -185,12 +185,12 @@ class AccessTest {
                 .get("/internal/invitations/" + association.id() + "/by-id/" + invitation)
                 .expect(200);
         Contracts.holdAnswer("invitation", letter.text());
-        assertThat(told("/internal/memberships/" + association.id() + "?role=association-officer"))
+        assertThat(recipients("/internal/memberships/" + association.id() + "?role=association-officer"))
                 .isEmpty();
     }
 
     @Test
-    void isToldToNobodyWhoHasNothingToAsk() {
+    void isRefusedToOtherCallers() {
         var person = UUID.randomUUID();
         var ofGateway = List.of(
                 "/internal/access?token-hash=" + "0".repeat(64),

@@ -24,14 +24,14 @@ class BootstrapTest {
     Api api;
 
     @Test
-    void makesTheFirstStewardOfWhoeverHasTheConfirmedAddress() {
+    void makesThePersonWithTheVerifiedAddressTheFirstSteward() {
         assertThat(programmes(signIn("one", false))).isZero();
         assertThat(programmes(signIn("two", true))).isEqualTo(1);
         assertThat(programmes(signIn("two", true))).isEqualTo(1);
     }
 
     @Test
-    void letsTheOperatorsTokenInAsAMachineAccount() {
+    void acceptsTheOperatorsTokenAsAMachineAccount() {
         var access = byTheOperatorsToken();
         assertThat(access.path("programmes").get(0).path("role").asString()).isEqualTo("programme-steward");
         assertThat(access.path("token").path("name").asString()).isEqualTo("bootstrap");

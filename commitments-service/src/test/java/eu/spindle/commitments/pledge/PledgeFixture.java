@@ -19,8 +19,8 @@ public final class PledgeFixture {
 
     public final TestAssociation association;
     public final UUID enterprise;
-    public final TestCaller ownerCaller;
-    public final Api.As owner;
+    public final TestCaller leadCaller;
+    public final Api.As lead;
     public final Api.As contributor;
     public final Api.As officer;
     private final Api api;
@@ -37,14 +37,14 @@ public final class PledgeFixture {
         this.api = api;
         this.association = association;
         this.enterprise = enterprise;
-        this.ownerCaller = TestCaller.of(association, enterprise, Role.ENTERPRISE_LEAD);
+        this.leadCaller = TestCaller.of(association, enterprise, Role.ENTERPRISE_LEAD);
         TestPack.adoptedBy(api, association);
-        owner = api.as(ownerCaller);
+        lead = api.as(leadCaller);
         contributor = api.as(TestCaller.of(association, enterprise, Role.ENTERPRISE_CONTRIBUTOR));
         officer = api.as(TestCaller.of(association, Role.ASSOCIATION_OFFICER));
     }
 
-    /** Somebody of another firm of the same association. */
+    /** A lead of another firm of the same association. */
     public Api.As ofAnotherFirm() {
         return api.as(TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD));
     }
@@ -95,7 +95,7 @@ public final class PledgeFixture {
     }
 
     public Api.Answer submitted(Map<String, Object> request) {
-        return verb(owner, drafted(request), "submission", null).expect(200);
+        return verb(lead, drafted(request), "submission", null).expect(200);
     }
 
     public Api.Answer active(Map<String, Object> request) {

@@ -39,7 +39,7 @@ class PledgeTest {
         var draft = firm.drafted(energy(energyTerms()));
         assertThat(draft.json().path("state").asString()).isEqualTo("draft");
         assertThat(draft.json().at("/revisions/0/target/inUnit").asString()).isEqualTo("800.00");
-        var submitted = verb(firm.owner, draft, "submission", null).expect(200);
+        var submitted = verb(firm.lead, draft, "submission", null).expect(200);
         var returned = verb(firm.officer, submitted, "return", Map.of("reason", "By which measures?"))
                 .expect(200);
         assertThat(returned.json().path("state").asString()).isEqualTo("returned");
@@ -51,7 +51,7 @@ class PledgeTest {
                         "If-Match",
                         returned.etag())
                 .expect(200);
-        var again = verb(firm.owner, edited, "submission", null).expect(200);
+        var again = verb(firm.lead, edited, "submission", null).expect(200);
         var active = verb(firm.officer, again, "acceptance", null).expect(200);
         assertThat(active.json().path("state").asString()).isEqualTo("active");
         assertThat(active.json().path("inForce").asInt()).isEqualTo(1);
@@ -64,7 +64,7 @@ class PledgeTest {
     }
 
     @Test
-    void tellsTheOthersAndThoseConcerned() {
+    void publishesChangesAndNotifications() {
         var submitted = firm.submitted(energy(energyTerms()));
         verb(firm.officer, submitted, "acceptance", null).expect(200);
         var id = submitted.id().toString();
@@ -75,26 +75,26 @@ class PledgeTest {
         changes.forEach(Contracts::hold);
         assertThat(new String(changes.getLast().value(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"state\":\"active\"", "\"target\":\"800.00\"");
-        var notices = TestKafka.await(
+        var notifications = TestKafka.await(
                 "spindle.notifications",
                 2,
                 message -> TestKafka.header(message, "ce_subject").equals(id));
-        notices.forEach(Contracts::hold);
-        assertThat(notices.stream().map(notice -> new String(notice.value(), java.nio.charset.StandardCharsets.UTF_8)))
+        notifications.forEach(Contracts::hold);
+        assertThat(notifications.stream().map(notification -> new String(notification.value(), java.nio.charset.StandardCharsets.UTF_8)))
                 .anyMatch(body -> body.contains("pledge-submitted") && body.contains("association-officer"))
                 .anyMatch(body -> body.contains("pledge-accepted") && body.contains("enterprise-lead"));
     }
 
     @Test
-    void isSubmittedByAnOwnerAndDecidedByAnOfficerOnly() {
+    void isSubmittedByALeadAndDecidedByAnOfficerOnly() {
         var draft = firm.drafted(energy(energyTerms()));
         assertThat(verb(firm.contributor, draft, "submission", null).problem(403))
                 .isEqualTo("not-allowed");
         assertThat(firm.officer.post("/pledges", energy(energyTerms())).status())
                 .isEqualTo(403);
-        var submitted = verb(firm.owner, draft, "submission", null).expect(200);
-        assertThat(verb(firm.owner, submitted, "acceptance", null).problem(403)).isEqualTo("not-allowed");
-        assertThat(verb(firm.owner, submitted, "return", Map.of("reason", "No")).status())
+        var submitted = verb(firm.lead, draft, "submission", null).expect(200);
+        assertThat(verb(firm.lead, submitted, "acceptance", null).problem(403)).isEqualTo("not-allowed");
+        assertThat(verb(firm.lead, submitted, "return", Map.of("reason", "No")).status())
                 .isEqualTo(403);
     }
 
@@ -132,10 +132,10 @@ class PledgeTest {
                 .expect(200);
         assertThat(amended.json().path("state").asString()).isEqualTo("active");
         assertThat(amended.json().path("proposal").asString()).isEqualTo("draft");
-        assertThat(verb(firm.owner, amended, "amendment", Map.of("reason", "x", "terms", energyTerms()))
+        assertThat(verb(firm.lead, amended, "amendment", Map.of("reason", "x", "terms", energyTerms()))
                         .problem(409))
                 .isEqualTo("pledge-amendment-open");
-        var submitted = verb(firm.owner, amended, "submission", null).expect(200);
+        var submitted = verb(firm.lead, amended, "submission", null).expect(200);
         assertThat(submitted.json().path("inForce").asInt()).isEqualTo(1);
         assertThat(firm.officer
                         .get("/pledges?proposal=submitted")
@@ -151,15 +151,15 @@ class PledgeTest {
     }
 
     @Test
-    void leavesATrailWhenItsBaselineIsRestated() {
+    void keepsTheFormerBaselineWhenItIsRestated() {
         var active = firm.active(energy(energyTerms()));
         var restated = verb(
-                        firm.owner,
+                        firm.lead,
                         active,
                         "restatement",
                         Map.of("baseline", Map.of("value", "1100", "year", NOW - 2), "reason", "A meter was missed"))
                 .expect(200);
-        var accepted = verb(firm.officer, verb(firm.owner, restated, "submission", null), "acceptance", null)
+        var accepted = verb(firm.officer, verb(firm.lead, restated, "submission", null), "acceptance", null)
                 .expect(200);
         assertThat(accepted.json().at("/revisions/1/kind").asString()).isEqualTo("restatement");
         assertThat(accepted.json().at("/revisions/1/target/inUnit").asString()).isEqualTo("880.00");
@@ -167,11 +167,11 @@ class PledgeTest {
     }
 
     @Test
-    void keepsWhatIsInForceWhenAnAmendmentIsGivenUp() {
+    void keepsTheRevisionInForceWhenAnAmendmentIsDiscarded() {
         var active = firm.active(energy(energyTerms()));
-        var amended = verb(firm.owner, active, "amendment", Map.of("reason", "x", "terms", energyTerms()))
+        var amended = verb(firm.lead, active, "amendment", Map.of("reason", "x", "terms", energyTerms()))
                 .expect(200);
-        var dropped = firm.owner
+        var dropped = firm.lead
                 .delete("/pledges/" + active.id() + "/amendment", "If-Match", amended.etag())
                 .expect(200);
         assertThat(dropped.json().path("state").asString()).isEqualTo("active");
@@ -182,10 +182,10 @@ class PledgeTest {
     @Test
     void isWithdrawnWithAReason() {
         var active = firm.active(energy(energyTerms()));
-        var withdrawn = verb(firm.owner, active, "withdrawal", Map.of("reason", "We move"))
+        var withdrawn = verb(firm.lead, active, "withdrawal", Map.of("reason", "We move"))
                 .expect(200);
         assertThat(withdrawn.json().path("state").asString()).isEqualTo("withdrawn");
-        assertThat(verb(firm.owner, withdrawn, "submission", null).problem(409)).isEqualTo("pledge-state");
+        assertThat(verb(firm.lead, withdrawn, "submission", null).problem(409)).isEqualTo("pledge-state");
     }
 
     @Test
@@ -227,17 +227,17 @@ class PledgeTest {
     }
 
     @Test
-    void isMadeOnceWithOneIdempotencyKey() {
+    void isDraftedOnceWithOneIdempotencyKey() {
         var request = energy(energyTerms());
-        var first = firm.owner
+        var first = firm.lead
                 .send("POST", "/pledges", request, "Idempotency-Key", "once")
                 .expect(201);
-        var second = firm.owner
+        var second = firm.lead
                 .send("POST", "/pledges", request, "Idempotency-Key", "once")
                 .expect(201);
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.etag()).isEqualTo(first.etag());
-        assertThat(firm.owner.get("/pledges").json().path("items")).hasSize(1);
+        assertThat(firm.lead.get("/pledges").json().path("items")).hasSize(1);
     }
 
     @Test
@@ -274,7 +274,7 @@ class PledgeTest {
     }
 
     @Test
-    void refusesTermsThatLeadNowhereAndNamesTheField() {
+    void refusesInvalidTermsAndNamesTheField() {
         refused(
                 terms("1000", Map.of("kind", "absolute", "value", "1200"), NOW + 2),
                 "target-not-below-baseline",
@@ -289,17 +289,17 @@ class PledgeTest {
     }
 
     @Test
-    void takesOnlyIndicatorsOfTheAdoptedCatalogueThatCanGetBetter() {
-        assertThat(faultOf(firm.owner.post(
+    void acceptsOnlyIndicatorsOfTheAdoptedCatalogue() {
+        assertThat(faultOf(firm.lead.post(
                         "/pledges", Map.of("commitment", "ENV-2", "indicator", "ENV-1.1", "terms", energyTerms()))))
                 .isEqualTo("pledge-indicator-not-adopted");
-        assertThat(faultOf(firm.owner.post("/pledges", on("ENV-99.1", energyTerms()))))
+        assertThat(faultOf(firm.lead.post("/pledges", on("ENV-99.1", energyTerms()))))
                 .isEqualTo("pledge-indicator-not-adopted");
     }
 
     @Test
     void isRefusedInTheReadersLanguage() {
-        var answer = firm.owner
+        var answer = firm.lead
                 .reading("de")
                 .post("/pledges", energy(terms("1000", Map.of("kind", "absolute", "value", "1200"), NOW + 2)));
         assertThat(answer.expect(422).json().at("/errors/0/detail").asString())
@@ -308,7 +308,7 @@ class PledgeTest {
     }
 
     private void refused(Map<String, Object> terms, String code, String field) {
-        var answer = firm.owner.post("/pledges", energy(terms)).expect(422);
+        var answer = firm.lead.post("/pledges", energy(terms)).expect(422);
         assertThat(answer.json().path("errors").valueStream())
                 .as(answer.text())
                 .anyMatch(fieldError -> fieldError.path("code").asString().equals(code)

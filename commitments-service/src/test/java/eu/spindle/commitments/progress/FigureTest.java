@@ -33,7 +33,7 @@ class FigureTest {
     }
 
     @Test
-    void saysTheSameWhenValueAndEvidenceAreTheSame() {
+    void hasTheSameContentWhenValueAndEvidenceAreTheSame() {
         var figure = figure(FigureState.VALUE, Ratio.of(1, 3), false, null);
         assertThat(figure.hasSameContentAs(figure(FigureState.VALUE, Ratio.of(2, 6), false, null)))
                 .isTrue();

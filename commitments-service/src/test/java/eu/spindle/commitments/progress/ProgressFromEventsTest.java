@@ -53,7 +53,7 @@ class ProgressFromEventsTest {
     }
 
     @Test
-    void movesWhenIndicatorsAreComputed() {
+    void changesWhenIndicatorsAreComputed() {
         var pledge = firm.active(energy(energyTerms()));
         assertThat(progress(pledge).path("status").asString()).isEqualTo("no-data");
         computed(firm.enterprise, NOW - 1, "value", "940");
@@ -67,27 +67,27 @@ class ProgressFromEventsTest {
     }
 
     @Test
-    void isToldToTheHelpDeskForItsOwnFirmOnly() {
+    void isShownToTheHelpDeskForItsOwnFirmOnly() {
         var pledge = firm.active(energy(energyTerms()));
         computed(firm.enterprise, NOW, "value", "930.5");
         whenPoints(pledge, 1);
         var peer = api.as(TestCaller.peer(Peer.HELPDESK_SERVICE, firm.association));
         var own = "/internal/enterprises/" + firm.enterprise + "/pledges/" + pledge.id();
         peer.get(own).expect(200);
-        var told = peer.get(own + "/progress").expect(200).json();
-        assertThat(told.path("title").asString()).isEqualTo("Less energy");
-        assertThat(told.path("value").asString()).isEqualTo("930.5");
-        assertThat(told.path("status").asString()).isEqualTo("at-risk");
+        var shown = peer.get(own + "/progress").expect(200).json();
+        assertThat(shown.path("title").asString()).isEqualTo("Less energy");
+        assertThat(shown.path("value").asString()).isEqualTo("930.5");
+        assertThat(shown.path("status").asString()).isEqualTo("at-risk");
         var others = "/internal/enterprises/" + UUID.randomUUID() + "/pledges/" + pledge.id();
         assertThat(peer.get(others).status()).isEqualTo(404);
         assertThat(peer.get(others + "/progress").status()).isEqualTo(404);
         var elsewhere = api.as(TestCaller.peer(Peer.HELPDESK_SERVICE, TestAssociation.random()));
         assertThat(elsewhere.get(own + "/progress").status()).isEqualTo(404);
-        assertThat(firm.owner.get(own + "/progress").status()).isIn(403, 404);
+        assertThat(firm.lead.get(own + "/progress").status()).isIn(403, 404);
     }
 
     @Test
-    void keepsTheTrailWhenAFigureIsRestated() {
+    void keepsAllFiguresWhenOneIsRestated() {
         var pledge = firm.active(energy(energyTerms()));
         computed(firm.enterprise, NOW, "value", "900");
         whenPoints(pledge, 1);
@@ -123,7 +123,7 @@ class ProgressFromEventsTest {
     }
 
     @Test
-    void isJudgedByTheExactFigure() {
+    void usesTheExactFigure() {
         var pledge = firm.active(energy(terms("1000", Map.of("kind", "change", "value", "-20"), NOW + 5)));
         // From 1000 to 800 over seven years, nine tenths after one year are 180/7; rounded, the figure falls short.
         computed(
@@ -163,14 +163,14 @@ class ProgressFromEventsTest {
     }
 
     @Test
-    void isReckonedAnewUnderAnAcceptedAmendment() {
+    void isComputedAgainForAnAcceptedAmendment() {
         var pledge = firm.active(energy(energyTerms()));
         computed(firm.enterprise, NOW, "value", "950");
         assertThat(whenPoints(pledge, 1).path("status").asString()).isEqualTo("off-track");
         var softer = terms("1000", Map.of("kind", "change", "value", "-10"), NOW + 2);
-        var seen = firm.owner.get("/pledges/" + pledge.id());
-        var amended = verb(firm.owner, seen, "amendment", Map.of("reason", "New hall", "terms", softer));
-        verb(firm.officer, verb(firm.owner, amended, "submission", null), "acceptance", null)
+        var seen = firm.lead.get("/pledges/" + pledge.id());
+        var amended = verb(firm.lead, seen, "amendment", Map.of("reason", "New hall", "terms", softer));
+        verb(firm.officer, verb(firm.lead, amended, "submission", null), "acceptance", null)
                 .expect(200);
         var progress = progress(pledge);
         assertThat(progress.path("status").asString()).isEqualTo("on-track");
@@ -178,7 +178,7 @@ class ProgressFromEventsTest {
     }
 
     @Test
-    void countsAYesAsLongAsItsEvidenceHolds() {
+    void countsAYesWhileItsEvidenceIsValid() {
         var pledge = firm.active(on("XHR-1.1", terms(null, null, NOW + 2)));
         var yes = Map.<String, Object>of("indicator", "XHR-1.1", "state", "value", "value", "1");
         computed(firm.enterprise, NOW, yes);
@@ -196,7 +196,7 @@ class ProgressFromEventsTest {
     }
 
     @Test
-    void leavesOtherFirmsAlone() {
+    void ignoresFiguresOfOtherFirms() {
         var pledge = firm.active(energy(energyTerms()));
         computed(UUID.randomUUID(), NOW, "value", "1");
         computed(firm.enterprise, NOW, "missing", null);
@@ -206,11 +206,11 @@ class ProgressFromEventsTest {
     }
 
     private String stateOf(Api.Answer pledge) {
-        return firm.owner.get("/pledges/" + pledge.id()).json().path("state").asString();
+        return firm.lead.get("/pledges/" + pledge.id()).json().path("state").asString();
     }
 
     private JsonNode progress(Api.Answer pledge) {
-        return firm.owner
+        return firm.lead
                 .get("/pledges/" + pledge.id() + "/progress")
                 .expect(200)
                 .json();
@@ -223,7 +223,7 @@ class ProgressFromEventsTest {
                         progress -> progress.path("points").size() == count);
     }
 
-    /** What monitoring-service tells when figures have been approved. */
+    /** The event of monitoring-service when figures have been approved. */
     private void computed(UUID enterprise, int year, String state, String value) {
         computed(
                 enterprise,

@@ -44,7 +44,7 @@ class ProgressTest {
         "UP, -4, 2, 2026, -1, 50.0, 50.0, on-track",
         "UP, 0, 0.3, 2025, 0.1, 33.3, 25.0, on-track"
     })
-    void isTheShareOfTheWay(
+    void isTheShareOfTheWayFromBaselineToTarget(
             Direction direction,
             BigDecimal baseline,
             BigDecimal target,
@@ -62,7 +62,7 @@ class ProgressTest {
 
     @ParameterizedTest
     @CsvSource({"2024, 0.0", "2025, 5.0", "2026, 10.0", "2027, 55.0", "2028, 100.0", "2029, 100.0", "2020, 0.0"})
-    void isExpectedByWayOfTheMilestones(int year, String expected) {
+    void isExpectedThroughTheMilestones(int year, String expected) {
         var pledgeTarget = pledgeTarget(
                 Direction.DOWN, null, new BigDecimal(1000), new BigDecimal(800), Map.of(2026, new BigDecimal(980)));
         assertThat(ExpectedProgress.of(pledgeTarget).in(year).percent().toPlainString())
@@ -149,9 +149,9 @@ class ProgressTest {
         }
     }
 
-    /** Against a plain reckoning with 50 digits, on a thousand promises of a fixed seed. */
+    /** Compared with a computation in 50 digits, for a thousand random pledges of a fixed seed. */
     @Test
-    void neverDependsOnARounding() {
+    void doesNotDependOnRounding() {
         var random = new Random(20260630);
         var digits = new MathContext(50);
         for (var i = 0; i < 1000; i++) {
@@ -184,7 +184,7 @@ class ProgressTest {
 
     /** A way of 3/35 is 60 per cent of the 1/7 that is expected after one year; a figure of 12 digits falls short of it. */
     @Test
-    void countsAFractionThatNoDecimalIs() {
+    void usesFractionsThatAreNoDecimals() {
         var pledgeTarget = new PledgeTarget(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -209,7 +209,7 @@ class ProgressTest {
      * to one by less than any decimal of 30 digits shows.
      */
     @Test
-    void isExactForFractionsOnAndBesideTheThresholds() {
+    void isExactForFractionsOnAndNextToTheThresholds() {
         var random = new Random(20301231);
         for (var i = 0; i < 6000; i++) {
             var baseline = BigInteger.valueOf(random.nextInt(-5_000, 5_000));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the public is told, and what it is not. */
+/** What the public can see, and what it cannot. */
 @SpindleTest
 class PublicTest {
 
@@ -49,7 +49,7 @@ class PublicTest {
     }
 
     @Test
-    void theWallShowsWhatWasAcceptedWithItsFirmAndNoFigures() {
+    void theWallShowsAcceptedPledgesWithTheirFirmsAndNoFigures() {
         var wall = anybody.get("/public/pledge-wall").expect(200);
         assertThat(wall.json().path("items").size()).isEqualTo(1);
         assertThat(wall.text())
@@ -70,7 +70,7 @@ class PublicTest {
     }
 
     @Test
-    void thePublicReachesNothingButWhatIsPublic() {
+    void thePublicReachesPublicOperationsOnly() {
         for (var path : List.of("/pledges", "/enterprises", "/association", "/pledge-wall", "/memberships")) {
             assertThat(anybody.get(path).status()).as(path).isEqualTo(404);
         }
@@ -84,7 +84,7 @@ class PublicTest {
     }
 
     @Test
-    void theProgrammeShowsItsCatalogueAndWhoTakesPart() {
+    void theProgrammeShowsItsCatalogueAndItsAssociations() {
         var programme = api.as(TestCaller.anybody(null));
         var catalogue =
                 programme.get(PROGRAMME + "/public/catalogue").expect(200).json();

@@ -1,4 +1,4 @@
-package eu.spindle.commitments.enterprise.intake;
+package eu.spindle.commitments.enterprise.imports;
 
 import eu.spindle.commitments.enterprise.Details;
 import eu.spindle.commitments.enterprise.MemberForm;
@@ -6,7 +6,7 @@ import eu.spindle.commitments.enterprise.MemberRegister;
 import eu.spindle.commitments.enterprise.MemberRegister.ImportedFirm;
 import eu.spindle.commitments.enterprise.MemberRegister.Key;
 import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;
-import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
+import eu.spindle.commitments.enterprise.imports.ImportWork.Action;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.audit.Initiator;
 import eu.spindle.platform.error.DomainException;

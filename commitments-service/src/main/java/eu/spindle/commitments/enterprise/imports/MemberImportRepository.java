@@ -1,4 +1,4 @@
-package eu.spindle.commitments.enterprise.intake;
+package eu.spindle.commitments.enterprise.imports;
 
 import jakarta.persistence.LockModeType;
 import java.util.List;

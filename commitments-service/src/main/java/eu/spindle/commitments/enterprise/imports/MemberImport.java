@@ -1,4 +1,4 @@
-package eu.spindle.commitments.enterprise.intake;
+package eu.spindle.commitments.enterprise.imports;
 
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.error.DomainException;

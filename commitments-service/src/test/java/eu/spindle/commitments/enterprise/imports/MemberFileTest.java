@@ -1,4 +1,4 @@
-package eu.spindle.commitments.enterprise.intake;
+package eu.spindle.commitments.enterprise.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -55,7 +55,7 @@ class MemberFileTest {
     }
 
     @Test
-    void takesTheColumnsThatTheSenderNames() throws IOException {
+    void usesTheColumnsThatTheSenderChooses() throws IOException {
         var file = "Wer;Nr;land;nace;employees\nDreher GmbH;1;AT;28.41;5\n";
         assertThat(refusedFields(file, Map.of())).containsExactly("legalName", "registerNumber");
         var rows =
@@ -122,7 +122,7 @@ class MemberFileTest {
     }
 
     @Test
-    void refusesRowsThatCannotBeTakenForWhatStandsInThem() throws IOException {
+    void refusesRowsWhoseCellsHaveNoColumn() throws IOException {
         var rows = read("name,register number,country,nace,employees\n"
                         + "name,register number,country,nace,employees\n"
                         + "Dreher GmbH,FN 1,AT,28.41,5,Graz\n")
@@ -133,7 +133,7 @@ class MemberFileTest {
     }
 
     @Test
-    void takesTwentyThousandRowsAndNotOneMore() throws IOException {
+    void readsAtMostTwentyThousandRows() throws IOException {
         assertThat(read(HEADING + firms(20_000)).rows()).hasSize(20_000);
         var refused = catchThrowableOfType(DomainException.class, () -> read(HEADING + firms(20_001)));
         assertThat(refused.fieldError().code()).isEqualTo("file-too-many-rows");

@@ -1,6 +1,6 @@
-package eu.spindle.commitments.enterprise.intake;
+package eu.spindle.commitments.enterprise.imports;
 
-import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
+import eu.spindle.commitments.enterprise.imports.ImportWork.Action;
 import eu.spindle.platform.audit.Initiator;
 import eu.spindle.platform.database.DatabaseFailure;
 import eu.spindle.platform.error.DomainException;

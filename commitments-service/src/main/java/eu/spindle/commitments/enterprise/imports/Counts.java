@@ -1,4 +1,4 @@
-package eu.spindle.commitments.enterprise.intake;
+package eu.spindle.commitments.enterprise.imports;
 
 /** Numbers of rows by result. */
 record Counts(int created, int updated, int unchanged, int refused) {

@@ -1,6 +1,6 @@
-package eu.spindle.commitments.enterprise.intake;
+package eu.spindle.commitments.enterprise.imports;
 
-import eu.spindle.commitments.enterprise.intake.ImportWork.Action;
+import eu.spindle.commitments.enterprise.imports.ImportWork.Action;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;

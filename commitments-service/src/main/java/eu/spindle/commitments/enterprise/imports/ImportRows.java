@@ -1,4 +1,4 @@
-package eu.spindle.commitments.enterprise.intake;
+package eu.spindle.commitments.enterprise.imports;
 
 import eu.spindle.commitments.enterprise.MemberRegister.ImportedFirm;
 import eu.spindle.commitments.enterprise.MemberRegister.RegisteredFirm;

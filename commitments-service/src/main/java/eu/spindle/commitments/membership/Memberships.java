@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The use cases of memberships. */
 @Service
 @Transactional
-class People {
+class Memberships {
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -31,7 +31,7 @@ class People {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(
+    Memberships(
             MembershipRepository memberships,
             Enterprises enterprises,
             AuditLog audit,
