@@ -2,6 +2,7 @@ package eu.spindle.commitments.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.commitments.association.Routes.Route;
+import eu.spindle.platform.access.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +38,7 @@ record Access(
     record Place(
             UUID id,
             Route association,
-            String role,
+            Role role,
             @Nullable UUID enterprise,
             @Nullable Instant leftAt,
             @Nullable Instant readUntil) {
@@ -48,7 +49,7 @@ record Access(
     }
 
     /** A role in a programme. */
-    record Stewardship(String programme, String role) {}
+    record Stewardship(String programme, Role role) {}
 
     /**
      * The API token of the request.

@@ -3,6 +3,8 @@ package eu.spindle.commitments.person;
 import eu.spindle.commitments.association.AssociationStatus;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.association.Routes.Route;
+import eu.spindle.platform.access.Role;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +64,7 @@ class AccessLookup {
                 .map(row -> new Access.Place(
                         row.id(),
                         java.util.Objects.requireNonNull(places.get(row.association())),
-                        row.role(),
+                        Codes.get(Role.class, row.role()),
                         row.enterprise(),
                         row.leftAt(),
                         readUntil(row)))
@@ -78,7 +80,8 @@ class AccessLookup {
                 person,
                 () -> database.sql("select programme, role from stewardship where person_id = ? order by programme")
                         .param(person)
-                        .query(Access.Stewardship.class)
+                        .query((row, number) -> new Access.Stewardship(
+                                row.getString("programme"), Codes.get(Role.class, row.getString("role"))))
                         .list());
     }
 

@@ -149,10 +149,10 @@ public class Persons {
         routes.within(Scope.ofSector(bootstrap.programme()), () -> {
             var added = database.sql(
                             "insert into stewardship (programme, person_id, role) values (?, ?, ?) on conflict do nothing")
-                    .params(bootstrap.programme(), person, Role.STEWARD)
+                    .params(bootstrap.programme(), person, Role.PROGRAMME_STEWARD.code())
                     .update();
             if (added == 1) {
-                audit.record("stewardship.given", "person", person, Map.of("role", Role.STEWARD));
+                audit.record("stewardship.given", "person", person, Map.of("role", Role.PROGRAMME_STEWARD));
             }
             return added;
         });

@@ -3,6 +3,7 @@ package eu.spindle.commitments.person;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Role;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -69,7 +70,7 @@ class TokenAccess {
         return new Access(
                 Access.PersonResponse.of(persons.operator()),
                 List.of(),
-                List.of(new Access.Stewardship(settings.programme(), Role.STEWARD)),
+                List.of(new Access.Stewardship(settings.programme(), Role.PROGRAMME_STEWARD)),
                 new Access.Token(id, OPERATOR_TOKEN, null, null, null));
     }
 
@@ -97,7 +98,9 @@ class TokenAccess {
     /** A token never has more rights than its owner: when a role of the owner ends, the token loses it. */
     private Optional<Access> access(Row row) {
         var person = persons.find(row.person()).map(Access.PersonResponse::of).orElse(null);
-        var roles = Arrays.asList(row.roles().split(","));
+        var roles = Arrays.stream(row.roles().split(","))
+                .map(code -> Codes.get(Role.class, code))
+                .toList();
         var account = persons.account(row.person()).orElse(null);
         var token = new Access.Token(row.id(), row.name(), row.expiresAt(), row.enterprise(), account);
         if (row.association().equals(Ids.ofSectorBody(row.programme()))) {

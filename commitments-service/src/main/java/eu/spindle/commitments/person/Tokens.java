@@ -107,7 +107,7 @@ class Tokens {
     private Scope ofProgramme(UUID person, TokenRequest request, List<String> roles) {
         var held = lookup.stewardships(person).stream()
                 .filter(stewardship -> stewardship.programme().equals(request.programme()))
-                .map(Access.Stewardship::role)
+                .map(stewardship -> stewardship.role().code())
                 .toList();
         if (request.programme() == null
                 || roles.isEmpty()
@@ -125,7 +125,7 @@ class Tokens {
                 .filter(place ->
                         request.enterprise() == null || Objects.equals(place.enterprise(), request.enterprise()))
                 .toList();
-        var held = places.stream().map(Access.Place::role).toList();
+        var held = places.stream().map(place -> place.role().code()).toList();
         if (places.isEmpty() || roles.isEmpty() || !held.containsAll(roles)) {
             throw DomainException.invalid("roles", "token-scope");
         }
