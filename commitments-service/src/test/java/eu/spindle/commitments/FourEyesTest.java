@@ -35,8 +35,8 @@ class FourEyesTest {
 
     @Test
     void nobodyDecidesOnTheirOwnPledgeBySessionOrToken() {
-        for (var pair : List.of(
-                List.of(lead, officer.byToken()), List.of(lead.byToken(), officer), List.of(lead, officer))) {
+        for (var pair :
+                List.of(List.of(lead, officer.byToken()), List.of(lead.byToken(), officer), List.of(lead, officer))) {
             var draft = firm.drafted(PledgeFixture.energy(PledgeFixture.energyTerms()));
             var submitted = PledgeFixture.verb(api.as(pair.getFirst()), draft, "submission", null)
                     .expect(200);
@@ -53,8 +53,8 @@ class FourEyesTest {
     @Test
     void nobodyDecidesOnTheirOwnRequestBySessionOrToken() {
         var asked = Map.of("kind", "pause", "year", PledgeFixture.NOW, "reason", "Rebuilding");
-        for (var pair : List.of(
-                List.of(lead, officer.byToken()), List.of(lead.byToken(), officer), List.of(lead, officer))) {
+        for (var pair :
+                List.of(List.of(lead, officer.byToken()), List.of(lead.byToken(), officer), List.of(lead, officer))) {
             var request =
                     api.as(pair.getFirst()).post("/compliance-requests", asked).expect(201);
             var path = "/compliance-requests/" + request.id() + "/decision";

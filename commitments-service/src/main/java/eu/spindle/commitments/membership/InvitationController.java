@@ -57,7 +57,8 @@ class InvitationController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var now = clock.instant();
-        return memberships.list(null, MembershipStatus.INVITED, enterprise, Cursor.decode(after), Page.limit(limit))
+        return memberships
+                .list(null, MembershipStatus.INVITED, enterprise, Cursor.decode(after), Page.limit(limit))
                 .map(membership -> MembershipResponse.of(membership, now));
     }
 

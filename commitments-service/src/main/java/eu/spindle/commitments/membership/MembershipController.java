@@ -50,7 +50,8 @@ class MembershipController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var now = clock.instant();
-        return memberships.list(role, status, enterprise, Cursor.decode(after), Page.limit(limit))
+        return memberships
+                .list(role, status, enterprise, Cursor.decode(after), Page.limit(limit))
                 .map(membership -> MembershipResponse.of(membership, now));
     }
 
@@ -76,7 +77,8 @@ class MembershipController {
                         current.language(),
                         fieldErrors)
                 .orElseThrow(() -> DomainException.invalid(fieldErrors));
-        return MembershipResponse.ok(memberships.change(id, version, invitee.role(), invitee.enterprise()), clock.instant());
+        return MembershipResponse.ok(
+                memberships.change(id, version, invitee.role(), invitee.enterprise()), clock.instant());
     }
 
     @PostMapping("/memberships/{id}/revocation")

@@ -34,7 +34,8 @@ class OverviewController {
      * @param accepted number of accepted memberships
      * @param hasLead whether one of them is a lead, who can sign pledges
      */
-    record Progress(UUID enterprise, String name, EnterpriseStatus status, long invited, long accepted, boolean hasLead) {
+    record Progress(
+            UUID enterprise, String name, EnterpriseStatus status, long invited, long accepted, boolean hasLead) {
 
         static Progress of(Enterprises.Listed firm, List<Membership> memberships) {
             var accepted = memberships.stream().filter(Membership::active).count();
@@ -54,7 +55,8 @@ class OverviewController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var firms = enterprises.list(search, Cursor.decode(after), Page.limit(limit));
-        var byFirm = memberships.of(firms.items().stream().map(Enterprises.Listed::id).toList());
+        var byFirm = memberships.of(
+                firms.items().stream().map(Enterprises.Listed::id).toList());
         return firms.map(firm -> Progress.of(firm, byFirm.getOrDefault(firm.id(), List.of())));
     }
 }

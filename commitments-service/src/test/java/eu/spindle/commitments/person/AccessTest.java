@@ -155,7 +155,8 @@ class AccessTest {
         var officer = member("association-officer", null);
         member("enterprise-contributor", firm);
         member("enterprise-lead", People.firm(api, association, "Andere GmbH"));
-        assertThat(recipients(path + "?role=enterprise-lead&enterprise=" + firm)).containsExactly(lead.membership);
+        assertThat(recipients(path + "?role=enterprise-lead&enterprise=" + firm))
+                .containsExactly(lead.membership);
         assertThat(recipients(path + "?role=association-officer")).containsExactly(officer.membership);
         var one = api.as(helpdesk).get(path + "/" + lead.membership).expect(200);
         Contracts.holdAnswer("memberships", "{\"items\":[" + one.text() + "]}");

@@ -80,7 +80,8 @@ class PledgeTest {
                 2,
                 message -> TestKafka.header(message, "ce_subject").equals(id));
         notifications.forEach(Contracts::hold);
-        assertThat(notifications.stream().map(notification -> new String(notification.value(), java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(notifications.stream()
+                        .map(notification -> new String(notification.value(), java.nio.charset.StandardCharsets.UTF_8)))
                 .anyMatch(body -> body.contains("pledge-submitted") && body.contains("association-officer"))
                 .anyMatch(body -> body.contains("pledge-accepted") && body.contains("enterprise-lead"));
     }
