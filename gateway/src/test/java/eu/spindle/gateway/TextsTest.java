@@ -36,7 +36,7 @@ class TextsTest {
         var codes = new ArrayList<String>();
         codes(schemas, "compliance").forEach(code -> codes.add("public.compliance." + code));
         codes(schemas, "reasonCode").forEach(code -> codes.add("public.reason." + code));
-        codes(schemas.path("PublicPromise"), "state").forEach(code -> codes.add("public.state." + code));
+        codes(schemas.path("PublicPledgeSummary"), "state").forEach(code -> codes.add("public.state." + code));
         // Nothing is said of a firm in good compliance, and nothing is public before it is accepted.
         codes.removeAll(List.of(
                 "public.compliance.good", "public.state.draft", "public.state.submitted", "public.state.returned"));

@@ -44,23 +44,23 @@ class AssociationPages {
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
         PageContext context = pages.context(request);
-        PublicApi.Association known = known(association, context);
+        PublicApi.Association found = find(association, context);
         String query = after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
-        PublicApi.Wall wall = ask(association, "/pledge-wall?limit=60" + query, context, PublicApi.Wall.class);
+        PublicApi.Wall wall = get(association, "/pledge-wall?limit=60" + query, context, PublicApi.Wall.class);
         PageLayout layout = pages.layout(
-                context, owner(known, context), context.text("wall.title", known.name()), context.text("wall.lead"));
+                context, owner(found, context), context.text("wall.title", found.name()), context.text("wall.lead"));
         return pages.render(new WallPage(layout, association, wall, commitments(association, context)));
     }
 
     @GetMapping("/firms/{firm}")
     ResponseEntity<String> firm(@PathVariable String association, @PathVariable UUID firm, HttpServletRequest request) {
         PageContext context = pages.context(request);
-        PublicApi.Association known = known(association, context);
-        PublicApi.Firm profile = ask(association, "/enterprises/" + firm, context, PublicApi.Firm.class);
+        PublicApi.Association found = find(association, context);
+        PublicApi.Firm profile = get(association, "/enterprises/" + firm, context, PublicApi.Firm.class);
         String lead = profile.leftOn() == null
-                ? context.text("firm.lead", known.name())
-                : context.text("firm.former", known.name(), context.day(profile.leftOn()));
-        PageLayout layout = pages.layout(context, owner(known, context), profile.name(), lead);
+                ? context.text("firm.lead", found.name())
+                : context.text("firm.former", found.name(), context.day(profile.leftOn()));
+        PageLayout layout = pages.layout(context, owner(found, context), profile.name(), lead);
         return pages.render(new FirmPage(layout, association, profile, commitments(association, context)));
     }
 
@@ -68,7 +68,7 @@ class AssociationPages {
     ResponseEntity<String> badge(
             @PathVariable String association, @PathVariable UUID firm, HttpServletRequest request) {
         PageContext context = pages.context(request);
-        String badge = ask(association, "/enterprises/" + firm + "/badge", context, String.class);
+        String badge = get(association, "/enterprises/" + firm + "/badge", context, String.class);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
@@ -77,7 +77,7 @@ class AssociationPages {
                 .body(badge);
     }
 
-    /** Under its hash it never changes; whoever opens it by itself gets a picture that can do nothing. */
+    /** A logo never changes under its hash; opened as a page of its own, it can run and load nothing. */
     @GetMapping("/logo/{hash:[0-9a-f]{64}}.png")
     ResponseEntity<byte[]> logo(
             @PathVariable String association, @PathVariable String hash, HttpServletResponse response) {
@@ -94,7 +94,7 @@ class AssociationPages {
 
     @GetMapping("/brand.css")
     ResponseEntity<String> colours(@PathVariable String association, HttpServletRequest request) {
-        PublicApi.Branding branding = known(association, pages.context(request)).branding();
+        PublicApi.Branding branding = find(association, pages.context(request)).branding();
         String colour = branding == null ? null : branding.primary();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
@@ -102,17 +102,17 @@ class AssociationPages {
                 .body(Brand.rules(Objects.requireNonNullElse(colour, "")));
     }
 
-    private PublicApi.Association known(String association, PageContext context) {
-        return ask(association, "/association", context, PublicApi.Association.class);
+    private PublicApi.Association find(String association, PageContext context) {
+        return get(association, "/association", context, PublicApi.Association.class);
     }
 
-    /** The titles of the commitments by their codes; none before a catalogue is adopted. */
+    /** Returns the titles of the commitments by code; none before a catalogue is adopted. */
     private Map<String, String> commitments(String association, PageContext context) {
-        return ask(association, "/commitments", context, PublicApi.Commitments.class).items().stream()
+        return get(association, "/commitments", context, PublicApi.Commitments.class).items().stream()
                 .collect(Collectors.toMap(PublicApi.Commitment::code, PublicApi.Commitment::title));
     }
 
-    private <T> T ask(String association, String path, PageContext context, Class<T> type) {
+    private <T> T get(String association, String path, PageContext context, Class<T> type) {
         return publications.ofAssociation(association, Service.COMMITMENTS, path, context.language(), type);
     }
 

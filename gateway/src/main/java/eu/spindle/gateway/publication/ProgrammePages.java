@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A programme's public pages: what firms can promise, and the sector's figures. */
+/** A programme's public pages: the catalogue of commitments, and the sector's figures. */
 @RestController
 @Allowed(Callers.PUBLIC)
 class ProgrammePages {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the services tell the public. */
+/** The public answers of the services. */
 final class PublicApi {
 
     private PublicApi() {}
@@ -26,16 +26,16 @@ final class PublicApi {
     record Commitment(
             String code, String keyArea, String keyAreaName, String title, String text, List<Indicator> indicators) {}
 
-    /** What it is measured by. */
+    /** An indicator that measures a commitment. */
     record Indicator(String code, String name) {}
 
     /** The associations of a programme. */
     record Participants(List<Participant> items) {}
 
-    /** One of them. */
+    /** An association of a programme. */
     record Participant(String slug, String name) {}
 
-    /** An association's name and looks. */
+    /** An association with its name and branding. */
     record Association(
             String slug,
             String programme,
@@ -43,13 +43,13 @@ final class PublicApi {
             @Nullable Branding branding,
             @Nullable String logo) {}
 
-    /** Its colours. */
+    /** Display name and colours of an association. */
     record Branding(
             @Nullable String name,
             @Nullable String primary,
             @Nullable String accent) {}
 
-    /** A part of the wall of pledges. */
+    /** A page of the pledge wall. */
     record Wall(List<Entry> items, @Nullable String next) {}
 
     /** A pledge on the wall, with its firm. */
@@ -60,7 +60,7 @@ final class PublicApi {
             @Nullable String reason,
             @Nullable String reasonCode,
             @Nullable LocalDate leftOn,
-            Promise pledge) {}
+            Pledge pledge) {}
 
     /** A firm that has pledged. */
     record Firm(
@@ -72,10 +72,10 @@ final class PublicApi {
             @Nullable String reason,
             @Nullable String reasonCode,
             @Nullable LocalDate leftOn,
-            List<Promise> pledges) {}
+            List<Pledge> pledges) {}
 
-    /** What was promised. */
-    record Promise(UUID id, String commitment, String title, String state, int targetYear) {}
+    /** A pledge of a firm. */
+    record Pledge(UUID id, String commitment, String title, String state, int targetYear) {}
 
     /** The sector's released figures of a year. */
     record Figures(
@@ -93,13 +93,13 @@ final class PublicApi {
             String state,
             @Nullable String reason) {
 
-        /** Returns the code of what is told instead of the figure. */
+        /** Returns the code of the reason that is shown instead of the figure. */
         String why() {
             return reason == null ? state : reason;
         }
     }
 
-    /** One of them. */
+    /** A figure of the sector. */
     record Figure(
             String indicator,
             @Nullable Definition definition,
@@ -118,7 +118,7 @@ final class PublicApi {
      */
     record Definition(String version, boolean differs) {}
 
-    /** How much of the sector it speaks for. */
+    /** How much of the sector a figure covers. */
     record Coverage(
             int firms,
             @Nullable Integer ofMembers,

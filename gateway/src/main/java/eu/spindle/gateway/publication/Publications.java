@@ -24,23 +24,23 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Asks the services for what is public, in the name of nobody in particular, and keeps the answers for some seconds:
- * however many read a page, the services are asked once.
+ * Requests public data from the services with a token of kind {@code public}, and caches the answers for some seconds, so
+ * that many readers of a page cause one request.
  */
 @Component
 class Publications {
 
-    private static final Duration KEPT = Duration.ofSeconds(20);
-    private static final int MOST = 2_000;
-    private static final List<String> SHOWN = List.of("active", "suspended");
-    private static final List<String> SEEN = List.of("onboarding", "active", "suspended");
+    private static final Duration CACHED_FOR = Duration.ofSeconds(20);
+    private static final int MAX_COUNT = 2_000;
+    private static final List<String> PUBLIC_STATUSES = List.of("active", "suspended");
+    private static final List<String> LOGO_STATUSES = List.of("onboarding", "active", "suspended");
 
     private final Upstream upstream;
     private final Cells cells;
     private final DirectoryClient directory;
     private final InternalTokens tokens;
-    private final Cache<Key, Optional<Object>> answers = kept();
-    private final Cache<String, Optional<Association>> associations = kept();
+    private final Cache<Key, Optional<Object>> answers = cache();
+    private final Cache<String, Optional<Association>> associations = cache();
 
     Publications(Upstream upstream, Cells cells, DirectoryClient directory, InternalTokens tokens) {
         this.upstream = upstream;
@@ -49,47 +49,51 @@ class Publications {
         this.tokens = tokens;
     }
 
-    private static <K, V> Cache<K, V> kept() {
-        return Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(CACHED_FOR)
+                .maximumSize(MAX_COUNT)
+                .build();
     }
 
-    /** What a service tells everybody of a programme.
+    /** Returns what a service publishes about a programme.
      *
      * @throws ApiException 404 when there is nothing
      */
     <T> T ofProgramme(String programme, Service service, String path, Locale reader, Class<T> type) {
         String token = tokens.mint(InternalToken.anybody(service.label(), programme, null, null));
         URI address = cells.address(null, service);
-        return ask(address, "/p/" + programme + "/api/" + service.label() + "/public" + path, token, reader, type);
+        return get(address, "/p/" + programme + "/api/" + service.label() + "/public" + path, token, reader, type);
     }
 
-    /** What a service tells everybody of an association.
+    /** Returns what a service publishes about an association.
      *
      * @throws ApiException 404 when there is nothing, or no such association that has members
      */
     <T> T ofAssociation(String slug, Service service, String path, Locale reader, Class<T> type) {
-        return ask(association(slug, SHOWN), service, path, reader, type);
+        return get(association(slug, PUBLIC_STATUSES), service, path, reader, type);
     }
 
-    /** A logo, also of an association that is still being set up, whose admin looks at it already. */
+    /** Returns a logo, also of an association that is being set up, whose administrators see it already. */
     byte[] logo(String slug, String hash) {
-        return ask(association(slug, SEEN), Service.COMMITMENTS, "/logo/" + hash, Locale.ENGLISH, byte[].class);
+        return get(
+                association(slug, LOGO_STATUSES), Service.COMMITMENTS, "/logo/" + hash, Locale.ENGLISH, byte[].class);
     }
 
     private Association association(String slug, Collection<String> statuses) {
         return associations
-                .get(slug, this::known)
+                .get(slug, this::find)
                 .filter(association -> statuses.contains(association.status()))
                 .orElseThrow(ApiException::notFound);
     }
 
-    private <T> T ask(Association found, Service service, String path, Locale reader, Class<T> type) {
+    private <T> T get(Association found, Service service, String path, Locale reader, Class<T> type) {
         String token = tokens.mint(InternalToken.anybody(service.label(), found.programme(), found.id(), found.slug()));
         URI address = cells.address(found.cell(), service);
-        return ask(address, "/a/" + found.slug() + "/api/" + service.label() + "/public" + path, token, reader, type);
+        return get(address, "/a/" + found.slug() + "/api/" + service.label() + "/public" + path, token, reader, type);
     }
 
-    private Optional<Association> known(String slug) {
+    private Optional<Association> find(String slug) {
         try {
             return directory.association(slug);
         } catch (RestClientException failed) {
@@ -101,7 +105,7 @@ class Publications {
         return ApiException.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(10), "");
     }
 
-    private <T> T ask(URI service, String path, String token, Locale reader, Class<T> type) {
+    private <T> T get(URI service, String path, String token, Locale reader, Class<T> type) {
         Key key = new Key(path, reader.getLanguage());
         Optional<Object> answer = answers.getIfPresent(key);
         if (answer == null) {

@@ -144,6 +144,9 @@ class ServersTest {
                 .contains("\"recipient\":\"firm@member.example\"", "Grüße <b>& Co</b>", "Line \\\"one\\\"")
                 .doesNotContain("other@member.example");
         assertThat(get("/")).contains("Grüße &lt;b&gt;&amp; Co&lt;/b&gt;", "other@member.example");
+        String id = mails.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(get("/messages/" + id))
+                .contains("<h1>Grüße &lt;b&gt;&amp; Co&lt;/b&gt;</h1>", "<pre>Line \"one\"", "firm@member.example");
     }
 
     private static void send(String recipient, String subject) throws Exception {

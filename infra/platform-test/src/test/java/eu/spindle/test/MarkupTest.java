@@ -27,8 +27,8 @@ class MarkupTest {
     /** Tests and benchmarks, whose files are made to be hostile or are read by nobody. */
     private static final Set<String> NOT_SHIPPED = Set.of("platform-test", "e2e", "bench");
 
-    /** Reads the HTML of incoming mails; sets an attribute in pages that the build of the web UI wrote. */
-    private static final Set<String> EXCEPTIONS = Set.of("MailContent.java", "PageController.java");
+    /** Sets an attribute in pages that the build of the web UI wrote. */
+    private static final Set<String> EXCEPTIONS = Set.of("PageController.java");
 
     @Test
     void noMarkupIsWrittenInJava() throws IOException {
