@@ -6,12 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
  * Runs a service for a test on real PostgreSQL and Kafka, reached over HTTP with tokens of {@link TestGateway}. Tests
- * with this annotation and no settings of their own share one running service.
+ * with this annotation and no settings of their own share one running service. The tag {@code service} tells them from
+ * tests that need none.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,6 +27,7 @@ import org.springframework.context.annotation.Import;
             "spring.main.banner-mode=off"
         })
 @Import(TestServers.class)
+@Tag("service")
 public @interface SpindleTest {
 
     /** What the operator shows to the management port. */
