@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ReopeningQuestion } from '../../target/api/monitoring.limits';
+import { ReopeningReason } from '../../target/api/monitoring.limits';
 import type { Place } from '../api/api';
 import { Button } from '../design/Button';
 import { Notice } from '../design/Chip';
@@ -43,7 +43,7 @@ export function ClosedForm({ place, submission }: { place: Place; submission: Su
         title={t('reopening.ask')}
         label={t('review.reason')}
         hint={t('reopening.askHint')}
-        most={ReopeningQuestion.reason}
+        most={ReopeningReason.reason}
         action={t('reopening.ask')}
         open={asking}
         onClose={() => setAsking(false)}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { SubmissionEntries } from '../../target/api/monitoring.limits';
+import { EntriesRequest } from '../../target/api/monitoring.limits';
 import { Button } from '../design/Button';
 import { Field } from '../design/Field';
 import { useText } from '../texts/texts';
@@ -37,7 +37,7 @@ export function FieldFindings({ point, findings, comment, kept, readOnly, onComm
           labelUnseen
           placeholder={t('comment.why')}
           value={text}
-          maxLength={SubmissionEntries.comments}
+          maxLength={EntriesRequest.comments}
           onChange={(now) => {
             setText(now);
             onComment(now);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { SubmissionEntries } from '../../target/api/monitoring.limits';
+import { EntriesRequest } from '../../target/api/monitoring.limits';
 import { Button } from '../design/Button';
 import { Field } from '../design/Field';
 import { Select } from '../design/Select';
@@ -126,7 +126,7 @@ export function FigureInput(props: FigureInputProps) {
         unit={point.unitName}
         value={typed}
         onChange={change}
-        maxLength={SubmissionEntries.figures}
+        maxLength={EntriesRequest.figures}
         onFocus={() => setInside(true)}
         onBlur={() => setInside(false)}
         fault={fault}

@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { SubmissionReason } from '../../target/api/monitoring.limits';
+import { ReviewReason } from '../../target/api/monitoring.limits';
 import { MoreTime } from '../cycle/MoreTime';
 import { ReopeningRequests } from '../cycle/ReopeningRequests';
 import { Button, ButtonLink } from '../design/Button';
@@ -138,7 +138,7 @@ function Decide({ submission }: { submission: Submission }) {
         action={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}
         open={asking !== null}
         onClose={() => setAsking(null)}
-        most={SubmissionReason.reason}
+        most={ReviewReason.reason}
         onSay={(reason) => decide(asking ?? 'return', reason)}
       />
     </>

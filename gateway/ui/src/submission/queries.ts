@@ -46,12 +46,12 @@ export const saveFigures = (place: Place, cycle: string, enterprise: string, rev
 
 const silent = {
   submission: 'monitoring.submissionSubmit',
-  review: 'monitoring.submissionReview',
-  approval: 'monitoring.submissionApprove',
+  review: 'monitoring.reviewBegin',
+  approval: 'monitoring.reviewApprove',
 } as const;
 const reasoned = {
-  return: 'monitoring.submissionReturnForRevision',
-  reopening: 'monitoring.submissionReopen',
+  return: 'monitoring.reviewReturnForRevision',
+  reopening: 'monitoring.reviewReopen',
 } as const;
 
 export type Deed = keyof typeof silent | keyof typeof reasoned;

@@ -22,15 +22,15 @@ create table cycle (
 call enable_row_level_security('cycle', false, 'select, insert, update');
 
 -- When the state of which cycle changes next, for the scheduler. Without row-level security: dates and ids, no figures.
-create table cycle_turn (
+create table cycle_transition (
   association_id uuid not null,
   cycle_id       uuid not null,
   programme      text not null,
-  turns_at       timestamptz not null,
+  due_at         timestamptz not null,
   primary key (association_id, cycle_id)
 );
-create index cycle_turn_due on cycle_turn (turns_at);
-call grant_table_to_service('cycle_turn', 'select, insert, update, delete');
+create index cycle_transition_due on cycle_transition (due_at);
+call grant_table_to_service('cycle_transition', 'select, insert, update, delete');
 
 --changeset monitoring:extension splitStatements:false
 --comment More time for one firm. ended is set when the end of the extension has been published.

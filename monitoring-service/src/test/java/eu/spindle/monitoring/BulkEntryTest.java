@@ -226,7 +226,7 @@ class BulkEntryTest {
                         "6 refused row-exceeds-heading",
                         "8 refused figure-not-a-number",
                         "8 created ");
-        assertThat(report.path("passedOver"))
+        assertThat(report.path("skipped"))
                 .extracting(row -> row.path("row").asInt() + " "
                         + row.path("problem").path("code").asString())
                 .containsExactly("4 row-blank", "7 row-without-figures");

@@ -93,7 +93,7 @@ class CycleLockTest {
 
     @Test
     void timeForOneFirmIsGivenAfterTheCycleHasBeenClosed() throws Exception {
-        Future<?> holder = hold("cycle_turn", "cycle_id");
+        Future<?> holder = hold("cycle_transition", "cycle_id");
         Future<Api.Answer> closing = start(this::close);
         awaitWaiting(1, closing);
         String today = TestAssociation.today().toString();
@@ -131,7 +131,7 @@ class CycleLockTest {
 
     /** The closing has changed the cycle and is held up before its end. */
     private void isRefusedAfterClosing(Supplier<Api.Answer> change) throws Exception {
-        Future<?> holder = hold("cycle_turn", "cycle_id");
+        Future<?> holder = hold("cycle_transition", "cycle_id");
         Future<Api.Answer> closing = start(this::close);
         awaitWaiting(1, closing);
         Future<Api.Answer> changing = start(change);

@@ -112,7 +112,7 @@ class ReopeningTest {
                 .param(cycle)
                 .update());
         assertThat(enter(home.person(firm, Role.ENTERPRISE_LEAD)).problem(409)).isEqualTo("cycle-closed");
-        home.within(status -> database.sql("update cycle_turn set turns_at = now() where cycle_id = ?")
+        home.within(status -> database.sql("update cycle_transition set due_at = now() where cycle_id = ?")
                 .param(cycle)
                 .update());
         var told = TestKafka.await("spindle.cycles", 2, message -> message.key().endsWith(firm.toString()));

@@ -262,7 +262,7 @@ class SectorFigureTest {
         home.belongsTo(firms.get(0), later);
         home.belongsTo(firms.get(1), null);
         List<FirmOwner> known = Scope.ofSector(fixture.programme)
-                .call(() -> new TransactionTemplate(transactions).execute(status -> owners.known()));
+                .call(() -> new TransactionTemplate(transactions).execute(status -> owners.all()));
         assertThat(known)
                 .containsExactlyInAnyOrder(
                         new FirmOwner(firms.get(0), group),

@@ -16,6 +16,6 @@ class ServiceRulesTest extends ServiceRules {
                 "/audit-log",
                 TestCaller.of(TestAssociation.random(), Role.ASSOCIATION_ADMIN),
                 // Holds ids and dates only: it wakes cycles of all associations.
-                "cycle_turn");
+                "cycle_transition");
     }
 }

@@ -1,6 +1,5 @@
 package eu.spindle.commitments.compliance;
 
-import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.compliance.ReportingRecord.Outcome;
 import eu.spindle.commitments.enterprise.EnterpriseLeft;
 import eu.spindle.commitments.enterprise.EnterpriseRejoined;
@@ -8,6 +7,7 @@ import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.RuleReason;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.time.AssociationCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

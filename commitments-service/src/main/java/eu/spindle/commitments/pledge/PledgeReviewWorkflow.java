@@ -1,7 +1,7 @@
 package eu.spindle.commitments.pledge;
 
-import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.time.AssociationCalendar;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.util.UUID;

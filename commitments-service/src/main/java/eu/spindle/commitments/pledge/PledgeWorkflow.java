@@ -1,12 +1,12 @@
 package eu.spindle.commitments.pledge;
 
-import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.catalogue.AdoptedCatalogue;
 import eu.spindle.commitments.catalogue.content.Indicator;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.terms.Terms;
 import eu.spindle.commitments.pledge.terms.TermsValidator;
 import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.time.AssociationCalendar;
 import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.util.UUID;

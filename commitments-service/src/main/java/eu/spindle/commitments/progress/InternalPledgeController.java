@@ -1,7 +1,6 @@
 package eu.spindle.commitments.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeState;
 import eu.spindle.commitments.pledge.PledgeTarget;
@@ -9,6 +8,7 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
+import eu.spindle.platform.time.AssociationCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

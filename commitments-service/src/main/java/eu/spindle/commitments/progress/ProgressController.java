@@ -1,11 +1,11 @@
 package eu.spindle.commitments.progress;
 
-import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.catalogue.content.Direction;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.time.AssociationCalendar;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;

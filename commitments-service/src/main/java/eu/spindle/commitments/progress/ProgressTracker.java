@@ -1,10 +1,10 @@
 package eu.spindle.commitments.progress;
 
-import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeAction;
 import eu.spindle.commitments.pledge.PledgeChanged;
 import eu.spindle.commitments.pledge.PledgeTarget;
+import eu.spindle.platform.time.AssociationCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;

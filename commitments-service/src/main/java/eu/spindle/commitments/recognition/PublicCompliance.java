@@ -1,9 +1,9 @@
 package eu.spindle.commitments.recognition;
 
-import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.compliance.ComplianceState;
 import eu.spindle.commitments.compliance.ComplianceStatus;
 import eu.spindle.commitments.pledge.RuleReason;
+import eu.spindle.platform.time.AssociationCalendar;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package eu.spindle.commitments.recognition;
 
-import eu.spindle.commitments.association.AssociationCalendar;
 import eu.spindle.commitments.compliance.ComplianceState;
 import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.enterprise.Enterprises;
@@ -10,6 +9,7 @@ import eu.spindle.commitments.pledge.RuleReason;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.time.AssociationCalendar;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure over firms as it is shown, or not.
+ * A figure over firms, published or suppressed.
  *
- * @param definition by which it was computed; figures of different definitions cannot be compared
+ * @param definition the fingerprint of its definition; figures of different definitions cannot be compared
  * @param cell {@link Cell#ALL}, or a size class
  */
 record AggregateFigure(
@@ -30,9 +30,9 @@ record AggregateFigure(
     }
 
     /**
-     * The latest pack that defines the indicator so; the figure can be by an earlier one.
+     * The latest pack with this definition of the indicator; the figure can be computed by an earlier one.
      *
-     * @param packs all of the programme, the latest first
+     * @param packs all packs of the programme, the latest first
      */
     Pack pack(List<Pack> packs) {
         return packs.stream()

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands an association's approved figures to the sector body when its cycle has closed, and shows what may be shown. */
+/** Reports an association's approved figures to the sector body when its cycle has closed, and publishes what is safe. */
 @Service
 public class AssociationFigures {
 
@@ -61,7 +61,7 @@ public class AssociationFigures {
         this.clock = clock;
     }
 
-    /** Of two facts that are taken in side by side the second is counted with the first, never without it. */
+    /** Serialises changes of one association, so that of two concurrent ones the second includes the first. */
     private void takeTurns(Scope scope) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('figures:' || ?, 0))::text")
                 .param(scope.association().toString())
@@ -69,7 +69,7 @@ public class AssociationFigures {
                 .single();
     }
 
-    /** Brings the programme's size up to date when firms come or go. */
+    /** Updates the size of the programme when firms join or leave. */
     @Transactional
     public void countMembers() {
         Scope scope = Scope.required();
@@ -78,14 +78,14 @@ public class AssociationFigures {
         sectorOf(scope).run(() -> base.members(scope.association(), count));
     }
 
-    /** Notes that a cycle was opened, extended or closed. */
+    /** Stores that a cycle was opened, extended or closed. */
     @Transactional
     public void cycleChanged(int year, boolean closed, LocalDate graceEnd) {
         Scope scope = Scope.required();
         sectorOf(scope).run(() -> base.cycle(scope.association(), year, closed, graceEnd));
     }
 
-    /** Takes approved figures into account: shown only when their cycle has closed, and never one by one. */
+    /** Publishes figures of a year that include all approved ones: only after their cycle has closed, and never one by one. */
     @Transactional
     public void refresh(int year) {
         Scope scope = Scope.required();
@@ -115,7 +115,7 @@ public class AssociationFigures {
                 .orElse(false);
     }
 
-    /** The day after which the year's figures come, if they have not come yet. */
+    /** The day after which the year's figures are published, if they are not yet. */
     @Transactional(readOnly = true)
     Optional<LocalDate> expectedAfter(int year) {
         return cycles.ofYear(year)
@@ -124,13 +124,13 @@ public class AssociationFigures {
                 .map(window -> window.graceEnd());
     }
 
-    /** What a firm's indicators of a year are computed by; none without a cycle. */
+    /** The definitions of a year; empty without a cycle. */
     @Transactional(readOnly = true)
     Optional<Definitions> definitions(int year) {
         return cycles.ofYear(year).map(Cycle::packVersion).map(packs::definitions);
     }
 
-    /** Each firm's size counts once, by its latest approved figures. */
+    /** Employees and turnover of all firms, each by its latest approved figures. */
     private Base base(Collection<OfFirm> known, UUID association) {
         var latest = new HashMap<UUID, ReportedFirm>();
         known.forEach(firm -> latest.put(firm.firm().id(), reported(firm, association)));
@@ -142,7 +142,7 @@ public class AssociationFigures {
         return Base.of(members(reporting), latest.values());
     }
 
-    /** The members of today, and who reported last and has left since: the figures speak for them as well. */
+    /** The members of today, and those that have left since they reported last: their figures are included. */
     private int members(Collection<UUID> reporting) {
         var taking = new HashSet<>(reporting);
         members.enterprises().stream()
@@ -167,7 +167,7 @@ public class AssociationFigures {
                 case Figure.Amount(var value) -> amounts.put(point, value);
                 case Figure.Answer(boolean yes) -> amounts.put(point, yes ? BigDecimal.ONE : BigDecimal.ZERO);
                 case Figure.NotApplicable none -> {
-                    // What does not apply to a firm is no amount, not even nought.
+                    // A figure that does not apply is no amount, not even zero.
                 }
                 case Figure.SizeClass sizeClass -> {
                     if (sizeClass.rank() == 0) {

@@ -4,11 +4,11 @@ import eu.spindle.monitoring.formula.Rational;
 import java.util.Collection;
 
 /**
- * What a figure's coverage is a share of; the bases of associations can be added to that of the programme.
+ * The base of a coverage; the bases of associations add up to that of the programme.
  *
- * @param members all firms that take part, whether or not they report, and those that have left since they reported
- * @param employees of all firms whose number is known, by this year's or an earlier report
- * @param turnover of all firms whose turnover is known
+ * @param members all member firms, and those that have left since they reported
+ * @param employees of all firms that have reported them this year or earlier
+ * @param turnover of all firms that have reported it
  */
 record Base(int members, Rational employees, Rational turnover) {
 
@@ -25,15 +25,15 @@ record Base(int members, Rational employees, Rational turnover) {
     }
 
     /**
-     * How much of this a cell speaks for.
+     * The coverage of a cell.
      *
-     * @param employeesShown whether the share of the employees can be told beside all other figures
-     * @param turnoverShown the same of the turnover
+     * @param employeesShown whether the share of the employees can be published with all other figures
+     * @param turnoverShown the same for the turnover
      */
     Coverage coverage(Cell cell, boolean employeesShown, boolean turnoverShown) {
         return new Coverage(
                 cell.firms().size(),
-                // Of an earlier year more firms may have reported than are members now.
+                // For an earlier year more firms may have reported than are members now.
                 Coverage.share(
                         Rational.of(cell.firms().size()),
                         Rational.of(Math.max(members, cell.firms().size()))),

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator over the firms of the sector, an association, or one size class of it: those for which it can be
- * computed and means the same.
+ * An indicator over the firms of the sector, an association, or one size class of it: those for which it can be computed by
+ * the same definition.
  *
  * @param association null for the sector
  * @param name {@link #ALL}, or a size class
@@ -38,7 +38,7 @@ record Cell(Indicator indicator, @Nullable UUID association, String name, List<R
                         .toList());
     }
 
-    /** The firms of one association among these. */
+    /** The cell of one association. */
     Cell of(UUID one) {
         return new Cell(
                 indicator,
@@ -49,7 +49,7 @@ record Cell(Indicator indicator, @Nullable UUID association, String name, List<R
                         .toList());
     }
 
-    /** The firms of one size among these. */
+    /** The cell of one size class. */
     Cell of(SizeClass size) {
         return new Cell(
                 indicator,
@@ -62,7 +62,7 @@ record Cell(Indicator indicator, @Nullable UUID association, String name, List<R
         return (association == null ? "sector" : association) + "/" + name + "/" + indicator.code();
     }
 
-    /** The indicator of all firms together: data points are summed first, then the formula is applied. */
+    /** The pooled indicator: data points are summed over firms first, then the formula is applied. */
     Outcome compute(Definitions definitions) {
         return definitions.compute(indicator.formula(), point -> {
             List<Rational> known = firms.stream()

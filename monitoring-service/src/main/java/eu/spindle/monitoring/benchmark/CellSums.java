@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figure of a cell gives away. An indicator is mostly a ratio; that its sums are not told beside it protects
- * nobody, since one of them can often be guessed. So each linear part of the formula counts as published by itself, and
- * so does, as to which firms are in it, each data point under it.
+ * The sums that the figure of a cell reveals. Most indicators are ratios; that their sums are not published protects nobody,
+ * since one of them can often be guessed. So each linear part of the formula counts as published, and so does, as far as its
+ * firms are concerned, each data point of it.
  */
 final class CellSums {
 
@@ -45,7 +45,7 @@ final class CellSums {
         return new Candidate(cell.id(), sums, cell.firms().size());
     }
 
-    /** What a share of one data point in the coverage of a cell gives away. */
+    /** The sums that the share of a data point in the coverage of a cell reveals. */
     Candidate share(Cell cell, String dataPoint) {
         var sums = new ArrayList<PublishedSum>();
         sums.add(sum(cell, LinearPart.of(dataPoint)));
@@ -58,8 +58,8 @@ final class CellSums {
     }
 
     /**
-     * The sum of a linear part in a form that is the same for all that tell the same: what is measured, in its basic
-     * unit, counted once for the first data point. 200,000 accidents for each, or 1,000 kg for each ton, tell no more.
+     * The sum of a linear part in a canonical form, in basic units and with a coefficient of one for the first data point: a
+     * multiple of a sum, such as 200,000 accidents or 1,000 kg per ton, reveals the same.
      */
     private PublishedSum sum(Cell cell, LinearPart part) {
         var basic = new TreeMap<String, Rational>();
@@ -88,7 +88,7 @@ final class CellSums {
         return point == null ? Rational.ONE : point.unit().factor();
     }
 
-    /** What a data point measures: versions can have different ones under the same code. */
+    /** The identity of a data point: versions can define different ones with the same code. */
     private static String quantity(Definitions version, String dataPoint) {
         DataPoint point = version.dataPoint(dataPoint);
         if (point == null) {
@@ -102,7 +102,7 @@ final class CellSums {
                         neverNegative(point) ? "" : ", signed");
     }
 
-    /** Where the versions of a cell's firms have different checks, all that any of them makes of a sum counts. */
+    /** The parts of a sum by the checks of all versions of the cell's firms. */
     private List<PublishedSum> structure(Cell cell, Collection<String> dataPoints) {
         var versions = new HashSet<>(List.of(definitions));
         cell.firms().forEach(firm -> versions.add(firm.definitions()));
@@ -128,7 +128,7 @@ final class CellSums {
         return values;
     }
 
-    /** Everybody knows that employees and turnover are not below zero, whether or not a version says so. */
+    /** Employees and turnover are known not to be negative, even where a version declares no minimum. */
     private static boolean neverNegative(@Nullable DataPoint point) {
         return point == null
                 || point.code().equals(Base.EMPLOYEES)
@@ -137,9 +137,9 @@ final class CellSums {
     }
 
     /**
-     * Data points that others add up to are no unknowns of their own: a sum of theirs is a sum of each of these.
+     * Data points that are the sum of others are not independent: a sum of theirs is a sum of each of these.
      *
-     * @return by data point, the independent ones on which its sums bear
+     * @return by data point, the independent ones of which it is the sum
      */
     private static Map<String, Set<String>> carriers(Definitions definitions) {
         var result = new HashMap<String, Set<String>>();

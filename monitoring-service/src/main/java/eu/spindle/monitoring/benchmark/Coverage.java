@@ -4,9 +4,9 @@ import eu.spindle.monitoring.formula.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of the membership a figure speaks for, in whole per cent; null where it is not known.
+ * The coverage of a figure in whole per cent of the membership; null where it is not known.
  *
- * @param firms how many firms are counted
+ * @param firms the number of firms in the figure
  * @param ofMembers share of the members
  * @param ofEmployees share of the employees of members whose number is known
  * @param ofTurnover share of the turnover of members whose turnover is known
@@ -17,7 +17,7 @@ public record Coverage(
         @Nullable Integer ofEmployees,
         @Nullable Integer ofTurnover) {
 
-    /** The share in whole per cent, rounded down so that no more is claimed than is there. */
+    /** The share in whole per cent, rounded down. */
     static @Nullable Integer share(Rational part, Rational whole) {
         if (whole.signum() <= 0) {
             return null;

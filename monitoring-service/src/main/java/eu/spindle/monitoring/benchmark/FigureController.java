@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Figures over the association's firms, over the sector, and a firm's own beside them. */
+/** Figures over the association's firms and over the sector, and a comparison with a firm's own. */
 @AssociationApi
 @Transactional(readOnly = true)
 class FigureController {
@@ -56,7 +56,7 @@ class FigureController {
         return FigureViews.Figures.of(table(year, reader));
     }
 
-    @Operation(summary = "Show all of the association's figures of a year, those that are not shown with their reason")
+    @Operation(summary = "List all of the association's figures of a year, published or not, with the reason")
     @GetMapping("/figures/table")
     @Allowed(Roles.READS_ASSOCIATION_FIGURES)
     FigureViews.Table table(@RequestParam int year, Locale reader) {
@@ -69,7 +69,7 @@ class FigureController {
                 reader);
     }
 
-    @Operation(summary = "Download the same as a CSV file")
+    @Operation(summary = "Download all of the association's figures of a year as a CSV file")
     @GetMapping(value = "/figures/table.csv", produces = "text/csv")
     @Allowed(Roles.READS_ASSOCIATION_FIGURES)
     ResponseEntity<String> tableFile(@RequestParam int year, Locale reader) {
@@ -102,7 +102,7 @@ class FigureController {
                 .orElse(null);
     }
 
-    @Operation(summary = "Show a firm's indicators of a year beside the association's and the sector's")
+    @Operation(summary = "Compare a firm's indicators of a year with those of the association and the sector")
     @GetMapping("/enterprises/{enterprise}/comparison")
     @Allowed(Roles.READS_FIRM_DATA)
     FigureViews.Comparison comparison(@PathVariable UUID enterprise, @RequestParam int year, Locale reader) {

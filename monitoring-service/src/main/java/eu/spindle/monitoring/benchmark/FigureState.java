@@ -2,16 +2,16 @@ package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.platform.code.Code;
 
-/** What there is of a figure over firms: things that must not be mistaken for one another. */
+/** The states of a figure over firms. */
 enum FigureState implements Code {
     /** A value, which can be zero. */
     VALUE,
-    /** There is one, and it is not shown. */
+    /** It is computed and not published. */
     SUPPRESSED,
-    /** No firm reported what it takes. */
+    /** No firm reported its data points. */
     MISSING,
-    /** It was not asked for in that year. */
+    /** Its data points were not collected in that year. */
     NOT_COLLECTED,
-    /** There is only one that means something else, so that it cannot be compared. */
+    /** There is only a figure of another definition, which cannot be compared. */
     OTHER_DEFINITION;
 }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The figures that are shown. One that was shown stays as it is until a newer one can be shown. */
+/** Stores the published figures. A published figure stays unchanged until a newer one can be published. */
 @Repository
 class FigureStore {
 

@@ -6,6 +6,7 @@ import eu.spindle.monitoring.definition.Definitions;
 import eu.spindle.monitoring.definition.Fingerprint;
 import eu.spindle.monitoring.definition.Indicator;
 import eu.spindle.monitoring.definition.Pack;
+import eu.spindle.monitoring.indicator.IndicatorState;
 import eu.spindle.monitoring.indicator.IndicatorValue;
 import eu.spindle.monitoring.member.SizeClass;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Figures over firms as they are answered. */
+/** The API responses with figures over firms. */
 final class FigureViews {
 
     private static final List<String> SECTOR_CELLS = List.of(Cell.ALL);
@@ -32,17 +33,17 @@ final class FigureViews {
     private FigureViews() {}
 
     /**
-     * What a figure means.
+     * The definition of a figure.
      *
-     * @param fingerprint the same for figures that can be compared and added up, another for all others
-     * @param version the latest version of the catalogue that defines the indicator so
+     * @param fingerprint the same for figures that can be compared
+     * @param version the latest version of the catalogue with this definition
      * @param unit code of the unit of the value
-     * @param unitName the same in the reader's language
+     * @param unitName name of the unit in the reader's language
      * @param differs whether the same indicator has a figure by another definition in that year
      */
     record Definition(String fingerprint, String version, String unit, String unitName, boolean differs) {
 
-        /** @param packs all of the programme, the latest first */
+        /** @param packs all packs of the programme, the latest first */
         static Definition of(AggregateFigure figure, List<AggregateFigure> all, List<Pack> packs, Locale reader) {
             Pack pack = figure.pack(packs);
             Indicator indicator = Objects.requireNonNull(pack.definitions().indicator(figure.indicator()));
@@ -61,12 +62,12 @@ final class FigureViews {
     }
 
     /**
-     * The figures of a year. Each figure is in exactly one of the three lists, as {@link Table} has it.
+     * The figures of a year. Each row of the {@link Table} is in exactly one of the three lists.
      *
-     * @param expectedAfter the last day of the cycle after which figures come, null when all that was to come has
+     * @param expectedAfter the last day of the cycle after which more figures are published, null when all are
      * @param figures over all firms
-     * @param groups over the firms of one size class; one can be shown although that over all firms is not
-     * @param notShown what there is no figure of, and why; empty before the first figures come
+     * @param groups over the firms of one size class; one can be published although that over all firms is not
+     * @param notShown the figures that are not published, with the reason; empty before the first are published
      */
     record Figures(
             int year,
@@ -112,7 +113,7 @@ final class FigureViews {
         }
     }
 
-    /** The same over the firms of one size class. */
+    /** An indicator over the firms of one size class. */
     record Group(
             String indicator,
             Definition definition,
@@ -132,30 +133,28 @@ final class FigureViews {
     }
 
     /**
-     * A figure that is not shown.
+     * A figure that is not published.
      *
      * @param sizeClass null for all firms
      * @param definition null where it was not collected
-     * @param state {@code suppressed}, {@code missing}, {@code not-collected}, or, where it would be compared with
-     *     another, {@code other-definition}
-     * @param reason why it is suppressed: {@code too-few-firms}, {@code reveals-a-firm}, {@code computable-from-others},
-     *     {@code sensitive} or {@code not-pooled}
+     * @param state any but {@code value}
+     * @param reason why it is suppressed; null with other states
      */
     record NotShown(
             String indicator,
             @Nullable String sizeClass,
             @Nullable Definition definition,
-            String state,
-            @Nullable String reason) {
+            FigureState state,
+            @Nullable SuppressionReason reason) {
         private static NotShown of(Row row) {
             return new NotShown(row.indicator(), row.sizeClass(), row.definition(), row.state(), row.reason());
         }
     }
 
     /**
-     * All that there is over firms in a year: each indicator and size class, whether or not it is shown.
+     * All figures over firms of a year: each indicator and size class, published or not.
      *
-     * @param rows empty before the first figures come
+     * @param rows empty before the first figures are published
      */
     record Table(int year, @Nullable LocalDate expectedAfter, List<Row> rows) {
 
@@ -175,7 +174,7 @@ final class FigureViews {
                 "definition",
                 "catalogue_version");
 
-        /** An association's, which it has of each size of firm, too. */
+        /** The table of an association, with all size classes. */
         static Table ofAssociation(
                 int year,
                 @Nullable LocalDate expectedAfter,
@@ -196,7 +195,7 @@ final class FigureViews {
             return new Table(year, expectedAfter, rows(all, asked, packs, reader, SECTOR_CELLS));
         }
 
-        /** The one figure over all firms that another by this definition can be held against, or why there is none. */
+        /** The figure over all firms that a figure of this definition can be compared with, or the reason for none. */
         Optional<Row> comparable(String indicator, @Nullable Fingerprint definition) {
             List<Row> known = rows.stream()
                     .filter(row -> row.indicator().equals(indicator) && row.sizeClass() == null)
@@ -210,7 +209,7 @@ final class FigureViews {
                             known.stream().findFirst().map(other -> Row.without(other, FigureState.OTHER_DEFINITION)));
         }
 
-        /** The same as lines of a file: whatever is not known is empty, zero is 0. */
+        /** The rows as lines of a CSV file; unknown values are empty. */
         String csv() {
             var text = new StringWriter();
             try (var file =
@@ -223,7 +222,7 @@ final class FigureViews {
             return text.toString();
         }
 
-        /** Those that are known, with those that were never asked for. */
+        /** The stored figures and those that were not collected. */
         private static List<Row> rows(
                 List<AggregateFigure> all,
                 @Nullable Definitions asked,
@@ -247,42 +246,40 @@ final class FigureViews {
     }
 
     /**
-     * One of them.
+     * A row of the table.
      *
      * @param sizeClass null for all firms
      * @param definition null where it was not collected
-     * @param state {@code value} (which can be zero), or as of {@link NotShown}
-     * @param reason why it is suppressed, as of {@link NotShown}
+     * @param reason why it is suppressed; null with other states
      */
     record Row(
             String indicator,
             @Nullable String sizeClass,
             @Nullable Definition definition,
-            String state,
-            @Nullable String reason,
+            FigureState state,
+            @Nullable SuppressionReason reason,
             @Nullable String value,
             @Nullable Coverage coverage,
             @Nullable Instant releasedAt) {
 
         private static Row of(AggregateFigure figure, Definition definition) {
-            SuppressionReason reason = figure.reason();
             return new Row(
                     figure.indicator(),
                     sizeClass(figure.cell()),
                     definition,
-                    figure.state().code(),
-                    reason == null ? null : reason.code(),
+                    figure.state(),
+                    figure.reason(),
                     IndicatorValue.text(figure.value()),
                     figure.coverage(),
                     figure.releasedAt());
         }
 
         private static Row notCollected(String indicator, String cell) {
-            return new Row(indicator, sizeClass(cell), null, FigureState.NOT_COLLECTED.code(), null, null, null, null);
+            return new Row(indicator, sizeClass(cell), null, FigureState.NOT_COLLECTED, null, null, null, null);
         }
 
         private static Row without(Row row, FigureState state) {
-            return new Row(row.indicator, row.sizeClass, row.definition, state.code(), null, null, null, null);
+            return new Row(row.indicator, row.sizeClass, row.definition, state, null, null, null, null);
         }
 
         private static @Nullable String sizeClass(String cell) {
@@ -290,7 +287,7 @@ final class FigureViews {
         }
 
         boolean shown() {
-            return state.equals(FigureState.VALUE.code());
+            return state == FigureState.VALUE;
         }
 
         private List<String> cells(int year) {
@@ -298,8 +295,8 @@ final class FigureViews {
                             year,
                             indicator,
                             sizeClass == null ? Cell.ALL : sizeClass,
-                            state,
-                            Optional.ofNullable(reason),
+                            state.code(),
+                            Optional.ofNullable(reason).map(SuppressionReason::code),
                             Optional.ofNullable(value),
                             Optional.ofNullable(coverage).map(Coverage::firms),
                             Optional.ofNullable(coverage).map(Coverage::ofMembers),
@@ -316,19 +313,19 @@ final class FigureViews {
         }
     }
 
-    /** A firm's own figures beside the ones that are shown. */
+    /** A firm's own figures with the published ones for comparison. */
     record Comparison(int year, List<Beside> indicators) {}
 
     /**
-     * One indicator of a firm beside the others, as far as they are by the same definition.
+     * One indicator of a firm with the published figures of the same definition.
      *
-     * @param state of the own figure: {@code value}, {@code missing} or {@code not-applicable}
-     * @param associationNotShown why there is none of the association, once its figures of the year have come
-     * @param sectorNotShown the same of the sector
+     * @param state the state of the firm's own figure
+     * @param associationNotShown the reason why there is none of the association, after its figures of the year are published
+     * @param sectorNotShown the same for the sector
      */
     record Beside(
             String indicator,
-            String state,
+            IndicatorState state,
             @Nullable String own,
             @Nullable String association,
             @Nullable Coverage associationCoverage,
@@ -342,7 +339,7 @@ final class FigureViews {
             Optional<Row> all = sector.comparable(own.indicator(), definition);
             return new Beside(
                     own.indicator(),
-                    own.state().code(),
+                    own.state(),
                     own.text(),
                     ours.map(Row::value).orElse(null),
                     ours.map(Row::coverage).orElse(null),

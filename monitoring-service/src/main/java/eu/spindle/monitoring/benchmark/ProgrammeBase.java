@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How large each association of the programme is and which of its cycles have closed, kept by the sector body. */
+/** Stores with the sector body the size of each association, and which of its cycles have closed. */
 @Repository
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class ProgrammeBase {
@@ -21,7 +21,7 @@ class ProgrammeBase {
         this.database = database;
     }
 
-    /** Notes how many members an association has. */
+    /** Stores the number of members of an association. */
     void members(UUID association, int members) {
         database.sql("""
                         insert into association_base (association_id, from_association, members, employees, turnover)
@@ -31,7 +31,7 @@ class ProgrammeBase {
                 .update();
     }
 
-    /** Notes all that is known of an association's size. */
+    /** Stores the size of an association. */
     void replace(UUID association, Base base) {
         database.sql("""
                         insert into association_base (association_id, from_association, members, employees, turnover)
@@ -47,7 +47,7 @@ class ProgrammeBase {
                 .update();
     }
 
-    /** Notes where an association's cycle of a year stands, and what that makes of the year. */
+    /** Stores the state of an association's cycle of a year, and updates the state of the year. */
     void cycle(UUID association, int year, boolean closed, LocalDate graceEnd) {
         database.sql("""
                         insert into association_cycle (association_id, from_association, year, closed, grace_end)
@@ -64,7 +64,7 @@ class ProgrammeBase {
                                last_grace_end = excluded.last_grace_end""").params(Scope.required().programme(), year).update();
     }
 
-    /** The size of the whole programme. */
+    /** The base of the whole programme. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Base all() {
         return database

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The sector's figures for everybody: only what was released, each with how much of the sector it speaks for. */
+/** The sector's published figures for the public, each with its coverage. */
 @ProgrammeApi
 @Allowed(Roles.PUBLIC)
 @Transactional(readOnly = true)
@@ -62,8 +62,8 @@ class PublicFigureController {
     /**
      * Figures of a year.
      *
-     * @param years for which there are any, the latest first
-     * @param expectedAfter the last day of the cycles after which more figures come, null when the year is complete
+     * @param years the years with figures, the latest first
+     * @param expectedAfter the last day of the cycles after which more figures are published, null when the year is complete
      */
     record Released(
             List<Integer> years,
@@ -72,7 +72,7 @@ class PublicFigureController {
             List<Line> figures,
             List<Withheld> notShown) {}
 
-    /** What an indicator is called and belongs to by the definition of its figure, by the latest where it has none. */
+    /** The name and commitment of an indicator by the definition of its figure, by the latest version without one. */
     private record Named(String commitment, String name, String unit) {
 
         static Named of(
@@ -91,14 +91,14 @@ class PublicFigureController {
         }
     }
 
-    /** A figure that is not shown, as {@link FigureViews.NotShown}, with its name. */
+    /** A figure that is not published, as {@link FigureViews.NotShown}, with its name. */
     record Withheld(
             String indicator,
             FigureViews.@Nullable Definition definition,
             String commitment,
             String name,
-            String state,
-            @Nullable String reason) {
+            FigureState state,
+            @Nullable SuppressionReason reason) {
 
         private static Withheld of(FigureViews.NotShown figure, Named named) {
             return new Withheld(
@@ -111,7 +111,7 @@ class PublicFigureController {
         }
     }
 
-    /** One figure with its coverage. */
+    /** A figure with its coverage. */
     record Line(
             String indicator,
             FigureViews.Definition definition,

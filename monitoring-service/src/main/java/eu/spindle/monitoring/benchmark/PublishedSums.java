@@ -25,11 +25,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All sums that the figures published so far give away. */
+/** Stores all sums that the published figures reveal. */
 @Repository
 class PublishedSums {
 
-    /** How many sums, of up to all firms each, are held at once. */
+    /** The number of sums, of up to all firms each, that are in memory at once. */
     private static final int FETCHED = 50;
 
     private final JdbcClient database;
@@ -40,9 +40,9 @@ class PublishedSums {
         this.dataSource = dataSource;
     }
 
-    /** Keeps all others from publishing figures of that year in the programme until the transaction ends.
+    /** Locks the year of the programme against other publications until the transaction ends.
      *
-     * @throws CannotAcquireLockException when somebody else does already
+     * @throws CannotAcquireLockException when another publication is running
      */
     void lock(int year) {
         boolean locked = database.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
@@ -54,7 +54,7 @@ class PublishedSums {
         }
     }
 
-    /** Hands those of a year over, a few at a time. */
+    /** Passes the sums of a year on, a few at a time. */
     void each(int year, OwnershipGroups owners, Consumer<PublishedSum> taken) {
         var few = new JdbcTemplate(dataSource);
         few.setFetchSize(FETCHED);

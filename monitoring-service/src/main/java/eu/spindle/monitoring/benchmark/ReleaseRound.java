@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One closing of a cycle: all figures that change with it are audited together, beside all published before. */
+/** One release: all figures that change with the closing of a cycle are audited together and with all published before. */
 final class ReleaseRound {
 
     private final Definitions definitions;
@@ -57,7 +57,7 @@ final class ReleaseRound {
         return cells;
     }
 
-    /** Decides on all cells at once, and after that on the shares of their coverage. */
+    /** Decides on all cells together, and then on the shares of their coverage. */
     void audit(Collection<Cell> cells) {
         decide(cells.stream()
                 .filter(cell -> cell.compute(definitions) instanceof Outcome.Value)
@@ -78,7 +78,7 @@ final class ReleaseRound {
         });
     }
 
-    /** The figure of a cell as it can be shown. */
+    /** The figure of a cell as it can be published. */
     AggregateFigure figure(Cell cell, Base base) {
         if (!(cell.compute(definitions) instanceof Outcome.Value(var exact))) {
             return withheld(cell.indicator(), cell.name(), FigureState.MISSING, null);
@@ -98,12 +98,12 @@ final class ReleaseRound {
                 now);
     }
 
-    /** Indicators that are never shown over all firms. */
+    /** Indicators that are never published over all firms. */
     List<AggregateFigure> neverShown() {
         return neverShown(Cell.ALL);
     }
 
-    /** Those that are never shown over the firms of one size either. */
+    /** Indicators that are not published over the firms of one size class either. */
     List<AggregateFigure> neverShownBySize() {
         return Stream.of(SizeClass.values())
                 .flatMap(size -> neverShown(size.code()).stream())

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps with the sector body what firms have reported, which no one reads but the audit. */
+/** Stores with the sector body the figures that firms have reported, for the audit only. */
 @Repository
 class ReportedFigures {
 
@@ -30,7 +30,7 @@ class ReportedFigures {
         this.packs = packs;
     }
 
-    /** Takes the place of all that the association's firms had reported for the year before. */
+    /** Replaces all figures that the association's firms had reported for the year. */
     void replace(UUID association, int year, String packVersion, Collection<ReportedFirm> firms) {
         database.sql("delete from reported_figures where from_association = ? and year = ?")
                 .params(association, year)
@@ -54,14 +54,14 @@ class ReportedFigures {
         }
     }
 
-    /** Whoever reports enters decimals. */
+    /** Figures are reported as decimals. */
     private static String decimal(Rational amount) {
         return new BigDecimal(amount.numerator())
                 .divide(new BigDecimal(amount.denominator()))
                 .toPlainString();
     }
 
-    /** What the firms of all associations have reported for a year, each by the version of its association's cycle. */
+    /** The figures of all firms of the programme for a year, each by the definitions of its association's cycle. */
     List<ReportedFirm> of(int year, OwnershipGroups owners) {
         return database.sql("""
                         select * from reported_figures where year = ? order by from_association, firm""")

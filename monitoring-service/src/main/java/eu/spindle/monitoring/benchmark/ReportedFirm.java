@@ -16,12 +16,12 @@ import java.util.TreeSet;
 /**
  * A firm's approved figures of a closed cycle, numbers only.
  *
- * @param definitions those of the cycle, by which the figures were entered
+ * @param definitions the definitions of the cycle
  */
 record ReportedFirm(
         Contributor contributor, SizeClass sizeClass, Definitions definitions, Map<String, Rational> amounts) {
 
-    /** A firm with what it has entered. */
+    /** A firm with its figures. */
     static ReportedFirm of(
             Contributor contributor, SizeClass sizeClass, Definitions definitions, Map<String, BigDecimal> entered) {
         var amounts = new HashMap<String, Rational>();
@@ -40,13 +40,13 @@ record ReportedFirm(
         };
     }
 
-    /** The amount of a data point; nothing where it is not entered. */
+    /** The amount of a data point; empty when it is not entered. */
     Rational amount(String dataPoint) {
         Rational amount = amounts.get(dataPoint);
         return amount == null ? Rational.ZERO : amount;
     }
 
-    /** The same in the basic unit of what is measured, in which amounts of all versions can be added up. */
+    /** The amount in the basic unit, in which amounts of all versions can be added up. */
     Rational basicAmount(String dataPoint) {
         DataPoint point = definitions.dataPoint(dataPoint);
         return point == null

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The figures of the whole sector, and the one place where any figure over firms is let out. */
+/** The figures of the sector, and the only place where figures over firms are published. */
 @Service
 class SectorFigures {
 
@@ -63,8 +63,8 @@ class SectorFigures {
     }
 
     /**
-     * Takes what an association's firms have reported for a cycle that has closed, in a transaction of the sector
-     * body, and shows the sector's figures where they can be shown.
+     * Stores the figures of an association's firms for a closed cycle, in a transaction of the sector body, and publishes the
+     * figures that are safe.
      *
      * @return the association's own figures
      */
@@ -74,7 +74,7 @@ class SectorFigures {
         published.lock(year);
         var begun = Timer.start(meters);
         reported.replace(association, year, version, firms);
-        List<FirmOwner> known = owners.known();
+        List<FirmOwner> known = owners.all();
         var groups = OwnershipGroups.of(known);
         var round = new ReleaseRound(
                 packs.definitions(version), sums -> published.each(year, groups, sums), clock.instant());
@@ -85,7 +85,7 @@ class SectorFigures {
         if (!round.published().isEmpty()) {
             Set<UUID> reporting =
                     counted.stream().map(firm -> firm.contributor().firm()).collect(Collectors.toSet());
-            owners.keep(
+            owners.saveReleased(
                     known.stream().filter(one -> reporting.contains(one.firm())).toList());
         }
         Base ofProgramme = base.all();
@@ -107,7 +107,7 @@ class SectorFigures {
                 .toList();
     }
 
-    /** How long it took, and how many figures over firms it showed and withheld. */
+    /** Measures the duration of an audit and the numbers of published and suppressed figures. */
     private void measure(Timer.Sample begun, List<Cell> cells, ReleaseRound round) {
         long shown = cells.stream()
                 .filter(cell -> round.figure(cell, Base.NOTHING).shown())
@@ -118,7 +118,7 @@ class SectorFigures {
         log.info("Audited {} figures over firms, of which {} can be shown", cells.size(), shown);
     }
 
-    /** The years for which there are figures, the latest first. */
+    /** The years with figures, the latest first. */
     @Transactional(readOnly = true)
     List<Integer> years() {
         return database.sql("select distinct year from sector_figure where state = 'value' order by year desc")
@@ -126,7 +126,7 @@ class SectorFigures {
                 .list();
     }
 
-    /** The latest year whose cycles have all closed, else the latest for which there are figures. */
+    /** The latest year whose cycles have all closed, or else the latest with figures. */
     @Transactional(readOnly = true)
     int latestYear() {
         List<Integer> years = years();
@@ -136,7 +136,7 @@ class SectorFigures {
                 .orElse(years.isEmpty() ? 0 : years.getFirst());
     }
 
-    /** Whether a year's cycles have closed; empty if there are none. */
+    /** Whether the cycles of a year have closed; empty if there are none. */
     @Transactional(readOnly = true)
     Optional<YearState> state(int year) {
         return database.sql("select complete, last_grace_end from sector_year where programme = ? and year = ?")
@@ -147,7 +147,7 @@ class SectorFigures {
                 .optional();
     }
 
-    /** The day after which the last cycle of a year closes by itself, null when all have closed. */
+    /** The day after which the last cycle of a year closes, null when all have closed. */
     @Transactional(readOnly = true)
     @Nullable
     LocalDate expectedAfter(int year) {
@@ -157,17 +157,17 @@ class SectorFigures {
                 .orElse(null);
     }
 
-    /** The sector's figures of a year, as everybody of the programme may see them. */
+    /** The sector's published figures of a year. */
     @Transactional(readOnly = true)
     List<AggregateFigure> of(int year) {
         return figures.ofSector(year);
     }
 
     /**
-     * Where a year stands.
+     * The state of a year.
      *
      * @param complete whether all cycles of it have closed
-     * @param lastGraceEnd the day after which the last of them closes by itself
+     * @param lastGraceEnd the day after which the last of them closes
      */
     record YearState(boolean complete, LocalDate lastGraceEnd) {}
 }

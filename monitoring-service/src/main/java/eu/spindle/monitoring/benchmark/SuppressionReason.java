@@ -4,10 +4,10 @@ import eu.spindle.monitoring.disclosure.Verdict;
 import eu.spindle.platform.code.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Why a figure is not shown. */
+/** The reasons why a figure is not published. */
 enum SuppressionReason implements Code {
     TOO_FEW_FIRMS,
-    /** One or two firms dominate, or all values are zero: said in one, since the latter alone would tell everybody's. */
+    /** One or two firms dominate, or all values are zero: one reason for both, since the second would reveal all values. */
     REVEALS_A_FIRM,
     COMPUTABLE_FROM_OTHERS,
     SENSITIVE,

@@ -1,4 +1,4 @@
-/** Figures over many firms, published only where no single firm can be read out of them. */
+/** Figures over many firms, published only where they reveal no single firm. */
 @NullMarked
 package eu.spindle.monitoring.benchmark;
 

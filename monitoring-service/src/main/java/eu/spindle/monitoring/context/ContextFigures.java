@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what a question is about, and a firm's figures about that and nothing else. */
+/** Finds the thing that a ticket is about, and a firm's figures about that thing only. */
 @Service
 @Transactional(readOnly = true)
 class ContextFigures {
@@ -39,36 +39,35 @@ class ContextFigures {
     }
 
     /**
-     * That there is such a thing, for the firm if one is named.
+     * Requires that the thing exists, for the firm if one is given.
      *
-     * @throws DomainException 404 when there is none
+     * @throws DomainException 404 when it does not exist
      */
     void require(ContextRequest context, @Nullable UUID enterprise) {
         if (context.cycle() != null) {
             cycles.find(context.cycle());
         }
-        var known = switch (context.type()) {
-            case "data-point" -> context.code() != null && definesDataPoint(context);
-            case "indicator" -> context.code() != null && definesIndicator(context);
-            case "submission" ->
+        var exists = switch (context.type()) {
+            case DATA_POINT -> context.code() != null && definesDataPoint(context);
+            case INDICATOR -> context.code() != null && definesIndicator(context);
+            case SUBMISSION ->
                 enterprise != null
                         && (context.submission() == null
                                 ? context.cycle() != null
                                 : entered(context, enterprise).isPresent());
-            default -> false;
         };
-        if (!known) {
+        if (!exists) {
             throw DomainException.notFound();
         }
     }
 
-    /** The firm's figures about it.
+    /** The firm's figures about the thing.
      *
-     * @throws DomainException 404 when there is no such thing
+     * @throws DomainException 404 when it does not exist
      */
     ReportedFigures of(ContextRequest context, UUID enterprise, String language) {
         require(context, enterprise);
-        return context.type().equals("indicator")
+        return context.type() == ContextType.INDICATOR
                 ? indicator(context, enterprise, language)
                 : entered(context, enterprise)
                         .map(entered -> reported(context, entered, language))
@@ -78,7 +77,7 @@ class ContextFigures {
     private ReportedFigures reported(ContextRequest context, Entered entered, String language) {
         var pack = packs.find(cycles.find(entered.cycle()).packVersion()).orElseThrow();
         var figures = pack.definitions().dataPoints().stream()
-                .filter(point -> context.type().equals("submission")
+                .filter(point -> context.type() == ContextType.SUBMISSION
                         ? entered.figures().containsKey(point.code())
                         : point.code().equals(context.code()))
                 .map(point -> {
@@ -88,13 +87,13 @@ class ContextFigures {
                             name(pack, language, "dataPoints", point.code()),
                             point.unit().code(),
                             entered.year(),
-                            stateOf(value).code(),
+                            stateOf(value),
                             doesNotApply(value) ? null : value,
                             entered.former().get(point.code()),
                             entered.comments().get(point.code()));
                 })
                 .toList();
-        return new ReportedFigures(entered.year(), entered.state().code(), figures);
+        return new ReportedFigures(entered.year(), entered.state(), figures);
     }
 
     private ReportedFigures indicator(ContextRequest context, UUID enterprise, String language) {
@@ -114,7 +113,7 @@ class ContextFigures {
                         name(pack, language, "indicators", indicator.code()),
                         unit(indicator, row.year()),
                         row.year(),
-                        row.value().state().code(),
+                        row.value().state(),
                         row.value().text(),
                         row.restated() == null ? null : row.restated().before().text(),
                         null))
@@ -122,7 +121,7 @@ class ContextFigures {
         return new ReportedFigures(year.orElse(null), null, figures);
     }
 
-    /** The unit in which the value of a year is, since versions can have different ones. */
+    /** The unit of the value of a year: versions of the definitions can have different ones. */
     private String unit(Indicator indicator, int year) {
         return cycles.ofYear(year)
                 .map(Cycle::packVersion)
@@ -158,7 +157,7 @@ class ContextFigures {
                 .isPresent();
     }
 
-    /** By which the cycle measures, or the association now. */
+    /** The definitions of the cycle, or without a cycle those that the association has adopted. */
     private Optional<Pack> pack(ContextRequest context) {
         return (context.cycle() == null
                         ? members.adoptedVersion()

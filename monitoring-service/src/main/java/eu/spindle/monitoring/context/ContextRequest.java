@@ -4,15 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question is about.
+ * The thing that a ticket is about.
  *
- * @param type {@code data-point}, {@code indicator} or {@code submission}
  * @param code of the data point or indicator
- * @param submission the very submission, or null for the one of the cycle
- * @param cycle the reporting cycle, or null for the latest that the firm has entered something for
+ * @param submission the submission, or null for the one of the cycle
+ * @param cycle the reporting cycle, or null for the latest in which the firm has entered figures
  */
 record ContextRequest(
-        String type,
+        ContextType type,
         @Nullable String code,
         @Nullable UUID submission,
         @Nullable UUID cycle) {}

@@ -2,6 +2,8 @@ package eu.spindle.monitoring.context;
 
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells helpdesk-service of what a ticket is about, in the association of its token. A firm's figures are read in the
- * scope of that firm, so that the database shows those of no other.
+ * Answers helpdesk-service about the thing of a ticket, in the association of its token. A firm's figures are read in the
+ * scope of that firm, so that the database shows those of no other firm.
  */
 @RestController
 @Allowed(Roles.ASKED_BY_HELPDESK)
@@ -32,10 +34,10 @@ class InternalContextController {
             @RequestParam(required = false) @Nullable UUID submission,
             @RequestParam(required = false) @Nullable UUID cycle,
             @RequestParam(required = false) @Nullable UUID enterprise) {
-        var context = new ContextRequest(type, code, submission, cycle);
+        var context = new ContextRequest(type(type), code, submission, cycle);
         return within(enterprise, () -> {
             figures.require(context, enterprise);
-            return new KnownContext(type);
+            return new KnownContext(context.type());
         });
     }
 
@@ -47,8 +49,13 @@ class InternalContextController {
             @RequestParam(required = false) @Nullable UUID submission,
             @RequestParam(required = false) @Nullable UUID cycle,
             @RequestParam(defaultValue = "en") String language) {
-        var context = new ContextRequest(type, code, submission, cycle);
+        var context = new ContextRequest(type(type), code, submission, cycle);
         return within(enterprise, () -> figures.of(context, enterprise, language));
+    }
+
+    /** A kind that is not known here is answered like a thing that does not exist. */
+    private static ContextType type(String code) {
+        return Codes.find(ContextType.class, code).orElseThrow(DomainException::notFound);
     }
 
     private static <T> T within(@Nullable UUID enterprise, Supplier<T> work) {
@@ -56,6 +63,6 @@ class InternalContextController {
         return new Scope(scope.programme(), scope.association(), enterprise, null, false).call(work::get);
     }
 
-    /** That it is there. */
-    record KnownContext(String type) {}
+    /** The thing exists. */
+    record KnownContext(ContextType type) {}
 }

@@ -1,23 +1,24 @@
 package eu.spindle.monitoring.context;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.spindle.monitoring.indicator.IndicatorState;
+import eu.spindle.monitoring.submission.SubmissionState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A firm's figures about one thing.
+ * A firm's figures about the thing of a ticket.
  *
  * @param year of the cycle they are from, or null when nothing was reported yet
- * @param submission how far that cycle's report has come, or null
+ * @param submission the state of the cycle's submission, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReportedFigures(@Nullable Integer year, @Nullable String submission, List<Figure> figures) {
+record ReportedFigures(@Nullable Integer year, @Nullable SubmissionState submission, List<Figure> figures) {
 
     /**
      * One figure, as text so that no digit is lost.
      *
-     * @param state {@code value}, {@code missing} or {@code not-applicable}
-     * @param former what it was before it was restated; absent when it was not, or had no value
+     * @param former the value before a restatement; absent without one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Figure(
@@ -25,7 +26,7 @@ record ReportedFigures(@Nullable Integer year, @Nullable String submission, List
             String name,
             String unit,
             int year,
-            String state,
+            IndicatorState state,
             @Nullable String value,
             @Nullable String former,
             @Nullable String comment) {}

@@ -1,4 +1,4 @@
-/** What the help desk may ask: whether something that a question names is there, and a firm's figures about it. */
+/** The help desk's access: whether the thing that a ticket names exists, and a firm's figures about it. */
 @NullMarked
 package eu.spindle.monitoring.context;
 

@@ -58,7 +58,7 @@ public class Cycle {
         this.announced = window.stateAt(now, zone);
     }
 
-    /** Gives firms more time. */
+    /** Moves its last days to later ones. */
     void extend(LocalDate newDue, LocalDate newGraceEnd, Instant now) {
         if (stateAt(now) == CycleState.CLOSED) {
             throw DomainException.conflict("cycle-closed", year);
@@ -66,7 +66,7 @@ public class Cycle {
         prolong(newDue, newGraceEnd);
     }
 
-    /** Undoes its end for all firms; it takes figures again, in time until its new due day. */
+    /** Opens it again for all firms after it has closed, with new last days. */
     void reopen(LocalDate newDue, LocalDate newGraceEnd, Instant now) {
         if (stateAt(now) != CycleState.CLOSED) {
             throw DomainException.conflict("cycle-not-closed", year);
@@ -87,7 +87,7 @@ public class Cycle {
         graceEnd = window.graceEnd();
     }
 
-    /** Ends it before its time. */
+    /** Closes it before its last day. */
     void close(Instant now) {
         if (stateAt(now) == CycleState.CLOSED) {
             throw DomainException.conflict("cycle-closed", year);
@@ -95,23 +95,23 @@ public class Cycle {
         closedAt = now;
     }
 
-    /** Remembers what state has been told; whether it is news. */
+    /** Stores the state that is announced to others, and returns whether it has changed since the last time. */
     boolean announce(Instant now) {
         CycleState state = stateAt(now);
-        boolean news = state != announced;
+        boolean changed = state != announced;
         announced = state;
-        return news;
+        return changed;
     }
 
     public CycleState stateAt(Instant now) {
         return closedAt == null ? window().stateAt(now, zone()) : CycleState.CLOSED;
     }
 
-    Instant turnsAfter(Instant now) {
-        return closedAt == null ? window().turnsAfter(now, zone()) : Instant.MAX;
+    Instant nextTransition(Instant now) {
+        return closedAt == null ? window().nextTransition(now, zone()) : Instant.MAX;
     }
 
-    /** Whether something done then was done in the time that all firms have. */
+    /** Whether an instant is within the time that all firms have. */
     boolean inTime(Instant at) {
         return window().inTime(at, zone());
     }
@@ -124,7 +124,7 @@ public class Cycle {
         return year;
     }
 
-    /** The data points that a report must at least answer. */
+    /** The data points that every report has to answer. */
     public List<String> minimum() {
         return List.copyOf(minimum);
     }

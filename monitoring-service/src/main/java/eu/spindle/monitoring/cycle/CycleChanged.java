@@ -3,7 +3,7 @@ package eu.spindle.monitoring.cycle;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A cycle was opened, extended or closed, or its time came. */
+/** A cycle was opened, extended, closed or reopened, or a day came on which its state changes. */
 public record CycleChanged(
         UUID cycle,
         int year,

@@ -41,7 +41,7 @@ class CycleController {
     @GetMapping("/cycles")
     @Allowed(Roles.MEMBERS)
     CycleList all() {
-        return new CycleList(cycles.all().stream().map(this::shown).toList());
+        return new CycleList(cycles.all().stream().map(this::response).toList());
     }
 
     @Operation(summary = "Show a reporting cycle")
@@ -64,10 +64,10 @@ class CycleController {
                 .toUri();
         return ResponseEntity.created(URI.create(location.getRawPath()))
                 .eTag(IfMatch.etag(cycle.revision()))
-                .body(shown(cycle));
+                .body(response(cycle));
     }
 
-    @Operation(summary = "Give firms more time")
+    @Operation(summary = "Extend a cycle for all firms")
     @PostMapping("/cycles/{cycle}/extension")
     @Allowed(Roles.MANAGES_CYCLES)
     ResponseEntity<CycleResponse> extend(
@@ -75,14 +75,14 @@ class CycleController {
         return answer(cycles.extend(cycle, seen, extension.due(), extension.graceEnd(), extension.reason()));
     }
 
-    @Operation(summary = "Close a cycle before its time")
+    @Operation(summary = "Close a cycle before its last day")
     @PostMapping("/cycles/{cycle}/closing")
     @Allowed(Roles.MANAGES_CYCLES)
     ResponseEntity<CycleResponse> close(@PathVariable UUID cycle, IfMatch seen, @Valid @RequestBody Closing closing) {
         return answer(cycles.close(cycle, seen, closing.reason()));
     }
 
-    @Operation(summary = "Open a closed cycle again for all firms, with new last days")
+    @Operation(summary = "Reopen a closed cycle for all firms, with new last days")
     @PostMapping("/cycles/{cycle}/reopening")
     @Allowed(Roles.MANAGES_CYCLES)
     ResponseEntity<CycleResponse> reopen(
@@ -91,10 +91,10 @@ class CycleController {
     }
 
     private ResponseEntity<CycleResponse> answer(Cycle cycle) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(cycle.revision())).body(shown(cycle));
+        return ResponseEntity.ok().eTag(IfMatch.etag(cycle.revision())).body(response(cycle));
     }
 
-    private CycleResponse shown(Cycle cycle) {
+    private CycleResponse response(Cycle cycle) {
         Window window = cycle.window();
         return new CycleResponse(
                 cycle.id(),
@@ -113,9 +113,9 @@ class CycleController {
     record CycleList(List<CycleResponse> cycles) {}
 
     /**
-     * A cycle; its days end in its time zone.
+     * A cycle; its days end at midnight in its time zone.
      *
-     * @param minimum the data points that a report must at least answer
+     * @param minimum the data points that every report has to answer
      */
     record CycleResponse(
             UUID id,
@@ -130,9 +130,9 @@ class CycleController {
             List<String> minimum) {}
 
     /**
-     * When a year is to be reported.
+     * The days of a new cycle.
      *
-     * @param minimum the data points that a report must at least answer; without it those that the catalogue calls core
+     * @param minimum the data points that every report has to answer; without it those that the catalogue calls core
      */
     record CycleRequest(
             @Min(1900) @Max(2200) int year,
@@ -141,12 +141,12 @@ class CycleController {
             @NotNull LocalDate graceEnd,
             @Nullable @Size(max = 20) List<@NotBlank @Size(max = 40) String> minimum) {}
 
-    /** New last days, and why. */
+    /** New last days, and the reason for them. */
     record Extension(
             @NotNull LocalDate due,
             @NotNull LocalDate graceEnd,
             @NotBlank @Size(max = 1000) String reason) {}
 
-    /** Why it ends now. */
+    /** The reason for closing. */
     record Closing(@NotBlank @Size(max = 1000) String reason) {}
 }

@@ -4,7 +4,7 @@ import eu.spindle.platform.code.Code;
 import eu.spindle.platform.code.CodeColumn;
 import jakarta.persistence.Converter;
 
-/** Where a cycle stands. */
+/** The states of a cycle. */
 public enum CycleState implements Code {
     PLANNED,
     OPEN,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with reporting cycles. */
+/** The use cases of reporting cycles. */
 @Service
 @Transactional
 public class Cycles {
@@ -31,7 +31,7 @@ public class Cycles {
     private static final int FIRST_YEAR = 2000;
 
     private final CycleRepository cycles;
-    private final CycleTurns turns;
+    private final CycleTransitionRepository transitions;
     private final Extensions extensions;
     private final Members members;
     private final Packs packs;
@@ -41,7 +41,7 @@ public class Cycles {
 
     Cycles(
             CycleRepository cycles,
-            CycleTurns turns,
+            CycleTransitionRepository transitions,
             Extensions extensions,
             Members members,
             Packs packs,
@@ -49,7 +49,7 @@ public class Cycles {
             ApplicationEventPublisher events,
             Clock clock) {
         this.cycles = cycles;
-        this.turns = turns;
+        this.transitions = transitions;
         this.extensions = extensions;
         this.members = members;
         this.packs = packs;
@@ -58,22 +58,22 @@ public class Cycles {
         this.clock = clock;
     }
 
-    /** A cycle of the association. */
+    /** Finds a cycle of the association. */
     @Transactional(readOnly = true)
     public Cycle find(UUID id) {
         return cycles.findById(id).orElseThrow(DomainException::notFound);
     }
 
     /**
-     * A cycle on whose state a change depends: it is neither closed, extended nor reopened until the transaction ends. To
-     * be taken before the lock of anything in the cycle, and before the cycle is read otherwise in the transaction.
+     * Locks a cycle on whose state a change depends: it is not closed, extended or reopened until the transaction ends.
+     * Must come before the lock of anything in the cycle, and before the cycle is read otherwise in the transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Cycle lockShared(UUID id) {
         return cycles.lockShared(id).orElseThrow(DomainException::notFound);
     }
 
-    /** A cycle that is changed itself, when nothing that depends on its state is under way. */
+    /** Locks a cycle for a change of itself; waits until no change that depends on its state is running. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Cycle lock(UUID id) {
         return cycles.lock(id).orElseThrow(DomainException::notFound);
@@ -90,16 +90,16 @@ public class Cycles {
         return cycles.findAllByOrderByYearDesc();
     }
 
-    /** When a firm can report in a cycle. */
+    /** The time in which a firm can report in a cycle. */
     @Transactional(readOnly = true)
     public FirmWindow window(UUID cycle, UUID enterprise) {
         return extensions.window(find(cycle), enterprise);
     }
 
     /**
-     * Opens the reporting of a year.
+     * Opens the cycle of a year.
      *
-     * @param minimum the data points that a report must at least answer; null for those that the pack calls core
+     * @param minimum the data points that every report has to answer; null for those that the pack calls core
      */
     Cycle open(int year, Window window, @Nullable List<String> minimum) {
         ZoneId zone = members.association()
@@ -116,59 +116,59 @@ public class Cycles {
         Definitions definitions = packs.find(version)
                 .orElseThrow(() -> DomainException.conflict("pack-not-loaded", version))
                 .definitions();
-        List<String> asked = minimum == null ? definitions.core() : List.copyOf(new LinkedHashSet<>(minimum));
-        List<FieldError> unknown = asked.stream()
+        List<String> required = minimum == null ? definitions.core() : List.copyOf(new LinkedHashSet<>(minimum));
+        List<FieldError> unknown = required.stream()
                 .filter(point -> definitions.dataPoint(point) == null)
                 .map(point -> FieldError.at("minimum", "data-point-unknown", point))
                 .toList();
         if (!unknown.isEmpty()) {
             throw DomainException.invalid(unknown);
         }
-        var cycle = new Cycle(Ids.next(), year, window, zone, version, asked, clock.instant());
-        return changed(cycle, "cycle.opened", "");
+        var cycle = new Cycle(Ids.next(), year, window, zone, version, required, clock.instant());
+        return saved(cycle, "cycle.opened", "");
     }
 
     Cycle extend(UUID id, IfMatch seen, LocalDate due, LocalDate graceEnd, String reason) {
         Cycle cycle = lock(id);
         seen.require(cycle.revision());
         cycle.extend(due, graceEnd, clock.instant());
-        return changed(cycle, "cycle.extended", reason);
+        return saved(cycle, "cycle.extended", reason);
     }
 
     Cycle reopen(UUID id, IfMatch seen, LocalDate due, LocalDate graceEnd, String reason) {
         Cycle cycle = lock(id);
         seen.require(cycle.revision());
         cycle.reopen(due, graceEnd, clock.instant());
-        return changed(cycle, "cycle.reopened", reason);
+        return saved(cycle, "cycle.reopened", reason);
     }
 
     Cycle close(UUID id, IfMatch seen, String reason) {
         Cycle cycle = lock(id);
         seen.require(cycle.revision());
         cycle.close(clock.instant());
-        return changed(cycle, "cycle.closed", reason);
+        return saved(cycle, "cycle.closed", reason);
     }
 
-    /** Tells of a cycle whose time has come, and of the extensions in it that are over. */
-    void turn(UUID id) {
+    /** Publishes the new state of a cycle, and the extensions in it that have ended. */
+    void advance(UUID id) {
         cycles.lock(id).ifPresent(cycle -> {
             extensions.end(cycle);
             if (cycle.announce(clock.instant())) {
-                changed(cycle, "cycle.turned", "");
+                saved(cycle, "cycle.state-changed", "");
             } else {
-                turns.schedule(cycle, clock.instant());
+                transitions.schedule(cycle, clock.instant());
             }
         });
     }
 
-    private Cycle changed(Cycle cycle, String act, String reason) {
+    private Cycle saved(Cycle cycle, String action, String reason) {
         Instant now = clock.instant();
         cycle.announce(now);
         Cycle saved = cycles.saveAndFlush(cycle);
-        turns.schedule(saved, now);
+        transitions.schedule(saved, now);
         Window window = saved.window();
         audit.record(
-                act,
+                action,
                 "cycle",
                 saved.id(),
                 Map.of(

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /**
- * More time for one firm.
+ * The extension of a cycle for one firm.
  *
  * @param until the last day, in the cycle's time zone
  * @param reason why the association grants it

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The extensions of single firms, at most one for a firm and cycle; a later one takes the place of an earlier one. */
+/** Stores the extensions of firms, at most one per firm and cycle: a later one replaces an earlier one. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Extensions {
@@ -29,25 +29,30 @@ public class Extensions {
     private static final int MAX_DAYS = 366;
 
     private final JdbcClient database;
-    private final CycleTurns turns;
+    private final CycleTransitionRepository transitions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Extensions(JdbcClient database, CycleTurns turns, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    Extensions(
+            JdbcClient database,
+            CycleTransitionRepository transitions,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
-        this.turns = turns;
+        this.transitions = transitions;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** When a firm can report in the cycle. */
+    /** The time in which a firm can report in the cycle. */
     public FirmWindow window(Cycle cycle, UUID enterprise) {
         return new FirmWindow(cycle, find(cycle, enterprise).orElse(null));
     }
 
-    /** When each firm with an extension can report in the cycle. */
+    /** The time in which each firm with an extension can report in the cycle. */
     public Map<UUID, FirmWindow> windows(Cycle cycle) {
         return database
                 .sql("select * from extension where cycle_id = ?")
@@ -58,7 +63,7 @@ public class Extensions {
     }
 
     /**
-     * Gives a firm more time than the others have.
+     * Grants a firm more time than the others have.
      *
      * @throws DomainException when the day gives no more time, or more than a year of it
      */
@@ -90,25 +95,26 @@ public class Extensions {
                         Timestamp.from(now),
                         by.id())
                 .update();
-        turns.schedule(cycle, now);
+        transitions.schedule(cycle, now);
         audit.record(
                 "extension.granted",
                 "enterprise",
                 enterprise,
                 Map.of("year", cycle.year(), "until", until.toString(), "reason", reason));
-        events.publishEvent(new ExtensionChanged(enterprise, cycle.id(), cycle.year(), until, false));
+        events.publishEvent(
+                new ExtensionChanged(enterprise, cycle.id(), cycle.year(), until, ExtensionChanged.State.GRANTED));
     }
 
-    /** Tells of extensions whose last day is over. */
+    /** Ends the extensions whose last day is over, and publishes that. */
     void end(Cycle cycle) {
         LocalDate today = clock.instant().atZone(cycle.zone()).toLocalDate();
-        List<Extension> over = database.sql("""
+        List<Extension> ended = database.sql("""
                         update extension set ended = true where cycle_id = ? and not ended and until < ? returning *""")
                 .params(cycle.id(), today)
                 .query((row, number) -> extension(row))
                 .list();
-        over.forEach(one -> events.publishEvent(
-                new ExtensionChanged(one.enterprise(), cycle.id(), cycle.year(), one.until(), true)));
+        ended.forEach(one -> events.publishEvent(new ExtensionChanged(
+                one.enterprise(), cycle.id(), cycle.year(), one.until(), ExtensionChanged.State.ENDED)));
     }
 
     private Optional<Extension> find(Cycle cycle, UUID enterprise) {

@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When one firm can report in a cycle: while the cycle takes figures, and as long as the firm's own extension lasts. */
+/** The time in which one firm can report in a cycle: while the cycle accepts figures, and during its own extension. */
 public record FirmWindow(Cycle cycle, @Nullable Extension extension) {
 
-    /** Whether the firm can enter and submit figures without being asked to. */
+    /** Whether the firm can enter and submit figures on its own account. */
     public boolean takesFigures(Instant now) {
         CycleState state = cycle.stateAt(now);
         return state.takesFigures() || state == CycleState.CLOSED && covered(now);
     }
 
-    /** Whether something done then was done in time; an extension is time. */
+    /** Whether an instant is in time for the firm, its extension included. */
     public boolean inTime(Instant at) {
         return cycle.inTime(at) || covered(at);
     }
 
-    /** The firm's last day in time. */
+    /** The last day on which the firm is in time. */
     public LocalDate due() {
         LocalDate due = cycle.window().due();
         return extension == null || extension.until().isBefore(due) ? due : extension.until();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The days of a cycle in the association's time zone; each counts to its end.
+ * The days of a cycle, in the association's time zone; each lasts until midnight.
  *
  * @param opens the first day on which figures can be entered
  * @param due the last day in time
@@ -34,8 +34,8 @@ public record Window(LocalDate opens, LocalDate due, LocalDate graceEnd) {
         return today.isAfter(graceEnd) ? CycleState.CLOSED : CycleState.GRACE;
     }
 
-    /** When the state that holds now will end; far away for one that stays. */
-    Instant turnsAfter(Instant now, ZoneId zone) {
+    /** The instant at which the present state ends; {@link Instant#MAX} for the last one. */
+    Instant nextTransition(Instant now, ZoneId zone) {
         return switch (stateAt(now, zone)) {
             case PLANNED -> opens.atStartOfDay(zone).toInstant();
             case OPEN -> due.plusDays(1).atStartOfDay(zone).toInstant();
@@ -44,7 +44,7 @@ public record Window(LocalDate opens, LocalDate due, LocalDate graceEnd) {
         };
     }
 
-    /** Whether something done then was done in time. */
+    /** Whether an instant is in time. */
     boolean inTime(Instant at, ZoneId zone) {
         return !at.atZone(zone).toLocalDate().isAfter(due);
     }

@@ -1,4 +1,4 @@
-/** An association's window for reporting a year: when it opens, is due, and closes. */
+/** Reporting cycles: when the reporting of a year opens, is due and closes, and extensions for single firms. */
 @NullMarked
 package eu.spindle.monitoring.cycle;
 

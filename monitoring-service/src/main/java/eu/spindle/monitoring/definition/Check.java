@@ -4,10 +4,10 @@ import eu.spindle.monitoring.formula.Formula;
 import java.util.List;
 
 /**
- * A rule between data points that holds when all is well.
+ * A condition between data points that correct figures fulfil.
  *
- * @param blocking whether breaking it blocks submitting; otherwise it asks for a comment
- * @param dataPoints the fields to which a finding is shown
+ * @param blocking whether a violation blocks submitting; otherwise it needs a comment
+ * @param dataPoints the fields that a finding names
  */
 public record Check(String code, boolean blocking, Formula expression, List<String> dataPoints) {
 

@@ -6,15 +6,15 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A raw figure that a firm enters.
+ * The definition of a raw figure that firms enter.
  *
  * @param period whether it is measured over the year or at its end
  * @param decimals how many decimal places an entry may have
- * @param ofThese the data point that this one is a part of and may not exceed
- * @param example a figure that a small firm could have, to show those who enter it what is meant
- * @param plausible outside of which a firm is asked, never refused
- * @param notableChange from last year, in the unit; nobody is asked about a smaller one, however large a share it is
- * @param sensitive whether small firms give a class, and it is never benchmarked
+ * @param ofThese the data point that this one is a part of and must not exceed
+ * @param example a figure that a small firm could have, as an example for those who enter it
+ * @param plausible the range outside of which a figure needs a comment
+ * @param notableChange the smallest change since last year, in the unit, that can need a comment
+ * @param sensitive whether small firms give a class instead, and it is never benchmarked
  */
 public record DataPoint(
         String code,
@@ -30,18 +30,18 @@ public record DataPoint(
         BigDecimal notableChange,
         boolean sensitive) {
 
-    /** Whether no firm can enter a figure below zero. */
+    /** Whether no firm can enter a negative figure. */
     public boolean neverNegative() {
         return type == Type.BOOLEAN || minimum != null && minimum.signum() >= 0;
     }
 
-    /** Over the year, or at its end. */
+    /** The time that a figure refers to: the year, or its end. */
     public enum Period implements Code {
         FLOW,
         STOCK
     }
 
-    /** How a figure is written. */
+    /** The types of figures. */
     public enum Type implements Code {
         INTEGER(5),
         DECIMAL(10),
@@ -54,16 +54,16 @@ public record DataPoint(
             this.notableChange = BigDecimal.valueOf(notableChange);
         }
 
-        /** The change that is worth a question where the pack says none. */
+        /** The notable change where the pack declares none. */
         BigDecimal notableChange() {
             return notableChange;
         }
     }
 
-    /** The range that is usual per employee at period end or per hour worked. */
+    /** The usual range per employee at period end or per hour worked. */
     public record Plausible(Per per, BigDecimal from, BigDecimal to) {
 
-        /** What a plausible range is counted by. */
+        /** The bases of plausible ranges. */
         public enum Per implements Code {
             EMPLOYEE("emp_end"),
             HOUR("hours_worked");

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All definitions of one version of a programme: checked, so that every formula in it can be computed. */
+/** All definitions of one version of a programme, verified so that every formula can be computed. */
 public final class Definitions {
 
     private final Map<String, DataPoint> dataPoints;
@@ -58,7 +58,7 @@ public final class Definitions {
         return indicators.get(code);
     }
 
-    /** What tells apart the definitions that versions have of an indicator; null where there is no such indicator. */
+    /** The fingerprint of an indicator, by which definitions of different versions are compared; null without such an indicator. */
     public @Nullable Fingerprint fingerprint(String indicator) {
         Indicator known = indicators.get(indicator);
         return known == null ? null : fingerprints.computeIfAbsent(indicator, code -> fingerprint(known));
@@ -108,12 +108,12 @@ public final class Definitions {
         return smallFirms;
     }
 
-    /** The data points that every report answers unless a cycle says otherwise. */
+    /** The data points that every report has to answer unless a cycle declares others. */
     public List<String> core() {
         return core;
     }
 
-    /** The data points that a formula rests on, seen through derived figures. */
+    /** The data points of a formula and of the derived figures in it. */
     public SortedSet<String> foundation(Formula formula) {
         var result = new TreeSet<String>();
         for (String name : formula.names()) {
@@ -127,19 +127,19 @@ public final class Definitions {
         return result;
     }
 
-    /** The sums over firms that an indicator of many firms is computed from. */
+    /** The sums over firms from which an indicator of many firms is computed. */
     public List<LinearPart> linearParts(Formula formula) {
         return formula.linearParts(this::derivedFormula);
     }
 
-    /** Whether an indicator rests on a figure that must never be compared between firms. */
+    /** Whether an indicator uses a data point that must never be compared between firms. */
     public boolean sensitive(Indicator indicator) {
         return foundation(indicator.formula()).stream()
                 .map(dataPoints::get)
                 .anyMatch(point -> point != null && point.sensitive());
     }
 
-    /** What each indicator comes to on the given entries. */
+    /** The results of all indicators for the given entries. */
     public Map<String, Outcome> compute(Figures entries) {
         Figures figures = withDerived(entries);
         var result = new LinkedHashMap<String, Outcome>();
@@ -148,7 +148,7 @@ public final class Definitions {
         return result;
     }
 
-    /** What any formula of these definitions comes to on the given entries. */
+    /** The result of a formula of these definitions for the given entries. */
     public Outcome compute(Formula formula, Figures entries) {
         return formula.evaluate(withDerived(entries));
     }
@@ -173,10 +173,10 @@ public final class Definitions {
     }
 
     /**
-     * How firms too small for exact sensitive figures give them.
+     * The classes in which small firms give sensitive figures.
      *
-     * @param employeesBelow the number of employees from which on a firm gives the figure itself
-     * @param classes the classes in rising order, the first being none at all
+     * @param employeesBelow the number of employees from which a firm gives the figure itself
+     * @param classes the classes in ascending order; the first is zero
      */
     public record SmallFirms(int employeesBelow, List<String> classes) {
         public SmallFirms {

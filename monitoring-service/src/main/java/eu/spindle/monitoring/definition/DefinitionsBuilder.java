@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the written files of a pack into definitions and gathers everything that is wrong with them. */
+/** Builds definitions from the documents of a pack, and collects all problems. */
 final class DefinitionsBuilder {
 
-    /** What every firm of a sector can be asked for. */
+    /** The most core data points of a programme. */
     private static final int MAX_CORE = 20;
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
@@ -215,7 +215,7 @@ final class DefinitionsBuilder {
         return Codes.find(type, word).orElseThrow(() -> new EntryRefused("word-unknown", word));
     }
 
-    /** One entry that cannot be taken. */
+    /** An entry with a problem. */
     private static final class EntryRefused extends RuntimeException {
         private final String code;
         private final String found;

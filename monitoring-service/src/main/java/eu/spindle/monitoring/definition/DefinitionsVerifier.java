@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what spans several entries: names, units, circles and sizes. */
+/** Verifies rules across entries: names, units, circular definitions and sizes. */
 final class DefinitionsVerifier {
 
     private static final int MOST_OPERATIONS = 5_000;
@@ -104,7 +104,7 @@ final class DefinitionsVerifier {
         }
     }
 
-    /** The scale of a shared figure is its author's business: half of a sum is a mean. */
+    /** The scale of a derived figure is not checked: half of a sum is a mean. */
     private void verify(PackFile file, String code, Formula formula, Unit unit, boolean scaled) {
         try {
             Measure measure = formula.measure(this::unitOf);
@@ -152,7 +152,7 @@ final class DefinitionsVerifier {
                 });
     }
 
-    /** The work a formula takes with derived figures written out; circles count as endless. */
+    /** The number of operations of a formula with derived figures replaced; infinite for circular definitions. */
     private int size(Formula formula) {
         int total = formula.size();
         for (String name : formula.names()) {

@@ -3,5 +3,5 @@ package eu.spindle.monitoring.definition;
 import eu.spindle.monitoring.formula.Formula;
 import eu.spindle.monitoring.formula.Unit;
 
-/** A figure that several formulas share and nobody enters. */
+/** A figure that formulas share, computed from data points. */
 public record Derived(String code, Formula formula, Unit unit) {}

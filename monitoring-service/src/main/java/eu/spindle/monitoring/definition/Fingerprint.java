@@ -3,8 +3,8 @@ package eu.spindle.monitoring.definition;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Tells whether figures of an indicator mean the same: two definitions have the same fingerprint exactly if their
- * formulas, units, data points and the way of adding up are the same, whatever they are called in any language.
+ * Tells whether figures of an indicator can be compared: two definitions have the same fingerprint if and only if their
+ * formulas, units, data points and pooling are the same, whatever their names in any language.
  *
  * @param hex 128 bits of a digest
  */

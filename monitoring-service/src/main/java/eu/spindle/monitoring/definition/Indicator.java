@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A formula over data points that says how far a commitment is kept.
+ * A formula over data points that measures a commitment.
  *
  * @param band the limits when the direction is {@link Direction#BAND}
- * @param pooled whether a sector figure may be had by summing the data points and applying the formula
+ * @param pooled whether a sector figure may be computed by summing the data points and applying the formula
  */
 public record Indicator(
         String code,
@@ -23,7 +23,7 @@ public record Indicator(
         @Nullable Band band,
         boolean pooled) {
 
-    /** Which way is better. */
+    /** The direction in which values improve. */
     public enum Direction implements Code {
         UP,
         DOWN,
@@ -33,13 +33,13 @@ public record Indicator(
         INFO
     }
 
-    /** What sort of thing is measured. */
+    /** The kinds of indicators. */
     public enum Kind implements Code {
         PROCESS,
         OUTCOME,
         IMPACT
     }
 
-    /** The limits between which a figure is in order. */
+    /** The limits of good values. */
     public record Band(BigDecimal from, BigDecimal to) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The files of a pack as they are written, before anything is checked. */
+/** The files of a pack as parsed, before they are verified. */
 final class PackDocument {
 
     private PackDocument() {}
@@ -32,7 +32,7 @@ final class PackDocument {
             @JsonProperty(required = true) String formula,
             @JsonProperty(required = true) String unit) {}
 
-    /** Below which size sensitive figures are given as classes, and as which. */
+    /** The size of a firm below which it gives sensitive figures as classes, and the classes. */
     record SensitiveClasses(
             int employeesBelow,
             @JsonProperty(required = true) List<String> classes) {}
@@ -78,7 +78,7 @@ final class PackDocument {
             boolean pooled,
             @Nullable JsonNode mappings) {}
 
-    /** {@code commitments.yaml}, of which only the codes matter here. */
+    /** {@code commitments.yaml}, of which only the codes are read. */
     record Commitments(@JsonProperty(required = true) List<CommitmentEntry> commitments) {}
 
     /** A commitment. */

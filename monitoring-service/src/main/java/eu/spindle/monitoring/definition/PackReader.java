@@ -13,9 +13,9 @@ public final class PackReader {
     private static final Pattern TEXTS = Pattern.compile("texts/([a-z]{2})\\.yaml");
 
     /**
-     * Reads and checks a pack.
+     * Reads and verifies a pack.
      *
-     * @throws eu.spindle.platform.error.DomainException with everything that is wrong with it
+     * @throws eu.spindle.platform.error.DomainException with all its problems
      */
     public Pack read(byte[] zip) {
         PackArchive archive = PackArchive.read(zip);

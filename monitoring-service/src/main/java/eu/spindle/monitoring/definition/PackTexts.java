@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The words of a pack in its languages; what a language lacks is said in English. */
+/** The texts of a pack in its languages; a missing text falls back to English. */
 public final class PackTexts {
 
     private static final String FALLBACK = "en";
@@ -24,9 +24,9 @@ public final class PackTexts {
     }
 
     /**
-     * A text such as {@code ("dataPoints", "turnover", "name")}; where the entry is a mere text, it is its name.
+     * A text such as {@code ("dataPoints", "turnover", "name")}; an entry that is only a text is its name.
      *
-     * @return the text, or nothing when even English has none
+     * @return the text, or empty when English has none either
      */
     public Optional<String> text(String language, String section, String code, String part) {
         Optional<String> own = find(languages.get(language), section, code, part);

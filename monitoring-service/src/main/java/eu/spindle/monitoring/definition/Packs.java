@@ -15,13 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The packs of a programme, of which each version is loaded once and never changes. */
+/** Stores the packs of a programme; a version is loaded once and never changes. */
 @Service
 @Transactional(readOnly = true)
 public class Packs {
 
     private final PackReader reader = new PackReader();
-    private final Map<Key, Pack> read = new ConcurrentHashMap<>();
+    private final Map<Key, Pack> cache = new ConcurrentHashMap<>();
     private final JdbcClient database;
     private final AuditLog audit;
     private final Clock clock;
@@ -33,7 +33,7 @@ public class Packs {
     }
 
     /**
-     * Takes a pack; the same content again changes nothing.
+     * Loads a pack; the same content again changes nothing.
      *
      * @return whether it is new
      */
@@ -62,7 +62,7 @@ public class Packs {
         return added == 1;
     }
 
-    /** The versions loaded, the latest first. */
+    /** The loaded versions, the latest first. */
     public List<String> versions() {
         return database.sql("select version from pack order by loaded_at desc, version desc")
                 .query((row, number) -> row.getString("version"))
@@ -71,26 +71,26 @@ public class Packs {
 
     public Optional<Pack> find(String version) {
         Key key = new Key(Scope.required().programme(), version);
-        Pack known = read.get(key);
-        if (known != null) {
-            return Optional.of(known);
+        Pack cached = cache.get(key);
+        if (cached != null) {
+            return Optional.of(cached);
         }
         Optional<Pack> stored = database.sql("select content from pack where version = ?")
                 .param(version)
                 .query((row, number) -> reader.read(row.getBytes("content")))
                 .optional();
-        stored.ifPresent(pack -> read.put(key, pack));
+        stored.ifPresent(pack -> cache.put(key, pack));
         return stored;
     }
 
-    /** The definitions that a cycle was opened with, which therefore are there. */
+    /** The definitions that a cycle was opened with, which always exist. */
     public Definitions definitions(String version) {
         return find(version)
                 .orElseThrow(() -> new IllegalStateException("pack " + version + " is not loaded"))
                 .definitions();
     }
 
-    /** All that are loaded, the latest first. */
+    /** All loaded packs, the latest first. */
     public List<Pack> all() {
         return versions().stream().flatMap(version -> find(version).stream()).toList();
     }

@@ -1,4 +1,4 @@
-/** What a programme measures: its data points, derived figures, indicators and checks, read from a programme pack. */
+/** The definitions of a programme: data points, derived figures, indicators and checks, read from a programme pack. */
 @NullMarked
 package eu.spindle.monitoring.definition;
 

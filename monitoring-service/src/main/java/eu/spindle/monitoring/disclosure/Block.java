@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equations that hang together, reduced exactly, on classes of unknowns that no combination of them tells apart. What
- * is true of a block stays true whatever is published about others, so that it has to be found out only once.
+ * A connected set of equations in exact reduced form, on classes of unknowns that no combination of them tells apart. What is
+ * proven for a block stays true whatever is published about other blocks, so that it is computed only once.
  */
 final class Block {
 
@@ -34,12 +34,12 @@ final class Block {
         return equations;
     }
 
-    /** Not to be changed. */
+    /** Must not be changed. */
     BitSet unknowns() {
         return unknowns;
     }
 
-    /** Whether what a row holds of this block is a combination of its equations. */
+    /** Whether the part of a row within this block is a combination of its equations. */
     boolean spans(Columns.Row row) {
         long[] rest = restricted(row);
         if (rest == null) {
@@ -53,7 +53,7 @@ final class Block {
         return Arrays.stream(rest).allMatch(coefficient -> coefficient == 0);
     }
 
-    /** A row as far as it is of this block, null where it tells unknowns of a class apart. */
+    /** The part of a row within this block; null where it tells unknowns of a class apart. */
     private long @Nullable [] restricted(Columns.Row row) {
         var result = new long[classes.size()];
         for (int i = 0; i < result.length; i++) {
@@ -69,7 +69,7 @@ final class Block {
         return result;
     }
 
-    /** The blocks that come of these when a row is added that none of them spans. */
+    /** The blocks that result from these when a row is added that they do not span. */
     static List<Block> joined(List<Block> touched, BitSet row) {
         var join = new Join();
         var fresh = (BitSet) row.clone();
@@ -84,14 +84,14 @@ final class Block {
         return join.with();
     }
 
-    /** Blocks side by side while they become others. */
+    /** Joins blocks by a row that is added to them. */
     private static final class Join {
 
         private final List<BitSet> classes = new ArrayList<>();
         private final List<Boolean> inside = new ArrayList<>();
         private final List<Spread> given = new ArrayList<>();
 
-        /** Classes of which a part is in the row become two, of which each has the same coefficients so far. */
+        /** Splits the classes that are partly in the row; both parts keep the coefficients of the class. */
         private void add(Block block, BitSet row) {
             int[] first = new int[block.classes.size()];
             int[] second = new int[block.classes.size()];
@@ -149,7 +149,7 @@ final class Block {
             return apart(equations, pivots);
         }
 
-        /** Splits where equations have no class in common any more. */
+        /** Splits the equations into blocks that have no class in common. */
         private List<Block> apart(List<long[]> equations, List<Integer> pivots) {
             List<BitSet> supports = equations.stream().map(Join::support).toList();
             var left = new BitSet();
@@ -199,7 +199,7 @@ final class Block {
         }
     }
 
-    /** An equation whose classes have moved, and some of which have become two. */
+    /** An equation with new positions of its classes, some of which are split. */
     private record Spread(long[] coefficients, int[] first, int[] second, int pivot) {
         private long[] equation(int width) {
             var result = new long[width];

@@ -7,22 +7,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Looks for a firm, or a group of fewer owners than are allowed, whose value can be bounded closely, given that no
- * value is below zero.
+ * Searches for a firm, or a group of fewer owners than allowed, whose value can be bounded closely, given that no value is
+ * negative.
  *
- * <p>The highest value that a class can have, if the published sums are all that is known, is by duality the smallest
- * sum that can be combined from them with no negative share and this class in it. So a bound on it is a bound on how
- * much one owner dominates any difference of published sums.
+ * <p>By duality, the highest possible value of a class is the smallest non-negative combination of published sums that
+ * contains it. So a limit for it is also a limit for the share of one owner in any difference of published sums.
  *
- * <p>Where the true amounts, or these with a few of them moved along the equations, already are as far away as they
- * must be, the observer cannot exclude that, and nothing needs to be solved.
+ * <p>Where the true amounts, or amounts that differ from them in a few classes and fulfil the equations, are already far
+ * enough apart, the observer cannot exclude them, and no linear program has to be solved.
  */
 final class BoundCheck {
 
     private static final double NEARLY = 1e-9;
-    private static final int MOST_CLASSES_TO_SOLVE = 60;
-    private static final int MOST_CLASSES_OF_GROUPS = 400;
-    private static final int MOST_GROUPS = 31;
+    private static final int MAX_CLASSES_TO_SOLVE = 60;
+    private static final int MAX_CLASSES_OF_GROUPS = 400;
+    private static final int MAX_GROUPS = 31;
 
     private final ObservedSystem system;
     private final DisclosureLimits limits;
@@ -32,7 +31,7 @@ final class BoundCheck {
     private final double tiny;
     private final LinearProgram program;
 
-    /** @param contributors whether the observer may be one of the firms and know its own value, too */
+    /** @param contributors whether the observer can be one of the firms, which knows its own value */
     BoundCheck(ObservedSystem system, DisclosureLimits limits, boolean contributors) {
         this.system = system;
         this.limits = limits;
@@ -44,7 +43,7 @@ final class BoundCheck {
         this.program = new LinearProgram(system, scale);
     }
 
-    /** Whether the value of one firm, or of an owner's firms together, can be bounded too closely. */
+    /** Whether the value of one firm, or of all firms of an owner, can be bounded too closely. */
     boolean boundsFirm() {
         return totals.length > 0 && (tiny == 0 || boundsOneOfAClass() || boundsOneOfSeveralClasses());
     }
@@ -72,7 +71,7 @@ final class BoundCheck {
         if (!canBe(holding.classes(), distance(holding.amount(), holding.second()), true)) {
             return true;
         }
-        // Where others are in a class, all of it may be theirs.
+        // With others in a class, all of its value can be theirs.
         int[] alone = IntStream.of(holding.classes())
                 .filter(i -> system.classes().get(i).size() == 1)
                 .toArray();
@@ -81,14 +80,14 @@ final class BoundCheck {
                 && !canBe(alone, holding.amount() * (100 - limits.closest()) / 100, false);
     }
 
-    /** What the total of classes must be able to reach, so that none of their owners is bounded from above. */
+    /** The total that classes must be able to reach, so that none of their owners is bounded from above. */
     private double distance(double largest, double second) {
         double dominant = Math.max(largest * 100 / limits.largest(), (largest + second) * 100 / limits.twoLargest());
         double close = largest * (100 + limits.closest()) / 100 + (contributors ? second : 0);
         return Math.max(tiny, Math.max(dominant, close));
     }
 
-    /** Whether nobody can exclude that the total of classes is at least, or at most, that. */
+    /** Whether an observer cannot exclude that the total of classes is at least, or at most, {@code wanted}. */
     private boolean canBe(int[] group, double wanted, boolean up) {
         double total = IntStream.of(group).mapToDouble(i -> totals[i]).sum();
         if (up ? total >= wanted * (1 - NEARLY) : total <= wanted) {
@@ -99,7 +98,7 @@ final class BoundCheck {
         boolean moves = group.length == 1
                 ? canMove(group[0], wanted - total, floor)
                 : canMoveTogether(group, wanted - total, floor);
-        return moves || totals.length <= MOST_CLASSES_TO_SOLVE && reaches(group, wanted, up, floor);
+        return moves || totals.length <= MAX_CLASSES_TO_SOLVE && reaches(group, wanted, up, floor);
     }
 
     private boolean reaches(int[] group, double wanted, boolean up, double[] floor) {
@@ -108,7 +107,7 @@ final class BoundCheck {
         return up ? reached >= wanted * (1 - NEARLY) : reached <= wanted * (1 + NEARLY);
     }
 
-    /** Tries to move one class's total by moving one free class and all pivots with it. */
+    /** Tries to change the total of one class by changing one free class and the pivots that depend on it. */
     private boolean canMove(int index, double by, double[] floor) {
         int pivotRow = -1;
         for (int i = 0; i < system.equations().rank(); i++) {
@@ -149,7 +148,7 @@ final class BoundCheck {
         return IntStream.range(0, amounts.length).allMatch(i -> amounts[i] >= Math.min(floor[i], totals[i]));
     }
 
-    /** Whether all small classes can be larger at once, so that no few owners are bounded from above together. */
+    /** Whether all small classes can be larger at once, so that no group of too few owners is bounded from above. */
     boolean allCanGrow() {
         int[] small = IntStream.range(system.big(), totals.length).toArray();
         if (small.length == 0 || canGrow(small)) {
@@ -162,11 +161,11 @@ final class BoundCheck {
         return !Double.isNaN(program.highest(small, lower, unbounded()));
     }
 
-    /** Whether some few owners, taken together, are known within the limit from below and from above. */
+    /** Whether a group of too few owners is bounded within the limit from below and from above. */
     boolean boundsGroup() {
         List<int[]> groups = groups();
-        return totals.length > MOST_CLASSES_OF_GROUPS
-                || groups.size() > MOST_GROUPS
+        return totals.length > MAX_CLASSES_OF_GROUPS
+                || groups.size() > MAX_GROUPS
                 || groups.stream().anyMatch(this::isBounded);
     }
 
@@ -187,7 +186,7 @@ final class BoundCheck {
         return stays(amounts, new double[totals.length]);
     }
 
-    /** The small classes and sets of them of fewer owners than are allowed; not all if they are too many. */
+    /** The sets of small classes with fewer owners than allowed; incomplete if there are too many. */
     private List<int[]> groups() {
         var groups = new ArrayList<int[]>();
         addGroups(new BitSet(), new int[0], groups);
@@ -196,7 +195,7 @@ final class BoundCheck {
 
     private void addGroups(BitSet owners, int[] group, List<int[]> groups) {
         int from = group.length == 0 ? system.big() : group[group.length - 1] + 1;
-        for (int i = from; i < totals.length && groups.size() <= MOST_GROUPS; i++) {
+        for (int i = from; i < totals.length && groups.size() <= MAX_GROUPS; i++) {
             var more = (BitSet) owners.clone();
             more.or(system.classes().get(i).owners());
             if (more.cardinality() < limits.fewest()) {
@@ -224,7 +223,7 @@ final class BoundCheck {
         return !(low <= below * (1 + NEARLY) && sum > 0);
     }
 
-    /** Tries to move the sum of a group by moving one free class, and all pivots with it. */
+    /** Tries to change the sum of a group by changing one free class and the pivots that depend on it. */
     private boolean canMoveTogether(int[] group, double by, double[] floor) {
         var pivots = new BitSet();
         IntStream.range(0, system.equations().rank())

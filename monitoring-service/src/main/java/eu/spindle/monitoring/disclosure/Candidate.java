@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that could be published, as the sums that everybody would know through it. It is known by its name.
+ * A figure to publish, with the sums that it would reveal. Candidates are equal if their names are.
  *
- * @param worth how much is lost if it is not published, such as the number of firms it speaks for
+ * @param worth its value for readers, such as the number of its firms
  */
 public record Candidate(String name, List<PublishedSum> sums, long worth) {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Numbers the unknowns of an audit, in the same way for all quantities: a firm's first value of each quantity has the
- * same number. So quantities that are summed over the very same firms have the very same rows.
+ * Numbers the unknowns of an audit in the same way for all quantities: a firm's first value of each quantity has the same
+ * number. So quantities that are summed over the same firms have the same rows.
  */
 final class Columns {
 
@@ -38,7 +38,7 @@ final class Columns {
         return owners.get(column);
     }
 
-    /** Whether a firm belongs to an owner that may have others. */
+    /** Whether a firm belongs to an owner that can have other firms. */
     boolean grouped() {
         return grouped;
     }
@@ -47,15 +47,15 @@ final class Columns {
         return ownerNumbers.size();
     }
 
-    /** The row of these unknowns, the same object each time. */
+    /** The row of these unknowns; the same object for the same unknowns. */
     Row row(BitSet unknowns) {
         return rows.computeIfAbsent(unknowns, added -> new Row(rows.size(), added, added.cardinality()));
     }
 
-    /** A firm's value of any quantity, before or after restatements. */
+    /** A value of a firm, before or after a restatement. */
     private record Version(Contributor firm, int number) {}
 
-    /** The unknowns that a sum is made of; there is one object for each set of them. */
+    /** The unknowns of a sum; one object per set of unknowns. */
     static final class Row {
 
         private final int number;
@@ -68,12 +68,12 @@ final class Columns {
             this.size = size;
         }
 
-        /** In the order in which they were first seen. */
+        /** The number in the order of first use. */
         int number() {
             return number;
         }
 
-        /** Not to be changed. */
+        /** Must not be changed. */
         BitSet unknowns() {
             return unknowns;
         }
@@ -82,8 +82,8 @@ final class Columns {
             return size;
         }
 
-        /** Whether all unknowns of a smaller row are in this one. */
-        boolean holds(Row part) {
+        /** Whether this row contains all unknowns of a smaller row. */
+        boolean contains(Row part) {
             if (part.size >= size) {
                 return false;
             }

@@ -14,19 +14,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Decides which figures can be published beside all that were published before: none of them alone, nor all together
- * with what any observer knows, may reveal a firm or a group that is too small.
+ * Decides which figures can be published in addition to those published before: neither alone, nor together, nor with the
+ * knowledge of an observer may they reveal a firm or a group that is too small.
  *
  * <p>Observers are the public, the people of each association (who know all its firms), and each firm that
- * contributes (whose own value counts among the fewest that every combination must hold).
+ * contributes (whose own value counts towards the minimum of owners in a combination).
  */
 public final class DisclosureAudit {
 
-    /** How many exchanges are tried to lose less; each costs an audit. */
-    private static final int MOST_EXCHANGES = 20;
+    /** The most exchanges of a figure for others that are tried; each costs an audit. */
+    private static final int MAX_EXCHANGES = 20;
 
-    /** How many figures one is given up for at most. */
-    private static final int MOST_EXCHANGED = 8;
+    /** The most figures that one is exchanged for. */
+    private static final int MAX_EXCHANGED = 8;
 
     private final DisclosureLimits limits;
     private final Columns columns = new Columns();
@@ -40,7 +40,7 @@ public final class DisclosureAudit {
         this(limits, before::forEach);
     }
 
-    /** @param before hands over what was published, one sum after the other: they can be more than memory holds */
+    /** @param before passes the published sums on one by one, since all of them may not fit into memory */
     public DisclosureAudit(DisclosureLimits limits, Consumer<Consumer<PublishedSum>> before) {
         this.limits = limits;
         this.check = new SafetyCheck(limits, columns);
@@ -49,7 +49,7 @@ public final class DisclosureAudit {
         this.published = with(Map.of(), given);
     }
 
-    /** A verdict for each candidate, in their order; those released count as published from then on. */
+    /** A verdict for each candidate, in their order; released ones count as published from then on. */
     public SequencedMap<Candidate, Verdict> decide(List<Candidate> candidates) {
         var verdicts = new LinkedHashMap<Candidate, Verdict>();
         candidates.forEach(candidate -> verdicts.put(candidate, alone(candidate)));
@@ -81,8 +81,8 @@ public final class DisclosureAudit {
     }
 
     /**
-     * The candidates of most worth that are safe together, taken one after the other, halves at a time; those that
-     * differ too little from one of more worth come last, since they hardly ever are.
+     * The candidates that are safe together, those of most worth first, tested in halves; candidates that differ by few
+     * owners from one of more worth come last, since they are rarely safe.
      */
     private List<Candidate> chosen(List<Candidate> possible, Map<String, SumSystem> before) {
         var likely = new ArrayList<Candidate>();
@@ -126,7 +126,7 @@ public final class DisclosureAudit {
                 possible.subList(half, possible.size()), choose(possible.subList(0, half), before, result), result);
     }
 
-    /** Gives one figure up for others where these are worth more together. */
+    /** Exchanges a figure for others where these are worth more together. */
     private List<Candidate> exchanged(List<Candidate> possible, List<Candidate> greedy) {
         List<Candidate> best = greedy;
         int tried = 0;
@@ -134,12 +134,12 @@ public final class DisclosureAudit {
             Set<Candidate> kept = new HashSet<>(best);
             List<Candidate> lost = possible.stream()
                     .filter(candidate -> !kept.contains(candidate) && shares(candidate, given))
-                    .limit(MOST_EXCHANGED)
+                    .limit(MAX_EXCHANGED)
                     .toList();
             if (worth(lost) <= given.worth()) {
                 continue;
             }
-            if (tried++ >= MOST_EXCHANGES) {
+            if (tried++ >= MAX_EXCHANGES) {
                 break;
             }
             var rest = new ArrayList<>(best);
@@ -197,7 +197,7 @@ public final class DisclosureAudit {
     }
 
     private boolean safe(Map<String, SumSystem> before, Map<String, SumSystem> after) {
-        // What costs least is looked at first.
+        // The cheapest check comes first.
         if (differByFew(before, after)) {
             return false;
         }

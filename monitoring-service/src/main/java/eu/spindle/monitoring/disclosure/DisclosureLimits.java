@@ -4,12 +4,12 @@ import eu.spindle.monitoring.formula.Rational;
 import java.util.List;
 
 /**
- * When a sum says too much about one of those in it.
+ * The limits beyond which a sum reveals too much about a firm in it.
  *
- * @param fewest how many owners a published sum, and whatever can be computed from published sums, must hold
- * @param largest per cent of a sum that one owner may have
- * @param twoLargest per cent of a sum that two owners may have
- * @param closest per cent of its value within which nobody may be able to bound a firm
+ * @param fewest the least owners of a published sum, and of each combination of published sums
+ * @param largest the largest share of one owner in a sum, in per cent
+ * @param twoLargest the largest share of two owners in a sum, in per cent
+ * @param closest the distance, in per cent of a firm's value, within which nobody may be able to bound it
  */
 public record DisclosureLimits(int fewest, int largest, int twoLargest, int closest) {
 
@@ -21,7 +21,7 @@ public record DisclosureLimits(int fewest, int largest, int twoLargest, int clos
         }
     }
 
-    /** What a sum alone says, with all others unknown. */
+    /** The verdict on a sum alone, without any other sums. */
     Verdict alone(PublishedSum sum) {
         if (sum.owners() < fewest) {
             return Verdict.TOO_FEW_FIRMS;
@@ -31,7 +31,7 @@ public record DisclosureLimits(int fewest, int largest, int twoLargest, int clos
                 : Verdict.REVEALS_A_FIRM;
     }
 
-    /** Whether the amounts, the largest first, are so spread that neither one nor two make up most of it. */
+    /** Whether neither the largest nor the two largest of the amounts, in descending order, exceed their limits. */
     boolean spread(List<Rational> falling) {
         Rational whole = falling.stream().reduce(Rational.ZERO, Rational::plus);
         if (whole.isZero()) {

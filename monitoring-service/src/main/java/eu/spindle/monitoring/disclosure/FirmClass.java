@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Firms that are in the very same published sums, which no combination of these can tell apart.
+ * Firms in the same published sums, which no combination of these can tell apart.
  *
- * @param owners by their numbers
- * @param total of all amounts, unknown to the observer
- * @param largest amount of one owner
- * @param second largest amount of one owner
+ * @param owners the numbers of the owners
+ * @param total the sum of all amounts, unknown to the observer
+ * @param largest the largest amount of an owner
+ * @param second the second largest amount of an owner
  */
 record FirmClass(BitSet owners, double total, double largest, double second) {
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Exact elimination over fractions, kept as whole numbers: each row stands for all its multiples. An overflow is an
- * {@link ArithmeticException}, never a wrong digit.
+ * Exact Gaussian elimination over fractions, in integers: each row stands for all its multiples. An overflow throws an
+ * {@link ArithmeticException}.
  */
 final class IntegerMatrix {
 
@@ -14,7 +14,7 @@ final class IntegerMatrix {
 
     private IntegerMatrix() {}
 
-    /** The reduced echelon form, with pivots as far left as possible; rows of zeros are gone. */
+    /** The reduced echelon form, with pivots as far left as possible; without rows of zeros. */
     static IntegerMatrix reduce(List<long[]> given, int width) {
         var work = new ArrayList<long[]>();
         given.forEach(row -> work.add(row.clone()));

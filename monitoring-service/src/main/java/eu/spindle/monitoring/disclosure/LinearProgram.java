@@ -5,23 +5,23 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** How high or low the sum of some classes can be, when nothing is known but the published sums and bounds. */
+/** Computes the highest and lowest possible sum of classes, given the published sums and bounds. */
 final class LinearProgram {
 
-    /** After so many solutions a system counts as unsafe. */
+    /** The most solutions of a system; beyond them it counts as unsafe. */
     private static final int MOST_SOLUTIONS = 60;
 
     private final ObservedSystem system;
     private final double scale;
     private int solutions;
 
-    /** @param scale by which amounts are divided, so that they are of the size that the solver is precise at */
+    /** @param scale the divisor of amounts, so that their size suits the precision of the solver */
     LinearProgram(ObservedSystem system, double scale) {
         this.system = system;
         this.scale = scale;
     }
 
-    /** The highest sum of the classes; infinite where none is, not a number where the solver does not say. */
+    /** The highest sum of the classes; infinite if unbounded, NaN if the solver finds none. */
     double highest(int[] classes, double[] lower, double[] upper) {
         return extreme(classes, lower, upper, true);
     }

@@ -15,22 +15,22 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What an observer does not know of some blocks: classes of firms, and the equations that still hold a class, reduced
- * exactly. Classes of many owners come first, so that pivots stand on them where possible.
+ * The unknowns of an observer in some blocks: classes of firms, and the equations between them in exact reduced form.
+ * Classes of many owners come first, so that these become pivots where possible.
  *
- * @param holdings what owners of several firms have in several classes
+ * @param holdings the amounts of owners in several classes
  */
 record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations, List<Holding> holdings) {
 
-    /** In so many classes an owner's firms are looked at together, in all combinations. */
+    /** The most classes of an owner that are examined in all combinations. */
     private static final int MOST_CLASSES_OF_AN_OWNER = 10;
 
     /**
-     * What an owner has in several classes, each of its firms with one value at most.
+     * The amount of an owner in several classes, with at most one value of each firm.
      *
-     * @param classes by their numbers; none where they are too many to be looked at
-     * @param amount of the owner
-     * @param second what one other owner at most has in these classes
+     * @param classes the numbers of the classes; none where there are too many to examine
+     * @param amount the amount of the owner
+     * @param second the largest amount of another owner in these classes
      */
     record Holding(int[] classes, double amount, double second) {}
 
@@ -138,6 +138,6 @@ record ObservedSystem(List<FirmClass> classes, int big, IntegerMatrix equations,
         return big < classes.size();
     }
 
-    /** A class of which the observer does not know all. */
+    /** A class with values that the observer does not know. */
     private record Place(Block block, int number, BitSet unknowns, FirmClass firms) {}
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equations over the field of a large prime, where no number grows. Equations that are independent there are independent
- * over fractions, too; so what is taken from here as proof is only that they are. The other way round a number may be
- * zero here that is none, and then a system counts as unsafe that is safe.
+ * Gaussian elimination over the field of a large prime, where numbers do not grow. Equations that are independent there are
+ * independent over fractions, too, and only this is used as a proof. The reverse can fail: then a safe system counts as
+ * unsafe.
  */
 final class PrimeMatrix {
 
@@ -28,7 +28,7 @@ final class PrimeMatrix {
         return result;
     }
 
-    /** The reduced echelon form on some columns, with pivots as far left as possible; null where rank is lost. */
+    /** The reduced echelon form on some columns, with pivots as far left as possible; null if the rank is lower. */
     static @Nullable PrimeMatrix reduce(List<long[]> equations, int[] columns) {
         var rows = new long[equations.size()][columns.length];
         for (int i = 0; i < rows.length; i++) {

@@ -9,21 +9,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A sum of one quantity over firms, known to everybody once it is published. The same firm with another value, after
- * a restatement, is another unknown; with the same value it is the same.
+ * A sum of one quantity over firms. The value of a firm after a restatement is another unknown, unless it is the same.
  *
- * @param quantity what is summed, such as a data point of a year; sums of the same quantity can be combined
- * @param values what each firm contributes
+ * @param quantity the quantity, such as a data point of a year; sums of the same quantity can be combined
+ * @param values the value of each firm
  */
 public record PublishedSum(String quantity, Kind kind, Map<Contributor, Rational> values) {
 
-    /** What everybody knows of the values beforehand. */
+    /** What is known of the values without any sum. */
     public enum Kind implements Code {
-        /** No value is below zero. */
+        /** No value is negative. */
         NON_NEGATIVE,
-        /** Values can have either sign, so that no bound follows from other values. */
+        /** Values can have either sign, so that other values give no bound. */
         SIGNED,
-        /** Values only tell versions of a firm's figures apart; which firms are in the sum is all that counts. */
+        /** Only the firms in the sum matter; values only tell versions of a firm's figures apart. */
         STRUCTURE
     }
 
@@ -31,7 +30,7 @@ public record PublishedSum(String quantity, Kind kind, Map<Contributor, Rational
         values = Map.copyOf(values);
     }
 
-    /** How many owners are in it. */
+    /** The number of owners in it. */
     int owners() {
         return (int) values.keySet().stream().map(Contributor::owner).distinct().count();
     }

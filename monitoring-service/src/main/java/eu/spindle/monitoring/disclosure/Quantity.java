@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is summed: each firm's values of it, and which sets of them are spread. */
+/** A quantity that is summed: the values of the firms, and which sets of them are spread enough. */
 final class Quantity {
 
-    /** How much shares that are added up in binary can be off, and far more. */
+    /** A tolerance far above the error of binary sums. */
     private static final double NEARLY = 1e-9;
 
     private final PublishedSum.Kind kind;
@@ -29,14 +29,14 @@ final class Quantity {
         return kind;
     }
 
-    /** The unknowns that a sum is made of. */
+    /** The unknowns of a sum. */
     Columns.Row row(PublishedSum sum) {
         var row = new BitSet();
         sum.values().forEach((firm, value) -> row.set(number(firm, value)));
         return columns.row(row);
     }
 
-    /** The column of one firm's value, which is the same as long as the value is. */
+    /** The column of a firm's value; the same column for the same value. */
     private int number(Contributor firm, Rational value) {
         for (int version = 1; ; version++) {
             int column = columns.number(firm, version);
@@ -68,7 +68,7 @@ final class Quantity {
         return column < amounts.length ? amounts[column] : 0;
     }
 
-    /** Whether a sum of these unknowns would be spread as a published sum must be. */
+    /** Whether a sum of these unknowns keeps the limits for shares of owners. */
     boolean isSpread(BitSet unknowns, DisclosureLimits limits) {
         double[] byOwner = new double[columns.ownerCount()];
         double whole = 0;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that can be combined from some rows, as blocks that have no unknown in common. Spaces never change; whoever adds
- * the same row to the same space gets the same space, so that quantities with the same rows are looked at once.
+ * The span of rows, as blocks that have no unknown in common. Spaces are immutable, and adding the same row to the same space
+ * returns the same space, so that quantities with the same rows are checked once.
  */
 final class RowSpace {
 
@@ -20,7 +20,7 @@ final class RowSpace {
         this.blocks = blocks;
     }
 
-    /** Where nothing is published yet. */
+    /** The span of no rows. */
     static RowSpace empty() {
         return new RowSpace(List.of());
     }
@@ -29,9 +29,9 @@ final class RowSpace {
         return blocks;
     }
 
-    /** This space with a row more.
+    /** This space with another row.
      *
-     * @throws ArithmeticException where numbers become too large to stay exact
+     * @throws ArithmeticException if numbers become too large for exact arithmetic
      */
     RowSpace with(Columns.Row row) {
         WeakReference<RowSpace> known = larger.get(row);
@@ -46,7 +46,7 @@ final class RowSpace {
     private RowSpace added(Columns.Row row) {
         var result = new ArrayList<Block>();
         var touched = new ArrayList<Block>();
-        // What blocks span of the row can be taken from it: only the rest is new.
+        // The part of the row that blocks span is subtracted: only the rest is new.
         var rest = (BitSet) row.unknowns().clone();
         for (Block block : blocks) {
             if (!block.unknowns().intersects(row.unknowns())) {

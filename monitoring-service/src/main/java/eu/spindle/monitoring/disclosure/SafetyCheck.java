@@ -13,10 +13,11 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether sums can be added to published ones, block by block: what is known of a block is not looked for again,
- * and only blocks that the new sums have changed are looked at.
+ * Decides whether sums can be added to published ones, block by block: only blocks that the new sums have changed are checked,
+ * and the results for a block are reused.
  *
- * <p>Who knows all firms of an association sees less of a block that holds them, and of all others what the public sees.
+ * <p>An observer who knows all firms of an association has fewer unknowns in the blocks with these firms, and the same as the
+ * public in all others.
  */
 final class SafetyCheck {
 
@@ -31,13 +32,13 @@ final class SafetyCheck {
         this.columns = columns;
     }
 
-    /** Whether no few owners can be isolated in what has changed. */
+    /** Whether no group of too few owners can be isolated in the changed blocks. */
     boolean isolates(@Nullable SumSystem before, SumSystem after) {
         try {
             return changed(before, after).stream()
                     .anyMatch(block -> isolating.computeIfAbsent(block, this::isolatesAnew));
         } catch (ArithmeticException tooLarge) {
-            // What cannot be proven safe is not published.
+            // Sums that cannot be proven safe are not published.
             return true;
         }
     }
@@ -49,7 +50,7 @@ final class SafetyCheck {
                                 SupportSearch.isolates(seen(List.of(block), null, association), limits.fewest()));
     }
 
-    /** Whether somebody's value can be bounded too closely with what has changed. */
+    /** Whether a value can be bounded too closely in the changed blocks. */
     boolean bounds(@Nullable SumSystem before, SumSystem after) {
         Quantity quantity = after.quantity();
         if (quantity.kind() == PublishedSum.Kind.STRUCTURE) {
@@ -88,7 +89,7 @@ final class SafetyCheck {
         return grow ? Bounds.OF_NOBODY : Bounds.OF_A_GROUP_PERHAPS;
     }
 
-    /** Few owners of several blocks can be known together though they are not in each. */
+    /** Too few owners can be isolated across several blocks though in none of them alone. */
     private boolean boundsGroup(SumSystem system) {
         List<Block> blocks = system.space().blocks();
         if (blocks.stream().noneMatch(block -> bounds(block, system.quantity()) == Bounds.OF_A_GROUP_PERHAPS)) {
@@ -114,7 +115,7 @@ final class SafetyCheck {
                 blocks, columns, column -> quantity == null ? 1 : quantity.amount(column), known, limits.fewest());
     }
 
-    /** The associations in a block; none if it is one only, whose people know all of it already. */
+    /** The associations in a block; none if there is only one, whose people know all its values already. */
     private Set<UUID> mixed(Block block) {
         Set<UUID> all = associations.computeIfAbsent(block, none -> {
             var found = new HashSet<UUID>();
@@ -135,7 +136,7 @@ final class SafetyCheck {
                 .toList();
     }
 
-    /** Of whom a block tells too closely. */
+    /** The observers who can bound a value of a block too closely. */
     private enum Bounds {
         OF_NOBODY,
         OF_A_FIRM,

@@ -14,7 +14,7 @@ final class SumSystem {
     private final Columns columns;
     private final List<Columns.Row> rows;
 
-    /** What it had before, and how much of it is wanted only once it is. */
+    /** The system that this one extends, until the span is computed. */
     private @Nullable SumSystem before;
 
     private @Nullable RowSpace space;
@@ -26,7 +26,7 @@ final class SumSystem {
         this.before = before;
     }
 
-    /** Nothing of a quantity. */
+    /** No sums of a quantity. */
     static SumSystem empty(Quantity quantity, Columns columns, RowSpace space) {
         var system = new SumSystem(quantity, columns, List.of(), null);
         system.space = space;
@@ -37,10 +37,10 @@ final class SumSystem {
         return quantity;
     }
 
-    /** This system with more sums; the very same where none of them is new. */
+    /** This system with more sums; the same object where none of them is new. */
     SumSystem with(Set<Columns.Row> more) {
         var all = new ArrayList<>(rows);
-        // In the same order for all quantities, so that they come to the same spaces.
+        // In the same order for all quantities, so that these share spaces.
         more.stream()
                 .sorted(Comparator.comparingInt(Columns.Row::number))
                 .filter(row -> !contains(rows, row))
@@ -48,7 +48,7 @@ final class SumSystem {
         return all.size() == rows.size() ? this : new SumSystem(quantity, columns, all, this);
     }
 
-    /** Each set of unknowns is one object. */
+    /** Rows with the same unknowns are one object. */
     private static boolean contains(List<Columns.Row> rows, Columns.Row wanted) {
         for (Columns.Row row : rows) {
             if (row == wanted) {
@@ -58,9 +58,9 @@ final class SumSystem {
         return false;
     }
 
-    /** All that can be combined from these sums.
+    /** The span of these sums.
      *
-     * @throws ArithmeticException where that cannot be said exactly
+     * @throws ArithmeticException if numbers become too large for exact arithmetic
      */
     RowSpace space() {
         if (space == null) {
@@ -82,7 +82,7 @@ final class SumSystem {
         return result;
     }
 
-    /** Whether a sum that was not in an earlier system differs from another by so few owners that it tells about them. */
+    /** Whether a sum that is not in an earlier system differs from another by fewer owners than {@code fewest}. */
     boolean differsByFew(@Nullable SumSystem earlier, int fewest) {
         for (int i = earlier == null ? 0 : earlier.rows.size(); i < rows.size(); i++) {
             for (int j = 0; j < rows.size(); j++) {
@@ -95,7 +95,7 @@ final class SumSystem {
     }
 
     private boolean differByFew(Columns.Row one, Columns.Row other, int fewest) {
-        // An owner has a few columns at most: many columns are many owners, or are looked at by elimination.
+        // An owner has few columns: many columns are many owners, or are checked by elimination.
         if (Math.abs(one.size() - other.size()) >= 2 * fewest) {
             return false;
         }
@@ -106,8 +106,8 @@ final class SumSystem {
     }
 
     /**
-     * Whether what remains of a sum without another that it holds is as spread as a published sum must be, where one of
-     * the two was not in an earlier system.
+     * Whether the difference of a sum and another that it contains keeps the limits for shares of owners, where one of the two
+     * is not in an earlier system.
      */
     boolean differencesAreSpread(@Nullable SumSystem earlier, DisclosureLimits limits) {
         for (int i = earlier == null ? 0 : earlier.rows.size(); i < rows.size(); i++) {
@@ -122,7 +122,7 @@ final class SumSystem {
     }
 
     private boolean differenceIsSpread(Columns.Row whole, Columns.Row part, DisclosureLimits limits) {
-        if (!whole.holds(part)) {
+        if (!whole.contains(part)) {
             return true;
         }
         var difference = (BitSet) whole.unknowns().clone();

@@ -13,18 +13,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a combination of published sums in which fewer owners remain than are allowed.
+ * Searches for a combination of published sums with fewer owners than allowed.
  *
- * <p>Such a combination exists exactly when the equations lose rank once these few owners are taken out. No class of
- * as many owners as are allowed can be taken out, so what is left to search is the part of the equations that is zero
- * on all of those; mostly nothing. In that part every few owners that break the rank must hold a whole class of every
- * basis, so that trying the classes of one basis after the other, as deep as owners may be taken out, finds them or
- * proves that there are none. Where there are more bases without a common owner than owners may be taken out, one basis
- * always remains, and nothing needs to be tried.
+ * <p>Such a combination exists if and only if the equations lose rank without these owners. A class with enough owners cannot
+ * be removed, so only the part of the equations that is zero on all such classes has to be searched; mostly it is empty. In
+ * that part, owners whose removal lowers the rank include all owners of a class of every basis. So removing the classes of
+ * one basis after the other, up to the limit of owners, finds such owners or proves that there are none. Where there are
+ * more bases without a common owner than owners can be removed, one basis always remains, and no search is needed.
  */
 final class SupportSearch {
 
-    /** After so many steps a system counts as unsafe; a figure is rather lost than a firm revealed. */
+    /** The most steps of a search; beyond them a system counts as unsafe: a suppressed figure is better than a revealed firm. */
     private static final int MOST_STEPS = 40;
 
     private final List<BitSet> owners = new ArrayList<>();
@@ -49,14 +48,14 @@ final class SupportSearch {
         IntStream.range(0, reduced.rank()).forEach(i -> equations.add(PrimeMatrix.of(reduced.row(i))));
     }
 
-    /** Whether fewer than so many owners can be isolated. */
+    /** Whether a group of fewer owners than the limit can be isolated. */
     static boolean isolates(ObservedSystem system, int fewest) {
         return parts(system).entrySet().stream()
                 .anyMatch(part ->
                         new SupportSearch(system, part.getKey(), part.getValue()).breaks(new BitSet(), fewest - 1));
     }
 
-    /** Equations that have no class in common are searched apart: no combination of them holds fewer owners than each. */
+    /** Searches equations without a common class separately: no combination of them has fewer owners than each alone. */
     private static Map<BitSet, BitSet> parts(ObservedSystem system) {
         Map<BitSet, BitSet> parts = new HashMap<>();
         for (int i = 0; i < system.equations().rank(); i++) {
@@ -106,7 +105,7 @@ final class SupportSearch {
         return false;
     }
 
-    /** Whether so many bases can be found one after the other, no two of which need the same owner. */
+    /** Whether that many bases without a common owner are found. */
     private boolean hasBases(BitSet out, Basis first, int wanted) {
         var used = (BitSet) out.clone();
         Basis basis = first;
@@ -123,7 +122,7 @@ final class SupportSearch {
         }
     }
 
-    /** Takes one owner out for each class of a basis, the same for several where that is possible. */
+    /** Removes one owner for each class of a basis, the same for several classes where possible. */
     private void use(int[] basis, BitSet used) {
         var taken = new BitSet();
         for (int one : basis) {
@@ -137,7 +136,7 @@ final class SupportSearch {
         used.or(taken);
     }
 
-    /** Classes, not wholly taken out, on which all equations still can be told apart; null if there are none. */
+    /** A basis of classes that are not removed as a whole; null if there is none. */
     private @Nullable Basis basis(BitSet out) {
         int[] remaining = new int[owners.size()];
         int count = 0;
@@ -161,9 +160,9 @@ final class SupportSearch {
     }
 
     /**
-     * Classes on which all equations can be told apart.
+     * Classes on which all equations are independent.
      *
-     * @param remaining the classes that were there to choose from
+     * @param remaining the classes to choose from
      * @param reduced the equations on these
      */
     private record Basis(int[] remaining, PrimeMatrix reduced) {
@@ -173,7 +172,7 @@ final class SupportSearch {
                     .toArray();
         }
 
-        /** Whether an equation, reduced, holds so few owners that they are isolated by it. */
+        /** Whether a reduced equation isolates too few owners. */
         boolean holdsFew(List<BitSet> owners, BitSet out, int left) {
             int most = out.cardinality() + left;
             for (int i = 0; i < reduced.rank(); i++) {

@@ -1,12 +1,12 @@
 package eu.spindle.monitoring.disclosure;
 
-/** Whether a figure can be published, and if not, why. */
+/** The decision on a figure: published, or the reason why not. */
 public enum Verdict {
     RELEASED,
-    /** Fewer owners than a figure needs. */
+    /** Too few owners. */
     TOO_FEW_FIRMS,
-    /** One or two owners make up most of a sum, or all values are zero; one verdict, since the second must not be told. */
+    /** One or two owners dominate a sum, or all values are zero: one verdict, since the second would reveal all values. */
     REVEALS_A_FIRM,
-    /** Together with other published figures, or with what an observer knows, a firm or a small group could be computed. */
+    /** A firm or a small group can be computed with other published figures, or with the knowledge of an observer. */
     COMPUTABLE
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Enters a file of figures firm by firm, and says of each cell what became of it. */
+/** Enters a file of figures firm by firm, with a result for each cell. */
 @Service
 class BulkEntry {
 
@@ -40,10 +40,10 @@ class BulkEntry {
     }
 
     /**
-     * Enters what is good.
+     * Enters the valid cells.
      *
      * @param only the firm that a file without a column for it is for
-     * @param mark that stands before decimals, or null to find it in the file
+     * @param mark before decimals, or null to detect it from the file
      */
     List<EntryResult> enter(
             UUID cycle,
@@ -54,19 +54,19 @@ class BulkEntry {
             UUID person,
             boolean dryRun) {
         NumberStyle style = style(entries, mark);
-        Map<String, UUID> firms = known(cycle, only);
+        Map<String, UUID> firms = firmsByKey(cycle, only);
         var results = new ArrayList<EntryResult>();
         var byFirm = new LinkedHashMap<UUID, Map<String, List<Entry>>>();
         for (Entry entry : entries) {
-            if (entry.dataPoint().isEmpty() && entry.trouble() != null) {
-                // A row that cannot be read at all is of no firm and no data point.
+            if (entry.dataPoint().isEmpty() && entry.problem() != null) {
+                // A row that cannot be read as a whole belongs to no firm and no data point.
                 results.add(EntryResult.refused(
-                        entry, null, FieldError.at(entry.column(), entry.trouble(), entry.value())));
+                        entry, null, FieldError.at(entry.column(), entry.problem(), entry.value())));
                 continue;
             }
             UUID firm = entry.enterprise().isEmpty() ? only : firms.get(key(entry.enterprise()));
             if (firm == null || only != null && !firm.equals(only)) {
-                results.add(EntryResult.refused(entry, null, nobody(entry)));
+                results.add(EntryResult.refused(entry, null, unknownFirm(entry)));
             } else {
                 byFirm.computeIfAbsent(firm, id -> new LinkedHashMap<>())
                         .computeIfAbsent(entry.dataPoint(), point -> new ArrayList<>())
@@ -78,11 +78,11 @@ class BulkEntry {
         return results;
     }
 
-    private static FieldError nobody(Entry entry) {
-        String trouble = entry.trouble();
-        return trouble == null
+    private static FieldError unknownFirm(Entry entry) {
+        String problem = entry.problem();
+        return problem == null
                 ? FieldError.at("enterprise", "enterprise-unknown", entry.enterprise())
-                : FieldError.at("enterprise", trouble, entry.value());
+                : FieldError.at("enterprise", problem, entry.value());
     }
 
     private List<EntryResult> enter(
@@ -97,13 +97,13 @@ class BulkEntry {
         var single = new LinkedHashMap<String, Entry>();
         points.forEach((point, entries) -> {
             if (entries.size() > 1) {
-                entries.forEach(entry -> results.add(EntryResult.refused(entry, firm, twice(entry, entries))));
+                entries.forEach(entry -> results.add(EntryResult.refused(entry, firm, enteredTwice(entry, entries))));
             } else {
                 Entry entry = entries.getFirst();
                 List<String> choices = ParsedValue.of(entry, style).choices();
-                if (entry.trouble() != null) {
+                if (entry.problem() != null) {
                     results.add(EntryResult.refused(
-                            entry, firm, FieldError.at(entry.column(), entry.trouble(), entry.value())));
+                            entry, firm, FieldError.at(entry.column(), entry.problem(), entry.value())));
                 } else if (!choices.isEmpty()) {
                     results.add(EntryResult.ambiguous(entry, firm, choices));
                 } else {
@@ -111,11 +111,11 @@ class BulkEntry {
                 }
             }
         });
-        merged(cycle, firm, single, style, reason, person, dryRun, results);
+        merge(cycle, firm, single, style, reason, person, dryRun, results);
         return results;
     }
 
-    private void merged(
+    private void merge(
             UUID cycle,
             UUID firm,
             Map<String, Entry> single,
@@ -141,11 +141,11 @@ class BulkEntry {
                     results.add(EntryResult.of(entry, firm, result));
                 }
             });
-        } catch (DomainException apiException) {
-            // One firm that is handed in already leaves the others as they are.
-            FieldError fieldError = apiException.fieldErrors().isEmpty()
-                    ? apiException.fieldError()
-                    : apiException.fieldErrors().getFirst();
+        } catch (DomainException refused) {
+            // A firm that has submitted already does not hold up the others.
+            FieldError fieldError = refused.fieldErrors().isEmpty()
+                    ? refused.fieldError()
+                    : refused.fieldErrors().getFirst();
             single.values().forEach(entry -> results.add(EntryResult.refused(entry, firm, fieldError)));
         }
     }
@@ -159,7 +159,7 @@ class BulkEntry {
                         .toList());
     }
 
-    private static FieldError twice(Entry entry, List<Entry> all) {
+    private static FieldError enteredTwice(Entry entry, List<Entry> all) {
         String others = all.stream()
                 .filter(other -> other != entry)
                 .map(other -> Integer.toString(other.row()))
@@ -167,8 +167,8 @@ class BulkEntry {
         return FieldError.at(entry.column(), "entry-twice", others);
     }
 
-    /** The firms that may be entered for, by id and by name; a name that two firms bear finds neither. */
-    private Map<String, UUID> known(UUID cycle, @Nullable UUID only) {
+    /** The firms that figures can be entered for, by id and by name; a name of two firms finds neither. */
+    private Map<String, UUID> firmsByKey(UUID cycle, @Nullable UUID only) {
         List<Enterprise> all = reading.execute(status -> {
             cycles.find(cycle);
             if (only != null) {
@@ -177,14 +177,14 @@ class BulkEntry {
             return members.enterprises();
         });
         var byKey = new HashMap<String, UUID>();
-        var doubled = new ArrayList<String>();
+        var duplicates = new ArrayList<String>();
         for (Enterprise firm : all == null ? List.<Enterprise>of() : all) {
             byKey.put(firm.id().toString(), firm.id());
             if (byKey.put(key(firm.name()), firm.id()) != null) {
-                doubled.add(key(firm.name()));
+                duplicates.add(key(firm.name()));
             }
         }
-        doubled.forEach(byKey::remove);
+        duplicates.forEach(byKey::remove);
         return byKey;
     }
 

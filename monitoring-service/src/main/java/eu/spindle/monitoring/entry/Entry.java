@@ -3,13 +3,13 @@ package eu.spindle.monitoring.entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure as it stands in a file.
+ * One figure of a file.
  *
- * @param row as the person sees it, counted from 1
+ * @param row as a spreadsheet shows it, counted from 1
  * @param column name of the column, or of the field in JSON
  * @param enterprise id or name of the firm; empty when the file is for one firm
- * @param canonical whether the value is a decimal with a point already, and not a text as people write it
- * @param trouble why the cell cannot be trusted, as a fault code
+ * @param canonical whether the value is a decimal with a point already, not a number as people write it
+ * @param problem the code of what is wrong with the cell, or null
  */
 record Entry(
         int row,
@@ -19,4 +19,4 @@ record Entry(
         String value,
         boolean canonical,
         @Nullable String comment,
-        @Nullable String trouble) {}
+        @Nullable String problem) {}

@@ -43,7 +43,7 @@ class EntryController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final int LOOKED_AT = 1_000;
+    private static final int MAX_BLANKS = 1_000;
 
     private final BulkEntry entry;
     private final ProblemWriter problems;
@@ -56,7 +56,7 @@ class EntryController {
     }
 
     @Operation(
-            summary = "Enter a file of figures; a dry run unless told otherwise",
+            summary = "Enter a file of figures; a dry run by default",
             description = "A table with a column for each data point and a row for each firm (column enterprise: id or"
                     + " name), or with the columns enterprise, data_point, value, comment; or JSON with entries of"
                     + " enterprise, dataPoint, value, comment. Good cells go in, bad ones are named. A number that can be read"
@@ -89,8 +89,8 @@ class EntryController {
             @RequestParam(defaultValue = "") String reason,
             @Parameter(
                             description =
-                                    "What stands before decimals in the file, point or comma; found out from the numbers that"
-                                            + " are certain when it is not given")
+                                    "The decimal mark of the file, point or comma; without it, it is detected from the numbers that"
+                                            + " are unambiguous")
                     @RequestParam(required = false)
                     @Nullable
                     String decimal,
@@ -108,9 +108,9 @@ class EntryController {
                 count(results, Merged.Kind.UPDATED),
                 count(results, Merged.Kind.UNCHANGED),
                 count(results, Merged.Kind.REFUSED),
-                results.stream().map(this::shown).toList(),
-                content.passedOver().entrySet().stream()
-                        .map(row -> new PassedOver(row.getKey(), described(FieldError.at("row", row.getValue()))))
+                results.stream().map(this::cell).toList(),
+                content.skipped().entrySet().stream()
+                        .map(row -> new SkippedRow(row.getKey(), described(FieldError.at("row", row.getValue()))))
                         .toList());
     }
 
@@ -121,7 +121,7 @@ class EntryController {
                         .orElseThrow(() -> DomainException.invalid("decimal", "malformed"));
     }
 
-    /** On disk first: a body of this size has no place in memory. */
+    /** Goes through a file on disk: a body of this size does not fit into memory. */
     private EntryFile.Content content(MediaType type, InputStream body) throws IOException {
         try (var file = UploadedFile.of(body)) {
             boolean isJson = type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON) || startsLikeJson(file.path());
@@ -133,7 +133,7 @@ class EntryController {
 
     private static boolean startsLikeJson(Path file) throws IOException {
         try (var content = Files.newInputStream(file)) {
-            for (byte next : content.readNBytes(LOOKED_AT)) {
+            for (byte next : content.readNBytes(MAX_BLANKS)) {
                 if (!Character.isWhitespace(next)) {
                     return next == '{' || next == '[';
                 }
@@ -146,35 +146,35 @@ class EntryController {
         return results.stream().filter(result -> result.kind() == kind).count();
     }
 
-    private Cell shown(EntryResult result) {
-        Entry cell = result.entry();
+    private Cell cell(EntryResult result) {
+        Entry entry = result.entry();
         return new Cell(
-                cell.row(),
-                cell.column(),
+                entry.row(),
+                entry.column(),
                 result.enterprise(),
-                cell.dataPoint(),
-                cell.value(),
+                entry.dataPoint(),
+                entry.value(),
                 result.before(),
-                result.kind().code(),
-                trouble(result.fieldError()),
+                result.kind(),
+                problem(result.fieldError()),
                 result.meanings());
     }
 
-    private @Nullable Trouble trouble(@Nullable FieldError fieldError) {
+    private @Nullable Problem problem(@Nullable FieldError fieldError) {
         return fieldError == null ? null : described(fieldError);
     }
 
-    private Trouble described(FieldError fieldError) {
+    private Problem described(FieldError fieldError) {
         Map<String, Object> described = problems.described(fieldError);
         Object remedy = described.get("remedy");
-        return new Trouble(
+        return new Problem(
                 fieldError.code(), String.valueOf(described.get("detail")), remedy == null ? null : remedy.toString());
     }
 
     /**
-     * What became of a file, or would.
+     * The result for a file.
      *
-     * @param passedOver rows of a table that hold no figure
+     * @param skipped rows of a table without a figure
      */
     record Report(
             boolean dryRun,
@@ -183,15 +183,15 @@ class EntryController {
             long unchanged,
             long refused,
             List<Cell> cells,
-            List<PassedOver> passedOver) {}
+            List<SkippedRow> skipped) {}
 
-    /** A row that holds no figure, and what it is instead. */
-    record PassedOver(int row, Trouble problem) {}
+    /** A row without a figure, and why it is skipped. */
+    record SkippedRow(int row, Problem problem) {}
 
     /**
-     * One cell: {@code created}, {@code updated}, {@code unchanged} or {@code refused}.
+     * The result for one cell.
      *
-     * @param meanings the decimals that an ambiguous number can mean; else empty
+     * @param meanings the two decimals that an ambiguous number can mean; else empty
      */
     record Cell(
             int row,
@@ -200,10 +200,10 @@ class EntryController {
             String dataPoint,
             String found,
             @Nullable String before,
-            String result,
-            @Nullable Trouble problem,
+            Merged.Kind result,
+            @Nullable Problem problem,
             List<String> meanings) {}
 
-    /** Why a cell was refused, and what to do. */
-    record Trouble(String code, String detail, @Nullable String remedy) {}
+    /** The reason why a cell was refused, and what to do. */
+    record Problem(String code, String detail, @Nullable String remedy) {}
 }

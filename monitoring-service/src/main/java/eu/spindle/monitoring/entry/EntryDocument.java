@@ -14,8 +14,8 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Entries as JSON: {@code {"entries": [{"enterprise", "dataPoint", "value", "comment"}]}}; rows are counted from 1. They
- * are read one by one, and any other shape is refused with the place where it differs.
+ * Reads entries from JSON: {@code {"entries": [{"enterprise", "dataPoint", "value", "comment"}]}}; rows are counted from 1.
+ * Any other shape is refused with the path of the difference.
  */
 final class EntryDocument {
 

@@ -30,26 +30,26 @@ final class EntryFile implements Consumer<SheetRow> {
     private static final String COMMENT = "comment";
 
     private final List<Entry> entries = new ArrayList<>();
-    private final SortedMap<Integer, String> passedOver = new TreeMap<>();
+    private final SortedMap<Integer, String> skipped = new TreeMap<>();
     private @Nullable List<String> heading;
 
     private EntryFile() {}
 
     /**
-     * What was read.
+     * The content of a file.
      *
-     * @param passedOver rows between others that say nothing, and why
+     * @param skipped rows without a figure, by number, with the code of the reason
      */
-    record Content(List<Entry> entries, SortedMap<Integer, String> passedOver) {}
+    record Content(List<Entry> entries, SortedMap<Integer, String> skipped) {}
 
     static Content read(Path file) throws IOException {
         var reader = new EntryFile();
         SheetSource source = SheetReader.read(file, LIMITS, reader);
-        source.blankRows().forEach(row -> reader.passedOver.put(row, "row-blank"));
-        if (reader.entries.isEmpty() && reader.passedOver.isEmpty()) {
+        source.blankRows().forEach(row -> reader.skipped.put(row, "row-blank"));
+        if (reader.entries.isEmpty() && reader.skipped.isEmpty()) {
             throw DomainException.of(ErrorKind.INVALID, "file-empty");
         }
-        return new Content(reader.entries, reader.passedOver);
+        return new Content(reader.entries, reader.skipped);
     }
 
     @Override
@@ -81,7 +81,7 @@ final class EntryFile implements Consumer<SheetRow> {
         return true;
     }
 
-    /** The first column that holds something where the heading holds nothing, or -1: what stands there is of no column. */
+    /** The first column with a value but without a heading, or -1: its value cannot be assigned. */
     private static int beyond(SheetRow row, List<String> columns) {
         for (int column = 0; column < row.cells().size(); column++) {
             boolean named = column < columns.size() && !columns.get(column).isEmpty();
@@ -92,13 +92,13 @@ final class EntryFile implements Consumer<SheetRow> {
         return -1;
     }
 
-    /** A row of which nothing is taken. */
-    private static Entry refused(SheetRow row, int column, String trouble) {
+    /** A row that is refused as a whole. */
+    private static Entry refused(SheetRow row, int column, String problem) {
         return new Entry(
-                row.number(), SheetRow.column(column), "", "", row.cell(column).text(), true, null, trouble);
+                row.number(), SheetRow.column(column), "", "", row.cell(column).text(), true, null, problem);
     }
 
-    /** The first column of a row of which nobody knows where its cells end, or -1. */
+    /** The column with a quote that is never closed, or -1: where the cells of such a row end is unknown. */
     private static int unclosed(SheetRow row) {
         for (int column = 0; column < row.cells().size(); column++) {
             if ("cell-quote-open".equals(row.cell(column).trouble())) {
@@ -109,13 +109,13 @@ final class EntryFile implements Consumer<SheetRow> {
     }
 
     private static void checkHeading(List<String> heading) {
-        boolean long_ = heading.contains(DATA_POINT) && heading.contains(VALUE);
+        boolean tall = heading.contains(DATA_POINT) && heading.contains(VALUE);
         boolean wide = heading.stream().anyMatch(name -> !name.isEmpty() && !name.equals(ENTERPRISE));
         long names = heading.stream().filter(name -> !name.isEmpty()).count();
         if (names != heading.stream().filter(name -> !name.isEmpty()).distinct().count()) {
             throw DomainException.of(ErrorKind.INVALID, "entry-column-twice");
         }
-        if (heading.contains(DATA_POINT) ? !long_ : !wide) {
+        if (heading.contains(DATA_POINT) ? !tall : !wide) {
             throw DomainException.of(ErrorKind.INVALID, "entry-heading-unknown");
         }
     }
@@ -131,10 +131,10 @@ final class EntryFile implements Consumer<SheetRow> {
                 value.text(),
                 value.number(),
                 comment.text().isEmpty() ? null : comment.text(),
-                trouble(cell(row, columns, ENTERPRISE), value)));
+                problem(cell(row, columns, ENTERPRISE), value)));
     }
 
-    /** Blank cells of a wide table say nothing: nobody has to fill in all columns. */
+    /** Blank cells of a wide table are skipped: not every firm reports every column. */
     private void firm(SheetRow row, List<String> columns) {
         SheetCell enterprise = cell(row, columns, ENTERPRISE);
         int before = entries.size();
@@ -150,16 +150,16 @@ final class EntryFile implements Consumer<SheetRow> {
                         cell.text(),
                         cell.number(),
                         null,
-                        trouble(enterprise, cell)));
+                        problem(enterprise, cell)));
             }
         }
         if (entries.size() == before) {
-            passedOver.put(row.number(), "row-without-figures");
+            skipped.put(row.number(), "row-without-figures");
         }
     }
 
-    /** Whose figure it is matters before what it is. */
-    private static @Nullable String trouble(SheetCell enterprise, SheetCell value) {
+    /** A problem with the firm comes before one with the value. */
+    private static @Nullable String problem(SheetCell enterprise, SheetCell value) {
         return enterprise.trouble() == null ? value.trouble() : enterprise.trouble();
     }
 

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one cell.
+ * The result for one cell.
  *
- * @param before the figure that stood there
+ * @param before the figure of the submission before
  * @param fieldError why it was refused
- * @param meanings the two decimals that it can mean, between which only its writer can choose
+ * @param meanings the two decimals that an ambiguous number can mean; else empty
  */
 record EntryResult(
         Entry entry,

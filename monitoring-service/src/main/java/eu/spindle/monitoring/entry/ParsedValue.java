@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the text of a cell means.
+ * The meaning of the text of a cell.
  *
- * @param text a decimal with a point, {@code true} or {@code false}; as it was when it is neither
- * @param choices the two decimals that it can mean; empty when it means one thing
+ * @param text a decimal with a point, {@code true} or {@code false}; unchanged when it is neither
+ * @param choices the two decimals that an ambiguous number can mean; else empty
  */
 record ParsedValue(String text, List<String> choices) {
 

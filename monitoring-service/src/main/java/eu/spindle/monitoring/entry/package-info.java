@@ -1,4 +1,4 @@
-/** Figures that come in bulk: a file for one firm or for a whole association. */
+/** Bulk entry of figures: a file for one firm or for a whole association. */
 @NullMarked
 package eu.spindle.monitoring.entry;
 

@@ -87,7 +87,7 @@ class Evidence {
         review(EvidenceState.REFUSED, by, at, why);
     }
 
-    /** A verdict stands: what was accepted or refused is offered anew before somebody looks at it again. */
+    /** A verdict is final: to be reviewed again, a file has to be offered again. */
     private void review(EvidenceState verdict, UUID by, Instant at, @Nullable String why) {
         if (state != EvidenceState.OFFERED) {
             throw DomainException.conflict("evidence-reviewed");

@@ -1,12 +1,12 @@
 package eu.spindle.monitoring.evidence;
 
-import eu.spindle.monitoring.member.AssociationCalendar;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.time.AssociationCalendar;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.MaxBody;
@@ -15,16 +15,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,10 +62,10 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable LocalDate validUntil,
             Caller caller)
             throws IOException {
-        var evidenceLink = new EvidenceLink(dataPoints, validFrom, validUntil);
+        var link = new EvidenceLink(dataPoints, validFrom, validUntil);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var upload = UploadedFile.of(file.getInputStream())) {
-            return shown(evidences.offer(cycle, enterprise, name, upload.path(), evidenceLink, caller.id()));
+            return response(evidences.offer(cycle, enterprise, name, upload.path(), link, caller.id()));
         }
     }
 
@@ -78,10 +74,10 @@ class EvidenceController {
     @Allowed(Roles.READS_FIRM_DATA)
     EvidenceList all(@PathVariable UUID cycle, @PathVariable UUID enterprise) {
         return new EvidenceList(
-                evidences.all(cycle, enterprise).stream().map(this::shown).toList());
+                evidences.all(cycle, enterprise).stream().map(this::response).toList());
     }
 
-    @Operation(summary = "Show what is known of a file")
+    @Operation(summary = "Show a file's details")
     @GetMapping("/evidence/{evidence}")
     @Allowed(Roles.READS_FIRM_DATA)
     ResponseEntity<EvidenceResponse> one(@PathVariable UUID evidence) {
@@ -93,16 +89,7 @@ class EvidenceController {
     @Allowed(Roles.READS_FIRM_DATA)
     ResponseEntity<Resource> content(@PathVariable UUID evidence) {
         Evidence found = evidences.find(evidence);
-        var disposition = ContentDisposition.attachment()
-                .filename(found.file().downloadName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(found.file().bytes())
-                .body(evidences.content(found));
+        return EvidenceDownload.of(found.file(), evidences.content(found));
     }
 
     @Operation(summary = "Accept a file as evidence")
@@ -121,61 +108,16 @@ class EvidenceController {
     }
 
     private ResponseEntity<EvidenceResponse> answer(Evidence evidence) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(evidence.version())).body(shown(evidence));
+        return ResponseEntity.ok().eTag(IfMatch.etag(evidence.version())).body(response(evidence));
     }
 
-    private EvidenceResponse shown(Evidence evidence) {
-        StoredFile file = evidence.file();
-        EvidenceLink evidenceLink = evidence.evidenceLink();
-        return new EvidenceResponse(
-                evidence.id(),
-                evidence.version(),
-                evidence.enterprise(),
-                file.name(),
-                file.mediaType(),
-                file.bytes(),
-                file.sha256(),
-                EvidenceResponse.NO_SCANNER,
-                evidenceLink.dataPoints(),
-                evidenceLink.validFrom(),
-                evidenceLink.validUntil(),
-                evidenceLink.validOn(calendar.today()),
-                evidence.state(),
-                evidence.offeredAt(),
-                evidence.reviewedAt(),
-                evidence.reason());
+    private EvidenceResponse response(Evidence evidence) {
+        return EvidenceResponse.of(evidence, calendar.today());
     }
 
     /** The evidence of a submission. */
     record EvidenceList(List<EvidenceResponse> evidence) {}
 
-    /**
-     * What is known of a file.
-     *
-     * @param version what {@code If-Match} takes
-     * @param antivirus {@code not-configured}: nobody has looked for viruses, and it is said so
-     * @param validToday whether its dates include today
-     */
-    record EvidenceResponse(
-            UUID id,
-            long version,
-            UUID enterprise,
-            String fileName,
-            String mediaType,
-            long bytes,
-            String sha256,
-            String antivirus,
-            List<String> dataPoints,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil,
-            boolean validToday,
-            EvidenceState state,
-            Instant offeredAt,
-            @Nullable Instant reviewedAt,
-            @Nullable String reason) {
-        private static final String NO_SCANNER = "not-configured";
-    }
-
-    /** Why. */
+    /** The reason for a refusal; the firm reads it. */
     record Reason(@NotBlank @Size(max = 1000) String reason) {}
 }

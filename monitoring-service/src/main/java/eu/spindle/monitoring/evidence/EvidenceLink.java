@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file is said to show.
+ * The figures that a file backs, and when it is valid.
  *
  * @param dataPoints the figures that it backs
- * @param validFrom the first day on which it holds, where it has one
- * @param validUntil the last day, such as that of a certificate
+ * @param validFrom the first day on which it is valid, or null
+ * @param validUntil the last day on which it is valid, such as that of a certificate, or null
  */
 record EvidenceLink(
         List<String> dataPoints,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-/** Stores what is known of files. */
+/** Stores evidence without the content of its files. */
 interface EvidenceRepository extends Repository<Evidence, UUID> {
 
     Evidence save(Evidence evidence);

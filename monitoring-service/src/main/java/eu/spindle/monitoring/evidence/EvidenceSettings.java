@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How large a file may be ({@code SPINDLE_EVIDENCE_LARGEST}).
+ * The limits of a file ({@code SPINDLE_EVIDENCE_LARGEST}).
  *
  * @param largest size of a file at most
  */

@@ -4,7 +4,7 @@ import eu.spindle.platform.code.Code;
 import eu.spindle.platform.code.CodeColumn;
 import jakarta.persistence.Converter;
 
-/** What reviewers said of a file. */
+/** The states of a file that is offered as evidence. */
 enum EvidenceState implements Code {
     OFFERED,
     ACCEPTED,

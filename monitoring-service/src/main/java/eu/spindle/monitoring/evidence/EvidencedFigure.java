@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a figure is backed by files which nobody has refused.
+ * A figure that is backed by files which are not refused.
  *
- * @param until the last day on which it is, or null when it does not end
+ * @param until the last day on which it is backed, or null when that does not end
  */
 public record EvidencedFigure(@Nullable LocalDate until) {
 
-    /** The one that lasts longer. */
+    /** The one of the two that lasts longer. */
     EvidencedFigure orLater(EvidencedFigure other) {
         return lastsLongerThan(other) ? this : other;
     }
 
-    /** What is left when both are needed. */
+    /** The one of the two that ends first: both are needed. */
     public EvidencedFigure and(EvidencedFigure other) {
         return lastsLongerThan(other) ? other : this;
     }

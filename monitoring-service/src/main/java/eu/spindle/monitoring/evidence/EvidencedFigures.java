@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.evidence;
 
-import eu.spindle.monitoring.member.AssociationCalendar;
+import eu.spindle.platform.time.AssociationCalendar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says to other modules which of a firm's figures are backed by evidence, and how long. */
+/** Finds the figures of a firm that are backed by evidence, for other modules. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class EvidencedFigures {
@@ -21,7 +21,7 @@ public class EvidencedFigures {
         this.calendar = calendar;
     }
 
-    /** By data point; a file that was refused, or that holds only later, proves nothing. */
+    /** The backed figures by data point; refused files, and files that are valid only later, do not count. */
     public Map<String, EvidencedFigure> of(UUID cycle, UUID enterprise) {
         var today = calendar.today();
         var evidencedFigures = new HashMap<String, EvidencedFigure>();

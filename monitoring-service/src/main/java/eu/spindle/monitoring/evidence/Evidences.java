@@ -2,7 +2,7 @@ package eu.spindle.monitoring.evidence;
 
 import eu.spindle.monitoring.cycle.Cycles;
 import eu.spindle.monitoring.member.Members;
-import eu.spindle.monitoring.submission.Drafts;
+import eu.spindle.monitoring.submission.Submissions;
 import eu.spindle.objects.ObjectStore;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
@@ -22,7 +22,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with evidence: offered by the firm, accepted or refused by a reviewer. */
+/** The use cases of evidence: a firm offers it, a reviewer accepts or refuses it. */
 @Service
 @Transactional
 @EnableConfigurationProperties(EvidenceSettings.class)
@@ -31,7 +31,7 @@ class Evidences {
     private final EvidenceRepository repository;
     private final ObjectStore objects;
     private final EvidenceSettings settings;
-    private final Drafts drafts;
+    private final Submissions submissions;
     private final Cycles cycles;
     private final Members members;
     private final AuditLog audit;
@@ -42,7 +42,7 @@ class Evidences {
             EvidenceRepository repository,
             ObjectStore objects,
             EvidenceSettings settings,
-            Drafts drafts,
+            Submissions submissions,
             Cycles cycles,
             Members members,
             AuditLog audit,
@@ -51,7 +51,7 @@ class Evidences {
         this.repository = repository;
         this.objects = objects;
         this.settings = settings;
-        this.drafts = drafts;
+        this.submissions = submissions;
         this.cycles = cycles;
         this.members = members;
         this.audit = audit;
@@ -61,7 +61,7 @@ class Evidences {
 
     Evidence offer(UUID cycle, UUID enterprise, String name, Path content, EvidenceLink evidenceLink, UUID person)
             throws IOException {
-        Drafts.Draft draft = drafts.open(cycle, enterprise);
+        Submissions.Draft draft = submissions.lockDraft(cycle, enterprise);
         List<FieldError> unknown = evidenceLink.dataPoints().stream()
                 .filter(point -> draft.definitions().dataPoint(point) == null)
                 .map(point -> FieldError.at("dataPoints", "data-point-unknown", point))
@@ -80,7 +80,7 @@ class Evidences {
         var file = new StoredFile(objects.put(content), StoredFile.cleaned(name), type, bytes);
         var evidence = new Evidence(
                 Ids.next(), enterprise, draft.submission(), cycle, file, evidenceLink, person, clock.instant());
-        recorded("evidence.offered", evidence, "");
+        audit("evidence.offered", evidence, "");
         return repository.save(evidence);
     }
 
@@ -88,21 +88,21 @@ class Evidences {
         Evidence evidence = find(id);
         seen.require(evidence.version());
         evidence.accept(person, clock.instant());
-        return reviewed("evidence.accepted", evidence, "");
+        return saveReview("evidence.accepted", evidence, "");
     }
 
     Evidence refuse(UUID id, IfMatch seen, UUID person, String reason) {
         Evidence evidence = find(id);
         seen.require(evidence.version());
         evidence.refuse(person, clock.instant(), reason);
-        return reviewed("evidence.refused", evidence, reason);
+        return saveReview("evidence.refused", evidence, reason);
     }
 
-    private Evidence reviewed(String act, Evidence evidence, String reason) {
-        Evidence decided = repository.saveAndFlush(evidence);
-        recorded(act, decided, reason);
-        events.publishEvent(new EvidenceReviewed(decided.enterprise(), decided.cycle()));
-        return decided;
+    private Evidence saveReview(String action, Evidence evidence, String reason) {
+        Evidence saved = repository.saveAndFlush(evidence);
+        audit(action, saved, reason);
+        events.publishEvent(new EvidenceReviewed(saved.enterprise(), saved.cycle()));
+        return saved;
     }
 
     @Transactional(readOnly = true)
@@ -121,8 +121,11 @@ class Evidences {
         return objects.get(evidence.file().sha256());
     }
 
-    private void recorded(String act, Evidence evidence, String reason) {
+    private void audit(String action, Evidence evidence, String reason) {
         audit.record(
-                act, "evidence", evidence.id(), Map.of("sha256", evidence.file().sha256(), "reason", reason));
+                action,
+                "evidence",
+                evidence.id(),
+                Map.of("sha256", evidence.file().sha256(), "reason", reason));
     }
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tika.Tika;
 
-/** Tells what a file is by its content, and takes only what evidence can be and what does nothing when it is opened. */
+/** Detects the type of a file from its content, and accepts only types of evidence without active content. */
 final class FileTypes {
 
     private static final String ZIP = "application/zip";
     private static final String PDF = "application/pdf";
-    private static final Map<String, List<String>> TAKEN = Map.of(
+    private static final Map<String, List<String>> ACCEPTED = Map.of(
             PDF,
             List.of("pdf"),
             "image/png",
@@ -31,8 +31,8 @@ final class FileTypes {
             "text/csv",
             List.of("csv", "txt"));
 
-    private static final int LOOKED_AT = 65_536;
-    private static final int SHORTEST_ZIP = 22;
+    private static final int MAX_HEAD = 65_536;
+    private static final int MIN_ZIP = 22;
     private static final Tika TIKA = new Tika();
 
     private FileTypes() {}
@@ -40,7 +40,7 @@ final class FileTypes {
     /**
      * The media type of the content, whatever its name says.
      *
-     * @throws DomainException when it is none that is taken
+     * @throws DomainException when the type is not accepted
      */
     static String of(Path file) throws IOException {
         byte[] beginning = beginning(file);
@@ -48,12 +48,12 @@ final class FileTypes {
         if (type.equals(ZIP) || type.startsWith("application/x-tika-ooxml")) {
             return OfficeFile.typeOf(file);
         }
-        if (!TAKEN.containsKey(type)) {
-            throw notTaken(type);
+        if (!ACCEPTED.containsKey(type)) {
+            throw notAccepted(type);
         }
-        // A ZIP is read from its end: the same file would be a picture here and an archive elsewhere.
+        // ZIP readers start at the end of a file: it could be a picture here and an archive elsewhere.
         if (endsAsZip(file)) {
-            throw notTaken(ZIP);
+            throw notAccepted(ZIP);
         }
         if (!PictureFile.isValid(file, type)) {
             throw DomainException.invalid("file", "evidence-damaged");
@@ -67,31 +67,31 @@ final class FileTypes {
         return type;
     }
 
-    /** What the name of a file of that type may end in, the usual one first. */
-    static List<String> endings(String type) {
-        return TAKEN.getOrDefault(type, List.of(OfficeFile.ENDINGS.getOrDefault(type, "bin")));
+    /** The file name extensions of a type, the usual one first. */
+    static List<String> extensions(String type) {
+        return ACCEPTED.getOrDefault(type, List.of(OfficeFile.EXTENSIONS.getOrDefault(type, "bin")));
     }
 
-    static DomainException notTaken(String type) {
+    static DomainException notAccepted(String type) {
         return DomainException.invalid("file", "evidence-type-not-taken", type);
     }
 
     private static byte[] beginning(Path file) throws IOException {
         try (var content = Files.newInputStream(file)) {
-            return content.readNBytes(LOOKED_AT);
+            return content.readNBytes(MAX_HEAD);
         }
     }
 
     private static boolean endsAsZip(Path file) throws IOException {
         try (var content = new RandomAccessFile(file.toFile(), "r")) {
-            int length = (int) Math.min(content.length(), LOOKED_AT + SHORTEST_ZIP);
+            int length = (int) Math.min(content.length(), MAX_HEAD + MIN_ZIP);
             byte[] end = new byte[length];
             content.seek(content.length() - length);
             content.readFully(end);
             String text = new String(end, StandardCharsets.ISO_8859_1);
             for (int at = text.indexOf("PK\5\6"); at >= 0; at = text.indexOf("PK\5\6", at + 1)) {
-                if (at + SHORTEST_ZIP <= length
-                        && at + SHORTEST_ZIP + (end[at + 20] & 0xff) + ((end[at + 21] & 0xff) << 8) == length) {
+                if (at + MIN_ZIP <= length
+                        && at + MIN_ZIP + (end[at + 20] & 0xff) + ((end[at + 21] & 0xff) << 8) == length) {
                     return true;
                 }
             }

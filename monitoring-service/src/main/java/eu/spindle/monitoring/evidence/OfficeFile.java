@@ -19,8 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of modern Office, looked through whole: wherever in it they stand, there are no macros, no embedded objects or
- * archives, nothing that is fetched from elsewhere when it is opened, and no more than it says.
+ * Checks all parts of an Office Open XML file: it must have no macros, no embedded objects or archives, nothing that is
+ * fetched from elsewhere when it is opened, and no more content than its directory declares.
  */
 final class OfficeFile {
 
@@ -28,10 +28,10 @@ final class OfficeFile {
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-    /** What the name of one ends in. */
-    static final Map<String, String> ENDINGS = Map.of(TEXT, "docx", SHEET, "xlsx", SLIDES, "pptx");
+    /** The file name extension by media type. */
+    static final Map<String, String> EXTENSIONS = Map.of(TEXT, "docx", SHEET, "xlsx", SLIDES, "pptx");
 
-    /** What is inside, by which a document is told from any other ZIP file. */
+    /** The media type by main part, which tells a document from any other ZIP file. */
     private static final Map<String, String> MAIN = Map.of(
             "word/document.xml", TEXT,
             "xl/workbook.xml", SHEET,
@@ -39,14 +39,14 @@ final class OfficeFile {
 
     private static final ZipLimits LIMITS = new ZipLimits(2_000, 200L << 20, 200);
     private static final int PROLOG = 65_536;
-    private static final int LARGEST_LIST = 1 << 20;
+    private static final int MAX_LIST = 1 << 20;
 
     private static final Pattern ACTIVE_NAME = Pattern.compile(
             "vba(project|data)|/activex/|/embeddings/|/macrosheets/|/dialogsheets/|/customui|oleobject");
 
     private static final Pattern ACTIVE_TYPE = Pattern.compile("macroenabled|vbaproject|activex|oleobject|macrosheet");
     private static final Pattern LINK = Pattern.compile("(https?://|mailto:|tel:|#).*", Pattern.DOTALL);
-    /** On the reader's own machine, not on another. */
+    /** A target on the reader's own machine. */
     private static final Pattern LOCAL =
             Pattern.compile("(file:///(?![/\\\\])|(?![a-z0-9+.-]+:|[/\\\\]{2})).*", Pattern.DOTALL);
 
@@ -57,13 +57,13 @@ final class OfficeFile {
     /**
      * The media type.
      *
-     * @throws DomainException when it is no such file, or not a safe one
+     * @throws DomainException when it is no such file, or not safe
      */
     static String typeOf(Path file) throws IOException {
         try (var zip = InspectedZip.open(file, LIMITS)) {
             var types = MAIN.keySet().stream().filter(zip::has).toList();
             if (types.size() != 1) {
-                throw FileTypes.notTaken("application/zip");
+                throw FileTypes.notAccepted("application/zip");
             }
             for (InspectedZip.Entry entry : zip.entries()) {
                 check(zip, entry);
@@ -87,7 +87,7 @@ final class OfficeFile {
             }
         }
         if (name.endsWith(".rels") || name.equals("/[content_types].xml") || name.contains("/externallinks/")) {
-            if (entry.size() > LARGEST_LIST) {
+            if (entry.size() > MAX_LIST) {
                 throw DomainException.invalid("file", "evidence-archive-unsafe");
             }
             try (InputStream content = zip.read(entry.name())) {
@@ -96,7 +96,7 @@ final class OfficeFile {
         }
     }
 
-    /** No document type: it can make a parser read other files, or expand a line to gigabytes. */
+    /** Refuses document type declarations: they can make a parser read other files, or expand a line to gigabytes. */
     private static void checkProlog(InputStream content) throws IOException {
         String prolog = new String(content.readNBytes(PROLOG), StandardCharsets.ISO_8859_1).replace("\0", "");
         if (prolog.contains("<!DOCTYPE") || prolog.contains("<!ENTITY")) {
@@ -126,7 +126,7 @@ final class OfficeFile {
         }
     }
 
-    /** A link waits for a click; a template or another workbook on one's own disk is nobody else's. */
+    /** A link is opened only by a click; a template or another workbook on the reader's own disk reveals nothing. */
     private static boolean isHarmless(String type, String target) {
         if (type.endsWith("/hyperlink")) {
             return LINK.matcher(target).matches() || LOCAL.matcher(target).matches();

@@ -12,24 +12,24 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * A PDF as far as it must be whole, and as far as it matters whether it does anything when it is opened: scripts, programs
- * and players are found by their names, in the open and in packed objects. What a password hides cannot be seen.
+ * Checks that a PDF is complete and has no active content: scripts, programs and media players are found by their names,
+ * also in compressed objects. Encrypted content cannot be checked.
  */
 final class PdfFile {
 
     private static final Set<String> ACTIVE = Set.of("JavaScript", "Launch", "RichMedia");
-    /** Where its table of objects begins, and that nothing follows but what fills a block. */
+    /** The last lines with the offset of the object table, followed by nothing but padding. */
     private static final Pattern LAST_LINES = Pattern.compile("startxref\\s+(\\d{1,12})\\s+%%EOF[\\s\\x00]*\\z");
 
-    private static final int END_LOOKED_AT = 1_024;
+    private static final int MAX_TAIL = 1_024;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
-    /** How far behind its kind the content of an object begins. */
+    /** The most bytes between the type of an object and its content. */
     private static final int NEAR = 4_096;
 
-    private static final int LONGEST_NAME = 127;
-    /** What all packed objects may come to; beyond it nobody would open the file any more. */
-    private static final int MOST_UNPACKED = 64 << 20;
+    private static final int MAX_NAME = 127;
+    /** The most bytes of all objects after decompression; no reader opens larger files. */
+    private static final int MAX_UNPACKED = 64 << 20;
 
     private int unpacked;
 
@@ -37,15 +37,15 @@ final class PdfFile {
 
     static boolean isActive(Path file) throws IOException {
         try (var channel = FileChannel.open(file)) {
-            // Mapped, not read: it takes no room in the heap.
+            // Mapped instead of read, so that it takes no heap.
             return new PdfFile().hasActive(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), true);
         }
     }
 
-    /** Section 7.5.5 of ISO 32000: it is read from its end, where it says within itself its objects are listed. */
+    /** ISO 32000, section 7.5.5: readers start at the end of a file, which has the offset of the list of objects. */
     static boolean isComplete(Path file) throws IOException {
         try (var content = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] end = new byte[(int) Math.min(content.length(), END_LOOKED_AT)];
+            byte[] end = new byte[(int) Math.min(content.length(), MAX_TAIL)];
             content.seek(content.length() - end.length);
             content.readFully(end);
             var lines = LAST_LINES.matcher(new String(end, StandardCharsets.ISO_8859_1));
@@ -82,18 +82,18 @@ final class PdfFile {
         try {
             inflater.setInput(content.slice(start, end - start));
             byte[] buffer = new byte[1 << 16];
-            // A name may be cut by the end of the buffer, so the last bytes are looked at again.
+            // The end of the buffer may cut a name, so its last bytes are searched again.
             int kept = 0;
             for (int read = inflater.inflate(buffer, kept, buffer.length - kept);
                     read > 0;
                     read = inflater.inflate(buffer, kept, buffer.length - kept)) {
                 unpacked += read;
                 int filled = kept + read;
-                if (unpacked > MOST_UNPACKED
+                if (unpacked > MAX_UNPACKED
                         || hasActive(ByteBuffer.wrap(buffer, 0, filled).slice(), false)) {
                     return true;
                 }
-                kept = Math.min(filled, LONGEST_NAME + 1);
+                kept = Math.min(filled, MAX_NAME + 1);
                 System.arraycopy(buffer, filled - kept, buffer, 0, kept);
             }
             return false;
@@ -107,7 +107,7 @@ final class PdfFile {
     /** A name without its slash; any of its characters may be written as two digits after a number sign. */
     private static String name(ByteBuffer content, int from) {
         var name = new StringBuilder();
-        for (int at = from; at < content.limit() && name.length() <= LONGEST_NAME; at++) {
+        for (int at = from; at < content.limit() && name.length() <= MAX_NAME; at++) {
             int next = content.get(at) & 0xff;
             if (next <= ' ' || "/[]<>(){}%".indexOf(next) >= 0) {
                 break;

@@ -12,7 +12,8 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /**
- * Checks that a file with the signature of a picture is one. Pixels are never decoded, so that a small file cannot expand.
+ * Checks that a file with the signature of a picture is one. Pixels are never decoded, so that a small file cannot become
+ * a large picture in memory.
  */
 final class PictureFile {
 
@@ -29,8 +30,9 @@ final class PictureFile {
 
     private PictureFile() {}
 
-    /** Whether the content has the structure of the media type: a PNG from its first chunk to its last, a JPEG from its first segment to its
-     * end mark, others their header. Behind the end of a JPEG, phones keep a film or a second picture.
+    /**
+     * Whether the content has the structure of the media type: a PNG from its first to its last chunk, a JPEG from its first
+     * segment to its end marker, others their header. After the end of a JPEG, phones store a film or a second picture.
      */
     static boolean isValid(Path file, String type) throws IOException {
         return switch (type) {
@@ -87,7 +89,7 @@ final class PictureFile {
         }
     }
 
-    /** Annex B of ITU-T T.81: segments with their lengths, and scans whose bytes hold no mark but those of a restart. */
+    /** Annex B of ITU-T T.81: segments with their lengths, and scans with no markers but those of a restart. */
     private static boolean isJpeg(Path file) throws IOException {
         try (var content = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             content.skipNBytes(START_OF_IMAGE);
@@ -121,7 +123,7 @@ final class PictureFile {
         }
     }
 
-    /** RIFF says how long the rest of the file is. */
+    /** RIFF declares the length of the rest of the file. */
     private static boolean isWebp(Path file) throws IOException {
         try (var content = Files.newInputStream(file)) {
             byte[] header = content.readNBytes(RIFF_HEADER);
@@ -145,7 +147,7 @@ final class PictureFile {
                 reader.setInput(content, true, true);
                 return reader.getWidth(0) > 0 && reader.getHeight(0) > 0;
             } catch (IOException | RuntimeException damaged) {
-                // The readers of the JDK throw various exceptions at damaged headers.
+                // The readers of the JDK throw various exceptions for damaged headers.
                 return false;
             } finally {
                 reader.dispose();

@@ -1,4 +1,4 @@
-/** Files that back a firm's figures, kept by their content and looked at by reviewers. */
+/** Evidence: files that back a firm's figures, stored by content hash and reviewed. */
 @NullMarked
 package eu.spindle.monitoring.evidence;
 

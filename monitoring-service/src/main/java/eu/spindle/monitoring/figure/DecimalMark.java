@@ -2,7 +2,7 @@ package eu.spindle.monitoring.figure;
 
 import eu.spindle.platform.code.Code;
 
-/** The sign that stands before decimals; the other one then groups thousands. */
+/** The sign before decimals; the other sign groups thousands. */
 public enum DecimalMark implements Code {
     POINT('.'),
     COMMA(',');

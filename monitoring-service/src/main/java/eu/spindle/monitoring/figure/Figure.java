@@ -9,10 +9,10 @@ import java.util.TreeSet;
 /** What a firm has entered for a data point. */
 public sealed interface Figure {
 
-    /** How it is stored and told: always as text, so that no digit is lost on the way. */
+    /** The text in which it is stored and transferred, so that no digit is lost. */
     String text();
 
-    /** What formulas see of it. */
+    /** Its value for formulas. */
     Outcome outcome(String dataPoint);
 
     /** An exact number. */
@@ -32,7 +32,7 @@ public sealed interface Figure {
         }
     }
 
-    /** A yes or a no. */
+    /** Yes or no. */
     record Answer(boolean yes) implements Figure {
         @Override
         public String text() {
@@ -45,10 +45,10 @@ public sealed interface Figure {
         }
     }
 
-    /** The firm's answer that the data point does not apply to it; why is in the comment. */
+    /** The firm's answer that the data point does not apply to it; the comment says why. */
     record NotApplicable() implements Figure {
 
-        /** How it is entered, stored and told. */
+        /** The text in which it is entered, stored and transferred. */
         public static final String TEXT = "not-applicable";
 
         @Override
@@ -63,13 +63,13 @@ public sealed interface Figure {
     }
 
     /**
-     * One of the classes in which small firms give sensitive figures; the first class is none at all.
+     * One of the classes in which small firms give sensitive figures; the first class is zero.
      *
-     * @param rank place of the class, counted from 0
+     * @param rank index of the class, counted from 0
      */
     record SizeClass(String text, int rank) implements Figure {
 
-        /** Only "none" is a number; how many a class stands for is nobody's business, so formulas lack it. */
+        /** Only the first class has a value, zero; of the others the exact number is not known, so it is missing in formulas. */
         @Override
         public Outcome outcome(String dataPoint) {
             return rank == 0 ? Outcome.of(Rational.ZERO) : new Outcome.Missing(new TreeSet<>(Set.of(dataPoint)));

@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads what was typed for a data point, or says why it cannot be that. */
+/** Parses the text that is entered for a data point. */
 public final class FigureReader {
 
-    private static final int MOST_DIGITS = 15;
+    private static final int MAX_DIGITS = 15;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,60})?");
 
     private final Definitions definitions;
@@ -25,18 +25,18 @@ public final class FigureReader {
     /**
      * Reads a figure.
      *
-     * @throws InvalidFigureException with the code of what is wrong
+     * @throws InvalidFigureException with the code of the reason
      */
     public Figure read(String dataPoint, String text) {
-        DataPoint point = known(dataPoint);
-        String typed = text.strip();
-        if (typed.equals(Figure.NotApplicable.TEXT)) {
+        DataPoint point = dataPoint(dataPoint);
+        String entered = text.strip();
+        if (entered.equals(Figure.NotApplicable.TEXT)) {
             return new Figure.NotApplicable();
         }
         if (point.type() == DataPoint.Type.BOOLEAN) {
-            return answer(point, typed);
+            return answer(point, entered);
         }
-        return point.sensitive() && smallFirm ? sizeClass(point, typed) : amount(point, typed);
+        return point.sensitive() && smallFirm ? sizeClass(point, entered) : amount(point, entered);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class FigureReader {
      *
      * @throws InvalidFigureException when there is none
      */
-    public DataPoint known(String dataPoint) {
+    public DataPoint dataPoint(String dataPoint) {
         DataPoint point = definitions.dataPoint(dataPoint);
         if (point == null) {
             throw new InvalidFigureException(dataPoint, "data-point-unknown", Map.of());
@@ -52,51 +52,51 @@ public final class FigureReader {
         return point;
     }
 
-    private static Figure answer(DataPoint point, String typed) {
-        return switch (typed) {
+    private static Figure answer(DataPoint point, String entered) {
+        return switch (entered) {
             case "true" -> new Figure.Answer(true);
             case "false" -> new Figure.Answer(false);
-            default -> throw refused(point, "figure-not-yes-or-no", Map.of("found", shown(typed)));
+            default -> throw refused(point, "figure-not-yes-or-no", Map.of("found", shown(entered)));
         };
     }
 
-    private Figure sizeClass(DataPoint point, String typed) {
+    private Figure sizeClass(DataPoint point, String entered) {
         var classes = definitions.smallFirms().classes();
-        int rank = classes.indexOf(typed);
+        int rank = classes.indexOf(entered);
         if (rank < 0) {
             throw refused(
-                    point, "figure-not-a-class", Map.of("found", shown(typed), "limit", String.join(", ", classes)));
+                    point, "figure-not-a-class", Map.of("found", shown(entered), "limit", String.join(", ", classes)));
         }
-        return new Figure.SizeClass(typed, rank);
+        return new Figure.SizeClass(entered, rank);
     }
 
-    private static Figure amount(DataPoint point, String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw refused(point, "figure-not-a-number", Map.of("found", shown(typed)));
+    private static Figure amount(DataPoint point, String entered) {
+        if (!NUMBER.matcher(entered).matches()) {
+            throw refused(point, "figure-not-a-number", Map.of("found", shown(entered)));
         }
         BigDecimal value =
-                BoundedDecimal.parse(typed).map(BoundedDecimal::value).orElse(null);
-        if (value == null || value.precision() - value.scale() > MOST_DIGITS) {
-            throw refused(point, "figure-too-many-digits", Map.of("limit", Integer.toString(MOST_DIGITS)));
+                BoundedDecimal.parse(entered).map(BoundedDecimal::value).orElse(null);
+        if (value == null || value.precision() - value.scale() > MAX_DIGITS) {
+            throw refused(point, "figure-too-many-digits", Map.of("limit", Integer.toString(MAX_DIGITS)));
         }
         int decimals = Math.max(0, value.stripTrailingZeros().scale());
         if (decimals > point.decimals()) {
             throw refused(
                     point,
                     point.decimals() == 0 ? "figure-not-whole" : "figure-too-many-decimals",
-                    Map.of("found", shown(typed), "limit", Integer.toString(point.decimals())));
+                    Map.of("found", shown(entered), "limit", Integer.toString(point.decimals())));
         }
         if (point.minimum() != null && value.compareTo(point.minimum()) < 0) {
             throw refused(
                     point,
                     "figure-below-minimum",
-                    Map.of("found", shown(typed), "limit", point.minimum().toPlainString()));
+                    Map.of("found", shown(entered), "limit", point.minimum().toPlainString()));
         }
         if (point.maximum() != null && value.compareTo(point.maximum()) > 0) {
             throw refused(
                     point,
                     "figure-above-maximum",
-                    Map.of("found", shown(typed), "limit", point.maximum().toPlainString()));
+                    Map.of("found", shown(entered), "limit", point.maximum().toPlainString()));
         }
         return new Figure.Amount(value);
     }
@@ -105,7 +105,7 @@ public final class FigureReader {
         return new InvalidFigureException(point.code(), code, arguments);
     }
 
-    private static String shown(String typed) {
-        return typed.length() <= 40 ? typed : typed.substring(0, 40) + "…";
+    private static String shown(String entered) {
+        return entered.length() <= 40 ? entered : entered.substring(0, 40) + "…";
     }
 }

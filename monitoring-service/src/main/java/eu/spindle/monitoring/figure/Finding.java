@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something wrong or remarkable about the entered figures.
+ * An error or a warning about the entered figures.
  *
- * @param code stable name of what was found, or the code of the programme's check
- * @param fields the data points it is shown at, the one to mend first
- * @param arguments figures for the sentence that tells it
- * @param commented whether somebody has said why, which is enough for a warning
+ * @param code the code of the rule, or of the programme's check
+ * @param fields the data points it is about, the one to correct first
+ * @param arguments arguments of its text
+ * @param commented whether a comment explains it, which is enough for a warning
  */
 public record Finding(
         String code, Severity severity, List<String> fields, Map<String, String> arguments, boolean commented) {
 
-    /** Whether it must be mended or explained. */
+    /** An error has to be corrected, a warning explained. */
     public enum Severity implements Code {
         ERROR,
         WARNING;
@@ -26,7 +26,7 @@ public record Finding(
         arguments = Map.copyOf(arguments);
     }
 
-    /** Whether it stands in the way of submitting. */
+    /** Whether it prevents submitting. */
     public boolean blocks() {
         return severity == Severity.ERROR || !commented;
     }

@@ -2,7 +2,7 @@ package eu.spindle.monitoring.figure;
 
 import eu.spindle.platform.code.Code;
 
-/** The rules of the product that entered figures are looked over by, beside the checks of a programme. */
+/** The rules of the product for entered figures, in addition to the checks of a programme. */
 public enum FindingRule implements Code {
     PART_EXCEEDS_WHOLE,
     DOES_NOT_APPLY,

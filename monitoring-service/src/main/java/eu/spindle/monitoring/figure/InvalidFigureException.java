@@ -2,7 +2,7 @@ package eu.spindle.monitoring.figure;
 
 import java.util.Map;
 
-/** Something typed that cannot be a figure of its data point. */
+/** A text that is not a valid figure of its data point. */
 public final class InvalidFigureException extends RuntimeException {
 
     private final String dataPoint;

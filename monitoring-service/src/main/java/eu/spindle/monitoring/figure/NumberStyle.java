@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the numbers of one file are written: as its sender says, or else as those of its numbers show that are certain. */
+/** The decimal mark of a file: as the sender declares it, or as the unambiguous numbers of the file prove it. */
 public final class NumberStyle {
 
     private final @Nullable DecimalMark mark;
@@ -16,12 +16,12 @@ public final class NumberStyle {
         this.mark = mark;
     }
 
-    /** The style that the sender says. */
+    /** The style that the sender declares. */
     public static NumberStyle of(DecimalMark mark) {
         return new NumberStyle(mark);
     }
 
-    /** The style that the texts of a file prove; none when they prove nothing, or contradict each other. */
+    /** The style that the texts of a file prove; undecided when they prove nothing, or contradict each other. */
     public static NumberStyle detect(Collection<String> texts) {
         List<WrittenNumber> numbers =
                 texts.stream().flatMap(text -> WrittenNumber.of(text).stream()).toList();
@@ -36,12 +36,12 @@ public final class NumberStyle {
         return new NumberStyle(doubted ? null : mark);
     }
 
-    /** The decimal that a text means; empty when it is no number, or could be either of {@link #choices}. */
+    /** The decimal value of a text; empty when it is not a number, or can be either of {@link #choices}. */
     public Optional<String> read(String text) {
         return WrittenNumber.of(text).flatMap(number -> number.read(mark));
     }
 
-    /** The two decimals between which only its writer can choose; empty when there is no choice. */
+    /** The two decimals that an ambiguous number can mean; else empty. */
     public List<String> choices(String text) {
         return WrittenNumber.of(text)
                 .filter(number -> number.read(mark).isEmpty())

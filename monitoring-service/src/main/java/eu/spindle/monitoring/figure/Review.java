@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks over a firm's entries as a whole and says what is wrong or remarkable. */
+/** Checks a firm's entries as a whole, and finds errors and warnings. */
 public final class Review {
 
     private final Definitions definitions;
@@ -27,8 +27,8 @@ public final class Review {
             List.of(this::partExceedsWhole, this::doesNotApply, this::changedMuch, this::implausible);
 
     /**
-     * @param lastYear what the firm had entered for the year before; empty when it had nothing
-     * @param explained whether somebody has said why of the present figures of these data points
+     * @param lastYear the firm's figures of the year before; empty without any
+     * @param explained whether a comment explains the present figures of these data points
      */
     public Review(
             Definitions definitions,
@@ -41,7 +41,7 @@ public final class Review {
         this.explained = explained;
     }
 
-    /** All findings, those that must be mended first. */
+    /** All findings, errors first. */
     public List<Finding> findings() {
         var found = new ArrayList<Finding>();
         for (DataPoint point : definitions.dataPoints()) {
@@ -52,7 +52,7 @@ public final class Review {
         return found;
     }
 
-    /** The entries as formulas see them. */
+    /** The entries for formulas. */
     public static Figures figures(Map<String, Figure> entries) {
         return name -> {
             Figure figure = entries.get(name);
@@ -82,14 +82,14 @@ public final class Review {
                 Map.of("found", part.text(), "whole", whole.text()));
     }
 
-    /** That a data point does not apply is an answer with a reason. */
+    /** An answer that a data point does not apply needs a reason. */
     private @Nullable Finding doesNotApply(DataPoint point) {
         return entries.get(point.code()) instanceof Figure.NotApplicable
                 ? finding(FindingRule.DOES_NOT_APPLY.code(), Finding.Severity.WARNING, List.of(point.code()), Map.of())
                 : null;
     }
 
-    /** More than half of last year's figure, up or down, and more than a trifle: one accident after none is no news. */
+    /** A change of more than half of last year's figure that is also notable in itself: one accident after none is not. */
     private @Nullable Finding changedMuch(DataPoint point) {
         if (!(entries.get(point.code()) instanceof Figure.Amount(BigDecimal now))
                 || !(lastYear.get(point.code()) instanceof Figure.Amount(BigDecimal then))) {

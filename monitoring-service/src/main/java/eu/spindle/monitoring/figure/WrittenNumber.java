@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as people write it in several countries, and what it can mean: {@code 1.234} is one thing where a point stands
- * before decimals and another where it groups thousands. Nothing is guessed: without a mark that was said or found
- * elsewhere, what has two meanings keeps both.
+ * A number as people write it in several countries, with its possible values: {@code 1.234} has one value where a point
+ * stands before decimals and another where it groups thousands. Nothing is guessed: unless the decimal mark is known, an
+ * ambiguous number keeps both values.
  *
- * <p>Digits of any script are read. Thousands are grouped by the other mark, by spaces or by apostrophes, in threes; by
- * commas also as in India, where twos come before the last three. Grouping that is irregular makes it no number.
+ * <p>Digits of any script are accepted. Thousands are grouped in threes by the other mark, spaces or apostrophes; by commas
+ * also as in India, with groups of two before the last three. A text with irregular groups is not a number.
  */
 public final class WrittenNumber {
 
@@ -46,7 +46,7 @@ public final class WrittenNumber {
         this.comma = comma;
     }
 
-    /** Reads a text; empty when it is no number in any country. */
+    /** Parses a text; empty when it is not a number in any country. */
     public static Optional<WrittenNumber> of(String text) {
         String plain = plain(text.strip());
         if (plain.length() > MAX_LENGTH || !SHAPE.matcher(plain).matches()) {
@@ -59,10 +59,10 @@ public final class WrittenNumber {
     }
 
     /**
-     * What it means.
+     * Its value.
      *
-     * @param mark that was said or found; null when nothing is known
-     * @return a decimal with a point, or empty when it could be either of {@link #meanings}
+     * @param mark the decimal mark, or null when it is not known
+     * @return a decimal with a point, or empty when it can be either of {@link #meanings}
      */
     public Optional<String> read(@Nullable DecimalMark mark) {
         if (point == null || comma == null || point.equals(comma)) {
@@ -74,12 +74,12 @@ public final class WrittenNumber {
                 : Optional.empty();
     }
 
-    /** The decimals that it can mean, the one with a decimal point first. */
+    /** Its possible values, the one with a decimal point first. */
     public Meanings meanings() {
         return new Meanings(decimal(point), decimal(comma));
     }
 
-    /** The mark without which it would be no number. */
+    /** The only decimal mark with which it is a number. */
     Optional<DecimalMark> proves() {
         if (point == null || comma == null) {
             return Optional.of(point == null ? DecimalMark.COMMA : DecimalMark.POINT);
@@ -87,7 +87,7 @@ public final class WrittenNumber {
         return Optional.empty();
     }
 
-    /** The mark that is likely, though not proven: nobody groups thousands after a zero. */
+    /** The mark that is likely but not proven: nobody groups thousands after a zero. */
     Optional<DecimalMark> suggests() {
         if (certain(DecimalMark.POINT) == certain(DecimalMark.COMMA)) {
             return Optional.empty();
@@ -141,13 +141,13 @@ public final class WrittenNumber {
         return meaning == null ? null : meaning.decimal();
     }
 
-    /** The decimals that a text means with a decimal point and with a decimal comma; null where it is no number. */
+    /** The values with a decimal point and with a decimal comma; null where it is not a number. */
     public record Meanings(@Nullable String point, @Nullable String comma) {}
 
     /**
-     * One decimal that it can mean.
+     * A possible value.
      *
-     * @param regular whether anybody would write it so
+     * @param regular whether it is written in a usual way
      */
     private record Meaning(BoundedDecimal number, boolean regular) {
         private String decimal() {

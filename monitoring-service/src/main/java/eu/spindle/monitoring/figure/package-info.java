@@ -1,4 +1,4 @@
-/** A figure as a firm enters it, and what is wrong or remarkable about it. */
+/** Figures as firms enter them, with errors and warnings about them. */
 @NullMarked
 package eu.spindle.monitoring.figure;
 

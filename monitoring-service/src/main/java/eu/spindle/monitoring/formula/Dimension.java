@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What kind of quantity something is: powers of basic quantities; a plain number has none. */
+/** The dimension of a quantity: powers of basic quantities; a plain number has none. */
 public record Dimension(SortedMap<String, Integer> powers) {
 
     public static final Dimension NUMBER = new Dimension(new TreeMap<>());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** Walks a formula and computes it exactly. */
+/** Evaluates the tree of a formula exactly. */
 final class Evaluator {
 
     private final Figures figures;
@@ -32,7 +32,7 @@ final class Evaluator {
         return unary.truth() ? Outcome.of(value.isZero()) : Outcome.of(value.negated());
     }
 
-    /** One decisive side is enough: "no and unknown" is no, "yes or unknown" is yes. */
+    /** One side can decide: "no and missing" is no, "yes or missing" is yes. */
     private Outcome logical(Expression.Binary binary) {
         boolean decisive = binary.operator() == Operator.OR;
         Outcome left = evaluate(binary.left());
@@ -120,7 +120,7 @@ final class Evaluator {
         return outcome instanceof Outcome.Value(Rational value) ? Outcome.of(operator.apply(value)) : outcome;
     }
 
-    /** What is missing outweighs what does not apply: the answer may yet be asked for. */
+    /** Missing comes before not applicable: the missing figure can still be entered. */
     private static Outcome both(Outcome left, Outcome right, BinaryOperator<Rational> operator) {
         if (left instanceof Outcome.Value(Rational one) && right instanceof Outcome.Value(Rational other)) {
             return Outcome.of(operator.apply(one, other));

@@ -2,21 +2,21 @@ package eu.spindle.monitoring.formula;
 
 import java.util.List;
 
-/** A formula as a tree; each node knows where in the text it stands. */
+/** The tree of a formula; each node has its position in the text. */
 sealed interface Expression {
 
     int position();
 
-    /** A number written into the formula. */
+    /** A number. */
     record Literal(Rational value, int position) implements Expression {}
 
     /** A data point or a derived figure. */
     record Name(String name, int position) implements Expression {}
 
-    /** The opposite sign, or the opposite truth. */
+    /** A negative sign or a logical negation. */
     record Unary(boolean truth, Expression operand, int position) implements Expression {}
 
-    /** Two operands and what stands between them. */
+    /** Two operands with an operator. */
     record Binary(Operator operator, Expression left, Expression right, int position) implements Expression {}
 
     /** A function and its arguments. */

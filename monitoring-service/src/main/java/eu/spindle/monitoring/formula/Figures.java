@@ -3,6 +3,6 @@ package eu.spindle.monitoring.formula;
 /** The figures that a formula is evaluated on. */
 public interface Figures {
 
-    /** What is known under a name; never null, {@link Outcome.Missing} for a figure not entered. */
+    /** The value of a name; {@link Outcome.Missing} for a figure that is not entered, never null. */
     Outcome figure(String name);
 }

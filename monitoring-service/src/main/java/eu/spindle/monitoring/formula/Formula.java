@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A formula that has been read and can be evaluated any number of times. */
+/** A parsed formula, which can be evaluated any number of times. */
 public final class Formula {
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private final String text;
     private final Expression expression;
@@ -27,37 +27,37 @@ public final class Formula {
     }
 
     /**
-     * Reads a formula.
+     * Parses a formula.
      *
-     * @throws InvalidFormulaException with code and position when the text is not one
+     * @throws InvalidFormulaException with code and position when the text is not a formula
      */
     public static Formula parse(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             throw new InvalidFormulaException(
-                    "formula-too-long", LONGEST, "", "Longer than " + LONGEST + " characters");
+                    "formula-too-long", MAX_LENGTH, "", "Longer than " + MAX_LENGTH + " characters");
         }
         var parser = new Parser(new Lexer(text).tokens());
         Expression expression = parser.parse();
         return new Formula(text, expression, parser.nodes());
     }
 
-    /** The data points and derived figures the formula speaks of. */
+    /** The data points and derived figures that the formula uses. */
     public SortedSet<String> names() {
         return names;
     }
 
-    /** How many operations the formula has, which bounds the work to evaluate it. */
+    /** The number of operations, which bounds the time to evaluate it. */
     public int size() {
         return size;
     }
 
-    /** Whether the result depends on which figures are missing, so that firms' figures cannot be added up first. */
+    /** Whether the result depends on which figures are missing: then it cannot be computed from sums over firms. */
     public boolean asksWhatIsMissing() {
         return asksWhatIsMissing(expression);
     }
 
     /**
-     * The largest parts of it that are linear, seen through derived figures.
+     * The largest linear parts of the formula, with derived figures replaced by their formulas.
      *
      * @param derived the formula of a derived figure, null for a data point
      */
@@ -66,7 +66,7 @@ public final class Formula {
     }
 
     /**
-     * The formula in a form that is the same however it was written, derived figures written out.
+     * The canonical text of the formula, with derived figures replaced by their formulas.
      *
      * @param derived the formula of a derived figure, null for a data point
      */
@@ -103,9 +103,9 @@ public final class Formula {
     }
 
     /**
-     * What the formula measures, if its operations are possible with the units of its names.
+     * The measure of its result, if the units of its names fit its operations.
      *
-     * @throws InvalidFormulaException when apples are added to pears
+     * @throws InvalidFormulaException when different quantities are added or compared
      */
     public Measure measure(UnitLookup units) {
         return new UnitChecker(units).measure(expression);

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.formula;
 
-/** A formula that cannot be read or does not make sense, with the place where that was seen. */
+/** A formula with wrong syntax or units, with the position of the error. */
 public final class InvalidFormulaException extends RuntimeException {
 
     private final String code;
@@ -8,9 +8,9 @@ public final class InvalidFormulaException extends RuntimeException {
     private final String found;
 
     /**
-     * @param code stable name of what is wrong, such as {@code formula-syntax}
-     * @param position where in the text, counted from 1
-     * @param found the piece of text that is meant
+     * @param code stable name of the error, such as {@code formula-syntax}
+     * @param position in the text, counted from 1
+     * @param found the text at that position
      */
     InvalidFormulaException(String code, int position, String found, String message) {
         super(message + " at position " + position);

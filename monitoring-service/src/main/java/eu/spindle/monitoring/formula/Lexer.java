@@ -3,7 +3,7 @@ package eu.spindle.monitoring.formula;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts the text of a formula into tokens. */
+/** Splits the text of a formula into tokens. */
 final class Lexer {
 
     private static final int LONGEST_NUMBER = 30;
@@ -83,7 +83,7 @@ final class Lexer {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
     }
 
-    /** Says whether a character continues a token. */
+    /** Whether a character continues a token. */
     private interface CharTest {
         boolean matches(char c);
     }

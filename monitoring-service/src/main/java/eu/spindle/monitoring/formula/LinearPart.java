@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A part of a formula whose sum over firms is known to whoever knows what the formula comes to and its other sums.
+ * A part of a formula whose sum over firms follows from the result of the formula and its other sums.
  *
- * @param coefficients how often it counts each data point; what is constant beside them tells nothing of a firm
+ * @param coefficients the coefficient of each data point; constants are left out, since they reveal nothing of a firm
  */
 public record LinearPart(SortedMap<String, Rational> coefficients) {
 
@@ -19,7 +19,7 @@ public record LinearPart(SortedMap<String, Rational> coefficients) {
         coefficients = Collections.unmodifiableSortedMap(cleaned);
     }
 
-    /** A data point itself. */
+    /** The part that is one data point. */
     public static LinearPart of(String dataPoint) {
         var itself = new TreeMap<String, Rational>();
         itself.put(dataPoint, Rational.ONE);

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a formula apart into the largest parts that are linear in what firms enter: of such a part, the sum over firms
- * is the same whether it is computed firm by firm or from summed data points.
+ * Splits a formula into the largest parts that are linear in the data points: the sum of such a part over firms is the same
+ * whether it is computed firm by firm or from summed data points.
  */
 final class LinearParts {
 
@@ -86,7 +86,7 @@ final class LinearParts {
         };
     }
 
-    /** What a linear expression counts of each data point. */
+    /** The coefficients of a linear expression. */
     private LinearPart part(Expression expression) {
         return switch (expression) {
             case Expression.Literal literal -> LinearPart.NOTHING;
@@ -105,7 +105,7 @@ final class LinearParts {
                                 : part(binary.left()).times(constant(binary.right()));
                     default -> {
                         Rational divisor = constant(binary.right());
-                        // By zero there is never a figure.
+                        // A division by zero has no value.
                         yield divisor.isZero()
                                 ? LinearPart.NOTHING
                                 : part(binary.left()).times(Rational.ONE.dividedBy(divisor));

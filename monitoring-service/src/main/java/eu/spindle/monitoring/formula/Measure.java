@@ -3,13 +3,13 @@ package eu.spindle.monitoring.formula;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a formula measures.
+ * The measure of the result of a formula.
  *
- * @param truth whether it answers yes or no
+ * @param truth whether it is yes or no
  * @param dimension the kind of quantity; null for a bare zero, which fits any
- * @param scale how much of the basic quantity a result of one stands for; null when the formula mixes scales
- * @param constant whether it is made of numbers only
- * @param pure whether no written number took part, so that the scale is beyond doubt
+ * @param scale how much of the basic quantity a result of 1 is; null when the formula mixes scales
+ * @param constant whether it is computed from numbers only
+ * @param pure whether no literal number is part of it, so that the scale is certain
  */
 public record Measure(
         boolean truth,
@@ -30,7 +30,7 @@ public record Measure(
         return new Measure(unit.truth(), unit.dimension(), unit.factor(), false, true);
     }
 
-    /** Whether results are in the given unit; a scale that cannot be told is taken to fit. */
+    /** Whether results are in the given unit; an unknown scale counts as fitting. */
     public boolean fits(Unit unit) {
         return fitsDimension(unit) && fitsScale(unit);
     }
@@ -61,7 +61,7 @@ public record Measure(
                 pure && other.pure);
     }
 
-    /** Either of the two, which the caller has found to be of one dimension. */
+    /** The common measure of two of the same dimension. */
     Measure or(Measure other) {
         if (dimension == null) {
             return other;

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.formula;
 
-/** What can stand between two operands. */
+/** The operators between two operands. */
 enum Operator {
     OR("or"),
     AND("and"),

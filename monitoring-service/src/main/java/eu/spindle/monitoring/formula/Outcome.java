@@ -4,13 +4,13 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What a formula comes to: a value, a lack of figures, or a question that does not arise. */
+/** The result of a formula: a value, missing figures, or not applicable. */
 public sealed interface Outcome {
 
     /** The exact value; a yes or no is one or zero. */
     record Value(Rational exact) implements Outcome {}
 
-    /** Cannot be said until these data points are entered. */
+    /** No value until these data points are entered. */
     record Missing(SortedSet<String> dataPoints) implements Outcome {
         public Missing {
             dataPoints = Collections.unmodifiableSortedSet(new TreeSet<>(dataPoints));
@@ -30,7 +30,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Something was divided by zero: there is nothing of which this could be a share. */
+    /** No value because of a division by zero. */
     record NotApplicable() implements Outcome {}
 
     Outcome NOT_APPLICABLE = new NotApplicable();

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a formula by recursive descent; depth and size are bounded, so that no text can exhaust it. */
+/** Parses a formula by recursive descent; depth and size are bounded, so that no text can exhaust the stack. */
 final class Parser {
 
-    private static final int DEEPEST = 40;
-    private static final int MOST_NODES = 500;
+    private static final int MAX_DEPTH = 40;
+    private static final int MAX_NODES = 500;
 
     private static final List<Map<String, Operator>> LEVELS = List.of(
             signs(Operator.OR),
@@ -126,9 +126,9 @@ final class Parser {
     }
 
     private Expression deeper(Supplier<Expression> inner) {
-        if (++depth > DEEPEST) {
+        if (++depth > MAX_DEPTH) {
             throw new InvalidFormulaException(
-                    "formula-too-deep", peek().position(), peek().text(), "Nested more than " + DEEPEST + " deep");
+                    "formula-too-deep", peek().position(), peek().text(), "Nested more than " + MAX_DEPTH + " deep");
         }
         Expression result = inner.get();
         depth--;
@@ -136,9 +136,9 @@ final class Parser {
     }
 
     private Expression counted(Expression node) {
-        if (++nodes > MOST_NODES) {
+        if (++nodes > MAX_NODES) {
             throw new InvalidFormulaException(
-                    "formula-too-long", node.position(), "", "More than " + MOST_NODES + " operations");
+                    "formula-too-long", node.position(), "", "More than " + MAX_NODES + " operations");
         }
         return node;
     }

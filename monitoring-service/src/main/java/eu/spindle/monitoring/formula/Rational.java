@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 
-/** An exact fraction in lowest terms, so that no figure is rounded before it is shown. */
+/** An exact fraction in lowest terms, so that figures are rounded only for display. */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
 
     public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
@@ -22,7 +22,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         denominator = denominator.divide(divisor);
     }
 
-    /** The very value of a decimal. */
+    /** The exact value of a decimal. */
     public static Rational of(BigDecimal value) {
         return value.scale() <= 0
                 ? new Rational(value.toBigIntegerExact(), BigInteger.ONE)
@@ -33,7 +33,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
-    /** Reads what {@link #toString} writes. */
+    /** Parses the text that {@link #toString} writes. */
     public static Rational parse(String text) {
         int slash = text.indexOf('/');
         return slash < 0
@@ -41,7 +41,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
                 : new Rational(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
     }
 
-    /** One for true, zero for false: how a yes or no is counted. */
+    /** One for true, zero for false. */
     public static Rational of(boolean truth) {
         return truth ? ONE : ZERO;
     }
@@ -60,7 +60,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** The quotient; the caller has seen to it that {@code other} is not zero. */
+    /** The quotient; {@code other} must not be zero. */
     public Rational dividedBy(Rational other) {
         return new Rational(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }

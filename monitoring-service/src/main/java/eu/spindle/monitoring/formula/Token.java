@@ -1,9 +1,9 @@
 package eu.spindle.monitoring.formula;
 
-/** One word or sign of a formula and where it stands, counted from 1. */
+/** A word, number or sign of a formula with its position, counted from 1. */
 record Token(Kind kind, String text, int position) {
 
-    /** What sort of thing a token is. */
+    /** The kinds of tokens. */
     enum Kind {
         NAME,
         NUMBER,

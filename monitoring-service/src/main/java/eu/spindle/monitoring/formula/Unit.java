@@ -3,12 +3,12 @@ package eu.spindle.monitoring.formula;
 import java.math.BigDecimal;
 
 /**
- * A unit as a programme defines it.
+ * A unit of a programme.
  *
- * @param code how people write it, such as {@code kg per EUR million}
- * @param truth whether it is a yes or no
- * @param dimension the kind of quantity
- * @param factor how much of the basic quantity one of this unit is: 1000 for {@code t}, 0.01 for {@code %}
+ * @param code as people write it, such as {@code kg per EUR million}
+ * @param truth whether it is yes or no
+ * @param dimension the dimension
+ * @param factor how much of the basic quantity 1 of this unit is: 1000 for {@code t}, 0.01 for {@code %}
  */
 public record Unit(String code, boolean truth, Dimension dimension, Rational factor) {
 

@@ -2,7 +2,7 @@ package eu.spindle.monitoring.formula;
 
 import java.util.List;
 
-/** Finds out what a formula measures and refuses to add hours to kilograms. */
+/** Determines the measure of a formula, and refuses operations on different quantities. */
 final class UnitChecker {
 
     private final UnitLookup units;

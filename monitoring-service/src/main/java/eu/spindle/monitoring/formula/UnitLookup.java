@@ -2,7 +2,7 @@ package eu.spindle.monitoring.formula;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells the unit of each name a formula may use. */
+/** Finds the unit of each name that a formula may use. */
 public interface UnitLookup {
 
     /** The unit, or null when there is no such data point or derived figure. */

@@ -1,6 +1,6 @@
 /**
- * The language in which a programme says how figures follow from figures: exact, with units, and with
- * words for what is missing or does not apply.
+ * The formula language of indicators: exact arithmetic with units, with results for missing figures and for those that do
+ * not apply.
  */
 @NullMarked
 package eu.spindle.monitoring.formula;

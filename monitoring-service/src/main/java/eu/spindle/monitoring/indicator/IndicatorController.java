@@ -57,7 +57,7 @@ class IndicatorController {
                             ofYears.computeIfAbsent(row.year(), this::pack)
                                     .map(pack -> Definition.of(pack, row.value().indicator(), reader))
                                     .orElse(null),
-                            row.value().state().code(),
+                            row.value().state(),
                             row.value().text(),
                             Restatement.of(row.restated())));
         }
@@ -79,9 +79,9 @@ class IndicatorController {
     record History(String indicator, List<Year> years) {}
 
     /**
-     * What an indicator meant in a year.
+     * The definition of an indicator in a year.
      *
-     * @param fingerprint values of years that have another cannot be compared
+     * @param fingerprint values with different fingerprints cannot be compared
      * @param unitName the unit of the value in the reader's language
      */
     record Definition(String fingerprint, String unitName) {
@@ -102,22 +102,22 @@ class IndicatorController {
     }
 
     /**
-     * {@code value}, {@code missing} or {@code not-applicable}; values are decimals as text.
+     * The value of a year, a decimal as text.
      *
-     * @param restatement what it was before it was restated
+     * @param restatement the restatement of the value, or null
      */
     record Year(
             int year,
             @Nullable Definition definition,
-            String state,
+            IndicatorState state,
             @Nullable String value,
             @Nullable Restatement restatement) {}
 
     /**
-     * That approved figures were corrected and the value became another.
+     * A change of the value by a correction of approved figures.
      *
-     * @param before what it was; null when it had no value
-     * @param reason why the figures were opened again
+     * @param before the value before; null when there was none
+     * @param reason why the figures were reopened
      */
     record Restatement(
             @Nullable String before, Instant at, @Nullable String reason) {

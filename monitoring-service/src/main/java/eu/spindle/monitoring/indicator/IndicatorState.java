@@ -2,7 +2,7 @@ package eu.spindle.monitoring.indicator;
 
 import eu.spindle.platform.code.Code;
 
-/** Whether an indicator has a value, and if not, why. */
+/** Whether an indicator has a value, and the reason if not. */
 public enum IndicatorState implements Code {
     VALUE,
     MISSING,

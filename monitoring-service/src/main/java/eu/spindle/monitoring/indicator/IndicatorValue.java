@@ -8,14 +8,14 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator as it leaves the service.
+ * The value of an indicator.
  *
  * @param exact null unless the state is {@link IndicatorState#VALUE}
  */
 public record IndicatorValue(
         String indicator, IndicatorState state, @Nullable Rational exact) {
 
-    /** Figures are exact inside and to other services; shown they have at most twelve significant digits. */
+    /** Values are exact in this and other services, and are displayed with at most twelve significant digits. */
     public static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_EVEN);
 
     public static IndicatorValue of(String indicator, Outcome outcome) {
@@ -26,12 +26,12 @@ public record IndicatorValue(
         };
     }
 
-    /** The rounded value, as it is shown. */
+    /** The value rounded for display. */
     public @Nullable BigDecimal rounded() {
         return exact == null ? null : exact.rounded(SHOWN);
     }
 
-    /** The rounded value as text. */
+    /** The value rounded for display, as text. */
     public @Nullable String text() {
         var rounded = rounded();
         return rounded == null ? null : rounded.toPlainString();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The indicators of firms by year. */
+/** Stores the indicators of firms by year. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class IndicatorValues {
@@ -32,8 +32,8 @@ public class IndicatorValues {
     }
 
     /**
-     * Puts the values in the place of those computed from earlier approved figures, and keeps beside each one that has
-     * become another what it was, when that was, and why.
+     * Replaces the values computed from earlier approved figures, and stores for each changed one the former value, the time
+     * and the reason.
      */
     void replace(
             UUID enterprise, int year, UUID cycle, List<IndicatorValue> values, Instant at, @Nullable String reason) {
@@ -81,7 +81,7 @@ public class IndicatorValues {
         return exact == null ? null : exact.toString();
     }
 
-    /** Those of a firm that were computed from its figures in a cycle; none before they were approved. */
+    /** The values of a firm's figures in a cycle; empty before these are approved. */
     List<IndicatorValue> of(UUID enterprise, UUID cycle, int year) {
         return database.sql("""
                         select indicator, state, value, exact from indicator_value
@@ -91,7 +91,7 @@ public class IndicatorValues {
                 .list();
     }
 
-    /** All years of a firm, by indicator and year. */
+    /** The values of all years of a firm, by indicator and year. */
     public List<OfYear> history(UUID enterprise) {
         return database.sql("""
                         select year, indicator, state, value, exact, former_state, former_exact, restated_at,
@@ -120,7 +120,7 @@ public class IndicatorValues {
         return new Restated(before, row.getTimestamp("restated_at").toInstant(), row.getString("restatement_reason"));
     }
 
-    /** What was stored before indicators were exact has only its rounded value. */
+    /** The exact value, which rows of an older version lack; they have the rounded value only. */
     private static @Nullable Rational exact(ResultSet row) throws SQLException {
         String exact = row.getString("exact");
         if (exact != null) {
@@ -130,14 +130,14 @@ public class IndicatorValues {
         return value == null ? null : Rational.of(value);
     }
 
-    /** A value, its year, and what it was before it was restated. */
+    /** A value with its year, and its restatement if any. */
     public record OfYear(
             int year, IndicatorValue value, @Nullable Restated restated) {}
 
     /**
-     * That a value became another.
+     * A change of a value by a restatement.
      *
-     * @param reason why the figures were opened again
+     * @param reason why the figures were reopened
      */
     public record Restated(
             IndicatorValue before, Instant at, @Nullable String reason) {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * All indicators of a firm for a year were computed anew, or the evidence for them was judged.
+ * All indicators of a firm for a year were computed, or evidence for them was reviewed.
  *
  * @param evidencedFigures of those indicators that need evidence and have it
  */

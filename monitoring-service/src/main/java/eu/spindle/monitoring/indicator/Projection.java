@@ -23,8 +23,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes a firm's indicators when its figures are approved, in the transaction of the approval, and tells them again
- * when the evidence for approved figures is judged.
+ * Computes a firm's indicators when its figures are approved, in the transaction of the approval, and publishes them again
+ * when evidence for approved figures is reviewed.
  */
 @Component
 class Projection {
@@ -64,19 +64,20 @@ class Projection {
                 computed,
                 clock.instant(),
                 approved.restatementReason());
-        tell(approved.enterprise(), approved.cycle(), approved.year(), approved.packVersion(), computed);
+        publish(approved.enterprise(), approved.cycle(), approved.year(), approved.packVersion(), computed);
     }
 
     @EventListener
     void on(EvidenceReviewed reviewed) {
         Cycle cycle = cycles.find(reviewed.cycle());
-        List<IndicatorValue> known = values.of(reviewed.enterprise(), cycle.id(), cycle.year());
-        if (!known.isEmpty()) {
-            tell(reviewed.enterprise(), cycle.id(), cycle.year(), cycle.packVersion(), known);
+        List<IndicatorValue> stored = values.of(reviewed.enterprise(), cycle.id(), cycle.year());
+        if (!stored.isEmpty()) {
+            publish(reviewed.enterprise(), cycle.id(), cycle.year(), cycle.packVersion(), stored);
         }
     }
 
-    private void tell(UUID enterprise, UUID cycle, int year, String packVersion, List<IndicatorValue> told) {
+    private void publish(
+            UUID enterprise, UUID cycle, int year, String packVersion, List<IndicatorValue> indicatorValues) {
         Definitions definitions = packs.definitions(packVersion);
         Map<String, EvidencedFigure> byDataPoint = evidencedFigures.of(cycle, enterprise);
         var byIndicator = new HashMap<String, EvidencedFigure>();
@@ -86,10 +87,10 @@ class Projection {
                         .ifPresent(evidencedFigure -> byIndicator.put(indicator.code(), evidencedFigure));
             }
         }
-        events.publishEvent(new IndicatorsComputed(enterprise, cycle, year, packVersion, told, byIndicator));
+        events.publishEvent(new IndicatorsComputed(enterprise, cycle, year, packVersion, indicatorValues, byIndicator));
     }
 
-    /** Each of the data points has to be backed; the one that ends first decides. */
+    /** All data points have to be backed by evidence; the evidence that ends first decides. */
     private static Optional<EvidencedFigure> evidencedFigure(
             Set<String> dataPoints, Map<String, EvidencedFigure> known) {
         return known.keySet().containsAll(dataPoints)

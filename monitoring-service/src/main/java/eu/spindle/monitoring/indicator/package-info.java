@@ -1,4 +1,4 @@
-/** What a firm's approved figures come to, year by year. */
+/** The indicators of firms by year, computed from approved figures. */
 @NullMarked
 package eu.spindle.monitoring.indicator;
 

@@ -5,7 +5,7 @@ import eu.spindle.platform.job.Job;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The job that counts an association's members: once for all firms that came or went together. */
+/** The job that counts an association's members, once for all firms that joined or left together. */
 @Component
 class CountMembers implements Job {
 

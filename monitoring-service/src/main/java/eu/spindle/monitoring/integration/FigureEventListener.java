@@ -1,6 +1,8 @@
 package eu.spindle.monitoring.integration;
 
 import eu.spindle.monitoring.benchmark.AssociationFigures;
+import eu.spindle.monitoring.cycle.CycleState;
+import eu.spindle.monitoring.submission.SubmissionState;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import eu.spindle.platform.job.Jobs;
@@ -8,17 +10,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Has an association's figures shown when a cycle closes, and what is approved after that taken into account: by a job,
- * since an audit can take longer than a broker waits for whoever reads from it.
+ * Schedules the release of an association's figures when a cycle closes, and again when figures are approved after that: as
+ * a job, since an audit can take longer than the broker waits for a consumer.
  */
 @Component
 class FigureEventListener implements EventConsumer {
 
-    /** What comes within such a time is taken into account together. */
+    /** Events within this time are processed together. */
     private static final Duration GATHERED = Duration.ofSeconds(3);
 
     private final AssociationFigures figures;
@@ -46,26 +47,27 @@ class FigureEventListener implements EventConsumer {
 
     @Override
     public void receive(IncomingEvent event) {
-        OfYear news = event.as(OfYear.class);
         switch (event.type()) {
             case "submission.changed" -> {
-                if (news.state().equals("approved")) {
-                    jobs.soon(GATHERED, ReleaseFigures.NAME, news.cycle());
+                var changed = event.as(SubmissionMessage.class);
+                if (changed.state() == SubmissionState.APPROVED) {
+                    jobs.soon(GATHERED, ReleaseFigures.NAME, changed.cycle());
                 }
             }
             case "cycle.changed" -> {
-                if (news.graceEnd() != null) {
-                    figures.cycleChanged(news.year(), news.state().equals("closed"), news.graceEnd());
-                    jobs.soon(GATHERED, ReleaseFigures.NAME, news.cycle());
-                }
+                var changed = event.as(CycleMessage.class);
+                figures.cycleChanged(changed.year(), changed.state() == CycleState.CLOSED, changed.graceEnd());
+                jobs.soon(GATHERED, ReleaseFigures.NAME, changed.cycle());
             }
             default -> {
-                // Other facts of these topics change no figure.
+                // Other events of these topics change no figure.
             }
         }
     }
 
-    /** What is read of both messages; only a cycle has a last day. */
-    record OfYear(
-            UUID cycle, int year, String state, @Nullable LocalDate graceEnd) {}
+    /** The fields that are read of {@code submission.changed}. */
+    record SubmissionMessage(UUID cycle, SubmissionState state) {}
+
+    /** The fields that are read of {@code cycle.changed}. */
+    record CycleMessage(UUID cycle, int year, CycleState state, LocalDate graceEnd) {}
 }

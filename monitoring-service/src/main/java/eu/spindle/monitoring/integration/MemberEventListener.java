@@ -1,11 +1,12 @@
 package eu.spindle.monitoring.integration;
 
 import eu.spindle.monitoring.member.Association;
+import eu.spindle.monitoring.member.AssociationStatus;
 import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.member.EnterpriseStatus;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.member.Owners;
 import eu.spindle.monitoring.member.SizeClass;
-import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import eu.spindle.platform.job.Jobs;
@@ -17,11 +18,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what is known of associations, firms and adopted catalogues up to date. */
+/** Stores associations, firms and adopted catalogues from the events of commitments-service. */
 @Component
 class MemberEventListener implements EventConsumer {
 
-    /** Firms that come within such a time are counted together. */
+    /** Firms of events within this time are counted together. */
     private static final Duration GATHERED = Duration.ofSeconds(1);
 
     private final Members members;
@@ -53,43 +54,41 @@ class MemberEventListener implements EventConsumer {
     public void receive(IncomingEvent event) {
         switch (event.type()) {
             case "association.changed" ->
-                members.remember(event.as(AssociationMessage.class).association());
+                members.save(event.as(AssociationMessage.class).association());
             case "enterprise.changed" -> {
                 EnterpriseMessage message = event.as(EnterpriseMessage.class);
-                members.remember(message.enterprise(event));
-                Scope.ofSector(Scope.required().programme())
-                        .run(() -> owners.remember(event.aggregate(), message.owner()));
-                // After the firm, so that the count has it; once for all that an import brings.
+                members.save(message.enterprise(event));
+                Scope.ofSector(Scope.required().programme()).run(() -> owners.save(event.aggregate(), message.owner()));
+                // After the firm is stored, so that the count includes it; once for all firms of an import.
                 jobs.soon(GATHERED, CountMembers.NAME, Scope.required().association());
             }
             case "catalogue.adopted" ->
-                members.rememberAdoption(event.as(AdoptionMessage.class).version(), event.time());
+                members.saveAdoption(event.as(AdoptionMessage.class).version(), event.time());
             default -> {
-                // Other facts of these topics are for other services.
+                // Other events of these topics are for other services.
             }
         }
     }
 
-    /** What is read of {@code association.changed}. */
-    record AssociationMessage(String slug, String country, String locale, String timeZone, String status) {
+    /** The fields that are read of {@code association.changed}. */
+    record AssociationMessage(String slug, String country, String locale, String timeZone, AssociationStatus status) {
         private Association association() {
             return new Association(slug, country, locale, ZoneId.of(timeZone), status);
         }
     }
 
-    /** What is read of {@code enterprise.changed}. */
+    /** The fields that are read of {@code enterprise.changed}. */
     record EnterpriseMessage(
             String name,
-            String sizeClass,
+            SizeClass sizeClass,
             String country,
-            String status,
+            EnterpriseStatus status,
             @Nullable UUID owner) {
         private Enterprise enterprise(IncomingEvent event) {
-            var size = Codes.get(SizeClass.class, sizeClass);
-            return new Enterprise(event.aggregate(), name, size, country, status);
+            return new Enterprise(event.aggregate(), name, sizeClass, country, status);
         }
     }
 
-    /** What is read of {@code catalogue.adopted}. */
+    /** The fields that are read of {@code catalogue.adopted}. */
     record AdoptionMessage(String version) {}
 }

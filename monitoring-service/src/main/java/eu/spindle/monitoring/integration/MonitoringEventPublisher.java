@@ -2,12 +2,15 @@ package eu.spindle.monitoring.integration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.monitoring.cycle.CycleChanged;
+import eu.spindle.monitoring.cycle.CycleState;
 import eu.spindle.monitoring.cycle.ExtensionChanged;
 import eu.spindle.monitoring.evidence.EvidencedFigure;
 import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.monitoring.indicator.IndicatorState;
 import eu.spindle.monitoring.indicator.IndicatorValue;
 import eu.spindle.monitoring.indicator.IndicatorsComputed;
 import eu.spindle.monitoring.submission.SubmissionChanged;
+import eu.spindle.monitoring.submission.SubmissionState;
 import eu.spindle.platform.event.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Turns what happens in the modules into the messages that other services read. */
+/** Publishes the events of the modules to other services. */
 @Component
 class MonitoringEventPublisher {
 
@@ -44,7 +47,7 @@ class MonitoringEventPublisher {
                         changed.due(),
                         changed.graceEnd(),
                         changed.timeZone(),
-                        changed.state().code(),
+                        changed.state(),
                         changed.catalogueVersion()));
     }
 
@@ -55,11 +58,7 @@ class MonitoringEventPublisher {
                 "extension.changed",
                 changed.enterprise(),
                 new ExtensionMessage(
-                        changed.cycle(),
-                        changed.year(),
-                        changed.enterprise(),
-                        changed.until(),
-                        changed.ended() ? "ended" : "granted"));
+                        changed.cycle(), changed.year(), changed.enterprise(), changed.until(), changed.state()));
     }
 
     @EventListener
@@ -73,7 +72,7 @@ class MonitoringEventPublisher {
                         changed.enterprise(),
                         changed.cycle(),
                         changed.year(),
-                        changed.state().code(),
+                        changed.state(),
                         changed.completeness(),
                         changed.submittedAt(),
                         changed.inTime()));
@@ -104,11 +103,11 @@ class MonitoringEventPublisher {
             LocalDate due,
             LocalDate graceEnd,
             String timeZone,
-            String state,
+            CycleState state,
             String catalogueVersion) {}
 
     /** {@code extension.changed}. */
-    record ExtensionMessage(UUID cycle, int year, UUID enterprise, LocalDate until, String state) {}
+    record ExtensionMessage(UUID cycle, int year, UUID enterprise, LocalDate until, ExtensionChanged.State state) {}
 
     /** {@code submission.changed}. */
     record SubmissionMessage(
@@ -116,7 +115,7 @@ class MonitoringEventPublisher {
             UUID enterprise,
             UUID cycle,
             int year,
-            String state,
+            SubmissionState state,
             int completeness,
             @Nullable Instant submittedAt,
             @Nullable Boolean inTime) {}
@@ -126,17 +125,17 @@ class MonitoringEventPublisher {
             UUID enterprise, UUID cycle, int year, String catalogueVersion, List<ValueMessage> values) {}
 
     /**
-     * One indicator in it.
+     * An indicator of the event.
      *
      * @param value rounded; numerator and denominator are exact
-     * @param evidenced whether a yes is backed by evidence that nobody refused; absent when it is not, and where none is asked
-     *     for
-     * @param validUntil the last day of that evidence; absent when it does not end
+     * @param evidenced whether a yes is backed by evidence that is not refused; absent when it is not, and where no evidence
+     *     is required
+     * @param validUntil the last day of that evidence; absent when it has none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ValueMessage(
             String indicator,
-            String state,
+            IndicatorState state,
             @Nullable String value,
             @Nullable String numerator,
             @Nullable String denominator,
@@ -147,7 +146,7 @@ class MonitoringEventPublisher {
             Rational exact = value.exact();
             return new ValueMessage(
                     value.indicator(),
-                    value.state().code(),
+                    value.state(),
                     value.text(),
                     exact == null ? null : exact.numerator().toString(),
                     exact == null ? null : exact.denominator().toString(),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Wishes those concerned to be told when a submission is awaited, waits for them, was decided on, or gets more time. */
+/** Requests notifications about cycles, submissions, reminders, extensions and reopening requests. */
 @Component
 class NotificationPublisher {
 
@@ -44,7 +44,7 @@ class NotificationPublisher {
                         changed,
                         List.of(new To(Role.OFFICER, null)),
                         "figures/" + changed.cycle() + "/" + changed.enterprise());
-            // Whoever enters the figures has to mend them, so both are told.
+            // Those who enter figures have to correct them, so both roles are notified.
             case RETURNED, REOPENED -> request(changed, List.of(owner, contributor), own);
             case APPROVED -> request(changed, List.of(owner), own);
             case NOT_STARTED, DRAFT, IN_REVIEW -> {}
@@ -72,7 +72,7 @@ class NotificationPublisher {
 
     @EventListener
     void on(FiguresAwaited awaited) {
-        tellFirm(
+        notifyFirm(
                 "figures-reminder",
                 awaited.enterprise(),
                 awaited.cycle(),
@@ -81,7 +81,7 @@ class NotificationPublisher {
                 awaited.cycle() + " " + awaited.day());
     }
 
-    /** Tells every firm that a cycle takes figures, and again when the due day has been moved. */
+    /** Notifies every firm that a cycle is open, and again when its due day has moved. */
     @EventListener
     void on(CycleChanged changed) {
         if (changed.state() != CycleState.OPEN) {
@@ -89,7 +89,7 @@ class NotificationPublisher {
         }
         members.enterprises().stream()
                 .filter(Enterprise::active)
-                .forEach(enterprise -> tellFirm(
+                .forEach(enterprise -> notifyFirm(
                         "cycle-opened",
                         enterprise.id(),
                         changed.cycle(),
@@ -100,8 +100,8 @@ class NotificationPublisher {
 
     @EventListener
     void on(ExtensionChanged changed) {
-        if (!changed.ended()) {
-            tellFirm(
+        if (changed.state() == ExtensionChanged.State.GRANTED) {
+            notifyFirm(
                     "extension-granted",
                     changed.enterprise(),
                     changed.cycle(),
@@ -113,29 +113,29 @@ class NotificationPublisher {
 
     @EventListener
     void on(ReopeningChanged changed) {
-        Map<String, String> told =
+        Map<String, String> arguments =
                 Map.of("enterprise", changed.enterprise().toString(), "year", Integer.toString(changed.year()));
         String own = "e/" + changed.enterprise() + "/figures/" + changed.cycle();
         String reviewed = "figures/" + changed.cycle() + "/" + changed.enterprise();
         if (changed.declined()) {
             for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
-                request(changed, "reopening-declined", new To(role, changed.enterprise()), told, own);
+                request(changed, "reopening-declined", new To(role, changed.enterprise()), arguments, own);
             }
         } else {
-            request(changed, "reopening-requested", new To(Role.OFFICER, null), told, reviewed);
+            request(changed, "reopening-requested", new To(Role.OFFICER, null), arguments, reviewed);
         }
     }
 
-    private void request(ReopeningChanged changed, String template, To to, Map<String, String> told, String link) {
+    private void request(ReopeningChanged changed, String template, To to, Map<String, String> arguments, String link) {
         outbox.add(
                 TOPIC,
                 "notification.requested",
                 changed.enterprise(),
-                new NotificationRequest(template, to, told, link, null));
+                new NotificationRequest(template, to, arguments, link, null));
     }
 
-    private void tellFirm(String template, UUID enterprise, UUID cycle, int year, LocalDate due, String key) {
-        Map<String, String> told =
+    private void notifyFirm(String template, UUID enterprise, UUID cycle, int year, LocalDate due, String key) {
+        Map<String, String> arguments =
                 Map.of("enterprise", enterprise.toString(), "year", String.valueOf(year), "due", due.toString());
         String link = "e/" + enterprise + "/figures/" + cycle;
         for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
@@ -143,13 +143,14 @@ class NotificationPublisher {
                     TOPIC,
                     "notification.requested",
                     enterprise,
-                    new NotificationRequest(template, new To(role, enterprise), told, link, key + " " + enterprise));
+                    new NotificationRequest(
+                            template, new To(role, enterprise), arguments, link, key + " " + enterprise));
         }
     }
 
-    /** {@code notification.requested}; ids only, no personal data.
+    /** {@code notification.requested}; without personal data: ids only.
      *
-     * @param deduplicationKey a reader gets one notification of a template with the same key; null for no limit
+     * @param deduplicationKey a recipient gets one notification of a template with the same key; null for no limit
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NotificationRequest(
@@ -159,7 +160,7 @@ class NotificationPublisher {
             String link,
             @Nullable String deduplicationKey) {}
 
-    /** All who hold a role, in the enterprise or in the association. */
+    /** The recipients: all people with a role in the enterprise or the association. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record To(String role, @Nullable UUID enterprise) {}
 }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The job that audits and shows the figures of a cycle. When it was cut off, it comes to the same again; while another
- * association's figures of the year are audited, beside which these have to be, it waits.
+ * The job that audits and publishes the figures of a cycle. After an interruption it runs again with the same result; while
+ * figures of the year are audited for another association, it waits, since both have to be audited together.
  */
 @Component
 class ReleaseFigures implements Job {

@@ -1,4 +1,4 @@
-/** Tells other services what has happened here, and takes in what has happened there. */
+/** Events from and to other services, and notification requests. */
 @NullMarked
 package eu.spindle.monitoring.integration;
 

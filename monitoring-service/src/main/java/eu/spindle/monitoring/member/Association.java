@@ -3,8 +3,8 @@ package eu.spindle.monitoring.member;
 import java.time.ZoneId;
 
 /**
- * What is known here of the association of the running work.
+ * The current association, as far as this service stores it.
  *
  * @param timeZone in which its deadlines end
  */
-public record Association(String slug, String country, String locale, ZoneId timeZone, String status) {}
+public record Association(String slug, String country, String locale, ZoneId timeZone, AssociationStatus status) {}

@@ -2,13 +2,10 @@ package eu.spindle.monitoring.member;
 
 import java.util.UUID;
 
-/** What is known here of a member firm. */
-public record Enterprise(UUID id, String name, SizeClass sizeClass, String country, String status) {
-
-    /** The status of firms that take part; others are not counted among the members. */
-    public static final String ACTIVE = "active";
+/** A member firm, as far as this service stores it. */
+public record Enterprise(UUID id, String name, SizeClass sizeClass, String country, EnterpriseStatus status) {
 
     public boolean active() {
-        return status.equals(ACTIVE);
+        return status == EnterpriseStatus.ACTIVE;
     }
 }

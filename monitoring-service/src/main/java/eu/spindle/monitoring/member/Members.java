@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The read models of the association of the running work and of its firms. */
+/** Stores the current association and its firms, as events of commitments-service report them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Members {
@@ -25,7 +25,7 @@ public class Members {
             row.getString("name"),
             Codes.get(SizeClass.class, row.getString("size_class")),
             row.getString("country"),
-            row.getString("status"));
+            Codes.get(EnterpriseStatus.class, row.getString("status")));
 
     private final JdbcClient database;
 
@@ -40,7 +40,7 @@ public class Members {
                         row.getString("country"),
                         row.getString("locale"),
                         ZoneId.of(row.getString("time_zone")),
-                        row.getString("status")))
+                        Codes.get(AssociationStatus.class, row.getString("status"))))
                 .optional();
     }
 
@@ -49,7 +49,7 @@ public class Members {
         return database.sql("select version from adoption").query(String.class).optional();
     }
 
-    /** A firm, if the caller may see it. */
+    /** Finds a firm, if the caller may see it. */
     public Optional<Enterprise> enterprise(UUID id) {
         return database.sql("select * from enterprise where enterprise_id = ?")
                 .param(id)
@@ -65,14 +65,14 @@ public class Members {
     }
 
     /**
-     * How many firms are members today, and those of others that are to be counted as well. Waits for firms that are being
-     * remembered: a count that is asked for after a firm was remembered, in the same transaction, always has it.
+     * Counts the firms that are members today, and those of {@code others} as well. Waits until running transactions have
+     * stored their firms, so that a count after a firm was stored always includes it.
      */
     public int countActiveAnd(Collection<UUID> others) {
         lock("pg_advisory_xact_lock");
         return database.sql(
                         "select count(*) from enterprise where status = :active or enterprise_id = any(cast(:others as uuid[]))")
-                .param("active", Enterprise.ACTIVE)
+                .param("active", EnterpriseStatus.ACTIVE.code())
                 .param("others", others.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Integer.class)
                 .single();
@@ -85,7 +85,7 @@ public class Members {
                 .single();
     }
 
-    public void remember(Association association) {
+    public void save(Association association) {
         database.sql("""
                         insert into association (association_id, slug, country, locale, time_zone, status)
                         values (?, ?, ?, ?, ?, ?)
@@ -96,11 +96,11 @@ public class Members {
                 .param(association.country())
                 .param(association.locale())
                 .param(association.timeZone().getId())
-                .param(association.status())
+                .param(association.status().code())
                 .update();
     }
 
-    public void remember(Enterprise enterprise) {
+    public void save(Enterprise enterprise) {
         lock("pg_advisory_xact_lock_shared");
         database.sql("""
                         insert into enterprise (association_id, enterprise_id, name, size_class, country, status)
@@ -113,11 +113,11 @@ public class Members {
                 .param(enterprise.name())
                 .param(enterprise.sizeClass().code())
                 .param(enterprise.country())
-                .param(enterprise.status())
+                .param(enterprise.status().code())
                 .update();
     }
 
-    public void rememberAdoption(String version, Instant at) {
+    public void saveAdoption(String version, Instant at) {
         database.sql("""
                         insert into adoption (association_id, version, adopted_at) values (?, ?, ?)
                         on conflict (association_id) do update

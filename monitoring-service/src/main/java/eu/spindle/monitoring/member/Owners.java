@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who owns which firm, kept by the sector body for the audit of figures alone: no operation reads it. */
+/** Stores with the sector body which group owns which firm, for the audit of figures only: no API operation reads it. */
 @Repository
 public class Owners {
 
@@ -20,9 +20,9 @@ public class Owners {
         this.database = database;
     }
 
-    /** Notes the owner that a firm has from now on, in a transaction of the sector body. */
+    /** Stores the owner that a firm has from now on, in a transaction of the sector body. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void remember(UUID firm, @Nullable UUID owner) {
+    public void save(UUID firm, @Nullable UUID owner) {
         database.sql("delete from firm_owner where firm = ? and not released")
                 .param(firm)
                 .update();
@@ -39,18 +39,18 @@ public class Owners {
         }
     }
 
-    /** The owners of now, and those that were known when figures were released. */
+    /** The owners of today, and those known when figures were released. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<FirmOwner> known() {
+    public List<FirmOwner> all() {
         return database.sql("select firm, owner from firm_owner order by firm, owner")
                 .query((row, number) ->
                         new FirmOwner(row.getObject("firm", UUID.class), row.getObject("owner", UUID.class)))
                 .list();
     }
 
-    /** Keeps owners by which figures were released: later figures are audited with these, too. */
+    /** Stores the owners by which figures were released: later figures are audited by these, too. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(Collection<FirmOwner> released) {
+    public void saveReleased(Collection<FirmOwner> released) {
         for (FirmOwner one : released) {
             database.sql("""
                             insert into firm_owner (association_id, firm, owner, current, released)

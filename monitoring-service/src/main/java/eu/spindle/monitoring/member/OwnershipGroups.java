@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Firms that count as one. Whoever has, or had when figures were released, an owner in common belongs together, be it
- * through others: so a firm that changes its group opens neither what was released before nor what comes after.
+ * Groups of firms that count as one. Firms with a common owner, now or when figures were released, are in one group, also
+ * through other firms: so a firm that changes its owner reveals neither earlier nor later figures.
  */
 public final class OwnershipGroups {
 
@@ -15,14 +15,14 @@ public final class OwnershipGroups {
 
     private OwnershipGroups() {}
 
-    /** The groups that follow from who belongs, or belonged, to whom. */
-    public static OwnershipGroups of(Collection<FirmOwner> known) {
+    /** The groups that follow from all owners, present and former. */
+    public static OwnershipGroups of(Collection<FirmOwner> owners) {
         var groups = new OwnershipGroups();
-        known.forEach(one -> groups.join(groups.of(one.firm()), groups.of(one.owner())));
+        owners.forEach(one -> groups.join(groups.of(one.firm()), groups.of(one.owner())));
         return groups;
     }
 
-    /** What stands for all firms of this one's group; the firm itself where none is known. */
+    /** The id that stands for the firm's group; the firm's own id where no owner is known. */
     public UUID of(UUID firm) {
         UUID one = firm;
         for (UUID parent = parents.get(one); parent != null; parent = parents.get(one)) {

@@ -2,7 +2,7 @@ package eu.spindle.monitoring.member;
 
 import eu.spindle.platform.code.Code;
 
-/** Size of a firm by the thresholds of the European Union. */
+/** The size of a firm by the thresholds of Recommendation 2003/361/EC. */
 public enum SizeClass implements Code {
     MICRO(10),
     SMALL(50),
@@ -15,7 +15,7 @@ public enum SizeClass implements Code {
         this.employeesBelow = employeesBelow;
     }
 
-    /** Whether each firm of this class has fewer employees than that. */
+    /** Whether every firm of this class has fewer employees than the number. */
     public boolean isBelow(int employees) {
         return employeesBelow <= employees;
     }

@@ -1,4 +1,4 @@
-/** Who takes part: the association and its member firms, as the commitments service tells of them. */
+/** The association and its member firms, from the events of commitments-service. */
 @NullMarked
 package eu.spindle.monitoring.member;
 

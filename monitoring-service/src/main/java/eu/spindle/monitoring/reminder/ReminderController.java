@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Reminders of figures. */
+/** Reminders of figures that are not submitted. */
 @AssociationApi
 class ReminderController {
 
@@ -20,7 +20,7 @@ class ReminderController {
         this.reminders = reminders;
     }
 
-    @Operation(summary = "Remind the firms whose figures have not come")
+    @Operation(summary = "Remind the firms that have not submitted their figures")
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/cycles/{cycle}/reminders")
     @Allowed(Roles.MANAGES_CYCLES)
@@ -28,6 +28,6 @@ class ReminderController {
         return new ReminderResponse(reminders.send(cycle));
     }
 
-    /** How many firms are told. */
+    /** The number of firms that are reminded. */
     record ReminderResponse(int firms) {}
 }

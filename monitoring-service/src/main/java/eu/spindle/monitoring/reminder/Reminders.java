@@ -3,11 +3,11 @@ package eu.spindle.monitoring.reminder;
 import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.CycleState;
 import eu.spindle.monitoring.cycle.Cycles;
-import eu.spindle.monitoring.member.AssociationCalendar;
 import eu.spindle.monitoring.member.Enterprise;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.monitoring.submission.Submissions;
 import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.time.AssociationCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds the firms whose figures have not come. */
+/** Reminds the firms that have not submitted their figures. */
 @Service
 class Reminders {
 
@@ -43,7 +43,7 @@ class Reminders {
         this.clock = clock;
     }
 
-    /** Reminds all of them, and tells how many. */
+    /** Reminds all of them, and returns how many. */
     @Transactional
     int send(UUID id) {
         Cycle cycle = cycles.lockShared(id);
@@ -52,11 +52,11 @@ class Reminders {
             String code = state == CycleState.CLOSED ? "cycle-closed" : "cycle-not-open";
             throw DomainException.conflict(code, String.valueOf(cycle.year()));
         }
-        Set<UUID> sent = submissions.sent(id);
+        Set<UUID> submitted = submissions.submitted(id);
         List<UUID> late = members.enterprises().stream()
                 .filter(Enterprise::active)
                 .map(Enterprise::id)
-                .filter(enterprise -> !sent.contains(enterprise))
+                .filter(enterprise -> !submitted.contains(enterprise))
                 .toList();
         LocalDate today = calendar.today();
         late.forEach(enterprise -> events.publishEvent(new FiguresAwaited(

@@ -1,4 +1,4 @@
-/** An association reminds the firms whose figures have not come. */
+/** Reminders to the firms that have not submitted their figures. */
 @NullMarked
 package eu.spindle.monitoring.reminder;
 

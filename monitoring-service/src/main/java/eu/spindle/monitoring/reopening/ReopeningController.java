@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** More time for one firm, and requests for it. */
+/** Extensions for one firm, and requests to reopen its figures. */
 @AssociationApi
 class ReopeningController {
 
@@ -42,7 +42,7 @@ class ReopeningController {
         this.requests = requests;
     }
 
-    @Operation(summary = "Give one firm more time in a cycle, whether it has closed or not")
+    @Operation(summary = "Grant one firm an extension in a cycle, open or closed")
     @PutMapping(ONE + "/extension")
     @Allowed(Roles.MANAGES_CYCLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -61,9 +61,9 @@ class ReopeningController {
     ResponseEntity<ReopeningRequest> ask(
             @PathVariable UUID cycle,
             @PathVariable UUID enterprise,
-            @Valid @RequestBody Question question,
+            @Valid @RequestBody ReopeningReason body,
             Caller caller) {
-        ReopeningRequest asked = requests.ask(cycle, enterprise, question.reason(), caller.id());
+        ReopeningRequest asked = requests.ask(cycle, enterprise, body.reason(), caller.id());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(IfMatch.etag(asked.version()))
                 .body(asked);
@@ -78,13 +78,13 @@ class ReopeningController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        int most = Page.limit(limit);
-        State wanted = state == null
+        int size = Page.limit(limit);
+        State filter = state == null
                 ? null
                 : Codes.find(State.class, state).orElseThrow(() -> DomainException.invalid("state", "malformed"));
         UUID from = Cursor.decode(after).map(Cursor::id).orElse(null);
         return Page.of(
-                requests.list(cycle, enterprise, wanted, from, most + 1), most, request -> Cursor.of(request.id()));
+                requests.list(cycle, enterprise, filter, from, size + 1), size, request -> Cursor.of(request.id()));
     }
 
     @Operation(summary = "Grant a request to reopen figures until a day, or decline it, with a reason")
@@ -99,16 +99,16 @@ class ReopeningController {
         return ResponseEntity.ok().eTag(IfMatch.etag(decided.version())).body(decided);
     }
 
-    /** The last day that one firm has, and why; the firm sees the reason. */
+    /** The last day of the extension, and the reason, which the firm reads. */
     record FirmExtension(
             @NotNull LocalDate until,
             @NotBlank @Size(max = 1000) String reason) {}
 
-    /** Why the firm asks. */
-    record Question(@NotBlank @Size(max = 1000) String reason) {}
+    /** The reason for the request. */
+    record ReopeningReason(@NotBlank @Size(max = 1000) String reason) {}
 
     /**
-     * What the association says to it; the firm sees the reason.
+     * The decision of the association; the firm reads the reason.
      *
      * @param until the last day; needed to grant it, and only then
      */

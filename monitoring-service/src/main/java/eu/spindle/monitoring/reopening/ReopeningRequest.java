@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a firm asks for its closed figures of a cycle to be reopened.
+ * The request of a firm to reopen its closed figures of a cycle.
  *
- * @param reason the firm's words
+ * @param reason why the firm asks, in its own words
  * @param until the last day that was granted
- * @param verdict the association's words
+ * @param verdict the reason for the decision, in the association's words
  * @param version what to send back as {@code If-Match}
  */
 record ReopeningRequest(
@@ -29,7 +29,7 @@ record ReopeningRequest(
         @Nullable Instant decidedAt,
         long version) {
 
-    /** How far a request is. */
+    /** The states of a request. */
     enum State implements Code {
         OPEN,
         GRANTED,

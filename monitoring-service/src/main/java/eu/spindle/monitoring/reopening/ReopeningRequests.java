@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests to reopen a firm's figures, from asking to deciding, and extensions that are granted without being asked for. */
+/** Stores and decides requests to reopen a firm's figures, and grants extensions without a request. */
 @Component
 class ReopeningRequests {
 
@@ -71,7 +71,7 @@ class ReopeningRequests {
         this.clock = clock;
     }
 
-    /** Asks for a firm's figures to be reopened; once at a time, and only when the firm cannot change them itself. */
+    /** Requests that a firm's figures are reopened: one open request at a time, and only when the firm cannot change them. */
     @Transactional
     ReopeningRequest ask(UUID cycleId, UUID enterprise, String reason, UUID by) {
         Cycle cycle = cycles.lockShared(cycleId);
@@ -117,8 +117,8 @@ class ReopeningRequests {
     }
 
     /**
-     * Grants a request until a day, or declines it. What was granted is open at once: what has been submitted is
-     * returned, what has been approved is reopened for a restatement.
+     * Grants a request until a day, or declines it. Granted figures are open at once: submitted ones are returned, approved
+     * ones are reopened for a restatement.
      */
     @Transactional
     ReopeningRequest decide(UUID id, IfMatch seen, @Nullable LocalDate until, String verdict, Caller officer) {
@@ -161,7 +161,7 @@ class ReopeningRequests {
         return find(id);
     }
 
-    /** Gives a firm more time of the association's own accord. */
+    /** Grants a firm an extension without a request. */
     @Transactional
     void extend(UUID cycleId, UUID enterprise, LocalDate until, String reason, Caller officer) {
         Cycle cycle = cycles.lock(cycleId);
@@ -169,7 +169,7 @@ class ReopeningRequests {
         extensions.grant(cycle, enterprise, until, reason, officer);
     }
 
-    /** The requests before an id, the newest first. */
+    /** The requests with an id before {@code after}, the newest first. */
     @Transactional(readOnly = true)
     List<ReopeningRequest> list(
             @Nullable UUID cycle, @Nullable UUID enterprise, @Nullable State state, @Nullable UUID after, int limit) {

@@ -1,4 +1,4 @@
-/** More time for one firm: an association grants it, or the firm asks for its closed figures to be reopened. */
+/** Extensions for one firm, and its requests to reopen closed figures. */
 @NullMarked
 package eu.spindle.monitoring.reopening;
 

@@ -33,7 +33,7 @@ public class ApprovedFigures {
         this.packs = packs;
     }
 
-    /** The figures of that year and of the years before, the earliest first. */
+    /** The figures of the year and of the years before, the earliest first. */
     public List<OfFirm> until(int year) {
         Map<UUID, Enterprise> firms =
                 members.enterprises().stream().collect(Collectors.toMap(Enterprise::id, Function.identity()));
@@ -43,7 +43,7 @@ public class ApprovedFigures {
                 .toList();
     }
 
-    /** The firms whose figures of the latest year were approved, of all years of which any were. */
+    /** The firms with approved figures of the latest year that has any. */
     public Set<UUID> enterprisesOfLatestYear() {
         return Set.copyOf(submissions.enterprisesOfLatestYear());
     }
@@ -54,7 +54,7 @@ public class ApprovedFigures {
         return new OfFirm(firm, submission.year(), version, reportedFigures.figures(submission.approvedFigures()));
     }
 
-    /** One firm's figures of one year, and the definitions they were entered by. */
+    /** One firm's figures of one year, and the version of the definitions by which they were entered. */
     public record OfFirm(Enterprise firm, int year, String packVersion, Map<String, Figure> figures) {
         public OfFirm {
             figures = Map.copyOf(figures);

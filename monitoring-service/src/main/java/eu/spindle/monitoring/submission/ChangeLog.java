@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps every change of every figure: who, when, from what, to what, and why. It is only ever added to. */
+/** Stores each change of each figure and comment: who, when, from what, to what, and why. Rows are only ever added. */
 @Repository
 class ChangeLog {
 
@@ -45,7 +45,7 @@ class ChangeLog {
         }
     }
 
-    /** Everybody who has ever changed something in the submission. */
+    /** All people who have ever changed something in the submission. */
     Set<UUID> authors(Submission submission) {
         return database
                 .sql("select distinct person_id from submission_change where submission_id = ?")
@@ -80,7 +80,15 @@ class ChangeLog {
     }
 
     /**
-     * One change as it is shown.
+     * A figure or comment that an edit changes.
+     *
+     * @param field {@code figures.<data point>} or {@code comments.<data point>}
+     */
+    record Change(
+            String field, @Nullable String before, @Nullable String after) {}
+
+    /**
+     * A change that is stored.
      *
      * @param byToken the name of the API token by which the person acted, or null
      */

@@ -1,95 +1,68 @@
 package eu.spindle.monitoring.submission;
 
-import eu.spindle.monitoring.cycle.Cycle;
-import eu.spindle.monitoring.cycle.Cycles;
-import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.figure.InvalidFigureException;
-import eu.spindle.monitoring.member.Enterprise;
-import eu.spindle.monitoring.member.Members;
+import eu.spindle.monitoring.submission.EnterFigures.Edit;
 import eu.spindle.platform.code.Code;
-import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Merges a batch of entries into one firm's draft, where one bad figure never rejects a good one. */
+/** Merges a batch of entries into one firm's submission, where a bad figure does not reject a good one. */
 @Service
 public class MergeEntries {
 
-    private final Cycles cycles;
-    private final Members members;
-    private final Packs packs;
-    private final Submissions submissions;
-    private final EnterFigures entering;
-    private final Clock clock;
+    private final SubmissionLoader loader;
+    private final EnterFigures enterFigures;
 
-    MergeEntries(
-            Cycles cycles, Members members, Packs packs, Submissions submissions, EnterFigures entering, Clock clock) {
-        this.cycles = cycles;
-        this.members = members;
-        this.packs = packs;
-        this.submissions = submissions;
-        this.entering = entering;
-        this.clock = clock;
+    MergeEntries(SubmissionLoader loader, EnterFigures enterFigures) {
+        this.loader = loader;
+        this.enterFigures = enterFigures;
     }
 
     /**
-     * Merges what is good in a batch, in a transaction of its own. Several for one firm at once come one after the other.
+     * Merges the good entries of a batch, in a transaction of its own. Batches for one firm that come at once are merged
+     * one after the other.
      *
-     * @param dryRun whether only to say what would happen
-     * @return what happened to each data point
-     * @throws DomainException when the cycle or the submission takes nothing
+     * @param dryRun whether to return the result only, and change nothing
+     * @return the result for each data point
+     * @throws eu.spindle.platform.error.DomainException when the cycle or the submission accepts no input now
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Map<String, Merged> merge(UUID cycleId, UUID enterpriseId, Batch batch, UUID person, boolean dryRun) {
-        Cycle cycle = dryRun ? cycles.find(cycleId) : cycles.lockShared(cycleId);
-        Enterprise enterprise = members.enterprise(enterpriseId).orElseThrow(DomainException::notFound);
-        var reportedFigures = new SubmissionFigures(packs.definitions(cycle.packVersion()), enterprise);
+    public Map<String, Merged> merge(UUID cycle, UUID enterprise, Batch batch, UUID person, boolean dryRun) {
+        SubmissionContext loaded = dryRun ? loader.find(cycle, enterprise) : loader.lockIfStarted(cycle, enterprise);
+        SubmissionFigures reader = loaded.figures();
         var good = new HashMap<String, @Nullable String>();
         var refused = new HashMap<String, FieldError>();
         batch.figures().forEach((point, text) -> {
             try {
-                good.put(point, reportedFigures.normalised(point, text));
+                good.put(point, reader.normalised(point, text));
             } catch (InvalidFigureException invalid) {
                 refused.put(point, SubmissionFigures.fieldError(invalid));
             }
         });
         boolean entered = !dryRun && !good.isEmpty();
-        Map<String, String> before = before(cycle, enterpriseId, entered);
+        // Without a valid entry no submission is started.
+        SubmissionContext context = entered ? loader.start(loaded) : loaded;
+        context.requireOpen();
+        context.submission().requireEditable();
+        Map<String, String> before = context.submission().figures();
         var result = new HashMap<String, Merged>();
         good.forEach((point, figure) -> result.put(point, Merged.of(before.get(point), figure)));
         refused.forEach((point, error) -> result.put(point, new Merged(Merged.Kind.REFUSED, before.get(point), error)));
         if (entered) {
             var comments = new HashMap<String, @Nullable String>(batch.comments());
             comments.keySet().retainAll(good.keySet());
-            entering.enter(cycleId, enterpriseId, new Edit(good, comments, batch.reason()), Long.MAX_VALUE, person);
+            enterFigures.enter(context, new Edit(good, comments, batch.reason()), Long.MAX_VALUE, person);
         }
         return result;
     }
 
-    /**
-     * What stands there: under the lock where it is to be changed, since what was read without it is not read anew. Where
-     * nothing is entered, no submission begins.
-     */
-    private Map<String, String> before(Cycle cycle, UUID enterprise, boolean entered) {
-        Optional<Submission> found =
-                entered ? Optional.of(submissions.lock(cycle, enterprise)) : submissions.find(cycle.id(), enterprise);
-        SubmissionState state = found.map(Submission::state).orElse(SubmissionState.NOT_STARTED);
-        EnterFigures.requireOpen(cycles.window(cycle.id(), enterprise), state, clock.instant());
-        if (!state.editable()) {
-            throw DomainException.conflict("submission-locked", state);
-        }
-        return found.map(Submission::figures).orElse(Map.of());
-    }
-
-    /** Entries of one firm by data point, with comments where there are some, and why they are entered. */
+    /** Entries of one firm by data point, with comments where there are some, and the reason for all of them. */
     public record Batch(Map<String, String> figures, Map<String, String> comments, String reason) {
         public Batch {
             figures = Map.copyOf(figures);
@@ -98,15 +71,15 @@ public class MergeEntries {
     }
 
     /**
-     * What happened to one entry.
+     * The result for one entry.
      *
-     * @param before the figure that stood there
+     * @param before the figure of the submission before
      * @param fieldError why it was refused
      */
     public record Merged(
             Kind kind, @Nullable String before, @Nullable FieldError fieldError) {
 
-        /** How an entry ended. */
+        /** The kinds of results. */
         public enum Kind implements Code {
             CREATED,
             UPDATED,

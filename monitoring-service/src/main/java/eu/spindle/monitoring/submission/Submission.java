@@ -1,5 +1,8 @@
 package eu.spindle.monitoring.submission;
 
+import eu.spindle.monitoring.cycle.Cycle;
+import eu.spindle.monitoring.submission.ChangeLog.Change;
+import eu.spindle.monitoring.submission.EnterFigures.Edit;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
 import jakarta.persistence.Entity;
@@ -19,7 +22,7 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of an enterprise for a cycle. It is always read under a lock before it is changed. */
+/** The figures of an enterprise for a cycle. It is always read with a lock before it is changed. */
 @Entity
 @Table(name = "submission")
 class Submission {
@@ -67,6 +70,21 @@ class Submission {
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
 
+    /** One that has no row yet: a submission is stored when something is entered for the first time. */
+    static Submission notStarted(UUID id, UUID enterprise, Cycle cycle) {
+        var submission = new Submission();
+        submission.id = id;
+        submission.enterpriseId = enterprise;
+        submission.cycleId = cycle.id();
+        submission.year = cycle.year();
+        submission.state = SubmissionState.NOT_STARTED;
+        submission.figures = Map.of();
+        submission.comments = Map.of();
+        submission.fieldRevisions = Map.of();
+        submission.restatements = Map.of();
+        return submission;
+    }
+
     /**
      * Merges an edit field by field.
      *
@@ -74,16 +92,14 @@ class Submission {
      * @return what has changed; empty when all was so already
      */
     List<Change> enter(Edit edit, long seen) {
-        if (!state.editable()) {
-            throw DomainException.conflict("submission-locked", state);
-        }
+        requireEditable();
         var changes = new ArrayList<Change>();
         edit.figures().forEach((point, text) -> note(changes, FIGURES + point, figures.get(point), text));
         edit.comments().forEach((point, text) -> {
             String figure = edit.figures().getOrDefault(point, figures.get(point));
             boolean stale = !explains(List.of(point)) || !Objects.equals(figure, figures.get(point));
             if (text != null && text.equals(comments.get(point)) && stale) {
-                // The same words for another value: said anew, so that they count for it.
+                // The same comment for another value is a change, too: from now on it explains that value.
                 changes.add(new Change(COMMENTS + point, text, text));
             } else {
                 note(changes, COMMENTS + point, comments.get(point), text);
@@ -100,6 +116,13 @@ class Submission {
             apply(changes);
         }
         return changes;
+    }
+
+    /** Refuses when its state does not let the firm change anything. */
+    void requireEditable() {
+        if (!state.editable()) {
+            throw DomainException.conflict("submission-locked", state);
+        }
     }
 
     private static void note(List<Change> changes, String field, @Nullable String before, @Nullable String after) {

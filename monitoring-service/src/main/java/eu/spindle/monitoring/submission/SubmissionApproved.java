@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An officer has approved the figures of an enterprise, which count from now on.
+ * An officer has approved the figures of an enterprise, which count in indicators from now on.
  *
  * @param packVersion the definitions by which they were entered
  * @param restatementReason why they were opened again after an earlier approval; null for the first one
@@ -22,5 +22,17 @@ public record SubmissionApproved(
 
     public SubmissionApproved {
         figures = Map.copyOf(figures);
+    }
+
+    static SubmissionApproved of(SubmissionContext context) {
+        Submission submission = context.submission();
+        return new SubmissionApproved(
+                submission.id(),
+                submission.enterprise(),
+                submission.cycle(),
+                submission.year(),
+                context.cycle().packVersion(),
+                context.figures().figures(submission.approvedFigures()),
+                submission.restatementReason());
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission has come to another state.
+ * The state of a submission has changed.
  *
  * @param completeness data points entered, in whole per cent of all
  * @param submittedAt when it was submitted first; null before that
@@ -19,4 +19,18 @@ public record SubmissionChanged(
         SubmissionState state,
         int completeness,
         @Nullable Instant submittedAt,
-        @Nullable Boolean inTime) {}
+        @Nullable Boolean inTime) {
+
+    static SubmissionChanged of(SubmissionContext context) {
+        Submission submission = context.submission();
+        return new SubmissionChanged(
+                submission.id(),
+                submission.enterprise(),
+                submission.cycle(),
+                submission.year(),
+                submission.state(),
+                context.completeness(),
+                submission.submittedAt(),
+                context.inTime());
+    }
+}

@@ -8,6 +8,7 @@ import eu.spindle.monitoring.figure.Finding;
 import eu.spindle.monitoring.figure.InvalidFigureException;
 import eu.spindle.monitoring.figure.Review;
 import eu.spindle.monitoring.member.Enterprise;
+import eu.spindle.monitoring.submission.EnterFigures.Edit;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ final class SubmissionFigures {
     }
 
     /**
-     * The edit with each figure in its one way of being written.
+     * The edit with each figure in its canonical text.
      *
-     * @throws DomainException naming every field that cannot be
+     * @throws DomainException naming every field that is invalid
      */
     Edit normalised(Edit edit) {
         var fieldErrors = new ArrayList<FieldError>();
@@ -67,36 +68,36 @@ final class SubmissionFigures {
     }
 
     /**
-     * A figure in its one way of being written.
+     * A figure in its canonical text.
      *
-     * @throws InvalidFigureException saying why it cannot be one
+     * @throws InvalidFigureException with the reason why it is none
      */
     String normalised(String point, String text) {
         return reader.read(point, text).text();
     }
 
     private @Nullable String cleared(String point) {
-        reader.known(point);
+        reader.dataPoint(point);
         return null;
     }
 
     static FieldError fieldError(InvalidFigureException refused) {
-        Map<String, String> told = refused.arguments();
+        Map<String, String> arguments = refused.arguments();
         return FieldError.at(
                 Submission.FIGURES + refused.dataPoint(),
                 refused.code(),
-                told.getOrDefault("found", refused.dataPoint()),
-                told.getOrDefault("limit", ""));
+                arguments.getOrDefault("found", refused.dataPoint()),
+                arguments.getOrDefault("limit", ""));
     }
 
-    /** Stored figures; what the definitions no longer take is left out. */
+    /** Stored figures; those that are invalid by the definitions are left out. */
     Map<String, Figure> figures(Map<String, String> stored) {
         var figures = new HashMap<String, Figure>();
         stored.forEach((point, text) -> {
             try {
                 figures.put(point, reader.read(point, text));
             } catch (InvalidFigureException outdated) {
-                // A firm that grew or a newer catalogue: last year's way of writing it is no figure any more.
+                // The firm has grown or the catalogue is newer: last year's text is not valid now.
                 figures.remove(point);
             }
         });
@@ -114,7 +115,7 @@ final class SubmissionFigures {
         return all == 0 ? 100 : 100 * entered.size() / all;
     }
 
-    /** What the cycle asks of every report and is not answered yet. */
+    /** The data points that every report of the cycle has to answer and that have no figure. */
     static List<String> unanswered(Map<String, String> entered, Cycle cycle) {
         return cycle.minimum().stream()
                 .filter(point -> !entered.containsKey(point))

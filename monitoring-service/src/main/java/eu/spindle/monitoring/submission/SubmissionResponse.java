@@ -1,6 +1,5 @@
 package eu.spindle.monitoring.submission;
 
-import eu.spindle.monitoring.cycle.Cycle;
 import eu.spindle.monitoring.cycle.Extension;
 import eu.spindle.monitoring.cycle.FirmWindow;
 import eu.spindle.monitoring.definition.PackTexts;
@@ -14,14 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission as it is shown.
+ * A submission.
  *
  * @param revision what to send back as {@code If-Match}
  * @param figures by data point, always as text
  * @param lastYear the figures of the year before, for comparison
  * @param completeness data points entered, in whole per cent of all
- * @param missing the data points that are not entered
- * @param minimum the data points that the report must at least answer
+ * @param missing the data points without a figure
+ * @param minimum the data points that every report of the cycle has to answer
  * @param unanswered those of them that are not answered yet
  * @param restatements what approved figures were before they were restated, by data point
  * @param takesFigures whether the firm can enter and submit figures now
@@ -55,73 +54,32 @@ record SubmissionResponse(
         @Nullable Instant decidedAt,
         @Nullable String reason) {
 
-    static SubmissionResponse notStarted(
-            FirmWindow window,
-            Enterprise enterprise,
-            SubmissionFigures reportedFigures,
-            Map<String, String> lastYear,
-            Instant now) {
-        Cycle cycle = window.cycle();
+    static SubmissionResponse of(SubmissionContext context, String language) {
+        Submission submission = context.submission();
+        PackTexts texts = context.pack().texts();
         return new SubmissionResponse(
-                enterprise.id(),
-                enterprise.name(),
-                cycle.id(),
-                cycle.year(),
-                SubmissionState.NOT_STARTED,
-                0,
-                Map.of(),
-                Map.of(),
-                lastYear,
-                0,
-                reportedFigures.missing(Map.of()),
-                cycle.minimum(),
-                cycle.minimum(),
-                List.of(),
-                Map.of(),
-                window.takesFigures(now),
-                GivenTime.of(window),
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    static SubmissionResponse of(
-            Submission submission,
-            FirmWindow window,
-            Enterprise enterprise,
-            SubmissionFigures reportedFigures,
-            Map<String, String> lastYear,
-            PackTexts texts,
-            String language,
-            Instant now) {
-        Cycle cycle = window.cycle();
-        SubmissionState state = submission.state();
-        Instant at = submission.submittedAt();
-        return new SubmissionResponse(
-                enterprise.id(),
-                enterprise.name(),
-                cycle.id(),
-                cycle.year(),
-                state,
+                submission.enterprise(),
+                context.enterprise().name(),
+                submission.cycle(),
+                submission.year(),
+                submission.state(),
                 submission.revision(),
                 submission.figures(),
                 submission.comments(),
-                lastYear,
-                reportedFigures.completeness(submission.figures()),
-                reportedFigures.missing(submission.figures()),
-                cycle.minimum(),
-                SubmissionFigures.unanswered(submission.figures(), cycle),
-                reportedFigures.findings(submission, lastYear).stream()
+                context.lastYear(),
+                context.completeness(),
+                context.figures().missing(submission.figures()),
+                context.cycle().minimum(),
+                context.unanswered(),
+                context.findings().stream()
                         .map(finding -> Remark.of(finding, texts, language))
                         .toList(),
                 submission.restatements(),
-                state.editable() && (state.askedFor() || window.takesFigures(now)),
-                GivenTime.of(window),
-                at,
+                context.takesFigures(),
+                GivenTime.of(context.window()),
+                submission.submittedAt(),
                 submission.latestSubmittedAt(),
-                at == null ? null : window.inTime(at),
+                context.inTime(),
                 submission.decidedAt(),
                 submission.reason());
     }
@@ -139,7 +97,7 @@ record SubmissionResponse(
     /**
      * A finding in the reader's language.
      *
-     * @param text the programme's sentence; null for findings of the product, which are told by their code
+     * @param text the programme's sentence; null for findings of the product, which readers know by their code
      */
     record Remark(
             String code,
@@ -161,9 +119,9 @@ record SubmissionResponse(
     }
 
     /**
-     * How far one firm is.
+     * The progress of one firm in a cycle.
      *
-     * @param unanswered how many of the data points that the report must at least answer are open
+     * @param unanswered how many of the data points that every report has to answer are not answered yet
      * @param submittedAt when it was submitted first
      * @param extendedUntil the last day of an extension that the firm alone was given
      */
@@ -177,34 +135,18 @@ record SubmissionResponse(
             @Nullable Boolean inTime,
             @Nullable LocalDate extendedUntil) {
 
-        static Line of(
-                Enterprise enterprise,
-                @Nullable Submission submission,
-                FirmWindow window,
-                SubmissionFigures reportedFigures) {
-            LocalDate until = window.extended().map(Extension::until).orElse(null);
-            if (submission == null) {
-                return new Line(
-                        enterprise.id(),
-                        enterprise.name(),
-                        SubmissionState.NOT_STARTED,
-                        0,
-                        window.cycle().minimum().size(),
-                        null,
-                        null,
-                        until);
-            }
+        static Line of(Enterprise enterprise, Submission submission, FirmWindow window, SubmissionFigures reader) {
             Instant at = submission.submittedAt();
             return new Line(
                     enterprise.id(),
                     enterprise.name(),
                     submission.state(),
-                    reportedFigures.completeness(submission.figures()),
+                    reader.completeness(submission.figures()),
                     SubmissionFigures.unanswered(submission.figures(), window.cycle())
                             .size(),
                     at,
                     at == null ? null : window.inTime(at),
-                    until);
+                    window.extended().map(Extension::until).orElse(null));
         }
     }
 }

@@ -4,7 +4,7 @@ import eu.spindle.platform.code.Code;
 import eu.spindle.platform.code.CodeColumn;
 import jakarta.persistence.Converter;
 
-/** Where a submission stands. */
+/** The states of a submission. */
 public enum SubmissionState implements Code {
     NOT_STARTED,
     DRAFT,
@@ -19,9 +19,14 @@ public enum SubmissionState implements Code {
         return this == NOT_STARTED || this == DRAFT || askedFor();
     }
 
-    /** Whether an officer has asked for another version, which is taken even after the cycle has closed. */
+    /** Whether an officer has asked for another version, which is accepted even after the cycle has closed. */
     boolean askedFor() {
         return this == RETURNED || this == REOPENED;
+    }
+
+    /** Whether the association has the figures, and the firm cannot change them. */
+    boolean submitted() {
+        return this == SUBMITTED || this == IN_REVIEW || this == APPROVED;
     }
 
     /** The column of an entity. */

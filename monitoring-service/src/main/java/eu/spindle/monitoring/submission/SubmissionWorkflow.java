@@ -1,151 +1,126 @@
 package eu.spindle.monitoring.submission;
 
-import eu.spindle.monitoring.cycle.Cycle;
-import eu.spindle.monitoring.cycle.Cycles;
-import eu.spindle.monitoring.definition.Pack;
 import eu.spindle.monitoring.definition.PackTexts;
-import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.figure.Finding;
 import eu.spindle.monitoring.figure.FindingRule;
-import eu.spindle.monitoring.member.Enterprise;
-import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.IfMatch;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a submission along its way: submitted, reviewed, returned or approved, reopened. */
+/** Moves a submission from state to state: submitted, in review, returned or approved, reopened. */
 @Service
 @Transactional
 public class SubmissionWorkflow {
 
-    private final Cycles cycles;
-    private final Members members;
-    private final Packs packs;
-    private final Submissions submissions;
-    private final ChangeLog changes;
-    private final SubmissionEventPublisher eventPublisher;
+    private final SubmissionLoader loader;
+    private final ChangeLog changeLog;
+    private final ApplicationEventPublisher events;
     private final AuditLog audit;
-    private final Clock clock;
 
-    SubmissionWorkflow(
-            Cycles cycles,
-            Members members,
-            Packs packs,
-            Submissions submissions,
-            ChangeLog changes,
-            SubmissionEventPublisher eventPublisher,
-            AuditLog audit,
-            Clock clock) {
-        this.cycles = cycles;
-        this.members = members;
-        this.packs = packs;
-        this.submissions = submissions;
-        this.changes = changes;
-        this.eventPublisher = eventPublisher;
+    SubmissionWorkflow(SubmissionLoader loader, ChangeLog changeLog, ApplicationEventPublisher events, AuditLog audit) {
+        this.loader = loader;
+        this.changeLog = changeLog;
+        this.events = events;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    void submit(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person) {
-        step(cycleId, enterpriseId, seen, "submission.submitted", "", (submission, cycle, now) -> {
-            EnterFigures.requireOpen(cycles.window(cycleId, enterpriseId), submission.state(), now);
-            refuseWhatIsIncomplete(submission, cycle);
-            refuseWhatBlocks(submission, cycle);
-            submission.submit(person, now);
+    SubmissionContext submit(UUID cycle, UUID enterprise, IfMatch seen, UUID person) {
+        return move("submission.submitted", locked(cycle, enterprise, seen), "", context -> {
+            context.requireOpen();
+            requireComplete(context);
+            requireNothingBlocks(context);
+            context.submission().submit(person, context.now());
         });
     }
 
-    void beginReview(UUID cycleId, UUID enterpriseId, IfMatch seen) {
-        step(
-                cycleId,
-                enterpriseId,
-                seen,
+    SubmissionContext beginReview(UUID cycle, UUID enterprise, IfMatch seen) {
+        return move(
                 "submission.review-begun",
+                locked(cycle, enterprise, seen),
                 "",
-                (submission, cycle, now) -> submission.beginReview());
+                context -> context.submission().beginReview());
     }
 
-    void returnForRevision(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person, String reason) {
-        step(
-                cycleId,
-                enterpriseId,
-                seen,
-                "submission.returned",
-                reason,
-                (submission, cycle, now) -> submission.returnForRevision(person, now, reason));
+    SubmissionContext returnForRevision(UUID cycle, UUID enterprise, IfMatch seen, UUID person, String reason) {
+        return returnForRevision(locked(cycle, enterprise, seen), person, reason);
     }
 
-    void approve(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person) {
-        step(cycleId, enterpriseId, seen, "submission.approved", "", (submission, cycle, now) -> {
-            submission.approve(person, now, changes.authors(submission));
-            eventPublisher.approved(submission, cycle);
+    SubmissionContext approve(UUID cycle, UUID enterprise, IfMatch seen, UUID person) {
+        return move("submission.approved", locked(cycle, enterprise, seen), "", context -> {
+            Submission submission = context.submission();
+            submission.approve(person, context.now(), changeLog.authors(submission));
+            events.publishEvent(SubmissionApproved.of(context));
         });
     }
 
-    void reopen(UUID cycleId, UUID enterpriseId, IfMatch seen, UUID person, String reason) {
-        step(
-                cycleId,
-                enterpriseId,
-                seen,
-                "submission.reopened",
-                reason,
-                (submission, cycle, now) -> submission.reopen(person, now, reason));
+    SubmissionContext reopen(UUID cycle, UUID enterprise, IfMatch seen, UUID person, String reason) {
+        return reopen(locked(cycle, enterprise, seen), person, reason);
     }
 
     /**
-     * Lets a firm correct what it has submitted: approved figures for a restatement, others by returning them. What the
-     * firm still has is left as it is.
+     * Lets a firm correct its figures: reopens approved ones for a restatement, returns submitted ones. What the firm can
+     * change already stays as it is.
      */
-    public void letCorrect(UUID cycleId, UUID enterpriseId, UUID person, String reason) {
-        cycles.lockShared(cycleId);
-        submissions
-                .lockBegun(cycleId, enterpriseId)
-                .filter(submission -> !submission.state().editable())
-                .ifPresent(submission -> {
-                    var seen = new IfMatch(submission.revision());
-                    if (submission.state() == SubmissionState.APPROVED) {
-                        reopen(cycleId, enterpriseId, seen, person, reason);
-                    } else {
-                        returnForRevision(cycleId, enterpriseId, seen, person, reason);
-                    }
-                });
+    public void letCorrect(UUID cycle, UUID enterprise, UUID person, String reason) {
+        SubmissionContext context = loader.lockIfStarted(cycle, enterprise);
+        switch (context.submission().state()) {
+            case APPROVED -> reopen(context, person, reason);
+            case SUBMITTED, IN_REVIEW -> returnForRevision(context, person, reason);
+            case NOT_STARTED, DRAFT, RETURNED, REOPENED -> {}
+        }
     }
 
-    private void step(UUID cycleId, UUID enterpriseId, IfMatch seen, String act, String reason, Step step) {
-        Cycle cycle = cycles.lockShared(cycleId);
-        members.enterprise(enterpriseId).orElseThrow(DomainException::notFound);
-        Submission submission = submissions.lock(cycle, enterpriseId);
-        seen.require(submission.revision());
-        step.take(submission, cycle, clock.instant());
+    private SubmissionContext returnForRevision(SubmissionContext submitted, UUID person, String reason) {
+        return move(
+                "submission.returned",
+                submitted,
+                reason,
+                context -> context.submission().returnForRevision(person, context.now(), reason));
+    }
+
+    private SubmissionContext reopen(SubmissionContext approved, UUID person, String reason) {
+        return move(
+                "submission.reopened",
+                approved,
+                reason,
+                context -> context.submission().reopen(person, context.now(), reason));
+    }
+
+    private SubmissionContext locked(UUID cycle, UUID enterprise, IfMatch seen) {
+        SubmissionContext context = loader.lock(cycle, enterprise);
+        seen.require(context.submission().revision());
+        return context;
+    }
+
+    private SubmissionContext move(
+            String action, SubmissionContext context, String reason, Consumer<SubmissionContext> change) {
+        change.accept(context);
+        Submission submission = context.submission();
+        String state = submission.state().code();
         audit.record(
-                act,
+                action,
                 "submission",
                 submission.id(),
-                Map.of(
-                        "revision",
-                        submission.revision(),
-                        "state",
-                        submission.state().code(),
-                        "reason",
-                        reason));
-        eventPublisher.changed(submission, cycle);
+                Map.of("revision", submission.revision(), "state", state, "reason", reason));
+        events.publishEvent(SubmissionChanged.of(context));
+        return context;
     }
 
-    private static void refuseWhatIsIncomplete(Submission submission, Cycle cycle) {
-        if (submission.figures().isEmpty()) {
+    private static void requireComplete(SubmissionContext context) {
+        if (context.submission().figures().isEmpty()) {
             throw DomainException.conflict("submission-empty");
         }
-        List<FieldError> unanswered = SubmissionFigures.unanswered(submission.figures(), cycle).stream()
+        List<FieldError> unanswered = context.unanswered().stream()
                 .map(point -> FieldError.at(Submission.FIGURES + point, "figure-required"))
                 .toList();
         if (!unanswered.isEmpty()) {
@@ -153,17 +128,10 @@ public class SubmissionWorkflow {
         }
     }
 
-    private void refuseWhatBlocks(Submission submission, Cycle cycle) {
-        Enterprise enterprise = members.enterprise(submission.enterprise()).orElseThrow();
-        Pack pack = packs.find(cycle.packVersion()).orElseThrow();
-        var reportedFigures = new SubmissionFigures(pack.definitions(), enterprise);
-        var lastYear = submissions
-                .ofYear(cycle.year() - 1, submission.enterprise())
-                .map(Submission::figures)
-                .orElse(Map.of());
-        List<FieldError> fieldErrors = reportedFigures.findings(submission, lastYear).stream()
+    private static void requireNothingBlocks(SubmissionContext context) {
+        List<FieldError> fieldErrors = context.findings().stream()
                 .filter(Finding::blocks)
-                .map(finding -> fieldError(finding, pack.texts()))
+                .map(finding -> fieldError(finding, context.pack().texts()))
                 .toList();
         if (!fieldErrors.isEmpty()) {
             throw DomainException.invalid(fieldErrors);
@@ -175,17 +143,12 @@ public class SubmissionWorkflow {
         return FieldError.at(Submission.FIGURES + finding.fields().getFirst(), code, named(finding, texts));
     }
 
-    /** What was found, by its name for readers: a rule of the product, or a check of the programme in its own words. */
+    /** The name of a finding for readers: of a rule of the product, or of a check of the programme in its language. */
     private static Object named(Finding finding, PackTexts texts) {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return Codes.find(FindingRule.class, finding.code())
                 .<Object>map(rule -> rule)
                 .or(() -> texts.text(language, "checks", finding.code(), "name"))
                 .orElse(finding.code());
-    }
-
-    /** What is done to a submission that is locked and unchanged since it was seen. */
-    private interface Step {
-        void take(Submission submission, Cycle cycle, Instant now);
     }
 }

@@ -1,65 +1,65 @@
 package eu.spindle.monitoring.submission;
 
-import eu.spindle.monitoring.cycle.Cycle;
-import eu.spindle.platform.Ids;
-import eu.spindle.platform.tenancy.Scope;
-import java.util.List;
+import eu.spindle.monitoring.definition.Definitions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Finds submissions, and begins the one of an enterprise and cycle when it is first needed. */
+/** What other modules need to know of submissions. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class Submissions {
 
-    private static final Set<SubmissionState> SENT =
-            Set.of(SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW, SubmissionState.APPROVED);
-
     private final SubmissionRepository repository;
-    private final JdbcClient database;
+    private final SubmissionLoader loader;
 
-    Submissions(SubmissionRepository repository, JdbcClient database) {
+    Submissions(SubmissionRepository repository, SubmissionLoader loader) {
         this.repository = repository;
-        this.database = database;
+        this.loader = loader;
     }
 
-    /** Whether the firm can change its figures as they stand, as far as the submission itself allows it. */
+    /** Whether the submission's state lets the firm change its figures. */
     public boolean editable(UUID cycle, UUID enterprise) {
-        return find(cycle, enterprise)
-                .map(submission -> submission.state().editable())
-                .orElse(true);
+        return state(cycle, enterprise).editable();
     }
 
-    /** Whether an officer has asked the firm for another version, which is taken after closing too. */
+    /** Whether an officer has asked the firm for another version, which is accepted after the cycle has closed, too. */
     public boolean askedFor(UUID cycle, UUID enterprise) {
-        return find(cycle, enterprise)
-                .map(submission -> submission.state().askedFor())
-                .orElse(false);
+        return state(cycle, enterprise).askedFor();
     }
 
-    Optional<Submission> find(UUID cycle, UUID enterprise) {
-        return repository.findByCycleIdAndEnterpriseId(cycle, enterprise);
+    private SubmissionState state(UUID cycle, UUID enterprise) {
+        return repository
+                .findByCycleIdAndEnterpriseId(cycle, enterprise)
+                .map(Submission::state)
+                .orElse(SubmissionState.NOT_STARTED);
     }
 
-    Optional<Submission> ofYear(int year, UUID enterprise) {
-        return repository.findByYearAndEnterpriseId(year, enterprise);
-    }
-
-    List<Submission> ofCycle(UUID cycle) {
-        return repository.findAllByCycleId(cycle);
-    }
-
-    /** The enterprises whose figures of a cycle have been sent and not come back. */
-    public Set<UUID> sent(UUID cycle) {
-        return ofCycle(cycle).stream()
-                .filter(submission -> SENT.contains(submission.state()))
+    /** The enterprises whose figures of a cycle are submitted and were not returned or reopened. */
+    public Set<UUID> submitted(UUID cycle) {
+        return repository.findAllByCycleId(cycle).stream()
+                .filter(submission -> submission.state().submitted())
                 .map(Submission::enterprise)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The submission of a firm, created if there is none, locked until the transaction ends.
+     *
+     * @throws eu.spindle.platform.error.DomainException when the cycle or the submission accepts no input now
+     */
+    public Draft lockDraft(UUID cycle, UUID enterprise) {
+        SubmissionContext context = loader.lock(cycle, enterprise);
+        context.requireOpen();
+        context.submission().requireEditable();
+        return new Draft(context.submission().id(), context.pack().definitions());
     }
 
     /**
@@ -68,44 +68,25 @@ public class Submissions {
      * @return empty when it is another firm's, or nothing was entered
      */
     public Optional<Entered> entered(UUID enterprise, @Nullable UUID submission, @Nullable UUID cycle) {
-        var found = submission != null
-                ? repository.findById(submission)
-                : cycle != null
-                        ? find(cycle, enterprise)
-                        : repository.findFirstByEnterpriseIdOrderByYearDesc(enterprise);
-        return found.filter(one -> one.enterprise().equals(enterprise))
-                .filter(one -> cycle == null || one.cycle().equals(cycle))
+        Predicate<Submission> isOfCycle = one -> cycle == null || one.cycle().equals(cycle);
+        return find(enterprise, submission, cycle)
+                .filter(one -> one.enterprise().equals(enterprise))
+                .filter(isOfCycle)
                 .map(one ->
                         new Entered(one.cycle(), one.year(), one.state(), one.figures(), one.former(), one.comments()));
     }
 
-    /** The submission, locked against other editors until the transaction ends. */
-    Submission lock(Cycle cycle, UUID enterprise) {
-        return lockBegun(cycle.id(), enterprise).orElseGet(() -> {
-            begin(cycle, enterprise);
-            return lockBegun(cycle.id(), enterprise).orElseThrow();
-        });
+    private Optional<Submission> find(UUID enterprise, @Nullable UUID submission, @Nullable UUID cycle) {
+        if (submission != null) {
+            return repository.findById(submission);
+        }
+        return cycle == null
+                ? repository.findFirstByEnterpriseIdOrderByYearDesc(enterprise)
+                : repository.findByCycleIdAndEnterpriseId(cycle, enterprise);
     }
 
-    /** The submission if there is one, locked likewise; to be read by nothing else before in the transaction. */
-    Optional<Submission> lockBegun(UUID cycle, UUID enterprise) {
-        return repository.lock(cycle, enterprise);
-    }
-
-    /** Two who begin at once both find the one row. */
-    private void begin(Cycle cycle, UUID enterprise) {
-        database.sql("""
-                        insert into submission (association_id, id, enterprise_id, cycle_id, year, state)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(
-                        Scope.required().association(),
-                        Ids.next(),
-                        enterprise,
-                        cycle.id(),
-                        cycle.year(),
-                        SubmissionState.NOT_STARTED.code())
-                .update();
-    }
+    /** A submission that accepts figures and evidence. */
+    public record Draft(UUID submission, Definitions definitions) {}
 
     /**
      * What a firm has entered for a cycle, by data point.

@@ -29,7 +29,7 @@ class WindowTest {
         "2026-11-08T21:59:59Z,GRACE",
         "2026-11-08T22:00:00Z,CLOSED"
     })
-    void turnsAtMidnightThere(Instant now, CycleState state) {
+    void changesStateAtMidnightThere(Instant now, CycleState state) {
         assertThat(window.stateAt(now, ATHENS)).isEqualTo(state);
     }
 
@@ -39,8 +39,8 @@ class WindowTest {
         "2026-10-01T00:00:00Z,2026-10-25T22:00:00Z",
         "2026-10-30T00:00:00Z,2026-11-08T22:00:00Z"
     })
-    void knowsWhenItTurnsNext(Instant now, Instant turn) {
-        assertThat(window.turnsAfter(now, ATHENS)).isEqualTo(turn);
+    void findsTheNextChangeOfState(Instant now, Instant turn) {
+        assertThat(window.nextTransition(now, ATHENS)).isEqualTo(turn);
         assertThat(window.stateAt(turn, ATHENS)).isNotEqualTo(window.stateAt(turn.minusNanos(1), ATHENS));
     }
 

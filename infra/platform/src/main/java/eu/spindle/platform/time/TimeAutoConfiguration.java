@@ -2,12 +2,13 @@ package eu.spindle.platform.time;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives each service its clock. */
+/** Provides the clock of each service, and the calendar of associations where the service stores their time zones. */
 @AutoConfiguration
 public class TimeAutoConfiguration {
 
@@ -16,6 +17,12 @@ public class TimeAutoConfiguration {
     @ConditionalOnBooleanProperty(name = "spindle.demo", havingValue = false, matchIfMissing = true)
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnBean(AssociationTimeZone.class)
+    AssociationCalendar associationCalendar(AssociationTimeZone timeZone, Clock clock) {
+        return new AssociationCalendar(timeZone, clock);
     }
 
     /** Only where the demo programme is loaded. */

@@ -1,4 +1,4 @@
-/** Tells services the time; in a demonstration the time can be set, so that years of history can be played through. */
+/** The clock of the services, which a demonstration can set to play through years of history, and days in an association's time zone. */
 @NullMarked
 package eu.spindle.platform.time;
 

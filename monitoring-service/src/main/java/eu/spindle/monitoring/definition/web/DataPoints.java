@@ -57,7 +57,7 @@ record DataPoints(String version, List<Item> dataPoints) {
                     point.sensitive());
         }
 
-        /** What is usual for each employee at period end, or for each hour worked. */
+        /** The usual range per employee at period end, or per hour worked. */
         record Usual(DataPoint.Plausible.Per per, String from, String to) {
 
             private static @Nullable Usual of(DataPoint.@Nullable Plausible range) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What an association measures by the catalogue it has adopted. */
+/** The definitions of the catalogue that an association has adopted. */
 @AssociationApi
 @Transactional(readOnly = true)
 class DefinitionController {

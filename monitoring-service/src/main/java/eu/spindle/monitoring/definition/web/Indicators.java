@@ -20,7 +20,7 @@ record Indicators(String version, List<Item> indicators) {
                         .toList());
     }
 
-    /** An indicator, its formula, and the data points under it. */
+    /** An indicator, its formula, and the data points of the formula. */
     record Item(
             String code,
             String commitment,
@@ -53,7 +53,7 @@ record Indicators(String version, List<Item> indicators) {
         }
     }
 
-    /** The limits between which a figure is in order. */
+    /** The limits of good values. */
     record Band(String from, String to) {
         private static @Nullable Band of(Indicator.@Nullable Band band) {
             return band == null

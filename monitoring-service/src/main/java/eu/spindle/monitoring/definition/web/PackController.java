@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The steward's packs. */
+/** Programme packs, which the steward loads. */
 @ProgrammeApi
 @Allowed(Roles.RUNS_PROGRAMME)
 class PackController {
@@ -65,7 +65,7 @@ class PackController {
     /** The versions of the programme's packs. */
     record Versions(List<String> versions) {}
 
-    /** What a loaded pack holds. */
+    /** The contents of a loaded pack. */
     record Loaded(
             String programme,
             String version,

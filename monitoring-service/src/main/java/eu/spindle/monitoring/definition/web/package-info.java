@@ -1,4 +1,4 @@
-/** Takes packs from the steward and shows definitions in the reader's language. */
+/** The API of programme packs and of definitions in the reader's language. */
 @NullMarked
 package eu.spindle.monitoring.definition.web;
 

@@ -9,20 +9,20 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Remembers across associations which cycle's state turns when; it holds no figure and is shown to nobody. */
+/** Stores across associations when the state of which cycle changes next; it holds ids and dates only. */
 @Repository
-class CycleTurns {
+class CycleTransitionRepository {
 
     private final JdbcClient database;
 
-    CycleTurns(JdbcClient database) {
+    CycleTransitionRepository(JdbcClient database) {
         this.database = database;
     }
 
-    /** Notes the next turn of a cycle or end of an extension in it, or forgets the cycle when none comes. */
+    /** Stores the next change of a cycle or end of an extension in it; deletes the row when there is none. */
     void schedule(Cycle cycle, Instant now) {
         Scope scope = Scope.required();
-        Instant turnsAt = database
+        Instant dueAt = database
                 .sql("select until from extension where cycle_id = ? and not ended")
                 .param(cycle.id())
                 .query((row, number) -> row.getObject("until", LocalDate.class)
@@ -30,34 +30,34 @@ class CycleTurns {
                         .atStartOfDay(cycle.zone())
                         .toInstant())
                 .stream()
-                .reduce(cycle.turnsAfter(now), (one, other) -> one.isBefore(other) ? one : other);
-        if (turnsAt.equals(Instant.MAX)) {
-            database.sql("delete from cycle_turn where association_id = ? and cycle_id = ?")
+                .reduce(cycle.nextTransition(now), (one, other) -> one.isBefore(other) ? one : other);
+        if (dueAt.equals(Instant.MAX)) {
+            database.sql("delete from cycle_transition where association_id = ? and cycle_id = ?")
                     .params(scope.association(), cycle.id())
                     .update();
             return;
         }
         database.sql("""
-                        insert into cycle_turn (association_id, cycle_id, programme, turns_at) values (?, ?, ?, ?)
-                        on conflict (association_id, cycle_id) do update set turns_at = excluded.turns_at""")
-                .params(scope.association(), cycle.id(), scope.programme(), Timestamp.from(turnsAt))
+                        insert into cycle_transition (association_id, cycle_id, programme, due_at) values (?, ?, ?, ?)
+                        on conflict (association_id, cycle_id) do update set due_at = excluded.due_at""")
+                .params(scope.association(), cycle.id(), scope.programme(), Timestamp.from(dueAt))
                 .update();
     }
 
-    List<Turn> due(Instant now) {
+    List<DueCycle> due(Instant now) {
         return database.sql("""
-                        select programme, association_id, cycle_id from cycle_turn
-                         where turns_at <= ? order by turns_at limit 100""")
+                        select programme, association_id, cycle_id from cycle_transition
+                         where due_at <= ? order by due_at limit 100""")
                 .param(Timestamp.from(now))
-                .query((row, number) -> new Turn(
+                .query((row, number) -> new DueCycle(
                         row.getString("programme"),
                         row.getObject("association_id", UUID.class),
                         row.getObject("cycle_id", UUID.class)))
                 .list();
     }
 
-    /** A cycle whose time has come, and whose it is. */
-    record Turn(String programme, UUID association, UUID cycle) {
+    /** A cycle whose state changes now, with its association. */
+    record DueCycle(String programme, UUID association, UUID cycle) {
         Scope scope() {
             return Scope.of(programme, association);
         }
