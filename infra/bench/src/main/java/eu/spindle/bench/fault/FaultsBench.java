@@ -39,7 +39,10 @@ public final class FaultsBench {
     private static final int FIRM_WRITERS = 2;
     private static final int CALLERS = 200;
     private static final int STEADY_CALLERS = 4;
-    private static final long SEED = 20260101;
+    /** {@code FAULTS_KILLS} and {@code FAULTS_SEED}: the kills of the long form, which can be made in several runs. */
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("FAULTS_KILLS", "200"));
+
+    private static final long SEED = Long.parseLong(System.getenv().getOrDefault("FAULTS_SEED", "20260101"));
 
     private final Environment environment;
     private final FaultMeasurements measurements = new FaultMeasurements();
@@ -129,7 +132,7 @@ public final class FaultsBench {
         }
         int kills = victims.size();
         if (!environment.quick()) {
-            kills = 200;
+            kills = KILLS;
             victims.addAll(replicas);
         }
         List<Part> turn = new ArrayList<>();
