@@ -194,7 +194,7 @@ const associationRoutes = [
   createRoute({
     getParentRoute: () => association,
     path: '/members/import',
-    staticData: { right: 'readFirms' },
+    staticData: { right: 'review' },
     component: lazyRouteComponent(() => import('../members/ImportPage'), 'ImportPage'),
   }),
   createRoute({

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button';
 import { Check } from '../design/Check';
 import { Field } from '../design/Field';
@@ -19,14 +20,19 @@ const usual = { from: '09:00', to: '16:00' };
 export function Hours({ blocks, onChange, fault }: HoursProps) {
   const t = useText();
   const { i18n } = useLingui();
+  const list = useRef<HTMLUListElement>(null);
+  const wrong = fault ? wrongDay(blocks) : undefined;
+  useEffect(() => {
+    if (wrong) list.current?.querySelector<HTMLElement>(`[data-day="${wrong}"] .row input`)?.focus();
+  }, [wrong]);
   const put = (old: Block, change: Partial<Block>) =>
     onChange(blocks.map((one) => (one === old ? { ...one, ...change } : one)));
   return (
-    <ul className="rows">
+    <ul className="rows" ref={list}>
       {weekdays(i18n.locale).map(({ id, name }) => {
         const own = blocks.filter((one) => one.day === id);
         return (
-          <li key={id} className="hours">
+          <li key={id} className="hours" data-day={id}>
             <Check
               checked={own.length > 0}
               onChange={(on) =>
@@ -64,6 +70,11 @@ export function Hours({ blocks, onChange, fault }: HoursProps) {
                   </Button>
                 </div>
               ))}
+              {wrong === id && (
+                <p className="fault" role="alert">
+                  {fault}
+                </p>
+              )}
             </div>
             {own.length > 0 && (
               <Button
@@ -78,7 +89,21 @@ export function Hours({ blocks, onChange, fault }: HoursProps) {
           </li>
         );
       })}
-      {fault && <li className="fault">{fault}</li>}
+      {fault && !wrong && (
+        <li className="fault" role="alert">
+          {fault}
+        </li>
+      )}
     </ul>
   );
+}
+
+/** The first day whose hours are missing, end before they begin, or overlap. */
+function wrongDay(blocks: Block[]): Block['day'] | undefined {
+  const sorted = [...blocks].sort((a, b) => a.from.localeCompare(b.from));
+  return sorted.find(({ day, from, to }, at) => {
+    const backwards = to.slice(0, 5) !== '00:00' && from >= to;
+    const before = sorted.slice(0, at).filter((one) => one.day === day);
+    return !from || !to || backwards || before.some((one) => one.to.slice(0, 5) === '00:00' || one.to > from);
+  })?.day;
 }

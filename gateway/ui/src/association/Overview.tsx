@@ -41,7 +41,7 @@ function Picture() {
   const members = useQuery(membersQuery(place));
   const pledges = useQuery(pledgesQuery(place));
   return (
-    <Page title={t('nav.overview')} lead={t('overview.lead')}>
+    <Page title={t('nav.overview')} lead={rights.review ? t('overview.lead') : undefined}>
       {rights.administer && <SetUp />}
       <div className="columns">
         <section className="card" aria-labelledby="o-pledges">
@@ -91,10 +91,11 @@ const proposed = (pledges: PledgeLine[]) =>
 /** How many pledges wait for a decision. */
 function Proposed({ count }: { count: number }) {
   const t = useText();
+  const rights = useRights();
   return (
     <>
       <p className="figure">{count}</p>
-      <p className="quiet">{t('overview.pledgesText', { count })}</p>
+      <p className="quiet">{t(rights.review ? 'overview.pledgesText' : 'overview.pledgesRead', { count })}</p>
     </>
   );
 }

@@ -37,12 +37,17 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
   const form = useForm({ defaultValues: { slug: '', name: '', country: '', locale: 'en', timeZone: '' } });
   const places = useMemo(() => countries(i18n.locale), [i18n.locale]);
   const zones = useMemo(timeZones, []);
-  const { submit, failure } = useSubmit(form, async (values) => {
-    await register(programme, { ...values, languages: [values.locale] });
-    await queries.invalidateQueries({ queryKey: ['registry'] });
-    tell(t('registry.added'));
-    onClose();
-  });
+  const { submit, failure } = useSubmit(
+    form,
+    async (values) => {
+      await register(programme, { ...values, languages: [values.locale] });
+      await queries.invalidateQueries({ queryKey: ['registry'] });
+      tell(t('registry.added'));
+      onClose();
+    },
+    undefined,
+    { 'slug-taken': 'slug' },
+  );
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <FormField

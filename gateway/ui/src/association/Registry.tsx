@@ -5,6 +5,7 @@ import { InvitationRequestItem } from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Chip, type Tone } from '../design/Chip';
+import { Confirm } from '../design/Confirm';
 import { Page } from '../design/Page';
 import { PromptDialog } from '../design/PromptDialog';
 import { Answered, Failure, State } from '../design/states';
@@ -67,6 +68,7 @@ function Line({ association, programme }: { association: Association; programme:
   const queries = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
   const [closing, setClosing] = useState(false);
+  const [suspending, setSuspending] = useState(false);
   const [inviting, setInviting] = useState(false);
   async function go(to: Turn) {
     setFailure(null);
@@ -87,6 +89,7 @@ function Line({ association, programme }: { association: Association; programme:
           {[association.slug, association.country, format.date(association.registeredAt)].join(' · ')}
         </span>
         {failure !== null && <Failure of={failure} />}
+        <Missing failure={failure} />
       </span>
       <Chip tone={tones[association.status] ?? 'plain'}>{t(`association.${association.status}`)}</Chip>
       {['onboarding', 'active'].includes(association.status) && (
@@ -95,7 +98,11 @@ function Line({ association, programme }: { association: Association; programme:
         </Button>
       )}
       {(turns[association.status] ?? []).map((to) => (
-        <Button key={to} slim onPress={() => (to === 'closing' ? setClosing(true) : go(to))}>
+        <Button
+          key={to}
+          slim
+          onPress={() => (to === 'closing' ? setClosing(true) : to === 'suspension' ? setSuspending(true) : go(to))}
+        >
           {t(`registry.${to}`)}
         </Button>
       ))}
@@ -113,6 +120,14 @@ function Line({ association, programme }: { association: Association; programme:
           tell(t('invitation.sent', { email }));
         }}
       />
+      <Confirm
+        action={t('registry.suspension')}
+        open={suspending}
+        onClose={() => setSuspending(false)}
+        onConfirm={() => go('suspension')}
+      >
+        <p>{t('registry.suspendQuestion', { name: association.name })}</p>
+      </Confirm>
       <PromptDialog
         title={t('registry.closing')}
         label={t('registry.byName', { name: association.slug })}
@@ -130,4 +145,16 @@ function Line({ association, programme }: { association: Association; programme:
       />
     </li>
   );
+}
+
+/** What an association lacks before it can be activated, by the names of its settings. */
+function Missing({ failure }: { failure: unknown }) {
+  const t = useText();
+  const names: Record<string, string> = {
+    timeZone: t('settings.timeZone'),
+    languages: t('settings.languages'),
+    supportCalendar: t('hours.title'),
+  };
+  const missing = failure instanceof Problem ? failure.errors.flatMap(({ field }) => names[field ?? ''] ?? []) : [];
+  return missing.length > 0 ? <span className="fault">{missing.join(' · ')}</span> : null;
 }

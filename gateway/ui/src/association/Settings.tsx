@@ -44,7 +44,6 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
   const place = useAssociation();
   const queries = useQueryClient();
   const { i18n } = useLingui();
-  const [spoken, setSpoken] = useState(data.languages);
   const [holidays, setHolidays] = useState(Boolean(data.supportCalendar?.holidays));
   const country = new Intl.DisplayNames(i18n.locale, { type: 'region' }).of(data.country) ?? data.country;
   const zones = useMemo(timeZones, []);
@@ -56,22 +55,25 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
       primary: data.branding?.primary ?? '#0b5d4e',
       accent: data.branding?.accent ?? '#c25b12',
       hours: data.supportCalendar?.weekly ?? [],
+      languages: data.languages,
     },
   });
-  const [primary, accent] = form.watch(['primary', 'accent']);
+  const [primary, accent, spoken] = form.watch(['primary', 'accent', 'languages']);
   const low = (colour: string) =>
     /^#[\da-f]{6}$/i.test(colour) && Math.max(contrast(colour, '#ffffff'), contrast(colour, '#0b1210')) < 4.5;
   const { submit, failure } = useSubmit(
     form,
-    async ({ name, timeZone, shown, hours, ...colours }) => {
-      for (const field of ['primary', 'accent'] as const) {
+    async ({ name, timeZone, shown, hours, languages: spoken, ...colours }) => {
+      const wrong = (['primary', 'accent'] as const).filter((field) => {
         const message = !/^#[\da-f]{6}$/i.test(colours[field])
           ? t('settings.colourMalformed')
           : contrast(colours[field], '#ffffff') < 3
             ? t('settings.contrast')
             : null;
-        if (message) return form.setError(field, { message }, { shouldFocus: true });
-      }
+        if (message) form.setError(field, { message });
+        return message !== null;
+      });
+      if (wrong[0]) return form.setFocus(wrong[0]);
       const branding = { name: shown || null, ...colours };
       const closedOn = data.supportCalendar?.closedOn ?? [];
       const supportCalendar = { weekly: hours, holidays: holidays ? data.country : null, closedOn };
@@ -120,12 +122,17 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
             <Check
               key={id}
               checked={spoken.includes(id)}
-              onChange={(on) => setSpoken(on ? [...spoken, id] : spoken.filter((one) => one !== id))}
+              onChange={(on) => form.setValue('languages', on ? [...spoken, id] : spoken.filter((one) => one !== id))}
             >
               <span lang={id}>{name}</span>
             </Check>
           ))}
         </div>
+        {form.formState.errors.languages?.message && (
+          <p className="fault" role="alert">
+            {form.formState.errors.languages.message}
+          </p>
+        )}
       </section>
       <section className="card">
         <h2>{t('settings.brand')}</h2>
@@ -134,7 +141,7 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
           <FormField control={form.control} name="primary" label={t('settings.primary')} />
           <FormField control={form.control} name="accent" label={t('settings.accent')} />
         </div>
-        <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <svg className="swatches" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
           <rect width="70" height="8" fill={low(primary) ? 'none' : primary} />
           <rect x="70" width="30" height="8" fill={low(accent) ? 'none' : accent} />
         </svg>

@@ -3,9 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
+import { Confirm } from '../design/Confirm';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
-import { Answered, Failure, State } from '../design/states';
+import { Answered, State } from '../design/states';
 import { tell } from '../design/toasts';
 import { useText } from '../texts/texts';
 import type { Commitment } from './queries';
@@ -18,17 +19,12 @@ export function Catalogue() {
   const queries = useQueryClient();
   const versions = useQuery(versionsQuery(programme));
   const [chosen, setChosen] = useState<string | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [publishing, setPublishing] = useState(false);
   const version = versions.data?.find((one) => one.version === chosen) ?? versions.data?.[0];
   async function freeze(name: string) {
-    setFailure(null);
-    try {
-      await publish(programme, name);
-      await queries.invalidateQueries({ queryKey: ['versions'] });
-      tell(t('catalogue.publishedDone'));
-    } catch (reason) {
-      setFailure(reason);
-    }
+    await publish(programme, name);
+    await queries.invalidateQueries({ queryKey: ['versions'] });
+    tell(t('catalogue.publishedDone'));
   }
   return (
     <Page
@@ -46,7 +42,7 @@ export function Catalogue() {
               onChange={setChosen}
             />
             {version.state === 'draft' && (
-              <Button look="primary" onPress={() => freeze(version.version)}>
+              <Button look="primary" onPress={() => setPublishing(true)}>
                 {t('catalogue.publish')}
               </Button>
             )}
@@ -54,7 +50,16 @@ export function Catalogue() {
         )
       }
     >
-      {failure !== null && <Failure of={failure} />}
+      {version && (
+        <Confirm
+          action={t('catalogue.publish')}
+          open={publishing}
+          onClose={() => setPublishing(false)}
+          onConfirm={() => freeze(version.version)}
+        >
+          <p>{t('catalogue.publishQuestion', { version: version.version })}</p>
+        </Confirm>
+      )}
       <Answered query={versions}>
         {() =>
           version ? (

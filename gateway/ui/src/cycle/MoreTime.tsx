@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../design/Button';
 import { tell } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import type { Submission } from '../submission/queries';
 import { useText } from '../texts/texts';
+import { cyclesQuery } from './queries';
 import { extendFirm } from './reopening';
 import { TimeDialog } from './TimeDialog';
 
@@ -15,12 +16,14 @@ export function MoreTime({ submission }: { submission: Submission }) {
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const { cycle, enterprise, enterpriseName } = submission;
+  const cycles = useQuery(cyclesQuery(place));
   return (
     <>
       <Button onPress={() => setOpen(true)}>{t('extension.give')}</Button>
       <TimeDialog
         title={t('extension.title', { name: enterpriseName })}
         open={open}
+        due={cycles.data?.find((one) => one.id === cycle)?.due}
         onClose={() => setOpen(false)}
         onGive={async (until, reason) => {
           await extendFirm(place, cycle, enterprise, until, reason);

@@ -42,13 +42,18 @@ export function OpenCycle({ years }: { years: number[] }) {
       if (!form.getFieldState(field).isDirty) form.setValue(field, dates[field]);
     }
   }, [year, form]);
-  const { submit, failure } = useSubmit(form, async (values) => {
-    const opened = await openCycle(place, { ...values, year: Number(values.year) });
-    await queries.invalidateQueries({ queryKey: ['cycles'] });
-    tell(opened.state === 'planned' ? t('cycle.isPlanned', { date: format.date(opened.opens) }) : t('cycle.opened'));
-    form.reset();
-    setOpen(false);
-  });
+  const { submit, failure } = useSubmit(
+    form,
+    async (values) => {
+      const opened = await openCycle(place, { ...values, year: Number(values.year) });
+      await queries.invalidateQueries({ queryKey: ['cycles'] });
+      tell(opened.state === 'planned' ? t('cycle.isPlanned', { date: format.date(opened.opens) }) : t('cycle.opened'));
+      form.reset();
+      setOpen(false);
+    },
+    undefined,
+    { 'cycle-exists': 'year' },
+  );
   return (
     <>
       <Button onPress={() => setOpen(true)}>{t('cycle.openNew')}</Button>

@@ -81,6 +81,7 @@ function Request({ request }: { request: ReopeningRequest }) {
       <TimeDialog
         title={t('extension.title', { name: request.enterpriseName })}
         open={asking === 'grant'}
+        due={undefined}
         onClose={() => setAsking(null)}
         onGive={(until, reason) => decide(true, reason, until)}
       />

@@ -10,21 +10,27 @@ import { daysAhead } from './reopening';
 interface TimeDialogProps {
   title: string;
   open: boolean;
+  /** Until when there is time already, in ISO 8601. */
+  due: string | undefined;
   onClose: () => void;
   onGive: (until: string, reason: string) => Promise<unknown>;
 }
 
 /** Asks until when one firm gets more time, and why. */
-export function TimeDialog({ title, open, onClose, onGive }: TimeDialogProps) {
+export function TimeDialog({ title, open, due, onClose, onGive }: TimeDialogProps) {
   const t = useText();
-  const form = useForm({ defaultValues: { until: daysAhead(14), reason: '' } });
-  const { submit, failure } = useSubmit(form, async ({ until, reason }) => {
-    await onGive(until, reason.trim());
+  const proposed = due && due > daysAhead(14) ? due : daysAhead(14);
+  const form = useForm({ values: { until: proposed, reason: '' }, resetOptions: { keepDirtyValues: true } });
+  const close = () => {
     form.reset();
     onClose();
+  };
+  const { submit, failure } = useSubmit(form, async ({ until, reason }) => {
+    await onGive(until, reason.trim());
+    close();
   });
   return (
-    <Dialog title={title} open={open} onClose={onClose}>
+    <Dialog title={title} open={open} onClose={close}>
       <form className="stack" onSubmit={submit} noValidate>
         <FormField control={form.control} name="until" type="date" label={t('extension.until')} required autoFocus />
         <FormField
@@ -40,7 +46,7 @@ export function TimeDialog({ title, open, onClose, onGive }: TimeDialogProps) {
           submit={t('extension.give')}
           isPending={form.formState.isSubmitting}
           failure={failure}
-          onCancel={onClose}
+          onCancel={close}
         />
       </form>
     </Dialog>

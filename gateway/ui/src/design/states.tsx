@@ -104,7 +104,9 @@ export function Failure({ of: failure }: { of: unknown }) {
   if (!(failure instanceof Problem)) return <Notice tone="bad">{t('state.error.text')}</Notice>;
   const details = failure.errors.map((fault) => [fault.detail, fault.remedy].filter(Boolean).join(' '));
   const whole = [failure.message || t('state.error.text'), failure.remedy].filter(Boolean).join(' ');
-  return <Notice tone="bad">{[whole, ...details].join(' · ')}</Notice>;
+  // "Some entries are not valid" says nothing that the entries do not say themselves.
+  const said = failure.code === 'invalid' && details.length > 0 ? details : [whole, ...details];
+  return <Notice tone="bad">{said.join(' · ')}</Notice>;
 }
 
 interface Asked<T> {

@@ -8,11 +8,13 @@ import { Problem } from '../api/problem';
  * focus; whatever has no field of the form is left for its end.
  *
  * @param fieldOf the form's field for a place in the request; by default they have the same names
+ * @param ofCode the form's field for the code of a refusal that names no place, such as a name that is taken
  */
 export function useSubmit<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   send: (values: Values) => Promise<unknown>,
   fieldOf: (place: string) => string | null | undefined = (place) => place,
+  ofCode: Record<string, FieldPath<Values>> = {},
 ) {
   const [failure, setFailure] = useState<unknown>(null);
   const sent = form.handleSubmit(async (values) => {
@@ -20,6 +22,11 @@ export function useSubmit<Values extends FieldValues>(
       await send(values);
     } catch (reason) {
       const errors = reason instanceof Problem ? reason.errors : [];
+      const field = reason instanceof Problem && ofCode[reason.code];
+      if (field) {
+        const message = [reason.message, reason.remedy].filter(Boolean).join(' ');
+        return form.setError(field, { message }, { shouldFocus: true });
+      }
       const placed = errors.flatMap(({ field, detail, remedy }) => {
         const name = field && fieldOf(field);
         return name && (name.split('.')[0] ?? '') in values

@@ -4,7 +4,7 @@ import { Chip } from '../design/Chip';
 import { Progress } from '../design/Progress';
 import { useFirm } from '../place/place';
 import type { Submission } from '../submission/queries';
-import { submissionTone } from '../submission/states';
+import { submissionTone, writable } from '../submission/states';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 
@@ -21,7 +21,9 @@ export function FiguresCard({ cycle, submission }: { cycle: Cycle | undefined; s
       {cycle && submission ? (
         <>
           <Progress label={t('figures.entered')} value={submission.completeness} />
-          <p className="quiet small">{t('figures.due', { date: format.date(cycle.due) })}</p>
+          {writable(submission.state) && (
+            <p className="quiet small">{t('figures.due', { date: format.date(cycle.due) })}</p>
+          )}
           <div className="actions">
             <ButtonLink slim to="/a/$association/e/$enterprise/figures/$cycle" params={{ ...place, cycle: cycle.id }}>
               {t('figures.open')}

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PledgeRequestReasonRequest } from '../../target/api/commitments.limits';
 import { Button } from '../design/Button';
+import { Confirm } from '../design/Confirm';
 import { Icon } from '../design/Icon';
 import { PromptDialog } from '../design/PromptDialog';
-import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
@@ -22,8 +22,7 @@ export function PledgeActions({ pledge, onEdit }: DeedsProps) {
   const place = useFirm();
   const rights = useRights();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState<'withdraw' | 'help' | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [asking, setAsking] = useState<'submit' | 'withdraw' | 'help' | null>(null);
   const open = pledge.proposal ?? pledge.state;
   const draft = open === 'draft' || open === 'returned';
   async function act(deed: PledgeDeed, done: string, reason?: string) {
@@ -32,16 +31,11 @@ export function PledgeActions({ pledge, onEdit }: DeedsProps) {
     await queries.invalidateQueries({ queryKey: ['pledges'] });
     tell(done);
   }
-  function submit() {
-    setFailure(null);
-    act('submission', t('pledge.submitted')).catch(setFailure);
-  }
   return (
     <>
-      {failure !== null && <Failure of={failure} />}
       <div className="actions">
         {draft && rights.sign && (
-          <Button look="primary" onPress={submit}>
+          <Button look="primary" onPress={() => setAsking('submit')}>
             {t('pledge.submit')}
           </Button>
         )}
@@ -59,6 +53,14 @@ export function PledgeActions({ pledge, onEdit }: DeedsProps) {
           </Button>
         )}
       </div>
+      <Confirm
+        action={t('pledge.submit')}
+        open={asking === 'submit'}
+        onClose={() => setAsking(null)}
+        onConfirm={() => act('submission', t('pledge.submitted'))}
+      >
+        <p>{t('pledge.submitQuestion')}</p>
+      </Confirm>
       <PromptDialog
         title={t('pledge.withdraw')}
         label={t('review.reason')}

@@ -7,7 +7,7 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
 import { useFirmNames } from '../members/useFirmNames';
-import { useAssociation } from '../place/place';
+import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { PledgeChip } from './PledgeChip';
@@ -18,6 +18,7 @@ const none: PledgeLine[] = [];
 
 /** Pledges that wait for a decision, or all. */
 export function PledgeReviews() {
+  const rights = useRights();
   const t = useText();
   const format = useFormat();
   const place = useAssociation();
@@ -50,7 +51,7 @@ export function PledgeReviews() {
   return (
     <Page
       title={t('nav.pledges')}
-      lead={t('reviews.lead')}
+      lead={rights.review ? t('reviews.lead') : undefined}
       actions={
         <Select
           label={t('queue.view')}

@@ -62,17 +62,20 @@ export function termsOf(form: TermsForm, format: Formats): Terms {
     const reading = readTyped(typed, format.locale);
     return reading && 'value' in reading ? reading.value : typed;
   };
+  // Of a year that is none the service says what is wrong, which it cannot of one that was turned into another.
+  const year = (typed: string) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : typed.trim() || null) as number;
   return {
     title: form.title.trim(),
-    baseline: form.baseline.trim() ? { value: decimal(form.baseline), year: Number(form.baselineYear) } : null,
+    baseline: form.baseline.trim() ? { value: decimal(form.baseline), year: year(form.baselineYear) } : null,
     target: form.target.trim() ? { kind: form.kind, value: decimal(form.target) } : null,
-    targetYear: Number(form.targetYear),
+    targetYear: year(form.targetYear),
     owner: form.owner.trim() || null,
     milestones: form.milestones
+      // Its year is proposed, not typed.
       .filter((milestone) => milestone.value.trim() !== '')
-      .map((milestone) => ({ year: Number(milestone.year), value: decimal(milestone.value) })),
+      .map((milestone) => ({ year: year(milestone.year), value: decimal(milestone.value) })),
     actions: form.actions
-      .filter((action) => action.what.trim() !== '')
+      .filter((action) => `${action.what}${action.owner}${action.due}`.trim() !== '')
       .map((action) => ({ what: action.what.trim(), owner: action.owner.trim() || null, due: action.due || null })),
   };
 }

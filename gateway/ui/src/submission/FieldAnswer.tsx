@@ -24,6 +24,7 @@ export function FieldAnswer({ point, figure, comment, remarks, required, saver, 
   const field = `figures.${point.code}`;
   const pending = useSaver(saver, (state) => state.pending.get(field));
   const fault = useSaver(saver, (state) => state.faults.get(field));
+  const unread = useSaver(saver, (state) => state.typed.get(field));
   const collision = useSaver(saver, (state) => state.collisions.get(field));
   const said = useSaver(saver, (state) => state.pending.get(`comments.${point.code}`));
   return (
@@ -34,11 +35,12 @@ export function FieldAnswer({ point, figure, comment, remarks, required, saver, 
         kept={figure}
         pending={pending}
         fault={fault}
+        unread={unread}
         wrong={remarks.some((remark) => remark.severity === 'error')}
         required={required}
         readOnly={readOnly || collision !== undefined}
         onChange={(value) => saver.change(field, value)}
-        onRefuse={(reason) => saver.refuse(field, reason)}
+        onRefuse={(reason, text) => saver.refuse(field, reason, text)}
       />
       {collision && (
         <CollisionNotice

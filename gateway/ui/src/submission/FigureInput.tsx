@@ -20,21 +20,24 @@ interface FigureInputProps {
   required: boolean;
   readOnly: boolean;
   onChange: (value: string) => void;
-  onRefuse: (reason: string) => void;
+  /** What could not be read when it was typed here before. */
+  unread: string | undefined;
+  onRefuse: (reason: string, text: string) => void;
 }
 
 const classes = ['0', '1-4', '5+'];
 
 /** The place of the answer; numbers are typed as the reader's language writes them. */
 export function FigureInput(props: FigureInputProps) {
-  const { point, kept, pending, fault, wrong, required, readOnly, onChange, onRefuse } = props;
+  const { point, kept, pending, fault, unread, wrong, required, readOnly, onChange, onRefuse } = props;
   const t = useText();
   const format = useFormat();
   const value = pending ?? kept;
+  const whole = point.type === 'integer';
   const describedBy = `about-${point.code} found-${point.code}`;
-  const [typed, setTyped] = useState(() => format.typed(value));
+  const [typed, setTyped] = useState(() => unread ?? format.typed(value));
   const [inside, setInside] = useState(false);
-  const [choices, setChoices] = useState<[string, string] | null>(null);
+  const [choices, setChoices] = useState<[string, string] | null>(() => choicesOf(unread, format.locale, whole));
   // What others have entered appears, but never under the hands of somebody who types.
   useEffect(() => {
     if (!inside && fault === undefined) setTyped(format.typed(value));
@@ -108,15 +111,15 @@ export function FigureInput(props: FigureInputProps) {
       setChoices(null);
       return onChange('');
     }
-    const reading = readTyped(text, format.locale);
+    const reading = readTyped(text, format.locale, whole);
     if (reading && 'choices' in reading) {
       setChoices(reading.choices);
-      return onRefuse(t('figure.which', which(reading.choices)));
+      return onRefuse(t('figure.which', which(reading.choices)), text);
     }
     setChoices(null);
     if (reading) onChange(reading.value);
     else if (point.sensitive) onChange(text.trim());
-    else onRefuse(t('figure.notNumber', { example: format.number('1234.5') }));
+    else onRefuse(t('figure.notNumber', { example: format.number('1234.5') }), text);
   }
   return (
     <>
@@ -136,8 +139,7 @@ export function FigureInput(props: FigureInputProps) {
         inputMode={point.sensitive ? 'text' : 'decimal'}
         autoComplete="off"
       />
-      {decline}
-      {choices && !readOnly && (
+      {choices && !readOnly ? (
         <div className="row">
           {choices.map((choice) => (
             <Button key={choice} slim onPress={() => choose(choice)}>
@@ -145,7 +147,15 @@ export function FigureInput(props: FigureInputProps) {
             </Button>
           ))}
         </div>
+      ) : (
+        decline
       )}
     </>
   );
+}
+
+/** The numbers that a text can mean, where it can mean two. */
+function choicesOf(text: string | undefined, locale: string, whole: boolean): [string, string] | null {
+  const reading = text ? readTyped(text, locale, whole) : null;
+  return reading && 'choices' in reading ? reading.choices : null;
 }

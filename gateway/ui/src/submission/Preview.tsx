@@ -13,6 +13,7 @@ import { useText } from '../texts/texts';
 import { FiguresTable } from './FiguresTable';
 import { act, type DataPoint, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
 import { submissionTone, writable } from './states';
+import { unsavedOf } from './unsaved';
 
 /** All that will be sent, on one page, and the button that sends it. */
 export function Preview() {
@@ -32,14 +33,15 @@ export function Preview() {
       />
     );
   if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
+  const open = writable(submission.data.state);
   return (
     <Page
-      title={t('preview.title', { year: String(submission.data.year) })}
+      title={t(open ? 'preview.title' : 'figures.year', { year: String(submission.data.year) })}
       lead={<Chip tone={submissionTone(submission.data.state)}>{t(`submission.${submission.data.state}`)}</Chip>}
       actions={
         <>
           <ButtonLink to="/a/$association/e/$enterprise/figures/$cycle" params={{ ...place, cycle }}>
-            {t('preview.back')}
+            {t(open ? 'preview.back' : 'figures.open')}
           </ButtonLink>
           <Button onPress={() => window.print()}>{t('action.print')}</Button>
         </>
@@ -60,6 +62,7 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
   const blocking = submission.findings.filter((one) => one.severity === 'error' || !one.commented);
   if (!rights.write) return null;
   const { unanswered } = submission;
+  const unsaved = [...(unsavedOf(submission)?.faults.keys() ?? [])].map((field) => field.replace(/^\w+\./, ''));
   if (!writable(submission.state)) return <Notice tone="good">{t('preview.sent')}</Notice>;
   async function send() {
     const sent = await act(place, submission, 'submission');
@@ -68,32 +71,27 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
   }
   return (
     <section className="card lead">
-      {unanswered.length > 0 && (
-        <>
-          <p className="fault">{t('preview.unanswered', { count: unanswered.length })}</p>
-          <ul>
-            {unanswered.map((code) => (
-              <li key={code}>
-                <Link
-                  to="/a/$association/e/$enterprise/figures/$cycle"
-                  params={{ ...place, cycle: submission.cycle }}
-                  hash={`field-${code}`}
-                >
-                  {points.find((point) => point.code === code)?.name ?? code}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p>
-        {blocking.length > 0
-          ? t('preview.blocked', { count: blocking.length })
-          : t('preview.ready', { missing: submission.missing.length })}
-      </p>
+      <Fields why={t('saved.refused', { count: unsaved.length })} codes={unsaved} points={points} of={submission} />
+      <Fields
+        why={t('preview.unanswered', { count: unanswered.length })}
+        codes={unanswered}
+        points={points}
+        of={submission}
+      />
+      <Fields
+        why={t('preview.blocked', { count: blocking.length })}
+        codes={blocking.flatMap((one) => one.fields.slice(0, 1)).map((field) => field.replace(/^figures\./, ''))}
+        points={points}
+        of={submission}
+      />
+      {blocking.length === 0 && <p>{t('preview.ready', { missing: submission.missing.length })}</p>}
       <div className="actions">
         {rights.sign ? (
-          <Button look="primary" onPress={() => setAsking(true)} isDisabled={blocking.length + unanswered.length > 0}>
+          <Button
+            look="primary"
+            onPress={() => setAsking(true)}
+            isDisabled={blocking.length + unanswered.length + unsaved.length > 0}
+          >
             {t('preview.send')}
           </Button>
         ) : (
@@ -108,5 +106,36 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
         <p>{t('preview.after')}</p>
       </Confirm>
     </section>
+  );
+}
+
+interface FieldsProps {
+  why: string;
+  codes: string[];
+  points: DataPoint[];
+  of: Submission;
+}
+
+/** Data points that hold a submission up, each with the way to its field. */
+function Fields({ why, codes, points, of }: FieldsProps) {
+  const place = useFirm();
+  if (codes.length === 0) return null;
+  return (
+    <>
+      <p className="fault">{why}</p>
+      <ul>
+        {[...new Set(codes)].map((code) => (
+          <li key={code}>
+            <Link
+              to="/a/$association/e/$enterprise/figures/$cycle"
+              params={{ ...place, cycle: of.cycle }}
+              hash={`field-${code}`}
+            >
+              {points.find((point) => point.code === code)?.name ?? code}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

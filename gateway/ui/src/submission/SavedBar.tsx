@@ -8,7 +8,7 @@ import type { Submission } from './queries';
 import type { Saver, SaverState } from './Saver';
 import { useSaver } from './useEntry';
 
-/** Says whether what was typed is kept, and what is left to mend. */
+/** Says whether what was typed is saved, and what is left to correct. */
 export function SavedBar({ saver, submission }: { saver: Saver; submission: Submission }) {
   const t = useText();
   const state = useSaver(saver, (all) => all);
@@ -53,7 +53,8 @@ function Foot({ children }: { children: ReactNode }) {
 function Said({ state }: { state: SaverState }) {
   const t = useText();
   if (state.phase === 'unreachable') return t('saved.unreachable');
-  return state.phase === 'idle' ? t('saved.none') : null;
+  if (state.phase !== 'idle') return null;
+  return state.faults.size > 0 ? t('saved.refused', { count: state.faults.size }) : t('saved.none');
 }
 
 function Phase({ state }: { state: SaverState }) {
@@ -67,6 +68,7 @@ function Phase({ state }: { state: SaverState }) {
   if (state.phase === 'unreachable') return t('saved.unreachable');
   if (state.phase === 'failed') return t('saved.failed');
   if (state.phase === 'saving' || state.phase === 'waiting') return t('saved.saving');
+  if (state.faults.size > 0) return t('saved.refused', { count: state.faults.size });
   if (state.savedAt === null) return t('saved.none');
   const at = new Date(state.savedAt).toISOString();
   return t('saved.at', { when: format.ago(at, Math.max(now, state.savedAt + 1000)) });

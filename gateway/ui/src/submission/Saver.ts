@@ -1,5 +1,6 @@
 import { Problem, Unreachable } from '../api/problem';
 import type { Edits, Submission } from './queries';
+import type { Unsaved } from './unsaved';
 
 /** `figures.turnover` or `comments.turnover`: the name by which the service knows a field. */
 export type FieldName = string;
@@ -13,6 +14,8 @@ export interface SaverState {
   /** Typed and not yet kept by the service. */
   pending: ReadonlyMap<FieldName, string>;
   faults: ReadonlyMap<FieldName, string>;
+  /** Typed and not readable, as it was typed. */
+  typed: ReadonlyMap<FieldName, string>;
   collisions: ReadonlyMap<FieldName, Collision>;
   phase: 'idle' | 'waiting' | 'saving' | 'unreachable' | 'failed';
   savedAt: number | null;
@@ -47,6 +50,7 @@ export class Saver {
   private state: SaverState = {
     pending: new Map(),
     faults: new Map(),
+    typed: new Map(),
     collisions: new Map(),
     phase: 'idle',
     savedAt: null,
@@ -58,9 +62,16 @@ export class Saver {
   private readonly ways: Ways;
   private stopped = false;
 
-  constructor(submission: Submission, ways: Ways) {
+  constructor(submission: Submission, ways: Ways, unsaved?: Unsaved) {
     this.submission = submission;
     this.ways = ways;
+    if (unsaved) this.state = { ...this.state, ...unsaved };
+  }
+
+  /** What has been refused and not been corrected. */
+  unsaved(): Unsaved {
+    const { pending, faults, typed } = this.state;
+    return { faults, typed, pending: new Map([...pending].filter(([field]) => faults.has(field))) };
   }
 
   readonly subscribe = (watcher: () => void): (() => void) => {
@@ -79,7 +90,12 @@ export class Saver {
     const pending = new Map(this.state.pending);
     if (value === held(this.submission, field) && !this.running) pending.delete(field);
     else pending.set(field, value);
-    this.put({ pending, faults: without(this.state.faults, field), phase: 'waiting' });
+    this.put({
+      pending,
+      faults: without(this.state.faults, field),
+      typed: without(this.state.typed, field),
+      phase: 'waiting',
+    });
     this.run();
   }
 
@@ -89,10 +105,11 @@ export class Saver {
     this.run();
   }
 
-  /** The person refused the typed text before it was sent. */
-  refuse(field: FieldName, reason: string): void {
+  /** The text cannot be sent as it was typed. */
+  refuse(field: FieldName, reason: string, typed: string): void {
     this.put({
       pending: without(this.state.pending, field),
+      typed: new Map(this.state.typed).set(field, typed),
       faults: new Map(this.state.faults).set(field, reason),
     });
   }

@@ -83,10 +83,13 @@ export function readNumber(typed: string, mark: Mark | null): Reading {
 /**
  * Reads what somebody types in a language. Its decimal sign is taken for one; the other sign between groups of three may
  * be one as well, since not everybody writes as the language of the screen does, so that is asked about.
+ *
+ * @param whole whether a whole number is meant: then nobody writes three decimals, and both meanings are asked about
  */
-export function readTyped(typed: string, locale: string): Reading {
+export function readTyped(typed: string, locale: string, whole = false): Reading {
   const mark = new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === 'decimal')?.value;
   const reading = readNumber(typed, null);
   const own = mark === ',' ? ',' : '.';
-  return reading && 'choices' in reading && plain(typed).includes(own) ? readNumber(typed, own) : reading;
+  const asked = reading && 'choices' in reading;
+  return asked && !whole && plain(typed).includes(own) ? readNumber(typed, own) : reading;
 }

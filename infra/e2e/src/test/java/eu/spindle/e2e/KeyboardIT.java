@@ -93,6 +93,7 @@ class KeyboardIT {
                 .at(PLEDGE)
                 .hears(PLEDGE)
                 .push("Submit pledge")
+                .push("Submit pledge")
                 .hears("Pledge submitted.");
     }
 
@@ -198,6 +199,7 @@ class KeyboardIT {
                 .write("Action", "Closed cooling circuits")
                 .push("Save")
                 .hears("Pledge saved.")
+                .push("Submit pledge")
                 .push("Submit pledge")
                 .hears("Pledge submitted.");
         var officer = keys("officer").way("Overview").way("Pledges").follow(PLEDGE);
