@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Bodies and streams on their way through, within their limits. */
@@ -44,6 +47,47 @@ class BodyForwardingTest {
                 .header("Authorization", token));
 
         assertThat(answer.json().path("bytes").asLong()).isEqualTo(20L * 1024 * 1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\n\r\n5\r\n5,510\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\n5,510\r\nzz\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n9\r\n5,510",
+                "Content-Length: 9\r\n\r\n5,510"
+            })
+    void abortsARequestWhoseBodyBreaksOff(String body) throws IOException {
+        TEST_SERVICES.bodies().clear();
+        String head =
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/csv\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(PLEDGES, KnownCallers.token("2126-01-01T00:00:00Z"));
+        try (var socket = new Socket("localhost", steps.at("/").getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("bad-request");
+        }
+        // What comes after it shows that nothing of it is still on its way.
+        callers.officer();
+        assertThat(TEST_SERVICES.bodies()).isEmpty();
+    }
+
+    @Test
+    void refusesAHeaderThatIsNoText() throws IOException {
+        String request =
+                "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nUser-Agent: Gr\u00c3\u0083\u00bc\u0080e\r\nAuthorization: Bearer %s\r\n\r\n"
+                        .formatted(PLEDGES, KnownCallers.token("2126-01-01T00:00:00Z"));
+        try (var socket = new Socket("localhost", steps.at("/").getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
     }
 
     @Test

@@ -100,6 +100,16 @@ class SignInTest {
     }
 
     @Test
+    void asksTheProviderForTheLanguageOfThePage() {
+        assertThat(new Browser()
+                        .follow("/oauth2/authorization/spindle?language=de")
+                        .header("Location"))
+                .contains("ui_locales=de");
+        assertThat(new Browser().follow("/oauth2/authorization/spindle").header("Location"))
+                .contains("ui_locales=en");
+    }
+
+    @Test
     void keepsWhatHasBegunInTheBrowserThatBeganIt() {
         Browser browser = new Browser();
         String location =

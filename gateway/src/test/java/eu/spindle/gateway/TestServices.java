@@ -52,6 +52,7 @@ final class TestServices {
     private final Map<String, byte[]> published = new ConcurrentHashMap<>();
     private final Semaphore over = new Semaphore(0);
     private final AtomicInteger streams = new AtomicInteger();
+    private final BlockingQueue<Long> bodies = new LinkedBlockingQueue<>();
     private volatile URI keys = URI.create("http://localhost:1/");
 
     TestServices() {
@@ -87,6 +88,11 @@ final class TestServices {
 
     int questions() {
         return questions.get();
+    }
+
+    /** The lengths of all bodies that have come whole. */
+    BlockingQueue<Long> bodies() {
+        return bodies;
     }
 
     List<Map<String, Object>> registrations() {
@@ -186,6 +192,7 @@ final class TestServices {
                 bytes += read;
             }
         }
+        bodies.add(bytes);
         exchange.getResponseHeaders().add("Set-Cookie", "stolen=1");
         exchange.getResponseHeaders().add("Content-Security-Policy", "default-src *");
         exchange.getResponseHeaders().add("ETag", "\"7\"");

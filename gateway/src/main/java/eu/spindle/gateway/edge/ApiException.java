@@ -43,6 +43,10 @@ public final class ApiException extends RuntimeException {
         return status;
     }
 
+    boolean isBadRequest() {
+        return status == HttpStatus.BAD_REQUEST;
+    }
+
     public String code() {
         return code;
     }

@@ -63,6 +63,11 @@ class EdgeFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (ApiException refused) {
             throw refused;
+        } catch (ServletException wrapping) {
+            if (!(wrapping.getCause() instanceof Exception failure)
+                    || failures.resolveException(request, response, null, failure) == null) {
+                throw wrapping;
+            }
         } catch (IOException | RuntimeException failure) {
             if (failures.resolveException(request, response, null, failure) == null) {
                 throw failure;

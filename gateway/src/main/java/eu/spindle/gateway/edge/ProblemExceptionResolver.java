@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.HttpServerErrorException;
@@ -45,6 +46,10 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted() && failure instanceof ApiException refused && refused.isBadRequest()) {
+            // The container has found the body broken and answers with 400 itself, unless a failure makes it 500.
+            return new ModelAndView();
+        }
         if (response.isCommitted()) {
             // Half an answer is out: the connection has to break, so that the caller does not take it for whole.
             return null;
@@ -88,6 +93,8 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
             case ResourceAccessException unreachable -> unavailable(failure);
             case HttpServerErrorException failing -> unavailable(failure);
             case Exception trouble when ofDatabase(trouble) -> unavailable(failure);
+            // A header that the firewall refuses only when it is read.
+            case RequestRejectedException rejected -> ProblemWriter.apiException(400);
             case IOException gone -> {
                 // The caller has hung up, or what it sent broke off; there is nobody to tell.
                 log.debug("a request broke off", gone);

@@ -14,13 +14,12 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -102,11 +101,18 @@ final class PooledProxyExchange implements ProxyExchange {
         HttpHost host = host(uri);
         String query = uri.getRawQuery();
         String path = query == null ? uri.getRawPath() : uri.getRawPath() + '?' + query;
-        ClassicHttpRequest outgoing =
-                new BasicClassicHttpRequest(request.getMethod().name(), host, path);
+        HttpUriRequestBase outgoing = new HttpUriRequestBase(request.getMethod().name(), uri);
+        outgoing.setPath(path);
         copyHeaders(request, outgoing);
-        attachBody(outgoing, request.getServerRequest().servletRequest());
-        return client.executeOpen(host, outgoing, waiting());
+        ClientBody body = attachBody(outgoing, request.getServerRequest().servletRequest());
+        try {
+            return client.executeOpen(host, outgoing, waiting());
+        } catch (IOException | RuntimeException failure) {
+            if (body != null) {
+                body.throwFailure();
+            }
+            throw failure;
+        }
     }
 
     private static void copyHeaders(Request request, HttpRequest outgoing) {
@@ -127,14 +133,19 @@ final class PooledProxyExchange implements ProxyExchange {
         return context;
     }
 
-    private static void attachBody(ClassicHttpRequest outgoing, HttpServletRequest incoming) throws IOException {
+    private static @Nullable ClientBody attachBody(HttpUriRequestBase outgoing, HttpServletRequest incoming)
+            throws IOException {
         long length = incoming.getContentLengthLong();
         if (length > 0 || length < 0 && mayHaveBody(incoming)) {
-            outgoing.setEntity(new InputStreamEntity(incoming.getInputStream(), length, null));
-        } else if (length == 0 && EXPECT_BODY.contains(outgoing.getMethod())) {
+            ClientBody body = new ClientBody(incoming.getInputStream(), outgoing);
+            outgoing.setEntity(new InputStreamEntity(body, length, null));
+            return body;
+        }
+        if (length == 0 && EXPECT_BODY.contains(outgoing.getMethod())) {
             // The client frames a body itself, also one that is empty; with other methods it takes none.
             outgoing.setEntity(new ByteArrayEntity(NOTHING, null));
         }
+        return null;
     }
 
     /** Whether a body can come whose length is not said; HTTP/2 has no header for that. */

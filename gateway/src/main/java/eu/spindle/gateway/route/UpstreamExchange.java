@@ -2,6 +2,7 @@ package eu.spindle.gateway.route;
 
 import eu.spindle.gateway.cell.Service;
 import eu.spindle.gateway.edge.ApiException;
+import eu.spindle.gateway.edge.ProblemWriter;
 import eu.spindle.gateway.edge.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.ConnectException;
@@ -74,6 +75,7 @@ public class UpstreamExchange {
             case ConnectionRequestTimeoutException crowded -> unavailable(service);
             case SocketTimeoutException silent ->
                 ApiException.until(HttpStatus.GATEWAY_TIMEOUT, "service-timeout", COME_BACK, service.label());
+            case ClientBody.BrokenBodyException broken -> ProblemWriter.apiException(HttpStatus.BAD_REQUEST.value());
             case null, default -> interrupted(request);
         };
     }

@@ -128,6 +128,7 @@ class SignIn {
     SecurityFilterChain pages(
             HttpSecurity http,
             ClientRegistrationRepository provider,
+            ProviderRequestResolver providerRequests,
             SignInCookie begun,
             SessionSettings session,
             OidcUserLoader recognition,
@@ -154,7 +155,7 @@ class SignIn {
                 .requestCache(RequestCacheConfigurer::disable)
                 .oauth2Login(login -> login(
                         login,
-                        new ProviderRequestResolver(provider),
+                        providerRequests,
                         begun,
                         new LoginSuccessHandler(accesses, secondFactor),
                         recognition,
