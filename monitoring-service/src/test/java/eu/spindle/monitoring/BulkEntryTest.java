@@ -16,10 +16,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +252,32 @@ class BulkEntryTest {
                                 BodyPublishers.ofByteArray(new byte[(1 << 20) + 1]))
                         .problem(413))
                 .isEqualTo("body-too-large");
+    }
+
+    @Test
+    void readsNoTableOfMoreEntriesThanItCanAnswer() {
+        var columns = IntStream.range(0, 390).mapToObj(column -> "c" + column).collect(Collectors.joining(","));
+        String table = "enterprise," + columns + "\n" + ("x" + ",1".repeat(390) + "\n").repeat(1_000);
+
+        Api.Answer answer = post(table, "dryRun=true");
+
+        assertThat(answer.problem(422)).isEqualTo("invalid");
+        assertThat(answer.json().path("errors").path(0).path("code").asString()).isEqualTo("too-many");
+    }
+
+    @Test
+    void refusesACommentThatIsTooLongWithItsCellOnly() {
+        String entries = """
+                {"entries":[{"enterprise":"Drehwerk Muster","dataPoint":"emp_end","value":"43","comment":"%s"},
+                            {"enterprise":"Drehwerk Muster","dataPoint":"waste","value":"7"}]}""".formatted("x".repeat(2_001));
+
+        for (String query : List.of("dryRun=true", "dryRun=false")) {
+            assertThat(send(entries, query).path("cells"))
+                    .as(query)
+                    .extracting(cell -> cell.path("result").asString() + " "
+                            + cell.path("problem").path("code").asString(""))
+                    .containsExactly("refused text-too-long", "created ");
+        }
     }
 
     private String place(String json) {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpindleTest
 class AssociationTest {
@@ -44,6 +47,17 @@ class AssociationTest {
         var refused = api.as(TestCaller.steward()).post("/associations", pale);
         assertThat(refused.problem(422)).isEqualTo("invalid");
         assertThat(refused.json().path("errors").findValuesAsString("field")).containsExactly("branding.primary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"weekly\":[null]}", "{\"closedOn\":[null]}"})
+    void refusesListsWithNothingInAPlace(String calendar) {
+        var registration = new HashMap<String, Object>(People.registration(slug));
+        registration.put("supportCalendar", JsonMapper.shared().readTree(calendar));
+        var refused = api.as(TestCaller.steward()).post("/associations", registration);
+        assertThat(refused.problem(422)).isEqualTo("invalid");
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .startsWith("supportCalendar.");
     }
 
     @Test

@@ -49,7 +49,10 @@ final class ForwardedHeaders {
             "x-method-override",
             "x-http-method",
             "traceparent",
-            "expect"));
+            "expect",
+            // Files are small, and are sent whole.
+            "range",
+            "if-range"));
 
     private static final HeaderNames STAY_WITH_SERVICE = new HeaderNames(Set.of(
             "set-cookie",

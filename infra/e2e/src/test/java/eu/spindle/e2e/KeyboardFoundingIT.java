@@ -147,7 +147,10 @@ class KeyboardFoundingIT {
         date("Due on", today.minusDays(1));
         date("Grace period ends", today.plusDays(30));
         admin.push("Open reporting cycle").hears("Reporting cycle opened. Firms can now enter figures.");
-        admin.push("Send reminders").sees("7 firms").push("Send reminders").hears("7 firms are reminded by e-mail, once a day at most.");
+        admin.push("Send reminders")
+                .sees("7 firms")
+                .push("Send reminders")
+                .hears("7 firms are reminded by e-mail, once a day at most.");
         assertThat(admin.tab().button("Send reminders")).isFocused();
         assertThat(admin.tab().complaints()).isEmpty();
     }

@@ -64,7 +64,11 @@ class WebSeasonIT {
         lead.fill("Year", "2027").fill("Value", "960").press("Save draft");
         assertThat(lead.field("Target"))
                 .hasAccessibleDescription(Pattern.compile("baseline|direction|less|lower", Pattern.CASE_INSENSITIVE));
-        lead.fill("Target", "-5").press("Save draft").at(PLEDGE).press("Submit pledge").press("Submit pledge");
+        lead.fill("Target", "-5")
+                .press("Save draft")
+                .at(PLEDGE)
+                .press("Submit pledge")
+                .press("Submit pledge");
         lead.sees("Pledge submitted.");
     }
 

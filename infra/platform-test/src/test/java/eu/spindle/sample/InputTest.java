@@ -61,6 +61,14 @@ class InputTest {
     }
 
     @Test
+    void refusesAFieldThatIsThereTwice() {
+        assertThat(api.as(contributor)
+                        .post("/notes", "{\"text\":\"a\",\"text\":\"b\"}")
+                        .problem(400))
+                .isEqualTo("unreadable");
+    }
+
+    @Test
     void refusesTextsOfAnyLength() {
         var answer = api.as(contributor).post("/notes", "{\"text\":\"" + "x".repeat(100_001) + "\"}");
         assertThat(answer.problem(422)).isEqualTo("invalid");

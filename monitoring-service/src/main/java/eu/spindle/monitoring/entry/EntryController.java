@@ -8,6 +8,7 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
+import eu.spindle.platform.error.ErrorKind;
 import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.idempotency.Piecewise;
 import eu.spindle.platform.limit.Costly;
@@ -24,10 +25,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -44,6 +48,15 @@ class EntryController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int MAX_BLANKS = 1_000;
+
+    /** A cell of a table has at least one character and one that separates it from the next. */
+    private static final int MIN_BYTES = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MAX_REASON = 1_000;
+
+    /** How many entries can be in memory at once, whatever files they are in. */
+    private final Semaphore room = new Semaphore(150_000, true);
 
     private final BulkEntry entry;
     private final ProblemWriter problems;
@@ -98,10 +111,38 @@ class EntryController {
             InputStream body,
             Caller caller)
             throws IOException {
+        if (reason.length() > MAX_REASON) {
+            throw DomainException.invalid("reason", "text-too-long", MAX_REASON);
+        }
         UUID only = enterprise == null ? caller.enterprise() : enterprise;
-        EntryFile.Content content = content(type, body);
-        List<EntryResult> results =
-                entry.enter(cycle, only, content.entries(), mark(decimal), reason, caller.id(), dryRun);
+        // Goes through a file on disk: a body of this size does not fit into memory.
+        try (var file = UploadedFile.of(body)) {
+            int entries = (int) Math.min(EntryFile.MAX_ENTRIES, 1 + Files.size(file.path()) / MIN_BYTES);
+            await(entries);
+            try {
+                EntryFile.Content content = content(type, file.path());
+                return report(
+                        dryRun,
+                        content,
+                        entry.enter(cycle, only, content.entries(), mark(decimal), reason, caller.id(), dryRun));
+            } finally {
+                room.release(entries);
+            }
+        }
+    }
+
+    private void await(int entries) {
+        try {
+            if (!room.tryAcquire(entries, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw DomainException.of(ErrorKind.UNAVAILABLE, "entries-busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Report report(boolean dryRun, EntryFile.Content content, List<EntryResult> results) {
         return new Report(
                 dryRun,
                 count(results, Merged.Kind.CREATED),
@@ -121,14 +162,9 @@ class EntryController {
                         .orElseThrow(() -> DomainException.invalid("decimal", "malformed"));
     }
 
-    /** Goes through a file on disk: a body of this size does not fit into memory. */
-    private EntryFile.Content content(MediaType type, InputStream body) throws IOException {
-        try (var file = UploadedFile.of(body)) {
-            boolean isJson = type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON) || startsLikeJson(file.path());
-            return isJson
-                    ? new EntryFile.Content(EntryDocument.read(file.path(), json), new TreeMap<>())
-                    : EntryFile.read(file.path());
-        }
+    private EntryFile.Content content(MediaType type, Path file) throws IOException {
+        boolean isJson = type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON) || startsLikeJson(file);
+        return isJson ? new EntryFile.Content(EntryDocument.read(file, json), new TreeMap<>()) : EntryFile.read(file);
     }
 
     private static boolean startsLikeJson(Path file) throws IOException {

@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class EntryDocument {
 
     private static final String ENTRIES = "entries";
-    private static final int MAX_ENTRIES = 100_000;
 
     private EntryDocument() {}
 
@@ -53,7 +52,7 @@ final class EntryDocument {
     private static void read(JsonParser parser, List<Entry> entries) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             require(parser.currentToken() == JsonToken.START_OBJECT, place(entries.size()), "malformed");
-            require(entries.size() < MAX_ENTRIES, ENTRIES, "too-many", MAX_ENTRIES);
+            require(entries.size() < EntryFile.MAX_ENTRIES, ENTRIES, "too-many", EntryFile.MAX_ENTRIES);
             entries.add(parser.readValueAs(Line.class).entry(entries.size() + 1));
         }
     }

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class EntryFile implements Consumer<SheetRow> {
     private static final String DATA_POINT = "data_point";
     private static final String VALUE = "value";
     private static final String COMMENT = "comment";
+
+    /** Entries of a file; more than these are neither read nor answered. */
+    static final int MAX_ENTRIES = 100_000;
 
     private final List<Entry> entries = new ArrayList<>();
     private final SortedMap<Integer, String> skipped = new TreeMap<>();
@@ -60,11 +65,11 @@ final class EntryFile implements Consumer<SheetRow> {
                     .toList();
             checkHeading(heading);
         } else if (unclosed(row) >= 0) {
-            entries.add(refused(row, unclosed(row), "cell-quote-open"));
+            add(refused(row, unclosed(row), "cell-quote-open"));
         } else if (isHeading(row, heading)) {
-            entries.add(refused(row, 0, "row-repeats-heading"));
+            add(refused(row, 0, "row-repeats-heading"));
         } else if (beyond(row, heading) >= 0) {
-            entries.add(refused(row, beyond(row, heading), "row-exceeds-heading"));
+            add(refused(row, beyond(row, heading), "row-exceeds-heading"));
         } else if (heading.contains(DATA_POINT)) {
             figure(row, heading);
         } else {
@@ -90,6 +95,13 @@ final class EntryFile implements Consumer<SheetRow> {
             }
         }
         return -1;
+    }
+
+    private void add(Entry entry) {
+        if (entries.size() == MAX_ENTRIES) {
+            throw DomainException.invalid("entries", "too-many", MAX_ENTRIES);
+        }
+        entries.add(entry);
     }
 
     /** A row that is refused as a whole. */
@@ -123,7 +135,7 @@ final class EntryFile implements Consumer<SheetRow> {
     private void figure(SheetRow row, List<String> columns) {
         SheetCell value = cell(row, columns, VALUE);
         SheetCell comment = cell(row, columns, COMMENT);
-        entries.add(new Entry(
+        add(new Entry(
                 row.number(),
                 VALUE,
                 cell(row, columns, ENTERPRISE).text(),
@@ -131,7 +143,7 @@ final class EntryFile implements Consumer<SheetRow> {
                 value.text(),
                 value.number(),
                 comment.text().isEmpty() ? null : comment.text(),
-                problem(cell(row, columns, ENTERPRISE), value)));
+                problem(cell(row, columns, ENTERPRISE), value, comment)));
     }
 
     /** Blank cells of a wide table are skipped: not every firm reports every column. */
@@ -142,7 +154,7 @@ final class EntryFile implements Consumer<SheetRow> {
             String name = columns.get(column);
             SheetCell cell = row.cell(column);
             if (!name.isEmpty() && !name.equals(ENTERPRISE) && !cell.blank()) {
-                entries.add(new Entry(
+                add(new Entry(
                         row.number(),
                         name,
                         enterprise.text(),
@@ -159,8 +171,12 @@ final class EntryFile implements Consumer<SheetRow> {
     }
 
     /** A problem with the firm comes before one with the value. */
-    private static @Nullable String problem(SheetCell enterprise, SheetCell value) {
-        return enterprise.trouble() == null ? value.trouble() : enterprise.trouble();
+    private static @Nullable String problem(SheetCell... cells) {
+        return Stream.of(cells)
+                .map(SheetCell::trouble)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static SheetCell cell(SheetRow row, List<String> columns, String name) {

@@ -1,5 +1,7 @@
 package eu.spindle.monitoring.submission;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason stored with each change
  */
 record EntriesRequest(
-        @Nullable @Size(max = EntriesRequest.MAX_FIELDS)
+        @JsonSetter(contentNulls = Nulls.SET) @Nullable @Size(max = EntriesRequest.MAX_FIELDS)
         Map<@Size(max = EntriesRequest.MAX_CODE) String, @Nullable @Size(max = EntriesRequest.MAX_FIGURE) String>
                 figures,
 
-        @Nullable @Size(max = EntriesRequest.MAX_FIELDS)
+        @JsonSetter(contentNulls = Nulls.SET) @Nullable @Size(max = EntriesRequest.MAX_FIELDS)
         Map<@Size(max = EntriesRequest.MAX_CODE) String, @Nullable @Size(max = SubmissionFigures.MAX_COMMENT) String>
                 comments,
 

@@ -39,6 +39,11 @@ public class MergeEntries {
         var good = new HashMap<String, @Nullable String>();
         var refused = new HashMap<String, FieldError>();
         batch.figures().forEach((point, text) -> {
+            String comment = batch.comments().get(point);
+            if (comment != null && comment.length() > SubmissionFigures.MAX_COMMENT) {
+                refused.put(point, FieldError.at("comment", "text-too-long", SubmissionFigures.MAX_COMMENT));
+                return;
+            }
             try {
                 good.put(point, reader.normalised(point, text));
             } catch (InvalidFigureException invalid) {
@@ -57,7 +62,11 @@ public class MergeEntries {
         if (entered) {
             var comments = new HashMap<String, @Nullable String>(batch.comments());
             comments.keySet().retainAll(good.keySet());
-            enterFigures.enter(context, new Edit(good, comments, batch.reason()), Long.MAX_VALUE, person);
+            enterFigures.enter(
+                    context,
+                    new Edit(good, comments, batch.reason().isBlank() ? null : batch.reason()),
+                    Long.MAX_VALUE,
+                    person);
         }
         return result;
     }

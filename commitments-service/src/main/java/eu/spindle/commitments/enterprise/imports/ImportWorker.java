@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,6 +75,9 @@ class ImportWorker implements Job {
             }
         } catch (DomainException refused) {
             works.fail(id, refused.fieldError().code());
+        } catch (DataIntegrityViolationException e) {
+            // Another import, or a person, has added one of its firms meanwhile.
+            works.fail(id, "changed-meanwhile");
         } catch (RuntimeException e) {
             if (DatabaseFailure.in(e).isPresent()) {
                 // The import is valid: the job is retried.

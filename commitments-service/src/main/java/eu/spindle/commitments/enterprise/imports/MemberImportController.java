@@ -150,7 +150,11 @@ class MemberImportController {
             return Map.of();
         }
         try {
-            return json.readValue(mapping, TEXTS);
+            Map<String, String> read = json.readValue(mapping, TEXTS);
+            if (read == null || read.containsValue(null)) {
+                throw DomainException.invalid("mapping", "malformed");
+            }
+            return read;
         } catch (JacksonException e) {
             throw DomainException.invalid("mapping", "malformed");
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,6 +95,13 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
                 noSpace(broken)
                         ? DomainException.of(ErrorKind.STORAGE_FULL, "storage-full")
                         : DomainException.of(ErrorKind.UNREADABLE, "unreadable-upload"));
+    }
+
+    /** The caller has gone, or its body broke off; there is nobody to answer. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenOff(ClientAbortException broken) {
+        log.debug("A request broke off", broken);
+        return answer(DomainException.of(ErrorKind.UNREADABLE, "unreadable"));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package eu.spindle.platform.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import eu.spindle.edge.Languages;
 import eu.spindle.platform.number.BoundedDecimal;
 import eu.spindle.platform.number.BoundedDecimals;
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +86,13 @@ public class WebEdgeAutoConfiguration {
                 .maxStringLength(2_000_000)
                 .maxTokenCount(2_000_000)
                 .build());
+    }
+
+    /** Of two fields of one name nobody knows which is meant, and what is missing in a list has no place in it. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
     }
 
     @Bean
