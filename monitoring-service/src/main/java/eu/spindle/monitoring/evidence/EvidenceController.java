@@ -89,7 +89,7 @@ class EvidenceController {
     @Allowed(Roles.READS_FIRM_DATA)
     ResponseEntity<Resource> content(@PathVariable UUID evidence) {
         Evidence found = evidences.find(evidence);
-        return EvidenceDownload.of(found.file(), evidences.content(found));
+        return FileResponse.of(found.file(), evidences.content(found));
     }
 
     @Operation(summary = "Accept a file as evidence")

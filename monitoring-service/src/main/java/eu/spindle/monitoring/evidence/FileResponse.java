@@ -8,9 +8,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** The response with a file's content, which a browser saves and never opens in the name of this site. */
-final class EvidenceDownload {
+final class FileResponse {
 
-    private EvidenceDownload() {}
+    private FileResponse() {}
 
     static ResponseEntity<Resource> of(StoredFile file, Resource content) {
         var disposition = ContentDisposition.attachment()
