@@ -112,17 +112,6 @@ class MailQuarantineTest {
     }
 
     @Test
-    void readsAMailAgainAfterAnotherServiceWasUnavailable() {
-        var senders = "/internal/senders?email=" + address;
-        PeerFixture.fail(senders);
-        MailServer.deliver(mail("", "Do breaks count?").formatted("Which hours count?"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> PeerFixture.calls(senders) > 1);
-        assertThat(waiting()).isEmpty();
-        PeerFixture.restore(senders);
-        await().atMost(Duration.ofSeconds(30)).until(() -> waiting().size() == 1);
-    }
-
-    @Test
     void opensATicketWithTheMail() throws Exception {
         MailServer.deliver(mail("", "Do breaks count?").formatted("Which hours count?"));
         await().atMost(Duration.ofSeconds(30)).until(() -> waiting().size() == 1);

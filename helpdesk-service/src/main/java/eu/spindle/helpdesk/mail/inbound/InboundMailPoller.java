@@ -30,7 +30,9 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ImapSettings.class)
 class InboundMailPoller {
 
-    private static final int MAX_FAILURES = 180;
+    /** Failures of a mail after which it is moved to another folder. */
+    static final int MAX_FAILURES = 180;
+
     private static final Logger log = LoggerFactory.getLogger(InboundMailPoller.class);
 
     private final ImapSettings settings;
