@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spindle.imap.poll-interval=PT0.2S",
+            "spindle.imap.max-failures=5",
             "spindle.live.heartbeat=PT0.3S",
             "spindle.service.secret=secret-of-services"
         })

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,11 +49,17 @@ class LiveTest {
     private final TestCaller lead = TestCaller.of(association, Role.HELPDESK_LEAD);
     private final TestCaller foreignAgent = TestCaller.of(TestAssociation.random(), Role.HELPDESK_LEAD);
 
+    /** Opens a ticket and waits until its event was published, so that no later stream receives it. */
     private UUID openTicket() {
-        return api.as(contributor)
-                .post("/tickets", Map.of("subject", "A secret subject", "text", "A secret question"))
-                .expect(201)
-                .id();
+        var ticket = new AtomicReference<UUID>();
+        var events = events(
+                agent,
+                () -> ticket.set(api.as(contributor)
+                        .post("/tickets", Map.of("subject", "A secret subject", "text", "A secret question"))
+                        .expect(201)
+                        .id()));
+        assertThat(events).contains(ticket.get().toString());
+        return ticket.get();
     }
 
     private void add(TestCaller who, UUID ticket, Map<String, Object> what) {

@@ -30,16 +30,13 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ImapSettings.class)
 class InboundMailPoller {
 
-    /** Failures of a mail after which it is moved to another folder. */
-    static final int MAX_FAILURES = 180;
-
     private static final Logger log = LoggerFactory.getLogger(InboundMailPoller.class);
 
     private final ImapSettings settings;
     private final InboundMailHandler handler;
     private final MeterRegistry meters;
 
-    /** Failed attempts per mail since the start; a mail is retried for about an hour. */
+    /** Failed attempts per mail since the start. */
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
 
     InboundMailPoller(ImapSettings settings, InboundMailHandler handler, MeterRegistry meters) {
@@ -83,7 +80,7 @@ class InboundMailPoller {
             if (isUnavailable(e)) {
                 return;
             }
-            if (failures.merge(key, 1, Integer::sum) >= MAX_FAILURES) {
+            if (failures.merge(key, 1, Integer::sum) >= settings.maxFailures()) {
                 moveUnprocessed(mail, folder, store, "unreadable");
                 failures.remove(key);
                 mail.setFlag(Flags.Flag.SEEN, true);

@@ -29,6 +29,9 @@ class InboundMailPollerTest {
     @Autowired
     InboundMailPoller poller;
 
+    @Autowired
+    ImapSettings settings;
+
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller agent = TestCaller.of(association, Role.HELPDESK_AGENT);
 
@@ -49,10 +52,10 @@ class InboundMailPollerTest {
 
                 Do breaks count?
                 """.formatted(address, association.slug(), UUID.randomUUID()));
-        for (var i = 0; i <= InboundMailPoller.MAX_FAILURES; i++) {
+        for (var i = 0; i <= settings.maxFailures(); i++) {
             poller.poll();
         }
-        assertThat(PeerFixture.calls(senders)).isGreaterThan(InboundMailPoller.MAX_FAILURES);
+        assertThat(PeerFixture.calls(senders)).isGreaterThan(settings.maxFailures());
         assertThat(quarantined()).isEmpty();
         PeerFixture.restore(senders);
         await().atMost(Duration.ofSeconds(30))
