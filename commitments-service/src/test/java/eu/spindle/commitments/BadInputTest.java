@@ -46,6 +46,39 @@ class BadInputTest {
         association = People.active(api);
     }
 
+    /** In a body neither the name of a constant nor its number is a code. */
+    @Test
+    void codesThatDoNotExist() {
+        var admin = api.as(TestCaller.of(association, Role.ASSOCIATION_ADMIN, Role.ASSOCIATION_OFFICER));
+        admin.get("/memberships?status=active&role=association-admin").expect(200);
+        for (var parameter : List.of(
+                "memberships?status",
+                "memberships?role",
+                "enterprises?status",
+                "compliance-requests?state",
+                "compliance?state",
+                "pledges?state",
+                "pledges?proposal")) {
+            for (var text : List.of("0", "sleeping")) {
+                var refused =
+                        admin.get("/" + parameter + "=" + text).expect(422).json();
+                assertThat(refused.at("/errors/0/field").asString())
+                        .as(parameter + "=" + text)
+                        .isEqualTo(parameter.substring(parameter.indexOf('?') + 1));
+            }
+        }
+        var lead = new PledgeFixture(api, association, People.firm(api, association, "Drehwerk GmbH")).lead;
+        for (var kind : List.<Object>of("APPEAL", "", 0, "sleeping")) {
+            var refused = lead.post(
+                            "/compliance-requests",
+                            Map.<String, Object>of("kind", kind, "year", NOW, "reason", "A fire"))
+                    .expect(422)
+                    .json();
+            assertThat(refused.at("/errors/0/field").asString()).as("%s", kind).isEqualTo("kind");
+            assertThat(refused.at("/errors/0/code").asString()).isEqualTo("malformed");
+        }
+    }
+
     @Test
     void filesThatAreNoMemberLists() {
         refused("file-not-a-sheet", "%PDF-1.7\u0000\u0001");

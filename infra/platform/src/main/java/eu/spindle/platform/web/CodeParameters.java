@@ -5,7 +5,10 @@ import java.util.Arrays;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
-/** Reads request parameters whose type is an enum with codes; any other text is refused as malformed. */
+/**
+ * Reads request parameters whose type is an enum with codes; any other text is refused as malformed, except the name of a
+ * constant, which Spring reads itself when a converter fails.
+ */
 final class CodeParameters implements ConverterFactory<String, Code> {
 
     @Override

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives each service the same web edge. */
@@ -68,6 +69,12 @@ public class WebEdgeAutoConfiguration {
     @Bean
     CodeParameters codeParameters() {
         return new CodeParameters();
+    }
+
+    /** A number in place of a code would be read as the position of a constant. */
+    @Bean
+    JsonMapperBuilderCustomizer codesAreTexts() {
+        return mapper -> mapper.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     }
 
     /** Every number of a request is bounded before it is one. */
