@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What stands at the addresses of screens: the screens for whom the gateway knows, the way in for everybody else. */
+/** The addresses of screens: the screens for users who are signed in, the landing page for everybody else. */
 @GatewayTest
 class LandingControllerTest {
 
@@ -18,7 +18,7 @@ class LandingControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/welcome", "/a/nordmetall", "/account", "/p/machine-tools/catalogue"})
-    void aStrangerFindsTheWayInWithoutScripts(String address) {
+    void showsTheLandingPageWithoutScriptsToVisitors(String address) {
         Answer page = steps.get(address);
 
         assertThat(page.status()).isEqualTo(200);
@@ -32,7 +32,7 @@ class LandingControllerTest {
     }
 
     @Test
-    void theWayInLeadsToTheAddressThatWasAskedFor() {
+    void signInReturnsToTheRequestedAddress() {
         assertThat(steps.get("/").text()).contains("href=\"/oauth2/authorization/spindle\"");
         assertThat(steps.get("/a/nordmetall/pledges?state=active").text())
                 .contains("spindle?to=%2Fa%2Fnordmetall%2Fpledges%3Fstate%3Dactive\"");
@@ -48,8 +48,7 @@ class LandingControllerTest {
         "/, '', 'ja,sv;q=0.5', sv",
         "/, '', ja, en"
     })
-    void theDoorSpeaksWhatWasChosenElseWhatTheBrowserAccepts(
-            String address, String cookie, String accepted, String spoken) {
+    void usesTheChosenLanguageOrElseTheBrowsers(String address, String cookie, String accepted, String spoken) {
         Answer page = steps.get(address, "Cookie", "language=" + cookie, "Accept-Language", accepted);
 
         assertThat(page.text()).contains("<html lang=\"" + spoken + "\"");
@@ -57,7 +56,7 @@ class LandingControllerTest {
     }
 
     @Test
-    void aLanguageThatIsChosenIsKeptForTheScreensBehindTheDoor() {
+    void keepsTheChosenLanguageForTheScreens() {
         assertThat(steps.get("/?language=de").response().headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("language=de; Path=/;"));
         assertThat(steps.get("/?language=tlh").response().headers().allValues("Set-Cookie"))
@@ -66,7 +65,7 @@ class LandingControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/account", "/a/nordmetall", "/a/nordmetall/pledges", "/p/machine-tools/catalogue"})
-    void whoIsSignedInFindsTheScreensInHerLanguage(String address) {
+    void showsTheScreensInTheLanguageOfTheUser(String address) {
         String cookie = steps.visitor().cookie();
 
         Answer page = steps.get(address, "Cookie", cookie + "; language=el");
@@ -79,7 +78,7 @@ class LandingControllerTest {
     }
 
     @Test
-    void aScreenShowsItsFrameWithWaysThatLeadOnBeforeAnyScriptRuns() {
+    void showsTheFrameOfAScreenBeforeScriptsRun() {
         String cookie = steps.visitor().cookie();
         String firm = "/a/nordmetall/e/11111111-2222-3333-4444-555555555555";
 
@@ -97,7 +96,7 @@ class LandingControllerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/a/nordmetall/no/such", "/a/nord%22metall/pledges", "/a/nordmetall/e/1/pledges", "/design"})
-    void anAddressThatIsNoneOfTheScreensHasNoFrame(String address) {
+    void showsNoFrameForAnUnknownAddress(String address) {
         String page = steps.get(address, "Cookie", steps.visitor().cookie() + "; theme=%22onload=")
                 .text();
 
@@ -105,7 +104,7 @@ class LandingControllerTest {
     }
 
     @Test
-    void whatIsTheSameForEverybodyIsKeptForAYearAndWasCompressedBefore() {
+    void cachesAssetsForAYearAndServesThemCompressed() {
         String page = steps.get("/", "Cookie", steps.visitor().cookie()).text();
         String script = page.replaceAll("(?s).*<script[^>]* src=\"([^\"]+)\".*", "$1");
 

@@ -3,9 +3,14 @@ package eu.spindle.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table of the security matrix is the one that is made from the data. */
@@ -49,6 +54,59 @@ class SecurityMatrixTest {
                                 "ad", "of", "fa", "au", "ow", "co", operation.startsWith("GET /internal/") ? "hs" : ""))
                         .as(operation)
                         .containsAll(List.of(who.split(" "))));
+    }
+
+    @Test
+    void namesTestsThatExist() throws IOException {
+        var tests = tests();
+        var missing = new TreeSet<String>();
+        for (var service : List.of("commitments", "monitoring", "helpdesk", "gateway")) {
+            AccessMatrix.of(service).lines().values().stream()
+                    .flatMap(line -> Stream.of(line.proof().split(", ")))
+                    .filter(proof -> !proof.isEmpty())
+                    .filter(proof -> !exists(proof, tests))
+                    .forEach(missing::add);
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** @param proof such as {@code PledgeTest}, {@code PledgeTest.isWithdrawnWithAReason} or {@code LogoTest in gateway} */
+    private static boolean exists(String proof, Map<String, String> tests) {
+        var names = proof.replaceFirst(" in .*", "").split("\\.");
+        var source = tests.get(names[0]);
+        return source != null && (names.length == 1 || source.contains("void " + names[1] + "("));
+    }
+
+    /** The sources of all tests by the names of their classes; those of one name together. */
+    private static Map<String, String> tests() throws IOException {
+        var root = ApiDocument.folder();
+        var sources = new TreeMap<String, String>();
+        for (var modules : List.of(root, root.resolve("infra"))) {
+            try (var folders = Files.newDirectoryStream(modules, Files::isDirectory)) {
+                for (var module : folders) {
+                    addTests(module.resolve("src/test/java"), sources);
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static void addTests(Path folder, Map<String, String> sources) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> sources.merge(
+                                file.getFileName().toString().replace(".java", ""), source(file), String::concat));
+            }
+        }
+    }
+
+    private static String source(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String table() {
