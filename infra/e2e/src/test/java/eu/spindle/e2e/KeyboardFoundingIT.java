@@ -149,7 +149,7 @@ class KeyboardFoundingIT {
         admin.push("Open reporting cycle").hears("Reporting cycle opened. Firms can now enter figures.");
         admin.push("Send reminders")
                 .sees("7 firms")
-                .push("Send reminders")
+                .confirm("Send reminders")
                 .hears("7 firms are reminded by e-mail, once a day at most.");
         assertThat(admin.tab().button("Send reminders")).isFocused();
         assertThat(admin.tab().complaints()).isEmpty();

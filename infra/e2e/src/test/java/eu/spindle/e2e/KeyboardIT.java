@@ -93,7 +93,7 @@ class KeyboardIT {
                 .at(PLEDGE)
                 .hears(PLEDGE)
                 .push("Submit pledge")
-                .push("Submit pledge")
+                .confirm("Submit pledge")
                 .hears("Pledge submitted.");
     }
 
@@ -174,7 +174,7 @@ class KeyboardIT {
                 .at("Check figures")
                 .push("Submit figures")
                 .sees("approves the figures or requests changes")
-                .push("Submit figures")
+                .confirm("Submit figures")
                 .hears("Figures submitted.");
     }
 
@@ -200,7 +200,7 @@ class KeyboardIT {
                 .push("Save")
                 .hears("Pledge saved.")
                 .push("Submit pledge")
-                .push("Submit pledge")
+                .confirm("Submit pledge")
                 .hears("Pledge submitted.");
         var officer = keys("officer").way("Overview").way("Pledges").follow(PLEDGE);
         officer.push("Accept").sees("active");

@@ -150,6 +150,11 @@ final class Keys implements AutoCloseable {
         return to(tab.button(name)).press("Enter");
     }
 
+    /** Agrees to what the dialog of this name asks. */
+    Keys confirm(String action) {
+        return to(tab.agreement(action)).press("Enter");
+    }
+
     /** Goes along the ways of the desk, which come before the screen. */
     Keys way(String name) {
         var link = new Locator.GetByRoleOptions().setName(name).setExact(true);

@@ -38,7 +38,7 @@ class PublicPagesIT {
                     .sees(PLEDGE)
                     .follow(fixture.firmName())
                     .at(fixture.firmName());
-            tab.sees(PLEDGE).sees("until 2029");
+            tab.sees(PLEDGE).sees("target year 2029");
             assertThat(tab.page().locator("img[src$='badge.svg']")).isVisible();
             var badge = tab.page().request().get(tab.page().url() + "/badge.svg");
             assertThat(badge.headers()).containsEntry("content-type", "image/svg+xml;charset=UTF-8");

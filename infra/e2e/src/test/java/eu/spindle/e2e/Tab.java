@@ -139,6 +139,19 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Agrees to what the dialog of this name asks. */
+    Tab confirm(String action) {
+        agreement(action).click();
+        return this;
+    }
+
+    Locator agreement(String action) {
+        return page.getByRole(
+                        AriaRole.DIALOG,
+                        new Page.GetByRoleOptions().setName(action).setExact(true))
+                .getByRole(AriaRole.BUTTON, exactly(action));
+    }
+
     Tab follow(String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first()

@@ -68,7 +68,7 @@ class WebSeasonIT {
                 .press("Save draft")
                 .at(PLEDGE)
                 .press("Submit pledge")
-                .press("Submit pledge");
+                .confirm("Submit pledge");
         lead.sees("Pledge submitted.");
     }
 
@@ -99,7 +99,7 @@ class WebSeasonIT {
                 .fill("Target", "-20")
                 .press("Save")
                 .press("Submit pledge")
-                .press("Submit pledge")
+                .confirm("Submit pledge")
                 .sees("Pledge submitted.");
         tab("officer")
                 .open(fixture.desk() + "/pledges")
@@ -203,7 +203,7 @@ class WebSeasonIT {
         lead.at("Check figures " + AssociationFixture.YEAR)
                 .press("Submit figures")
                 .sees("approves the figures or requests changes")
-                .press("Submit figures")
+                .confirm("Submit figures")
                 .sees("These figures have been submitted.");
     }
 
@@ -216,7 +216,7 @@ class WebSeasonIT {
         officer.go("Overview")
                 .press("Send reminders")
                 .sees("firms will get an e-mail")
-                .press("Send reminders")
+                .confirm("Send reminders")
                 .sees("reminded by e-mail");
     }
 
