@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +29,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes parts away under a stream of changes while two instances of each service run: kills, a split between an instance and
- * the broker, a clock that jumps, restarts one after the other, silences. Then the books are compared: what was
- * acknowledged, what is there, what other services made of the events, and what was mailed.
+ * Takes parts away under a stream of changes while two instances of each service run, either by many kills or by one of each
+ * fault: a kill, a split between an instance and the broker, a clock that jumps, restarts one after the other, silences. Then
+ * the books are compared: what was acknowledged, what is there, what other services made of the events, and what was mailed.
  */
 public final class FaultsBench {
 
@@ -39,16 +40,28 @@ public final class FaultsBench {
     private static final int FIRM_WRITERS = 2;
     private static final int CALLERS = 200;
     private static final int STEADY_CALLERS = 4;
-    /** {@code FAULTS_KILLS} and {@code FAULTS_SEED}: the kills of the long form, which can be made in several runs. */
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("FAULTS_KILLS", "200"));
+    /** {@code KILLS} and {@code KILLS_SEED}: how many kills and in which order, so that they can be made in several runs. */
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KILLS", "200"));
 
-    private static final long SEED = Long.parseLong(System.getenv().getOrDefault("FAULTS_SEED", "20260101"));
+    private static final long SEED = Long.parseLong(System.getenv().getOrDefault("KILLS_SEED", "20260101"));
 
     private final Environment environment;
+    private final boolean manyKills;
     private final FaultMeasurements measurements = new FaultMeasurements();
 
-    public FaultsBench(Environment environment) {
+    private FaultsBench(Environment environment, boolean manyKills) {
         this.environment = environment;
+        this.manyKills = manyKills;
+    }
+
+    /** Kills of all parts and their second instances, in an order by lot. */
+    public static FaultsBench kills(Environment environment) {
+        return new FaultsBench(environment, true);
+    }
+
+    /** Each fault once, with a kill of each part. */
+    public static FaultsBench faults(Environment environment) {
+        return new FaultsBench(environment, false);
     }
 
     public Figures run() throws IOException, InterruptedException, SQLException, ExecutionException {
@@ -103,21 +116,35 @@ public final class FaultsBench {
             threads.submit(work::invite);
             try {
                 kill(system, replicas, work, records);
-                split(lines.broker(), silence, work, records);
-                if (!environment.quick() && Clock.library().isPresent()) {
-                    jump(system, replicas.get(SERVICES.indexOf(PartName.MONITORING)), silence, work, records);
+                if (!manyKills) {
+                    others(system, replicas, lines, silence, work, records);
                 }
-                restartInTurns(system, replicas, work);
-                silence(system.part(PartName.KAFKA), silence, () -> Duration.ZERO);
-                read("a silent broker", work, records);
-                measurements.slowest = silence(system.part(PartName.POSTGRES), silence, () -> crowd(work));
-                read("a silent database", work, records);
             } finally {
                 work.end();
             }
         }
         records.settle(work.invited());
-        return measurements.compared(work, caller, records);
+        return measurements.compared(manyKills ? "kills" : "faults", work, caller, records);
+    }
+
+    /** The faults that are no kills. */
+    private void others(
+            LocalSystem system,
+            List<Part> replicas,
+            ReplicaProxies lines,
+            Duration silence,
+            BackgroundLoad work,
+            ServiceRecords records)
+            throws IOException, InterruptedException, ExecutionException {
+        split(lines.broker(), silence, work, records);
+        if (!environment.quick() && Clock.library().isPresent()) {
+            jump(system, replicas.get(SERVICES.indexOf(PartName.MONITORING)), silence, work, records);
+        }
+        restartInTurns(system, replicas, work);
+        silence(system.part(PartName.KAFKA), silence, () -> Duration.ZERO);
+        read("a silent broker", work, records);
+        measurements.slowest = Optional.of(silence(system.part(PartName.POSTGRES), silence, () -> crowd(work)));
+        read("a silent database", work, records);
     }
 
     /** Kills a part, has it back, and measures how long it then takes until an event is consumed. */
@@ -131,8 +158,8 @@ public final class FaultsBench {
             }
         }
         int kills = victims.size();
-        if (!environment.quick()) {
-            kills = KILLS;
+        if (manyKills) {
+            kills = environment.quick() ? kills : KILLS;
             victims.addAll(replicas);
         }
         List<Part> turn = new ArrayList<>();
@@ -171,9 +198,10 @@ public final class FaultsBench {
             for (int i = 0; i < 12; i++) {
                 records.untilRead(BackgroundLoad.name("FN split " + i));
             }
-            measurements.acrossTheSplit = Duration.ofNanos(System.nanoTime() - begun);
+            Duration acrossTheSplit = Duration.ofNanos(System.nanoTime() - begun);
+            measurements.acrossTheSplit = Optional.of(acrossTheSplit);
             environment.say("split from the broker: events were read %.1f s after"
-                    .formatted(FaultMeasurements.seconds(measurements.acrossTheSplit)));
+                    .formatted(FaultMeasurements.seconds(acrossTheSplit)));
             TimeUnit.NANOSECONDS.sleep(Math.max(0, howLong.toNanos() - (System.nanoTime() - begun)));
         } finally {
             broker.pass();
