@@ -252,10 +252,13 @@ final class MonitoringFixture {
         /** Opens a closed cycle again for all firms. */
         void reopen(UUID cycle) {
             LocalDate today = TestAssociation.today();
-            Map<String, String> days = Map.of(
-                    "due", today.plusDays(20).toString(),
-                    "graceEnd", today.plusDays(30).toString(),
-                    "reason", "The fair was late");
+            reopen(cycle, today.plusDays(20), today.plusDays(30));
+        }
+
+        /** Opens a closed cycle again until these days. */
+        void reopen(UUID cycle, LocalDate due, LocalDate graceEnd) {
+            Map<String, String> days =
+                    Map.of("due", due.toString(), "graceEnd", graceEnd.toString(), "reason", "The fair was late");
             String seen = officer().get("/cycles/" + cycle).etag();
             officer()
                     .send("POST", "/cycles/" + cycle + "/reopening", days, "If-Match", seen)

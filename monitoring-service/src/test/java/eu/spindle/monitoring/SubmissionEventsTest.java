@@ -9,6 +9,8 @@ import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestKafka;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,9 +143,60 @@ class SubmissionEventsTest {
                         .startsWith(submission.cycle.toString()));
     }
 
+    @Test
+    void notifiesTheFirmsPeopleOfADueDayThatMovesAndOfNothingElse() {
+        LocalDate due = LocalDate.parse(submission
+                .officer()
+                .get("/cycles/" + submission.cycle)
+                .json()
+                .path("due")
+                .asString());
+        extend(due, due.plusDays(40));
+        extend(due.plusDays(7), due.plusDays(40));
+        submission.home.close(submission.cycle);
+        submission.home.reopen(submission.cycle, due.plusDays(7), due.plusDays(40));
+
+        var notifications = TestKafka.await("spindle.notifications", 6, this::ours);
+        notifications.forEach(Contracts::hold);
+        assertThat(notifications.stream()
+                        .map(message -> JsonMapper.shared().readTree(message.value()))
+                        .filter(request -> request.at("/to/role").asString().equals("enterprise-lead"))
+                        .map(request -> request.path("template").asString() + " "
+                                + request.at("/arguments/dueBefore").asString() + " "
+                                + request.at("/arguments/due").asString()))
+                .containsExactly(
+                        "cycle-opened  " + due,
+                        "cycle-due-moved " + due + " " + due.plusDays(7),
+                        "cycle-opened  " + due.plusDays(7));
+        assertThat(notifications.stream().map(SubmissionEventsTest::addressee).toList())
+                .as("nobody misses one because of another")
+                .doesNotHaveDuplicates();
+    }
+
+    private void extend(LocalDate due, LocalDate graceEnd) {
+        String cycle = "/cycles/" + submission.cycle;
+        var days = Map.of("due", due.toString(), "graceEnd", graceEnd.toString(), "reason", "The fair was late");
+        submission
+                .officer()
+                .send(
+                        "POST",
+                        cycle + "/extension",
+                        days,
+                        "If-Match",
+                        submission.officer().get(cycle).etag())
+                .expect(200);
+    }
+
     private boolean ours(ConsumerRecord<String, byte[]> message) {
         return TestKafka.header(message, "ce_association")
                 .equals(submission.home.association.id().toString());
+    }
+
+    private static String addressee(ConsumerRecord<String, byte[]> message) {
+        var request = JsonMapper.shared().readTree(message.value());
+        return request.path("template").asString() + " "
+                + request.at("/to/role").asString() + " "
+                + request.path("deduplicationKey").asString();
     }
 
     private static String requested(ConsumerRecord<String, byte[]> message) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArgumentFormatter {
 
-    private static final Set<String> DATES = Set.of("due", "opens");
+    private static final Set<String> DATES = Set.of("due", "dueBefore", "opens");
     private static final Set<String> CODES = Set.of("clock", "state");
     /** The argument that holds the desk's own text. */
     private static final String ANSWER = "answer";

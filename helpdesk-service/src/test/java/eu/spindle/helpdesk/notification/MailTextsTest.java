@@ -53,6 +53,7 @@ class MailTextsTest {
                 var raw = new HashMap<String, String>();
                 places(template).forEach(place -> raw.put(place, HOSTILE));
                 raw.put("due", "2027-03-31T07:42:18Z");
+                raw.put("dueBefore", "2027-02-28");
                 raw.put("clock", "first-response");
                 raw.put("state", "on-hold");
                 raw.remove("answer");
@@ -65,7 +66,8 @@ class MailTextsTest {
                     assertThat(text)
                             .as(language + " " + template)
                             .doesNotContainPattern(LINKED)
-                            .doesNotContain("2027-03-31", "first-response", "on-hold", "\u202E", "\r", "{");
+                            .doesNotContain(
+                                    "2027-03-31", "2027-02-28", "first-response", "on-hold", "\u202E", "\r", "{");
                 }
                 assertThat(rendered.subject()).doesNotContain("\n");
             }

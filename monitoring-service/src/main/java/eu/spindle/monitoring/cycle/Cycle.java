@@ -103,6 +103,11 @@ public class Cycle {
         return changed;
     }
 
+    /** What was announced last, to be told apart from what is announced next. */
+    CycleChanged.Before announced() {
+        return new CycleChanged.Before(announced, due);
+    }
+
     public CycleState stateAt(Instant now) {
         return closedAt == null ? window().stateAt(now, zone()) : CycleState.CLOSED;
     }

@@ -125,43 +125,47 @@ public class Cycles {
             throw DomainException.invalid(unknown);
         }
         var cycle = new Cycle(Ids.next(), year, window, zone, version, required, clock.instant());
-        return saved(cycle, "cycle.opened", "");
+        return saved(cycle, null, "cycle.opened", "");
     }
 
     Cycle extend(UUID id, IfMatch seen, LocalDate due, LocalDate graceEnd, String reason) {
         Cycle cycle = lock(id);
         seen.require(cycle.revision());
+        CycleChanged.Before before = cycle.announced();
         cycle.extend(due, graceEnd, clock.instant());
-        return saved(cycle, "cycle.extended", reason);
+        return saved(cycle, before, "cycle.extended", reason);
     }
 
     Cycle reopen(UUID id, IfMatch seen, LocalDate due, LocalDate graceEnd, String reason) {
         Cycle cycle = lock(id);
         seen.require(cycle.revision());
+        CycleChanged.Before before = cycle.announced();
         cycle.reopen(due, graceEnd, clock.instant());
-        return saved(cycle, "cycle.reopened", reason);
+        return saved(cycle, before, "cycle.reopened", reason);
     }
 
     Cycle close(UUID id, IfMatch seen, String reason) {
         Cycle cycle = lock(id);
         seen.require(cycle.revision());
+        CycleChanged.Before before = cycle.announced();
         cycle.close(clock.instant());
-        return saved(cycle, "cycle.closed", reason);
+        return saved(cycle, before, "cycle.closed", reason);
     }
 
     /** Publishes the new state of a cycle, and the extensions in it that have ended. */
     void advance(UUID id) {
         cycles.lock(id).ifPresent(cycle -> {
             extensions.end(cycle);
+            CycleChanged.Before before = cycle.announced();
             if (cycle.announce(clock.instant())) {
-                saved(cycle, "cycle.state-changed", "");
+                saved(cycle, before, "cycle.state-changed", "");
             } else {
                 transitions.schedule(cycle, clock.instant());
             }
         });
     }
 
-    private Cycle saved(Cycle cycle, String action, String reason) {
+    private Cycle saved(Cycle cycle, CycleChanged.@Nullable Before before, String action, String reason) {
         Instant now = clock.instant();
         cycle.announce(now);
         Cycle saved = cycles.saveAndFlush(cycle);
@@ -186,7 +190,8 @@ public class Cycles {
                 window.graceEnd(),
                 saved.zone().getId(),
                 saved.stateAt(now),
-                saved.packVersion()));
+                saved.packVersion(),
+                before));
         return saved;
     }
 }

@@ -12,6 +12,7 @@ import eu.spindle.monitoring.submission.SubmissionChanged;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,26 +77,30 @@ class NotificationPublisher {
                 "figures-reminder",
                 awaited.enterprise(),
                 awaited.cycle(),
-                awaited.year(),
-                awaited.due(),
+                dates(awaited.year(), awaited.due()),
                 awaited.cycle() + " " + awaited.day());
     }
 
-    /** Notifies every firm that a cycle is open, and again when its due day has moved. */
+    /** Notifies every firm that a cycle has opened, or that its due day has moved while it was open. */
     @EventListener
     void on(CycleChanged changed) {
-        if (changed.state() != CycleState.OPEN) {
-            return;
+        var before = changed.before();
+        var arguments = dates(changed.year(), changed.due());
+        if (changed.hasOpened()) {
+            // A cycle that is opened again may keep its due day: its people are to be told again.
+            var first = before == null || before.state() == CycleState.PLANNED;
+            notifyFirms("cycle-opened", changed, arguments, first ? "" : " again");
+        } else if (before != null && changed.hasMovedDue()) {
+            arguments.put("dueBefore", before.due().toString());
+            notifyFirms("cycle-due-moved", changed, arguments, "");
         }
+    }
+
+    private void notifyFirms(String template, CycleChanged changed, Map<String, String> arguments, String again) {
+        String key = changed.cycle() + " " + changed.due() + again;
         members.enterprises().stream()
                 .filter(Enterprise::active)
-                .forEach(enterprise -> notifyFirm(
-                        "cycle-opened",
-                        enterprise.id(),
-                        changed.cycle(),
-                        changed.year(),
-                        changed.due(),
-                        changed.cycle() + " " + changed.due()));
+                .forEach(enterprise -> notifyFirm(template, enterprise.id(), changed.cycle(), arguments, key));
     }
 
     @EventListener
@@ -105,8 +110,7 @@ class NotificationPublisher {
                     "extension-granted",
                     changed.enterprise(),
                     changed.cycle(),
-                    changed.year(),
-                    changed.until(),
+                    dates(changed.year(), changed.until()),
                     changed.cycle() + " " + changed.until());
         }
     }
@@ -134,9 +138,13 @@ class NotificationPublisher {
                 new NotificationRequest(template, to, arguments, link, null));
     }
 
-    private void notifyFirm(String template, UUID enterprise, UUID cycle, int year, LocalDate due, String key) {
-        Map<String, String> arguments =
-                Map.of("enterprise", enterprise.toString(), "year", String.valueOf(year), "due", due.toString());
+    private static Map<String, String> dates(int year, LocalDate due) {
+        return new HashMap<>(Map.of("year", String.valueOf(year), "due", due.toString()));
+    }
+
+    private void notifyFirm(String template, UUID enterprise, UUID cycle, Map<String, String> dates, String key) {
+        var arguments = new HashMap<>(dates);
+        arguments.put("enterprise", enterprise.toString());
         String link = "e/" + enterprise + "/figures/" + cycle;
         for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
             outbox.add(
