@@ -36,14 +36,13 @@ create policy of_programme on association
 create index association_of_programme on association (programme, slug);
 
 --changeset commitments:logo splitStatements:false
---comment Pictures by their hash: the present logo of an association and former ones, so that a change can be undone.
+--comment The present logo of an association and former ones, so that a change can be undone; the pictures are in the object store.
 create table logo (
   association_id uuid not null references association (association_id),
   hash           text not null check (hash ~ '^[0-9a-f]{64}$'),
   width          integer not null,
   height         integer not null,
-  content        bytea not null check (octet_length(content) <= 262144),
-  uploaded_at     timestamptz not null,
+  uploaded_at    timestamptz not null,
   primary key (association_id, hash)
 );
 call enable_row_level_security('logo', false);

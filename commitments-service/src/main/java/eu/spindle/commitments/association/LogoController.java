@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -67,7 +68,7 @@ class LogoController {
     @GetMapping(path = "/public/logo/{hash}", produces = MediaType.IMAGE_PNG_VALUE)
     @Allowed(Roles.PUBLIC)
     @Operation(summary = "Show the public the present logo of an association")
-    byte[] show(@PathVariable String hash) {
+    Resource show(@PathVariable String hash) {
         return logos.find(hash);
     }
 }

@@ -3,7 +3,9 @@ package eu.spindle.commitments.association;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.commitments.People;
+import eu.spindle.objects.ObjectStore;
 import eu.spindle.platform.access.Role;
+import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
@@ -15,15 +17,21 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A logo is uploaded, shown, replaced, removed and restored. */
@@ -36,6 +44,12 @@ class LogoTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    ObjectStore objects;
+
+    @TempDir
+    Path folder;
 
     TestAssociation association;
     Api.As admin;
@@ -149,6 +163,70 @@ class LogoTest {
     }
 
     @Test
+    void liesInTheObjectStoreByItsHash() throws IOException {
+        var logo = put("image/png", picture("png", 40, 40))
+                .expect(200)
+                .json()
+                .path("logo")
+                .asString();
+
+        var stored = scope().call(() -> objects.get(logo).getContentAsByteArray());
+
+        assertThat(DigestUtils.sha256Hex(stored)).isEqualTo(logo);
+        assertThat(api.as(TestCaller.anybody(association))
+                        .get("/public/logo/" + logo)
+                        .response()
+                        .body())
+                .isEqualTo(stored);
+    }
+
+    /** A guessed hash publishes neither evidence of the same association nor the logo of another. */
+    @Test
+    void isNoOtherFileOfTheStore() throws IOException {
+        var evidence = Files.writeString(folder.resolve("evidence"), "Payroll");
+        var secret = scope().call(() -> objects.put(evidence));
+        var other = People.active(api);
+        var others = logoOf(other);
+
+        for (var hash : List.of(secret, others)) {
+            assertThat(admin.put("/association/logo/" + hash, null, "If-Match", seen())
+                            .problem(404))
+                    .isEqualTo("not-found");
+            assertThat(api.as(TestCaller.anybody(association))
+                            .get("/public/logo/" + hash)
+                            .problem(404))
+                    .isEqualTo("not-found");
+        }
+        assertThat(api.as(TestCaller.anybody(other))
+                        .get("/public/logo/" + others)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void isKeptWithItsLastTenOnly() throws IOException {
+        var logos = new ArrayList<String>();
+        for (var width = 20; width < 32; width++) {
+            logos.add(put("image/png", picture("png", width, 20))
+                    .expect(200)
+                    .json()
+                    .path("logo")
+                    .asString());
+        }
+
+        assertThat(admin.put("/association/logo/" + logos.get(1), null, "If-Match", seen())
+                        .problem(404))
+                .isEqualTo("not-found");
+        assertThat(admin.put("/association/logo/" + logos.get(2), null, "If-Match", seen())
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.as(TestCaller.anybody(association))
+                        .get("/public/logo/" + logos.get(2))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void staysWhenTheProfileChanges() throws IOException {
         var logo = put("image/png", picture("png", 40, 40))
                 .expect(200)
@@ -186,6 +264,25 @@ class LogoTest {
         var lead = api.as(TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD));
         assertThat(lead.get("/association").expect(200).json().path("logo").asString())
                 .isNotBlank();
+    }
+
+    private Scope scope() {
+        return Scope.of("machine-tools", association.id());
+    }
+
+    private String logoOf(TestAssociation other) throws IOException {
+        var theirs = api.as(People.admin(other));
+        return theirs.send(
+                        "PUT",
+                        "/association/logo",
+                        "image/png",
+                        BodyPublishers.ofByteArray(picture("png", 77, 77)),
+                        "If-Match",
+                        theirs.get("/association").expect(200).etag())
+                .expect(200)
+                .json()
+                .path("logo")
+                .asString();
     }
 
     private Api.Answer put(String type, byte[] content) {

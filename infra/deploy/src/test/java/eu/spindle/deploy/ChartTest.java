@@ -140,17 +140,19 @@ class ChartTest {
     }
 
     @Test
-    void storesEvidenceInABucketOrInAVolumeThatAllSee() {
+    void storesFilesInABucketOrInAVolumeThatAllSee() {
         var volume = render(Map.of());
         assertThat(at(one(volume, "PersistentVolumeClaim", "spindle-objects"), "spec", "accessModes"))
                 .isEqualTo(List.of("ReadWriteMany"));
-        assertThat(variables(volume, "monitoring")).contains("SPINDLE_OBJECTS").doesNotContain("SPINDLE_S3_BUCKET");
 
-        var bucket = render(Map.of("objects.s3.bucket", "evidence", "objects.s3.endpoint", "https://s3.example.org"));
+        var bucket = render(Map.of("objects.s3.bucket", "files", "objects.s3.endpoint", "https://s3.example.org"));
         assertThat(bucket).noneMatch(document -> at(document, "kind").equals("PersistentVolumeClaim"));
-        assertThat(variables(bucket, "monitoring"))
-                .contains("SPINDLE_S3_BUCKET", "SPINDLE_S3_ENDPOINT")
-                .doesNotContain("SPINDLE_OBJECTS");
+        for (var service : List.of("commitments", "monitoring")) {
+            assertThat(variables(volume, service)).contains("SPINDLE_OBJECTS").doesNotContain("SPINDLE_S3_BUCKET");
+            assertThat(variables(bucket, service))
+                    .contains("SPINDLE_S3_BUCKET", "SPINDLE_S3_ENDPOINT")
+                    .doesNotContain("SPINDLE_OBJECTS");
+        }
         assertThat(variables(bucket, "gateway")).doesNotContain("SPINDLE_S3_BUCKET");
     }
 

@@ -6,10 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** The SHA-256 of a file's content, by which it is found. */
 record ObjectHash(String hex) {
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    ObjectHash {
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("Not a SHA-256 in hexadecimal: " + hex);
+        }
+    }
 
     static ObjectHash of(Path content) throws IOException {
         try (var stream = Files.newInputStream(content)) {

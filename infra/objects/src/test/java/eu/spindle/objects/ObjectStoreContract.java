@@ -1,6 +1,7 @@
 package eu.spindle.objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import eu.spindle.platform.tenancy.Scope;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -76,6 +78,13 @@ abstract class ObjectStoreContract {
     @Test
     void doesNotFindWhatWasNeverStored() {
         assertThatIllegalStateException().isThrownBy(() -> read(association, "0".repeat(64)));
+    }
+
+    @Test
+    void leadsNowhereButToAHash() {
+        for (var hash : List.of("", "../secret", "A".repeat(64), "0".repeat(63), "0".repeat(64) + "/..")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> read(association, hash));
+        }
     }
 
     @Test

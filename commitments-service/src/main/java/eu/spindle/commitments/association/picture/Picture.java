@@ -10,18 +10,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A stored picture: redrawn as PNG from the upload, so that no metadata, script, second file or defect of the original is
  * passed on, and no larger than screens need.
- *
- * @param hash SHA-256 of the PNG
  */
-public record Picture(String hash, int width, int height, byte[] png) {
+public record Picture(int width, int height, byte[] png) {
 
     /** The maximum size of an upload, in bytes. */
-    public static final int MAX_BYTES = 256 * 1024;
+    static final int MAX_BYTES = 256 * 1024;
 
     static final String FIELD = "logo";
 
@@ -77,7 +74,7 @@ public record Picture(String hash, int width, int height, byte[] png) {
             drawn = shrink(drawn);
             png = png(drawn);
         }
-        return new Picture(hash(png), drawn.getWidth(), drawn.getHeight(), png);
+        return new Picture(drawn.getWidth(), drawn.getHeight(), png);
     }
 
     private static BufferedImage shrink(BufferedImage image) {
@@ -109,9 +106,5 @@ public record Picture(String hash, int width, int height, byte[] png) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String hash(byte[] content) {
-        return DigestUtils.sha256Hex(content);
     }
 }

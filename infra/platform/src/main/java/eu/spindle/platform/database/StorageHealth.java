@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Shows in readiness's details that the database, or the folder of evidence, has no space left. What can be read is still
+ * Shows in readiness's details that the database, or the folder of stored files, has no space left. What can be read is still
  * served, so the service stays with its callers.
  */
 public class StorageHealth implements HealthIndicator {
