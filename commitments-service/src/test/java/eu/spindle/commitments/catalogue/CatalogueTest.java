@@ -83,6 +83,12 @@ class CatalogueTest {
                 .isEqualTo("not-found");
         assertThat(faultOf(PACK.as(version).with("commitments.yaml", "a: [").zip(), version))
                 .isEqualTo("pack-file-unreadable");
+        assertThat(faultOf(
+                        PACK.as(version)
+                                .replacing("texts/en.yaml", "programme:\n", "programme:\n  note: \"half \\uD83D\"\n")
+                                .zip(),
+                        version))
+                .isEqualTo("pack-text-unclean");
         assertThat(faultOf(PACK.zip(), version)).isEqualTo("pack-for-another");
         assertThat(faultOf("no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8), version))
                 .isEqualTo("pack-not-a-zip");

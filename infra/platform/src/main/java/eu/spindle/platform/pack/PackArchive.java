@@ -1,5 +1,6 @@
 package eu.spindle.platform.pack;
 
+import eu.spindle.edge.InputText;
 import eu.spindle.platform.archive.InspectedZip;
 import eu.spindle.platform.archive.UnsafeZipException;
 import eu.spindle.platform.archive.UploadedFile;
@@ -16,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -125,11 +128,29 @@ public final class PackArchive {
             return Optional.empty();
         }
         try {
+            var line = lineOfUncleanText(content);
+            if (line.isPresent()) {
+                errors.add(path, "pack-text-unclean", line.getAsInt());
+                return Optional.empty();
+            }
             return Optional.of(YAML.readValue(content, type));
         } catch (JacksonException e) {
             errors.add(path, "pack-file-unreadable", described(e));
             return Optional.empty();
         }
+    }
+
+    /** YAML's escapes can write a NUL or half a character, which could be neither stored nor shown. */
+    private static OptionalInt lineOfUncleanText(byte[] content) {
+        try (var yaml = YAML.createParser(content)) {
+            for (var token = yaml.nextToken(); token != null; token = yaml.nextToken()) {
+                var isText = token == JsonToken.PROPERTY_NAME || token == JsonToken.VALUE_STRING;
+                if (isText && !InputText.isClean(yaml.getString())) {
+                    return OptionalInt.of(yaml.currentTokenLocation().getLineNr());
+                }
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static String described(JacksonException unreadable) {

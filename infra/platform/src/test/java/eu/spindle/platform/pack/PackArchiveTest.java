@@ -67,6 +67,24 @@ class PackArchiveTest {
         assertThat(noted()).extracting(FieldError::code).containsExactly("pack-file-unreadable");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: 1\nb: \"x\\0\"",
+                "a: 1\nb: \"\\uD83D\"",
+                "a: 1\n\"b\\x07\": 1",
+                "a: 1\nb: [1, { c: \"\\uDE00\\uD83D\" }]"
+            })
+    void passesOverTextsThatCannotBeStored(String text) throws IOException {
+        assertThat(section(text).keys()).isEmpty();
+        assertThat(noted()).containsExactly(FieldError.at("section.yaml", "pack-text-unclean", 2));
+    }
+
+    @Test
+    void readsWholeCharactersWrittenInHalves() throws IOException {
+        assertThat(section("a: \"\\uD83D\\uDE00\"").text("a")).isEqualTo("\uD83D\uDE00");
+    }
+
     @Test
     void notesAMissingSection() throws IOException {
         var archive = PackArchive.read(zip("other.yaml", "a: 1"));
