@@ -57,6 +57,28 @@ final class MonitoringFixture {
         return steward().send("PUT", "/packs/" + version, "application/zip", BodyPublishers.ofByteArray(zip));
     }
 
+    /** commitments-service publishes the content of a version that was loaded last. */
+    void publish(String version) {
+        var body = catalogue(version);
+        Scope.ofSector(programme)
+                .run(() -> transaction.executeWithoutResult(
+                        status -> outbox.add("spindle.catalogue", "catalogue.published", UUID.randomUUID(), body)));
+    }
+
+    /** What commitments-service tells of a version with the content that was loaded last. */
+    private Map<String, String> catalogue(String version) {
+        return Map.of("programme", programme, "version", version, "sha256", loaded(version));
+    }
+
+    private String loaded(String version) {
+        return Scope.ofSector(programme)
+                .call(() -> transaction.execute(status -> database.sql(
+                                "select hash from pack where version = ? order by loaded_at desc limit 1")
+                        .param(version)
+                        .query(String.class)
+                        .single()));
+    }
+
     /** The gateway, which asks for the public pages in nobody's name. */
     Api.As anybody() {
         return api.as(new TestCaller(UUID.randomUUID(), "public", programme, null, null, null, List.of()));
@@ -120,7 +142,7 @@ final class MonitoringFixture {
                             List.of("de"),
                             "status",
                             "active"));
-            tell("spindle.catalogue", "catalogue.adopted", association.id(), Map.of("version", version));
+            tell("spindle.catalogue", "catalogue.adopted", association.id(), catalogue(version));
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> isKnown() && officer().get("/indicators").status() == 200);
         }
@@ -136,7 +158,7 @@ final class MonitoringFixture {
 
         /** It adopts another version of the catalogue; its cycles stay with theirs. */
         void adopts(String version) {
-            tell("spindle.catalogue", "catalogue.adopted", association.id(), Map.of("version", version));
+            tell("spindle.catalogue", "catalogue.adopted", association.id(), catalogue(version));
             await().atMost(Duration.ofSeconds(20))
                     .until(
                             () -> officer()

@@ -77,7 +77,7 @@ public class AdoptedCatalogue {
         adoptions.save(new Adoption(version, clock.instant()));
         var scope = Scope.required();
         audit.record("catalogue.adopted", "association", scope.association(), Map.of("version", version));
-        events.publishEvent(new CatalogueAdopted(scope.association(), scope.programme(), version));
+        events.publishEvent(new CatalogueAdopted(scope.association(), scope.programme(), version, chosen.sha256()));
     }
 
     List<Supplement> supplements() {

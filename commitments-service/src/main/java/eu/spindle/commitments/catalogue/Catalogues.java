@@ -63,7 +63,8 @@ class Catalogues {
                 });
         store.save(chosen);
         audit.record("catalogue.published", "catalogue", chosen.id(), Map.of("version", version));
-        events.publishEvent(new CataloguePublished(chosen.id(), Scope.required().programme(), version));
+        events.publishEvent(
+                new CataloguePublished(chosen.id(), Scope.required().programme(), version, chosen.sha256()));
     }
 
     private static Optional<CatalogueVersion> find(List<CatalogueVersion> versions, String version) {

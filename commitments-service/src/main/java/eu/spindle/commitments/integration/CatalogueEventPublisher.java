@@ -24,7 +24,7 @@ class CatalogueEventPublisher {
                 TOPIC,
                 "catalogue.published",
                 published.id(),
-                new CataloguePayload(published.programme(), published.version()));
+                new CataloguePayload(published.programme(), published.version(), published.sha256()));
     }
 
     @EventListener
@@ -33,9 +33,9 @@ class CatalogueEventPublisher {
                 TOPIC,
                 "catalogue.adopted",
                 adopted.association(),
-                new CataloguePayload(adopted.programme(), adopted.version()));
+                new CataloguePayload(adopted.programme(), adopted.version(), adopted.sha256()));
     }
 
     /** The payload of both events. */
-    record CataloguePayload(String programme, String version) {}
+    record CataloguePayload(String programme, String version, String sha256) {}
 }

@@ -6,6 +6,7 @@ import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,21 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the packs of a programme; a version is loaded once and never changes. */
+/**
+ * Stores the packs of a programme. A version can be loaded with other content until commitments-service has published it;
+ * cycles and figures use the published content only, so that both services always mean the same.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Packs {
 
     private final PackReader reader = new PackReader();
-    private final Map<Key, Pack> cache = new ConcurrentHashMap<>();
+    /** Published packs, which never change. */
+    private final Map<Key, Pack> published = new ConcurrentHashMap<>();
+
     private final JdbcClient database;
     private final AuditLog audit;
     private final Clock clock;
@@ -33,7 +40,7 @@ public class Packs {
     }
 
     /**
-     * Loads a pack; the same content again changes nothing.
+     * Loads a pack, of which one content is published by {@link #publish}; the same content again changes nothing.
      *
      * @return whether it is new
      */
@@ -47,40 +54,68 @@ public class Packs {
         if (!pack.version().equals(version)) {
             throw DomainException.invalid("programme.yaml#version", "pack-version-differs", pack.version(), version);
         }
-        int added = database.sql("""
-                        insert into pack (programme, version, hash, content, loaded_at, loaded_by)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(scope.programme(), version, pack.hash(), zip, Timestamp.from(clock.instant()), person)
-                .update();
-        if (added == 0 && !hash(version).equals(pack.hash())) {
+        if (publishedHash(version).filter(hash -> !hash.equals(pack.hash())).isPresent()) {
             throw DomainException.conflict("pack-version-taken", version);
         }
-        if (added == 1) {
+        boolean added = database.sql("""
+                        insert into pack (programme, version, hash, content, loaded_at, loaded_by)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (programme, version, hash) do update set loaded_at = excluded.loaded_at
+                        returning xmax = 0""")
+                .params(scope.programme(), version, pack.hash(), zip, Timestamp.from(clock.instant()), person)
+                .query(Boolean.class)
+                .single();
+        if (added) {
             UUID subject = UUID.nameUUIDFromBytes((scope.programme() + "/" + version).getBytes(StandardCharsets.UTF_8));
             audit.record("pack.loaded", "pack", subject, Map.of("version", version, "hash", pack.hash()));
         }
-        return added == 1;
+        return added;
+    }
+
+    /**
+     * Makes a content of a version the published one, whether it is loaded yet or not; a second time changes nothing. In a
+     * transaction of its own, which writes for the sector whatever the running one may.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void publish(String version, String hash, Instant at) {
+        database.sql("""
+                        insert into published_pack (programme, version, hash, published_at)
+                        values (?, ?, ?, ?) on conflict do nothing""")
+                .params(Scope.required().programme(), version, hash, Timestamp.from(at))
+                .update();
     }
 
     /** The loaded versions, the latest first. */
     public List<String> versions() {
-        return database.sql("select version from pack order by loaded_at desc, version desc")
+        return database.sql("select version from pack group by version order by max(loaded_at) desc, version desc")
                 .query((row, number) -> row.getString("version"))
                 .list();
     }
 
+    /** The published content of a version. */
     public Optional<Pack> find(String version) {
         Key key = new Key(Scope.required().programme(), version);
-        Pack cached = cache.get(key);
+        Pack cached = published.get(key);
         if (cached != null) {
             return Optional.of(cached);
         }
-        Optional<Pack> stored = database.sql("select content from pack where version = ?")
+        Optional<Pack> stored = database.sql("""
+                        select content from pack join published_pack using (programme, version, hash)
+                        where version = ?""")
                 .param(version)
                 .query((row, number) -> reader.read(row.getBytes("content")))
                 .optional();
-        stored.ifPresent(pack -> cache.put(key, pack));
+        stored.ifPresent(pack -> published.put(key, pack));
         return stored;
+    }
+
+    /** The published content of a version, or the content that was loaded last if none is published. */
+    public Optional<Pack> preview(String version) {
+        return find(version)
+                .or(() -> database.sql("select content from pack where version = ? order by loaded_at desc limit 1")
+                        .param(version)
+                        .query((row, number) -> reader.read(row.getBytes("content")))
+                        .optional());
     }
 
     /** The definitions that a cycle was opened with, which always exist. */
@@ -90,16 +125,21 @@ public class Packs {
                 .definitions();
     }
 
-    /** All loaded packs, the latest first. */
+    /** All published packs, the latest first. */
     public List<Pack> all() {
-        return versions().stream().flatMap(version -> find(version).stream()).toList();
+        return database
+                .sql("select version from published_pack order by published_at desc, version desc")
+                .query((row, number) -> row.getString("version"))
+                .stream()
+                .flatMap(version -> find(version).stream())
+                .toList();
     }
 
-    private String hash(String version) {
-        return database.sql("select hash from pack where version = ?")
+    private Optional<String> publishedHash(String version) {
+        return database.sql("select hash from published_pack where version = ?")
                 .param(version)
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     /** A version of a programme. */

@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.integration;
 
+import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Association;
 import eu.spindle.monitoring.member.AssociationStatus;
 import eu.spindle.monitoring.member.Enterprise;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stores associations, firms and adopted catalogues from the events of commitments-service. */
+/** Stores associations, firms, published and adopted catalogues from the events of commitments-service. */
 @Component
 class MemberEventListener implements EventConsumer {
 
@@ -26,11 +27,13 @@ class MemberEventListener implements EventConsumer {
     private static final Duration GATHERED = Duration.ofSeconds(1);
 
     private final Members members;
+    private final Packs packs;
     private final Owners owners;
     private final Jobs jobs;
 
-    MemberEventListener(Members members, Owners owners, Jobs jobs) {
+    MemberEventListener(Members members, Packs packs, Owners owners, Jobs jobs) {
         this.members = members;
+        this.packs = packs;
         this.owners = owners;
         this.jobs = jobs;
     }
@@ -47,7 +50,7 @@ class MemberEventListener implements EventConsumer {
 
     @Override
     public Set<String> types() {
-        return Set.of("association.changed", "enterprise.changed", "catalogue.adopted");
+        return Set.of("association.changed", "enterprise.changed", "catalogue.published", "catalogue.adopted");
     }
 
     @Override
@@ -62,12 +65,22 @@ class MemberEventListener implements EventConsumer {
                 // After the firm is stored, so that the count includes it; once for all firms of an import.
                 jobs.soon(GATHERED, CountMembers.NAME, Scope.required().association());
             }
-            case "catalogue.adopted" ->
-                members.saveAdoption(event.as(AdoptionMessage.class).version(), event.time());
+            case "catalogue.published" -> publish(event);
+            case "catalogue.adopted" -> {
+                // What is adopted was published before, but the event of that can come later.
+                publish(event);
+                members.saveAdoption(event.as(CatalogueMessage.class).version(), event.time());
+            }
             default -> {
                 // Other events of these topics are for other services.
             }
         }
+    }
+
+    private void publish(IncomingEvent event) {
+        CatalogueMessage message = event.as(CatalogueMessage.class);
+        Scope.ofSector(Scope.required().programme())
+                .run(() -> packs.publish(message.version(), message.sha256(), event.time()));
     }
 
     /** The fields that are read of {@code association.changed}. */
@@ -89,6 +102,6 @@ class MemberEventListener implements EventConsumer {
         }
     }
 
-    /** The fields that are read of {@code catalogue.adopted}. */
-    record AdoptionMessage(String version) {}
+    /** The fields that are read of {@code catalogue.published} and {@code catalogue.adopted}. */
+    record CatalogueMessage(String version, String sha256) {}
 }

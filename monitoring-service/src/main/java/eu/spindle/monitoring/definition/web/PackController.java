@@ -31,7 +31,9 @@ class PackController {
         this.packs = packs;
     }
 
-    @Operation(summary = "Load a version of the programme pack; the same content again changes nothing")
+    @Operation(
+            summary =
+                    "Load a version of the programme pack, with other content until it is published; the same content again changes nothing")
     @Costly(CostlyOperation.IMPORT)
     @PutMapping(path = "/packs/{version}", consumes = "application/zip")
     @MaxBody("5MB")
@@ -59,7 +61,7 @@ class PackController {
     }
 
     private Pack pack(String version) {
-        return packs.find(version).orElseThrow(DomainException::notFound);
+        return packs.preview(version).orElseThrow(DomainException::notFound);
     }
 
     /** The versions of the programme's packs. */
