@@ -2,13 +2,13 @@ package eu.spindle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.spindle.local.keycloak.DemoAccounts;
+import eu.spindle.demo.DemoAccounts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** Somebody with a mailbox, who signs up and in through Keycloak and works in the browser's session. */
+/** Somebody with a mailbox, who signs up and in through Keycloak and works in a browser's session. */
 final class Person {
 
     private static final String PASSWORD = "Spindle-season-2026";
@@ -27,7 +27,7 @@ final class Person {
         return new Person(email, PASSWORD);
     }
 
-    /** The first steward, whom the started system knows by the address. */
+    /** The first steward, whom a new system knows by the address. */
     static Person steward() {
         return new Person(DemoAccounts.all().getFirst().email(), DemoAccounts.PASSWORD);
     }
@@ -40,7 +40,7 @@ final class Person {
         return password;
     }
 
-    /** Registers with Keycloak, proves the mailbox, and is signed in afterwards. */
+    /** Registers with Keycloak, confirms the address, and is signed in afterwards. */
     Person signUp(String firstName, String lastName) {
         visitor.open(address.resolve("/oauth2/authorization/spindle"));
         visitor.follow("a[href*=registration]");
@@ -64,7 +64,7 @@ final class Person {
         return visitor.here().getAuthority().equals(address.getAuthority());
     }
 
-    /** Follows the link of the invitation that came by mail, signed in as he is. */
+    /** Follows the link of the invitation that came by mail, in the present session. */
     Person accept() {
         var mail = Mailbox.of(email).await(message -> message.text().contains("/join/"));
         visitor.open(mail.link("/join/"));
@@ -81,7 +81,7 @@ final class Person {
                 .count();
     }
 
-    /** Follows the link of the invitation that comes after so many. */
+    /** Waits for one invitation more than these, and accepts it. */
     Person acceptAfter(long earlier) {
         Awaitility.await("another invitation to " + email)
                 .atMost(Duration.ofSeconds(60))

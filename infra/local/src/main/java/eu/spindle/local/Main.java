@@ -1,8 +1,16 @@
 package eu.spindle.local;
 
-import eu.spindle.local.demo.DemoLoader;
+import eu.spindle.demo.DemoLoader;
+import eu.spindle.demo.DemoTarget;
+import eu.spindle.demo.call.Actor;
+import eu.spindle.local.home.Addresses;
+import eu.spindle.local.home.Home;
+import eu.spindle.local.home.Port;
+import eu.spindle.local.home.Secrets;
+import eu.spindle.local.process.Progress;
 import eu.spindle.local.process.StartFailedException;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** What the script {@code spindle} runs once everything is built. */
 public final class Main {
@@ -37,12 +45,28 @@ public final class Main {
             System.err.println(e.getMessage());
             System.exit(FAILED);
         }
-        DemoLoader demo = new DemoLoader(options.home(), options.addresses(), system.secrets(), options.progress());
+        DemoLoader demo = demo(system, options.progress());
         boolean loads = options.demo() && options.parts().equals(PartName.all()) && !demo.done();
         new Welcome(options, system.secrets()).print(loads);
         if (loads) {
             Thread.ofPlatform().name("demo").daemon().start(demo::load);
         }
         new CountDownLatch(1).await();
+    }
+
+    private static DemoLoader demo(LocalSystem system, Progress progress) {
+        Addresses addresses = system.addresses();
+        Secrets secrets = system.secrets();
+        DemoTarget target = new DemoTarget(
+                addresses.gateway(),
+                addresses.http(Port.COMMITMENTS),
+                Stream.of(Port.COMMITMENTS_MANAGEMENT, Port.MONITORING_MANAGEMENT, Port.HELPDESK_MANAGEMENT)
+                        .map(addresses::http)
+                        .toList(),
+                Actor.bearer(secrets.token()),
+                Actor.basic("operator", secrets.get(Secrets.OPERATOR)),
+                Actor.basic("operator", secrets.get(Secrets.MANAGEMENT)));
+        Home home = system.home();
+        return new DemoLoader(target, home.data(), home.log("demo"), line -> progress.say("demo", line));
     }
 }

@@ -1,7 +1,7 @@
 package eu.spindle.local;
 
+import eu.spindle.demo.DemoAccounts;
 import eu.spindle.local.home.Secrets;
-import eu.spindle.local.keycloak.DemoAccounts;
 import eu.spindle.local.keycloak.Keycloak;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package eu.spindle.local.keycloak;
 
+import eu.spindle.demo.DemoAccounts;
 import eu.spindle.local.home.Addresses;
 import eu.spindle.local.home.Home;
 import eu.spindle.local.home.Libraries;

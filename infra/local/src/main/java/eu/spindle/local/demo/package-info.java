@@ -1,5 +1,0 @@
-/** Plays the demo programme through the API, in order of time, as the people of two associations would have done. */
-@NullMarked
-package eu.spindle.local.demo;
-
-import org.jspecify.annotations.NullMarked;
