@@ -23,7 +23,7 @@ public final class Figures {
     }
 
     /** The table as Markdown. */
-    String table() {
+    public String table() {
         StringBuilder table = new StringBuilder();
         table.append("`infra/bench/run %s`, %s\n\n".formatted(benchmark, LocalDate.now(ZoneOffset.UTC)));
         table.append("| what | measured | aim |\n|---|---|---|\n");

@@ -3,9 +3,11 @@ package eu.spindle.bench;
 import eu.spindle.bench.fault.FaultsBench;
 import eu.spindle.bench.gateway.GatewayBench;
 import eu.spindle.bench.intake.ImportBench;
+import eu.spindle.bench.mutation.MutationReport;
 import eu.spindle.bench.outbox.OutboxBench;
 import eu.spindle.bench.walls.WallsBench;
 import eu.spindle.local.Options;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -16,6 +18,10 @@ public final class Main {
 
     /** By their names only: they take long and leave no part alone. */
     private static final List<String> BY_NAME = List.of("faults", "kills");
+
+    private static final String MUTATIONS = "mutations";
+    private static final List<String> SERVICES =
+            List.of("commitments-service", "monitoring-service", "helpdesk-service");
 
     private Main() {}
 
@@ -32,13 +38,27 @@ public final class Main {
                         .filter(word -> ALL.contains(word) || BY_NAME.contains(word))
                         .toList();
         for (String benchmark : wanted) {
-            Figures figures = run(benchmark, environment);
-            System.out.println();
-            System.out.println(figures.table());
-            if (given.contains("--write")) {
-                figures.write(environment.root().resolve("infra/docs/measures.md"));
+            show(run(benchmark, environment), environment, given);
+        }
+        if (given.contains(MUTATIONS)) {
+            for (String service : services(given)) {
+                show(new MutationReport(environment.root(), service).figures(), environment, given);
             }
         }
+    }
+
+    private static void show(Figures figures, Environment environment, List<String> words) throws IOException {
+        System.out.println();
+        System.out.println(figures.table());
+        if (words.contains("--write")) {
+            figures.write(environment.root().resolve("infra/docs/measures.md"));
+        }
+    }
+
+    /** Those that are named, or all. */
+    private static List<String> services(List<String> words) {
+        List<String> named = SERVICES.stream().filter(words::contains).toList();
+        return named.isEmpty() ? SERVICES : named;
     }
 
     private static int offset(List<String> words) {
