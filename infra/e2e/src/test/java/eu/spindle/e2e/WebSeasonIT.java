@@ -233,7 +233,7 @@ class WebSeasonIT {
     @Order(11)
     void nobodyIsShownAButtonThatWouldBeRefused() {
         var contributor = tab("contributor").open(fixture.firmDesk() + "/figures/" + fixture.cycle() + "/preview");
-        contributor.at("Check figures").seesNo("Submit figures");
+        contributor.sees("These figures have been submitted.").seesNo("Submit figures");
         contributor
                 .open(fixture.firmDesk() + "/pledges")
                 .follow(PLEDGE)
