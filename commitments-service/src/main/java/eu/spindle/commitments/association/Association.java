@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A national association of a programme; it is the tenant of all its members' data. */
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields.
-class Association {
+public class Association {
 
     @Id
     @Column(name = "association_id")
@@ -141,7 +141,7 @@ class Association {
         }
     }
 
-    Profile profile() {
+    public Profile profile() {
         return new Profile(name, country, locale, timeZone, languages, supportCalendar, branding);
     }
 
@@ -150,32 +150,31 @@ class Association {
                 id, programme, slug, name, country, locale, timeZone, languages, status, supportCalendar);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version == null ? 0 : version;
     }
 
-    String programme() {
+    public String programme() {
         return programme;
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
-    @Nullable
-    String logo() {
+    public @Nullable String logo() {
         return logo;
     }
 
-    AssociationStatus status() {
+    public AssociationStatus status() {
         return status;
     }
 
-    Instant registeredAt() {
+    public Instant registeredAt() {
         return registeredAt;
     }
 }

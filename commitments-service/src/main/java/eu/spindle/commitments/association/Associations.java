@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The use cases of associations. */
 @Service
 @Transactional
-class Associations {
+public class Associations {
 
     /** Path segments of the product, which cannot be a slug as well. */
     private static final Set<String> RESERVED_SLUGS = Set.of(
@@ -66,10 +66,10 @@ class Associations {
     }
 
     /** The result of a registration. */
-    record Registered(Association association, boolean created) {}
+    public record Registered(Association association, boolean created) {}
 
     /** Registers an association of the steward's programme; the same request again returns the same association. */
-    Registered register(String slug, Profile profile) {
+    public Registered register(String slug, Profile profile) {
         if (!slug.matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")) {
             throw DomainException.invalid("slug", "slug-malformed", slug);
         }
@@ -95,7 +95,7 @@ class Associations {
     }
 
     @Transactional(readOnly = true)
-    Page<Association> list(Optional<Cursor> after, int limit) {
+    public Page<Association> list(Optional<Cursor> after, int limit) {
         var rows = associations.findByProgrammeAndSlugGreaterThanOrderBySlug(
                 Scope.required().programme(),
                 after.map(cursor -> cursor.values().getFirst()).orElse(""),
@@ -104,11 +104,11 @@ class Associations {
     }
 
     @Transactional(readOnly = true)
-    Association get(UUID id) {
+    public Association get(UUID id) {
         return associations.findById(id).orElseThrow(DomainException::notFound);
     }
 
-    Association configure(UUID id, IfMatch version, Profile profile) {
+    public Association configure(UUID id, IfMatch version, Profile profile) {
         var association = get(id);
         version.require(association.version());
         if (!association.profile().equals(profile)) {
@@ -118,19 +118,19 @@ class Associations {
         return association;
     }
 
-    Association activate(UUID id) {
+    public Association activate(UUID id) {
         return move(id, "association.activated", Association::activate);
     }
 
-    Association suspend(UUID id) {
+    public Association suspend(UUID id) {
         return move(id, "association.suspended", Association::suspend);
     }
 
-    Association resume(UUID id) {
+    public Association resume(UUID id) {
         return move(id, "association.resumed", Association::resume);
     }
 
-    Association close(UUID id) {
+    public Association close(UUID id) {
         return move(id, "association.closed", Association::close);
     }
 

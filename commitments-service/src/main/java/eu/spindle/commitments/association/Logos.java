@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The logo of an association, and its former ones, so that a change can be undone. The pictures are in the object store. */
 @Service
-class Logos {
+public class Logos {
 
     private static final int MAX_FORMER = 10;
 
@@ -41,7 +41,7 @@ class Logos {
 
     /** Stores a picture and makes it the logo. */
     @Transactional
-    Association put(IfMatch version, Picture picture) throws IOException {
+    public Association put(IfMatch version, Picture picture) throws IOException {
         var association = own(version);
         var hash = store(picture);
         database.sql("""
@@ -56,7 +56,7 @@ class Logos {
 
     /** Makes a former logo the present one. */
     @Transactional
-    Association restore(IfMatch version, String hash) {
+    public Association restore(IfMatch version, String hash) {
         var association = own(version);
         if (!wasLogo(association, hash)) {
             throw DomainException.notFound();
@@ -66,12 +66,12 @@ class Logos {
 
     /** Removes the present logo. */
     @Transactional
-    Association remove(IfMatch version) {
+    public Association remove(IfMatch version) {
         return change(own(version), null);
     }
 
     /** The picture of that hash, while it is the present logo. No transaction, and so no connection, waits for the store. */
-    Resource find(String hash) {
+    public Resource find(String hash) {
         associations
                 .findById(Scope.required().association())
                 .filter(own -> hash.equals(own.logo()))

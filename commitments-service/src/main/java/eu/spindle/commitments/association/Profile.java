@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone of the IANA database; needed for activation
  * @param languages it offers, of those of the product
  */
-record Profile(
+public record Profile(
         String name,
         String country,
         String locale,
@@ -28,13 +28,13 @@ record Profile(
         @Nullable SupportCalendar supportCalendar,
         @Nullable Branding branding) {
 
-    static final int MAX_NAME = 200;
+    public static final int MAX_NAME = 200;
     /** For countries, languages and time zones: longer than any of them, so that a misspelt one is refused as unknown. */
-    static final int MAX_CODE = 64;
+    public static final int MAX_CODE = 64;
 
-    static final int MAX_LANGUAGES = 30;
+    public static final int MAX_LANGUAGES = 30;
 
-    Profile(
+    public Profile(
             @Nullable String name,
             @Nullable String country,
             @Nullable String locale,

@@ -55,7 +55,7 @@ public class Routes {
     }
 
     /** The active associations of a programme, by name. */
-    List<Route> active(String programme) {
+    public List<Route> active(String programme) {
         return database.sql(SELECT + "programme = ? and status = 'active' order by name, slug")
                 .param(programme)
                 .query(Routes::route)

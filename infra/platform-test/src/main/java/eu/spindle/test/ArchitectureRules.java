@@ -46,6 +46,16 @@ public final class ArchitectureRules {
     /** What speaks HTTP: it is asked, answers or asks others. */
     private static final String WEB_EDGE = ".*(Controller|Response|Request|Client|Configuration)(\\$.*)?";
 
+    private static final String[] HTTP = {
+        "org.springframework.http..",
+        "org.springframework.web.bind..",
+        "org.springframework.web.multipart..",
+        "org.springframework.web.servlet..",
+        "jakarta.servlet.."
+    };
+
+    private static final String WEB = ".web";
+
     private static final List<ArchRule> RULES = List.of(
             noClasses()
                     .that()
@@ -72,12 +82,7 @@ public final class ArchitectureRules {
                     .haveNameNotMatching(WEB_EDGE)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "org.springframework.http..",
-                            "org.springframework.web.bind..",
-                            "org.springframework.web.multipart..",
-                            "org.springframework.web.servlet..",
-                            "jakarta.servlet..")
+                    .resideInAnyPackage(HTTP)
                     .because("what a service does knows nothing of the way it is asked"),
             noClasses()
                     .that()
@@ -104,11 +109,44 @@ public final class ArchitectureRules {
                 .importPackages(service.getPackageName());
         RULES.forEach(rule -> rule.allowEmptyShould(true).check(classes));
         smallPackages(classes);
+        classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.endsWith(WEB))
+                .map(name -> name.substring(0, name.length() - WEB.length()))
+                .distinct()
+                .forEach(noun -> webApart(noun).forEach(rule -> rule.check(classes)));
         HandlerRules.holdCostly(Costly.class, service.getPackageName(), "eu.spindle.platform");
         HandlerRules.holdBounds(service.getPackageName(), "eu.spindle.platform");
         HandlerRules.holdRecordedReads(service.getPackageName(), "eu.spindle.platform");
         HandlerRules.hold(Allowed.class, service.getPackageName(), "eu.spindle.platform");
         ApplicationModules.of(service).verify();
+    }
+
+    /** The rules of a noun whose operations have a package of their own. */
+    private static List<ArchRule> webApart(String noun) {
+        return List.of(
+                noClasses()
+                        .that()
+                        .resideInAPackage(noun + "..")
+                        .and()
+                        .resideOutsideOfPackage(noun + WEB + "..")
+                        .should()
+                        .haveNameMatching(WEB_EDGE)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(HTTP)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAPackage(noun + WEB + "..")
+                        .because("all HTTP of " + noun + " is in its package web, which the rest does not know"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(noun + "..")
+                        .should()
+                        .dependOnClassesThat(describe(
+                                "are aggregates of " + noun,
+                                type -> type.getPackageName().equals(noun) && type.isAnnotatedWith(Entity.class)))
+                        .because("an aggregate can be read by its own web, and by nobody else"));
     }
 
     private static ArchCondition<JavaClass> haveATenant() {

@@ -1,5 +1,6 @@
-package eu.spindle.commitments.association;
+package eu.spindle.commitments.association.web;
 
+import eu.spindle.commitments.association.Routes;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;

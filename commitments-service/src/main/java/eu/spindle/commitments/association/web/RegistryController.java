@@ -1,5 +1,8 @@
-package eu.spindle.commitments.association;
+package eu.spindle.commitments.association.web;
 
+import eu.spindle.commitments.association.Associations;
+import eu.spindle.commitments.association.Profile;
+import eu.spindle.commitments.association.SupportCalendar;
 import eu.spindle.commitments.association.branding.Branding;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;

@@ -1,5 +1,8 @@
-package eu.spindle.commitments.association;
+package eu.spindle.commitments.association.web;
 
+import eu.spindle.commitments.association.Association;
+import eu.spindle.commitments.association.AssociationStatus;
+import eu.spindle.commitments.association.SupportCalendar;
 import eu.spindle.commitments.association.branding.Branding;
 import eu.spindle.platform.web.IfMatch;
 import java.net.URI;
