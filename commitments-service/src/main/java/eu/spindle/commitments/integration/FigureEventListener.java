@@ -3,9 +3,9 @@ package eu.spindle.commitments.integration;
 import eu.spindle.commitments.progress.Figure;
 import eu.spindle.commitments.progress.FigureState;
 import eu.spindle.commitments.progress.ProgressTracker;
-import eu.spindle.commitments.progress.Ratio;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
+import eu.spindle.platform.number.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -71,11 +71,11 @@ class FigureEventListener implements EventConsumer {
             @Nullable LocalDate validUntil) {
 
         /** Older events hold the rounded value alone. */
-        private @Nullable Ratio exact() {
+        private @Nullable Rational exact() {
             if (numerator != null && denominator != null) {
-                return new Ratio(new BigInteger(numerator), new BigInteger(denominator));
+                return new Rational(new BigInteger(numerator), new BigInteger(denominator));
             }
-            return value == null ? null : Ratio.of(new BigDecimal(value));
+            return value == null ? null : Rational.of(new BigDecimal(value));
         }
     }
 }

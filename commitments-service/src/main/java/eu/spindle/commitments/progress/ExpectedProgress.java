@@ -1,6 +1,7 @@
 package eu.spindle.commitments.progress;
 
 import eu.spindle.commitments.pledge.PledgeTarget;
+import eu.spindle.platform.number.Rational;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,46 +12,47 @@ import java.util.TreeMap;
  */
 final class ExpectedProgress {
 
-    private final TreeMap<Integer, Ratio> points = new TreeMap<>();
+    private final TreeMap<Integer, Rational> points = new TreeMap<>();
 
     private ExpectedProgress() {}
 
     static ExpectedProgress of(PledgeTarget pledgeTarget) {
         var expected = new ExpectedProgress();
-        expected.points.put(pledgeTarget.baselineYear(), Ratio.ZERO);
-        expected.points.put(pledgeTarget.targetYear(), Ratio.ONE);
+        expected.points.put(pledgeTarget.baselineYear(), Rational.ZERO);
+        expected.points.put(pledgeTarget.targetYear(), Rational.ONE);
         var baseline = pledgeTarget.baseline();
         var target = pledgeTarget.target();
         if (baseline != null && target != null && baseline.compareTo(target) != 0) {
             pledgeTarget
                     .milestones()
-                    .forEach((year, value) -> expected.points.put(year, progress(Ratio.of(value), baseline, target)));
+                    .forEach(
+                            (year, value) -> expected.points.put(year, progress(Rational.of(value), baseline, target)));
         }
         return expected;
     }
 
     /** The progress of a value: 0 at the baseline, 1 at the target. */
-    static Ratio progress(Ratio value, BigDecimal baseline, BigDecimal target) {
-        return value.minus(Ratio.of(baseline)).dividedBy(Ratio.of(target.subtract(baseline)));
+    static Rational progress(Rational value, BigDecimal baseline, BigDecimal target) {
+        return value.minus(Rational.of(baseline)).dividedBy(Rational.of(target.subtract(baseline)));
     }
 
     /** The progress expected in a year: 0 up to the baseline year, 1 from the target year on. */
-    Ratio in(int year) {
+    Rational in(int year) {
         var before = points.floorEntry(year);
         var after = points.higherEntry(year);
         if (before == null) {
-            return Ratio.ZERO;
+            return Rational.ZERO;
         }
         if (after == null) {
-            return Ratio.ONE;
+            return Rational.ONE;
         }
-        var passed = Ratio.of(year - before.getKey(), after.getKey() - before.getKey());
+        var passed = Rational.of(year - before.getKey(), after.getKey() - before.getKey());
         return before.getValue().plus(after.getValue().minus(before.getValue()).times(passed));
     }
 
     /** The expected progress of each year from the baseline year to the target year. */
-    Map<Integer, Ratio> byYear() {
-        var years = new TreeMap<Integer, Ratio>();
+    Map<Integer, Rational> byYear() {
+        var years = new TreeMap<Integer, Rational>();
         for (int year = points.firstKey(); year <= points.lastKey(); year++) {
             years.put(year, in(year));
         }

@@ -1,5 +1,6 @@
 package eu.spindle.commitments.progress;
 
+import eu.spindle.platform.number.Rational;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public record Figure(
         int year,
         UUID cycle,
         FigureState state,
-        @Nullable Ratio value,
+        @Nullable Rational value,
         boolean evidenced,
         @Nullable LocalDate validUntil,
         boolean restated) {

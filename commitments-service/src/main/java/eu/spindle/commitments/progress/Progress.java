@@ -2,6 +2,7 @@ package eu.spindle.commitments.progress;
 
 import eu.spindle.commitments.catalogue.content.Band;
 import eu.spindle.commitments.pledge.PledgeTarget;
+import eu.spindle.platform.number.Rational;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Progress(
         ProgressStatus status,
-        @Nullable Ratio made,
-        Ratio expected,
+        @Nullable Rational made,
+        Rational expected,
         boolean met,
-        @Nullable Ratio distance) {
+        @Nullable Rational distance) {
 
     /** Bounds of what is shown: one extreme figure would make all others look alike. */
-    private static final Ratio MIN = Ratio.of(-1, 1);
+    private static final Rational MIN = Rational.of(-1, 1);
 
-    private static final Ratio MAX = Ratio.of(3, 2);
+    private static final Rational MAX = Rational.of(3, 2);
 
     /** Computes the exact progress by the indicator's direction.
      *
@@ -50,7 +51,7 @@ record Progress(
                 && of(pledgeTarget, figure, today).met();
     }
 
-    private static Progress towardsTarget(PledgeTarget pledgeTarget, Ratio value, Ratio expected) {
+    private static Progress towardsTarget(PledgeTarget pledgeTarget, Rational value, Rational expected) {
         var baseline = pledgeTarget.baseline();
         var target = pledgeTarget.target();
         if (baseline == null || target == null) {
@@ -58,11 +59,15 @@ record Progress(
         }
         var made = ExpectedProgress.progress(value, baseline, target);
         return new Progress(
-                ProgressStatus.of(made, expected), made.clip(MIN, MAX), expected, made.compareTo(Ratio.ONE) >= 0, null);
+                ProgressStatus.of(made, expected),
+                made.clip(MIN, MAX),
+                expected,
+                made.compareTo(Rational.ONE) >= 0,
+                null);
     }
 
     /** Inside the band the target is met; outside, progress is the part of the baseline's distance that is gone. */
-    private static Progress towardsBand(PledgeTarget pledgeTarget, Ratio value, Ratio expected) {
+    private static Progress towardsBand(PledgeTarget pledgeTarget, Rational value, Rational expected) {
         var band = pledgeTarget.indicator().band();
         var baseline = pledgeTarget.baseline();
         if (band == null || baseline == null) {
@@ -70,30 +75,30 @@ record Progress(
         }
         var distance = distance(value, band);
         if (distance.signum() == 0) {
-            return new Progress(ProgressStatus.ON_TRACK, Ratio.ONE, expected, true, distance);
+            return new Progress(ProgressStatus.ON_TRACK, Rational.ONE, expected, true, distance);
         }
-        var before = distance(Ratio.of(baseline), band);
+        var before = distance(Rational.of(baseline), band);
         if (before.signum() == 0) {
-            return new Progress(ProgressStatus.OFF_TRACK, Ratio.ZERO, expected, false, distance);
+            return new Progress(ProgressStatus.OFF_TRACK, Rational.ZERO, expected, false, distance);
         }
         var made = before.minus(distance).dividedBy(before);
         return new Progress(ProgressStatus.of(made, expected), made.clip(MIN, MAX), expected, false, distance);
     }
 
-    private static Ratio distance(Ratio value, Band band) {
-        var from = Ratio.of(band.from());
-        var to = Ratio.of(band.to());
+    private static Rational distance(Rational value, Band band) {
+        var from = Rational.of(band.from());
+        var to = Rational.of(band.to());
         if (value.compareTo(from) < 0) {
             return from.minus(value);
         }
-        return value.compareTo(to) > 0 ? value.minus(to) : Ratio.ZERO;
+        return value.compareTo(to) > 0 ? value.minus(to) : Rational.ZERO;
     }
 
     private static Progress allOrNothing(boolean met) {
         return new Progress(
                 met ? ProgressStatus.ON_TRACK : ProgressStatus.OFF_TRACK,
-                met ? Ratio.ONE : Ratio.ZERO,
-                Ratio.ONE,
+                met ? Rational.ONE : Rational.ZERO,
+                Rational.ONE,
                 met,
                 null);
     }

@@ -5,6 +5,7 @@ import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
+import eu.spindle.platform.number.Rational;
 import eu.spindle.platform.time.AssociationCalendar;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
@@ -136,7 +137,7 @@ class ProgressController {
                     plain(progress.distance()));
         }
 
-        private static @Nullable String plain(@Nullable Ratio value) {
+        private static @Nullable String plain(@Nullable Rational value) {
             return value == null ? null : value.rounded().toPlainString();
         }
     }

@@ -3,6 +3,7 @@ package eu.spindle.commitments.progress;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.number.Rational;
 import eu.spindle.platform.tenancy.Scope;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -127,20 +128,20 @@ class ProgressRepository {
     }
 
     /** Older rows hold the rounded value alone. */
-    private static @Nullable Ratio exact(ResultSet row) throws SQLException {
+    private static @Nullable Rational exact(ResultSet row) throws SQLException {
         var exact = row.getString("exact");
         if (exact != null) {
-            return Ratio.parse(exact);
+            return Rational.parse(exact);
         }
         var value = row.getBigDecimal("value");
-        return value == null ? null : Ratio.of(value);
+        return value == null ? null : Rational.of(value);
     }
 
-    private static @Nullable BigDecimal rounded(@Nullable Ratio value) {
+    private static @Nullable BigDecimal rounded(@Nullable Rational value) {
         return value == null ? null : value.rounded();
     }
 
-    private static @Nullable String text(@Nullable Ratio value) {
+    private static @Nullable String text(@Nullable Rational value) {
         return value == null ? null : value.toString();
     }
 

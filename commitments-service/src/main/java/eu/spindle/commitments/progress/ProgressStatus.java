@@ -1,6 +1,7 @@
 package eu.spindle.commitments.progress;
 
 import eu.spindle.platform.code.Code;
+import eu.spindle.platform.number.Rational;
 
 /** The progress of a pledge compared with what is expected. */
 enum ProgressStatus implements Code {
@@ -9,11 +10,11 @@ enum ProgressStatus implements Code {
     OFF_TRACK,
     NO_DATA;
 
-    private static final Ratio ON_TRACK_FROM = Ratio.of(9, 10);
-    private static final Ratio AT_RISK_FROM = Ratio.of(6, 10);
+    private static final Rational ON_TRACK_FROM = Rational.of(9, 10);
+    private static final Rational AT_RISK_FROM = Rational.of(6, 10);
 
     /** On track from nine tenths of the expected progress, at risk from six tenths. */
-    static ProgressStatus of(Ratio progress, Ratio expected) {
+    static ProgressStatus of(Rational progress, Rational expected) {
         if (progress.compareTo(expected.times(ON_TRACK_FROM)) >= 0) {
             return ON_TRACK;
         }

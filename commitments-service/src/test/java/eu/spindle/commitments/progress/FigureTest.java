@@ -3,6 +3,7 @@ package eu.spindle.commitments.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import eu.spindle.platform.number.Rational;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ class FigureTest {
     @Test
     void hasAValueOnlyWhenItsStateSaysSo() {
         for (var state : List.of(FigureState.MISSING, FigureState.NOT_APPLICABLE)) {
-            assertThatIllegalArgumentException().isThrownBy(() -> figure(state, Ratio.ONE, false, null));
+            assertThatIllegalArgumentException().isThrownBy(() -> figure(state, Rational.ONE, false, null));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> figure(FigureState.VALUE, null, false, null));
     }
@@ -28,18 +29,18 @@ class FigureTest {
     @ParameterizedTest
     @CsvSource({"false, , false", "true, , true", "true, 2026-06-30, true", "true, 2026-06-29, false"})
     void isEvidencedUpToTheLastDayOfItsEvidence(boolean evidenced, LocalDate until, boolean expected) {
-        assertThat(figure(FigureState.VALUE, Ratio.ONE, evidenced, until).evidencedOn(DAY))
+        assertThat(figure(FigureState.VALUE, Rational.ONE, evidenced, until).evidencedOn(DAY))
                 .isEqualTo(expected);
     }
 
     @Test
     void hasTheSameContentWhenValueAndEvidenceAreTheSame() {
-        var figure = figure(FigureState.VALUE, Ratio.of(1, 3), false, null);
-        assertThat(figure.hasSameContentAs(figure(FigureState.VALUE, Ratio.of(2, 6), false, null)))
+        var figure = figure(FigureState.VALUE, Rational.of(1, 3), false, null);
+        assertThat(figure.hasSameContentAs(figure(FigureState.VALUE, Rational.of(2, 6), false, null)))
                 .isTrue();
-        assertThat(figure.hasSameContentAs(figure(FigureState.VALUE, Ratio.of(1, 4), false, null)))
+        assertThat(figure.hasSameContentAs(figure(FigureState.VALUE, Rational.of(1, 4), false, null)))
                 .isFalse();
-        assertThat(figure.hasSameContentAs(figure(FigureState.VALUE, Ratio.of(1, 3), true, null)))
+        assertThat(figure.hasSameContentAs(figure(FigureState.VALUE, Rational.of(1, 3), true, null)))
                 .isFalse();
         assertThat(figure.hasSameContentAs(figure(FigureState.MISSING, null, false, null)))
                 .isFalse();
@@ -47,10 +48,10 @@ class FigureTest {
 
     @Test
     void looksTheSameWhenTheRoundedValueIs() {
-        var exact = figure(FigureState.VALUE, Ratio.of(1, 3), false, null);
-        var rounded = figure(FigureState.VALUE, Ratio.of(new BigDecimal("0.333333333333")), true, null);
+        var exact = figure(FigureState.VALUE, Rational.of(1, 3), false, null);
+        var rounded = figure(FigureState.VALUE, Rational.of(new BigDecimal("0.333333333333")), true, null);
         assertThat(exact.showsSameValueAs(rounded)).isTrue();
-        assertThat(exact.showsSameValueAs(figure(FigureState.VALUE, Ratio.of(1, 4), false, null)))
+        assertThat(exact.showsSameValueAs(figure(FigureState.VALUE, Rational.of(1, 4), false, null)))
                 .isFalse();
         assertThat(exact.showsSameValueAs(figure(FigureState.MISSING, null, false, null)))
                 .isFalse();
@@ -66,11 +67,11 @@ class FigureTest {
     }
 
     private static ProgressPoint point(int year, int value) {
-        var figure = new Figure("X-1.1", year, CYCLE, FigureState.VALUE, Ratio.of(value, 1), false, null, false);
+        var figure = new Figure("X-1.1", year, CYCLE, FigureState.VALUE, Rational.of(value, 1), false, null, false);
         return new ProgressPoint(UUID.randomUUID(), 1, figure, Instant.EPOCH);
     }
 
-    private static Figure figure(FigureState state, Ratio value, boolean evidenced, LocalDate until) {
+    private static Figure figure(FigureState state, Rational value, boolean evidenced, LocalDate until) {
         return new Figure("X-1.1", 2026, CYCLE, state, value, evidenced, until, false);
     }
 }

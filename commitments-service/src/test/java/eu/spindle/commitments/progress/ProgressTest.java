@@ -7,6 +7,7 @@ import eu.spindle.commitments.catalogue.content.Direction;
 import eu.spindle.commitments.catalogue.content.Indicator;
 import eu.spindle.commitments.catalogue.content.IndicatorKind;
 import eu.spindle.commitments.pledge.PledgeTarget;
+import eu.spindle.platform.number.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -95,7 +96,7 @@ class ProgressTest {
         var band = new Band(new BigDecimal("0.9"), new BigDecimal("1.2"));
         var progress =
                 Progress.of(pledgeTarget(Direction.BAND, band, baseline, null, Map.of()), figure(2026, value), TODAY);
-        assertThat(progress.distance()).isEqualTo(Ratio.of(distance));
+        assertThat(progress.distance()).isEqualTo(Rational.of(distance));
         assertThat(progress.made().percent().toPlainString()).isEqualTo(percent);
         assertThat(progress.status().code()).isEqualTo(status);
     }
@@ -111,7 +112,7 @@ class ProgressTest {
     void isMetByAYesWithEvidenceThatIsValidToday(
             BigDecimal value, boolean evidenced, LocalDate validUntil, String status) {
         var figure = new Figure(
-                "X-1.1", 2026, UUID.randomUUID(), FigureState.VALUE, Ratio.of(value), evidenced, validUntil, false);
+                "X-1.1", 2026, UUID.randomUUID(), FigureState.VALUE, Rational.of(value), evidenced, validUntil, false);
         var progress = Progress.of(pledgeTarget(Direction.YES, null, null, null, Map.of()), figure, TODAY);
         assertThat(progress.status().code()).isEqualTo(status);
     }
@@ -171,7 +172,7 @@ class ProgressTest {
                     .as("%s from %s to %s in %d", value, baseline, target, year)
                     .isEqualTo(status(made, expected));
             assertThat(progress.met()).isEqualTo(made.compareTo(BigDecimal.ONE) >= 0);
-            assertThat(progress.made()).isBetween(Ratio.of(-1, 1), Ratio.of(3, 2));
+            assertThat(progress.made()).isBetween(Rational.of(-1, 1), Rational.of(3, 2));
             // Going the same way in another unit changes nothing.
             var thousand = new BigDecimal(1000);
             var scaled = Progress.of(
@@ -195,7 +196,7 @@ class ProgressTest {
                 new BigDecimal(5),
                 2030,
                 new TreeMap<>());
-        assertThat(Progress.of(pledgeTarget, figure(2024, Ratio.of(3, 7)), TODAY)
+        assertThat(Progress.of(pledgeTarget, figure(2024, Rational.of(3, 7)), TODAY)
                         .status())
                 .isEqualTo(ProgressStatus.AT_RISK);
         assertThat(Progress.of(pledgeTarget, figure(2024, new BigDecimal("0.428571428571")), TODAY)
@@ -242,7 +243,7 @@ class ProgressTest {
                     new BigDecimal(target),
                     2020 + years,
                     new TreeMap<>());
-            var progress = Progress.of(pledgeTarget, figure(2020 + passed, new Ratio(above, below)), TODAY);
+            var progress = Progress.of(pledgeTarget, figure(2020 + passed, new Rational(above, below)), TODAY);
             // made >= share * expected, with the denominators multiplied out; the way may go downwards.
             var sign = BigInteger.valueOf(target.subtract(baseline).signum());
             var made = above.subtract(baseline.multiply(below))
@@ -274,10 +275,10 @@ class ProgressTest {
     }
 
     private static Figure figure(int year, BigDecimal value) {
-        return figure(year, Ratio.of(value));
+        return figure(year, Rational.of(value));
     }
 
-    private static Figure figure(int year, Ratio value) {
+    private static Figure figure(int year, Rational value) {
         return new Figure("X-1.1", year, UUID.randomUUID(), FigureState.VALUE, value, false, null, false);
     }
 

@@ -8,7 +8,7 @@ import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.disclosure.PublishedSum;
 import eu.spindle.monitoring.disclosure.PublishedSum.Kind;
 import eu.spindle.monitoring.formula.LinearPart;
-import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.number.Rational;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

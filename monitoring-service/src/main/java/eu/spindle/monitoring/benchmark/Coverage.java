@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.benchmark;
 
-import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.number.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.benchmark;
 
-import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.number.Rational;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Date;
 import java.time.LocalDate;

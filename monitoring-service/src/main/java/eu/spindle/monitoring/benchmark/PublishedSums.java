@@ -2,9 +2,9 @@ package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.monitoring.disclosure.Contributor;
 import eu.spindle.monitoring.disclosure.PublishedSum;
-import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.OwnershipGroups;
 import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.number.Rational;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,10 +2,10 @@ package eu.spindle.monitoring.benchmark;
 
 import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.disclosure.Contributor;
-import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.OwnershipGroups;
 import eu.spindle.monitoring.member.SizeClass;
 import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.number.Rational;
 import eu.spindle.platform.tenancy.Scope;
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package eu.spindle.monitoring.disclosure;
 
-import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.number.Rational;
 import java.util.List;
 
 /**

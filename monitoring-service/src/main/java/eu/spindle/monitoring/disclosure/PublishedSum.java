@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.disclosure;
 
-import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.platform.code.Code;
+import eu.spindle.platform.number.Rational;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.formula;
 
+import eu.spindle.platform.number.Rational;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;

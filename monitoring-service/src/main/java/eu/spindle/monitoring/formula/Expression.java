@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.formula;
 
+import eu.spindle.platform.number.Rational;
 import java.util.List;
 
 /** The tree of a formula; each node has its position in the text. */

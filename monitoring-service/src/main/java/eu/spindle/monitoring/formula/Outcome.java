@@ -1,5 +1,6 @@
 package eu.spindle.monitoring.formula;
 
+import eu.spindle.platform.number.Rational;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.indicator;
 
 import eu.spindle.monitoring.formula.Outcome;
-import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.number.Rational;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

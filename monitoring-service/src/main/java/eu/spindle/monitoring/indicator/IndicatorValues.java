@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.indicator;
 
-import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.platform.code.Codes;
+import eu.spindle.platform.number.Rational;
 import eu.spindle.platform.tenancy.Scope;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

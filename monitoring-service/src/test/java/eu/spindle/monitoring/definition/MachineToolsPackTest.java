@@ -3,7 +3,7 @@ package eu.spindle.monitoring.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.monitoring.formula.Outcome;
-import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.number.Rational;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;

@@ -2,9 +2,9 @@ package eu.spindle.monitoring.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.FirmOwner;
 import eu.spindle.monitoring.member.OwnershipGroups;
+import eu.spindle.platform.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package eu.spindle.monitoring.disclosure;
 
-import eu.spindle.monitoring.formula.Rational;
 import eu.spindle.monitoring.member.FirmOwner;
+import eu.spindle.platform.number.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.spindle.monitoring.definition.PackFixtures;
 import eu.spindle.monitoring.formula.Outcome;
-import eu.spindle.monitoring.formula.Rational;
+import eu.spindle.platform.number.Rational;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package eu.spindle.monitoring.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.spindle.platform.number.Rational;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;

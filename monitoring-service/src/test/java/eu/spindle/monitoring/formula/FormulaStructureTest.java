@@ -3,8 +3,8 @@ package eu.spindle.monitoring.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.spindle.platform.number.Rational;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -243,24 +243,6 @@ class FormulaStructureTest {
         assertThat(catchThrowableOfType(
                         InvalidFormulaException.class, () -> new Unit("x", false, Dimension.NUMBER, Rational.ZERO)))
                 .isNotNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "7", "-7", "1/3", "-22/7", "1/10"})
-    void readsTheFractionsThatItWrites(String text) {
-        assertThat(Rational.parse(text)).hasToString(text);
-    }
-
-    @Test
-    void keepsFractionsInLowestTerms() {
-        assertThat(new Rational(BigInteger.valueOf(6), BigInteger.valueOf(-4))).hasToString("-3/2");
-        assertThat(Rational.of(new BigDecimal("1E+3"))).hasToString("1000");
-        assertThat(Rational.of(new BigDecimal("1.20"))).hasToString("6/5");
-        assertThat(catchThrowableOfType(ArithmeticException.class, () -> new Rational(BigInteger.ONE, BigInteger.ZERO)))
-                .isNotNull();
-        assertThat(Rational.of(-3).abs()).isEqualTo(Rational.of(3));
-        assertThat(Rational.of(3).signum()).isOne();
-        assertThat(Rational.ZERO.abs()).isEqualTo(Rational.ZERO);
     }
 
     private static Measure measure(String formula) {

@@ -3,8 +3,8 @@ package eu.spindle.monitoring.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.spindle.platform.number.Rational;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -114,15 +114,6 @@ class FormulaTest {
         assertRefused("-".repeat(1_500) + "1", "formula-too-deep");
         assertRefused("1+".repeat(900) + "1", "formula-too-long");
         assertRefused("1".repeat(3_000), "formula-too-long");
-    }
-
-    @Test
-    void isRoundedOnlyWhenShown() {
-        Rational third = Rational.ONE.dividedBy(Rational.of(3));
-        assertThat(third.rounded(new MathContext(12))).hasToString("0.333333333333");
-        assertThat(third.times(Rational.of(3)).rounded(new MathContext(12))).hasToString("1");
-        assertThat(Rational.of(new BigDecimal("1200000")).rounded(new MathContext(12)))
-                .hasToString("1200000");
     }
 
     private static void assertRefused(String formula, String code) {

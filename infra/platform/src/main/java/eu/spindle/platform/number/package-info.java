@@ -1,4 +1,4 @@
-/** Numbers that come from outside, bounded before anything is computed with them. */
+/** Numbers: those that come from outside, bounded before anything is computed with them, and exact fractions. */
 @NullMarked
 package eu.spindle.platform.number;
 

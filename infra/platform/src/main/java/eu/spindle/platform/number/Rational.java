@@ -1,11 +1,15 @@
-package eu.spindle.monitoring.formula;
+package eu.spindle.platform.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
-/** An exact fraction in lowest terms, so that figures are rounded only for display. */
+/** An exact fraction in lowest terms: figures are rounded only for display, and no decision depends on rounding. */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+
+    /** A figure is shown with at most twelve significant digits. */
+    private static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_EVEN);
 
     public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
     public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
@@ -30,7 +34,12 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public static Rational of(long value) {
-        return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+        return of(value, 1);
+    }
+
+    /** The quotient of two numbers; the second must not be zero. */
+    public static Rational of(long numerator, long denominator) {
+        return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     /** Parses the text that {@link #toString} writes. */
@@ -81,6 +90,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return numerator.signum() == 0;
     }
 
+    /** This value, or the nearer bound of the range where it is outside. */
+    public Rational clip(Rational min, Rational max) {
+        return compareTo(min) < 0 ? min : compareTo(max) > 0 ? max : this;
+    }
+
     @Override
     public int compareTo(Rational other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
@@ -91,6 +105,18 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         BigDecimal quotient = new BigDecimal(numerator).divide(new BigDecimal(denominator), precision);
         BigDecimal plain = quotient.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** The decimal that is shown. */
+    public BigDecimal rounded() {
+        return rounded(SHOWN);
+    }
+
+    /** In per cent, rounded to one decimal. */
+    public BigDecimal percent() {
+        return new BigDecimal(numerator)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(denominator), 1, RoundingMode.HALF_UP);
     }
 
     @Override
