@@ -1,6 +1,7 @@
 package eu.spindle.commitments.integration;
 
 import eu.spindle.commitments.compliance.ComplianceTracker;
+import eu.spindle.platform.code.Code;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
 import java.util.Set;
@@ -10,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** Passes reports, closed and reopened cycles, and extensions to the compliance of firms. */
 @Component
 class ReportingEventListener implements EventConsumer {
-
-    /** A submission counts as a report, whatever its review says. */
-    private static final Set<String> SUBMITTED_STATES = Set.of("submitted", "in-review", "approved");
 
     private final ComplianceTracker tracker;
 
@@ -40,23 +38,21 @@ class ReportingEventListener implements EventConsumer {
         switch (event.type()) {
             case "cycle.changed" -> {
                 var cycle = event.as(CyclePayload.class);
-                if (cycle.state().equals("closed")) {
-                    tracker.closed(cycle.cycle(), cycle.year(), event.time());
-                } else {
-                    tracker.reopened(cycle.cycle());
+                switch (cycle.state()) {
+                    case CLOSED -> tracker.closed(cycle.cycle(), cycle.year(), event.time());
+                    case PLANNED, OPEN, GRACE -> tracker.reopened(cycle.cycle());
                 }
             }
             case "extension.changed" -> {
                 var extension = event.as(ExtensionPayload.class);
-                if (extension.state().equals("granted")) {
-                    tracker.extended(extension.enterprise(), extension.cycle());
-                } else {
-                    tracker.extensionEnded(extension.enterprise(), extension.cycle());
+                switch (extension.state()) {
+                    case GRANTED -> tracker.extended(extension.enterprise(), extension.cycle());
+                    case ENDED -> tracker.extensionEnded(extension.enterprise(), extension.cycle());
                 }
             }
             case "submission.changed" -> {
                 var submission = event.as(SubmissionPayload.class);
-                if (SUBMITTED_STATES.contains(submission.state())) {
+                if (submission.state().isReport()) {
                     tracker.reported(submission.enterprise(), submission.cycle(), submission.year());
                 }
             }
@@ -65,11 +61,46 @@ class ReportingEventListener implements EventConsumer {
     }
 
     /** What is read of {@code cycle.changed}. */
-    record CyclePayload(UUID cycle, int year, String state) {}
+    record CyclePayload(UUID cycle, int year, State state) {
+
+        /** The states of a cycle. */
+        enum State implements Code {
+            PLANNED,
+            OPEN,
+            GRACE,
+            CLOSED
+        }
+    }
 
     /** What is read of {@code extension.changed}. */
-    record ExtensionPayload(UUID cycle, UUID enterprise, String state) {}
+    record ExtensionPayload(UUID cycle, UUID enterprise, State state) {
+
+        /** The states of an extension. */
+        enum State implements Code {
+            GRANTED,
+            ENDED
+        }
+    }
 
     /** What is read of {@code submission.changed}. */
-    record SubmissionPayload(UUID enterprise, UUID cycle, int year, String state) {}
+    record SubmissionPayload(UUID enterprise, UUID cycle, int year, State state) {
+
+        /** The states of a submission that was begun. */
+        enum State implements Code {
+            DRAFT,
+            SUBMITTED,
+            IN_REVIEW,
+            RETURNED,
+            APPROVED,
+            REOPENED;
+
+            /** Whether it counts as a report, whatever its review says. */
+            boolean isReport() {
+                return switch (this) {
+                    case SUBMITTED, IN_REVIEW, APPROVED -> true;
+                    case DRAFT, RETURNED, REOPENED -> false;
+                };
+            }
+        }
+    }
 }

@@ -3,14 +3,12 @@ package eu.spindle.commitments.person;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Role;
-import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -98,9 +96,7 @@ class TokenAccess {
     /** A token never has more rights than its owner: when a role of the owner ends, the token loses it. */
     private Optional<Access> access(Row row) {
         var person = persons.find(row.person()).map(Access.PersonResponse::of).orElse(null);
-        var roles = Arrays.stream(row.roles().split(","))
-                .map(code -> Codes.get(Role.class, code))
-                .toList();
+        var roles = Tokens.roles(row.roles());
         var account = persons.account(row.person()).orElse(null);
         var token = new Access.Token(row.id(), row.name(), row.expiresAt(), row.enterprise(), account);
         if (row.association().equals(Ids.ofSectorBody(row.programme()))) {

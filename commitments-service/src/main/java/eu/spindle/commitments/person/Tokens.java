@@ -3,7 +3,9 @@ package eu.spindle.commitments.person;
 import eu.spindle.commitments.association.Routes;
 import eu.spindle.commitments.association.Routes.Route;
 import eu.spindle.platform.Ids;
+import eu.spindle.platform.access.Role;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
 import jakarta.validation.constraints.NotNull;
@@ -14,11 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,7 @@ class Tokens {
     private static final Duration MAX_VALIDITY = Duration.ofDays(366);
     private static final int MAX_NAME = 80;
     private static final int MAX_CODE = 64;
+    private static final String SEPARATOR = ",";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
@@ -58,7 +63,7 @@ class Tokens {
             @Nullable @Size(max = MAX_CODE) String association,
             @Nullable @Size(max = MAX_CODE) String programme,
             @Nullable UUID enterprise,
-            @Nullable @Size(max = 20) List<@NotNull @Size(max = MAX_CODE) String> roles,
+            @Nullable @Size(max = 20) List<@NotNull Role> roles,
             @Nullable Instant expires) {}
 
     /** A new token; only this response shows it. */
@@ -71,7 +76,7 @@ class Tokens {
             String programme,
             @Nullable String association,
             @Nullable UUID enterprise,
-            List<String> roles,
+            List<Role> roles,
             Instant createdAt,
             Instant expires,
             @Nullable Instant lastUsedAt) {}
@@ -86,7 +91,7 @@ class Tokens {
         if (!expires.isAfter(now) || expires.isAfter(now.plus(MAX_VALIDITY))) {
             throw DomainException.invalid("expires", "token-expiry");
         }
-        var roles = request.roles() == null ? List.<String>of() : List.copyOf(request.roles());
+        var roles = request.roles() == null ? List.<Role>of() : List.copyOf(request.roles());
         var scope = request.association() == null
                 ? ofProgramme(person, request, roles)
                 : ofAssociation(person, request, roles);
@@ -104,10 +109,10 @@ class Tokens {
         });
     }
 
-    private Scope ofProgramme(UUID person, TokenRequest request, List<String> roles) {
+    private Scope ofProgramme(UUID person, TokenRequest request, List<Role> roles) {
         var held = lookup.stewardships(person).stream()
                 .filter(stewardship -> stewardship.programme().equals(request.programme()))
-                .map(stewardship -> stewardship.role().code())
+                .map(Access.Stewardship::role)
                 .toList();
         if (request.programme() == null
                 || roles.isEmpty()
@@ -118,14 +123,14 @@ class Tokens {
         return Scope.ofSector(request.programme());
     }
 
-    private Scope ofAssociation(UUID person, TokenRequest request, List<String> roles) {
+    private Scope ofAssociation(UUID person, TokenRequest request, List<Role> roles) {
         var places = lookup.memberships(person).stream()
                 .filter(place -> place.association().slug().equals(request.association()))
                 .filter(place -> !place.readOnly())
                 .filter(place ->
                         request.enterprise() == null || Objects.equals(place.enterprise(), request.enterprise()))
                 .toList();
-        var held = places.stream().map(place -> place.role().code()).toList();
+        var held = places.stream().map(Access.Place::role).toList();
         if (places.isEmpty() || roles.isEmpty() || !held.containsAll(roles)) {
             throw DomainException.invalid("roles", "token-scope");
         }
@@ -139,7 +144,7 @@ class Tokens {
             String name,
             Scope scope,
             @Nullable UUID enterprise,
-            List<String> roles,
+            List<Role> roles,
             Instant now,
             Instant expires) {
         database.sql("""
@@ -152,7 +157,7 @@ class Tokens {
                 .param("person", person)
                 .param("name", name)
                 .param("enterprise", enterprise)
-                .param("roles", String.join(",", roles))
+                .param("roles", roles.stream().map(Role::code).collect(Collectors.joining(SEPARATOR)))
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
                 .update();
@@ -173,7 +178,7 @@ class Tokens {
                                 row.getString("programme"),
                                 row.getString("association"),
                                 row.getObject("enterprise_id", UUID.class),
-                                List.of(row.getString("roles").split(",")),
+                                roles(row.getString("roles")),
                                 row.getTimestamp("created_at").toInstant(),
                                 row.getTimestamp("expires_at").toInstant(),
                                 row.getTimestamp("last_used_at") == null
@@ -197,6 +202,13 @@ class Tokens {
                     .params(Timestamp.from(clock.instant()), found.association(), token)
                     .update();
         });
+    }
+
+    /** The roles of a stored token. */
+    static List<Role> roles(String codes) {
+        return Arrays.stream(codes.split(SEPARATOR))
+                .map(code -> Codes.get(Role.class, code))
+                .toList();
     }
 
     static String hash(String token) {

@@ -93,6 +93,10 @@ class AccessTest {
                 Map.of("name", "C", "programme", "machine-tools", "roles", List.of("programme-steward")))) {
             assertThat(api.as(gateway).send("POST", path, request).problem(422)).isEqualTo("invalid");
         }
+        var unknown = api.as(gateway)
+                .send("POST", path, Map.of("name", "E", "association", association.slug(), "roles", List.of("boss")));
+        assertThat(unknown.problem(422)).isEqualTo("invalid");
+        assertThat(unknown.json().at("/errors/0/field").asString()).isEqualTo("roles[0]");
         var stranger = People.signedIn(api, UUID.randomUUID().toString(), UUID.randomUUID() + "@x.example");
         var token = api.as(gateway)
                 .send(

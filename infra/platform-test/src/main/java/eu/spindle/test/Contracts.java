@@ -54,6 +54,16 @@ public final class Contracts {
         return example;
     }
 
+    /** The codes that the schema of an event allows at a place, in their order, such as {@code /properties/state}. */
+    public static List<String> codes(String type, String place) {
+        return Api.JSON
+                .readTree(text("events/" + type))
+                .at(place + "/enum")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     private static Schema schema(String type) {
         return SCHEMAS.getSchema(text("events/" + type), InputFormat.JSON);
     }

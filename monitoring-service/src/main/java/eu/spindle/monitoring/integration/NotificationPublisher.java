@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class NotificationPublisher {
 
     private static final String TOPIC = "spindle.notifications";
+    private static final List<Role> FIRM = List.of(Role.ENTERPRISE_LEAD, Role.ENTERPRISE_CONTRIBUTOR);
 
     private final Outbox outbox;
     private final Members members;
@@ -37,13 +38,13 @@ class NotificationPublisher {
     @EventListener
     void on(SubmissionChanged changed) {
         String own = "e/" + changed.enterprise() + "/figures/" + changed.cycle();
-        var owner = new To(Role.OWNER, changed.enterprise());
-        var contributor = new To(Role.CONTRIBUTOR, changed.enterprise());
+        var owner = new To(Role.ENTERPRISE_LEAD, changed.enterprise());
+        var contributor = new To(Role.ENTERPRISE_CONTRIBUTOR, changed.enterprise());
         switch (changed.state()) {
             case SUBMITTED ->
                 request(
                         changed,
-                        List.of(new To(Role.OFFICER, null)),
+                        List.of(new To(Role.ASSOCIATION_OFFICER, null)),
                         "figures/" + changed.cycle() + "/" + changed.enterprise());
             // Those who enter figures have to correct them, so both roles are notified.
             case RETURNED, REOPENED -> request(changed, List.of(owner, contributor), own);
@@ -122,11 +123,11 @@ class NotificationPublisher {
         String own = "e/" + changed.enterprise() + "/figures/" + changed.cycle();
         String reviewed = "figures/" + changed.cycle() + "/" + changed.enterprise();
         if (changed.declined()) {
-            for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
+            for (Role role : FIRM) {
                 request(changed, "reopening-declined", new To(role, changed.enterprise()), arguments, own);
             }
         } else {
-            request(changed, "reopening-requested", new To(Role.OFFICER, null), arguments, reviewed);
+            request(changed, "reopening-requested", new To(Role.ASSOCIATION_OFFICER, null), arguments, reviewed);
         }
     }
 
@@ -146,7 +147,7 @@ class NotificationPublisher {
         var arguments = new HashMap<>(dates);
         arguments.put("enterprise", enterprise.toString());
         String link = "e/" + enterprise + "/figures/" + cycle;
-        for (String role : List.of(Role.OWNER, Role.CONTRIBUTOR)) {
+        for (Role role : FIRM) {
             outbox.add(
                     TOPIC,
                     "notification.requested",
@@ -170,5 +171,5 @@ class NotificationPublisher {
 
     /** The recipients: all people with a role in the enterprise or the association. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record To(String role, @Nullable UUID enterprise) {}
+    record To(Role role, @Nullable UUID enterprise) {}
 }

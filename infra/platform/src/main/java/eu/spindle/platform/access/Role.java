@@ -18,13 +18,7 @@ public enum Role implements Code {
     STAKEHOLDER;
 
     /** The codes, for what names a role in a text. */
-    public static final String STEWARD = "programme-steward",
-            ADMIN = "association-admin",
-            OFFICER = "association-officer",
-            AGENT = "helpdesk-agent",
-            LEAD = "helpdesk-lead",
-            OWNER = "enterprise-lead",
-            CONTRIBUTOR = "enterprise-contributor";
+    public static final String AGENT = "helpdesk-agent", LEAD = "helpdesk-lead";
 
     /** Whether the role is held for one enterprise. */
     public boolean boundToEnterprise() {
