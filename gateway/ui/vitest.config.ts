@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
+import { texts } from './tools/texts-plugin.mjs';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], environment: 'node' } });
+export default defineConfig({ plugins: [texts()], test: { include: ['src/**/*.test.ts'], environment: 'node' } });

@@ -1,16 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Place } from '../api/api';
-import { Chip, type Tone } from '../design/Chip';
 import { Drop } from '../design/Drop';
 import { Failure } from '../design/states';
 import { tell } from '../design/toasts';
 import type { Submission } from '../submission/queries';
-import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { contentPath, evidenceQuery, offer } from './queries';
-
-const tones: Record<string, Tone> = { offered: 'info', accepted: 'good', refused: 'bad' };
+import { EvidenceFiles } from './EvidenceFiles';
+import { evidenceQuery, offer } from './queries';
 
 interface EvidenceProps {
   place: Place;
@@ -22,7 +19,6 @@ interface EvidenceProps {
 /** The files that back one figure. */
 export function Evidence({ place, submission, dataPoint, readOnly }: EvidenceProps) {
   const t = useText();
-  const format = useFormat();
   const queries = useQueryClient();
   const { cycle, enterprise } = submission;
   const all = useQuery(evidenceQuery(place, cycle, enterprise));
@@ -46,20 +42,7 @@ export function Evidence({ place, submission, dataPoint, readOnly }: EvidencePro
   }
   return (
     <div className="stack tight">
-      <ul className="rows">
-        {mine.map((one) => (
-          <li key={one.id} className="line">
-            <span className="grow clip">
-              <a href={contentPath(place, one)} download>
-                {one.fileName}
-              </a>{' '}
-              <span className="quiet small">{format.bytes(one.bytes)}</span>
-              {one.reason && <span className="fault">{one.reason}</span>}
-            </span>
-            <Chip tone={tones[one.state] ?? 'plain'}>{t(`evidence.state.${one.state}`)}</Chip>
-          </li>
-        ))}
-      </ul>
+      <EvidenceFiles place={place} files={mine} />
       {failure !== null && <Failure of={failure} />}
       {!readOnly && <Drop label={t('evidence.drop')} hint={t('evidence.hint')} sending={sending} onFiles={add} />}
     </div>

@@ -11,6 +11,7 @@ import { Amend } from './Amend';
 import { PledgeActions } from './PledgeActions';
 import { PledgeChip } from './PledgeChip';
 import { PledgeHistory } from './PledgeHistory';
+import { PledgeSubject } from './PledgeSubject';
 import { ProgressLine } from './ProgressLine';
 import { type Pledge, pledgeQuery } from './queries';
 import { TermsView } from './TermsView';
@@ -54,6 +55,7 @@ function Shown({ pledge }: { pledge: Pledge }) {
           <PledgeActions pledge={pledge} onEdit={setEditing} />
           <div className="beside">
             <div className="stack">
+              <PledgeSubject place={place} pledge={pledge} />
               {pledge.inForce && shown && <ProgressLine place={place} pledge={pledge} revision={shown} />}
               {shown && <TermsView own revision={shown} />}
               {latest && latest !== shown && (

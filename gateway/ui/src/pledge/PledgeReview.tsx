@@ -12,6 +12,7 @@ import { useAssociation, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { PledgeChip } from './PledgeChip';
 import { PledgeHistory } from './PledgeHistory';
+import { PledgeSubject } from './PledgeSubject';
 import { ProgressLine } from './ProgressLine';
 import { actOnPledge, conclude, type Pledge, pledgeQuery } from './queries';
 import { TermsView } from './TermsView';
@@ -52,6 +53,7 @@ function Shown({ pledge }: { pledge: Pledge }) {
       <Decide pledge={pledge} />
       <div className="beside">
         <div className="stack">
+          <PledgeSubject place={place} pledge={pledge} />
           {latest?.reason && <p className="prose">{latest.reason}</p>}
           {latest && <TermsView revision={latest} />}
           {inForce && latest !== inForce && (

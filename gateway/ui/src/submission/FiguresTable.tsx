@@ -1,5 +1,8 @@
 import { ScrollBox } from '../design/ScrollBox';
+import { EvidenceFiles } from '../evidence/EvidenceFiles';
+import type { Evidence } from '../evidence/queries';
 import type { Indicator } from '../indicator/queries';
+import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { word } from '../texts/words';
@@ -15,13 +18,16 @@ interface FiguresTableProps {
   submission: Submission;
   /** Whether the reader is of the association, not of the firm. */
   reviewed?: boolean;
+  /** The files that back the figures, where they are shown. */
+  evidence?: Evidence[];
   /** Only what differs much or was remarked. */
   remarkable?: boolean;
 }
 
 /** All figures beside last year's, with what was found and said about them. */
-export function FiguresTable({ points, indicators, submission, reviewed, remarkable }: FiguresTableProps) {
+export function FiguresTable({ points, indicators, submission, reviewed, evidence, remarkable }: FiguresTableProps) {
   const t = useText();
+  const place = useAssociation();
   const shown = useShown();
   const findingsOf = (code: string) => submission.findings.filter((finding) => finding.fields[0] === code);
   const remarkableAt = ({ code }: DataPoint) => findingsOf(code).length > 0 || submission.restatements[code];
@@ -52,6 +58,7 @@ export function FiguresTable({ points, indicators, submission, reviewed, remarka
               </th>
               <th scope="col">{t('figure.unit')}</th>
               <th scope="col">{t('figure.remarks')}</th>
+              {evidence && <th scope="col">{t('evidence.title')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -75,6 +82,14 @@ export function FiguresTable({ points, indicators, submission, reviewed, remarka
                     </p>
                   )}
                 </td>
+                {evidence && (
+                  <td>
+                    <EvidenceFiles
+                      place={place}
+                      files={evidence.filter((file) => file.dataPoints.includes(point.code))}
+                    />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

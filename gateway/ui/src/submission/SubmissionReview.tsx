@@ -11,6 +11,8 @@ import { PromptDialog } from '../design/PromptDialog';
 import { Failed, Failure, Loading } from '../design/states';
 import { Tabs } from '../design/Tabs';
 import { tell } from '../design/toasts';
+import { EvidenceReview } from '../evidence/EvidenceReview';
+import { evidenceQuery } from '../evidence/queries';
 import { indicatorsQuery } from '../indicator/queries';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -26,21 +28,26 @@ export function SubmissionReview() {
   const format = useFormat();
   const place = useAssociation();
   const { cycle = '', enterprise = '' } = useParams({ strict: false });
-  const [submission, points, indicators] = useQueries({
-    queries: [submissionQuery(place, cycle, enterprise), dataPointsQuery(place), indicatorsQuery(place)],
+  const [submission, points, indicators, evidence] = useQueries({
+    queries: [
+      submissionQuery(place, cycle, enterprise),
+      dataPointsQuery(place),
+      indicatorsQuery(place),
+      evidenceQuery(place, cycle, enterprise),
+    ],
   });
-  const failure = submission.error ?? points.error ?? indicators.error;
+  const failure = submission.error ?? points.error ?? indicators.error ?? evidence.error;
   if (failure)
     return (
       <Failed
         whole
         failure={failure}
-        retry={() => Promise.all([submission.refetch(), points.refetch(), indicators.refetch()])}
+        retry={() => Promise.all([submission.refetch(), points.refetch(), indicators.refetch(), evidence.refetch()])}
       />
     );
-  if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
+  if (!submission.data || !points.data || !indicators.data || !evidence.data) return <Loading whole />;
   const { data } = submission;
-  const table = { points: points.data, indicators: indicators.data, submission: data };
+  const table = { points: points.data, indicators: indicators.data, submission: data, evidence: evidence.data };
   return (
     <Page
       title={`${data.enterpriseName} · ${data.year}`}
@@ -88,6 +95,11 @@ export function SubmissionReview() {
                 <FiguresTable {...table} reviewed />
               </div>
             ),
+          },
+          {
+            id: 'evidence',
+            name: `${t('evidence.title')} (${format.number(evidence.data.length)})`,
+            content: <EvidenceReview place={place} files={evidence.data} points={points.data} />,
           },
           { id: 'changes', name: t('review.changes'), content: <Changes submission={data} points={points.data} /> },
         ]}
