@@ -111,14 +111,21 @@ class AnonymousTest {
 
     @Test
     void theManagementPortIsReadByAddressesAndLocalNamesAlone() throws IOException {
-        assertThat(management("localhost")).startsWith("HTTP/1.1 200");
-        assertThat(management("10.1.2.3")).startsWith("HTTP/1.1 200");
-        assertThat(management("rebound.example")).startsWith("HTTP/1.1 404");
+        assertThat(management("GET", "localhost")).startsWith("HTTP/1.1 200");
+        assertThat(management("GET", "10.1.2.3")).startsWith("HTTP/1.1 200");
+        assertThat(management("GET", "rebound.example")).startsWith("HTTP/1.1 404");
     }
 
-    private String management(String host) throws IOException {
+    @Test
+    void theManagementPortSendsNoRequestBack() throws IOException {
+        assertThat(management("TRACE", "localhost"))
+                .startsWith("HTTP/1.1 405")
+                .contains("application/problem+json", "\"status\":405");
+    }
+
+    private String management(String method, String host) throws IOException {
         try (var socket = new Socket("localhost", management)) {
-            var request = "GET /actuator/info HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host);
+            var request = "%s /actuator/info HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(method, host);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }

@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 
 /**
  * Answers what Tomcat itself refuses, before any filter of ours sees it, as a problem (RFC 9457) with headers that keep
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class BareErrorValve extends ErrorReportValve {
 
     private static final int FIRST_ERROR = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int FIRST_OWN = 500;
     private static final int NOT_IMPLEMENTED = 501;
 
@@ -26,6 +29,12 @@ public final class BareErrorValve extends ErrorReportValve {
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "same-origin",
             "Cache-Control", "no-store");
+
+    /** Adds it as the innermost valve of the server's host, so that it is asked before Tomcat's own. */
+    static void installIn(ConfigurableTomcatWebServerFactory factory) {
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new BareErrorValve()));
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -55,13 +64,35 @@ public final class BareErrorValve extends ErrorReportValve {
     }
 
     private static String body(int status) {
-        return status < FIRST_OWN
-                ? problem(status, "bad-request", "Request not valid", "The request cannot be read.")
-                : problem(status, "failed", "Something went wrong", "The problem is on our side.");
+        return switch (status) {
+            case NOT_FOUND ->
+                problem(status, "not-found", "Not found", "There is nothing at this address.", "Check the address.");
+            case METHOD_NOT_ALLOWED ->
+                problem(
+                        status,
+                        "request.405",
+                        "Method not allowed",
+                        "This address does not support that method.",
+                        "See the API documentation for the supported methods.");
+            default ->
+                status < FIRST_OWN
+                        ? problem(
+                                status,
+                                "bad-request",
+                                "Request not valid",
+                                "The request cannot be read.",
+                                "Check the syntax of the request.")
+                        : problem(
+                                status,
+                                "failed",
+                                "Something went wrong",
+                                "The problem is on our side.",
+                                "Try again in a moment.");
+        };
     }
 
-    private static String problem(int status, String code, String title, String detail) {
+    private static String problem(int status, String code, String title, String detail, String remedy) {
         return """
-                {"type":"urn:spindle:problem:%s","status":%d,"code":"%s","title":"%s","detail":"%s"}""".formatted(code, status, code, title, detail);
+                {"type":"urn:spindle:problem:%s","status":%d,"code":"%s","title":"%s","detail":"%s","remedy":"%s"}""".formatted(code, status, code, title, detail, remedy);
     }
 }

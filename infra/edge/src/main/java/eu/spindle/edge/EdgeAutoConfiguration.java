@@ -26,10 +26,9 @@ public class EdgeAutoConfiguration {
         return filter;
     }
 
-    /** Answers what the container itself refuses as everything else is; innermost of its own, so that it is first. */
+    /** Answers what the container itself refuses as everything else is. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareErrors() {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new BareErrorValve()));
+        return BareErrorValve::installIn;
     }
 }

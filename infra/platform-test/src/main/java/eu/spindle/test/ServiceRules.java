@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +73,16 @@ public abstract class ServiceRules {
                 .isEqualTo(401);
         assertThat(api.as(caller).get("/a/another/api/" + audience + path).problem(404))
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void refusesWithAProblemWhateverIsAccepted(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        assertThat(NegotiationCheck.of(api, audience, handlers)).isEmpty();
+        for (var accept : List.of("image/x-nothing", "application/json;q=0", "nonsense")) {
+            var refused = api.as(caller).send("GET", path, null, "Accept", accept);
+            assertThat(refused.problem(406)).as(accept).isEqualTo("request.406");
+        }
     }
 
     @Test

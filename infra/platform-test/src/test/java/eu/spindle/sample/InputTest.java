@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,56 @@ class InputTest {
                             headers);
             assertThat(answer.status()).isEqualTo(400);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {256, 5_000, 60_000})
+    void refusesNamesOfFilesThatAreTooLong(int length) {
+        for (var letter : List.of("x", "я")) {
+            for (var keyed : List.of(true, false)) {
+                var answer = upload(file(letter.repeat(length)), keyed);
+                assertThat(answer.problem(422)).isEqualTo("invalid");
+                var error = answer.json().path("errors").path(0);
+                assertThat(error.path("code").asString()).isEqualTo("file-name-too-long");
+                assertThat(error.path("field").asString()).isEqualTo("file");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "я", "文", "😀"})
+    void takesNamesOfFilesInAnyScript(String letter) {
+        upload(file(letter.repeat(255 / letter.length())), false).expect(201);
+    }
+
+    @Test
+    void refusesFormsOfTooManyParts() {
+        var field = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx\r\n";
+        for (var keyed : List.of(true, false)) {
+            assertThat(upload(field.repeat(300) + file("a.txt"), keyed).problem(400))
+                    .isEqualTo("too-many-fields");
+        }
+    }
+
+    @Test
+    void refusesFieldsWithEndlessHeaders() {
+        var field = "--b\r\nContent-Disposition: form-data; name=\"" + "x".repeat(30_000) + "\"\r\n\r\nx\r\n";
+        assertThat(upload(field + file("a.txt"), false).status()).isIn(400, 422);
+    }
+
+    private static String file(String name) {
+        return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\nx\r\n--b--\r\n";
+    }
+
+    private Api.Answer upload(String form, boolean keyed) {
+        var headers = keyed ? new String[] {"Idempotency-Key", UUID.randomUUID().toString()} : new String[0];
+        return api.as(contributor)
+                .send(
+                        "POST",
+                        "/notes/upload",
+                        "multipart/form-data; boundary=b",
+                        BodyPublishers.ofString(form),
+                        headers);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
 /** Who may do what on the management port. */
@@ -62,6 +64,24 @@ class ManagementTest {
         assertThat(answer("DELETE /actuator/parked/1?reason=x", "rebound.example", OPERATOR))
                 .startsWith("HTTP/1.1 403")
                 .contains("operator-only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE /actuator/health", "TRACE /", "TRACE /nothing", "POST /actuator/health"})
+    void refusesAMethodWithAProblem(String request) throws IOException {
+        assertThat(answer(request, "localhost", OPERATOR + "X-Secret: of-mine\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("application/problem+json", "\"status\":405", "nosniff")
+                .doesNotContain("of-mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /no|where", "GET /nothing HTTP/9.9\r\nX:", "CONNECT elsewhere.example:443"})
+    void answersWhatIsNoRequestWithAProblem(String request) throws IOException {
+        assertThat(answer(request, "localhost", ""))
+                .matches("(?s)HTTP/1.1 (4\\d\\d|505) .*")
+                .contains("application/problem+json")
+                .doesNotContain("<html");
     }
 
     private static String basic(String name, String secret) {

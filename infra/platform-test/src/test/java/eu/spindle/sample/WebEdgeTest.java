@@ -3,6 +3,7 @@ package eu.spindle.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.spindle.platform.access.Role;
+import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @SpindleTest
@@ -25,6 +28,9 @@ class WebEdgeTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    Notes notes;
 
     @Test
     void saysWhatIsWrongWhereAndHowToMendItInTheReadersLanguage() {
@@ -52,6 +58,41 @@ class WebEdgeTest {
         assertThat(api.as(contributor).get("/notes/not-an-id").problem(404)).isEqualTo("not-found");
         assertThat(api.as(contributor).get("/nothing").problem(404)).isEqualTo("not-found");
         assertThat(api.as(contributor).get("/officers-only").problem(403)).isEqualTo("not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"image/x-nothing", "application/json;q=0", "text/event-stream", "nonsense", "a/b/c", "*/*;q=2"})
+    void refusesWithAProblemWhateverIsAccepted(String accept) {
+        var written = api.as(contributor).post("/notes", Map.of("text", "one")).expect(201);
+        var caller = api.as(contributor);
+        isProblem(caller.send("GET", "/notes/" + written.id(), null, "Accept", accept), 406, "request.406");
+        isProblem(caller.send("GET", "/nothing", null, "Accept", accept), 404, "not-found");
+        isProblem(caller.send("GET", "/officers-only", null, "Accept", accept), 403, "not-allowed");
+        isProblem(caller.send("PATCH", "/officers-only", null, "Accept", accept), 405, "request.405");
+        isProblem(
+                api.with(contributor, "none").send("GET", "/officers-only", null, "Accept", accept),
+                401,
+                "token-refused");
+    }
+
+    @Test
+    void changesNothingThatItCannotAnswer() {
+        var home = TestAssociation.random();
+        var officer = api.as(TestCaller.of(home, Role.ASSOCIATION_OFFICER));
+        isProblem(
+                officer.send("POST", "/officers-only", Map.of("text", "one"), "Accept", "image/x-nothing"),
+                406,
+                "request.406");
+        long written = Scope.of(TestCaller.PROGRAMME, home.id()).call(notes::count);
+        assertThat(written).isZero();
+        officer.send("POST", "/officers-only", Map.of("text", "one"), "Accept", "text/html, */*;q=0.1")
+                .expect(201);
+    }
+
+    private static void isProblem(Api.Answer answer, int status, String code) {
+        assertThat(answer.problem(status)).isEqualTo(code);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -62,11 +65,11 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         return answer(refused);
     }
 
-    /** The container's own limit, which a form meets that does not say how long it is. */
+    /** The container's own limits, which a form meets that does not say how long it is, or whose parts are not as ours. */
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(BodyLimitFilter.tooLarge(largestFile));
+        return answer(FormLimits.exceeded(tooLarge).orElseGet(() -> BodyLimitFilter.tooLarge(largestFile)));
     }
 
     @ExceptionHandler
@@ -86,6 +89,12 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> violated(DataIntegrityViolationException violation) {
         log.warn("Refused by the database", violation);
         return answer(isUnstorable(violation) ? unstorable() : DomainException.conflict("conflict"));
+    }
+
+    /** Parameters of a form that the container cannot decode, or too many of them. */
+    @ExceptionHandler
+    ResponseEntity<Object> parameters(InvalidParameterException unreadable) {
+        return answer(DomainException.of(ErrorKind.UNREADABLE, "unreadable"));
     }
 
     @ExceptionHandler({MultipartException.class, InvalidFileNameException.class})
@@ -238,8 +247,7 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         var known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
-        var problem = problems.problem(known, code(known));
-        return ResponseEntity.status(known).headers(headers).body(problem);
+        return body(ResponseEntity.status(known).headers(headers), problems.problem(known, code(known)));
     }
 
     /** The code for a status that the framework came up with. */
@@ -262,6 +270,11 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         if (refused.retryAfter() instanceof Duration wait) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
         }
-        return answer.body(problems.problem(refused));
+        return body(answer, problems.problem(refused));
+    }
+
+    /** With its type said here: negotiated, a problem would fail by the very {@code Accept} that it is about. */
+    private static ResponseEntity<Object> body(ResponseEntity.BodyBuilder answer, ProblemDetail problem) {
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

@@ -30,7 +30,11 @@ class UploadResolver extends StandardServletMultipartResolver {
             var files = getMultiFileMap();
             files.forEach((name, parts) -> {
                 check(name);
-                parts.forEach(part -> check(Objects.requireNonNullElse(part.getOriginalFilename(), "")));
+                parts.forEach(part -> {
+                    var fileName = Objects.requireNonNullElse(part.getOriginalFilename(), "");
+                    check(fileName);
+                    FormLimits.checkFileName(name, fileName);
+                });
             });
             getParameterMap().values().forEach(values -> {
                 for (var value : values) {

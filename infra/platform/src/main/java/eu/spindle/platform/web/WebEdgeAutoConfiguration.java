@@ -13,15 +13,19 @@ import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfigura
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -37,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(WebSettings.class)
 @Import({ProblemExceptionHandler.class, ProblemErrorController.class})
 public class WebEdgeAutoConfiguration {
+
+    private static final int AFTER_ROLES = 5;
 
     @Bean
     MessageSource messageSource() {
@@ -112,6 +118,12 @@ public class WebEdgeAutoConfiguration {
         return new UploadResolver();
     }
 
+    /** After the container's settings are applied, which say less than these. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> formLimits() {
+        return factory -> factory.addConnectorCustomizers(FormLimits::keep);
+    }
+
     @Bean
     FilterRegistrationBean<QueryStringFilter> input(ProblemWriter problems) {
         var filter = new FilterRegistrationBean<>(new QueryStringFilter(problems));
@@ -130,8 +142,17 @@ public class WebEdgeAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer webEdge(WebSettings settings) {
+    WebMvcConfigurer webEdge(
+            WebSettings settings,
+            @Qualifier("mvcContentNegotiationManager") ObjectProvider<ContentNegotiationManager> negotiation) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors
+                        .addInterceptor(new AcceptInterceptor(negotiation.getObject()))
+                        .order(AFTER_ROLES);
+            }
+
             @Override
             public void configurePathMatch(PathMatchConfigurer paths) {
                 var service = "/api/" + settings.audience();
