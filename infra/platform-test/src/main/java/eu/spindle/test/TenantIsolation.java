@@ -23,7 +23,8 @@ public final class TenantIsolation {
             "write_probe",
             "databasechangelog",
             "databasechangeloglock",
-            "scheduled_tasks");
+            "scheduled_tasks",
+            "rate_limit");
 
     private static final String TABLES = """
             select c.relname as name, c.relkind::text as kind, c.relispartition as part, c.relrowsecurity as secured,

@@ -1,6 +1,8 @@
 package eu.spindle.platform.limit;
 
 import eu.spindle.platform.access.AccessAutoConfiguration;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +17,8 @@ public class LimitAutoConfiguration {
     private static final int AFTER_ROLES = 10;
 
     @Bean
-    RateLimits rateLimits(LimitSettings settings) {
-        return new RateLimits(settings);
+    RateLimits rateLimits(LimitSettings settings, DataSource database) throws SQLException {
+        return new RateLimits(settings, database);
     }
 
     @Bean

@@ -1,0 +1,2 @@
+/** Migrations of a service's schema. */
+package eu.spindle.platform.limit;
