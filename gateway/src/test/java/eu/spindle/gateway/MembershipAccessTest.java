@@ -55,7 +55,7 @@ class MembershipAccessTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("sign-in-required");
-        assertThat(answer.json().path("title").asString()).isEqualTo("Anmeldung nötig");
+        assertThat(answer.json().path("title").asString()).isEqualTo("Anmeldung erforderlich");
     }
 
     @Test

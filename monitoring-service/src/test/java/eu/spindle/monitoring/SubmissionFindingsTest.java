@@ -55,8 +55,8 @@ class SubmissionFindingsTest {
         assertThat(read.json().path("errors"))
                 .extracting(error -> error.path("detail").asString())
                 .contains(
-                        "Das muss vor der Abgabe berichtigt werden (Teil größer als die Summe).",
-                        "Das ist ungewöhnlich und braucht einen Kommentar (außerhalb des Üblichen).");
+                        "Das muss vor dem Einreichen berichtigt werden (Teil größer als der Gesamtwert).",
+                        "Dieser Wert ist ungewöhnlich und braucht einen Kommentar (außerhalb des üblichen Bereichs).");
 
         seen = lead.patch(
                         submission.path,

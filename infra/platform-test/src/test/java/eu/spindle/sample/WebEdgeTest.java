@@ -39,7 +39,7 @@ class WebEdgeTest {
         var error = answer.json().path("errors").path(0);
         assertThat(error.path("code").asString()).isEqualTo("required");
         assertThat(error.path("field").asString()).isEqualTo("text");
-        assertThat(error.path("remedy").asString()).isEqualTo("Füllen Sie sie aus.");
+        assertThat(error.path("remedy").asString()).isEqualTo("Geben Sie einen Wert ein.");
     }
 
     @Test
