@@ -8,8 +8,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 
 /**
- * What the gateway's jar does when it is started with the word {@code migrate}: it brings the database up to date and
- * ends. This alone needs the owner's password; the gateway itself is started without it.
+ * Brings the gateway's database up to date and exits when the jar is started with the argument {@code migrate}. Only
+ * this mode needs the owner's password; the gateway itself runs without it.
  */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, LiquibaseAutoConfiguration.class})
 class Migration {

@@ -1,4 +1,4 @@
-/** The one door of Spindle: who is calling, in whose name, and where the request goes. */
+/** The gateway: authenticates callers, resolves their memberships and forwards requests to the services. */
 @NullMarked
 package eu.spindle.gateway;
 

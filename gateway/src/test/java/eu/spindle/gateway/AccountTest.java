@@ -23,7 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** What becomes of people whose account ends at the identity provider, here checked after 0.2 s instead of 40. */
+/**
+ * Sessions, tokens and streams of people whose account at the identity provider ends; checked after 0.2 s instead of
+ * 40.
+ */
 @GatewayTest
 class AccountTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Bodies and streams on their way through, within their limits. */
+/** Forwards bodies and streams within their limits. */
 @GatewayTest
 class BodyForwardingTest {
 
@@ -37,7 +37,7 @@ class BodyForwardingTest {
     void streamsALargeUploadThrough() {
         String token = "Bearer " + KnownCallers.token("2126-01-01T00:00:00Z");
         byte[] part = new byte[64 * 1024];
-        // No length is told: 20 MB in 320 pieces.
+        // Without declared length: 20 MB in 320 chunks.
         var body = BodyPublishers.ofByteArrays(
                 () -> IntStream.range(0, 320).mapToObj(number -> part).iterator());
 
@@ -71,7 +71,7 @@ class BodyForwardingTest {
                     .startsWith("HTTP/1.1 400")
                     .contains("bad-request");
         }
-        // What comes after it shows that nothing of it is still on its way.
+        // The next request shows that nothing of this one is still being sent.
         callers.officer();
         assertThat(TEST_SERVICES.bodies()).isEmpty();
     }

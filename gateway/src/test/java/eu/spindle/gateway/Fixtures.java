@@ -3,7 +3,7 @@ package eu.spindle.gateway;
 import java.util.List;
 import java.util.Map;
 
-/** Callers of the tests and what they may do. */
+/** Persons, memberships and tokens of the tests. */
 final class Fixtures {
 
     static final String ISSUER = "https://id.example/realms/spindle";
@@ -59,7 +59,7 @@ final class Fixtures {
                 List.of(Map.of("programme", "machine-tools", "role", "programme-steward")));
     }
 
-    /** Somebody without any role yet. */
+    /** A person without any role yet. */
     static Map<String, Object> newcomer() {
         return Map.of(
                 "person", Map.of("id", ANNA, "name", "Anna Muster", "email", "anna@example.org", "locale", "de"),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** What a service gets of a request, and what it never gets. */
+/** What a service receives of a request, and what it never receives. */
 @GatewayTest
 class ForwardingTest {
 

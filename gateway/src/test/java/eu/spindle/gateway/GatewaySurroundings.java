@@ -32,7 +32,7 @@ final class GatewaySurroundings implements ApplicationContextInitializer<Configu
         properties.put("spring.liquibase.password", PASSWORD);
         properties.put("spindle.commitments", TEST_SERVICES.address());
         properties.put("spindle.monitoring", TEST_SERVICES.address());
-        // Nobody listens there: the service that is down.
+        // A port on which nothing listens: the unavailable service.
         properties.put("spindle.helpdesk", "http://localhost:1");
         properties.put("spindle.oidc.issuer", PROVIDER.issuer());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("surroundings", properties));

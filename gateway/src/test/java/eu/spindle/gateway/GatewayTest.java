@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs a test against the whole gateway, on PostgreSQL, with its neighbours around it. */
+/** Runs a test against the whole gateway, on PostgreSQL, with test services and a test provider. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

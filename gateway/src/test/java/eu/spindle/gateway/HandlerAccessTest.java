@@ -19,11 +19,11 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every handler of the gateway's own, asked by nobody and by an API token. */
+/** Calls every handler of the gateway itself without credentials and with an API token. */
 @GatewayTest
 class HandlerAccessTest {
 
-    // Of its own: what the public pages did not find is remembered for a while.
+    // A separate association: what the public pages did not find is cached for a while.
     private static final String ASSOCIATION = "ostmetall";
     private static final AccessMatrix MATRIX = AccessMatrix.of("gateway");
 
@@ -51,7 +51,7 @@ class HandlerAccessTest {
         assertThat(MATRIX.lines().keySet()).containsExactlyInAnyOrderElementsOf(operations);
     }
 
-    /** The operations of what is routed by functions; of any method where none is named. */
+    /** The operations of functional routes; any method where none is named. */
     private static void collect(RouterFunction<?> routes, Set<String> operations) {
         routes.accept(visitor(RouterFunctions.Visitor.class, (step, arguments) -> {
             if (step.equals("route")) {
@@ -82,7 +82,7 @@ class HandlerAccessTest {
         var fieldErrors = new ArrayList<String>();
         MATRIX.lines().forEach((operation, line) -> {
             var nobody = ask(operation);
-            // A page sends whoever is not signed in to sign in.
+            // A page redirects anonymous callers to the sign-in.
             var refused = nobody == 401 || nobody == 403 || nobody == 302;
             if (refused == line.isFor("public")) {
                 fieldErrors.add(operation + " answers nobody " + nobody);

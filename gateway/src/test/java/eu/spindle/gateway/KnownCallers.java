@@ -3,7 +3,7 @@ package eu.spindle.gateway;
 import eu.spindle.gateway.SignInSteps.Visitor;
 import java.util.UUID;
 
-/** Callers that commitments-service knows in the association {@code nordmetall}. */
+/** Callers with a membership in the association {@code nordmetall}. */
 class KnownCallers {
 
     private final SignInSteps steps;
@@ -25,7 +25,7 @@ class KnownCallers {
         return token("active", expires).substring("Bearer ".length());
     }
 
-    /** The same as a header's value, for an association in that status. */
+    /** The same as a header value, for an association in that status. */
     static String token(String status, String expires) {
         String token = "sp_" + UUID.randomUUID().toString().replace("-", "");
         GatewaySurroundings.TEST_SERVICES.know(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The addresses of screens: the screens for users who are signed in, the landing page for everybody else. */
+/** The addresses of screens: the screens for signed-in users, the landing page for everybody else. */
 @GatewayTest
 class LandingControllerTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Who gets through to an association, in which role, and what the others are answered. */
+/** Who has access to an association, in which role, and how the others are rejected. */
 @GatewayTest
 class MembershipAccessTest {
 

@@ -68,7 +68,7 @@ class PeerTest {
             "Bearer sp_0123456789abcdef0123456789abcdef",
             basic("helpdesk-service:wrong"),
             basic("helpdesk-service"),
-            // One's secret is worth nothing under another's name, and who has none shows none.
+            // A secret is not valid for another peer, and a peer without a secret gets no token.
             basic("monitoring-service:a-secret-of-helpdesk-service"),
             basic("operator:a-secret-of-helpdesk-service"),
             basic("operator:"),

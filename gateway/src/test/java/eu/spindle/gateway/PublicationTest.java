@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What everybody may see of an association. */
+/** The public pages of an association. */
 @GatewayTest
 class PublicationTest {
 
@@ -89,7 +89,7 @@ class PublicationTest {
         publish("/pledge-wall", "{\"items\":[{" + about + ",\"pledge\":" + pledge + "}]}");
         publish("/enterprises/" + firm, "{" + about + ",\"country\":\"AT\",\"pledges\":[" + pledge + "]}");
 
-        // Another page of the wall than the others look at, which may be kept for a while.
+        // A page of the wall that no other test requests, because responses are cached for a while.
         for (String page : List.of(PUBLIC + "?after=x", PUBLIC + "/firms/" + firm)) {
             assertThat(steps.get(page, "Accept", "text/html", "Accept-Language", "en")
                             .text())
@@ -127,7 +127,7 @@ class PublicationTest {
                 .doesNotContain("catalogue version 2.1");
     }
 
-    /** In a language and a programme that no other test reads, since answers of services are cached for a while. */
+    /** In a language and a programme that no other test uses, because responses of services are cached for a while. */
     @Test
     void showsNothingThatServicesAnswerAsMarkup() {
         String firm = "00000000-0000-4000-8000-0000000000e2";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who may do what with one factor alone. */
+/** What people can do with a single factor. */
 @GatewayTest
 class SecondFactorTest {
 

@@ -21,7 +21,7 @@ import org.springframework.session.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Signs in and sends requests as browsers and scripts do. */
+/** Signs in and sends requests like browsers and scripts. */
 class SignInSteps {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -46,12 +46,12 @@ class SignInSteps {
         return URI.create("http://localhost:" + port + path);
     }
 
-    /** Signs somebody new in and gives the cookie. */
+    /** Signs a new person in and returns the cookie. */
     Visitor visitor() {
         return visitor(true);
     }
 
-    /** Signs somebody new in, with a second factor or without. */
+    /** Signs a new person in, with a second factor or without. */
     Visitor visitor(boolean multiFactor) {
         return visitor(Fixtures.ISSUER, "subject-" + UUID.randomUUID(), multiFactor);
     }
@@ -107,7 +107,7 @@ class SignInSteps {
         }
     }
 
-    /** Somebody signed in: at which provider, by which subject, in which session of the provider, with which cookie. */
+    /** A signed-in person: provider, subject, session of the provider, and cookie. */
     record Visitor(String issuer, String subject, String providerSession, String cookie) {
 
         String key() {
@@ -115,7 +115,7 @@ class SignInSteps {
         }
     }
 
-    /** What came back. */
+    /** A response. */
     record Answer(HttpResponse<String> response) {
 
         int status() {

@@ -343,7 +343,7 @@ class SignInTest {
         return new String(java.util.Base64.getDecoder().decode(browser.cookie("spindle")), StandardCharsets.UTF_8);
     }
 
-    /** A browser as far as sign-in needs one: it keeps cookies and submits forms. */
+    /** The parts of a browser that sign-in needs: cookies and forms. */
     private final class Browser {
 
         private final Map<String, String> cookies = new TreeMap<>();

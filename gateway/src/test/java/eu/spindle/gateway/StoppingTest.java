@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Stops a gateway under a stream of requests over kept connections. */
+/** Stops a gateway while it receives requests over kept connections. */
 class StoppingTest {
 
     private static final int CALLERS = 8;
@@ -30,8 +30,8 @@ class StoppingTest {
     private final List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
 
     /**
-     * Callers do what those behind a load balancer do: on a kept connection until they are asked to leave it, and then
-     * elsewhere once the instance says that it is not ready. None may lose a request over that.
+     * Callers behave like those behind a load balancer: they use a kept connection until they are asked to close it,
+     * and leave the instance when it is not ready. No request may be lost.
      */
     @Test
     void answersEveryRequestOfCallersWhoLeaveWhenAsked() throws Exception {

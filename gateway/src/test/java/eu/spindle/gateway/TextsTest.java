@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway's own sentences in all languages of the product. */
+/** The gateway's texts in all languages of the product. */
 class TextsTest {
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ class TextsTest {
                 .isEmpty();
     }
 
-    /** What commitments-service can tell the public, by its published API. */
+    /** The codes that commitments-service can return to the public, by its published API. */
     @Test
     void everyCodeOnAPublicPageHasAText() throws IOException {
         var schemas = JsonMapper.shared()
@@ -37,7 +37,7 @@ class TextsTest {
         codes(schemas, "compliance").forEach(code -> codes.add("public.compliance." + code));
         codes(schemas, "reasonCode").forEach(code -> codes.add("public.reason." + code));
         codes(schemas.path("PublicPledgeSummary"), "state").forEach(code -> codes.add("public.state." + code));
-        // Nothing is said of a firm in good compliance, and nothing is public before it is accepted.
+        // Good compliance has no text, and no pledge is public before it is accepted.
         codes.removeAll(List.of(
                 "public.compliance.good", "public.state.draft", "public.state.submitted", "public.state.returned"));
         assertThat(codes)

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a caller is answered when a service fails. */
+/** Responses when a service fails. */
 @GatewayTest
 class UpstreamFailureTest {
 

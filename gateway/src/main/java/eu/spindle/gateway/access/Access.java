@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that commitments-service knows of what a caller may do. */
+/** What commitments-service knows of a caller: person or machine account, memberships, stewardships and token. */
 public record Access(
         @Nullable Person person,
         List<Membership> memberships,
@@ -23,7 +23,7 @@ public record Access(
         this.token = token;
     }
 
-    /** Whose access it is: a person who signs in, or a machine account. */
+    /** The person who signs in, or the machine account. */
     public record Person(
             UUID id,
             @Nullable String name,
@@ -31,10 +31,10 @@ public record Access(
             @Nullable String locale) {}
 
     /**
-     * One role in one association, for some roles bound to one enterprise.
+     * A role in an association; some roles are bound to one enterprise.
      *
      * @param leftAt when that enterprise left the programme, or null
-     * @param readUntil until when its people can read, and only read; null for one that takes part
+     * @param readUntil end of the time in which people of an enterprise that left can only read; null for a member
      */
     public record Membership(
             UUID id,
@@ -44,7 +44,7 @@ public record Access(
             @Nullable Instant leftAt,
             @Nullable Instant readUntil) {}
 
-    /** The tenant as far as routing needs it. */
+    /** The association of a membership, as far as routing needs it. */
     public record Association(
             UUID id,
             String slug,
@@ -53,10 +53,10 @@ public record Access(
             String programme,
             @Nullable String cell) {}
 
-    /** A role in a whole programme. */
+    /** A role in a programme. */
     public record Stewardship(String programme, String role) {}
 
-    /** The API token that was shown instead of a session. */
+    /** The API token of the request; null with a session. */
     public record Token(
             UUID id,
             @Nullable String name,
@@ -64,6 +64,6 @@ public record Access(
             @Nullable UUID enterprise,
             @Nullable Account account) {}
 
-    /** The account at the identity provider of the person who made a token. */
+    /** The account of the token's owner at the identity provider. */
     public record Account(String issuer, String subject) {}
 }

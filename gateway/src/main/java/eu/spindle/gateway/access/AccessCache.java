@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Keeps what callers may do for some seconds. One caller is asked for once at a time, however many requests
- * wait for the answer, and a refusal is never given on knowledge older than a second.
+ * Caches the access of callers for some seconds. Concurrent requests of one caller cause one lookup, and a caller is
+ * never rejected by an entry that is older than {@link AccessSettings#cacheRefusal}.
  */
 @Component
 public class AccessCache {
@@ -44,7 +44,11 @@ public class AccessCache {
                 .buildAsync();
     }
 
-    /** Throws a refusal when nobody is known by what the caller showed. */
+    /**
+     * Returns the access of a caller.
+     *
+     * @throws ApiException when the session or token belongs to nobody
+     */
     public Access of(Caller caller) {
         return decide(caller, access -> access).access().orElseThrow(() -> unknown(caller));
     }
@@ -61,7 +65,7 @@ public class AccessCache {
                 caller, new Seat("p/" + programme, null), access -> MembershipResolver.inProgramme(access, programme));
     }
 
-    /** Forgets what is known of a caller, when something has changed it through this gateway. */
+    /** Removes a caller from the cache, after a change of its rights through this gateway. */
     public void forget(Caller caller) {
         known.synchronous().invalidate(caller);
     }
@@ -89,7 +93,10 @@ public class AccessCache {
         return resolved;
     }
 
-    /** What is known; asked for anew when it would refuse and is not fresh, since rights may just have been given. */
+    /**
+     * Returns the cached access; reloads an older entry that would reject the caller, since rights may have been
+     * granted just now.
+     */
     private CachedAccess decide(Caller caller, Function<Access, ? extends @Nullable Object> rule) {
         CachedAccess knowledge = load(caller);
         boolean refuses = knowledge.access().map(rule).isEmpty();
@@ -123,7 +130,7 @@ public class AccessCache {
         });
     }
 
-    /** A token outlives neither its time nor the account of the person who made it. */
+    /** A token is valid until it expires, and only while the account of its owner is active. */
     private boolean isValid(Access.Token token) {
         Instant expires = token.expires();
         Access.Account account = token.account();
@@ -131,7 +138,7 @@ public class AccessCache {
                 && (account == null || accounts.isActive(account.issuer(), account.subject()));
     }
 
-    /** What was learned of a caller, and when; and what followed from it, which is as good for as long. */
+    /** The access of a caller with the time it was loaded, and the memberships resolved from it. */
     private record CachedAccess(Optional<Access> access, Instant at, Map<Seat, Resolved> resolved) {
 
         CachedAccess(Optional<Access> access, Instant at) {
@@ -139,9 +146,9 @@ public class AccessCache {
         }
     }
 
-    /** A place in which a caller asks to act, and for whom. */
+    /** The association or programme of a request, and the enterprise that the caller acts for. */
     private record Seat(String place, @Nullable UUID enterprise) {}
 
-    /** A caller's rights, and the membership that the request is made with. */
+    /** A caller's access, and the membership that applies to the request. */
     public record Resolved(Access access, EffectiveMembership membership) {}
 }

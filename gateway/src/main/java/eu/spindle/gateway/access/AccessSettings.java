@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How long the gateway may go by what it knows of a caller, and whether far-reaching roles need a second factor. */
+/** How long the access of callers is cached, and whether roles with wide rights need a second factor. */
 @ConfigurationProperties("spindle.access")
 record AccessSettings(
         @DefaultValue("5s") Duration keep,

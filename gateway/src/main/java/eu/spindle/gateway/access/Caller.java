@@ -2,19 +2,22 @@ package eu.spindle.gateway.access;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who is at the door, by what was shown: a session or an API token. */
+/** The caller of a request, identified by a session or an API token. */
 public sealed interface Caller {
 
-    /** Where the filter leaves the caller of a request. */
+    /** Request attribute with the caller. */
     String ATTRIBUTE = Caller.class.getName();
 
-    /** Where the filter leaves a {@link java.util.function.BooleanSupplier} that tells whether a session still lasts. */
+    /**
+     * Request attribute with a {@link java.util.function.BooleanSupplier} that checks whether the session is still
+     * valid.
+     */
     String STILL_SIGNED_IN = ATTRIBUTE + ".still";
 
-    /** Identifies the caller in caches and limits; never an address or a secret. */
+    /** Identifies the caller in caches and rate limits; never contains an address or a secret. */
     String key();
 
-    /** Someone who signed in with the OIDC provider. */
+    /** A person who has signed in with the OIDC provider. */
     record SignedIn(
             String issuer,
             String subject,
@@ -31,7 +34,7 @@ public sealed interface Caller {
         }
     }
 
-    /** A machine that showed an API token, of which only the hash goes further. */
+    /** A caller with an API token, of which only the hash is stored and forwarded. */
     record TokenHolder(String hash) implements Caller {
 
         @Override

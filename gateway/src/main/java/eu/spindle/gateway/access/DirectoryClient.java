@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
-/** Asks commitments-service, which keeps persons, memberships and API tokens. */
+/** Reads persons, memberships and API tokens from commitments-service. */
 @Component
 public class DirectoryClient {
 
@@ -25,7 +25,7 @@ public class DirectoryClient {
         this.tokens = tokens;
     }
 
-    /** Empty when nobody is known by that token, or by that subject. */
+    /** Returns the access of a caller; empty for an unknown token or person. */
     Optional<Access> find(Caller caller) {
         return switch (caller) {
             case TokenHolder holder -> get("/internal/access?token-hash={hash}", holder.hash());
@@ -33,7 +33,7 @@ public class DirectoryClient {
         };
     }
 
-    /** Makes the person known, or brings name and address up to date. */
+    /** Creates the person, or updates name and address. */
     public void remember(SignedIn person) {
         commitments
                 .put()
@@ -73,7 +73,7 @@ public class DirectoryClient {
         }
     }
 
-    /** What the provider said of a person at sign-in. */
+    /** The claims of the identity provider at sign-in. */
     record Registration(
             String issuer,
             String subject,

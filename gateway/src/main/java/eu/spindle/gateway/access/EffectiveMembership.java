@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller is, in the place that a request is about: the association or the programme of its path.
+ * The roles of a caller in the association or programme of a request's path.
  *
- * @param readOnly whether the enterprise left the programme, so that its people can look and change nothing
+ * @param readOnly whether the enterprise left the programme, so that its people can only read
  */
 public record EffectiveMembership(
         String programme,

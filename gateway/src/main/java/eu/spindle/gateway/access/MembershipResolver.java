@@ -9,12 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Decides which of a caller's memberships a request is made with. */
+/** Selects the membership that applies to a request. */
 final class MembershipResolver {
 
     private MembershipResolver() {}
 
-    /** Null when nothing gives the caller a right here; the caller of this turns that into the one 404. */
+    /**
+     * Returns null when the caller has no role in the association; the request is then answered like one for an unknown
+     * association.
+     */
     static @Nullable EffectiveMembership inAssociation(Access access, String slug, @Nullable UUID requested) {
         List<Membership> here = access.memberships().stream()
                 .filter(membership -> membership.association().slug().equals(slug))

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Demands a second factor of those whose roles reach furthest. */
+/** Requires a second factor for the roles with the widest rights. */
 @Component
 public class SecondFactor {
 
@@ -19,7 +19,10 @@ public class SecondFactor {
         this.required = settings.secondFactor() == Rule.REQUIRED;
     }
 
-    /** Whether the sign-in was weaker than one of the roles requires; API tokens are made by those who had a second factor. */
+    /**
+     * Whether the sign-in was weaker than one of the roles requires; API tokens can only be created with a second
+     * factor.
+     */
     public boolean isMissing(Caller caller, Access access) {
         return isMissing(
                 caller,
@@ -29,14 +32,14 @@ public class SecondFactor {
                         .toList());
     }
 
-    /** Refuses a caller whose sign-in was weaker than these roles require. */
+    /** Rejects a caller whose sign-in was weaker than one of these roles requires. */
     public void require(Caller caller, List<String> roles) {
         if (isMissing(caller, roles)) {
             throw ApiException.of(HttpStatus.FORBIDDEN, "second-factor-required");
         }
     }
 
-    /** Refuses operations that need any of the person's roles. */
+    /** Rejects a caller whose sign-in was weaker than any of the person's roles requires. */
     public void require(Caller caller, Access access) {
         if (isMissing(caller, access)) {
             throw ApiException.of(HttpStatus.FORBIDDEN, "second-factor-required");
@@ -50,7 +53,7 @@ public class SecondFactor {
                 && roles.stream().anyMatch(ROLES::contains);
     }
 
-    /** Whether it is demanded at all. */
+    /** Whether a second factor is required at all. */
     enum Rule {
         REQUIRED,
         OFF

@@ -1,4 +1,4 @@
-/** Whose membership counts: what a caller may do in an association or a programme. */
+/** Access of callers: which roles a caller has in the association or programme of a request. */
 @NullMarked
 package eu.spindle.gateway.access;
 

@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows in readiness's details whether accounts are checked. It does not take the gateway from its callers: those who are
- * signed in go on while the identity provider is away.
+ * Reports in the readiness details whether accounts are checked. The gateway stays ready either way: signed-in people
+ * can go on working while the identity provider is unavailable.
  */
 @Component("account")
 class AccountHealth implements HealthIndicator {

@@ -7,12 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How accounts are checked at the identity provider. Without a secret they are not; the endpoints follow from the issuer
- * as Keycloak lays them out.
+ * Settings for checking accounts at the identity provider. Without a secret, accounts are not checked; the endpoints
+ * are derived from the issuer as Keycloak defines them.
  *
- * @param refresh from which age on a known status is asked for anew, while the known one still counts
- * @param maxAge how old a status may be to count at all; an account ends within this time plus that of one answer
- * @param retry how often a provider that did not answer is tried again; nobody's request waits for it meanwhile
+ * @param refresh age from which a known status is reloaded in the background
+ * @param maxAge maximum age of a status that is used; an account's end takes effect within this time plus that of
+ *     one response
+ * @param retry interval of retries while the provider does not respond; no request waits for them
  */
 @ConfigurationProperties("spindle.account")
 record AccountSettings(
@@ -34,7 +35,7 @@ record AccountSettings(
         return !clientSecret.isBlank();
     }
 
-    /** Whether the account is one of the provider that can be asked. */
+    /** Whether accounts of this issuer can be checked. */
     boolean covers(@Nullable String accountsIssuer) {
         return enabled() && issuer.equals(accountsIssuer);
     }

@@ -1,10 +1,10 @@
 package eu.spindle.gateway.account;
 
-/** What the identity provider says of an account. */
+/** The status of an account at the identity provider. */
 enum AccountStatus {
     ACTIVE,
     /** Disabled or deleted. */
     ENDED,
-    /** It could not be asked, or gave no clear answer. */
+    /** The provider did not respond, or not clearly. */
     UNKNOWN
 }

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Checks whether people's accounts are still active at the identity provider, since a provider does not say by itself
- * when it disables or deletes one. Each person who does something is asked for about twice a minute, beside the requests.
- * While the provider is unreachable, the last known status counts; accounts not known to have ended are let in.
+ * Checks at the identity provider whether accounts are still active, because a provider does not report that it
+ * disabled or deleted one. The account of each active person is checked about twice a minute, in the background. While
+ * the provider is unavailable the last known status applies, and an unknown account counts as active.
  */
 @Component
 public class Accounts {
@@ -65,7 +65,7 @@ public class Accounts {
                 .register(meters);
     }
 
-    /** Whether a person may still act, as far as is known; accounts of other providers cannot be checked. */
+    /** Whether the account is active, as far as is known; accounts of other providers cannot be checked. */
     public boolean isActive(@Nullable String issuer, @Nullable String subject) {
         return subject == null || !settings.covers(issuer) || status(subject) != AccountStatus.ENDED;
     }
@@ -74,13 +74,13 @@ public class Accounts {
         return settings.enabled();
     }
 
-    /** How long the provider has not been there to be asked. */
+    /** How long the provider has been unavailable. */
     Duration unchecked() {
         Long since = failingSince.get();
         return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
-    /** Tries a provider that did not answer, so that no request has to. */
+    /** Contacts an unavailable provider again, so that no request has to wait for it. */
     @Scheduled(
             fixedDelayString = "${spindle.account.retry:PT15S}",
             initialDelayString = "${spindle.account.retry:PT15S}")
@@ -104,7 +104,7 @@ public class Accounts {
         return found.status();
     }
 
-    /** A request waits for the provider as long as one answer may take, then goes by what was known before. */
+    /** Waits for at most one response of the provider, then uses the last known status. */
     private CachedStatus soon(CompletableFuture<CachedStatus> answer, AccountStatus otherwise) {
         if (answer.isDone()) {
             return answer.join();
@@ -142,7 +142,8 @@ public class Accounts {
         try {
             events.publishEvent(new AccountEnded(settings.issuer(), subject));
         } catch (RuntimeException failure) {
-            // Whoever has ended is refused all the same; what could not be cleaned up is tried at the next check.
+            // The ended account is rejected even if its sessions cannot be deleted now; deletion is retried at the next
+            // check.
             log.warn("the sessions of an ended account could not be ended: {}", failure.toString());
         }
     }
@@ -151,6 +152,6 @@ public class Accounts {
         meters.counter("spindle.account.checks", "outcome", outcome).increment();
     }
 
-    /** What the provider said last, and when it was asked. */
+    /** The last known status of an account, and when it was loaded. */
     private record CachedStatus(AccountStatus status, long at) {}
 }

@@ -33,8 +33,8 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
- * Asks Keycloak's administration interface about users, by a service account of the gateway's own that may look at users
- * and do nothing else. It fails when the interface cannot be used; that is never taken for an answer about a person.
+ * Reads users from Keycloak's admin API, with a service account that may view users and nothing else. A failure of the
+ * API throws; it is never interpreted as the status of an account.
  */
 @Component
 class KeycloakUsers {
@@ -76,7 +76,7 @@ class KeycloakUsers {
                 .build();
     }
 
-    /** Throws when Keycloak cannot be asked. */
+    /** Returns the status of an account; throws when the admin API does not respond. */
     AccountStatus find(String subject) {
         Answer answer = users.get()
                 .uri("/{id}", subject)
@@ -84,12 +84,12 @@ class KeycloakUsers {
         if (answer.enabled() != null) {
             return answer.enabled() ? AccountStatus.ACTIVE : AccountStatus.ENDED;
         }
-        // What stands in front of Keycloak, or hides the interface, answers "not found" for everybody.
+        // A proxy that hides the admin API answers 404 for every user.
         probe();
         return answer.status().isSameCodeAs(HttpStatus.NOT_FOUND) ? AccountStatus.ENDED : AccountStatus.UNKNOWN;
     }
 
-    /** Throws when users cannot be looked at. */
+    /** Checks that users can be read; throws otherwise. */
     void probe() {
         HttpStatusCode status = users.get()
                 .uri("?max=1&briefRepresentation=true")
@@ -118,7 +118,7 @@ class KeycloakUsers {
         return user == null ? null : user.enabled();
     }
 
-    /** Gets a token when there is none, and another one before it expires or when it is refused. */
+    /** Requests a token when there is none, and a new one before it expires or after it was rejected. */
     private static OAuth2ClientHttpRequestInterceptor authorized(
             AccountSettings settings, HttpComponentsClientHttpRequestFactory requests) {
         var registrations = new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
@@ -150,6 +150,6 @@ class KeycloakUsers {
 
     private record Answer(HttpStatusCode status, @Nullable Boolean enabled) {}
 
-    /** As much of a user as matters here. */
+    /** The fields of a user that are read. */
     private record User(@Nullable Boolean enabled) {}
 }

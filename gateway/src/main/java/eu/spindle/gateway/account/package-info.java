@@ -1,4 +1,4 @@
-/** Whether people's accounts are still active at the identity provider. */
+/** Checks whether people's accounts at the identity provider are still active. */
 @NullMarked
 package eu.spindle.gateway.account;
 

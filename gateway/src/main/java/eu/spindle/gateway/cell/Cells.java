@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Finds the address of a service in the cell that an association lives in. */
+/** Finds the address of a service in the cell of an association. */
 @Component
 public class Cells {
 
@@ -29,7 +29,7 @@ public class Cells {
         }
         Cell known = further.get(cell);
         if (known == null) {
-            // Better no answer than one from a cell where the association's records are not.
+            // An unknown cell is an error: another cell does not have the association's data.
             throw ApiException.until(
                     HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Duration.ofSeconds(30), service.label());
         }

@@ -7,7 +7,7 @@ import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 
-/** Tries a reading request once more over a new connection, and nothing else ever. */
+/** Repeats a GET or HEAD request once over a new connection, and no other request. */
 final class ReadingOnlyRetry extends DefaultHttpRequestRetryStrategy {
 
     ReadingOnlyRetry() {
@@ -21,7 +21,7 @@ final class ReadingOnlyRetry extends DefaultHttpRequestRetryStrategy {
 
     @Override
     public boolean retryRequest(HttpResponse response, int count, HttpContext context) {
-        // A service that says 503 has answered; the caller decides whether to come back.
+        // A response with status 503 is returned to the caller, who decides whether to retry.
         return false;
     }
 }

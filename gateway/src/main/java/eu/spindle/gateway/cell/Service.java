@@ -2,7 +2,7 @@ package eu.spindle.gateway.cell;
 
 import org.jspecify.annotations.Nullable;
 
-/** A service behind the gateway; its name is the segment in paths and the audience in tokens. */
+/** A service behind the gateway; its label is the segment in paths and the audience of tokens. */
 public enum Service {
     COMMITMENTS("commitments"),
     MONITORING("monitoring"),

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
- * The pooled client to the services. It follows no redirects, keeps no cookies and unpacks nothing: what a service
- * says is passed on as it is. Only reading requests are tried a second time, when a kept connection turns out dead.
+ * The pooled HTTP clients for the services. They follow no redirects, store no cookies and decompress nothing:
+ * responses are passed on unchanged. Only GET and HEAD requests are repeated, when a pooled connection turns out to be
+ * closed.
  */
 @Component
 public class Upstream {
@@ -48,27 +49,27 @@ public class Upstream {
                 .build();
     }
 
-    /** For forwarding, to any address: as little as there can be between a request and a connection. */
+    /** Client for forwarded requests. */
     public HttpClient services() {
         return services;
     }
 
-    /** The same for event streams, each of which keeps a connection for minutes. */
+    /** Client for event streams, each of which occupies a connection for minutes. */
     public HttpClient streams() {
         return streams;
     }
 
-    /** How long a forwarded request waits. */
+    /** Timeout of a forwarded request. */
     public RequestConfig patience() {
         return patience;
     }
 
-    /** For the gateway's own calls, to any address. */
+    /** Client for the gateway's own calls, to any address. */
     public RestClient asking() {
         return asking;
     }
 
-    /** For the gateway's own calls to the service that knows persons and associations. */
+    /** Client for the gateway's own calls to commitments-service. */
     public RestClient commitments() {
         return commitments;
     }

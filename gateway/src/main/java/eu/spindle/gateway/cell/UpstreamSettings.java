@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many connections the gateway keeps to services, and how long it waits. Event streams have connections of their
- * own, one each, so that however many are open, other requests do not wait for them.
+ * Number of connections to the services, and timeouts. Event streams have a separate pool with one connection each, so
+ * that open streams do not delay other requests.
  *
- * @param streams how many event streams are open at once
- * @param streamCheck how often it is asked anew whether a stream's caller may still hear it
+ * @param streams maximum number of open event streams
+ * @param streamCheck interval at which the access of a stream's caller is checked again
  */
 @ConfigurationProperties("spindle.upstream")
 public record UpstreamSettings(

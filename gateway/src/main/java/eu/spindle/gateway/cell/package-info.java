@@ -1,4 +1,4 @@
-/** Cells: which addresses the services of an association have, and how they are reached. */
+/** Cells: the addresses of the services of an association, and the HTTP clients for them. */
 @NullMarked
 package eu.spindle.gateway.cell;
 

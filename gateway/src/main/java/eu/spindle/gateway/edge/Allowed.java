@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call a handler of the gateway's own; on a controller, who may call all of its handlers. A handler without it
- * is for nobody, and fails the build.
+ * Who may call a handler of the gateway itself; on a controller, who may call all its handlers. A handler without it is
+ * open to nobody, and fails the build.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A request that is not served, with a code whose texts say why and what to do. */
+/** Rejects a request with a code, whose texts give the reason and the remedy. */
 public final class ApiException extends RuntimeException {
 
     private final HttpStatus status;
@@ -14,7 +14,7 @@ public final class ApiException extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
     private ApiException(HttpStatus status, String code, @Nullable Duration retryAfter, Object... arguments) {
-        // A refusal is an answer, not a fault: a stack trace would only cost time.
+        // Without a stack trace: a rejected request is no defect, and there can be many.
         super(code, null, false, false);
         this.status = status;
         this.code = code;
@@ -30,7 +30,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(status, code, retryAfter, arguments);
     }
 
-    /** Unknown, not permitted and foreign look alike, so that nobody learns what exists elsewhere. */
+    /** The same response for unknown, foreign and forbidden resources, so that it does not reveal what exists. */
     public static ApiException notFound() {
         return of(HttpStatus.NOT_FOUND, "not-found");
     }

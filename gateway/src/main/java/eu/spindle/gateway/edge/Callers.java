@@ -1,13 +1,13 @@
 package eu.spindle.gateway.edge;
 
-/** The kinds of callers that a handler may be for. */
+/** The kinds of callers a handler can be open to. */
 public enum Callers {
     /** Everybody, signed in or not. */
     PUBLIC,
-    /** Whoever shows a session or an API token. */
+    /** Callers with a session or an API token. */
     AUTHENTICATED,
-    /** Somebody with a session; an API token does not do. */
+    /** Callers with a session; an API token is not enough. */
     PERSON,
-    /** A service that shows its secret, which the handler itself checks. */
+    /** Services with a secret, which the handler itself checks. */
     SERVICE
 }

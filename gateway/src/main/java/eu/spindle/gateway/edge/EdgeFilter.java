@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Outermost of all: gives each answer its safe headers and its trace, and turns refusals into problems. */
+/** The outermost filter: adds security headers and the trace to each response, and converts exceptions to problems. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EdgeFilter extends OncePerRequestFilter {
@@ -51,12 +51,12 @@ class EdgeFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A range such as {@code image/*} is for Accept, not for Content-Type; Spring fails on it. */
+    /** A wildcard such as {@code image/*} is valid in Accept, not in Content-Type; Spring fails on it. */
     private static boolean hasWildcard(@Nullable String contentType) {
         return contentType != null && contentType.split(";", 2)[0].indexOf('*') >= 0;
     }
 
-    /** Filters read sessions and tokens before any handler is there whose failures are resolved. */
+    /** Resolves exceptions of filters, which read sessions and tokens before the dispatcher does. */
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {

@@ -3,6 +3,6 @@ package eu.spindle.gateway.edge;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** Where pages may send people to: the OIDC provider. */
+/** The origin of the OIDC provider, to which forms of our pages may redirect. */
 @ConfigurationProperties("spindle.edge")
 record EdgeSettings(URI provider) {}

@@ -2,13 +2,13 @@ package eu.spindle.gateway.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Tells requests for an event stream, which are answered for minutes, from all others: their paths end in {@code /live}. */
+/** Recognises requests for an event stream by their path, which ends in {@code /live}. */
 public final class EventStream {
 
     private EventStream() {}
 
     public static boolean asked(HttpServletRequest request) {
-        // Decoded, as the service reads it: no way of writing the path leads past this.
+        // The decoded path, as the service reads it, so that an encoded path cannot bypass this check.
         return request.getMethod().equals("GET") && request.getServletPath().endsWith("/live");
     }
 }

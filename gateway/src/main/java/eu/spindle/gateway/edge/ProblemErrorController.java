@@ -8,7 +8,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what failed outside any handler, such as a request that the firewall refuses. */
+/** Answers requests that failed outside any handler, such as those that the firewall rejects. */
 @Controller
 @Allowed(Callers.PUBLIC)
 class ProblemErrorController implements ErrorController {

@@ -25,7 +25,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers whatever a handler throws with a problem that gives nothing of the inside away. */
+/** Converts each exception of a handler to a problem that reveals nothing internal. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemExceptionResolver implements HandlerExceptionResolver {
@@ -34,7 +34,7 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
 
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
-    /** Classes of SQL states: no connection, no resources, shut down, broken system. */
+    /** Classes of SQL states: no connection, insufficient resources, operator intervention, system error. */
     private static final List<String> OF_DATABASE = List.of("08", "53", "57", "58");
 
     private final ProblemWriter problems;
@@ -47,11 +47,12 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (response.isCommitted() && failure instanceof ApiException refused && refused.isBadRequest()) {
-            // The container has found the body broken and answers with 400 itself, unless a failure makes it 500.
+            // The container has found the body malformed and answers 400 itself, unless an exception makes it 500.
             return new ModelAndView();
         }
         if (response.isCommitted()) {
-            // Half an answer is out: the connection has to break, so that the caller does not take it for whole.
+            // Part of the response was sent: the connection is closed, so that the caller does not take it for
+            // complete.
             return null;
         }
         try {
@@ -62,7 +63,7 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
         }
     }
 
-    /** Whether the gateway's own database was out of reach, or full. */
+    /** Whether the gateway's own database was unavailable or full. */
     private static boolean ofDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
@@ -75,7 +76,7 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
         return false;
     }
 
-    /** What the gateway itself needed did not answer: not the caller's fault. */
+    /** A service that the gateway itself needs did not respond; not the caller's error. */
     private static ApiException unavailable(Exception failure) {
         log.warn("what the gateway needs does not answer: {}", failure.toString());
         return ApiException.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", COME_BACK, "gateway");
@@ -93,10 +94,10 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
             case ResourceAccessException unreachable -> unavailable(failure);
             case HttpServerErrorException failing -> unavailable(failure);
             case Exception trouble when ofDatabase(trouble) -> unavailable(failure);
-            // A header that the firewall refuses only when it is read.
+            // A header that the firewall rejects only when it is read.
             case RequestRejectedException rejected -> ProblemWriter.apiException(400);
             case IOException gone -> {
-                // The caller has hung up, or what it sent broke off; there is nobody to tell.
+                // The caller has disconnected, or its body is incomplete; no response can be sent.
                 log.debug("a request broke off", gone);
                 yield ProblemWriter.apiException(400);
             }

@@ -1,4 +1,4 @@
 package eu.spindle.gateway.edge;
 
-/** A problem as a page, for a browser that asked for one. */
+/** A problem as an HTML page, for browsers. */
 record ProblemPage(String language, String title, String detail, String remedy) {}

@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a refusal as an RFC 9457 problem, or as a small page for a browser that asked for one. */
+/** Writes an exception as an RFC 9457 problem, or as a page for a browser. */
 @Component
 public class ProblemWriter {
 
@@ -46,7 +46,7 @@ public class ProblemWriter {
         response.flushBuffer();
     }
 
-    /** The refusal for a status that the container or the framework came up with. */
+    /** Returns the exception for a status that the container or the framework set. */
     public static ApiException apiException(int status) {
         HttpStatus known = HttpStatus.resolve(status);
         return switch (known) {
@@ -56,7 +56,7 @@ public class ProblemWriter {
             case METHOD_NOT_ALLOWED -> ApiException.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
             case UNSUPPORTED_MEDIA_TYPE ->
                 ApiException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type-not-supported");
-            // The container's own limit, of forms.
+            // The container's own limit for forms.
             case CONTENT_TOO_LARGE -> ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "64 KB");
             case null -> ApiException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
             default ->

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
-/** Picks, of the languages that have texts, the one the caller likes best. */
+/** Selects the language of a response among the languages of the product. */
 final class RequestLanguage {
 
-    /** Kept by the language menu of the pages. */
+    /** The cookie of the language menu. */
     private static final String COOKIE = "language";
 
     private RequestLanguage() {}
@@ -23,7 +23,7 @@ final class RequestLanguage {
         return of(request, null);
     }
 
-    /** With the language that is known of the person, which counts more than what the browser accepts. */
+    /** Returns the language, where the person's known language has precedence over Accept-Language. */
     static Locale of(HttpServletRequest request, @Nullable String own) {
         Stream<Locale> accepted = request.getHeader("Accept-Language") == null
                 ? Stream.empty()

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 
-/** The headers that keep a browser from doing what no page of ours asks for. */
+/** Adds the security headers of every response. */
 @Component
 class SafeHeaders {
 
@@ -17,7 +17,7 @@ class SafeHeaders {
     private final String policy;
 
     SafeHeaders(EdgeSettings settings) {
-        // Signing out ends with a redirect to the provider, which browsers count as part of the form.
+        // Signing out ends with a redirect to the provider, which browsers check against form-action.
         URI provider = settings.provider();
         this.policy = POLICY.formatted(provider.getScheme() + "://" + provider.getRawAuthority());
     }

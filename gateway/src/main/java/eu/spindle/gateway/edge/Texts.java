@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The gateway's own sentences, in the caller's language; what is missing falls back to English. */
+/** The gateway's texts in the caller's language; English where one is missing. */
 @Component
 public class Texts {
 
@@ -16,7 +16,7 @@ public class Texts {
     Texts() {
         source.setBasenames("texts/problems", "texts/pages", "texts/public");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        // The language of the machine is nobody's.
+        // Without fallback to the language of the server.
         source.setFallbackToSystemLocale(false);
     }
 
@@ -28,7 +28,9 @@ public class Texts {
         return RequestLanguage.of(request);
     }
 
-    /** The language for a person whose own language is known: the chosen language comes before it, the browser's after it. */
+    /**
+     * Returns the language of a person: the language chosen in the menu, else the known one, else that of the browser.
+     */
     public Locale language(HttpServletRequest request, @Nullable String own) {
         return RequestLanguage.of(request, own);
     }

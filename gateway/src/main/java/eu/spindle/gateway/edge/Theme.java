@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
-/** The theme that a reader prefers. */
+/** The preferred theme of a reader. */
 public final class Theme {
 
     private Theme() {}

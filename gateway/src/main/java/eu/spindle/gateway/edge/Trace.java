@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A W3C trace context: the caller's if it sent a valid one, else a new one. */
+/** The W3C trace context of a request: the caller's if valid, else a new one. */
 public record Trace(String id, String header) {
 
     public static final String ATTRIBUTE = Trace.class.getName();

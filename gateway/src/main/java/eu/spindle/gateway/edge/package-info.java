@@ -1,4 +1,4 @@
-/** What every answer carries: safe headers, a trace, and problems in the caller's language. */
+/** Handling of every request and response: security headers, trace, and problems in the caller's language. */
 @NullMarked
 package eu.spindle.gateway.edge;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The claims about the caller that a service gets. */
+/** The claims of an internal token. */
 public record InternalToken(
         String audience,
         String subject,
@@ -23,10 +23,10 @@ public record InternalToken(
         @Nullable ApiToken token,
         boolean readOnly) {
 
-    /** The API token by which a person acts. */
+    /** The API token that a person uses. */
     public record ApiToken(UUID id, String name) {}
 
-    /** Whom a call is made for. */
+    /** The kinds of callers. */
     public enum Kind {
         PERSON,
         MACHINE,
@@ -47,7 +47,7 @@ public record InternalToken(
         roles = List.copyOf(roles);
     }
 
-    /** For a page that everybody may read, of an association or, without one, of the programme. */
+    /** Claims for a public page of an association or, without one, of the programme. */
     public static InternalToken anybody(
             String audience, String programme, @Nullable UUID association, @Nullable String slug) {
         return new InternalToken(
@@ -69,7 +69,7 @@ public record InternalToken(
                 false);
     }
 
-    /** The gateway's own call, or a service's in its name. */
+    /** Claims for a call of the gateway itself, or of a service. */
     public static InternalToken gateway(
             String audience,
             String name,
@@ -79,7 +79,7 @@ public record InternalToken(
             @Nullable String status) {
         return new InternalToken(
                 audience,
-                // Who is nobody in the records still has an id that is always the same.
+                // A caller that is no person has a fixed id derived from its name.
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
                 Kind.GATEWAY,
                 name,

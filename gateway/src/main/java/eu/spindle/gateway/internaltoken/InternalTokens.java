@@ -15,17 +15,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Mints the short tokens that services accept, and keeps each for its life minus a margin. */
+/** Signs internal tokens, and caches each for its lifetime minus a margin. */
 @Component
 public class InternalTokens {
 
-    /** The issuer of every internal token. */
+    /** The issuer of internal tokens. */
     public static final String ISSUER = "spindle-gateway";
 
     private final SigningKeys keys;
     private final InternalTokenSettings settings;
     private final Clock clock;
-    // The key is everything the token says: when a role changes, so does the key, and no stale token is found.
+    // The key holds all claims: a changed role leads to another key, so that no outdated token is used.
     private final Cache<InternalToken, String> minted;
 
     InternalTokens(SigningKeys keys, InternalTokenSettings settings, Clock clock) {
@@ -42,7 +42,7 @@ public class InternalTokens {
         return minted.get(token, this::sign);
     }
 
-    /** For the gateway's own calls. */
+    /** Returns a token for the gateway's own calls. */
     public String gateway(String audience) {
         return mint(InternalToken.gateway(audience, ISSUER, null, null, null, null));
     }

@@ -19,8 +19,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys of this instance. The private half never leaves its memory; the public half stands in the database, where
- * every instance finds it to serve. A new key is published some minutes before it signs, so that services know it.
+ * The signing keys of this instance. Private keys stay in memory; public keys are stored in the database, from which
+ * every instance serves them. A new key is published some minutes before it signs, so that the services know it.
  */
 @Component
 public class SigningKeys {
@@ -42,7 +42,7 @@ public class SigningKeys {
         return current;
     }
 
-    /** Every public key by which a token may still be checked. */
+    /** Returns all public keys with which a token can still be verified. */
     public List<String> published() {
         return database.sql("select jwk from signing_key where expires_at > :now order by created_at desc")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -74,7 +74,7 @@ public class SigningKeys {
                     .keyUse(KeyUse.SIGNATURE)
                     .keyID(UUID.randomUUID().toString())
                     .generate();
-            // Served well beyond its use: for the last token, for clocks that differ, and for a late rotation.
+            // Served longer than it signs: for the last token, differing clocks, and a late rotation.
             Instant expires = now.plus(settings.keyLife().multipliedBy(2));
             database.sql(
                             "insert into signing_key (kid, jwk, created_at, expires_at) values (:kid, :jwk, :now, :expires)")
@@ -89,6 +89,6 @@ public class SigningKeys {
         }
     }
 
-    /** A private key with its public name. */
+    /** A private key with the id of its public key. */
     record Signer(String kid, JWSSigner signer, Instant since) {}
 }

@@ -1,4 +1,4 @@
-/** The short tokens that services accept, and the keys that sign them. */
+/** The short-lived tokens that services accept, and the keys that sign them. */
 @NullMarked
 package eu.spindle.gateway.internaltoken;
 

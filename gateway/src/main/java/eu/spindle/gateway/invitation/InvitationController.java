@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the acceptance of an invitation by API. */
+/** Accepts an invitation through the API. */
 @RestController
 @Allowed(Callers.PERSON)
 class InvitationController {

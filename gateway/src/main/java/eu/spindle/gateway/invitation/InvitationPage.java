@@ -3,7 +3,7 @@ package eu.spindle.gateway.invitation;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * The page on which an invitation is accepted.
+ * The page on which a person accepts an invitation.
  *
  * @param token of the invitation
  * @param accept label of the button

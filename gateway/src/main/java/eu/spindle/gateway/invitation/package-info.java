@@ -1,4 +1,4 @@
-/** The way from an invitation's mail into an association. */
+/** Invitations: their page and their acceptance. */
 @NullMarked
 package eu.spindle.gateway.invitation;
 

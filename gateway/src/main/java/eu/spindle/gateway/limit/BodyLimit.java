@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body that is too large: by what it says of itself, and by what comes when it says nothing. */
+/** Rejects a body over the limit, by its declared length or, without one, while it is read. */
 public final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize usual;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The operations that take something other than a small JSON document, and how large it may be. Each service declares
- * the same of its own, which its OpenAPI document shows as {@code x-max-body}.
+ * Operations that accept more than a small JSON document, with the maximum size of their bodies. The services declare
+ * the same limits; their OpenAPI documents contain them as {@code x-max-body}.
  */
 enum LargeBody {
     EVIDENCE("POST", "/a/{}/api/monitoring/cycles/{}/submissions/{}/evidence", "20MB"),
@@ -18,7 +18,7 @@ enum LargeBody {
     DEFINITIONS("PUT", "/p/{}/api/monitoring/packs/{}", "5MB"),
     CATALOGUE("PUT", "/p/{}/api/commitments/packs/{}", "5MB");
 
-    /** Names, boundaries and other fields beside the file of a form. */
+    /** Allowance for the other fields and the boundaries of a form. */
     private static final long AROUND_A_FILE = DataSize.ofKilobytes(64).toBytes();
 
     private final String method;
@@ -31,7 +31,7 @@ enum LargeBody {
         this.size = DataSize.parse(size);
     }
 
-    /** How large the body of a request may be, as it is named to people. */
+    /** Returns the maximum size of a request's body, as shown to people. */
     static DataSize limit(HttpServletRequest request, DataSize usual) {
         return Arrays.stream(values())
                 .filter(body -> body.method.equals(request.getMethod())
@@ -41,7 +41,7 @@ enum LargeBody {
                 .orElse(usual);
     }
 
-    /** The same in bytes, with what a form has around its file. */
+    /** Returns the maximum size in bytes, including the overhead of a form. */
     static long bytes(HttpServletRequest request, DataSize limit) {
         String type = request.getContentType();
         boolean form = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much may be asked for: requests a second and at once, and the size of a usual body ({@link LargeBody} names the
- * others). Operations that cost much more than others are counted by the services, whose handlers say so.
+ * Rate limits, and the maximum size of a usual body ({@link LargeBody} has the others). The services themselves limit
+ * operations that are especially expensive.
  */
 @ConfigurationProperties("spindle.limits")
 public record LimitSettings(
@@ -17,7 +17,7 @@ public record LimitSettings(
         @DefaultValue("100000") int kept,
         @DefaultValue("1MB") DataSize body) {
 
-    /** What all of an association together may ask for. */
+    /** The rate limit of an association. */
     public record Rate(
             @DefaultValue("1000") int perSecond,
             @DefaultValue("3000") int burst) {}

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one noisy association, or one noisy caller, from slowing the others. Counts are of this instance: with several
- * the sum is larger, which is what more instances are for. The least used counts are dropped when there are too many.
+ * Limits requests per caller and per association, so that one of them cannot slow down the others. Each instance counts
+ * separately; the least used counters are dropped when there are too many.
  */
 @Component
 public class Limits {
@@ -35,7 +35,7 @@ public class Limits {
         this.stranger = perMinute(settings.strangerPerMinute());
     }
 
-    /** Counts a request of a caller, in an association if it is about one. */
+    /** Counts a request of a caller, and of the association if it is about one. */
     public void check(Caller who, @Nullable String slug) {
         take("caller " + who.key(), caller);
         if (slug != null) {
@@ -43,7 +43,7 @@ public class Limits {
         }
     }
 
-    /** Refuses anonymous callers of an address that has called too often lately. */
+    /** Rejects anonymous requests from an address over the limit. */
     public void checkStranger(String address) {
         Bucket bucket = buckets.getIfPresent("stranger " + address);
         if (bucket != null && bucket.getAvailableTokens() == 0) {
@@ -51,12 +51,12 @@ public class Limits {
         }
     }
 
-    /** Counts a request that anybody may make. */
+    /** Counts an anonymous request. */
     public void passStranger(String address) {
         take("stranger " + address, stranger);
     }
 
-    /** Counts something shown that nobody is known by, so that guessing does not pay. */
+    /** Counts an unknown token or session, so that guessing is limited. */
     public void countStranger(String address) {
         buckets.get("stranger " + address, unknown -> bucket(stranger)).tryConsume(1);
     }
@@ -68,7 +68,7 @@ public class Limits {
         }
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            // Rounded up: who comes back at the second that is named shall be served.
+            // Rounded up, so that a retry at the named second is accepted.
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999);
             throw ApiException.until(
                     HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", wait, Math.max(1, wait.toSeconds()));

@@ -1,4 +1,4 @@
-/** How much an association, a person or a token may ask for. */
+/** Rate limits and size limits of requests. */
 @NullMarked
 package eu.spindle.gateway.limit;
 

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the public keys by which services check internal tokens. */
+/** Serves the public keys with which services verify internal tokens. */
 @RestController
 @Allowed(Callers.PUBLIC)
 class KeyController {

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may get a token to ask a service with, and which services it may ask; what it may ask there, the service decides
- * by the name. Who is not here asks nobody.
+ * A client that may request tokens for calls to services, and the services it may call. Which operations it may call is
+ * decided by the service.
  */
 enum Peer {
-    /** Asks who reads a notice, and what a ticket is about. */
+    /** Reads the recipients of notifications and the context of tickets. */
     HELPDESK("helpdesk-service", Service.COMMITMENTS, Service.MONITORING),
-    /** Whoever runs the system, with scripts; has a secret only where such scripts are used. */
+    /** Scripts of the operator; without a secret unless one is set. */
     OPERATOR("operator", Service.COMMITMENTS);
 
     private final String label;
@@ -22,7 +22,7 @@ enum Peer {
         this.asks = Set.of(asks);
     }
 
-    /** Its name in credentials and tokens. */
+    /** Returns its name in credentials and tokens. */
     String label() {
         return label;
     }
@@ -31,7 +31,7 @@ enum Peer {
         return asks.contains(service);
     }
 
-    /** By that name; a service's may lack {@code -service}. */
+    /** Finds a peer by name; {@code -service} may be left out. */
     static @Nullable Peer named(String name) {
         for (Peer peer : values()) {
             if (peer.label.equals(name) || peer.label.equals(name + "-service")) {

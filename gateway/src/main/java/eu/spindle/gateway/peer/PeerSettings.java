@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The secret of each one that may ask services; who has none gets no token.
+ * The secrets of the peers; a peer without a secret gets no tokens.
  *
- * @param helpdeskSecret what helpdesk-service shows ({@code SPINDLE_PEER_HELPDESKSECRET})
- * @param operatorSecret what the operator's scripts show ({@code SPINDLE_PEER_OPERATORSECRET})
+ * @param helpdeskSecret secret of helpdesk-service ({@code SPINDLE_PEER_HELPDESKSECRET})
+ * @param operatorSecret secret of the operator's scripts ({@code SPINDLE_PEER_OPERATORSECRET})
  */
 @ConfigurationProperties("spindle.peer")
 record PeerSettings(

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives a service, for its name and its own secret, a token to ask those services with that it may ask. */
+/** Issues internal tokens to peers that authenticate with name and secret. */
 @RestController
 @Allowed(Callers.SERVICE)
 class PeerTokenController {
@@ -89,7 +89,7 @@ class PeerTokenController {
         }
     }
 
-    /** Which service is to be asked, and about which association or programme; an association by its slug. */
+    /** The service to call, and the association (by slug) or programme of the call. */
     record TokenRequest(
             @Nullable String audience,
             @Nullable String association,
@@ -110,6 +110,6 @@ class PeerTokenController {
         }
     }
 
-    /** The token, to be shown as bearer. */
+    /** The token, to be sent as bearer token. */
     record TokenResponse(String token) {}
 }

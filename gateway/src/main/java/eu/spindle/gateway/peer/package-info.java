@@ -1,4 +1,4 @@
-/** What services may ask of the gateway: its public keys, and a token for a call among themselves. */
+/** Endpoints for services: the public keys of internal tokens, and tokens for calls to other services. */
 @NullMarked
 package eu.spindle.gateway.peer;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells callers who they are and where they may go. */
+/** Serves the caller's own person and memberships. */
 @RestController
 @Allowed(Callers.AUTHENTICATED)
 class MeController {
@@ -35,7 +35,7 @@ class MeController {
         return new Me(access.person(), access.memberships(), access.programmes(), access.token());
     }
 
-    /** The caller with all memberships; a machine shows its token too. */
+    /** The caller with all memberships; the token too if there is one. */
     record Me(
             @Nullable Person person,
             List<Membership> memberships,

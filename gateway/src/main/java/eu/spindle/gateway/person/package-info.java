@@ -1,4 +1,4 @@
-/** What a person has of her own: memberships and API tokens. */
+/** The signed-in person: name and memberships. */
 @NullMarked
 package eu.spindle.gateway.person;
 

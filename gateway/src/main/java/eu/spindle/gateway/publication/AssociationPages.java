@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An association's public pages: the wall of pledges, and each firm that has pledged. */
+/** An association's public pages: the pledge wall, and the page of each firm that has pledged. */
 @RestController
 @Allowed(Callers.PUBLIC)
 @RequestMapping("/a/{association:[a-z0-9-]{1,60}}/public")
@@ -72,12 +72,12 @@ class AssociationPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                // It is made to be shown on a firm's own pages.
+                // Firms embed it in their own pages.
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .body(badge);
     }
 
-    /** A logo never changes under its hash; opened as a page of its own, it can run and load nothing. */
+    /** A logo never changes under its hash; opened as a page, it can run and load nothing. */
     @GetMapping("/logo/{hash:[0-9a-f]{64}}.png")
     ResponseEntity<byte[]> logo(
             @PathVariable String association, @PathVariable String hash, HttpServletResponse response) {
@@ -128,7 +128,7 @@ class AssociationPages {
                         new PageOwner.Link("/p/" + association.programme() + "/figures", context.text("figures"))));
     }
 
-    /** Returns the name by which its members know it. */
+    /** Returns the display name of an association. */
     private static String displayName(PublicApi.Association association) {
         PublicApi.Branding branding = association.branding();
         return branding == null || branding.name() == null ? association.name() : branding.name();

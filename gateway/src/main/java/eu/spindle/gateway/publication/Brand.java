@@ -2,7 +2,9 @@ package eu.spindle.gateway.publication;
 
 import java.util.regex.Pattern;
 
-/** An association's colours as a style sheet, each in the nearest tone that can be read in light and in dark. */
+/**
+ * Creates the style sheet with an association's colours, each adjusted so that text is readable in light and dark mode.
+ */
 final class Brand {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -13,7 +15,7 @@ final class Brand {
 
     private Brand() {}
 
-    /** The rules for a first colour such as {@code #0b5d4e}; none for anything else. */
+    /** Returns the rules for a primary colour such as {@code #0b5d4e}; nothing for an invalid one. */
     static String rules(String colour) {
         if (!COLOUR.matcher(colour).matches()) {
             return "";
@@ -43,7 +45,7 @@ final class Brand {
         return mixed;
     }
 
-    /** Contrast as WCAG 2.2 has it, 1 to 21. */
+    /** The contrast ratio of WCAG 2.2, from 1 to 21. */
     private static double contrast(int one, int other) {
         double light = Math.max(luminance(one), luminance(other));
         double dark = Math.min(luminance(one), luminance(other));

@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells search engines what is meant for them: the public pages, and nothing behind the sign-in. */
+/** Serves robots.txt: crawlers may read the public pages only. */
 @RestController
 @Allowed(Callers.PUBLIC)
 class CrawlerController {

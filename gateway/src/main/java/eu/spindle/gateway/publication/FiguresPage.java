@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The sector's figures of a year, each with how much of the sector stands behind it, and the figures that are not shown
- * with the reason, so that nobody takes them for zero.
+ * The sector's figures of a year with their coverage, and the figures that are not published with the reason, so that
+ * none of them is taken for zero.
  *
  * @param areas figures by key area, in the order of the catalogue
  */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of a page: the language with its numbers and dates, the preferred theme, and the address that was asked for. */
+/** The reader of a page: language and formats, preferred theme, and requested address. */
 public final class PageContext {
 
     private static final List<Language> LANGUAGES =
@@ -39,12 +39,12 @@ public final class PageContext {
         return texts.get(request, "public." + key, arguments);
     }
 
-    /** Returns the languages that a page can be read in. */
+    /** Returns the languages in which a page is available. */
     List<Language> languages() {
         return LANGUAGES;
     }
 
-    /** Returns the path that was asked for, without its query. */
+    /** Returns the requested path without its query. */
     String path() {
         return request.getRequestURI();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose page it is.
+ * The association or programme that a page belongs to.
  *
  * @param stylesheet address of the style sheet with the owner's colours, or null
  * @param logo address of the owner's logo, or null for the product's

@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Renders the pages without scripts in the reader's language. */
+/** Renders pages without scripts in the reader's language. */
 @Component
 public class PageRenderer {
 
@@ -37,7 +37,7 @@ public class PageRenderer {
         return new PageLayout(context, owner, base + context.path(), title, lead, false);
     }
 
-    /** Returns the layout of the page for somebody who is not signed in, whatever address was asked for. */
+    /** Returns the layout of the landing page. */
     public PageLayout landing(PageContext context, PageOwner owner, String title, String lead) {
         return new PageLayout(context, owner, base + "/", title, lead, true);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The public answers of the services. */
+/** The responses of the services' public operations. */
 final class PublicApi {
 
     private PublicApi() {}
@@ -19,7 +19,7 @@ final class PublicApi {
             @Nullable String description,
             List<Commitment> commitments) {}
 
-    /** The commitments that an association's firms choose from. */
+    /** The commitments that an association has adopted. */
     record Commitments(List<Commitment> items) {}
 
     /** A commitment in the reader's language. */
@@ -77,7 +77,7 @@ final class PublicApi {
     /** A pledge of a firm. */
     record Pledge(UUID id, String commitment, String title, String state, int targetYear) {}
 
-    /** The sector's released figures of a year. */
+    /** The sector's published figures of a year. */
     record Figures(
             List<Integer> years,
             int year,
@@ -85,7 +85,7 @@ final class PublicApi {
             List<Figure> figures,
             List<Withheld> notShown) {}
 
-    /** A figure that is not shown: suppressed for a reason, missing or not collected. */
+    /** A figure that is not published: suppressed, missing or not collected. */
     record Withheld(
             @Nullable Definition definition,
             String commitment,
@@ -93,7 +93,7 @@ final class PublicApi {
             String state,
             @Nullable String reason) {
 
-        /** Returns the code of the reason that is shown instead of the figure. */
+        /** Returns the code of the text that replaces the figure. */
         String why() {
             return reason == null ? state : reason;
         }
@@ -111,14 +111,14 @@ final class PublicApi {
             Instant releasedAt) {}
 
     /**
-     * What a figure means.
+     * The definition of a figure.
      *
      * @param version of the catalogue that defines it so
      * @param differs whether the same indicator has a figure by another definition in that year
      */
     record Definition(String version, boolean differs) {}
 
-    /** How much of the sector a figure covers. */
+    /** The coverage of a figure. */
     record Coverage(
             int firms,
             @Nullable Integer ofMembers,

@@ -1,6 +1,6 @@
 package eu.spindle.gateway.publication;
 
-/** A page without scripts; a record that implements it is rendered with the template of its name. */
+/** A page without scripts; each record that implements it has a template with the same name. */
 public interface PublicPage {
 
     PageLayout layout();

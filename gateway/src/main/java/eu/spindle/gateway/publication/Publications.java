@@ -56,9 +56,10 @@ class Publications {
                 .build();
     }
 
-    /** Returns what a service publishes about a programme.
+    /**
+     * Returns public data of a programme.
      *
-     * @throws ApiException 404 when there is nothing
+     * @throws ApiException 404 when there is none
      */
     <T> T ofProgramme(String programme, Service service, String path, Locale reader, Class<T> type) {
         String token = tokens.mint(InternalToken.anybody(service.label(), programme, null, null));
@@ -66,9 +67,10 @@ class Publications {
         return get(address, "/p/" + programme + "/api/" + service.label() + "/public" + path, token, reader, type);
     }
 
-    /** Returns what a service publishes about an association.
+    /**
+     * Returns public data of an association.
      *
-     * @throws ApiException 404 when there is nothing, or no such association that has members
+     * @throws ApiException 404 when there is none, or no such association that has members
      */
     <T> T ofAssociation(String slug, Service service, String path, Locale reader, Class<T> type) {
         return get(association(slug, PUBLIC_STATUSES), service, path, reader, type);
@@ -133,6 +135,6 @@ class Publications {
         }
     }
 
-    /** What was asked for, and in which language. */
+    /** The request and its language. */
     private record Key(String path, String language) {}
 }

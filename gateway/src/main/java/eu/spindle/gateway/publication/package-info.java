@@ -1,4 +1,4 @@
-/** The pages that everybody may read, without signing in and without scripts. */
+/** Public pages, rendered without scripts and readable without signing in. */
 @NullMarked
 package eu.spindle.gateway.publication;
 

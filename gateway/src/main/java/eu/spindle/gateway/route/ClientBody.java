@@ -7,8 +7,8 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A caller's body on its way to a service. When it breaks off, the request to the service is aborted: the client would
- * otherwise end its chunks properly, and the service take a part for the whole.
+ * A caller's body on its way to a service. When it is incomplete, the request to the service is aborted: otherwise the
+ * client would end the chunks properly, and the service would accept an incomplete body.
  */
 final class ClientBody extends FilterInputStream {
 
@@ -43,7 +43,7 @@ final class ClientBody extends FilterInputStream {
         }
     }
 
-    /** Throws why the body could not be read, if it was that what failed. */
+    /** Throws the exception with which reading the body failed, if it did. */
     void throwFailure() throws IOException {
         if (broken != null) {
             throw broken;
@@ -53,7 +53,7 @@ final class ClientBody extends FilterInputStream {
         }
     }
 
-    /** The caller's connection broke off, or its body is not framed as HTTP has it. */
+    /** The caller's connection broke, or its body has invalid framing. */
     static final class BrokenBodyException extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Which headers go along, and which stay behind. On the way out all that a caller could claim to be stays: who it is
- * comes from the internal token alone. On the way back the connection's own headers stay, cookies, and those that the
- * gateway sets itself.
+ * Selects the headers that are forwarded. Headers of requests that could claim an identity are removed: it is in the
+ * internal token only. Hop-by-hop headers, cookies, and headers that the gateway sets itself are removed from
+ * responses.
  */
 final class ForwardedHeaders {
 
@@ -50,7 +50,7 @@ final class ForwardedHeaders {
             "x-http-method",
             "traceparent",
             "expect",
-            // Files are small, and are sent whole.
+            // Range requests are not supported: files are small.
             "range",
             "if-range"));
 
@@ -86,12 +86,12 @@ final class ForwardedHeaders {
                 headers.add(name, values.nextElement());
             }
         }
-        // The address as the gateway itself saw it; what a caller wrote here has been left behind.
+        // The client address as the gateway sees it; forwarding headers of the caller were removed.
         headers.set("X-Forwarded-For", request.getRemoteAddr());
         return headers;
     }
 
-    /** Whether a header of a service's answer goes on to the caller. */
+    /** Whether a response header is passed on to the caller. */
     static boolean comesBack(String name, Set<String> ofTheConnection) {
         return !HOP_BY_HOP.contains(name) && !STAY_WITH_SERVICE.contains(name) && !named(ofTheConnection, name);
     }
@@ -108,7 +108,7 @@ final class ForwardedHeaders {
         return !ofTheConnection.isEmpty() && ofTheConnection.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Headers that the sender has declared to be of this connection only. */
+    /** The hop-by-hop headers that {@code Connection} names. */
     static Set<String> connectionNames(@Nullable String connection) {
         if (connection == null || connection.equalsIgnoreCase("keep-alive") || connection.equalsIgnoreCase("close")) {
             return Set.of();

@@ -24,11 +24,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Forwards a request to a service in the name of the caller: who is it, may it, is it within limits, off it goes. */
+/**
+ * Forwards requests to a service: resolves the caller's membership, checks status and limits, and adds the internal
+ * token.
+ */
 @Component
 class Forwarding {
 
-    /** What any operation is asked with; the others have no meaning here and go no further. */
+    /** The methods of operations; others are rejected here. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     private static final String CHOICE = "Spindle-Enterprise";
@@ -93,7 +96,7 @@ class Forwarding {
         }
     }
 
-    /** Whether everything that a stream was opened with still holds. */
+    /** Whether session, token and membership of an open stream are still valid. */
     private boolean still(
             HttpServletRequest request,
             Caller caller,
@@ -130,7 +133,7 @@ class Forwarding {
         return transfer.send(request, cells.address(cell, service), service, token);
     }
 
-    /** Suspended means that people may read and programs wait. */
+    /** In a suspended association people can only read, and API tokens are rejected. */
     private static void checkStatus(Association association, Caller caller, ServerRequest request) {
         switch (association.status()) {
             case "closed" -> throw ApiException.notFound();
@@ -143,7 +146,7 @@ class Forwarding {
         }
     }
 
-    /** People of a firm that left look, by themselves or by their programs, and change nothing. */
+    /** People of a firm that left can only read, with a session or an API token. */
     private static void checkMembership(EffectiveMembership membership, ServerRequest request) {
         if (membership.readOnly() && !reads(request)) {
             throw ApiException.of(HttpStatus.CONFLICT, "membership-read-only");
@@ -175,7 +178,7 @@ class Forwarding {
 
     private static @Nullable UUID choice(HttpServletRequest request) {
         String header = request.getHeader(CHOICE);
-        // A browser can send no header of ours with a stream.
+        // Browsers cannot send custom headers with an event stream.
         String value = header == null && EventStream.asked(request) ? request.getParameter("enterprise") : header;
         if (value == null || value.isBlank()) {
             return null;

@@ -3,7 +3,7 @@ package eu.spindle.gateway.route;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A set of header names that is asked in any case without making a lower-case copy first. */
+/** A set of header names that ignores case without creating lower-case copies. */
 final class HeaderNames {
 
     private static final int LOWER = 0x20;
@@ -11,7 +11,7 @@ final class HeaderNames {
     private final @Nullable String[] slots;
 
     HeaderNames(Collection<String> names) {
-        // Half empty at most, so that each search soon meets a gap.
+        // At most half full, so that each search ends soon.
         this.slots = new String[Integer.highestOneBit(names.size() * 2) * 2];
         names.forEach(this::add);
     }
@@ -44,7 +44,7 @@ final class HeaderNames {
         return (hash ^ hash >>> 16) & slots.length - 1;
     }
 
-    /** Whether a name begins like this, in any case. */
+    /** Whether a name starts with this prefix, ignoring case. */
     static boolean begins(String name, String prefix) {
         return name.regionMatches(true, 0, prefix, 0, prefix.length());
     }

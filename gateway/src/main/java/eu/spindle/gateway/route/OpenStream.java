@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
-/** One event stream on its way through the gateway: it goes on while its caller may hear it, or until it is ended. */
+/** A forwarded event stream; it stays open while its caller has access, or until it is ended. */
 final class OpenStream implements AutoCloseable {
 
-    /** Where a request carries it. */
+    /** Request attribute with the stream. */
     static final String ATTRIBUTE = OpenStream.class.getName();
 
     private final BooleanSupplier permitted;
@@ -25,7 +25,7 @@ final class OpenStream implements AutoCloseable {
         this.closed = closed;
     }
 
-    /** Over which connection it comes. */
+    /** Sets the connection to the service. */
     void comesOver(Cancellable connection) {
         this.connection = connection;
         if (ended) {
@@ -33,7 +33,7 @@ final class OpenStream implements AutoCloseable {
         }
     }
 
-    /** Whether what has come may still be passed on; asked for each piece, at least with each heartbeat. */
+    /** Whether the stream may continue; checked for each received chunk, at least at each heartbeat. */
     boolean goesOn() {
         if (ended) {
             return false;
@@ -46,7 +46,7 @@ final class OpenStream implements AutoCloseable {
         return true;
     }
 
-    /** Ends it, also while it waits for the next piece. */
+    /** Ends the stream, also while it waits for the next chunk. */
     void end() {
         ended = true;
         Cancellable open = connection;

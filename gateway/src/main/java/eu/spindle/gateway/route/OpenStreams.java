@@ -13,11 +13,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The event streams that are open here. When the gateway stops they end at once, since nobody waits for their end. */
+/**
+ * The open event streams of this instance. They are ended when the gateway stops, because graceful shutdown would wait
+ * for them.
+ */
 @Component
 class OpenStreams implements SmartLifecycle {
 
-    // Before callers are sent elsewhere, and before the web server waits for what is in flight.
+    // Before draining and before the web server's graceful shutdown.
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 256;
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
@@ -30,7 +33,7 @@ class OpenStreams implements SmartLifecycle {
         this.open = meters.gaugeCollectionSize("spindle.streams", List.of(), ConcurrentHashMap.newKeySet());
     }
 
-    /** Opens a stream that goes on while this permits it; the caller closes it. */
+    /** Opens a stream that stays open while the condition holds; the caller closes it. */
     OpenStream open(BooleanSupplier permitted, Service service) {
         OpenStream stream = new OpenStream(permitted, checksEvery, open::remove);
         open.add(stream);

@@ -24,11 +24,14 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Forwards what is a person's own, and the services' documents, which stand at other paths there than here. */
+/**
+ * Forwards the person's own resources (tokens, invitations) and the OpenAPI documents, which have other paths at the
+ * services.
+ */
 @Configuration(proxyBeanMethods = false)
 class PersonRoutes {
 
-    // What goes into a path of ours must not be able to lead elsewhere.
+    // A path segment that cannot lead to another path.
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private final AccessCache accesses;
@@ -63,14 +66,14 @@ class PersonRoutes {
                 .build();
     }
 
-    /** An API token cannot make or end API tokens: only a person can. */
+    /** API tokens can be managed with a session only. */
     private ServerResponse tokens(ServerRequest request, String rest) {
         if (!(request.servletRequest().getAttribute(Caller.ATTRIBUTE) instanceof SignedIn caller)) {
             throw ApiException.unauthenticated();
         }
         limits.check(caller, null);
         Access access = accesses.of(caller);
-        // A token has all roles that it is given, whatever its maker had signed in with.
+        // A token can have all roles of its owner, so creating one requires the factor of the strongest role.
         secondFactor.require(caller, access);
         Person person = access.person();
         if (person == null) {
@@ -79,7 +82,7 @@ class PersonRoutes {
         return commitments(request, "/internal/persons/" + person.id() + "/tokens" + rest);
     }
 
-    /** Whoever has the link may see what it invites to. */
+    /** An invitation's link is enough to see it. */
     private ServerResponse preview(ServerRequest request) {
         limits.passStranger(request.servletRequest().getRemoteAddr());
         return commitments(request, "/internal/invitations/" + segment(request, "token"));

@@ -27,8 +27,8 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Exchanges a request for an answer without anything between it and the pooled connection. Only a reading request is
- * sent a second time, when a kept connection turns out dead.
+ * Exchanges a request over a pooled connection, streaming both bodies. Only a GET or HEAD request is repeated, when a
+ * pooled connection turns out to be closed.
  */
 final class PooledProxyExchange implements ProxyExchange {
 
@@ -142,13 +142,13 @@ final class PooledProxyExchange implements ProxyExchange {
             return body;
         }
         if (length == 0 && EXPECT_BODY.contains(outgoing.getMethod())) {
-            // The client frames a body itself, also one that is empty; with other methods it takes none.
+            // The client sets the framing itself, also for an empty body; with other methods it expects none.
             outgoing.setEntity(new ByteArrayEntity(NOTHING, null));
         }
         return null;
     }
 
-    /** Whether a body can come whose length is not said; HTTP/2 has no header for that. */
+    /** Whether a body without declared length can follow; HTTP/2 has no header for that. */
     private static boolean mayHaveBody(HttpServletRequest incoming) {
         return incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || EXPECT_BODY.contains(incoming.getMethod());
     }

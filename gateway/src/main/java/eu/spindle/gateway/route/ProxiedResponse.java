@@ -18,7 +18,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** A service's answer on its way to the caller: written as it comes, and the connection released at its end. */
+/** A service's response on its way to the caller: written as it arrives; the connection is released at its end. */
 class ProxiedResponse implements ServerResponse {
 
     private static final int BUFFER = 8192;
@@ -37,7 +37,7 @@ class ProxiedResponse implements ServerResponse {
 
     @Override
     public HttpHeaders headers() {
-        // Those of the answer are written as they are; nobody adds to them on the way.
+        // The headers are written unchanged; nothing adds to them.
         return new HttpHeaders();
     }
 
@@ -49,7 +49,7 @@ class ProxiedResponse implements ServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        // Closing early breaks the connection, closing at the end gives it back.
+        // Closing early closes the connection; closing at the end returns it to the pool.
         try (answer) {
             response.setStatus(answer.getCode());
             writeHeaders(response);
@@ -59,7 +59,7 @@ class ProxiedResponse implements ServerResponse {
             }
         } catch (UpstreamResponseException broken) {
             if (response.isCommitted()) {
-                // Half an answer is out: breaking the connection says so.
+                // Part of the response was sent: the closed connection shows that it is incomplete.
                 throw broken;
             }
             for (Header header : answer.getHeaders()) {
@@ -88,7 +88,7 @@ class ProxiedResponse implements ServerResponse {
         }
     }
 
-    /** Reads on from the service. A service that breaks off is distinguished from a caller who has hung up. */
+    /** Reads the next bytes from the service. A broken service is distinguished from a caller who has disconnected. */
     private static int next(InputStream in, byte[] buffer) throws UpstreamResponseException {
         try {
             return in.read(buffer);

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An event stream on its way to the caller: each piece is passed on at once, for as long as the caller may hear it. */
+/** A forwarded event stream: each chunk is passed on at once while the caller has access. */
 final class ProxiedStream extends ProxiedResponse {
 
     private static final Logger log = LoggerFactory.getLogger(ProxiedStream.class);
@@ -31,7 +31,7 @@ final class ProxiedStream extends ProxiedResponse {
         try (stream) {
             return super.writeTo(request, response, context);
         } catch (IOException broken) {
-            // One side has gone, which is how a stream ends; the client connects again.
+            // A side has disconnected, the normal end of a stream; the client reconnects.
             log.debug("a stream broke off", broken);
             return null;
         }
@@ -49,7 +49,7 @@ final class ProxiedStream extends ProxiedResponse {
                 out.flush();
             }
         } finally {
-            // Closing what is not at its end would first wait for its end.
+            // Closing an unfinished response normally would first read it to its end.
             stream.end();
         }
     }

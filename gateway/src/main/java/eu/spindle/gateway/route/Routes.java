@@ -13,7 +13,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The table of what is forwarded. */
+/** The routes to the services. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 

@@ -12,7 +12,7 @@ import eu.spindle.gateway.internaltoken.InternalToken.ApiToken;
 import eu.spindle.gateway.internaltoken.InternalToken.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the claims of an internal token from a caller's effective membership. */
+/** Creates the claims of an internal token from a caller's effective membership. */
 final class TokenClaims {
 
     private TokenClaims() {}
@@ -26,7 +26,7 @@ final class TokenClaims {
         ApiToken token = token(access.token());
         return new InternalToken(
                 service.label(),
-                // Whether she comes with a session or a token: it is she who acts.
+                // The person is the subject, with a session or an API token.
                 person.id().toString(),
                 token == null ? Kind.PERSON : Kind.MACHINE,
                 person.name(),

@@ -21,7 +21,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Carries a request to a service and its answer back, both as streams. */
+/** Sends a request to a service and streams the response back. */
 @Component
 public class UpstreamExchange {
 
@@ -34,12 +34,12 @@ public class UpstreamExchange {
         this.exchange = exchange;
     }
 
-    /** Sends to the very same path. */
+    /** Sends the request to the same path. */
     public ServerResponse send(ServerRequest request, URI base, Service service, String token) {
         return send(request, base, request.servletRequest().getRequestURI(), service, token);
     }
 
-    /** Sends to another path; the query goes along. */
+    /** Sends the request to another path with the same query. */
     public ServerResponse send(ServerRequest request, URI base, String path, Service service, String token) {
         HttpServletRequest incoming = request.servletRequest();
         incoming.setAttribute(SERVICE, service);
@@ -64,7 +64,7 @@ public class UpstreamExchange {
         return URI.create(query == null ? prefix : prefix + '?' + query);
     }
 
-    /** A service that never got the request has changed nothing; of one that broke off later that is not known. */
+    /** A service that did not receive the request has changed nothing; one that failed later may have. */
     private static ApiException apiException(
             ResourceAccessException failure, HttpServletRequest request, Service service) {
         return switch (failure.getCause()) {
@@ -84,7 +84,7 @@ public class UpstreamExchange {
         return ApiException.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", COME_BACK, service.label());
     }
 
-    /** The service that the request went to broke off before it had answered in full. */
+    /** The service broke the connection before it had responded completely. */
     static ApiException interrupted(HttpServletRequest request) {
         String label = request.getAttribute(SERVICE) instanceof Service service ? service.label() : "";
         return ApiException.until(HttpStatus.BAD_GATEWAY, "service-interrupted", COME_BACK, label);

@@ -2,7 +2,7 @@ package eu.spindle.gateway.route;
 
 import java.io.IOException;
 
-/** A service broke off within its answer: what it was asked for may have happened. */
+/** A service broke the connection within its response: the request may have taken effect. */
 final class UpstreamResponseException extends IOException {
 
     private static final long serialVersionUID = 1L;

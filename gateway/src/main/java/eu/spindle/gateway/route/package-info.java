@@ -1,4 +1,4 @@
-/** Where a request goes, and what of it goes along. */
+/** Routes to the services, and the forwarding of requests and responses. */
 @NullMarked
 package eu.spindle.gateway.route;
 

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets a request through to a handler of the gateway's own only when {@link Allowed} names its caller. */
+/** Rejects requests to the gateway's own handlers unless {@link Allowed} permits the caller. */
 @Component
 class AllowedInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 

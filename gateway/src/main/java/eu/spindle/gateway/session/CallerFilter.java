@@ -20,12 +20,12 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who calls an API: by API token, or by session. It takes the place of the general filters on these paths,
- * where each costs every request. A session may change something only with the proof that a page of ours asked.
+ * Authenticates API requests by API token or session. It replaces Spring's general filters on these paths, each of
+ * which would cost processing time in every request. A session's request that changes something needs a CSRF token.
  */
 public final class CallerFilter extends OncePerRequestFilter {
 
-    /** Where the session of a request is left, for those who list and end sessions. */
+    /** Request attribute with the session id, for listing and ending sessions. */
     static final String SESSION = CallerFilter.class.getName() + ".session";
 
     static final String PERSON = SignedInPerson.class.getName();

@@ -7,15 +7,15 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
- * Keeps of a session's id only its hash, so that who reads the database can act as nobody. What the repository reads by
- * an id carries that id again; what it lists carries the hash, which opens nothing.
+ * Stores only the hash of a session id, so that nobody who reads the database can use a session. A session found by its
+ * id has that id; a listed session has the hash, which cannot be used.
  */
 @Configuration(proxyBeanMethods = false)
 class HashedSessionIds {
 
     private static final String HASHED = "encode(sha256(convert_to(?, 'UTF8')), 'hex')";
 
-    /** What the database has of a session's id. */
+    /** Returns the stored hash of a session id. */
     static String hash(String id) {
         return DigestUtils.sha256Hex(id);
     }

@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The proof that a page of ours makes a request: it can read our cookie and repeat it in a header, which another site's
- * page cannot. What the browser itself says of where the request comes from is heard too.
+ * Checks the CSRF token: our pages can read the cookie and repeat it in a header, pages of other sites cannot. Also
+ * checks the origin that the browser reports in {@code Sec-Fetch-Site}.
  */
 @Component
 public class PageCsrfFilter {

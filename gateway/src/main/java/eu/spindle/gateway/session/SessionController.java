@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows people where they are signed in, and lets them end it. */
+/** Lists a person's sessions and ends them. */
 @RestController
 @Allowed(Callers.PERSON)
 @RequestMapping("/api/sessions")
@@ -39,7 +39,7 @@ class SessionController {
                 .toList();
     }
 
-    /** Ends all of them but the one that asks, which ends by signing out. */
+    /** Ends all sessions but the current one, which ends by signing out. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOthers(HttpServletRequest request) {
@@ -72,11 +72,11 @@ class SessionController {
         return HashedSessionIds.hash(String.valueOf(request.getAttribute(CallerFilter.SESSION)));
     }
 
-    /** Enough of the key to tell one's own sessions apart. */
+    /** A prefix of the key that is enough to identify one of the person's own sessions. */
     private static String handle(String key) {
         return key.substring(0, 24);
     }
 
-    /** A session as its owner sees it. */
+    /** A session in the list of its owner. */
     record Listed(String id, Instant began, Instant lastUsed, Instant ends, boolean current) {}
 }

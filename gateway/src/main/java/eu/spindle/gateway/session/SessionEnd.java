@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.client.oidc.authentication.logout.Oid
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 
-/** Ends sessions: one's own at sign-out, and those that the provider says are over. */
+/** Ends sessions at sign-out and on logout requests of the provider. */
 @Component
 public class SessionEnd implements LogoutHandler {
 

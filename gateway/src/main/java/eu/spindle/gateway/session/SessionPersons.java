@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Component;
 
-/** Tells pages who it is that asks, by the session's cookie. */
+/** Returns the signed-in person of a request for a page. */
 @Component
 public class SessionPersons {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where people find the gateway, and how sessions are kept. */
+/** The public address of the gateway, and the lifetime of sessions. */
 @ConfigurationProperties("spindle.session")
 public record SessionSettings(
         @DefaultValue("http://localhost:8080") URI publicUrl,
@@ -14,7 +14,7 @@ public record SessionSettings(
         @DefaultValue("P1D") Duration longest,
         @DefaultValue("50000") int kept) {
 
-    /** Cookies of a site that is reached over TLS are bound to it and to TLS. */
+    /** Cookies of a site with TLS are secure and bound to its host. */
     public boolean secure() {
         return "https".equals(publicUrl.getScheme());
     }

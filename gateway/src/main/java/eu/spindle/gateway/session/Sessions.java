@@ -23,14 +23,13 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * The sessions of signed-in people, for requests that only need to know who asks. A session is read from the database
- * once in some seconds and its use written down once a minute; one that ends is gone from this instance at once and
- * from the others within those seconds.
+ * Finds the sessions of signed-in people. A session is read from the database once in some seconds, and its use is
+ * stored once a minute; an ended session is gone from this instance at once and from the others within those seconds.
  */
 @Component
 public class Sessions {
 
-    /** Before the provider's session in the name of the attribute by which it is found. */
+    /** Prefix of the attribute name that contains the provider's session id. */
     public static final String PROVIDER = "provider:";
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
@@ -68,7 +67,7 @@ public class Sessions {
         return found.filter(this::lasts).map(StoredSession::person).orElse(null);
     }
 
-    /** The same without a use of it: a page that only listens keeps no session alive. */
+    /** Finds a session without counting as a use: a page that only listens must not keep a session alive. */
     @Nullable
     SignedInPerson look(String id) {
         String key = HashedSessionIds.hash(id);
@@ -82,7 +81,7 @@ public class Sessions {
         return session.ends().isAfter(clock.instant()) && accounts.isActive(person.issuer(), person.subject());
     }
 
-    /** All sessions of a person, the one used last first. */
+    /** Returns all sessions of a person, the most recently used first. */
     List<StoredSession> of(String subject) {
         return store.of(subject).stream()
                 .map(session -> known(session.getId(), session))
@@ -91,7 +90,7 @@ public class Sessions {
                 .toList();
     }
 
-    /** The sessions that belong to one session at the provider. */
+    /** Returns the keys of the sessions that belong to a session of the provider. */
     List<String> ofProvider(String providerSession) {
         return database
                 .sql("""
@@ -106,7 +105,7 @@ public class Sessions {
                 .toList();
     }
 
-    /** By what the database has of a session's id. */
+    /** Ends a session by its key, the hash of its id. */
     void end(String key) {
         database.sql("delete from spring_session where session_id = ?")
                 .param(key)
@@ -147,10 +146,10 @@ public class Sessions {
                 idle.isBefore(longest) ? idle : longest);
     }
 
-    /** A session as it was read; by its key nobody gets in. */
+    /** A session as stored; its key cannot be used as a session id. */
     record StoredSession(String key, SignedInPerson person, Instant began, Instant used, Instant ends) {}
 
-    /** Gives the repository's own session type a name, so that what was read can be saved. */
+    /** Names the repository's own session type, so that a session that was read can be saved. */
     private record Store<S extends Session>(FindByIndexNameSessionRepository<S> repository) {
 
         @Nullable

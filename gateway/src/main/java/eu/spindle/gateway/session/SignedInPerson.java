@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** The little that a session holds of a person: what the provider said, and the ID token to sign out with. */
+/** The part of a person that a session stores: the claims of the provider, and the ID token for signing out. */
 public final class SignedInPerson implements OidcUser, Serializable {
 
     @Serial
@@ -26,7 +26,7 @@ public final class SignedInPerson implements OidcUser, Serializable {
     private final boolean emailVerified;
     private final @Nullable String locale;
     private final boolean multiFactor;
-    // Made once: each request of a session asks for it, and the claims are slow to be put into types.
+    // Created once: every request of a session needs it, and converting the claims is slow.
     private transient volatile Caller.@Nullable SignedIn caller;
 
     public SignedInPerson(OidcIdToken idToken, @Nullable OidcUserInfo info, boolean multiFactor) {
@@ -59,7 +59,7 @@ public final class SignedInPerson implements OidcUser, Serializable {
                 multiFactor);
     }
 
-    /** The provider's session, by which it can ask for this one to end. */
+    /** Returns the id of the provider's session, by which it can request the end of this one. */
     @Nullable
     public String providerSession() {
         return idToken.getClaimAsString("sid");

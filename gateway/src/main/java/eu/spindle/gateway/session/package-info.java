@@ -1,4 +1,4 @@
-/** The sessions of people who have signed in, and who calls by one. */
+/** Sessions of signed-in people, and the authentication of requests. */
 @NullMarked
 package eu.spindle.gateway.session;
 

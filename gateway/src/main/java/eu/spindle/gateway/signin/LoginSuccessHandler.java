@@ -13,8 +13,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 
 /**
- * Leads someone who has signed in to where she wanted to go, or first to the second factor that her roles need, and
- * notes which session of the provider this is.
+ * Redirects a person who has signed in to the requested page, or first to the second factor that their roles require,
+ * and stores the id of the provider's session.
  */
 final class LoginSuccessHandler extends SimpleUrlAuthenticationSuccessHandler {
 
@@ -54,11 +54,11 @@ final class LoginSuccessHandler extends SimpleUrlAuthenticationSuccessHandler {
             return false;
         }
         try {
-            // What was known a moment ago may be from before a role was given.
+            // A cached access may be older than the person's newest role.
             accesses.forget(person.caller());
             return secondFactor.isMissing(person.caller(), accesses.of(person.caller()));
         } catch (ApiException unknown) {
-            // Whose roles cannot be known now is asked with the first request that needs one.
+            // When the roles cannot be loaded now, the second factor is required by the first request that needs it.
             return false;
         }
     }

@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** Keeps no access or refresh token: once it is known who has signed in, the gateway has no use for them. */
+/** Stores no access or refresh token: the gateway does not need them after the sign-in. */
 final class NoOpAuthorizedClientRepository implements OAuth2AuthorizedClientRepository {
 
     @Override

@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 
 /**
- * The OIDC provider and our client there. The endpoints follow from the issuer as Keycloak lays them out, so that
- * nothing has to be asked at start; for another provider each can be given.
+ * The OIDC provider and our client there. The endpoints are derived from the issuer as Keycloak defines them, so that
+ * nothing has to be requested at start; for another provider each can be set.
  */
 @ConfigurationProperties("spindle.oidc")
 public record OidcSettings(
@@ -61,8 +61,8 @@ public record OidcSettings(
     }
 
     /**
-     * The key of what is kept in browsers during a sign-in, the same on each instance; without a secret it is drawn, so
-     * that a sign-in ends on the instance on which it began.
+     * Returns the key that encrypts sign-ins in cookies, the same on each instance; without a secret it is random, and
+     * a sign-in must end on the instance where it began.
      */
     SecretKey signInKey() {
         byte[] secret = clientSecret == null || clientSecret.isBlank()

@@ -14,13 +14,13 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
-/** Recognises who has signed in, and makes the person known to commitments-service. */
+/** Loads the signed-in user from the provider's claims, and saves the person in commitments-service. */
 @Component
 class OidcUserLoader implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private static final Logger log = LoggerFactory.getLogger(OidcUserLoader.class);
 
-    // Methods of RFC 8176 that are a second factor, or hold one.
+    // Authentication methods of RFC 8176 that are, or include, a second factor.
     private static final Set<String> SECOND_FACTORS = Set.of("mfa", "otp", "hwk", "swk", "sms", "fpt", "face", "sc");
 
     private final OidcUserService provider = ProviderClients.userInfo();
@@ -40,7 +40,8 @@ class OidcUserLoader implements OAuth2UserService<OidcUserRequest, OidcUser> {
         try {
             directory.remember(person.caller());
         } catch (RestClientException unavailable) {
-            // Signing in does not hang on another service: the first look at the memberships tries again.
+            // Sign-in does not depend on another service: the person is saved again with the first request for
+            // memberships.
             log.warn("a person who signed in could not be made known: {}", unavailable.getMessage());
         }
         return person;

@@ -28,8 +28,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * The calls of a sign-in to the provider. Left to themselves they wait without end for one that is silent, and a sign-in
- * holds a thread and a session meanwhile.
+ * The HTTP clients for the provider. Spring's defaults have no timeouts, and each sign-in occupies a thread and a
+ * session.
  */
 @Configuration(proxyBeanMethods = false)
 class ProviderClients {
@@ -50,7 +50,7 @@ class ProviderClients {
         return client;
     }
 
-    /** For the provider's user info. */
+    /** Client for the provider's user info. */
     static OidcUserService userInfo() {
         var rest = new RestTemplate(requests());
         rest.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
@@ -61,7 +61,7 @@ class ProviderClients {
         return service;
     }
 
-    /** Reads id tokens as {@link OidcIdTokenDecoderFactory} does, which cannot be told how long to wait for the keys. */
+    /** Decodes ID tokens like {@link OidcIdTokenDecoderFactory}, which has no timeout for the keys. */
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(ClientRegistrationRepository provider) {
         var decoder = decoder(Objects.requireNonNull(provider.findByRegistrationId(OidcSettings.REGISTRATION)));

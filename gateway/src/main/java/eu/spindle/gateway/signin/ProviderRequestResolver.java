@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 
-/** Begins sign-in with the one provider there is; any other name leads nowhere instead of to a failure. */
+/** Starts the sign-in with the configured provider; other registration names are not found. */
 @Component
 final class ProviderRequestResolver implements OAuth2AuthorizationRequestResolver {
 
@@ -38,7 +38,7 @@ final class ProviderRequestResolver implements OAuth2AuthorizationRequestResolve
         return inLanguage(request, StepUp.asked(request, resolver.resolve(request, registration)));
     }
 
-    /** The provider's pages are in the language of the page that led to them. */
+    /** The provider's pages have the language of the page that linked to them. */
     private @Nullable OAuth2AuthorizationRequest inLanguage(
             HttpServletRequest request, @Nullable OAuth2AuthorizationRequest plain) {
         return plain == null

@@ -34,9 +34,8 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Keeps a sign-in that has begun in the browser that began it, encrypted, for a few minutes: what the answer of the
- * provider is checked against, and which page of ours is shown afterwards. So nobody leaves anything in the database
- * before it is known who it is.
+ * Stores a started sign-in in an encrypted cookie for a few minutes: the values that the provider's response is checked
+ * against, and the page to show afterwards. So an anonymous request leaves nothing in the database.
  */
 final class SignInCookie implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
@@ -66,7 +65,7 @@ final class SignInCookie implements AuthorizationRequestRepository<OAuth2Authori
         this.clock = clock;
     }
 
-    /** Where a sign-in begins that leads to this page, if there is one. */
+    /** Returns the address that starts a sign-in leading to this page, if there is one. */
     static String begin(@Nullable String to, String... parameters) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(
                         OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI)
@@ -79,7 +78,7 @@ final class SignInCookie implements AuthorizationRequestRepository<OAuth2Authori
                 : address.queryParam(TO, "{to}").encode().buildAndExpand(to).toUriString();
     }
 
-    /** The page that was asked for before the sign-in that has just been answered. */
+    /** Returns the page that was requested before the completed sign-in. */
     static @Nullable String destination(HttpServletRequest request) {
         return request.getAttribute(DESTINATION) instanceof String to ? to : null;
     }
@@ -114,7 +113,7 @@ final class SignInCookie implements AuthorizationRequestRepository<OAuth2Authori
         write(response, encrypted.serialize(), LIFE);
     }
 
-    /** Gives what was begun, once: the browser drops the cookie, whatever comes of the answer. */
+    /** Returns the started sign-in once: the cookie is deleted, whatever the result of the response. */
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
@@ -127,7 +126,7 @@ final class SignInCookie implements AuthorizationRequestRepository<OAuth2Authori
         return authorizationRequest(begun);
     }
 
-    /** What the cookie holds, if it is ours, not too old, and about this answer. */
+    /** Returns the content of the cookie if it is authentic, not expired, and about this response. */
     private @Nullable JWTClaimsSet begun(HttpServletRequest request) {
         String state = request.getParameter(OAuth2ParameterNames.STATE);
         Cookie[] cookies = request.getCookies();

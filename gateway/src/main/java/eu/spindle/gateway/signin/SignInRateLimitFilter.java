@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts who begins to sign in, so that nobody does so without end. */
+/** Limits how often sign-ins are started from an address. */
 final class SignInRateLimitFilter extends OncePerRequestFilter {
 
     private final Limits limits;

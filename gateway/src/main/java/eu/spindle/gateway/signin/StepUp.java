@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
- * The way of those who need a second factor and came without: first they set one up, then they sign in with it. Another
- * provider than Keycloak does not know the first step and leads straight back, to the second.
+ * The steps for people who need a second factor and signed in without: they set one up, then sign in with it. A
+ * provider other than Keycloak ignores the first step and continues with the second.
  */
 enum StepUp {
     SET_UP("kc_action", "CONFIGURE_TOTP"),
@@ -25,7 +25,7 @@ enum StepUp {
         this.value = value;
     }
 
-    /** The next page of this session's sign-in; null after the last step, so that there is no redirect loop. */
+    /** Returns the address of the next step of this session; null after the last one, to avoid a redirect loop. */
     static @Nullable String next(HttpServletRequest request, @Nullable String destination) {
         Object taken = request.getSession().getAttribute(TAKEN);
         int next = taken instanceof Integer steps ? steps : 0;
@@ -36,12 +36,12 @@ enum StepUp {
         return SignInCookie.begin(destination, PARAMETER + '=' + values()[next].name());
     }
 
-    /** Forgets the way when it is done. */
+    /** Deletes the state of the steps when they are done. */
     static void done(HttpServletRequest request) {
         request.getSession().removeAttribute(TAKEN);
     }
 
-    /** What is asked of the provider, with what the step is. */
+    /** Returns the parameters of the current step for the provider. */
     static @Nullable OAuth2AuthorizationRequest asked(
             HttpServletRequest request, @Nullable OAuth2AuthorizationRequest plain) {
         String asked = request.getParameter(PARAMETER);

@@ -1,4 +1,4 @@
-/** Sign-in with the OIDC provider: the security chains, what goes to the provider and what comes back from it. */
+/** Sign-in with the OIDC provider: security chains, requests to the provider and its responses. */
 @NullMarked
 package eu.spindle.gateway.signin;
 

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
-/** Lets browsers keep the UI's files: each carries its content's hash in its name. */
+/** Serves the UI's files, which browsers store for a year: their names contain the hash of their content. */
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
 

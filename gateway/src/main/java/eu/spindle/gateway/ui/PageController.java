@@ -22,7 +22,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers every address of a screen: with the page of the web UI, or with the landing page for somebody who is not signed in. */
+/**
+ * Answers every address of a screen: with the page of the web UI, or with the landing page for somebody who is not
+ * signed in.
+ */
 @RestController
 @Allowed(Callers.PUBLIC)
 class PageController {
@@ -40,8 +43,8 @@ class PageController {
         this.texts = texts;
     }
 
-    // What begins with "api" is no screen: unknown addresses there are refused as JSON. A programme's own address and
-    // what lies under "public" are pages without scripts, of the package "publication".
+    // What begins with "api" is no screen: unknown addresses there are answered as JSON. A programme's own address and
+    // addresses under "public" are pages without scripts, of the package "publication".
     @GetMapping({
         "/",
         "/account",

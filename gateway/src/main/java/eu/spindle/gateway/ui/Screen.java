@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * A screen whose frame was drawn when the UI was built.
+ * A screen whose frame was rendered when the UI was built.
  *
- * @param name the address with "x" for whatever it names, such as {@code a.x.e.x.pledges}; empty when there is no frame
- * @param place the beginning of the addresses that its ways lead to
+ * @param name the address with "x" for each variable part, such as {@code a.x.e.x.pledges}; empty when there is no
+ *     frame
+ * @param place the beginning of the addresses that its navigation links to
  */
 record Screen(String name, String place) {
 
@@ -21,7 +22,7 @@ record Screen(String name, String place) {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final Set<String> DRAWN = drawn();
 
-    /** The screen at an address. */
+    /** Returns the screen at an address. */
     static Screen at(String path) {
         var place = PLACE.matcher(path);
         if (!place.lookingAt()) {

@@ -18,7 +18,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The page for visitors who are not signed in, at any address: what this is, and the sign-in. */
+/** The page for visitors who are not signed in, at any address: what Spindle is, and the sign-in. */
 @Component
 public class LandingController {
 
@@ -35,7 +35,7 @@ public class LandingController {
         this.settings = settings;
     }
 
-    /** Asks to sign in, and leads to the address that was asked for afterwards. */
+    /** Shows the page with a sign-in link that returns to the requested address. */
     public ResponseEntity<String> show(HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString();
         String path = request.getRequestURI();
@@ -65,7 +65,7 @@ public class LandingController {
         return links;
     }
 
-    /** Stores a language that was chosen here for the screens after the sign-in too. */
+    /** Stores the language chosen here, so that the screens use it after the sign-in. */
     private void storeLanguage(HttpServletRequest request, HttpServletResponse response, PageContext context) {
         String language = context.language().getLanguage();
         if (language.equals(request.getParameter(LANGUAGE))) {

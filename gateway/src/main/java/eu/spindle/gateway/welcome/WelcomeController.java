@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows, to browsers without JavaScript, who is signed in and the memberships, or the landing page. */
+/** Shows the person and the memberships to browsers without JavaScript, or the landing page without a session. */
 @RestController
 @Allowed(Callers.PUBLIC)
 class WelcomeController {

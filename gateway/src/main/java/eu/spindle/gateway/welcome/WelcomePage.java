@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * The page for somebody who is signed in, in a browser without JavaScript.
+ * The page for a signed-in person in a browser without JavaScript.
  *
  * @param notice why there are no memberships to show, or null
  * @param signOut label of the button
@@ -15,6 +15,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 record WelcomePage(PageLayout layout, @Nullable String notice, List<Section> sections, CsrfToken csrf, String signOut)
         implements PublicPage {
 
-    /** Memberships of one kind; left out when there are none. */
+    /** Memberships of one kind; omitted when there are none. */
     record Section(String title, List<String> items) {}
 }

@@ -4,6 +4,6 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The programmes whose public pages the front door leads to. */
+/** The programmes to which the landing page links. */
 @ConfigurationProperties("spindle.welcome")
 record WelcomeSettings(@DefaultValue("machine-tools") List<String> programmes) {}

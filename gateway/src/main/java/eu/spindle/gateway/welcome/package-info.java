@@ -1,4 +1,4 @@
-/** The first page: who is signed in, and where to go. */
+/** The first page of visitors and of browsers without JavaScript. */
 @NullMarked
 package eu.spindle.gateway.welcome;
 

@@ -63,7 +63,7 @@ class SigningKeysTest {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
-    /** A clock that is set by hand. */
+    /** A clock that is set manually. */
     private final class Hand extends Clock {
 
         @Override

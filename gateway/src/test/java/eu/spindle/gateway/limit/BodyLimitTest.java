@@ -17,7 +17,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 
-/** A body that does not say how long it is, as HTTP/2 lets it come: without any header about its length. */
+/** A body without declared length, as HTTP/2 permits it. */
 class BodyLimitTest {
 
     private static final int LIMIT = 1024;
@@ -35,7 +35,7 @@ class BodyLimitTest {
                 request -> request.getInputStream().transferTo(OutputStream.nullOutputStream()),
                 request -> request.getReader().transferTo(Writer.nullWriter()),
                 request -> {
-                    // Each asking for the stream must not begin to count anew.
+                    // Each call of getInputStream must continue the same count.
                     while (request.getInputStream().read() >= 0) {
                         request.getInputStream().read(new byte[7], 0, 7);
                     }

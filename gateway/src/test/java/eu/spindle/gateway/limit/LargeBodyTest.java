@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway's table of large bodies says what the services say of their own operations. */
+/** The gateway's table of large bodies equals the limits that the services declare. */
 class LargeBodyTest {
 
     private static final Path DOCUMENTS = Path.of("../infra/contracts/src/main/resources/contracts/openapi");

@@ -12,12 +12,12 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
-/** Puts a session into the database as sign-in leaves it. */
+/** Stores a session in the database as the sign-in does. */
 public final class SessionFixture {
 
     private SessionFixture() {}
 
-    /** The session's cookie. */
+    /** Returns the session's cookie. */
     public static String signIn(
             FindByIndexNameSessionRepository<? extends Session> sessions,
             String issuer,

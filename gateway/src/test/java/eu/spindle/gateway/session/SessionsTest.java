@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
-/** The cache of sessions beside the end of one. */
+/** The cache of sessions when a session ends. */
 @GatewayTest
 class SessionsTest {
 
@@ -52,7 +52,7 @@ class SessionsTest {
         assertThat(held.read.await(20, TimeUnit.SECONDS)).isTrue();
         var ending = new FutureTask<>(() -> sessions.end(key), null);
         var ender = Thread.ofPlatform().start(ending);
-        // It has ended, or waits for the read with nothing but its cached session left to remove.
+        // The session has ended, or waits for the read with only its cache entry left to remove.
         await().until(() -> stored(key) == 0
                 && EnumSet.of(Thread.State.TERMINATED, Thread.State.BLOCKED, Thread.State.WAITING)
                         .contains(ender.getState()));
@@ -80,7 +80,7 @@ class SessionsTest {
                 .single();
     }
 
-    /** Holds a session back after it was read. */
+    /** Delays the result of reading a session. */
     private record HeldRepository<S extends Session>(
             FindByIndexNameSessionRepository<S> repository, CountDownLatch read, CountDownLatch goOn)
             implements FindByIndexNameSessionRepository<S> {
