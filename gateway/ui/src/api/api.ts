@@ -6,7 +6,7 @@ import { session } from './session';
 
 export interface Place {
   association: string;
-  /** Whose member the caller acts as, when that person could act for several firms. */
+  /** The enterprise that the caller acts for, when the person could act for several. */
   enterprise?: string | undefined;
 }
 
@@ -20,14 +20,14 @@ export interface RequestOptions {
   body?: unknown;
   etag?: string | null;
   enterprise?: string | undefined;
-  /** Whether long work is to go on beside the request, which then only says that it began. */
+  /** Whether a long operation runs as a job, so that the response only says that it has started. */
   beside?: boolean;
   signal?: AbortSignal;
-  /** What brings the request there when not the platform's own. */
+  /** The fetch function, if not the platform's own. */
   carry?: typeof fetch;
 }
 
-/** The token that proves to the gateway that a page of its own asks. */
+/** The CSRF token, which proves to the gateway that one of its own pages sends the request. */
 export function pageProof(): string {
   const cookie = document.cookie.split('; ').find((part) => /^(__Host-)?[\w-]*(csrf|xsrf)/i.test(part));
   return cookie ? decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1)) : '';
@@ -43,7 +43,7 @@ function headersOf(options: RequestOptions, method: string): Headers {
   return headers;
 }
 
-/** The answer to what `early.ts` has asked already, once and only while the page is young. */
+/** The response to a request of `early.ts`, once and only while the page is new. */
 function takeEarly(path: string, options: RequestOptions): Promise<Response> | undefined {
   const key = `${options.enterprise ?? ''} ${path}`;
   const answer = (options.method ?? 'GET') === 'GET' ? window.early?.get(key) : undefined;
@@ -82,7 +82,7 @@ export async function ask<T>(path: string, options: RequestOptions = {}): Promis
   return { data: answer as T, etag: response.headers.get('ETag') };
 }
 
-/** A programme as the place of what its steward does. */
+/** The scope of a steward's operations. */
 export interface Programme {
   programme: string;
 }
@@ -93,7 +93,7 @@ type Call<Id extends OperationId> = Omit<RequestOptions, 'method' | 'body' | 'en
   body?: Body<Id> | FormData | Blob;
 };
 
-/** Where an operation is. */
+/** The address of an operation. */
 export function addressOf<Id extends OperationId>(place: Place | Programme, id: Id, call: Call<Id> = {}): string {
   const words: Record<string, unknown> = { ...place, ...call.at };
   const path = operations[id]
@@ -107,7 +107,7 @@ export function addressOf<Id extends OperationId>(place: Place | Programme, id: 
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** Asks for an operation of the published API; in an association as the member that the place names. */
+/** Calls an operation of the published API; in an association for the enterprise of the place. */
 export function send<Id extends OperationId>(
   place: Place | Programme,
   id: Id,
@@ -122,7 +122,7 @@ export function send<Id extends OperationId>(
   });
 }
 
-/** What an operation gives. */
+/** The response type of an operation. */
 export const call = <Id extends OperationId>(place: Place | Programme, id: Id, options: Call<Id> = {}) =>
   send(place, id, options).then(dataOf);
 

@@ -15,7 +15,7 @@ interface Operations {
   helpdesk: HelpdeskOperations;
 }
 
-/** What a service calls a thing in its published API. */
+/** A schema name of a service's published API. */
 export type Shape<S extends keyof Shapes, Name extends keyof Shapes[S]> = Shapes[S][Name];
 
 /** An operation of a service, such as `helpdesk.ticketShow`. */
@@ -34,11 +34,11 @@ type Part<T, Name extends string> = T extends { parameters: infer P }
     : never
   : never;
 
-/** What is answered when all is well. */
+/** The successful response. */
 export type Given<Id extends OperationId> =
   Operation<Id> extends { responses: infer R } ? Json<R[Extract<keyof R, 200 | 201 | 202>]> : never;
 
-/** The parts of the address that the place does not say. */
+/** The path parameters that the place does not supply. */
 export type Address<Id extends OperationId> = Omit<
   NonNullable<Part<Operation<Id>, 'path'>>,
   'association' | 'programme'

@@ -5,7 +5,7 @@ export interface Fault {
   remedy?: string;
 }
 
-/** An RFC 9457 answer: what went wrong, where, and what to do. */
+/** An RFC 9457 problem: what went wrong, where, and the remedy. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
@@ -29,5 +29,5 @@ export class Problem extends Error {
   }
 }
 
-/** No answer came at all. */
+/** There was no response. */
 export class Unreachable extends Error {}

@@ -1,4 +1,4 @@
-/** Whether the gateway still knows who asks; a page outlives the session that it was opened with. */
+/** Whether the session is still valid; a page can outlive it. */
 let known = true;
 const watchers = new Set<() => void>();
 

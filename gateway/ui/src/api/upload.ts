@@ -1,4 +1,4 @@
-/** A fetch that tells how much of its body has gone over, 0 to 100: the platform's own does not. */
+/** A fetch that reports the progress of the upload, 0 to 100, which the platform's own does not. */
 export const telling =
   (tell: (share: number) => void): typeof fetch =>
   (address, options = {}) =>
@@ -16,7 +16,7 @@ export const telling =
           const value = request.getResponseHeader(name);
           if (value) headers.set(name, value);
         }
-        // An answer without content has none, not an empty one.
+        // A response without content has no body, not an empty one.
         const body = request.status === 204 ? null : request.response;
         resolve(new Response(body, { status: request.status, headers }));
       };

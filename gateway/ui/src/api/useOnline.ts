@@ -4,5 +4,5 @@ import { useSyncExternalStore } from 'react';
 const watch = (changed: () => void) => onlineManager.subscribe(changed);
 const now = () => onlineManager.isOnline();
 
-/** Whether the device has a network; without one, questions wait until it is back. */
+/** Whether the device is online; offline, requests wait. */
 export const useOnline = (): boolean => useSyncExternalStore(watch, now, now);

@@ -1,10 +1,10 @@
-/** A page of a list that is walked by key. */
+/** A page of a list with keyset pagination. */
 interface Paged<T> {
   items: T[];
   next?: string | null;
 }
 
-/** All pages of a list, one after the other. */
+/** Loads all pages of a list, one after the other. */
 export async function whole<T>(ask: (page: { limit: number; after?: string }) => Promise<Paged<T>>): Promise<T[]> {
   const items: T[] = [];
   let after: string | null | undefined;

@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Localised } from './Localised';
 import type { makeRouter } from './router';
 
-/** All screens, with what they stand on. */
+/** The router with its providers. */
 export const App = ({ queries, router }: { queries: QueryClient; router: ReturnType<typeof makeRouter> }) => (
   <QueryClientProvider client={queries}>
     <I18nProvider i18n={i18n}>

@@ -10,7 +10,7 @@ import { Gate } from './Gate';
 import { useAllowed, useMenu } from './menu';
 import { Nothing } from './NotFound';
 
-/** The desk of an association's people: officers, administrators, advisers. */
+/** The workspace of an association's people: officers, administrators, advisers. */
 export function AssociationWorkspace() {
   const { association } = useAssociation();
   return (

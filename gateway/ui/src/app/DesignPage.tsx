@@ -35,7 +35,7 @@ const colours = [
 const tones: Tone[] = ['plain', 'info', 'good', 'warn', 'bad'];
 const choices = ['EMP', 'WPC', 'DAA', 'ENV'] as const;
 
-/** All pieces of the design system on one page, for those who build screens from them. */
+/** All components of the design system on one page, for developers of screens. */
 export function DesignPage() {
   const t = useText();
   const [chosen, setChosen] = useState<string | null>('EMP');

@@ -14,7 +14,7 @@ import { useMenu } from './menu';
 
 const FormerMember = later(() => import('./FormerMember').then((module) => module.FormerMember));
 
-/** The desk of one firm's people. */
+/** The workspace of one firm's people. */
 export function EnterpriseWorkspace() {
   const place = useFirm();
   const own = (one: Membership) => one.enterprise === place.enterprise;
@@ -24,7 +24,7 @@ export function EnterpriseWorkspace() {
 function Desk({ membership }: { membership: Membership | undefined }) {
   const place = useFirm();
   useWear(brandingOf(place));
-  // Only the questions to the help desk are told of.
+  // Only ticket events are published live.
   const screen = useRouterState({ select: (state) => state.location.pathname.split('/')[5] });
   useLive(place.association, place.enterprise, screen === 'help');
   const association = useQuery(associationQuery(place)).data?.data;

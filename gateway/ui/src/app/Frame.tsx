@@ -16,13 +16,13 @@ export interface Way {
 
 interface FrameProps {
   name: string;
-  /** The association's logo, and what it says to those who do not see it. */
+  /** The association's logo with its alternative text. */
   logo?: { address: string | undefined; text: string };
   ways: Way[];
   children?: ReactNode;
 }
 
-/** The bar above, the ways at the side (below on a phone), and the screen. */
+/** The header, the navigation at the side (below on a phone), and the screen. */
 export function Frame({ name, logo, ways, children }: FrameProps) {
   const t = useText();
   return (

@@ -6,12 +6,12 @@ import { Leaving } from './Leaving';
 import { NotFound } from './NotFound';
 
 interface GateProps {
-  /** Whether the person has any business here. */
+  /** Whether the person has access. */
   open: (me: Me) => boolean;
   children: (me: Me) => ReactNode;
 }
 
-/** Lets those in who have a role here; to others the place does not exist. */
+/** Shows the workspace to people with a role in it, and "not found" to others. */
 export function Gate({ open, children }: GateProps) {
   const me = useMe();
   if (me.error && me.data === undefined) {

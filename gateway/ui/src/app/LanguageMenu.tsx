@@ -5,7 +5,7 @@ import { Menu } from '../design/Menu';
 import { setPreference } from '../place/preferences';
 import { languages, speak, useText } from '../texts/texts';
 
-/** Changes the language; what the services say is asked for anew in it. */
+/** Changes the language; texts of the services are loaded again. */
 export function LanguageMenu() {
   const t = useText();
   const { i18n } = useLingui();

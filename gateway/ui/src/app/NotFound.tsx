@@ -2,7 +2,7 @@ import { ButtonLink } from '../design/Button';
 import { State } from '../design/states';
 import { useText } from '../texts/texts';
 
-/** Says that there is nothing here, or nothing for this person. */
+/** The page does not exist, or the person has no access. */
 export function Nothing() {
   const t = useText();
   return (

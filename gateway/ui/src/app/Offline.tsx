@@ -2,7 +2,7 @@ import { useOnline } from '../api/useOnline';
 import { Notice } from '../design/Chip';
 import { useText } from '../texts/texts';
 
-/** Says that the network is away, and that nothing typed is lost meanwhile. */
+/** Tells that the device is offline, and that entries are not lost. */
 export function Offline() {
   const t = useText();
   const online = useOnline();

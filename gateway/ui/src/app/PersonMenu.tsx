@@ -8,7 +8,7 @@ import { useText } from '../texts/texts';
 
 const themes = ['system', 'light', 'dark'] as const;
 
-/** Who one is, how the page looks, and the way out. */
+/** The menu of the signed-in person: account, theme and sign-out. */
 export function PersonMenu() {
   const t = useText();
   const navigate = useNavigate();

@@ -3,7 +3,7 @@ import { Frame } from './Frame';
 import { Gate } from './Gate';
 import { useMenu } from './menu';
 
-/** The steward's desk. */
+/** The steward's workspace. */
 export function ProgrammeWorkspace() {
   const { programme = '' } = useParams({ strict: false });
   const ways = useMenu('/p/$programme');

@@ -6,23 +6,22 @@ import { Offline } from './Offline';
 import { SignedOut } from './SignedOut';
 import { useKeptFocus } from './useKeptFocus';
 
-/** What every screen stands in: the way past the navigation, the news read aloud, the toasts. */
+/** The root of every screen: skip link, announcements for screen readers, toasts. */
 export function Root() {
   const t = useText();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const first = useRef(true);
   const [title, setTitle] = useState('');
   useKeptFocus();
-  // The name of a screen is read aloud when the screen has come, however long that took.
+  // The title of a screen is announced when the screen is shown, however long that took.
   useEffect(() => {
     const observer = new MutationObserver(() => setTitle(document.title));
     observer.observe(document.head, { subtree: true, childList: true, characterData: true });
     return () => observer.disconnect();
   }, []);
-  // After a change of screen the keyboard stands at its beginning.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes it a new screen
+  // After a change of screen the focus moves to its start.
   useEffect(() => {
-    // Who is led on before the first press has gone nowhere yet.
+    // A redirect before the first interaction is no change of screen.
     if (first.current || !navigator.userActivation.hasBeenActive) {
       first.current = false;
       return;

@@ -6,7 +6,7 @@ import { Notice } from '../design/Chip';
 import { meQuery, signInBeside, useMe } from '../session/queries';
 import { useText } from '../texts/texts';
 
-/** Says that the session is over, and lets one sign in beside the page, so that nothing typed is lost. */
+/** Tells that the session has ended, and signs in in another window, so that entries are not lost. */
 export function SignedOut() {
   const t = useText();
   const queries = useQueryClient();

@@ -10,7 +10,7 @@ import { Leaving } from './Leaving';
 import { useWorkspaces } from './useWorkspaces';
 import { useGo } from './WorkspaceMenu';
 
-/** The first screen: the choice where to work. */
+/** The first screen: the choice of a workspace. */
 export function Welcome() {
   const me = useMe();
   return (
@@ -32,7 +32,7 @@ function Desks({ me }: { me: Me }) {
   const go = useGo();
   const desks = useWorkspaces(me);
   const gone = useRef(false);
-  // One place only: no choice to be made.
+  // With a single workspace there is no choice.
   useEffect(() => {
     const only = desks.length === 1 ? desks[0] : undefined;
     if (only && !gone.current && window.location.pathname === '/') {

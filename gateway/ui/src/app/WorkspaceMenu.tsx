@@ -17,7 +17,7 @@ export function useGo() {
   };
 }
 
-/** Switches between the places where one has a role, without signing in again. */
+/** Switches between the person's workspaces, without signing in again. */
 export function WorkspaceMenu({ name }: { name: string }) {
   const t = useText();
   const go = useGo();

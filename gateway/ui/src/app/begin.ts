@@ -9,12 +9,12 @@ import { meQuery } from '../session/queries';
 import { rightsOf } from '../session/rights';
 import { dataPointsQuery, submissionQuery, submissionsQuery } from '../submission/queries';
 
-// What screens ask for first, asked as soon as their address is known: while their scripts are still on the way. A screen
-// that asks for the same finds it under way. What fails here fails there too, and is said there.
+// Starts the first requests of a screen as soon as its address is known, while its scripts are loading. The screen then
+// finds them in the cache. A request that fails here fails there too, and the screen shows the error.
 
 type Firm = Place & { enterprise: string };
 
-/** What a desk shows around every screen. */
+/** The requests of a workspace around every screen. */
 export function beginDesk(queries: QueryClient, place: Place): void {
   queries.prefetchQuery(associationQuery(place));
   if (place.enterprise) queries.prefetchQuery(enterpriseQuery(place, place.enterprise));
@@ -44,7 +44,7 @@ export const beginMembers = (queries: QueryClient, place: Place): void =>
     queries.prefetchQuery(membersQuery(place));
   });
 
-/** Once it is known who asks: whoever has no right to read firms is not refused what nobody wanted to see. */
+/** After the roles are known, so that nobody gets an error for data that the screen does not show. */
 function ifReads(queries: QueryClient, place: Place, then: () => void): void {
   queries.ensureQueryData({ ...meQuery, retry: false }).then(
     (me) => rightsOf(me, place.association).readFirms && then(),

@@ -1,6 +1,6 @@
-// Asks for what a screen shows before the scripts that draw it have arrived and run: it stands alone, so that it is the
-// first to run. What it asks is what the address says; a screen that asks for the same takes the answer. Without it, and
-// where it guesses wrong, each screen asks by itself.
+// Starts the first requests of a screen before its scripts are loaded: this script has no imports, so that it runs
+// first. It derives the requests from the address; a screen with the same request uses the response. Without it, or
+// when it guesses wrong, each screen sends its own requests.
 
 declare global {
   interface Window {
@@ -20,19 +20,19 @@ function get(address: string, acting?: string): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang });
   if (acting) headers.set('Spindle-Enterprise', acting);
   const answer = fetch(address, { headers, credentials: 'same-origin' }).then(whole);
-  // Whoever takes it sees the failure.
+  // The failure is handled by the code that uses the response.
   answer.catch(() => undefined);
   early.set(`${acting ?? ''} ${address}`, answer);
   return answer;
 }
 
-/** Read to its end even if nobody takes it: an answer that is left unread keeps its connection. */
+/** Read to its end even if it is not used: an unread response occupies its connection. */
 async function whole(answer: Response): Promise<Response> {
   const { status, headers } = answer;
   return new Response(await answer.blob(), { status, headers });
 }
 
-/** What is asked of the cycle that takes figures now, else of the latest. */
+/** Requests of the open cycle, or of the latest one. */
 async function ofCycle(path: string): Promise<void> {
   const answer = (await ask('monitoring', '/cycles')).clone();
   if (!answer.ok) return;
@@ -57,7 +57,7 @@ interface Me {
   memberships: { association: { slug: string }; role: string; enterprise?: string | null }[];
 }
 
-/** Whether the person reads what single firms report, as `rightsOf` has it: nobody else asks for it. */
+/** Whether the person reads figures of single firms, as `rightsOf` decides. */
 async function readsFirms(): Promise<boolean> {
   const answer = (await get('/api/me')).clone();
   if (!answer.ok) return false;

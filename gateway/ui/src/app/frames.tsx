@@ -6,8 +6,8 @@ import { learn } from '../texts/texts';
 import { App } from './App';
 import { makeRouter } from './router';
 
-// Draws, when the UI is built, what each screen looks like before anything is known that it shows. The gateway sends that
-// with the page, so that one sees where one is while scripts and figures are on their way.
+// Renders, when the UI is built, the frame of each screen before its data are known. The gateway sends it with the
+// page, so that people see where they are while scripts and figures are loading.
 
 const routesOf = (workspace: RegExp): string[] =>
   Object.values(makeRouter(new QueryClient(), createMemoryHistory()).routesById)
@@ -18,7 +18,7 @@ const firm = routesOf(/^\/a\/\$association\/e\//);
 const association = routesOf(/^\/a\/\$association$/);
 const programme = routesOf(/^\/p\//);
 
-/** The screens that have a frame: all of a workspace; "x" stands for whatever is named in an address. */
+/** The screens with a frame: all of a workspace; "x" stands for each variable part of an address. */
 export const screens = [...firm, ...association, ...programme];
 
 const at = { id: 'x', slug: 'x', name: '', status: 'active', programme: 'x' };
@@ -38,7 +38,7 @@ function somebody(path: string): Me {
   return { person, memberships: [], programmes: [{ programme: 'x', role: 'programme-steward' }] };
 }
 
-/** A screen in a language, as HTML. */
+/** Renders a screen in a language as HTML. */
 export async function frameOf(language: string, path: string): Promise<string> {
   await learn(language);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -49,7 +49,7 @@ export async function frameOf(language: string, path: string): Promise<string> {
   return plain(drawn, path);
 }
 
-/** Without React's marks and without what nobody hears yet; where the person is comes from the gateway, for "{place}". */
+/** Without React's markers and live regions; the gateway replaces "{place}" with the start of the address. */
 const plain = (drawn: string, path: string): string =>
   drawn
     .replace(/<!--.*?-->|<template[^>]*><\/template>|<link[^>]*>| style="[^"]*"| id="react-aria[^"]*"/g, '')

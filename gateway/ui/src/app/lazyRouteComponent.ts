@@ -3,8 +3,8 @@ import { Unreachable } from '../api/problem';
 import { learnLater } from '../texts/texts';
 
 /**
- * A screen that is loaded when it is needed. Without a network that is said; the page does not start anew, which would
- * lose what was typed.
+ * A screen that is loaded when it is needed. Offline it shows an error; the page is not reloaded, which would lose
+ * entries.
  */
 // biome-ignore lint/suspicious/noExplicitAny: as the router has it
 export function lazyRouteComponent<T extends Record<string, any>, K extends keyof T>(load: () => Promise<T>, name: K) {

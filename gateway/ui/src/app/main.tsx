@@ -12,7 +12,7 @@ import { makeRouter } from './router';
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      // What is known shows at once, and is asked for anew: others work on the same things.
+      // Cached data are shown at once, and reloaded: other people change the same data.
       staleTime: 1_000,
       retry: (count, failure) => count < 2 && !(failure instanceof Problem && failure.status < 500),
     },
@@ -26,8 +26,8 @@ const asked = new URLSearchParams(window.location.search).get('language');
 const language = spoken(
   [asked, preference('language'), document.documentElement.lang].filter((language) => language != null),
 );
-// What the first screen stands on is asked for side by side. Until it is there, one sees the frame that came with the page,
-// which was written in the language to speak.
+// The requirements of the first screen are loaded in parallel. Until then the page shows its frame, which is written in
+// the language to use.
 await Promise.all([queries.prefetchQuery({ ...meQuery, retry: false }), speak(language), router.load()]);
 
 const root = document.getElementById('root');

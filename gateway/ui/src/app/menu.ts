@@ -4,17 +4,17 @@ import type { Rights } from '../session/rights';
 import { type TextKey, useText } from '../texts/texts';
 import type { Way } from './Frame';
 
-/** What somebody can be allowed to do. */
+/** The rights that a screen can require. */
 export type Right = { [K in keyof Rights]: Rights[K] extends boolean ? K : never }[keyof Rights];
 
-/** An entry of a workspace's menu; with a right of its own where the screen itself is open to more people. */
+/** An entry of a workspace's menu; with its own right where the screen itself is open to more people. */
 export interface MenuEntry {
   icon: IconName;
   text: TextKey;
   right?: Right;
 }
 
-/** The ways of a workspace's menu: of its screens those that declare an entry, in their order. */
+/** Returns the menu of a workspace: the screens that declare an entry, in their order. */
 export function useMenu(workspace: string, rights?: Rights): Way[] {
   const t = useText();
   const { routesById } = useRouter();
@@ -23,14 +23,14 @@ export function useMenu(workspace: string, rights?: Rights): Way[] {
     const menu = staticData?.menu;
     const right = menu?.right ?? staticData?.right;
     if (!menu || parentRoute?.id !== workspace || (right && !rights?.[right])) return [];
-    // The first screen of a workspace has its address, and is the present one only there.
+    // The first screen has the address of the workspace, and is current only there.
     const exact = fullPath.endsWith('/');
     const to = (exact ? fullPath.slice(0, -1) : fullPath) as Way['to'];
     return [{ to, params, icon: menu.icon, name: t(menu.text), exact }];
   });
 }
 
-/** Whether the screen that is asked for exists for somebody with these rights. */
+/** Whether the current screen exists for a person with these rights. */
 export function useAllowed(rights: Rights): boolean {
   const right = useMatches({ select: (matches) => matches.at(-1)?.staticData.right });
   return !right || rights[right];

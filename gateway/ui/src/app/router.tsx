@@ -20,8 +20,8 @@ import { ProgrammeWorkspace } from './ProgrammeWorkspace';
 import { Root } from './Root';
 import { Welcome } from './Welcome';
 
-// Each screen is declared here, once: its address, script, first questions, right and entry in the menu. Frames and menus are
-// made of these.
+// Each screen is declared here, once: its address, script, first requests, right and menu entry. Frames and menus are
+// derived from these declarations.
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Root,
@@ -119,7 +119,7 @@ const association = createRoute({
   getParentRoute: () => root,
   path: '/a/$association',
   component: AssociationWorkspace,
-  // The address may name a firm that is looked at; whoever looks acts for the association all the same.
+  // The address may name a firm that is viewed; the viewer still acts for the association.
   loader: ({ context, params: { association } }) => beginDesk(context.queries, { association }),
 });
 const associationRoutes = [
@@ -148,7 +148,7 @@ const associationRoutes = [
     staticData: { right: 'answer' },
     component: lazyRouteComponent(() => import('../ticket/TicketPage'), 'TicketPage'),
   }),
-  // Who asked for the association itself follows it here; the desk has its own page.
+  // For people who asked for the association itself; the help desk has its own page.
   createRoute({
     getParentRoute: () => association,
     path: '/help/$ticket',
@@ -247,7 +247,7 @@ const tree = root.addChildren([
   programme.addChildren(programmeRoutes),
 ]);
 
-/** Lets what was pressed look pressed before the next screen is drawn, which takes longer. */
+/** Lets the pressed button be painted before the next screen is rendered, which takes longer. */
 function unhurried(history: RouterHistory): RouterHistory {
   const push = history.push;
   history.push = (...to) => {
@@ -257,7 +257,7 @@ function unhurried(history: RouterHistory): RouterHistory {
       gone = true;
     };
     requestAnimationFrame(() => setTimeout(go));
-    // A page that nobody sees is not drawn.
+    // requestAnimationFrame is not called while the page is hidden.
     setTimeout(go, 100);
   };
   return history;
@@ -270,7 +270,7 @@ export const makeRouter = (queries: QueryClient, history = unhurried(createBrows
     context: { queries },
     defaultPreload: 'intent',
     scrollRestoration: false,
-    // A screen whose script did not come is asked for anew with its page.
+    // A screen whose script failed to load is loaded again with its page.
     defaultErrorComponent: ({ error, reset }) => (
       <Failed whole failure={error} retry={() => (error instanceof Unreachable ? window.location.reload() : reset())} />
     ),
@@ -278,7 +278,7 @@ export const makeRouter = (queries: QueryClient, history = unhurried(createBrows
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** The entry of the workspace's menu, in the order of the screens; its own right where the screen is open to more. */
+    /** The menu entry of the workspace, in the order of the screens; its own right where the screen is open to more. */
     menu?: MenuEntry;
     /** Without this right the screen does not exist. */
     right?: Right;

@@ -2,17 +2,17 @@ import { useEffect } from 'react';
 
 const parts = 'tr, li, section, article, aside, form, [role="dialog"], main';
 
-/** An overlay that closes gives the keyboard back by itself, a little later. */
+/** An overlay returns the focus itself when it closes, a little later. */
 const patience = 120;
 
 function* within(start: Element | null): Generator<Element> {
   for (let one = start; one && one !== document.body; one = one.parentElement) yield one;
 }
 
-/** A browser leaves what was disabled only when it draws. */
+/** A browser moves the focus from a disabled element only when it renders. */
 const nowhere = () => document.activeElement === document.body || document.activeElement?.matches(':disabled');
 
-/** When what the keyboard stands on goes away, it stands on the nearest part of the page that is left. */
+/** When the focused element is removed, the focus moves to the nearest remaining part of the page. */
 export function useKeptFocus(): void {
   useEffect(() => {
     let way: Element[] = [];

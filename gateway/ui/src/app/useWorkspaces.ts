@@ -3,7 +3,7 @@ import { enterpriseQuery } from '../members/queries';
 import type { Me } from '../session/rights';
 import { type Desk, desksOf } from '../session/rights';
 
-/** Where a person can work, with the firms by their names. */
+/** The workspaces of a person, with the names of firms. */
 export function useWorkspaces(me: Me | null | undefined): Desk[] {
   const desks = desksOf(me);
   const firms = useQueries({

@@ -16,7 +16,7 @@ interface HoursProps {
 
 const usual = { from: '09:00', to: '16:00' };
 
-/** When the help desk answers: any number of blocks a day. */
+/** The help desk hours: any number of blocks a day. */
 export function Hours({ blocks, onChange, fault }: HoursProps) {
   const t = useText();
   const { i18n } = useLingui();

@@ -13,7 +13,7 @@ import { type Association, associationQuery, logoOf, putLogo, removeLogo, shownN
 const mostBytes = 256 * 1024;
 const types = ['image/png', 'image/jpeg', 'image/webp'];
 
-/** The picture beside an association's name: brought, replaced, removed, and each of these undone. */
+/** Uploads, replaces and removes an association's logo; each change can be undone. */
 export function Logo({ association }: { association: Association }) {
   const t = useText();
   const place = useAssociation();
@@ -27,7 +27,7 @@ export function Logo({ association }: { association: Association }) {
     setFailure(null);
     setTooLarge(false);
     try {
-      // What was seen last: between a deed and its undoing there is another version.
+      // The last seen version: an action and its undo have different ones.
       queries.setQueryData(queryKey, await deed(queries.getQueryData(queryKey)?.etag ?? null));
       tell(said, back);
     } catch (reason) {

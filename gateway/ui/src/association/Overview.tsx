@@ -21,11 +21,11 @@ import { SetUp } from './SetUp';
 const ReopeningRequests = later(() => import('../cycle/ReopeningRequests').then((part) => part.ReopeningRequests));
 const ReaderHome = later(() => import('./ReaderHome').then((part) => part.ReaderHome));
 
-/** An association's picture: what waits for a decision, who is late, how far all are. */
+/** The overview of an association: what needs a decision, who is late, and the progress of all. */
 export function Overview() {
   const rights = useRights();
   const place = useAssociation();
-  // An adviser's day begins at the queue.
+  // Advisers start at the ticket queue.
   if (rights.answer && !rights.readFirms) return <Navigate to="/a/$association/desk" params={place} replace />;
   return rights.readFirms ? <Picture /> : <ReaderHome />;
 }
@@ -88,7 +88,7 @@ function Picture() {
 const proposed = (pledges: PledgeLine[]) =>
   pledges.filter((one) => one.state === 'submitted' || one.proposal === 'submitted').length;
 
-/** How many pledges wait for a decision. */
+/** The number of pledges to review. */
 function Proposed({ count }: { count: number }) {
   const t = useText();
   const rights = useRights();
@@ -119,7 +119,7 @@ function Shares({ lines }: { lines: SubmissionLine[] }) {
   );
 }
 
-/** The firms that are awaited, those that are furthest from done first. */
+/** The firms that have not submitted, those with the lowest progress first. */
 function Late({ cycle, lines }: { cycle: Cycle; lines: SubmissionLine[] }) {
   const t = useText();
   const format = useFormat();

@@ -2,7 +2,7 @@ import { Page } from '../design/Page';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 
-/** The first screen of those who read what is published, and nothing of a single firm. */
+/** The first screen of people who read published data only, and nothing of a single firm. */
 export function ReaderHome() {
   const t = useText();
   const { association } = useAssociation();

@@ -20,7 +20,7 @@ interface RegisterProps {
   onClose: () => void;
 }
 
-/** Takes a new association in. */
+/** Registers a new association. */
 export function Register({ programme, open, onClose }: RegisterProps) {
   const t = useText();
   return (

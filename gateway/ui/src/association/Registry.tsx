@@ -147,7 +147,7 @@ function Line({ association, programme }: { association: Association; programme:
   );
 }
 
-/** What an association lacks before it can be activated, by the names of its settings. */
+/** The missing settings of an association before it can be activated, by their names. */
 function Missing({ failure }: { failure: unknown }) {
   const t = useText();
   const names: Record<string, string> = {

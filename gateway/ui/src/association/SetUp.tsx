@@ -10,7 +10,7 @@ import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { activate, associationQuery } from './queries';
 
-/** The steps of setting up, until the association is active; each can be left and taken up again. */
+/** The steps of the set-up, until the association is active; each can be interrupted. */
 export function SetUp() {
   const t = useText();
   const place = useAssociation();

@@ -20,7 +20,7 @@ import { Hours } from './Hours';
 import { Logo } from './Logo';
 import { type Association, associationQuery, configure } from './queries';
 
-/** How an association is called, looks and speaks. */
+/** Name, colours and languages of an association. */
 export function Settings() {
   const t = useText();
   const association = useQuery(associationQuery(useAssociation()));

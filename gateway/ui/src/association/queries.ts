@@ -6,10 +6,10 @@ import type { Brand } from '../design/brand';
 export type Block = Shape<'commitments', 'SupportCalendarBlock'>;
 export type Association = Shape<'commitments', 'AssociationResponse'>;
 
-/** As its members know it. */
+/** The name that members see. */
 export const shownName = (association: Association): string => association.branding?.name || association.name;
 
-/** Where everybody can see its logo, if it has one. */
+/** The public address of its logo, if it has one. */
 export const logoOf = (association: Association | undefined): string | undefined =>
   association?.logo ? `/a/${association.slug}/public/logo/${association.logo}.png` : undefined;
 

@@ -16,7 +16,7 @@ import { useText } from '../texts/texts';
 import type { Cycle } from './queries';
 import { closeCycle, daysAhead, moveCycle } from './reopening';
 
-/** Gives all firms more time, opens a closed cycle again, or closes it before its time. */
+/** Extends a cycle for all firms, reopens a closed one, or closes it early. */
 export function CycleDates({ cycle }: { cycle: Cycle }) {
   const t = useText();
   const place = useAssociation();
@@ -64,7 +64,7 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
   );
 }
 
-/** What closing does. */
+/** The consequences of closing. */
 function Closing({ cycle }: { cycle: Cycle }) {
   const t = useText();
   const place = useAssociation();

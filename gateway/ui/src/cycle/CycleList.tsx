@@ -11,7 +11,7 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { type Cycle, cyclesQuery } from './queries';
 
-/** The years a firm reports, each with how far it is. */
+/** The reporting cycles of a firm with their progress. */
 export function CycleList() {
   const t = useText();
   const place = useFirm();

@@ -7,7 +7,7 @@ import type { Cycle } from './queries';
 
 const tones: Record<Cycle['state'], Tone> = { planned: 'plain', open: 'good', grace: 'warn', closed: 'plain' };
 
-/** How a cycle stands, when it closes, and what can be done about it. */
+/** The state of a cycle, when it closes, and its actions. */
 export function CycleStatus({ cycle }: { cycle: Cycle }) {
   const t = useText();
   const format = useFormat();

@@ -9,7 +9,7 @@ import { cyclesQuery } from './queries';
 import { extendFirm } from './reopening';
 import { TimeDialog } from './TimeDialog';
 
-/** Gives one firm more time than the others have. */
+/** Grants one firm an extension. */
 export function MoreTime({ submission }: { submission: Submission }) {
   const t = useText();
   const place = useAssociation();

@@ -32,7 +32,7 @@ export function OpenCycle({ years }: { years: number[] }) {
     const { year, from } = nextYear(years, now);
     return { from, values: { year: String(year ?? ''), ...datesOf(year ?? now.getFullYear(), now) } };
   }, [years]);
-  // Another year, such as the next one after this was opened, is proposed as long as nothing was typed.
+  // Another year, such as the next one after a cycle was opened, is proposed as long as nothing was typed.
   const form = useForm<Form>({ values: proposal.values, resetOptions: { keepDirtyValues: true } });
   const year = form.watch('year');
   useEffect(() => {

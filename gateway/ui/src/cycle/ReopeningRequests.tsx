@@ -11,7 +11,7 @@ import { useText } from '../texts/texts';
 import { decideReopening, type ReopeningRequest, requestsQuery } from './reopening';
 import { TimeDialog } from './TimeDialog';
 
-/** The requests to reopen figures that wait for a decision; nothing while there is none. */
+/** The open reopening requests; nothing while there are none. */
 export function ReopeningRequests(of: { cycle?: string; enterprise?: string }) {
   const t = useText();
   const place = useAssociation();

@@ -10,13 +10,13 @@ import { daysAhead } from './reopening';
 interface TimeDialogProps {
   title: string;
   open: boolean;
-  /** Until when there is time already, in ISO 8601. */
+  /** The present last day, in ISO 8601. */
   due: string | undefined;
   onClose: () => void;
   onGive: (until: string, reason: string) => Promise<unknown>;
 }
 
-/** Asks until when one firm gets more time, and why. */
+/** A dialog for the last day and the reason of an extension for one firm. */
 export function TimeDialog({ title, open, due, onClose, onGive }: TimeDialogProps) {
   const t = useText();
   const proposed = due && due > daysAhead(14) ? due : daysAhead(14);

@@ -13,6 +13,6 @@ export const cyclesQuery = (place: Place) =>
 
 export const openCycle = (place: Place, body: Opening) => call(place, 'monitoring.cycleOpen', { body });
 
-/** The cycle that takes figures now, else the latest. */
+/** The open cycle, or the latest one. */
 export const presentCycle = (cycles: Cycle[]): Cycle | undefined =>
   cycles.find((cycle) => cycle.state === 'open' || cycle.state === 'grace') ?? cycles[0];

@@ -6,7 +6,7 @@ export type ReopeningRequest = Shape<'monitoring', 'ReopeningRequest'>;
 type Decision = Body<'monitoring.reopeningDecide'>;
 type Dates = Body<'monitoring.cycleExtend'>;
 
-/** The requests of a cycle, of one firm if it is named; those that are open for a decision come from all cycles without one. */
+/** The requests of a cycle, or of one firm; open ones of all cycles without a cycle. */
 export const requestsQuery = (place: Place, of: { cycle?: string; enterprise?: string; state?: string }) =>
   queryOptions({
     queryKey: ['reopening-requests', place.association, of],
@@ -22,7 +22,7 @@ export const decideReopening = (place: Place, { id, version }: ReopeningRequest,
 export const extendFirm = (place: Place, cycle: string, enterprise: string, until: string, reason: string) =>
   call(place, 'monitoring.reopeningExtend', { at: { cycle, enterprise }, body: { until, reason } });
 
-/** Moves the days of a cycle for all firms, or opens a closed one again; by the cycle as it is now. */
+/** Changes the dates of a cycle for all firms, or reopens a closed one, with its present version. */
 export async function moveCycle(place: Place, cycle: string, closed: boolean, body: Dates) {
   const { etag } = await send(place, 'monitoring.cycleOne', { at: { cycle } });
   return call(place, closed ? 'monitoring.cycleReopen' : 'monitoring.cycleExtend', { at: { cycle }, etag, body });
@@ -33,5 +33,5 @@ export async function closeCycle(place: Place, cycle: string, reason: string) {
   return call(place, 'monitoring.cycleClose', { at: { cycle }, etag, body: { reason } });
 }
 
-/** Some days from now, as a date field has it. */
+/** A date some days from now, as date fields use it. */
 export const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -19,8 +19,8 @@ const Anchor = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElem
 
 const Linked = createLink(Anchor);
 
-/** Goes to another screen, and looks like a button since it is what the screen is about. */
+/** A link with the look of a button, for the main action of a screen. */
 export const ButtonLink: LinkComponent<typeof Anchor> = (props) => (
-  // A way back leads to no page that one is on.
+  // A link back is not shown as the current page.
   <Linked preload="intent" activeOptions={{ exact: true }} {...props} />
 );

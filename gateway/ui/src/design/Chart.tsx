@@ -11,16 +11,16 @@ interface ChartProps {
   actual: Point[];
   expected?: Point[];
   goal?: Point | undefined;
-  /** In a card, under a heading that says the same as the title. */
+  /** In a card, below a heading with the same words as the title. */
   small?: boolean;
 }
 
-/** Figures over the years, with the path they should take; the table below says the same. */
+/** A chart of figures over the years with the planned progress, and a table with the same data. */
 export function Chart({ title, unit, actual, expected = [], goal, small }: ChartProps) {
   const t = useText();
   const format = useFormat();
   const id = useId();
-  // Letters keep their size, so that a small drawing holds fewer of them.
+  // Letters keep their size, so that a small chart has fewer of them.
   const [width, height] = small ? [340, 150] : [640, 240];
   const all = [...actual, ...expected, ...(goal ? [goal] : [])];
   if (all.length === 0) return null;

@@ -9,7 +9,7 @@ export function Chip({ tone = 'plain', children }: { tone?: Tone; children: Reac
 
 interface NoticeProps {
   tone?: Tone;
-  /** How it is read aloud when it comes; null where it stands in what is read aloud anyway. */
+  /** The ARIA role for announcements; null inside a live region. */
   role?: 'alert' | 'status' | null;
   children: ReactNode;
   action?: ReactNode;

@@ -17,7 +17,7 @@ interface ComboProps {
   inputRef?: (place: HTMLInputElement | null) => void;
 }
 
-/** One of many, found by typing. */
+/** A combo box: one of many options, found by typing. */
 export function Combo({ label, choices, value, onChange, fault, inputRef }: ComboProps) {
   return (
     <ComboBox

@@ -5,16 +5,16 @@ import { Dialog } from './Dialog';
 import { Failure } from './states';
 
 interface ConfirmProps {
-  /** What is about to be done: the title and the button. */
+  /** The action: the title and the button. */
   action: string;
   open: boolean;
   onClose: () => void;
   onConfirm: () => Promise<unknown>;
-  /** What it does. */
+  /** The consequences. */
   children: ReactNode;
 }
 
-/** Says what a button is about to do before it is done; a refusal is said here. */
+/** Asks for confirmation of an action; shows its error. */
 export function Confirm({ action, open, onClose, onConfirm, children }: ConfirmProps) {
   const t = useText();
   const [busy, setBusy] = useState(false);

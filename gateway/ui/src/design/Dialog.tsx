@@ -10,7 +10,7 @@ export interface DialogProps {
 
 const OpenDialog = later(() => import('./OpenDialog').then((module) => module.OpenDialog));
 
-/** Asks for something before the work goes on; no screen waits for the scripts of a dialog that nobody has opened. */
+/** A modal dialog, whose scripts are loaded after the screen. */
 export function Dialog(props: DialogProps) {
   const [called, setCalled] = useState(props.open);
   if (props.open && !called) setCalled(true);

@@ -10,12 +10,12 @@ interface DropProps {
   label: string;
   hint?: string;
   accept?: string[];
-  /** How much of a file has gone over, 0 to 100, while one is being sent. */
+  /** The progress of an upload, 0 to 100, while there is one. */
   sending?: number | null;
   onFiles: (files: File[]) => void;
 }
 
-/** Takes files that are dropped, pasted or chosen. */
+/** Accepts files that are dropped, pasted or chosen. */
 export function Drop({ label, hint, accept, sending = null, onFiles }: DropProps) {
   const t = useText();
   async function dropped(items: readonly { kind: string }[]) {

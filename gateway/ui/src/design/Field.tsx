@@ -9,20 +9,20 @@ import { TextField, type TextFieldProps } from 'react-aria-components/TextField'
 interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
   label: string;
   hint?: ReactNode;
-  /** What is wrong, said at the field. */
+  /** The error, shown at the field. */
   fault?: string | undefined;
-  /** Lines of text instead of one. */
+  /** Several lines of text instead of one. */
   long?: boolean;
   unit?: string | undefined;
   placeholder?: string;
   labelUnseen?: boolean;
-  /** Whether something is wrong that is said elsewhere. */
+  /** Whether there is an error that is shown elsewhere. */
   wrong?: boolean;
-  /** The place where one types, to lead the keyboard back to it. */
+  /** The input, to return the focus to it. */
   inputRef?: (place: HTMLInputElement | HTMLTextAreaElement | null) => void;
 }
 
-/** A question with its answer, and below it what helps or what is wrong. */
+/** A labelled input with help or an error below it. */
 export function Field(field: FieldProps) {
   const { label, hint, fault, long, unit, placeholder, labelUnseen, wrong, inputRef, ...props } = field;
   const input = long ? (

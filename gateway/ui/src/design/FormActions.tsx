@@ -3,15 +3,15 @@ import { Button } from './Button';
 import { Failure } from './states';
 
 interface FormActionsProps {
-  /** What sending the form does, on its button. */
+  /** The label of the submit button. */
   submit: string;
   isPending: boolean;
-  /** Why it was refused, unless that stands at a field; null while nothing was. */
+  /** The error of the form, unless it is shown at a field; null without one. */
   failure: unknown;
   onCancel?: (() => void) | undefined;
 }
 
-/** The end of a form: what was refused, and the buttons. */
+/** The end of a form: its error, and the buttons. */
 export function FormActions({ submit, isPending, failure, onCancel }: FormActionsProps) {
   const t = useText();
   return (

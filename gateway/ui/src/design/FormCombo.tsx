@@ -11,7 +11,7 @@ interface FormComboProps<T extends FieldValues> {
   required?: boolean;
 }
 
-/** A field of a form that takes one of many, found by typing. */
+/** A combo box in a form. */
 export function FormCombo<T extends FieldValues>({ control, name, required, ...props }: FormComboProps<T>) {
   const t = useText();
   const { field, fieldState } = useController({

@@ -17,7 +17,7 @@ interface FormFieldProps<T extends FieldValues> {
   maxLength?: number;
 }
 
-/** A field of a form; its fault comes from the form or from the service. */
+/** A field in a form; its error comes from the form or from the service. */
 export function FormField<T extends FieldValues>({ control, name, required, decimal, ...props }: FormFieldProps<T>) {
   const t = useText();
   const { field, fieldState } = useController({

@@ -19,7 +19,7 @@ import { ScrollBox } from './ScrollBox';
 declare module '@tanstack/react-table' {
   interface ColumnMeta<TData extends RowData, TValue> {
     number?: boolean;
-    /** Such as a date, which is not broken into lines. */
+    /** Such as a date, which is not wrapped. */
     brief?: boolean;
     /** No wider than a button. */
     tight?: boolean;
@@ -33,9 +33,9 @@ interface GridProps<T> {
   rows: T[];
   // biome-ignore lint/suspicious/noExplicitAny: each column has a type of its own
   columns: ColumnDef<T, any>[];
-  /** The words in which a row can be found. */
+  /** The words by which a row is found. */
   search?: (row: T) => string;
-  /** What stands beside the search, such as other ways to narrow the list. */
+  /** Content beside the search, such as further filters. */
   beside?: ReactNode;
 }
 
@@ -45,15 +45,15 @@ interface LineProps<T> {
   columns: Column<T>[];
 }
 
-/** What a cell is drawn from. The table's own cells can do much more, and thousands of them are what a scroll waits for. */
+/** A light cell: the table's own cells have many features, and thousands of them slow down scrolling. */
 function shown<T>(row: Row<T>, column: Column<T>) {
   const getValue = () => row.getValue(column.id);
   return { row, column, getValue, renderValue: getValue } as unknown as CellContext<T, unknown>;
 }
 
-// Rows are laid out each by itself, which is why they say what they are: a browser forgets it of a table that is none to it.
+// Each row is a layout of its own and needs ARIA roles, because it is no table row for the browser.
 
-/** One row; it is not drawn again while others come into sight. */
+/** A row; it is not rendered again while others are scrolled into view. */
 const Line = memo(function Line<T>({ row, at, columns }: LineProps<T>) {
   return (
     <tr role="row" aria-rowindex={at}>
@@ -66,7 +66,7 @@ const Line = memo(function Line<T>({ row, at, columns }: LineProps<T>) {
   );
 }) as <T>(props: LineProps<T>) => ReactNode;
 
-/** Keeps the place of rows that are out of sight. */
+/** Reserves the space of rows that are out of view. */
 function Gap({ height, columns }: { height: number; columns: number }) {
   return (
     height > 0 && (
@@ -79,7 +79,7 @@ function Gap({ height, columns }: { height: number; columns: number }) {
 
 const looks = (meta?: { number?: boolean; brief?: boolean }) => (meta?.number ? 'number' : meta?.brief ? 'brief' : '');
 
-/** How wide the columns are: the first that is not brief says what a row is about. */
+/** The column widths: the first one that is not brief gets the remaining space. */
 function widths<T>(columns: Column<T>[]): CSSProperties {
   const brief = ({ columnDef: { meta } }: Column<T>) => meta?.brief || meta?.number || meta?.tight;
   const main = columns.find((column) => !brief(column));
@@ -91,12 +91,12 @@ function widths<T>(columns: Column<T>[]): CSSProperties {
   return { '--columns': columns.map(width).join(' ') } as CSSProperties;
 }
 
-/** A long list: sorted by a press on a heading, narrowed by typing, only the rows in sight are drawn. */
+/** A long list with sorting and search, in which only the visible rows are rendered. */
 export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) {
   const t = useText();
   const [sorting, setSorting] = useState<SortingState>([]);
   const [typed, setTyped] = useState('');
-  // The list follows what is typed as soon as it can; the typing does not wait for it.
+  // The list is filtered with low priority, so that typing does not wait for it.
   const sought = useDeferredValue(typed);
   const table = useReactTable({
     data: rows,
@@ -122,7 +122,7 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
     getScrollElement: () => scroll.current,
     estimateSize: () => 45,
     overscan: 5,
-    // A frame may pass before new rows are drawn: the overscan covers it, and scrolling never waits for us.
+    // New rows may be rendered a frame later: the overscan covers it, and scrolling does not wait.
     useFlushSync: false,
   });
   const seen = virtual.getVirtualItems();

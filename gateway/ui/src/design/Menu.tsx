@@ -16,7 +16,7 @@ export interface MenuProps {
   onChoose: (id: string) => void;
 }
 
-// Nobody opens a menu before the screen is there, so the list comes after it; or sooner, when somebody reaches for it.
+// The list of a menu is loaded after the screen, or sooner when the button is hovered or focused.
 let hurry: () => void = () => undefined;
 const rest = new Promise<void>((resolve) => {
   hurry = resolve;
@@ -24,7 +24,7 @@ const rest = new Promise<void>((resolve) => {
 });
 const OpenMenu = later(() => rest.then(() => import('./OpenMenu')).then((module) => module.OpenMenu));
 
-/** A button that opens a list of deeds or of choices. */
+/** A button that opens a list of actions or options. */
 export function Menu(props: MenuProps) {
   const first = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);

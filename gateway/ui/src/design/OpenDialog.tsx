@@ -3,7 +3,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { DialogProps } from './Dialog';
 
-/** The dialog itself, over a veil; Escape leaves it. */
+/** The dialog itself, above a backdrop; Escape closes it. */
 export function OpenDialog({ title, open, onClose, children }: DialogProps) {
   return (
     <ModalOverlay className="veil" isOpen={open} onOpenChange={(now) => !now && onClose()} isDismissable>

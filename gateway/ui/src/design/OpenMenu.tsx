@@ -5,7 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { MenuProps } from './Menu';
 
 interface OpenMenuProps extends MenuProps {
-  /** The button that stood here first, and whether it was pressed: what was begun with it goes on. */
+  /** The placeholder button, and whether it was pressed: an interaction with it continues. */
   first: RefObject<HTMLButtonElement | null>;
   pressed: RefObject<boolean>;
 }

@@ -7,7 +7,7 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** A screen with its name, which is the document's title too. */
+/** A screen with its title, which is also the document's title. */
 export function Page({ title, lead, actions, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Spindle`;

@@ -1,6 +1,6 @@
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 
-/** How far something is, 0 to 100; drawn as SVG since the page allows no inline style. */
+/** A progress bar, 0 to 100; rendered as SVG because the page permits no inline styles. */
 export function Progress({ label, value, text }: { label: string; value: number; text?: string }) {
   const shown = Math.max(0, Math.min(100, value));
   return (

@@ -8,23 +8,23 @@ import { Failure } from './states';
 
 interface AskProps {
   title: string;
-  /** What the text is for: a reason, a message. */
+  /** The label of the text: a reason, a message. */
   label: string;
   hint?: string;
   action: string;
   danger?: boolean;
-  /** How many characters are taken. */
+  /** The maximum number of characters. */
   most?: number;
   /** One line instead of several. */
   short?: boolean;
-  /** What is to be known before one answers. */
+  /** The explanation above the field. */
   children?: ReactNode;
   open: boolean;
   onClose: () => void;
   onSay: (text: string) => Promise<unknown>;
 }
 
-/** Asks for a text, such as the reason of a decision, and keeps it when the answer is a refusal. */
+/** A dialog for a text, such as the reason of a decision, which keeps it when the action fails. */
 export function PromptDialog({
   title,
   label,

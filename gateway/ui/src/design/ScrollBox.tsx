@@ -2,14 +2,17 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 
 interface ScrollBoxProps {
   label: string;
-  /** Scrolls up and down by itself, too. */
+  /** Whether it also scrolls vertically. */
   tall?: boolean;
-  /** For whoever draws only the rows in sight. */
+  /** The scrolling element, for virtual lists. */
   box?: RefObject<HTMLDivElement | null>;
   children: ReactNode;
 }
 
-/** Holds what may be wider than the screen: it scrolls by itself, by the keyboard too, and shows at which side it goes on. */
+/**
+ * A container for content that may be wider than the screen: it scrolls, with the keyboard too, and shows on which side
+ * there is more.
+ */
 export function ScrollBox({ label, tall, box, children }: ScrollBoxProps) {
   const own = useRef<HTMLDivElement>(null);
   const inner = box ?? own;
@@ -23,7 +26,7 @@ export function ScrollBox({ label, tall, box, children }: ScrollBoxProps) {
   );
 }
 
-/** The sides at which a box goes on beyond its edge. */
+/** The sides on which content is hidden. */
 function useMore(box: RefObject<HTMLElement | null>): string {
   const [more, setMore] = useState('');
   useEffect(() => {

@@ -22,7 +22,7 @@ interface SelectProps {
   describedBy?: string;
 }
 
-/** One of a few. */
+/** A select: one of a few options. */
 export function Select({ label, choices, value, onChange, fault, labelUnseen, placeholder, describedBy }: SelectProps) {
   return (
     <AriaSelect

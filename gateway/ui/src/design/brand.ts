@@ -1,4 +1,4 @@
-/** An association's two colours, made readable in both themes. */
+/** Adjusts an association's two colours so that they are readable in both themes. */
 export interface Brand {
   first: string;
   second: string;
@@ -33,7 +33,7 @@ function mixed(hex: string, towards: string, share: number): string {
   return hexOf(rgbOf(hex).map((part, at) => part + ((goal[at] ?? 0) - part) * share) as Rgb);
 }
 
-/** The nearest tone of a colour that can be read on a ground. */
+/** The nearest tone of a colour that is readable on a background. */
 export function readable(hex: string, ground: string, wanted = 4.5): string {
   const towards = luminance(ground) > 0.4 ? '#000000' : '#ffffff';
   for (let share = 0; share <= 1; share += 0.05) {
@@ -46,7 +46,7 @@ export function readable(hex: string, ground: string, wanted = 4.5): string {
 const inkOn = (hex: string) => (contrast(hex, '#ffffff') >= contrast(hex, '#0b1210') ? '#ffffff' : '#0b1210');
 const both = (light: string, dark: string) => `light-dark(${light}, ${dark})`;
 
-/** The custom properties of a brand; null takes the product's own colours back. */
+/** The custom properties of a brand; null restores the product's own colours. */
 export function brandProperties(brand: Brand): Record<string, string> {
   const light = readable(brand.first, '#eceeea');
   const dark = readable(brand.first, '#2b3530');

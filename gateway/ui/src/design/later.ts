@@ -3,8 +3,8 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 const pause = 3_000;
 
 /**
- * A part of a screen that is loaded when it is first needed. Without a network it waits until that is back: the screen
- * around it stays, and with it what was typed.
+ * A part of a screen that is loaded when it is first needed. Offline it waits: the screen around it stays, with its
+ * entries.
  */
 // biome-ignore lint/suspicious/noExplicitAny: whatever a component takes
 export function later<C extends ComponentType<any>>(load: () => Promise<C>): LazyExoticComponent<C> {

@@ -10,7 +10,7 @@ export interface Scale {
   y: (value: number) => number;
 }
 
-/** A step of 1, 2 or 5 times a power of ten, so that about four lines are drawn. */
+/** A step of 1, 2 or 5 times a power of ten, for about four grid lines. */
 export function stepOf(span: number): number {
   const rough = span / 4;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -11,11 +11,11 @@ interface StateProps {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
-  /** Whether it is all that the page shows, so that its title is the page's. */
+  /** Whether it is the whole content of the page, whose title is then that of the page. */
   whole?: boolean | undefined;
 }
 
-/** A screen that has nothing to show, and says why and what to do. */
+/** An empty state: why there is nothing to show, and what to do. */
 export function State({ icon, title, children, action, whole }: StateProps) {
   useEffect(() => {
     if (whole) document.title = `${title} · Spindle`;
@@ -30,11 +30,11 @@ export function State({ icon, title, children, action, whole }: StateProps) {
   );
 }
 
-/** Grey shapes that come only when the answer takes its time; without a network none comes for now. */
+/** Grey placeholders that appear only when loading takes longer; offline there are none. */
 export function Loading({ whole }: { whole?: boolean | undefined }) {
   const t = useText();
   const online = useOnline();
-  // While the page itself is still coming, waiting is what one sees anyhow.
+  // While the page itself is loading, its frame is shown anyway.
   const [late, setLate] = useState(() => typeof document === 'undefined' || performance.now() < 4_000);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 200);
@@ -49,7 +49,7 @@ export function Loading({ whole }: { whole?: boolean | undefined }) {
   );
 }
 
-/** The shape of what is on its way. */
+/** The placeholder of the content. */
 export const Skeleton = () => (
   <div className="skeleton" aria-hidden="true">
     <span />
@@ -66,7 +66,7 @@ interface FailedProps {
   whole?: boolean | undefined;
 }
 
-/** A screen, or a part of one, that could not be shown. */
+/** A screen, or a part of one, that could not be loaded. */
 export function Failed({ failure, retry, whole }: FailedProps) {
   const t = useText();
   const again = retry && <Button onPress={retry}>{t('action.retry')}</Button>;
@@ -91,7 +91,7 @@ export function Failed({ failure, retry, whole }: FailedProps) {
   );
 }
 
-/** A deed that failed, said beside its button; what was typed stays. */
+/** The error of an action, shown beside its button; entries are kept. */
 export function Failure({ of: failure }: { of: unknown }) {
   const t = useText();
   if (failure instanceof Unreachable) {
@@ -104,7 +104,7 @@ export function Failure({ of: failure }: { of: unknown }) {
   if (!(failure instanceof Problem)) return <Notice tone="bad">{t('state.error.text')}</Notice>;
   const details = failure.errors.map((fault) => [fault.detail, fault.remedy].filter(Boolean).join(' '));
   const whole = [failure.message || t('state.error.text'), failure.remedy].filter(Boolean).join(' ');
-  // "Some entries are not valid" says nothing that the entries do not say themselves.
+  // "Some entries are not valid" adds nothing to the errors of the fields.
   const said = failure.code === 'invalid' && details.length > 0 ? details : [whole, ...details];
   return <Notice tone="bad">{said.join(' · ')}</Notice>;
 }
@@ -119,11 +119,11 @@ interface Asked<T> {
 interface AnsweredProps<T> {
   query: Asked<T>;
   children: (data: T) => ReactNode;
-  /** Whether the screen is nothing but the answer, its title included. */
+  /** Whether the content is the whole screen, its title included. */
   whole?: boolean;
 }
 
-/** Shows what was asked for, or why not yet. */
+/** Shows the data of a query, its loading state or its error. */
 export function Answered<T>({ query, children, whole }: AnsweredProps<T>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return <Loading whole={whole} />;

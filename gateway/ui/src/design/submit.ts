@@ -4,11 +4,11 @@ import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { Problem } from '../api/problem';
 
 /**
- * Sends a form. What the service refuses stands at its field, with what to do about it, and the first such field has the
- * focus; whatever has no field of the form is left for its end.
+ * Submits a form. Errors of the service are shown at their fields with the remedy, and the first such field is focused;
+ * errors without a field of the form are shown at its end.
  *
- * @param fieldOf the form's field for a place in the request; by default they have the same names
- * @param ofCode the form's field for the code of a refusal that names no place, such as a name that is taken
+ * @param fieldOf the form's field for a field of the request; by default they have the same names
+ * @param ofCode the form's field for the code of a problem without a field, such as a name that is taken
  */
 export function useSubmit<Values extends FieldValues>(
   form: UseFormReturn<Values>,
@@ -41,7 +41,7 @@ export function useSubmit<Values extends FieldValues>(
   });
   const submit = (event?: BaseSyntheticEvent) => {
     setFailure(null);
-    // An error of a field without an input would otherwise stay, and nothing be sent any more.
+    // An error of a field without an input would otherwise stay, and block submitting.
     form.clearErrors();
     return sent(event);
   };

@@ -20,13 +20,13 @@ function show(now: Toast[]) {
 
 const dismiss = (id: number) => show(toasts.filter((toast) => toast.id !== id));
 
-/** Who is at the toasts, to read or to undo, has the time it takes. */
+/** A toast stays while the pointer or the focus is on it. */
 function expire(id: number) {
   if (document.querySelector('.toasts:is(:hover, :focus-within)')) setTimeout(() => expire(id), 2_000);
   else dismiss(id);
 }
 
-/** Tells that a deed is done, and lets it be undone for a while. */
+/** Shows that an action succeeded, and offers an undo for a while. */
 export function tell(text: string, undo?: () => void): void {
   last += 1;
   const id = last;
@@ -44,7 +44,7 @@ export function Toasts() {
   const t = useText();
   const shown = useSyncExternalStore(watch, now, now);
   return (
-    // Above dialogs too: what is told while one closes would not be read aloud else.
+    // Above dialogs, because toasts below a closing dialog are not announced.
     <div className="toasts" role="status" aria-live="polite" data-react-aria-top-layer="true">
       {shown.map((toast) => (
         <div className="toast" key={toast.id}>

@@ -12,7 +12,7 @@ export const evidenceQuery = (place: Place, cycle: string, enterprise: string) =
       call(place, 'monitoring.evidenceAll', { at: { cycle, enterprise }, signal }).then(({ evidence }) => evidence),
   });
 
-/** Brings a file, and tells how much of it has gone over. */
+/** Uploads a file and reports the progress. */
 export function offer(
   place: Place,
   { cycle, enterprise }: { cycle: string; enterprise: string },

@@ -4,7 +4,7 @@ import { later } from '../design/later';
 import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 
-// Loaded when somebody opens the form.
+// Loaded when the form is opened.
 const NewRequest = later(() => import('../ticket/NewRequest').then((module) => module.NewRequest));
 
 export function HelpCard() {

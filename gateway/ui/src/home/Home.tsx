@@ -18,7 +18,7 @@ import { PledgesCard } from './PledgesCard';
 
 const ParentGroupDialog = later(() => import('../members/ParentGroup').then((module) => module.ParentGroupDialog));
 
-/** A firm's home: what is due, how far it is, and what comes next. */
+/** A firm's home: what is due, its progress, and the next step. */
 export function Home() {
   const t = useText();
   const place = useFirm();
@@ -69,7 +69,7 @@ export function Home() {
   );
 }
 
-/** A card whose content is on its way. */
+/** A card whose content is loading. */
 const ComingCard = ({ title }: { title: string }) => (
   <section className="card">
     <h2>{title}</h2>

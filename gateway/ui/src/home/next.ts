@@ -20,7 +20,7 @@ export interface Standing {
 
 const takes = (cycle: Cycle | undefined) => cycle?.state === 'open' || cycle?.state === 'grace';
 
-/** What was given back comes first, then what has a date, then what can be begun. */
+/** Returned work comes first, then work with a due date, then work that can be started. */
 export function nextOf({ cycle, submission, pledges }: Standing): Next {
   if (submission?.state === 'returned' || submission?.state === 'reopened') {
     return { step: 'correct-figures', reason: submission.reason ?? '' };
@@ -38,7 +38,7 @@ export function nextOf({ cycle, submission, pledges }: Standing): Next {
   return { step: 'nothing' };
 }
 
-/** Whole days from today to a day, both in a time zone: 0 on the day itself, negative when it is over. */
+/** Whole days from today to a date, both in a time zone: 0 on the day itself, negative after it. */
 export function daysUntil(day: string, timeZone: string, now = Date.now()): number {
   // Sweden writes dates as ISO 8601 does.
   const today = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(now);
@@ -47,7 +47,7 @@ export function daysUntil(day: string, timeZone: string, now = Date.now()): numb
 
 export type Deadline = { kind: 'due'; days: number } | { kind: 'grace' } | null;
 
-/** What is to be said of the last day: how far it is, or that it is over and there is a period of grace; else nothing. */
+/** The message about the due date: the days left, or that the grace period runs; otherwise none. */
 export function deadlineOf(cycle: Cycle, now = Date.now()): Deadline {
   const days = daysUntil(cycle.due, cycle.timeZone, now);
   if (days >= 0) return { kind: 'due', days };

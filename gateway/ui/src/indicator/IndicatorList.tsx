@@ -74,7 +74,7 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
   const format = useFormat();
   const known = (history?.years ?? []).filter((year) => year.value != null);
   const latest = known.at(-1);
-  // Values of years in which the indicator meant something else are no line with this one's.
+  // Values by another definition are not on one line with those of the present one.
   const broken = known.findLastIndex((year) => year.definition?.fingerprint !== latest?.definition?.fingerprint);
   const years = known.slice(broken + 1);
   const unit = latest?.definition?.unitName ?? indicator.unitName;

@@ -10,9 +10,9 @@ export type News =
   | { kind: 'reload' };
 
 interface Listener {
-  /** Something changed, or may have. */
+  /** Something has changed, or may have. */
   hear: (news: News) => void;
-  /** The stream is there, or is not. */
+  /** The stream is connected or disconnected. */
   turn: (open: boolean) => void;
 }
 
@@ -20,9 +20,9 @@ const comesBack = 15_000;
 const comesBackLater = 60_000;
 
 /**
- * Listens to what changes while the page is seen. A hidden page hangs up: a browser keeps only a few connections to one
- * place, and whoever opens many tabs would wait for all of them. Nothing is told twice, so after each break everything
- * that is shown is asked for anew.
+ * Listens to changes while the page is visible. A hidden page disconnects: a browser has only a few connections per
+ * server, and many tabs would use all of them. Events are not repeated, so after each reconnect everything visible is
+ * reloaded.
  */
 export class LiveStream {
   private source: EventSource | undefined;
@@ -63,7 +63,7 @@ export class LiveStream {
     };
     source.onerror = () => {
       turn(false);
-      // A break it mends by itself; a refusal is final.
+      // A broken connection is reconnected by the browser; a rejected one is not.
       if (source.readyState === 2) this.later(comesBack);
     };
     source.addEventListener('ticket', (event) => hear({ kind: 'ticket', ...JSON.parse(event.data) }));

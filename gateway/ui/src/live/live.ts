@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 let open = false;
 const watchers = new Set<() => void>();
 
-/** Whether this page hears of changes as they happen. */
+/** Whether this page receives changes live. */
 export const live = {
   open: () => open,
   turn(now: boolean) {
@@ -17,7 +17,7 @@ export const live = {
   },
 };
 
-/** How often to ask when nobody tells: never while somebody does. */
+/** The polling interval without live events; none with them. */
 export function useAsking(every: number): number | false {
   return useSyncExternalStore(live.subscribe, live.open, live.open) ? false : every;
 }

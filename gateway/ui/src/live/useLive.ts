@@ -7,7 +7,7 @@ import { live } from './live';
 
 const pause = 1_000;
 
-/** Asks anew for what the news is about, and for lists at most once a second however much happens. */
+/** Reloads the queries that an event is about; lists at most once a second, however many events arrive. */
 class Newsroom {
   private last = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +52,7 @@ class Newsroom {
   }
 }
 
-/** Keeps what a desk shows of tickets as it is now; one stream for the whole desk. */
+/** Keeps the tickets of a workspace up to date, with one stream for the whole workspace. */
 export function useLive(association: string, enterprise: string | undefined, wanted: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {

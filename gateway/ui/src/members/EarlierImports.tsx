@@ -9,7 +9,7 @@ import { importsQuery } from './imports';
 
 const tones: Record<string, Tone> = { previewed: 'info', applied: 'good', undone: 'plain' };
 
-/** The imports made before, to come back to one that was left. */
+/** Earlier imports, so that an interrupted one can be continued. */
 export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useText();
   const format = useFormat();

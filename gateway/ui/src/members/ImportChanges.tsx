@@ -7,7 +7,7 @@ import { languages, type Translate, useText } from '../texts/texts';
 import { word } from '../texts/words';
 import { changesQuery, type Import } from './imports';
 
-/** What a field holds, as people say it. */
+/** The readable value of a field. */
 function inWords(t: Translate, locale: string, field: string, value: string): string {
   if (field === 'sizeClass') return word(t, `size.${value}`);
   if (field === 'status') return word(t, `member.${value}`);
@@ -16,7 +16,7 @@ function inWords(t: Translate, locale: string, field: string, value: string): st
   return value;
 }
 
-/** What an import changes in firms that are there, field by field, before and after. */
+/** The changes of existing firms by an import, field by field, before and after. */
 export function ImportChanges({ job }: { job: Import }) {
   const t = useText();
   const format = useFormat();

@@ -4,7 +4,7 @@ import { Field } from '../design/Field';
 import { useText } from '../texts/texts';
 import { type ImportField, importFields } from './imports';
 
-/** Which heading of a file holds which information. */
+/** The mapping of a file's columns to fields. */
 export function ImportColumns({
   columns,
   onMap,
@@ -13,9 +13,9 @@ export function ImportColumns({
 }: {
   columns: Record<string, string>;
   onMap: (mapping: Record<string, string>) => void;
-  /** The information that is asked for. */
+  /** The field. */
   fields?: readonly ImportField[];
-  /** Because the file could not be read without it. */
+  /** The file cannot be read without it. */
   open?: boolean;
 }) {
   const t = useText();

@@ -14,7 +14,7 @@ import { ImportColumns } from './ImportColumns';
 import { ImportPreview } from './ImportPreview';
 import { applyImport, type Import, importQuery, isImportField, isWorking, preview, undoImport } from './imports';
 
-/** The columns of a file that were not understood, which somebody who knows them can correct. */
+/** The columns of a file that were not recognised, for correction. */
 const unread = (failure: unknown) =>
   failure instanceof Problem
     ? failure.errors.flatMap(({ code, field, detail, remedy }) =>
@@ -22,11 +22,11 @@ const unread = (failure: unknown) =>
       )
     : [];
 
-/** A sentence of the service in which a field has the name that people know. */
+/** A message of the service with the readable name of the field. */
 const named = (detail: string, field: string, name: string) =>
   detail.replace(new RegExp(`(?<![\\p{L}“„«"])${field}(?![\\p{L}”“»"])`, 'u'), name);
 
-/** What was not understood of a file. */
+/** The problems of a file. */
 function Unread({ columns }: { columns: ReturnType<typeof unread> }) {
   const t = useText();
   return columns.map(({ field, detail, remedy }) => (
@@ -36,7 +36,7 @@ function Unread({ columns }: { columns: ReturnType<typeof unread> }) {
   ));
 }
 
-/** What is read aloud of what was read. */
+/** The announcement of the preview. */
 function Counts({ job }: { job: Import }) {
   const t = useText();
   const { created, updated, unchanged, refused } = job.counts;
@@ -48,7 +48,7 @@ function Counts({ job }: { job: Import }) {
   ].join(', ');
 }
 
-/** Takes a member list: look first, then take the good rows, and undo if it was wrong. */
+/** Imports a member list: preview, import of the valid rows, and undo. */
 export function ImportPage() {
   const t = useText();
   const place = useAssociation();
@@ -142,7 +142,7 @@ export function ImportPage() {
   );
 }
 
-/** Calls back when what was being done with an import has been done. */
+/** Calls back when the job of an import has finished. */
 function useEnd(job: Import | undefined, onEnd: (ended: Import) => void) {
   const working = useRef<string | null>(null);
   useEffect(() => {

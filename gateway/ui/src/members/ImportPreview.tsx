@@ -9,13 +9,13 @@ import { byKind, type Import } from './imports';
 interface PreviewProps {
   job: Import;
   busy: boolean;
-  /** Reads the file again with other columns; null when the file is not at hand any more. */
+  /** Reads the file again with other columns; null when the file is no longer available. */
   onMap: ((mapping: Record<string, string>) => void) | null;
   onApply: () => void;
   onUndo: () => void;
 }
 
-/** What an import would do, and what is wrong in it, sorted by kind. */
+/** What an import would do, and its errors by kind. */
 export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProps) {
   const t = useText();
   const { counts } = job;

@@ -4,7 +4,7 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import type { ImportWork } from './imports';
 
-/** How far an import is, or what ended it. */
+/** The progress of an import, or the error that ended it. */
 export function ImportProgress({ work }: { work: ImportWork }) {
   const t = useText();
   const format = useFormat();

@@ -20,7 +20,7 @@ const tones: Record<string, Tone> = { active: 'good', invited: 'info', expired: 
 const column = createColumnHelper<Invitation & { firm: string }>();
 const none: Invitation[] = [];
 
-/** Who has been invited, who has come, and who may be reminded. */
+/** Invitations and their state, with resending. */
 export function Invitations() {
   const t = useText();
   const format = useFormat();

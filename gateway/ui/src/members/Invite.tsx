@@ -37,7 +37,7 @@ interface InviteProps {
   onClose: () => void;
 }
 
-/** Invites somebody by e-mail to a role. */
+/** Invites a person by e-mail to a role. */
 export function Invite({ open, members, onClose }: InviteProps) {
   const t = useText();
   return (

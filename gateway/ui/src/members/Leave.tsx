@@ -9,7 +9,7 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { type Enterprise, endMembership, leavingQuery } from './queries';
 
-/** Says what the end of a firm's membership does, before it is confirmed. */
+/** Shows the consequences of ending a firm's membership, before it is confirmed. */
 export function Leave({ firm, onClose }: { firm: Enterprise; onClose: () => void }) {
   const t = useText();
   const format = useFormat();

@@ -20,7 +20,7 @@ const Leave = later(() => import('./Leave').then((module) => module.Leave));
 
 const column = createColumnHelper<Enterprise>();
 
-/** What is shown of each firm. */
+/** A row of the list. */
 function columnsOf(
   t: Translate,
   format: Formats,
@@ -81,7 +81,7 @@ function columnsOf(
   ];
 }
 
-/** The words in which a firm is found. */
+/** The words by which a firm is found. */
 const wordsOf = (firm: Enterprise) => `${firm.legalName} ${firm.city} ${firm.registerNumber} ${firm.contactEmail}`;
 
 /** The member firms. */

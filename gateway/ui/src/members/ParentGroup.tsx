@@ -17,7 +17,7 @@ interface ParentGroupProps {
   onClose: () => void;
 }
 
-/** Names the group that owns a firm, or none. */
+/** Sets the group that owns a firm, or none. */
 export function ParentGroupDialog({ place, firm, onClose }: ParentGroupProps) {
   const t = useText();
   const group = useQuery(parentGroupQuery(place, firm.id));

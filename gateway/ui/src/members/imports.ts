@@ -7,10 +7,10 @@ export type Import = Shape<'commitments', 'MemberImportJob'>;
 export type ListedImport = Shape<'commitments', 'MemberImportListedImport'>;
 export type ImportRow = Shape<'commitments', 'MemberImportRow'>;
 
-/** Something long that is being done with an import, or what ended it. */
+/** The job of an import, or the error that ended it. */
 export type ImportWork = Shape<'commitments', 'MemberImportUnderway'>;
 
-/** The fields of a firm that a list can tell, in the order in which people ask for them. */
+/** The fields of a firm that a list can contain, in their usual order. */
 export const importFields = [
   'legalName',
   'registerNumber',
@@ -30,7 +30,7 @@ export type ImportField = (typeof importFields)[number];
 export const isImportField = (name: string | undefined): name is ImportField =>
   importFields.some((field) => field === name);
 
-/** Has a list read, and tells how much of it has gone over. */
+/** Uploads a list for a preview and reports the progress. */
 export function preview(place: Place, file: File, mapping: Record<string, string>, tell: (share: number) => void) {
   const body = new FormData();
   body.append('file', file);
@@ -40,7 +40,7 @@ export function preview(place: Place, file: File, mapping: Record<string, string
 
 export const isWorking = (job: Import) => Boolean(job.work && !job.work.problem);
 
-/** An import, asked for again and again for as long as something is being done with it. */
+/** An import, polled while it has a running job. */
 export const importQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['import', place.association, id],
@@ -54,7 +54,7 @@ export const importsQuery = (place: Place) =>
     queryFn: ({ signal }) => call(place, 'commitments.memberImportList', { query: { limit: 10 }, signal }),
   });
 
-/** The rows that change a firm that is there, the first hundred; what they did is told anew once they have been applied. */
+/** The rows that change existing firms, the first hundred; reloaded after the import was applied. */
 export const changesQuery = (place: Place, { id, state }: Import) =>
   queryOptions({
     queryKey: ['import', place.association, id, 'changes', state],
@@ -76,7 +76,7 @@ export interface FaultGroup {
   cells: { row: number; column: string; found: string }[];
 }
 
-/** Faults of one kind in one column belong together: they are mended together. */
+/** Errors of one kind in one column are shown together: they are corrected together. */
 export function byKind(rows: ImportRow[]): FaultGroup[] {
   const groups = new Map<string, FaultGroup>();
   for (const { row, fieldErrors } of rows) {

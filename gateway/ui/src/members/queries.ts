@@ -21,7 +21,7 @@ export const membersQuery = (place: Place) =>
     queryFn: ({ signal }) => whole((query) => call(place, 'commitments.enterpriseList', { query, signal })),
   });
 
-/** The group that owns a firm, and by which version it is changed. */
+/** The group that owns a firm, with the version for changing it. */
 export const parentGroupQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['parent-group', place.association, id],

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Place } from '../api/api';
 import { membersQuery } from './queries';
 
-/** Rows with the names of their firms; new ones when the names come, since a table keeps what a row once told. */
+/** Rows with the names of their firms; new objects when the names arrive, because the table caches rows. */
 export function useFirmNames<T extends { enterprise?: string | null }>(
   place: Place,
   rows: T[],

@@ -3,13 +3,13 @@ import type { Place } from '../api/api';
 import { useMe } from '../session/queries';
 import { type Rights, rightsOf } from '../session/rights';
 
-/** The firm at whose desk the person sits. */
+/** The place of the enterprise workspace. */
 export function useFirm(): Required<Place> & { enterprise: string } {
   const { association = '', enterprise = '' } = useParams({ strict: false });
   return { association, enterprise };
 }
 
-/** The association at whose desk the person sits. */
+/** The place of the association workspace. */
 export function useAssociation(): Place {
   const { association = '' } = useParams({ strict: false });
   return { association };

@@ -13,7 +13,7 @@ import { typedTerms } from './terms';
 interface AmendProps {
   pledge: Pledge;
   revision: Revision;
-  /** Other terms for what is in force, with a reason; else the draft itself. */
+  /** Amends the terms in force with a reason, or edits the draft. */
   amend: boolean;
   onDone: () => void;
 }

@@ -14,7 +14,7 @@ import { draftPledge } from './queries';
 import { TermsEditor } from './TermsEditor';
 import { emptyTerms } from './terms';
 
-/** From a commitment of the catalogue to a pledge of one's own. */
+/** Creates a pledge on a commitment of the catalogue. */
 export function NewPledge() {
   const t = useText();
   const place = useFirm();

@@ -16,7 +16,7 @@ interface DeedsProps {
   onEdit: (how: 'edit' | 'amend') => void;
 }
 
-/** What a firm can do with its pledge as it now stands. */
+/** The actions of a firm on its pledge in the present state. */
 export function PledgeActions({ pledge, onEdit }: DeedsProps) {
   const t = useText();
   const place = useFirm();

@@ -3,7 +3,7 @@ import { useText } from '../texts/texts';
 import type { PledgeLine } from './queries';
 import { pledgeTone } from './states';
 
-/** How a pledge stands; an amendment on its way counts before the terms in force. */
+/** The state of a pledge; a proposed amendment has precedence over the terms in force. */
 export function PledgeChip({ pledge }: { pledge: Pick<PledgeLine, 'state' | 'proposal'> }) {
   const t = useText();
   const state = pledge.proposal ?? pledge.state;

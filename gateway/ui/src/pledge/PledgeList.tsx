@@ -10,7 +10,7 @@ import { useText } from '../texts/texts';
 import { PledgeChip } from './PledgeChip';
 import { pledgesQuery } from './queries';
 
-/** What a firm has promised. */
+/** The pledges of a firm. */
 export function PledgeList() {
   const t = useText();
   const place = useFirm();

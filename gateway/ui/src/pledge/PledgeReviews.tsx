@@ -16,7 +16,7 @@ import { type PledgeLine, pledgesQuery } from './queries';
 const column = createColumnHelper<PledgeLine & { firm: string }>();
 const none: PledgeLine[] = [];
 
-/** Pledges that wait for a decision, or all. */
+/** The pledges to review, or all. */
 export function PledgeReviews() {
   const rights = useRights();
   const t = useText();

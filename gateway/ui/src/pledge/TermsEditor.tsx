@@ -20,14 +20,14 @@ import { doubts, fieldOf, type TermsForm, termsOf } from './terms';
 interface TermsEditorProps {
   initial: TermsForm;
   unit: string;
-  /** Whether a figure is promised at all; some commitments are kept by a yes. */
+  /** Whether the pledge has a target value; the target of some indicators is a yes. */
   measured: boolean;
   action: string;
   onSave: (terms: Terms) => Promise<unknown>;
   onCancel?: () => void;
 }
 
-/** What is promised: from where, to where, by when, and what is done for it. */
+/** The form for the terms of a pledge: baseline, target, years, milestones and actions. */
 export function TermsEditor({ initial, unit, measured, action, onSave, onCancel }: TermsEditorProps) {
   const t = useText();
   const format = useFormat();

@@ -4,11 +4,11 @@ import type { Revision } from './queries';
 
 interface TermsProps {
   revision: Revision;
-  /** Whether the reader is of the firm that promises it. */
+  /** Whether the reader belongs to the firm of the pledge. */
   own?: boolean;
 }
 
-/** What is promised, to read. */
+/** The terms of a pledge, read-only. */
 export function TermsView({ revision, own = false }: TermsProps) {
   const t = useText();
   const format = useFormat();

@@ -11,7 +11,7 @@ export type Action = Revision['actions'][number];
 export type PledgeProgress = Shape<'commitments', 'ProgressResponse'>;
 export type ProgressPoint = PledgeProgress['points'][number];
 
-/** The terms of a pledge as somebody writes them. */
+/** The terms of a pledge in a request. */
 export interface Terms {
   title: string;
   baseline: Value | null;

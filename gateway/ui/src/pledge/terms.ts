@@ -2,7 +2,7 @@ import type { Formats } from '../texts/format';
 import { readTyped } from '../texts/numbers';
 import type { Revision, Terms } from './queries';
 
-/** The terms as they are typed. */
+/** The terms as typed. */
 export interface TermsForm {
   title: string;
   baseline: string;
@@ -43,7 +43,7 @@ export function typedTerms(revision: Revision, format: Formats): TermsForm {
   };
 }
 
-/** The figures of which only the writer knows what they mean, by the field of the form. */
+/** The numbers that can be read in two ways, by the field of the form. */
 export function doubts(form: TermsForm, format: Formats): [string, [string, string]][] {
   const typed: [string, string][] = [
     ['baseline', form.baseline],
@@ -56,13 +56,16 @@ export function doubts(form: TermsForm, format: Formats): [string, [string, stri
   });
 }
 
-/** What was typed as the service takes it; what cannot be read is sent as it is, so that the service says why not. */
+/**
+ * Converts the typed terms to a request; text that is no number is sent unchanged, so that the service explains the
+ * error.
+ */
 export function termsOf(form: TermsForm, format: Formats): Terms {
   const decimal = (typed: string) => {
     const reading = readTyped(typed, format.locale);
     return reading && 'value' in reading ? reading.value : typed;
   };
-  // Of a year that is none the service says what is wrong, which it cannot of one that was turned into another.
+  // An invalid year is sent unchanged for the same reason.
   const year = (typed: string) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : typed.trim() || null) as number;
   return {
     title: form.title.trim(),
@@ -89,7 +92,7 @@ const places: [RegExp, string][] = [
   [/^(terms\.)?owner$/, 'owner'],
 ];
 
-/** The field of the form that a fault of the service is about. */
+/** The field of the form for an error of the service. */
 export function fieldOf(fault: string): string | null {
   const list = /^(?:terms\.)?(milestones|actions)\[(\d+)\]\.(\w+)$/.exec(fault);
   if (list) return `${list[1]}.${list[2]}.${list[3]}`;

@@ -1,7 +1,7 @@
 import { useText } from '../texts/texts';
 import type { NotShown } from './queries';
 
-/** Says that figures of one name and year mean different things; nothing where there is only one. */
+/** Tells that figures of one name and year have different definitions; nothing with a single one. */
 export function OtherDefinition({ definition }: Pick<NotShown, 'definition'>) {
   const t = useText();
   return definition?.differs ? (

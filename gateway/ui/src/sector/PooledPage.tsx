@@ -17,7 +17,7 @@ type Named = PooledFigure & { name: string; unit: string };
 
 const column = createColumnHelper<Named>();
 
-/** An association's own figures over its firms: each shown, zero, without a report, not collected, or withheld and why. */
+/** An association's own figures over its firms: each shown, or not shown with the reason. */
 export function PooledPage() {
   const t = useText();
   const place = useAssociation();

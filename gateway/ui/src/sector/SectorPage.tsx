@@ -13,14 +13,14 @@ import { word } from '../texts/words';
 import { OtherDefinition } from './OtherDefinition';
 import { type NotShown, type SectorFigure, type SectorFigures, sectorQuery } from './queries';
 
-/** A figure with what its indicator is called and counted in, once that is known. */
+/** A figure with the name and unit of its indicator, once they are loaded. */
 type Named = (SectorFigure | NotShown) & { name: string; unit: string };
 
 const column = createColumnHelper<Named>();
 
 const coverage = (row: Named) => ('coverage' in row ? row.coverage : undefined);
 
-/** The sector's figures, each with how much of the sector it speaks for. */
+/** The sector's figures with their coverage. */
 export function SectorPage() {
   const t = useText();
   const { programme = '' } = useParams({ strict: false });

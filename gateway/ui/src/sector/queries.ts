@@ -21,6 +21,6 @@ export const pooledQuery = (place: Place, year: number) =>
     queryFn: ({ signal }) => call(place, 'monitoring.figureTable', { query: { year }, signal }),
   });
 
-/** Where the same comes as a file. */
+/** The address of the same data as a file. */
 export const pooledFileOf = (place: Place, year: number) =>
   `/a/${place.association}/api/monitoring/figures/table.csv?year=${year}`;

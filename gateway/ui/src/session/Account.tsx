@@ -8,7 +8,7 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { endOtherSessions, endSession, sessionsQuery, signOut } from './queries';
 
-/** Where one is signed in, and the end of it. */
+/** The person's sessions, with signing out of them. */
 export function Account() {
   const t = useText();
   const format = useFormat();

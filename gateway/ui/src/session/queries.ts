@@ -9,7 +9,7 @@ export const meQuery = queryOptions({
     try {
       return dataOf(await ask<Me>('/api/me', { signal }));
     } catch (failure) {
-      // Who was here a moment ago keeps the page, and with it what was typed.
+      // A page of a session that has just ended stays open, with its entries.
       const known = client.getQueryData<Me | null>(['me']);
       if (failure instanceof Problem && failure.signedOut) return known ?? null;
       throw failure;
@@ -39,18 +39,18 @@ export const endOtherSessions = () => ask('/api/sessions', { method: 'DELETE' })
 
 const entrance = (to: string) => `/oauth2/authorization/spindle?to=${encodeURIComponent(to)}`;
 
-/** Leads to the page of the way in, and from there back to this very screen. */
+/** Opens the landing page, which returns to this screen after the sign-in. */
 export function leave(): void {
   const here = window.location.pathname + window.location.search;
   window.location.replace(`/welcome?to=${encodeURIComponent(here)}`);
 }
 
-/** Signs in beside the page, which keeps what was typed. */
+/** Signs in in another window; entries of this page are kept. */
 export function signInBeside(): void {
   window.open(entrance('/account'), '_blank');
 }
 
-/** The gateway takes a form's proof only masked, so that compressed pages give nothing away. */
+/** The gateway accepts the CSRF token of a form only masked, so that compressed pages do not reveal it. */
 function masked(proof: string): string {
   const bytes = new TextEncoder().encode(proof);
   const mask = crypto.getRandomValues(new Uint8Array(bytes.length));
@@ -64,7 +64,7 @@ function masked(proof: string): string {
     .replaceAll('/', '_');
 }
 
-/** Leaves by a real form, since the way out leads over the sign-in provider. */
+/** Signs out with a real form, because the response redirects to the sign-in provider. */
 export function signOut(): void {
   const form = document.createElement('form');
   form.method = 'post';

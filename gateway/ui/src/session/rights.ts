@@ -16,7 +16,7 @@ export interface Membership {
   role: Role;
   enterprise?: string | null;
   enterpriseName?: string | null;
-  /** When the firm left the programme, and until when its people can still read; absent for one that takes part. */
+  /** When the firm left the programme, and until when its people can read; absent for a member. */
   leftAt?: string | null;
   readUntil?: string | null;
 }
@@ -27,7 +27,7 @@ export interface Me {
   programmes: { programme: string; role: Role }[];
 }
 
-/** What somebody may do in one place; a button is shown only with the right to press it. */
+/** The rights of a person in one place; a button is shown only with the right for its action. */
 export interface Rights {
   roles: ReadonlySet<Role>;
   readFirms: boolean;
@@ -49,7 +49,7 @@ export function rightsOf(me: Me | null | undefined, association: string, enterpr
   return {
     roles,
     write,
-    // The figures, pledges and evidence of firms; advisers have none of them by their role.
+    // Figures, pledges and evidence of firms; advisers have no access by their role.
     readFirms: any('association-admin', 'association-officer', 'facilitator', 'auditor'),
     review: any('association-admin', 'association-officer'),
     administer: any('association-admin'),
@@ -59,7 +59,7 @@ export function rightsOf(me: Me | null | undefined, association: string, enterpr
   };
 }
 
-/** Where somebody can work: associations, firms and programmes, each once. */
+/** The workspaces of a person: associations, firms and programmes, each once. */
 export interface Desk {
   kind: 'association' | 'enterprise' | 'programme';
   association?: string;

@@ -4,7 +4,7 @@ import { word } from '../texts/words';
 import type { Group } from './grouping';
 import type { Submission } from './queries';
 
-/** The key areas with how far each is; a way to jump to one. */
+/** The key areas with their progress, as links to their questions. */
 export function AreaList({ groups, submission }: { groups: Group[]; submission: Submission }) {
   const t = useText();
   const left = new Set(submission.missing);

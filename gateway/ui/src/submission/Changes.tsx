@@ -7,7 +7,7 @@ import { useText } from '../texts/texts';
 import { changesQuery, type DataPoint, type Submission } from './queries';
 import { useShown } from './shown';
 
-/** Every change of a figure: when, from, to, why. */
+/** The change log of a figure: when, from, to, why. */
 export function Changes({ submission, points }: { submission: Submission; points: DataPoint[] }) {
   const t = useText();
   const format = useFormat();

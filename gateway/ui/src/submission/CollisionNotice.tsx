@@ -7,7 +7,7 @@ interface CollisionProps {
   onTake: (side: 'mine' | 'theirs') => void;
 }
 
-/** Two people wrote different things: both are shown, and one of them is taken. */
+/** Two people changed the same field: both values are shown, and one of them is chosen. */
 export function CollisionNotice({ mine, theirs, onTake }: CollisionProps) {
   const t = useText();
   return (

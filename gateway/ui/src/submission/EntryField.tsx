@@ -16,14 +16,14 @@ interface EntryFieldProps {
   point: DataPoint;
   place: Place;
   submission: Submission;
-  /** What is remarked at this field. */
+  /** The findings at this field. */
   remarks: Remark[];
   saver: Saver;
   readOnly: boolean;
   onAsk: (() => void) | undefined;
 }
 
-/** One question: what is meant, the answer, and what helps to give it. */
+/** A question with its explanation, input and help. */
 export const EntryField = memo(function EntryField(props: EntryFieldProps) {
   const { point, place, submission, remarks, saver, readOnly, onAsk } = props;
   const t = useText();
@@ -77,10 +77,10 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
   );
 }, same);
 
-/** What the usual range of a data point is reckoned from. */
+/** The data points from which the usual range is computed. */
 const sizes = ['emp_end', 'hours_worked'];
 
-/** A field is drawn anew only when something of its own has changed: a hundred and fifty stand on one page. */
+/** Rendered again only when its own props change: a page has a hundred and fifty fields. */
 function same(before: EntryFieldProps, after: EntryFieldProps): boolean {
   const { code, plausible } = after.point;
   const [was, is] = [before.submission, after.submission];

@@ -22,12 +22,12 @@ interface EntryFormProps {
   readOnly: boolean;
 }
 
-// Loaded when somebody opens the form.
+// Loaded when the form is opened.
 const NewRequest = later(() => import('../ticket/NewRequest').then((module) => module.NewRequest));
 
 const none: Remark[] = [];
 
-/** The remarks by the field at which each is shown. */
+/** The findings by the field at which each is shown. */
 function byField(remarks: Remark[]): Map<string, Remark[]> {
   const fields = new Map<string, Remark[]>();
   for (const remark of remarks) {
@@ -37,7 +37,7 @@ function byField(remarks: Remark[]): Map<string, Remark[]> {
   return fields;
 }
 
-/** Leads to the field that the address names, as soon as it is drawn. */
+/** Scrolls to the field that the address names, as soon as it is rendered. */
 function useLeadTo(drawn: number) {
   const there = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again whenever more is drawn
@@ -50,7 +50,7 @@ function useLeadTo(drawn: number) {
   }, [drawn]);
 }
 
-/** All questions, by key area; what is typed is kept as one types. */
+/** All questions by key area; entries are saved while typing. */
 export function EntryForm({ place, submission, points, indicators, readOnly }: EntryFormProps) {
   const t = useText();
   const saver = useEntry(place, submission);

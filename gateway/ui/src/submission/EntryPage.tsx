@@ -13,7 +13,7 @@ import { EntryForm } from './EntryForm';
 import { dataPointsQuery, submissionQuery } from './queries';
 import { submissionTone } from './states';
 
-/** The form in which a firm enters its year. */
+/** The entry form of a firm for a year. */
 export function EntryPage() {
   const t = useText();
   const format = useFormat();

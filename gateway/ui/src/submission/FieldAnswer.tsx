@@ -8,17 +8,17 @@ import { useSaver } from './useEntry';
 
 interface FieldAnswerProps {
   point: DataPoint;
-  /** As it is kept. */
+  /** The stored value. */
   figure: string;
   comment: string;
   remarks: Remark[];
-  /** Whether the report must answer it. */
+  /** Whether the report requires an answer. */
   required: boolean;
   saver: Saver;
   readOnly: boolean;
 }
 
-/** The answer to one question, and what is to be said of it: all that typing draws anew. */
+/** The input of a question with its findings: everything that typing renders again. */
 export function FieldAnswer({ point, figure, comment, remarks, required, saver, readOnly }: FieldAnswerProps) {
   const shown = useShown();
   const field = `figures.${point.code}`;
@@ -28,7 +28,7 @@ export function FieldAnswer({ point, figure, comment, remarks, required, saver, 
   const collision = useSaver(saver, (state) => state.collisions.get(field));
   const said = useSaver(saver, (state) => state.pending.get(`comments.${point.code}`));
   return (
-    // A form of its own: on the way into a field a browser looks through all fields of its form for what it might fill in.
+    // A form of its own: on focus, browsers search all fields of a form for autofill.
     <form className="answers" noValidate onSubmit={(event) => event.preventDefault()}>
       <FigureInput
         point={point}

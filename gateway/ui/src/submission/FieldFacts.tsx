@@ -5,7 +5,7 @@ import type { DataPoint, Submission } from './queries';
 import { Restated } from './Restated';
 import { useShown } from './shown';
 
-/** What helps to see whether an answer is right: last year's, an example, what is usual. */
+/** Hints for an answer: last year's figure, an example, the usual range. */
 export function FieldFacts({ point, submission }: { point: DataPoint; submission: Submission }) {
   const t = useText();
   const format = useFormat();

@@ -10,15 +10,15 @@ interface FindingsProps {
   point: DataPoint;
   findings: Remark[];
   comment: string;
-  /** As it is kept; it may have been written for another figure. */
+  /** The stored comment, which may have been written for another figure. */
   kept: string;
   readOnly: boolean;
   onComment: (text: string) => void;
-  /** Says that the comment counts for the figure as it is now. */
+  /** Confirms that the comment applies to the present figure. */
   onKeep: () => void;
 }
 
-/** What is wrong or remarkable here; a remark asks for a word of why. */
+/** Errors and warnings of a field; a warning asks for a comment. */
 export function FieldFindings({ point, findings, comment, kept, readOnly, onComment, onKeep }: FindingsProps) {
   const t = useText();
   const [text, setText] = useState(comment);

@@ -16,18 +16,18 @@ interface FigureInputProps {
   fault: string | undefined;
   /** Whether its value contradicts others. */
   wrong: boolean;
-  /** Whether the report must answer it, be it that it does not apply. */
+  /** Whether the report requires an answer, which can be that it does not apply. */
   required: boolean;
   readOnly: boolean;
   onChange: (value: string) => void;
-  /** What could not be read when it was typed here before. */
+  /** The text that was typed here before and is no number. */
   unread: string | undefined;
   onRefuse: (reason: string, text: string) => void;
 }
 
 const classes = ['0', '1-4', '5+'];
 
-/** The place of the answer; numbers are typed as the reader's language writes them. */
+/** The input of a figure; numbers are typed in the format of the reader's language. */
 export function FigureInput(props: FigureInputProps) {
   const { point, kept, pending, fault, unread, wrong, required, readOnly, onChange, onRefuse } = props;
   const t = useText();
@@ -38,7 +38,7 @@ export function FigureInput(props: FigureInputProps) {
   const [typed, setTyped] = useState(() => unread ?? format.typed(value));
   const [inside, setInside] = useState(false);
   const [choices, setChoices] = useState<[string, string] | null>(() => choicesOf(unread, format.locale, whole));
-  // What others have entered appears, but never under the hands of somebody who types.
+  // Changes by others are shown, except while somebody is typing.
   useEffect(() => {
     if (!inside && fault === undefined) setTyped(format.typed(value));
   }, [value, inside, fault, format]);
@@ -54,7 +54,7 @@ export function FigureInput(props: FigureInputProps) {
         )}
       </div>
     );
-  // Only where an answer is required: elsewhere a firm leaves the field empty.
+  // Only where an answer is required: elsewhere the field is left empty.
   const decline = required && !readOnly && value === '' && (
     <Button
       slim
@@ -154,7 +154,7 @@ export function FigureInput(props: FigureInputProps) {
   );
 }
 
-/** The numbers that a text can mean, where it can mean two. */
+/** The two numbers that an ambiguous text can mean. */
 function choicesOf(text: string | undefined, locale: string, whole: boolean): [string, string] | null {
   const reading = text ? readTyped(text, locale, whole) : null;
   return reading && 'choices' in reading ? reading.choices : null;

@@ -4,11 +4,11 @@ import type { Remark } from './queries';
 
 interface FindingProps {
   finding: Remark;
-  /** Whether the reader is of the association, which has nothing to explain. */
+  /** Whether the reader belongs to the association, which has nothing to explain. */
   reviewed?: boolean | undefined;
 }
 
-/** The findings that are ours, not a programme's, as the firm is asked and as the association is told. */
+/** The findings of the product, in the words for the firm and for the association. */
 const texts: ReadonlyMap<string, [asked: TextKey, told: TextKey]> = new Map([
   ['part-exceeds-whole', ['finding.part-exceeds-whole', 'finding.part-exceeds-whole']],
   ['changed-much', ['finding.changed-much', 'finding.changed-much.told']],
@@ -16,7 +16,7 @@ const texts: ReadonlyMap<string, [asked: TextKey, told: TextKey]> = new Map([
   ['does-not-apply', ['finding.does-not-apply', 'finding.does-not-apply.told']],
 ]);
 
-/** A finding as a sentence: the programme's own, or ours by its code. */
+/** The text of a finding: the programme's own, or the product's by its code. */
 export function FindingText({ finding, reviewed }: FindingProps) {
   const t = useText();
   const format = useFormat();

@@ -15,7 +15,7 @@ import { act, type DataPoint, dataPointsQuery, type Submission, submissionKey, s
 import { submissionTone, writable } from './states';
 import { unsavedOf } from './unsaved';
 
-/** All that will be sent, on one page, and the button that sends it. */
+/** A summary of all figures, with the button to submit them. */
 export function Preview() {
   const t = useText();
   const place = useFirm();
@@ -116,7 +116,7 @@ interface FieldsProps {
   of: Submission;
 }
 
-/** Data points that hold a submission up, each with the way to its field. */
+/** The data points that prevent submitting, each with a link to its field. */
 function Fields({ why, codes, points, of }: FieldsProps) {
   const place = useFirm();
   if (codes.length === 0) return null;

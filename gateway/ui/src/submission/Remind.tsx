@@ -6,7 +6,7 @@ import { useAssociation, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { remind } from './queries';
 
-/** Reminds all firms whose figures have not come, after a look at how many they are. */
+/** Sends reminders to all firms that have not submitted, after showing their number. */
 export function Remind({ cycle, late }: { cycle: string; late: number }) {
   const t = useText();
   const place = useAssociation();

@@ -8,7 +8,7 @@ interface RestatedProps {
   reason?: string | null | undefined;
 }
 
-/** Says beside a figure that it was restated: what it was, when it became another, and why. */
+/** Shows that a figure was restated: the former value, when and why. */
 export function Restated({ before, at, reason }: RestatedProps) {
   const t = useText();
   const format = useFormat();

@@ -8,7 +8,7 @@ import type { Submission } from './queries';
 import type { Saver, SaverState } from './Saver';
 import { useSaver } from './useEntry';
 
-/** Says whether what was typed is saved, and what is left to correct. */
+/** Shows whether entries are saved, and what is left to correct. */
 export function SavedBar({ saver, submission }: { saver: Saver; submission: Submission }) {
   const t = useText();
   const state = useSaver(saver, (all) => all);
@@ -43,13 +43,13 @@ export function SavedBar({ saver, submission }: { saver: Saver; submission: Subm
   );
 }
 
-/** Below the screen, where it hides nothing. */
+/** Below the screen, where it covers nothing. */
 function Foot({ children }: { children: ReactNode }) {
   const foot = document.getElementById('foot');
   return foot ? createPortal(children, foot) : children;
 }
 
-/** What is read aloud: that all is kept or that it is not, but neither each key nor each passing second. */
+/** The announcement: whether all is saved, but neither each key nor each passing second. */
 function Said({ state }: { state: SaverState }) {
   const t = useText();
   if (state.phase === 'unreachable') return t('saved.unreachable');

@@ -22,7 +22,7 @@ const draft = (figures: Record<string, string> = {}, revision = 1): Submission =
   findings: [],
 });
 
-/** A service that merges field by field, as the real one does. */
+/** A service that merges field by field, like the real one. */
 function service(now: Submission) {
   const sent: Edits[] = [];
   const failures: unknown[] = [];

@@ -2,7 +2,7 @@ import { Problem, Unreachable } from '../api/problem';
 import type { Edits, Submission } from './queries';
 import type { Unsaved } from './unsaved';
 
-/** `figures.turnover` or `comments.turnover`: the name by which the service knows a field. */
+/** `figures.turnover` or `comments.turnover`: the service's name of a field. */
 export type FieldName = string;
 
 export interface Collision {
@@ -11,10 +11,10 @@ export interface Collision {
 }
 
 export interface SaverState {
-  /** Typed and not yet kept by the service. */
+  /** Typed and not saved yet. */
   pending: ReadonlyMap<FieldName, string>;
   faults: ReadonlyMap<FieldName, string>;
-  /** Typed and not readable, as it was typed. */
+  /** Typed text that is no valid value. */
   typed: ReadonlyMap<FieldName, string>;
   collisions: ReadonlyMap<FieldName, Collision>;
   phase: 'idle' | 'waiting' | 'saving' | 'unreachable' | 'failed';
@@ -25,7 +25,7 @@ export interface SaverState {
 export interface Ways {
   send: (revision: number, edits: Edits) => Promise<Submission>;
   reload: () => Promise<Submission>;
-  /** A field as it is kept, text or empty. */
+  /** The stored value of a field, a text or empty. */
   kept: (submission: Submission) => void;
   delay?: (ms: number) => Promise<void>;
   now?: () => number;
@@ -35,16 +35,16 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 const quiet = 700;
 const again = 3000;
 
-/** The value that a submission holds for a field. */
+/** Returns the value of a field in a submission. */
 export function held(submission: Submission, field: FieldName): string {
   const [kind, code = ''] = field.split(/\.(.*)/s);
   return (kind === 'comments' ? submission.comments : submission.figures)[code] ?? '';
 }
 
 /**
- * Keeps on the server what is typed, some moments after the typing rests. One request is under way at a time. A field that
- * is refused or that somebody else has changed meanwhile waits for its person; all others are kept without it. Without
- * network nothing is lost: it tries again until it gets through.
+ * Saves entries shortly after typing stops, with one request at a time. A field that is rejected, or that somebody else
+ * has changed meanwhile, waits for its editor; all others are saved without it. Offline nothing is lost: saving is
+ * retried until it succeeds.
  */
 export class Saver {
   private state: SaverState = {
@@ -68,7 +68,7 @@ export class Saver {
     if (unsaved) this.state = { ...this.state, ...unsaved };
   }
 
-  /** What has been refused and not been corrected. */
+  /** The rejected entries that are not corrected yet. */
   unsaved(): Unsaved {
     const { pending, faults, typed } = this.state;
     return { faults, typed, pending: new Map([...pending].filter(([field]) => faults.has(field))) };
@@ -81,7 +81,7 @@ export class Saver {
 
   readonly snapshot = (): SaverState => this.state;
 
-  /** What is kept has changed, by others or by a decision. */
+  /** The stored submission has changed, by others or by a decision. */
   renew(submission: Submission): void {
     if (submission.revision > this.submission.revision) this.submission = submission;
   }
@@ -99,13 +99,13 @@ export class Saver {
     this.run();
   }
 
-  /** Sends what is held already, since it counts for another value now. */
+  /** Sends the stored text again, because it now applies to another value. */
   confirm(field: FieldName): void {
     this.put({ pending: new Map(this.state.pending).set(field, held(this.submission, field)), phase: 'waiting' });
     this.run();
   }
 
-  /** The text cannot be sent as it was typed. */
+  /** The typed text is invalid and is not sent. */
   refuse(field: FieldName, reason: string, typed: string): void {
     this.put({
       pending: without(this.state.pending, field),
@@ -121,7 +121,7 @@ export class Saver {
     if (collision && take === 'mine') this.change(field, collision.mine);
   }
 
-  /** Sends all that can be sent, at once. */
+  /** Sends all valid entries at once. */
   async flush(): Promise<void> {
     await this.running;
     if (this.sendable().size > 0) await this.save();

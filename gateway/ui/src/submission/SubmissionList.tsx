@@ -21,7 +21,7 @@ const ReopeningRequests = lazy(() =>
 );
 const OpenCycle = lazy(() => import('../cycle/OpenCycle').then((module) => ({ default: module.OpenCycle })));
 
-/** Who has entered what in a cycle, and who is late. */
+/** The submissions of a cycle, and who is late. */
 export function SubmissionList() {
   const t = useText();
   const place = useAssociation();

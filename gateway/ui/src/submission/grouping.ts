@@ -2,7 +2,7 @@ import type { Indicator } from '../indicator/queries';
 import type { DataPoint } from './queries';
 
 export interface Group {
-  /** Code of the key area, or `BASE` for what several areas stand on. */
+  /** Code of the key area, or `BASE` for data points that several areas use. */
   area: string;
   points: DataPoint[];
 }
@@ -10,7 +10,7 @@ export interface Group {
 const order = ['BASE', 'EMP', 'WPC', 'DAA', 'ENV', 'XHR', 'XAC'];
 const areaOf = (indicator: Indicator) => indicator.commitment.split('-')[0] ?? 'BASE';
 
-/** Sorts the data points by the key area whose indicators use them; what three areas or more use comes first, once. */
+/** Groups the data points by the key area whose indicators use them; those of three areas or more come first, once. */
 export function grouped(points: DataPoint[], indicators: Indicator[]): Group[] {
   const areas = new Map<string, Set<string>>();
   for (const indicator of indicators) {

@@ -1,10 +1,10 @@
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 
-/** The answer that a data point does not apply to the firm, as the service knows it. */
+/** The value that means "does not apply" in the API. */
 export const notApplicable = 'not-applicable';
 
-/** How an answer is shown: a number as the reader's language writes it, a yes or no or that it does not apply in words. */
+/** Formats a value: a number in the reader's language; yes, no or "does not apply" in words. */
 export function useShown(): (value: string | null | undefined, digits?: number) => string {
   const t = useText();
   const format = useFormat();

@@ -15,5 +15,5 @@ export const submissionTone = (state: string): Tone => tones[state] ?? 'plain';
 /** Whether the firm can still write. */
 export const writable = (state: string): boolean => ['not-started', 'draft', 'returned', 'reopened'].includes(state);
 
-/** Whether an association still waits for the figures. */
+/** Whether the association still waits for the figures. */
 export const awaited = (state: string): boolean => !['submitted', 'in-review', 'approved'].includes(state);

@@ -1,8 +1,8 @@
 import type { FieldName } from './Saver';
 
-/** What was typed and refused, so that it stands at its field again when its person comes back to the form. */
+/** The rejected entries of a form, shown again when the person returns to it. */
 export interface Unsaved {
-  /** As it was typed, where it could not be read; else as it was sent. */
+  /** As typed if it was no valid value, otherwise as sent. */
   typed: ReadonlyMap<FieldName, string>;
   pending: ReadonlyMap<FieldName, string>;
   faults: ReadonlyMap<FieldName, string>;

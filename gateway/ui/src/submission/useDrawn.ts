@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState } from 'react';
 const first = 12;
 const more = 16;
 
-/** How many of many things are to be drawn yet: some at once, the others bit by bit, so that the page answers meanwhile. */
+/** How many of many items to render now: some at once, the others step by step, so that the page stays responsive. */
 export function useDrawn(all: number): number {
   const [drawn, setDrawn] = useState(first);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { type Submission, saveFigures, submissionKey, submissionQuery } from './
 import { Saver, type SaverState } from './Saver';
 import { leaveUnsaved, unsavedOf } from './unsaved';
 
-/** The saver of a form, for as long as the form is open. */
+/** The saver of a form while the form is open. */
 export function useEntry(place: Place, submission: Submission): Saver {
   const queries = useQueryClient();
   const { cycle, enterprise } = submission;
@@ -39,7 +39,7 @@ export function useEntry(place: Place, submission: Submission): Saver {
   return saver;
 }
 
-/** What a saver holds, or the part of it that one shows: only a change of that draws anew. */
+/** The state of a saver, or a part of it: only a change of that part renders again. */
 export function useSaver<T>(saver: Saver, part: (state: SaverState) => T): T {
   return useSyncExternalStore(saver.subscribe, () => part(saver.snapshot()));
 }

@@ -7,7 +7,7 @@ export interface Formats {
   date(value: string): string;
   moment(value: string): string;
   ago(value: string, now?: number): string;
-  /** A decimal as one would type it. */
+  /** A decimal in the format in which people type it. */
   typed(value: string): string;
   bytes(size: number): string;
 }
@@ -19,7 +19,7 @@ const spans: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ];
 
-/** What is slow to make and the same each time, made once for each key. */
+/** Caches formatters by key, because they are slow to create. */
 function once<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();
   return (key) => {
@@ -29,7 +29,7 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** What is slow to make, made when it is first wanted: most screens want few of them. */
+/** Creates a formatter when it is first used: most screens need few of them. */
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {

@@ -9,7 +9,7 @@ interface Case {
   asked?: [string, string];
 }
 
-// The service's own cases: both read alike.
+// The service's own cases: both parse them in the same way.
 const cases = written as Case[];
 
 describe('readNumber', () => {

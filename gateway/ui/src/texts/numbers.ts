@@ -1,11 +1,11 @@
-/** What a written number means, or the two decimals between which only its writer can choose; null when it is none. */
+/** The value of a written number, or its two possible values; null when it is no number. */
 export type Reading = { value: string } | { choices: [string, string] } | null;
 
 type Mark = '.' | ',';
 
 interface Meaning {
   decimal: string;
-  /** Whether anybody would write it so: nobody groups thousands after a zero. */
+  /** Whether it is a usual notation: thousands are not grouped after a zero. */
   regular: boolean;
 }
 
@@ -28,7 +28,7 @@ const arabicDecimal = '\u066b';
 const grouped = /^\d{1,3}([., '\u066c])\d{3}(\1\d{3})*$/;
 const groupedAsInIndia = /^\d{1,2}(,\d{2})+,\d{3}$/;
 
-// Where the ten digits of a script begin: Arabic, those of India and its neighbours, full width.
+// The first digit of each script: Arabic, those of India and its neighbours, full width.
 const zeros = [
   0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0xff10,
 ];
@@ -64,9 +64,9 @@ function meaning(text: string, mark: Mark): Meaning | null {
 }
 
 /**
- * Reads a number by the rules of the service. Where the text has two meanings, a known mark decides.
+ * Parses a number by the rules of the service. If the text has two meanings, a known decimal mark decides.
  *
- * @param mark that stands before decimals, or null when it is not known
+ * @param mark the decimal mark, or null when it is unknown
  */
 export function readNumber(typed: string, mark: Mark | null): Reading {
   const text = plain(typed);
@@ -81,10 +81,10 @@ export function readNumber(typed: string, mark: Mark | null): Reading {
 }
 
 /**
- * Reads what somebody types in a language. Its decimal sign is taken for one; the other sign between groups of three may
- * be one as well, since not everybody writes as the language of the screen does, so that is asked about.
+ * Parses text typed in a language. Its decimal mark is taken as such; the other mark between groups of three digits is
+ * ambiguous, because not everybody writes in the format of the screen's language, so both values are offered.
  *
- * @param whole whether a whole number is meant: then nobody writes three decimals, and both meanings are asked about
+ * @param whole whether a whole number is expected: then three decimals are unusual, and both values are offered
  */
 export function readTyped(typed: string, locale: string, whole = false): Reading {
   const mark = new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === 'decimal')?.value;

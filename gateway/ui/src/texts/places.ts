@@ -2,7 +2,7 @@ import type { Choice } from '../design/Select';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** Every country by its name in a language; the browser knows them, so that none are sent. */
+/** All countries with their names in a language, from the browser's data. */
 export function countries(locale: string): Choice[] {
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
   return letters
@@ -16,8 +16,8 @@ export function countries(locale: string): Choice[] {
 
 export const timeZones = (): Choice[] => Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
 
-/** The days of a week as people of a locale call them, from Monday on. */
-/** The days of the week, as the API calls them. */
+/** The names of weekdays in a locale, from Monday on. */
+/** The weekdays as named in the API. */
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 
 export function weekdays(locale: string) {

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
 import type en from './en.json';
 
-/** The name of a text of the catalogue. */
+/** The key of a text in the catalogue. */
 export type TextKey = keyof typeof en;
 export type TextValues = Record<string, string | number>;
 export type Translate = (key: TextKey, values?: TextValues) => string;
@@ -27,7 +27,7 @@ const load: Record<string, () => Promise<Catalogue>> = {
   'en-XA': () => import('./en.json?en-XA') as Promise<Catalogue>,
 };
 
-/** The texts that no first screen shows. */
+/** The texts that no first screen uses. */
 const loadLater: Record<string, () => Promise<Catalogue>> = {
   en: () => import('./en.json?later') as Promise<Catalogue>,
   de: () => import('./de.json?later') as Promise<Catalogue>,
@@ -66,7 +66,7 @@ export const languages: Record<string, string> = {
   zh: '中文',
 };
 
-/** The first of the wished languages that the product speaks. */
+/** Returns the first preferred language that the product has. */
 export function spoken(wishes: readonly string[]): string {
   for (const wish of wishes) {
     const language = wish.toLowerCase().split('-')[0] ?? '';
@@ -75,7 +75,7 @@ export function spoken(wishes: readonly string[]): string {
   return 'en';
 }
 
-/** Brings a language's texts, and tells which language that is. */
+/** Loads a language's texts, and returns the language. */
 export function learn(language: string): Promise<string> {
   learning = bring(language in load ? language : 'en');
   return learning;
@@ -87,7 +87,7 @@ async function bring(language: string): Promise<string> {
   return language;
 }
 
-/** Brings the texts of all other screens as well, in the language that is spoken and in any that will be. */
+/** Loads the remaining texts, for the present language and any later one. */
 export function learnLater(): Promise<void> {
   later ??= bringLater().catch((reason: unknown) => {
     later = undefined;

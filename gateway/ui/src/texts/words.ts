@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import type { TextKey, Translate } from './texts';
 
-/** What stands before the last point of a key. */
+/** The part of a key before its last point. */
 type StemOf<Key extends string> = Key extends `${infer Head}.${infer Rest}`
   ? Head | (Rest extends `${string}.${string}` ? `${Head}.${StemOf<Rest>}` : never)
   : never;
@@ -9,8 +9,8 @@ type StemOf<Key extends string> = Key extends `${infer Head}.${infer Rest}`
 const isKey = (key: string): key is TextKey => key in i18n.messages;
 
 /**
- * The word for a code that the API publishes as any text, not as one of some. A code without a word stands for itself. Where
- * the API publishes the codes, the key itself is a text: the compiler then finds the one that is missing.
+ * The text of a code that the API publishes as a plain string. A code without a text is shown itself. For codes of an
+ * enum use the key directly: the compiler then reports a missing text.
  */
 export function word(t: Translate, key: `${StemOf<TextKey>}.${string}`): string {
   return isKey(key) ? t(key) : key.slice(key.lastIndexOf('.') + 1);

@@ -5,7 +5,7 @@ import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { presenceQuery, turnAway } from './queries';
 
-/** Tells who else has the ticket before them, and who writes an answer to it just now. */
+/** Shows who else views the ticket, and who is writing a reply. */
 export function AlsoHere({ ticket, writing }: { ticket: string; writing: boolean }) {
   const t = useText();
   const place = useAssociation();

@@ -18,11 +18,11 @@ interface AnswerProps {
   label: string;
   ways: AnswerWay[];
   onSay: (text: string, way: string) => Promise<unknown>;
-  /** Told whether something stands in the field. */
+  /** Called with whether the field has text. */
   onWriting?: (writing: boolean) => void;
 }
 
-/** Writes the next message; Ctrl and Enter send it the first way. */
+/** The form for the next message; Ctrl+Enter sends it with the first button. */
 export function Answer({ place, ticket, label, ways, onSay, onWriting }: AnswerProps) {
   const t = useText();
   const { text, type, sent } = useDraft(place, ticket);

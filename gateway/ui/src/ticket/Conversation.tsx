@@ -7,7 +7,7 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { messagesQuery } from './queries';
 
-/** What was said, the oldest first; notes stand out, since only the desk reads them. */
+/** The messages, oldest first; internal notes are marked. */
 export function Conversation({ place, ticket }: { place: Place; ticket: string }) {
   const t = useText();
   const format = useFormat();

@@ -10,7 +10,7 @@ import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { discardMail, type QuarantinedMail } from './mails';
 
-/** Asks why a mail is discarded. */
+/** A dialog for the reason of discarding a mail. */
 export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; open: boolean; onClose: () => void }) {
   const t = useText();
   const place = useAssociation();

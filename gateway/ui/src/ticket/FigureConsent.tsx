@@ -17,7 +17,7 @@ interface FigureConsentProps {
   };
 }
 
-/** Lets whoever asked, or signs for the firm, share the figures with the desk, or share them no more. */
+/** Lets the requester or the company lead share the figures with the desk, or stop sharing them. */
 export function FigureConsent({ ticket }: FigureConsentProps) {
   const t = useText();
   const place = useFirm();

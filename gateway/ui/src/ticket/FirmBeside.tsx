@@ -10,7 +10,7 @@ import { submissionQuery } from '../submission/queries';
 import { submissionTone } from '../submission/states';
 import { useText } from '../texts/texts';
 
-/** What an adviser should know of the firm that asks. */
+/** The firm of a ticket, for the adviser. */
 export function FirmBeside({ enterprise }: { enterprise: string }) {
   const t = useText();
   const place = useAssociation();
@@ -29,7 +29,7 @@ export function FirmBeside({ enterprise }: { enterprise: string }) {
   );
 }
 
-/** Where the firm stands, for advisers whose other role lets them read it. */
+/** The firm's pledges and progress, for advisers with another role that may read them. */
 function Standing({ enterprise }: { enterprise: string }) {
   const t = useText();
   const place = useAssociation();

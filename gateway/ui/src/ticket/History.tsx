@@ -9,11 +9,11 @@ import { historyQuery } from './queries';
 interface HistoryProps {
   place: Place;
   ticket: string;
-  /** What people of the desk are called, by id. */
+  /** The names of the desk's people by id. */
   names?: ReadonlyMap<string, string>;
 }
 
-/** What was done with a ticket beside what was said: nothing is shown while nothing was. */
+/** The history of a ticket beside its messages; nothing while it is empty. */
 export function History({ place, ticket, names }: HistoryProps) {
   const t = useText();
   const format = useFormat();

@@ -10,7 +10,7 @@ import { useText } from '../texts/texts';
 import { DiscardMail } from './DiscardMail';
 import { acceptMail, originalOf, type QuarantinedMail } from './mails';
 
-/** One mail with the reason why it is here, and what can be done with it. */
+/** A quarantined mail with the reason, and its actions. */
 export function MailCard({ mail }: { mail: QuarantinedMail }) {
   const t = useText();
   const format = useFormat();

@@ -8,7 +8,7 @@ import { useText } from '../texts/texts';
 import { MailCard } from './MailCard';
 import { mailsQuery } from './mails';
 
-/** Mail that was not added to a request automatically, until the desk decides on it. */
+/** Quarantined mail, until the desk decides on it. */
 export function Mails() {
   const t = useText();
   const place = useAssociation();

@@ -12,7 +12,7 @@ import { useFirm } from '../place/place';
 import { useText } from '../texts/texts';
 import { askDesk, type Context, hasFigures } from './queries';
 
-/** The very thing on which somebody is stuck. */
+/** The context of the request. */
 export type Matter = Context;
 
 interface NewRequestProps {
@@ -21,7 +21,7 @@ interface NewRequestProps {
   onClose: () => void;
 }
 
-/** The question to the help desk, with what it is about. */
+/** The form for a request to the help desk about a context. */
 export function NewRequest({ open, matter, onClose }: NewRequestProps) {
   const t = useText();
   return (

@@ -27,7 +27,7 @@ const views = {
 
 const shown = ['mine', 'unassigned', 'open', 'waiting', 'over'] as const satisfies (keyof typeof views)[];
 
-/** What waits at the desk, the most pressing first. */
+/** The tickets of the desk, the most urgent first. */
 export function Queue() {
   const t = useText();
   const place = useAssociation();

@@ -14,7 +14,7 @@ import { NewRequest } from './NewRequest';
 import { ticketsQuery } from './queries';
 import { ticketTone } from './states';
 
-/** What a firm has asked. */
+/** The requests of a firm. */
 export function Requests() {
   const t = useText();
   const format = useFormat();

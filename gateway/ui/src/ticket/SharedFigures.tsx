@@ -10,7 +10,7 @@ import { useText } from '../texts/texts';
 import { word } from '../texts/words';
 import { type Figures, figuresOf, hasFigures, type Ticket } from './queries';
 
-/** The firm's figures that a ticket is about, when the firm shares them: shown on demand, since each look is recorded. */
+/** The figures that a firm shares with a ticket: loaded on demand, because each access is recorded. */
 export function SharedFigures({ ticket }: { ticket: Ticket }) {
   const t = useText();
   const place = useAssociation();

@@ -12,7 +12,7 @@ import { useText } from '../texts/texts';
 import { agentsQuery, type Clock, clocksQuery, type Decision, decide, type Ticket } from './queries';
 import { clockTone, priorities, reachable } from './states';
 
-/** Who looks after a ticket, how it stands and what time is left. */
+/** Assignee, state and response targets of a ticket. */
 export function TicketActions({ ticket }: { ticket: Ticket }) {
   const t = useText();
   const place = useAssociation();
@@ -66,7 +66,7 @@ function Clocks({ ticket }: { ticket: Ticket }) {
   const format = useFormat();
   const place = useAssociation();
   const clocks = useQuery({ ...clocksQuery(place, ticket.id), refetchInterval: useAsking(60_000) });
-  // What is met or missed is so for good; a time still to come belongs to a clock that runs.
+  // A clock that was met or missed does not change; a due time belongs to a running one.
   const told = (clock: Clock) =>
     clock.state === 'running' && clock.dueAt ? format.ago(clock.dueAt) : t(`clock.state.${clock.state}`);
   const all = clocks.data?.clocks ?? [];

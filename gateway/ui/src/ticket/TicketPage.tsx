@@ -18,7 +18,7 @@ import { SharedFigures } from './SharedFigures';
 import { pressing, ticketTone } from './states';
 import { TicketActions } from './TicketActions';
 
-/** A ticket as the desk works on it: the conversation, and beside it the firm. */
+/** A ticket for the desk: the conversation, and the firm beside it. */
 export function TicketPage() {
   const place = useAssociation();
   const { ticket = '' } = useParams({ strict: false });

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call, type Place } from '../api/api';
 import type { Body, Given, Query, Shape } from '../api/contract';
 
-/** A ticket as the desk sees it; the firm sees less. */
+/** A ticket with the properties for the desk; the firm gets fewer. */
 export type Ticket = Shape<'helpdesk', 'TicketResponseForDesk'>;
 export type TicketRow = Shape<'helpdesk', 'TicketSearchDeskRow'>;
 export type Context = Shape<'helpdesk', 'TicketContext'>;
@@ -24,16 +24,16 @@ export const ticketQuery = (place: Place, id: string) =>
     queryFn: ({ signal }) => call(place, 'helpdesk.ticket', { at: { id }, signal }),
   });
 
-/** Of an answer that may be the desk's or the firm's: the desk's. */
+/** The desk's shape of a response that can be the desk's or the firm's. */
 const handled = <T extends object>(one: T): one is Extract<T, { queue: unknown }> => 'queue' in one;
 
-/** The tickets as the desk sees them. */
+/** The tickets of the desk. */
 export const deskTicketsQuery = (place: Place, filter: Query<'helpdesk.tickets'> = {}) => ({
   ...ticketsQuery(place, filter),
   select: (rows: Awaited<ReturnType<typeof listed>>): TicketRow[] => rows.filter(handled),
 });
 
-/** A ticket as the desk sees it. */
+/** A ticket of the desk. */
 export const deskTicketQuery = (place: Place, id: string) => ({
   ...ticketQuery(place, id),
   select: (ticket: Given<'helpdesk.ticket'>): Ticket => {
@@ -58,14 +58,14 @@ export const presenceQuery = (place: Place, id: string, writing: boolean) =>
   queryOptions({
     queryKey: ['presence', id, writing],
     queryFn: ({ signal }) => call(place, 'helpdesk.workbenchRecordPresence', { at: { id }, body: { writing }, signal }),
-    // Others see who looks for 45 seconds after each of these.
+    // Others see the viewer for 45 seconds after each request.
     refetchInterval: 20_000,
     staleTime: 0,
   });
 
 export const turnAway = (place: Place, id: string) => call(place, 'helpdesk.workbenchRemovePresence', { at: { id } });
 
-/** The unfinished text of the person who asks; empty before anything was typed. */
+/** The person's draft; empty before anything was typed. */
 export const draftOf = (place: Place, id: string) => call(place, 'helpdesk.workbenchDraft', { at: { id } });
 
 export const keepDraft = (place: Place, id: string, text: string) =>
@@ -86,7 +86,7 @@ export const historyQuery = (place: Place, id: string) =>
 
 export type Figures = Shape<'helpdesk', 'ContextFigures'>;
 
-/** The firm's figures that the ticket is about: looked at once, when somebody asks for it, since each look is recorded. */
+/** The firm's figures about the ticket's context: loaded once, on demand, because each access is recorded. */
 export const figuresOf = (place: Place, id: string) => call(place, 'helpdesk.sharedFiguresRead', { at: { id } });
 
 export const shareFigures = (place: Place, id: string, shared: boolean) =>
@@ -94,14 +94,14 @@ export const shareFigures = (place: Place, id: string, shared: boolean) =>
     ? call(place, 'helpdesk.sharedFiguresGrantConsent', { at: { id } })
     : call(place, 'helpdesk.sharedFiguresWithdraw', { at: { id } });
 
-/** Whether a firm has figures about it, which it may share with the desk. */
+/** Whether a firm has figures about the context, which it may share with the desk. */
 export const hasFigures = (context: Context | null | undefined) =>
   context?.type !== undefined && ['pledge', 'indicator', 'data-point', 'submission'].includes(context.type ?? '');
 
 export const askDesk = (place: Place, body: Body<'helpdesk.ticketOpen'>) =>
   call(place, 'helpdesk.ticketOpen', { body });
 
-/** What is said, and the state that the ticket is to have then. */
+/** A message, and the state of the ticket after it. */
 export type Said = Body<'helpdesk.conversationAddMessage'>;
 
 export const say = (place: Place, id: string, body: Said, version?: number) =>

@@ -12,24 +12,24 @@ const tones: Record<string, Tone> = {
 export const ticketTone = (state: string): Tone => tones[state] ?? 'plain';
 
 export const states = ['new', 'open', 'waiting-for-requester', 'on-hold', 'resolved', 'closed'] as const;
-/** The states that a ticket can be put into: never new again, and closed only once it is resolved. */
+/** The states that can be set: never new again, and closed only after resolved. */
 export const reachable = (from: string) =>
   states.filter((to) => to === from || (to !== 'new' && (to !== 'closed' || from === 'resolved')));
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 
-/** The most pressing first; what has no due time comes last. */
+/** The most urgent first; tickets without a due time last. */
 export const pressing = <T extends { dueAt?: string | null }>(tickets: readonly T[]): T[] =>
   tickets.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
 
-/** How a due time looks: gone, near or far. */
+/** The appearance of a due time: past, near or far. */
 export function dueTone(dueAt: string, now = Date.now()): Tone {
   const left = new Date(dueAt).getTime() - now;
   if (left < 0) return 'bad';
   return left < 4 * 3_600_000 ? 'warn' : 'plain';
 }
 
-/** How a clock looks: what is met is good, however long ago it was due. */
+/** The appearance of a clock: a met one is good, however long ago it was due. */
 export function clockTone(clock: { state: string; dueAt?: string | null }, now = Date.now()): Tone {
   if (clock.state === 'met') return 'good';
   if (clock.state === 'missed') return 'bad';

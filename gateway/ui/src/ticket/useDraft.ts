@@ -4,7 +4,7 @@ import { draftOf, keepDraft } from './queries';
 
 const quiet = 1_000;
 
-/** A text that is kept at the desk as it is typed, so that it is there again after a break or at another machine. */
+/** A draft that is saved on the server while typing, so that it is available after a break or on another device. */
 export function useDraft(place: Place, ticket: string) {
   const [text, setText] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,7 +28,7 @@ export function useDraft(place: Place, ticket: string) {
     },
     [ticket],
   );
-  // What was sent is no draft any more; the desk throws it away with the message.
+  // A sent message is no draft any more; the service deletes it with the message.
   const sent = useCallback(() => {
     clearTimeout(timer.current);
     setText('');
