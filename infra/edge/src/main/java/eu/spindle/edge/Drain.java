@@ -14,12 +14,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets callers go before the server stops. On a kept connection a stopping Tomcat answers the next request with 503, so
- * first readiness goes down, then for a while every answer asks its caller to use another connection next time.
+ * Lets callers leave before the server stops. A stopping Tomcat answers the next request on a kept connection with 503,
+ * so readiness goes down first, and then every response asks its caller to use another connection.
  */
 class Drain extends OncePerRequestFilter implements SmartLifecycle {
 
-    // Before the web server's own graceful stop, which ends what is in flight.
+    // Before the web server's graceful shutdown, which ends requests in progress.
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 512;
 
     private final ApplicationContext application;

@@ -5,16 +5,20 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 /**
- * Renders the HTML templates of an application, which are compiled with its classes and escape what is put into them.
- * The template of a record has its name and stands in the folder of its package: {@code publication/WallPage.jte} shows
- * {@code publication.WallPage}.
+ * Renders the HTML templates of an application, which are compiled with its classes and escape their values. The
+ * template of a record has the same name and package: {@code publication/WallPage.jte} renders {@code
+ * publication.WallPage}.
  */
 public final class HtmlTemplates {
 
     private final String root;
     private final TemplateEngine engine;
 
-    /** @param root the application's root package, which the folders of templates are relative to */
+    /**
+     * Creates a renderer.
+     *
+     * @param root the application's root package, to which the folders of templates are relative
+     */
     public HtmlTemplates(String root) {
         this.root = root;
         this.engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, root);

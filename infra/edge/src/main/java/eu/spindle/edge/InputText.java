@@ -3,17 +3,17 @@ package eu.spindle.edge;
 import java.util.Optional;
 
 /**
- * What text from outside may consist of. PostgreSQL stores no NUL and no half of a surrogate pair, and other control
- * characters are never typed by people but forge lines in logs and mails.
+ * Rules for text from outside. PostgreSQL stores no NUL and no half of a surrogate pair; other control characters are
+ * not typed by people but forge lines in logs and mails.
  */
 public final class InputText {
 
-    /** The longest text of one field, in UTF-16 units; single fields have lower limits of their own. */
+    /** The maximum length of a field, in UTF-16 units; single fields have lower limits of their own. */
     public static final int MAX_LENGTH = 100_000;
 
     private InputText() {}
 
-    /** The text without invisible characters at its ends, or empty when it holds what no text may hold. */
+    /** Returns the text without invisible characters at its ends; empty when it contains forbidden characters. */
     public static Optional<String> clean(String text) {
         return isClean(text) ? Optional.of(trimmed(text)) : Optional.empty();
     }
@@ -53,7 +53,7 @@ public final class InputText {
         return text.substring(start, end);
     }
 
-    /** Zero-width characters and direction marks, which make two equal names differ and an empty field look filled. */
+    /** Zero-width characters and direction marks, which make equal names differ and an empty field look filled. */
     private static boolean isInvisible(char next) {
         return next >= '\u200b' && next <= '\u200f'
                 || next >= '\u202a' && next <= '\u202e'

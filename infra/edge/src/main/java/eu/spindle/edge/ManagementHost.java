@@ -3,8 +3,8 @@ package eu.spindle.edge;
 import java.util.regex.Pattern;
 
 /**
- * The host names by which a management port can be read: IP addresses and names without a dot, which probes and metrics
- * use. A page of another site whose public name resolves to the port (DNS rebinding) comes with a name that has one.
+ * The host names under which a management port can be read: IP addresses and names without a dot, as probes and metrics
+ * use them. A page of another site whose public name resolves to the port (DNS rebinding) sends a name with a dot.
  */
 public final class ManagementHost {
 
@@ -12,7 +12,7 @@ public final class ManagementHost {
 
     private ManagementHost() {}
 
-    /** Whether the port can be read under the name of that {@code Host} header, given without port number. */
+    /** Whether the port can be read under that {@code Host} header, given without port number. */
     public static boolean isLocal(String host) {
         return ADDRESS_OR_LOCAL_NAME.matcher(host).matches();
     }

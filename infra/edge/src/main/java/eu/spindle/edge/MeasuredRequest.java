@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose body is measured as it is read, whether as bytes or as text: for one that does not say how long it is,
- * by whatever version of HTTP it came.
+ * A request whose body is counted while it is read, as bytes or text: for one without declared length, with any version
+ * of HTTP.
  */
 public final class MeasuredRequest extends HttpServletRequestWrapper {
 
@@ -24,8 +24,10 @@ public final class MeasuredRequest extends HttpServletRequestWrapper {
     private @Nullable BufferedReader reader;
 
     /**
-     * @param bytes that the body may have
-     * @param tooLarge what is thrown at the first byte too many
+     * Wraps a request.
+     *
+     * @param bytes the maximum size of the body
+     * @param tooLarge the exception at the first excess byte
      */
     public MeasuredRequest(HttpServletRequest request, long bytes, Supplier<? extends RuntimeException> tooLarge) {
         super(request);
@@ -51,7 +53,7 @@ public final class MeasuredRequest extends HttpServletRequestWrapper {
         return reader;
     }
 
-    /** Ends with a refusal at the first byte too many. */
+    /** Throws at the first excess byte. */
     private static final class MeasuredStream extends ServletInputStream {
 
         private final ServletInputStream stream;

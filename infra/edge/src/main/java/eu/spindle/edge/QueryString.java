@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a query string can be read: servlet containers answer some broken ones with a server's failure, and decode
- * others to something that nobody sent.
+ * Validates query strings: servlet containers answer some malformed ones with 500, and decode others to something that
+ * nobody sent.
  */
 public final class QueryString {
 

@@ -52,7 +52,7 @@ final class DirectoryObjectStore implements ObjectStore {
             for (var at = 0L; at < length; ) {
                 at += source.transferTo(at, length - at, channel);
             }
-            // The row that names the file must not outlive a power cut that the file did not.
+            // The row with the hash must not survive a power failure that the file did not survive.
             channel.force(true);
         }
         move(draft, place);

@@ -11,7 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Gives a service a store for files. */
+/** Configures the object store of a service. */
 @AutoConfiguration
 @EnableConfigurationProperties(ObjectSettings.class)
 public class ObjectAutoConfiguration {
@@ -29,7 +29,7 @@ public class ObjectAutoConfiguration {
         }
     }
 
-    /** With one. */
+    /** With a bucket. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression(BUCKET)
     static class Bucket {
@@ -44,7 +44,7 @@ public class ObjectAutoConfiguration {
             return new S3ObjectStore(client, settings.s3().bucket());
         }
 
-        /** What needs no file is served without the bucket as well, so readiness does not depend on it. */
+        /** Requests that need no file are served without the bucket as well, so readiness does not depend on it. */
         @Bean
         HealthIndicator objectStoreHealthIndicator(S3ObjectStore store) {
             return () -> (store.isReachable() ? Health.up() : Health.down()).build();

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where files are stored: in a directory ({@code SPINDLE_OBJECTS}) unless a bucket is named ({@code SPINDLE_S3_BUCKET}).
+ * Where files are stored: in a directory ({@code SPINDLE_OBJECTS}) unless a bucket is set ({@code SPINDLE_S3_BUCKET}).
  *
  * @param objects the directory
  */
@@ -18,13 +18,13 @@ record ObjectSettings(
         @DefaultValue S3 s3) {
 
     /**
-     * A bucket. Credentials come as everywhere with AWS: from the environment, a file, or the machine's or pod's role.
+     * A bucket. Credentials are found as usual with AWS: in the environment, a file, or the role of the machine or pod.
      *
      * @param bucket its name, empty for none
-     * @param region where it lies; servers other than Amazon's mostly do not care
+     * @param region of the bucket; servers other than Amazon's mostly ignore it
      * @param endpoint of another server than Amazon's, or null
-     * @param pathStyle whether the bucket stands in the path, as such servers often want it
-     * @param timeout for one request with all its tries
+     * @param pathStyle whether the bucket is part of the path, as such servers often require
+     * @param timeout of a request including its retries
      */
     record S3(
             @DefaultValue("") String bucket,

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.springframework.core.io.Resource;
 
 /**
- * Stores files of the running work's association under the SHA-256 of their content, apart from those of others, so that
- * one can be erased without touching another.
+ * Stores files of the association in scope under the SHA-256 of their content, separate from those of others, so that
+ * they can be deleted independently.
  */
 public interface ObjectStore {
 
@@ -18,10 +18,10 @@ public interface ObjectStore {
     String put(Path content);
 
     /**
-     * A file that was stored; its content is read as it is asked for.
+     * Opens a stored file; its content is streamed.
      *
-     * @throws eu.spindle.platform.error.DomainException when the store is out of reach
-     * @throws IllegalStateException when it is not there, although it must be
+     * @throws eu.spindle.platform.error.DomainException when the store is unavailable
+     * @throws IllegalStateException when the file is missing although it was stored
      */
     Resource get(String hash);
 }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** Stores files in a bucket of S3, or of a server that speaks it. */
+/** Stores files in a bucket of S3, or of a compatible server. */
 final class S3ObjectStore implements ObjectStore {
 
     private static final Logger log = LoggerFactory.getLogger(S3ObjectStore.class);
@@ -34,7 +34,7 @@ final class S3ObjectStore implements ObjectStore {
             var hash = ObjectHash.of(content);
             return reached(() -> {
                 if (!isStored(hash)) {
-                    // The server compares the checksum, so that what it has is what was sent.
+                    // The server compares the checksum, so that the stored content is what was sent.
                     client.putObject(
                             request -> request.bucket(bucket).key(hash.path()).checksumSHA256(hash.base64()),
                             RequestBody.fromFile(content));
@@ -68,7 +68,7 @@ final class S3ObjectStore implements ObjectStore {
         }
     }
 
-    /** Whether the bucket is there and may be used. */
+    /** Whether the bucket exists and may be used. */
     boolean isReachable() {
         try {
             client.headBucket(request -> request.bucket(bucket));

@@ -4,12 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Makes the ids that Spindle gives to things. */
+/** Creates ids. */
 public final class Ids {
 
     private Ids() {}
 
-    /** A new id that sorts by its time of birth (UUIDv7), for everything but tenants. */
+    /** Returns a new id that sorts by its time of creation (UUIDv7), for everything but tenants. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
     }
@@ -19,7 +19,7 @@ public final class Ids {
         return UUID.randomUUID();
     }
 
-    /** The tenant id under which the sector body of a programme keeps what is its own. */
+    /** Returns the tenant id of a programme's sector body. */
     public static UUID ofSectorBody(String programme) {
         return UUID.nameUUIDFromBytes(("programme:" + programme).getBytes(StandardCharsets.UTF_8));
     }

@@ -34,15 +34,15 @@ import org.springframework.web.client.RestTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets in nothing but the gateway's token, and binds its scope to the request. */
+/** Configures authentication by the gateway's internal token, and the scope of requests. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @EnableConfigurationProperties(AccessSettings.class)
 public class AccessAutoConfiguration {
 
-    /** A token lives a minute at most; the usual minute of tolerance would double that. */
+    /** Less than Spring's default of a minute, which would double the lifetime of a token. */
     private static final Duration SKEW = Duration.ofSeconds(5);
 
-    /** The API's own description, which is for everybody. */
+    /** The OpenAPI document is public. */
     private static final String API_DOCS = "/v3/api-docs/**";
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -97,7 +97,7 @@ public class AccessAutoConfiguration {
                 .build();
     }
 
-    /** By default the filter throws when the gateway's keys cannot be fetched, past everything that answers. */
+    /** By default the filter throws past the exception handling when the gateway's keys cannot be loaded. */
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> evenWithoutKeys(ProblemWriter problems) {
         return new ObjectPostProcessor<>() {
             @Override

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How a service knows the gateway's token ({@code SPINDLE_GATEWAY_JWKS}, {@code spindle.audience}).
+ * Settings for internal tokens ({@code SPINDLE_GATEWAY_JWKS}, {@code spindle.audience}).
  *
  * @param gateway the gateway
  * @param audience the name of this service in tokens: {@code commitments}, {@code monitoring} or {@code helpdesk}
@@ -12,6 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("spindle")
 record AccessSettings(Gateway gateway, String audience) {
 
-    /** Where the gateway serves its public keys. */
+    /** The address of the gateway's public keys. */
     record Gateway(URI jwks) {}
 }

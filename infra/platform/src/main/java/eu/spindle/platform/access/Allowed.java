@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call a handler; on a controller, who may call those of its handlers that do not say otherwise. A handler
- * without it is for nobody, and fails the build.
+ * Who may call a handler; on a controller, who may call those of its handlers without an annotation of their own. A
+ * handler without it is open to nobody, and fails the build.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

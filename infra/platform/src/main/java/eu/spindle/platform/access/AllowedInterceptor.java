@@ -12,10 +12,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a request through to a handler only when {@link Allowed} names its caller, before anything of its body is read. */
+/** Rejects a request unless {@link Allowed} permits its caller, before anything of its body is read. */
 public class AllowedInterceptor implements HandlerInterceptor {
 
-    /** What people of a firm that left may still ask with; the gateway lets nothing else through either. */
+    /** The methods that people of a firm that left may use; the gateway forwards no others for them either. */
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     AllowedInterceptor() {}
@@ -27,7 +27,8 @@ public class AllowedInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        // Only the first dispatch is the caller's: what is rendered later, or as an error, was let through or refused.
+        // Only the first dispatch is checked: asynchronous and error dispatches belong to a request that was checked
+        // before.
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             var apiException = apiException(request, handler);
             if (apiException.isPresent()) {

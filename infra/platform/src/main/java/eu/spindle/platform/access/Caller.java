@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who makes the running request, as the gateway's token says. Controllers take it as a parameter.
+ * The caller of the current request, from the internal token. Controllers take it as a parameter.
  *
- * @param id person id, however the person comes: an API token acts as its person, and a machine account is a person of
- *     its own kind
- * @param kind a person with a session, a machine with an API token, the gateway itself, or the public
+ * @param id person id, with a session or an API token; a machine account is a person of its own kind
+ * @param kind person with a session, machine with an API token, the gateway itself, or the public
  * @param roles the roles held on this path
  * @param enterprise the enterprise the caller is bound to, or null
  * @param strength {@code single} or {@code multi} factor
- * @param token the API token by which the person acts, or null with a session
- * @param readOnly whether the firm of the caller left the programme, so that its people can look and change nothing
+ * @param token the API token that the person uses, or null with a session
+ * @param readOnly whether the caller's firm left the programme, so that its people can only read
  */
 public record Caller(
         UUID id,
@@ -34,16 +33,16 @@ public record Caller(
     /**
      * An API token.
      *
-     * @param name what its maker called it
+     * @param name as given by its owner
      */
     public record Token(UUID id, String name) {}
 
-    /** What kind of caller. */
+    /** The kinds of callers. */
     public enum Kind {
         PERSON,
         MACHINE,
         GATEWAY,
-        /** Nobody in particular, reading a page that everybody may read. */
+        /** The anonymous reader of a public page. */
         PUBLIC
     }
 
@@ -51,14 +50,15 @@ public record Caller(
         roles = Set.copyOf(roles);
     }
 
-    /** The caller of the running request, or empty when there is none or it is not known yet. */
+    /** Returns the caller of the current request; empty without a request or before authentication. */
     public static Optional<Caller> known() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication
                 ? Optional.of(authentication.getPrincipal())
                 : Optional.empty();
     }
 
-    /** The caller of the running request.
+    /**
+     * Returns the caller of the current request.
      *
      * @throws IllegalStateException outside a request
      */
@@ -67,14 +67,14 @@ public record Caller(
                         () -> new IllegalStateException("No caller: this work was not asked for by a request"));
     }
 
-    /** The API token by which the running work is done; empty with a session, and outside a request. */
+    /** Returns the API token of the current request; empty with a session, and outside a request. */
     public static Optional<Token> currentToken() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication
                 ? Optional.ofNullable(authentication.getPrincipal().token())
                 : Optional.empty();
     }
 
-    /** Whether the caller holds the role here. */
+    /** Whether the caller has the role on this path. */
     public boolean is(Role role) {
         return roles.contains(role);
     }

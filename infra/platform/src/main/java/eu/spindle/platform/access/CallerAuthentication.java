@@ -13,7 +13,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** The verified internal token, read once. */
+/** A verified internal token, parsed once. */
 final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
@@ -76,7 +76,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
         return text == null ? null : UUID.fromString(text);
     }
 
-    /** The scope of the request, or empty when the token names no programme. */
+    /** Returns the scope of the request; empty when the token names no programme. */
     Optional<Scope> scope() {
         var programme = token.getClaimAsString("programme");
         if (programme == null) {
@@ -93,9 +93,9 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
                         : new Scope(programme, association, caller.enterprise(), person, false));
     }
 
-    /** Whether the token was minted for this path: its association, its programme, or the gateway's own calls. */
+    /** Whether the token is valid for this path: for its association, its programme, or internal calls. */
     boolean admits(String path) {
-        // Public operations are for the public only, and the public has no others.
+        // Public operations accept public tokens only, and other operations accept none.
         if (PUBLIC.matcher(path).lookingAt() != (caller.kind() == Caller.Kind.PUBLIC)) {
             return false;
         }

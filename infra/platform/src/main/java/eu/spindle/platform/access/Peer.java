@@ -3,11 +3,11 @@ package eu.spindle.platform.access;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Who asks a service in its own name, not for a person: named so in the internal token. */
+/** A client that calls a service in its own name, not for a person; named in the internal token. */
 public enum Peer {
     GATEWAY("spindle-gateway"),
     HELPDESK_SERVICE("helpdesk-service"),
-    /** Scripts of the operator; there is no such token unless the gateway has a secret for it. */
+    /** Scripts of the operator; the gateway issues such a token only if a secret is set. */
     OPERATOR("operator");
 
     private final String label;
@@ -16,12 +16,12 @@ public enum Peer {
         this.label = label;
     }
 
-    /** The name in the token. */
+    /** Returns its name in the token. */
     public String label() {
         return label;
     }
 
-    /** The subject of the token. */
+    /** Returns its subject in the token. */
     public UUID id() {
         return UUID.nameUUIDFromBytes(label.getBytes(StandardCharsets.UTF_8));
     }

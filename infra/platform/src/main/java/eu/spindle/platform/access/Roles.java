@@ -19,15 +19,17 @@ import java.util.stream.Stream;
 
 /** The role sets of {@link Allowed}, each named after what its roles may do. */
 public enum Roles {
-    /** Anybody, on pages that everybody may read; never with a person's rights. */
+    /** Everybody, on public paths; the caller has no rights of a person there. */
     PUBLIC,
-    /** The gateway itself, on paths under {@code /internal/}: what it must know of its callers. */
+    /** The gateway itself, on paths under {@code /internal/}: the access of its callers. */
     ASKED_BY_GATEWAY(Peer.GATEWAY, Peer.OPERATOR),
-    /** helpdesk-service alone, on paths under {@code /internal/}: who reads a notice, and what a ticket is about. */
+    /**
+     * helpdesk-service, on paths under {@code /internal/}: the recipients of notifications, and the context of tickets.
+     */
     ASKED_BY_HELPDESK(Peer.HELPDESK_SERVICE),
-    /** Who brings an invitation to its receiver: by mail, or an operator's script to the people of a demonstration. */
+    /** Clients that deliver invitations: helpdesk-service by mail, and the operator's script for demo accounts. */
     DELIVERS_INVITATIONS(Peer.HELPDESK_SERVICE, Peer.OPERATOR),
-    /** Everybody with a membership in the association: nothing of a single firm. */
+    /** Everybody with a membership in the association; for data that is not about a single firm. */
     MEMBERS(
             ASSOCIATION_ADMIN,
             ASSOCIATION_OFFICER,
@@ -44,10 +46,10 @@ public enum Roles {
     INVITES(ASSOCIATION_ADMIN, ENTERPRISE_LEAD),
     READS_MEMBERSHIPS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, ENTERPRISE_LEAD),
     MANAGES_FIRMS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER),
-    /** Who owns a firm: the association's officers and the firm's lead only. */
+    /** The association's officers and the firm's lead: the group that owns a firm. */
     MANAGES_OWNERSHIP(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, ENTERPRISE_LEAD),
     READS_ONBOARDING(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR),
-    /** The register of member firms: who they are, not what they do. The help desk files tickets for them. */
+    /** Roles that read the register of member firms: master data only. The help desk needs it to file tickets. */
     READS_FIRMS(
             ASSOCIATION_ADMIN,
             ASSOCIATION_OFFICER,
@@ -57,17 +59,20 @@ public enum Roles {
             ENTERPRISE_LEAD,
             ENTERPRISE_CONTRIBUTOR,
             AUDITOR),
-    /** Pledges, submissions, figures and evidence of a firm. The help desk has them through a ticket only. */
+    /**
+     * Roles that read pledges, submissions, figures and evidence of a firm. The help desk sees them through a ticket
+     * only.
+     */
     READS_FIRM_DATA(
             ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR, ENTERPRISE_LEAD, ENTERPRISE_CONTRIBUTOR, AUDITOR),
     ENTERS_FIGURES(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, FACILITATOR, ENTERPRISE_LEAD, ENTERPRISE_CONTRIBUTOR),
     DRAFTS_PLEDGES(ENTERPRISE_LEAD, ENTERPRISE_CONTRIBUTOR),
     SIGNS_FOR_FIRM(ENTERPRISE_LEAD),
-    /** Asks for a firm's closed figures to be reopened: those who enter them. */
+    /** Roles that request the reopening of a firm's closed figures: those who enter them. */
     ASKS_FOR_REOPENING(ENTERPRISE_LEAD, ENTERPRISE_CONTRIBUTOR),
-    /** Lets the help desk see what a ticket is about: its requester, or the one who signs. */
+    /** Roles that share figures with the help desk: the requester of a ticket, or the company lead. */
     SHARES_FIGURES(ENTERPRISE_LEAD, ENTERPRISE_CONTRIBUTOR),
-    /** Decides for the association on what a firm has submitted. */
+    /** Roles that decide for the association on what a firm has submitted. */
     REVIEWS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER),
     REVIEWS_EVIDENCE(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, AUDITOR),
     READS_COMPLIANCE_REQUESTS(ASSOCIATION_ADMIN, ASSOCIATION_OFFICER, ENTERPRISE_LEAD),
@@ -77,7 +82,7 @@ public enum Roles {
     SETS_SERVICE_LEVELS(ASSOCIATION_ADMIN, HELPDESK_LEAD),
     READS_AUDIT_LOG(ASSOCIATION_ADMIN, AUDITOR);
 
-    /** Whose operations answer what a firm has pledged, reported or asked for, whatever else they do. */
+    /** The role sets whose operations return what a firm has pledged, reported or requested. */
     private static final Set<Roles> OF_FIRM_DATA = EnumSet.of(
             READS_FIRM_DATA,
             ENTERS_FIGURES,
@@ -108,17 +113,17 @@ public enum Roles {
         this.peers = Stream.of(peers).map(Peer::label).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The roles themselves; empty for the public and for what is internal. */
+    /** Returns the roles of the set; none for public and internal sets. */
     public Set<Role> roles() {
         return roles;
     }
 
-    /** Whether their operations answer a firm's data, so that it is recorded who from outside the firm reads it. */
+    /** Whether the operations return a firm's data, so that reads from outside the firm are recorded. */
     public boolean ofFirmData() {
         return OF_FIRM_DATA.contains(this);
     }
 
-    /** Whether this caller is one of them. */
+    /** Whether this caller belongs to the set. */
     boolean include(Caller caller) {
         return switch (caller.kind()) {
             case PUBLIC -> this == PUBLIC;

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Binds the scope of the token around the request; a token for another path finds nothing there. */
+/** Binds the scope of the token to the request; a token for another path gets 404. */
 class ScopeFilter extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
@@ -46,7 +46,7 @@ class ScopeFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Lets the two checked exceptions of a filter chain through a scope unchanged. */
+    /** Passes the two checked exceptions of a filter chain through a scope unchanged. */
     private interface ScopedChain {
         void proceed() throws IOException, ServletException;
 

@@ -1,4 +1,4 @@
-/** Knows who is calling: the gateway's internal token, and the roles it names. */
+/** Authentication and authorisation of requests: the gateway's internal token, and the roles in it. */
 @NullMarked
 package eu.spindle.platform.access;
 

@@ -25,15 +25,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A ZIP file that was unpacked once, into nothing, and found within bounds. A ZIP lists its entries twice, before each
- * entry and at the end, and programs differ in which list they believe: here both must say the same, in the same order
- * and of the same places, so that nothing hides from one reader that another will find.
+ * A ZIP file that was decompressed once, without storing the result, and found within limits. A ZIP lists its entries
+ * twice, before each entry and at the end, and programs differ in which list they use: here both must be equal, so that
+ * no reader sees entries that another does not.
  */
 public final class InspectedZip implements AutoCloseable {
 
     private static final int END_LENGTH = 22;
     private static final int END_SIGNATURE = 0x06054b50;
-    /** What the listing at the end may have for an entry: its header, a name and some extra fields. */
+    /** Maximum size of an entry in the central directory: its header, a name and some extra fields. */
     private static final int MAX_LISTED = 1_000;
 
     private static final long RATIO_MATTERS_FROM = 1L << 20;
@@ -52,9 +52,9 @@ public final class InspectedZip implements AutoCloseable {
     public record Entry(String name, long size, ZipContent content) {}
 
     /**
-     * Looks through a file.
+     * Inspects a file.
      *
-     * @throws UnsafeZipException when it is broken, ambiguous or out of bounds
+     * @throws UnsafeZipException when it is malformed, ambiguous or over a limit
      */
     public static InspectedZip open(Path file, ZipLimits limits) throws IOException {
         var length = Files.size(file);
@@ -82,7 +82,7 @@ public final class InspectedZip implements AutoCloseable {
         return byName.containsKey(name);
     }
 
-    /** The content of an entry, which is as long as was counted. */
+    /** Opens the content of an entry, which has the size that was counted. */
     public InputStream read(String name) throws IOException {
         var entry = byName.get(name);
         if (entry == null) {
@@ -96,7 +96,9 @@ public final class InspectedZip implements AutoCloseable {
         zip.close();
     }
 
-    /** The end must be the end, and tell of a list no longer than the entries allowed: reading it takes memory. */
+    /**
+     * The end record must be at the end, and declare no more entries than allowed: reading the directory needs memory.
+     */
     private static void checkEnd(SeekableByteChannel channel, long length, ZipLimits limits) throws IOException {
         if (length < END_LENGTH) {
             throw broken("too short");
@@ -128,7 +130,7 @@ public final class InspectedZip implements AutoCloseable {
         return new UnsafeZipException(Reason.TOO_LARGE, message);
     }
 
-    /** Unpacks each entry as it comes and compares it with what the list says. */
+    /** Decompresses each entry in turn and compares it with the central directory. */
     private static final class Inspection {
 
         private final ZipFile zip;

@@ -1,15 +1,15 @@
 package eu.spindle.platform.archive;
 
-/** A ZIP file that must not be opened any further. */
+/** A ZIP file that must not be opened. */
 public final class UnsafeZipException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** The reasons. */
     public enum Reason {
-        /** No ZIP file that can be read, or one whose two listings of its entries differ. */
+        /** It is no readable ZIP file, or its two lists of entries differ. */
         BROKEN,
-        /** More entries or bytes than allowed, or packed more tightly than anything honest is. */
+        /** It has more entries or bytes than allowed, or a compression ratio that no ordinary file has. */
         TOO_LARGE
     }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An upload in a temporary file, so that it is never held in memory whole. */
+/** An upload in a temporary file, so that it is never in memory as a whole. */
 public final class UploadedFile implements AutoCloseable {
 
     private final Path path;
@@ -14,7 +14,7 @@ public final class UploadedFile implements AutoCloseable {
         this.path = path;
     }
 
-    /** Writes what comes to disk; how much may come, the web edge has said. */
+    /** Writes the upload to disk; the web edge limits its size. */
     public static UploadedFile of(InputStream content) throws IOException {
         var file = new UploadedFile(Files.createTempFile("upload", null));
         try (var out = Files.newOutputStream(file.path)) {

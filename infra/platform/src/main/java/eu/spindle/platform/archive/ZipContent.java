@@ -5,13 +5,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** What an entry of a ZIP file is by its first bytes, as far as it matters for safety. */
+/** The type of a ZIP entry by its first bytes, as far as it matters for safety. */
 public enum ZipContent {
-    /** Another archive, of which nobody has counted what it unpacks to. */
+    /** A nested archive, whose decompressed size is unknown. */
     ARCHIVE("504b0304", "504b0506", "526172211a07", "377abcaf271c", "fd377a585a00", "425a68", "4d534346", "1f8b"),
-    /** A compound file of old Office: macros, embedded objects, ActiveX. */
+    /** A compound file of old Office versions: it can contain macros, embedded objects and ActiveX. */
     COMPOUND("d0cf11e0a1b11ae1"),
-    /** A program. */
+    /** An executable program. */
     PROGRAM("4d5a", "7f454c46", "cafebabe"),
     OTHER;
 
@@ -25,7 +25,7 @@ public enum ZipContent {
     }
 
     static ZipContent of(String name, byte[] beginning, int length) {
-        // Pictures of Office that are packed once more.
+        // Office pictures that are compressed again.
         if (name.toLowerCase(Locale.ROOT).matches(".*\\.(emz|wmz|svgz)")) {
             return OTHER;
         }

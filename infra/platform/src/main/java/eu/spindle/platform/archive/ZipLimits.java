@@ -1,12 +1,12 @@
 package eu.spindle.platform.archive;
 
 /**
- * How much a ZIP file may hold.
+ * The limits of a ZIP file.
  *
- * @param entries files and directories in it
- * @param unpacked bytes of all of them together
- * @param ratio of unpacked to packed bytes, of each entry and of the whole; it counts from one megabyte on, since a page
- *     of blanks packs well
+ * @param entries number of files and directories
+ * @param unpacked bytes of all entries together after decompression
+ * @param ratio of decompressed to compressed bytes, of each entry and of the whole; checked from one megabyte on,
+ *     because blank pages compress well
  */
 public record ZipLimits(int entries, long unpacked, int ratio) {
 

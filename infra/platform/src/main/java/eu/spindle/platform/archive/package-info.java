@@ -1,4 +1,4 @@
-/** Looks through ZIP files from people before anything of them is read. */
+/** Inspects uploaded ZIP files before they are read. */
 @NullMarked
 package eu.spindle.platform.archive;
 

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives each service its audit log. */
+/** Configures the audit log of each service. */
 @AutoConfiguration
 @Import({AuditController.class, ProgrammeAuditController.class})
 public class AuditAutoConfiguration {
@@ -36,7 +36,7 @@ public class AuditAutoConfiguration {
         return new ReadAudit(log, new TransactionTemplate(transactions));
     }
 
-    /** Before the one that refuses, so that it hears of refusals. */
+    /** Before the interceptor that rejects requests, so that rejections are recorded. */
     @Bean
     WebMvcConfigurer refusalsAreRecorded(ReadAudit reads) {
         return new WebMvcConfigurer() {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Gives an association its own log. */
+/** Exports an association's audit log. */
 @AssociationApi
 class AuditController {
 

@@ -4,12 +4,13 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act in an association's log. The hash is SHA-256 over the previous entry's hash and all fields of this one, each
- * followed by a line feed, so that no entry can be changed, left out or put in without breaking the chain after it.
+ * An action in an association's log. The hash is SHA-256 over the previous entry's hash and all fields of this one,
+ * each followed by a line feed, so that no entry can be changed, removed or inserted without breaking the chain after
+ * it.
  *
  * @param seq 1, 2, 3 … without gaps within the association
  * @param at instant in ISO 8601 with microseconds
- * @param actor id of the person, or {@code system}; the details say by which API token she acted
+ * @param actor id of the person, or {@code system}; the details name the API token that was used
  * @param act noun and past participle, e.g. {@code pledge.accepted}
  * @param details JSON
  */
@@ -25,7 +26,7 @@ public record AuditEntry(
         String previousHash,
         String hash) {
 
-    /** What the first entry of a log names as the hash before it. */
+    /** The previous hash of the first entry of a log. */
     static final String NONE = "0".repeat(64);
 
     static AuditEntry after(
@@ -44,7 +45,7 @@ public record AuditEntry(
                 association, seq, at, actor, act, subjectType, subject, details, previousHash, unsealed.computed());
     }
 
-    /** The hash that this entry must have. */
+    /** Computes the hash of this entry. */
     String computed() {
         var text = String.join(
                         "\n",

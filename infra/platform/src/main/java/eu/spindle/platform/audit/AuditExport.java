@@ -13,7 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the log of the running scope, one JSON entry a line, then a checkpoint that signs the last number and hash. */
+/**
+ * Writes the log of the current scope: a JSON entry per line, then a checkpoint that signs the last number and hash.
+ */
 class AuditExport {
 
     private final AuditLog log;
@@ -30,7 +32,7 @@ class AuditExport {
         this.transaction = transaction;
     }
 
-    /** The entries after a number; the last of them records this export. */
+    /** Exports the entries after a number; the last one records this export. */
     ResponseEntity<StreamingResponseBody> after(long after) {
         if (after < 0) {
             throw DomainException.invalid("after", "malformed");
@@ -44,9 +46,9 @@ class AuditExport {
                 .body(body);
     }
 
-    /** Page by page, so that a slow reader holds neither a connection nor the whole log. */
+    /** Page by page, so that a slow reader occupies no connection and not the whole log is in memory. */
     private void write(long after, OutputStream out) {
-        // Before the head is read: whatever is written from then on may be missing.
+        // Before the head is read: entries that are written later may be missing.
         var at = clock.instant();
         var head = log.head();
         AuditEntry last = null;

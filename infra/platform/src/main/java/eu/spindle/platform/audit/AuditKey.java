@@ -10,7 +10,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
-/** The Ed25519 key with which a service signs checkpoints of its logs; its public half goes with each export. */
+/** The Ed25519 key with which a service signs checkpoints of its logs; each export contains the public key. */
 final class AuditKey {
 
     private final KeyPair pair;
@@ -19,7 +19,7 @@ final class AuditKey {
         this.pair = pair;
     }
 
-    /** From {@code base64(PKCS#8):base64(X.509)}, as {@link #encoded} gives it. */
+    /** Parses {@code base64(PKCS#8):base64(X.509)}, as {@link #encoded} returns it. */
     static AuditKey of(String encoded) {
         var halves = encoded.split(":", 2);
         try {

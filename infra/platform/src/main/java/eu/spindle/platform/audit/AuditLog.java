@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records who did what, in the transaction of the deed. */
+/** Records who did what, in the transaction of the action. */
 public class AuditLog {
 
     private static final HibernateJpaDialect DIALECT = new HibernateJpaDialect();
@@ -43,7 +43,7 @@ public class AuditLog {
     }
 
     /**
-     * Records an act of the caller (or of the system, outside a request).
+     * Records an action of the caller, or of the system outside a request.
      *
      * @param act noun and past participle, e.g. {@code pledge.accepted}
      * @param subjectType e.g. {@code pledge}
@@ -70,7 +70,7 @@ public class AuditLog {
         pending().acts.add(new Act(actor, act, subjectType, subject.toString(), details));
     }
 
-    /** The details, and the API token that the actor used. */
+    /** Returns the details, with the API token that the actor used. */
     private @Nullable String details(Map<String, ?> told, Caller.@Nullable Token token) {
         var details = new LinkedHashMap<String, Object>(told);
         if (token != null) {
@@ -103,8 +103,8 @@ public class AuditLog {
     }
 
     /**
-     * Has the database chain the acts, which nobody else can. The head's lock is the last lock that the transaction
-     * takes, and is held only to its commit.
+     * Appends the actions through a database function, the only way to extend the chain. The lock of the head is the
+     * last one that the transaction takes, and is held until its commit.
      */
     private void append(List<Act> acts) {
         flush();
@@ -114,7 +114,7 @@ public class AuditLog {
                 .query(rows -> {});
     }
 
-    /** Translates database errors as Spring does elsewhere; nothing else translates them during a commit. */
+    /** Translates database exceptions as Spring does elsewhere; nothing else translates them during a commit. */
     private void flush() {
         try {
             entities.flush();
@@ -123,7 +123,7 @@ public class AuditLog {
         }
     }
 
-    /** The number of the association's last entry; 0 when there is none. */
+    /** Returns the number of the association's last entry; 0 without entries. */
     @Transactional(readOnly = true)
     public long head() {
         return database.sql("select coalesce(max(seq), 0) from audit_entry where association_id = ?")
@@ -132,7 +132,7 @@ public class AuditLog {
                 .single();
     }
 
-    /** The association's next entries after a number, up to another, in their order; none when there are no more. */
+    /** Returns the association's next entries after a number, up to another, in order. */
     @Transactional(readOnly = true)
     public List<AuditEntry> page(long after, long until) {
         return database.sql("""
@@ -160,7 +160,7 @@ public class AuditLog {
             String subject,
             @Nullable String details) {}
 
-    /** The acts of one transaction, written just before it commits. */
+    /** The actions of a transaction, written just before it commits. */
     private static final class Pending implements TransactionSynchronization {
 
         private final AuditLog log;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an exported log proves.
+ * The result of verifying an exported log.
  *
  * @param fault what is wrong with it; a log with a fault proves nothing
  * @param unchanged whether its entries are those that were written
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record AuditVerdict(
         @Nullable String fault, Statement unchanged, Statement completeFrom, Statement completeUntil) {
 
-    /** Nothing is wrong with the log, and it proves all three. */
+    /** The log is valid and proves all three statements. */
     static final int PROVEN = 0;
 
-    /** The log was changed, or is not what it says. */
+    /** The log was changed, or is not what it claims to be. */
     static final int REFUSED = 1;
 
-    /** Nothing is wrong with what is there, but it does not prove all three. */
+    /** The log is valid, but does not prove all three statements. */
     static final int NOT_PROVEN = 3;
 
     static AuditVerdict refused(String fault) {
@@ -30,7 +30,7 @@ public record AuditVerdict(
         return new AuditVerdict(fault, nothing, nothing, nothing);
     }
 
-    /** The exit code of the command. */
+    /** Returns the exit code of the command. */
     public int exitCode() {
         if (fault != null) {
             return REFUSED;
@@ -38,7 +38,7 @@ public record AuditVerdict(
         return Stream.of(unchanged, completeFrom, completeUntil).allMatch(Statement::proven) ? PROVEN : NOT_PROVEN;
     }
 
-    /** In words, a line each. */
+    /** Returns the result as text, one statement per line. */
     public List<String> lines() {
         return Optional.ofNullable(fault)
                 .map(found -> List.of("REFUSED: " + found))
@@ -48,7 +48,7 @@ public record AuditVerdict(
                         "complete until: " + completeUntil.inWords()));
     }
 
-    /** One thing that a log may prove, and by what or why not. */
+    /** A statement that a log may prove, with the reason. */
     public record Statement(boolean proven, String reason) {
         private String inWords() {
             return proven ? reason : "NOT PROVEN, " + reason;

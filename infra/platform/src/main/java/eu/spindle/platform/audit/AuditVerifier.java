@@ -20,13 +20,13 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Follows the chain of an exported log. The file's own word counts for nothing: its end is believed when a key that was
- * given signed it or a checkpoint that was given fits, its beginning when it is the first entry or follows such a
+ * Verifies the chain of an exported log. Nothing in the file is trusted by itself: its end is accepted when it is
+ * signed with a given key or matches a given checkpoint, its beginning when it is the first entry or follows a given
  * checkpoint.
  */
 final class AuditVerifier {
 
-    // One text has one reading: what another parser might read differently is refused.
+    // Strict: text that another parser might read differently is rejected.
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(
@@ -45,8 +45,10 @@ final class AuditVerifier {
     private long knownUntil;
 
     /**
-     * @param keys the public keys that are believed, base64 of X.509
-     * @param known the checkpoints that are believed
+     * Creates a verifier.
+     *
+     * @param keys the trusted public keys, base64 of X.509
+     * @param known the trusted checkpoints
      */
     AuditVerifier(Set<String> keys, List<TrustedCheckpoint> known) {
         if (keys.isEmpty() && known.isEmpty()) {
@@ -163,7 +165,7 @@ final class AuditVerifier {
                     "It ends with entry " + end.seq() + ", but had " + checkpoint.seq()
                             + " when your checkpoint was taken: its end was cut off");
         }
-        // Of two that are certain, the later one: all before it is certain as well.
+        // The later one of two proven ends: it proves everything before it.
         var certain = Math.max(signed == null ? 0 : signed.checkpoint(), knownUntil);
         var anchored = certain >= from.seq();
         return new AuditVerdict(null, unchanged(from, end, certain), begins(from, anchored), ends(end, certain));
@@ -213,7 +215,7 @@ final class AuditVerifier {
         }
     }
 
-    /** Ends the reading of a log at the first thing that is wrong with it. */
+    /** Ends the verification at the first fault. */
     private static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

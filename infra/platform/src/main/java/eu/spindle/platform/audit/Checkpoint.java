@@ -3,13 +3,12 @@ package eu.spindle.platform.audit;
 import java.time.Instant;
 
 /**
- * A signature over the state of a log: it proves later that nothing before it was changed or
- * left out.
+ * A signature over the state of a log: it proves later that nothing before it was changed or removed.
  *
  * @param checkpoint number of the last entry
  * @param hash of the last entry
- * @param at when its log was read: there was no later entry then; instant in ISO 8601
- * @param key public half, base64 of X.509
+ * @param at when the log was read, with no later entry at that time; instant in ISO 8601
+ * @param key public key, base64 of X.509
  * @param signature Ed25519 over association, number, hash and instant, each followed by a line feed
  */
 record Checkpoint(String association, long checkpoint, String hash, String at, String key, String signature) {

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asked for work that is done later, beside the request, and is recorded as theirs.
+ * The person who requested work that is done later by a job, and in whose name it is recorded.
  *
- * @param token by which they asked, or null with a session
+ * @param token the API token of the request, or null with a session
  */
 public record Initiator(UUID person, Caller.@Nullable Token token) {
 
-    /** The caller of the running request. */
+    /** Returns the caller of the current request. */
     public static Initiator current() {
         return new Initiator(Caller.current().id(), Caller.currentToken().orElse(null));
     }

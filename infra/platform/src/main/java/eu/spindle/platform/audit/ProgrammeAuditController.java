@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Gives a programme the log of what its stewards did. */
+/** Exports a programme's audit log, with the actions of its stewards. */
 @ProgrammeApi
 class ProgrammeAuditController {
 

@@ -32,9 +32,9 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Records who from outside a firm reads its data, before the answer is sent, and who is refused something. What answers
- * the data is recorded whatever else it does: an edit of nothing shows all that could be edited. The same person, path and
- * outcome is one entry in half an hour on one instance, since screens ask again and again.
+ * Records who from outside a firm reads its data, before the response is sent, and who is rejected. An operation that
+ * returns the data is recorded even if it is no GET: an edit without changes returns all that could be edited. The same
+ * person, path and outcome is recorded once in half an hour per instance, because screens poll.
  */
 @ControllerAdvice
 class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
@@ -75,7 +75,7 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         return body;
     }
 
-    /** Records a refusal. A missing resource is recorded only where it would be a firm's data. */
+    /** Records a rejection. A missing resource is recorded only where it would be a firm's data. */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
@@ -87,14 +87,14 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         var hidden = status == HttpStatus.NOT_FOUND.value()
                 && isFirmData(allowed(method.getBeanType(), method.getMethodAnnotation(Allowed.class)));
         if (hidden || status == HttpStatus.FORBIDDEN.value()) {
-            // The transaction of a refused request is rolled back; who was refused is recorded all the same.
+            // In a separate transaction: that of a rejected request is rolled back.
             IdempotencyFilter.afterwards(request, () -> record("access.refused", caller, request, status));
         }
     }
 
     private void record(String act, Caller caller, HttpServletRequest request, int status) {
         var path = path(request);
-        // Whoever guesses at ids leaves one entry for each kind of thing, not one for each guess.
+        // The kind of resource instead of the path, so that guessing ids causes one entry per kind.
         var what = status == HttpStatus.OK.value()
                 ? path
                 : String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
@@ -109,7 +109,7 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
                     enterprise == null ? "association" : "enterprise",
                     enterprise == null ? Scope.required().association() : enterprise,
                     Map.of("method", request.getMethod(), "path", path, "status", status));
-            // Not before: what is rolled back was not recorded.
+            // Not earlier: a rolled back entry was not recorded.
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
@@ -119,7 +119,7 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         });
     }
 
-    /** The person or machine in whose scope the request runs; the public and other services read no firm's data here. */
+    /** Returns the person or machine of the request; the public and other services read no firm's data here. */
     private static @Nullable Caller caller() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return Scope.current().isPresent()
@@ -130,7 +130,7 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
                 : null;
     }
 
-    /** Without the association and the service, which the log stands for; bounded, since nobody checked it. */
+    /** Without association and service, which the log belongs to; bounded, because the path is not validated. */
     private static String path(HttpServletRequest request) {
         var path = request.getRequestURI().replaceFirst("^/[ap]/[^/]+/api/[^/]+", "");
         return path.length() > 200 ? path.substring(0, 200) : path;
@@ -156,6 +156,6 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         return allowed != null && allowed.value().ofFirmData();
     }
 
-    /** Who read what, by which operation. */
+    /** A read that was recorded lately. */
     private record Seen(UUID association, UUID caller, int status, String what) {}
 }

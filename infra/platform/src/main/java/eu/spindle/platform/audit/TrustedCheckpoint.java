@@ -3,8 +3,8 @@ package eu.spindle.platform.audit;
 import java.util.regex.Pattern;
 
 /**
- * A checkpoint of a log that was noted earlier and is trusted: number and hash of the entry that was the last then,
- * written {@code 1042:9f86d0…}.
+ * A checkpoint of a log that was noted earlier and is trusted: number and hash of the last entry at that time, written
+ * as {@code 1042:9f86d0…}.
  */
 public record TrustedCheckpoint(long seq, String hash) {
 
@@ -16,7 +16,7 @@ public record TrustedCheckpoint(long seq, String hash) {
         }
     }
 
-    /** From its written form. */
+    /** Parses a checkpoint. */
     static TrustedCheckpoint of(String text) {
         var halves = text.strip().split(":", 2);
         if (halves.length < 2) {

@@ -11,10 +11,10 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * Verifies an exported audit log offline, against a public key or an earlier checkpoint of the one who asks.
+ * Verifies an exported audit log offline, with a public key or an earlier checkpoint.
  *
- * <p>Exit codes: 0 it is unchanged and complete from its beginning until its end; 1 it is refused; 2 the command cannot
- * be carried out; 3 nothing is wrong, but not all three are proven.
+ * <p>Exit codes: 0 unchanged and complete from its beginning until its end; 1 rejected; 2 the command cannot be carried
+ * out; 3 valid, but not all three statements are proven.
  */
 public final class VerifyAudit {
 
@@ -62,10 +62,10 @@ public final class VerifyAudit {
     }
 
     /**
-     * What an exported log proves.
+     * Verifies an exported log.
      *
-     * @param keys public keys that are believed, base64 of X.509
-     * @param known checkpoints that are believed
+     * @param keys trusted public keys, base64 of X.509
+     * @param known trusted checkpoints
      * @throws IllegalArgumentException when neither is given
      */
     public static AuditVerdict verify(Path file, Set<String> keys, List<TrustedCheckpoint> known) throws IOException {

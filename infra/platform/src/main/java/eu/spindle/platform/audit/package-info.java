@@ -1,4 +1,4 @@
-/** Keeps an append-only, hash-chained log per association that can be verified without us. */
+/** An append-only, hash-chained audit log per association, which can be verified independently. */
 @NullMarked
 package eu.spindle.platform.audit;
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets readiness tell of full disks. */
+/** Adds free disk space to readiness. */
 @AutoConfiguration
 public class DatabaseAutoConfiguration {
 

@@ -6,21 +6,24 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * What the database itself could not do, whatever the work was: neither the caller nor the message is at fault, and the
- * same work may succeed later. Frameworks wrap such failures differently at each place, so the SQL state decides.
+ * A failure of the database itself: neither the request nor the message is at fault, and the same work may succeed
+ * later. Frameworks wrap such failures differently, so the SQL state decides.
  */
 public enum DatabaseFailure {
 
-    /** It cannot be reached, is shutting down, or has broken off. Whether a commit under way was made is not known. */
+    /**
+     * It cannot be reached, is shutting down, or the connection broke. Whether a commit in progress succeeded is
+     * unknown.
+     */
     UNREACHABLE,
-    /** It has no space left to write. */
+    /** It has no disk space left. */
     FULL,
-    /** Somebody else was in the way: a deadlock, a lock or a statement that took too long. */
+    /** Contention: a deadlock, or a timeout of a lock or statement. */
     BUSY;
 
     private static final int DEEPEST = 20;
 
-    /** The failure of the database behind an exception, if that is what it was. */
+    /** Returns the database failure that caused an exception, if one did. */
     public static Optional<DatabaseFailure> in(Throwable thrown) {
         var withoutConnection = false;
         var cause = thrown;
@@ -28,7 +31,7 @@ public enum DatabaseFailure {
             if (cause instanceof SQLException exception && exception.getSQLState() != null) {
                 return of(exception.getSQLState());
             }
-            // Without a state it is the pool's own: the connection had broken off before.
+            // Without a state it is an exception of the pool: the connection had broken before.
             withoutConnection |= cause instanceof SQLException
                     || cause instanceof CannotGetJdbcConnectionException
                     || cause instanceof CannotCreateTransactionException;

@@ -1,4 +1,4 @@
-/** Tells failures of the database apart from failures of the work, and shows whether it still takes writes. */
+/** Distinguishes failures of the database from errors of the work, and checks whether the database accepts writes. */
 @NullMarked
 package eu.spindle.platform.database;
 

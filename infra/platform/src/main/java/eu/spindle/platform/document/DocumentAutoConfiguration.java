@@ -35,7 +35,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Completes the OpenAPI document with what every operation has: path prefix, headers, problems, security. */
+/** Completes the OpenAPI document with what all operations have: path prefix, headers, problems, security. */
 @AutoConfiguration(after = WebEdgeAutoConfiguration.class)
 public class DocumentAutoConfiguration {
 
@@ -76,7 +76,7 @@ public class DocumentAutoConfiguration {
         };
     }
 
-    // The first to be registered is the last to be asked, and the one that knows all types must be that.
+    // The converter registered first is asked last, and that must be the one that knows all types.
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver shapesByTheirNouns(ObjectMapperProvider mappers) {
@@ -109,7 +109,7 @@ public class DocumentAutoConfiguration {
         };
     }
 
-    /** Noun and verb, such as {@code memberImportUndo}: clients are generated with methods of these names. */
+    /** Noun and verb, such as {@code memberImportUndo}: generated clients have methods of these names. */
     private static String id(HandlerMethod method) {
         var noun = SchemaNames.noun(method.getBeanType());
         var verb = method.getMethod().getName();

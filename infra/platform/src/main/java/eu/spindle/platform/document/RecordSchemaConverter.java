@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the OpenAPI document what the code says: a part of a record is always there unless it is {@link Nullable}, and a map is no
- * larger than its {@link Size}. Clients that are generated from it then know it as well.
+ * Adds nullability and sizes of the code to the OpenAPI document: a component of a record is required unless it is
+ * {@link Nullable}, and a map has the bounds of its {@link Size}.
  */
 final class RecordSchemaConverter implements ModelConverter {
 

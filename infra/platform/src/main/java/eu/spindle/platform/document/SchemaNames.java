@@ -5,8 +5,8 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Set;
 
 /**
- * Names shapes in the OpenAPI document. Records of controllers are called after their noun as well: {@code
- * MemberImportController.Row} is {@code MemberImportRow}, so that no two rows are taken for one.
+ * Names the schemas of the OpenAPI document. Records of a controller get its noun as prefix: {@code
+ * MemberImportController.Row} becomes {@code MemberImportRow}, so that equal names do not clash.
  */
 final class SchemaNames extends TypeNameResolver {
 
@@ -30,7 +30,7 @@ final class SchemaNames extends TypeNameResolver {
         return name.startsWith(noun) ? name : noun + name;
     }
 
-    /** What a controller is about. */
+    /** Returns the noun of a controller. */
     static String noun(Class<?> controller) {
         return controller.getSimpleName().replaceFirst("Controller$", "");
     }

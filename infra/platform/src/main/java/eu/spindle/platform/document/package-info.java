@@ -1,4 +1,4 @@
-/** The API's description: what every operation has, and names and nullness as the code says them. */
+/** The OpenAPI document: what all operations have, schema names and nullability. */
 @NullMarked
 package eu.spindle.platform.document;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something is refused for a reason that the caller can understand and correct. Thrown while a request is served, it
- * becomes an RFC 9457 problem in the reader's language, and the transaction it is thrown in is rolled back.
+ * A request that is rejected for a reason that the caller can understand and correct. It becomes an RFC 9457 problem in
+ * the reader's language, and the transaction is rolled back.
  */
 public final class DomainException extends RuntimeException {
 
@@ -27,7 +27,7 @@ public final class DomainException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** Refused for one reason, which is about the whole. */
+    /** Rejects the request as a whole, for one reason. */
     public static DomainException of(ErrorKind kind, String code, Object... arguments) {
         return of(kind, List.of(), code, arguments);
     }
@@ -36,42 +36,42 @@ public final class DomainException extends RuntimeException {
         return new DomainException(kind, new FieldError(code, null, Arrays.asList(arguments)), fieldErrors, null);
     }
 
-    /** Missing, or another's; the two look the same. */
+    /** Missing or foreign; both get the same response. */
     public static DomainException notFound() {
         return of(ErrorKind.NOT_FOUND, "not-found");
     }
 
-    /** The caller's own association, but not the caller's to do. */
+    /** Of the caller's own association, but the caller lacks the right. */
     public static DomainException forbidden(String code, Object... arguments) {
         return of(ErrorKind.FORBIDDEN, code, arguments);
     }
 
-    /** The state of things does not allow it now. */
+    /** Not possible in the current state. */
     public static DomainException conflict(String code, Object... arguments) {
         return of(ErrorKind.CONFLICT, code, arguments);
     }
 
-    /** Understood, but one or more fields are wrong. */
+    /** Readable, but one or more fields are invalid. */
     public static DomainException invalid(List<FieldError> fieldErrors) {
         return invalid("invalid", fieldErrors);
     }
 
-    /** Understood, but for one reason these fields cannot be accepted. */
+    /** Readable, but these fields are rejected for one reason. */
     public static DomainException invalid(String code, List<FieldError> fieldErrors) {
         return of(ErrorKind.INVALID, fieldErrors, code);
     }
 
-    /** One field is wrong. */
+    /** One field is invalid. */
     public static DomainException invalid(String field, String code, Object... arguments) {
         return invalid(List.of(FieldError.at(field, code, arguments)));
     }
 
-    /** Somebody else changed it first; the field errors name what collides, where that is known. */
+    /** Another request has changed it first; the field errors name the collisions, where they are known. */
     public static DomainException changedMeanwhile(List<FieldError> collisions) {
         return of(ErrorKind.CHANGED_MEANWHILE, collisions, "changed-meanwhile");
     }
 
-    /** Asked for too often; the same may be asked for again after that time. */
+    /** Over a rate limit; a retry is accepted after that time. */
     public static DomainException tooOften(Duration retryAfter, String code, Object... arguments) {
         return new DomainException(
                 ErrorKind.TOO_OFTEN, new FieldError(code, null, Arrays.asList(arguments)), List.of(), retryAfter);
@@ -81,17 +81,17 @@ public final class DomainException extends RuntimeException {
         return kind;
     }
 
-    /** How long to wait before the same is asked for again, where that is known. */
+    /** Returns how long to wait before a retry, where that is known. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
-    /** What is wrong with the whole. */
+    /** Returns the error of the request as a whole. */
     public FieldError fieldError() {
         return fieldError;
     }
 
-    /** What is wrong in it, field by field; may be empty. */
+    /** Returns the errors by field; may be empty. */
     public List<FieldError> fieldErrors() {
         return fieldErrors;
     }

@@ -1,28 +1,28 @@
 package eu.spindle.platform.error;
 
-/** Why a request is refused, apart from how it came. The web edge gives each kind its HTTP status. */
+/** The kinds of errors, independent of HTTP. The web edge gives each kind its status. */
 public enum ErrorKind {
-    /** It cannot be read at all. */
+    /** The request cannot be parsed. */
     UNREADABLE,
-    /** It was read, and what it says is wrong. */
+    /** The request was parsed, but its values are invalid. */
     INVALID,
-    /** It does not say which version it changes. */
+    /** The version to change is missing. */
     VERSION_REQUIRED,
-    /** Somebody else has changed the same thing. */
+    /** Another request has changed the same resource. */
     CHANGED_MEANWHILE,
-    /** The state of things does not allow it now. */
+    /** Not possible in the current state. */
     CONFLICT,
-    /** The caller's own association, but not the caller's to do. */
+    /** Of the caller's own association, but the caller lacks the right. */
     FORBIDDEN,
-    /** Missing, or another's; the two look the same. */
+    /** Missing or foreign; both get the same response. */
     NOT_FOUND,
-    /** It was there, and has ended. */
+    /** It existed and has ended. */
     GONE,
     TOO_LARGE,
     TOO_OFTEN,
-    /** A part that it needs is out of reach for now. */
+    /** A required part is unavailable at the moment. */
     UNAVAILABLE,
     STORAGE_FULL,
-    /** Nobody foresaw it. */
+    /** An unexpected error. */
     FAILED
 }

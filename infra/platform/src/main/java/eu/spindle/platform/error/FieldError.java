@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a request.
+ * One error in a request.
  *
- * @param code stable name, and the key {@code problem.<code>} of its text and {@code problem.<code>.remedy} of its remedy
- * @param field where it is, as a path in the request ({@code target.value}, {@code rows[3].nace}), or null
- * @param arguments what the text names, in its order
+ * @param code stable name; {@code problem.<code>} and {@code problem.<code>.remedy} are the keys of its texts
+ * @param field path in the request ({@code target.value}, {@code rows[3].nace}), or null
+ * @param arguments values of the text's placeholders, in order
  */
 public record FieldError(String code, @Nullable String field, List<Object> arguments) {
 
@@ -17,7 +17,7 @@ public record FieldError(String code, @Nullable String field, List<Object> argum
         arguments = List.copyOf(arguments);
     }
 
-    /** A fault of one field. */
+    /** Creates an error of one field. */
     public static FieldError at(String field, String code, Object... arguments) {
         return new FieldError(code, field, Arrays.asList(arguments));
     }

@@ -9,29 +9,29 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Knows for how long each partition has been at its present message, whether the consumer hangs in it or fails at it
- * again and again, so that one that cannot go on is seen.
+ * Records since when each partition processes its current message, so that a consumer that hangs or fails repeatedly is
+ * detected.
  */
 class ConsumerProgress {
 
     private final Map<Place, Long> since = new ConcurrentHashMap<>();
 
-    /** A message is being processed, for the first time or again. */
+    /** The processing of a message starts, for the first time or again. */
     void begins(String consumer, ConsumerRecord<?, ?> message) {
         since.putIfAbsent(place(consumer, message), System.nanoTime());
     }
 
-    /** It was processed or parked. */
+    /** The message was processed or parked. */
     void done(String consumer, ConsumerRecord<?, ?> message) {
         since.remove(place(consumer, message));
     }
 
-    /** Another instance goes on with these. */
+    /** Other instances take over these partitions. */
     void leaves(String consumer, Collection<TopicPartition> partitions) {
         partitions.forEach(partition -> since.remove(new Place(consumer, partition)));
     }
 
-    /** How long the slowest partition of a consumer has been at one message. */
+    /** Returns how long the slowest partition of a consumer has processed one message. */
     Duration longest(String consumer) {
         return since.entrySet().stream()
                 .filter(entry -> entry.getKey().consumer().equals(consumer))
@@ -40,7 +40,7 @@ class ConsumerProgress {
                 .orElse(Duration.ZERO);
     }
 
-    /** The partitions that have been at one message for longer than that. */
+    /** Returns the partitions that have processed one message for longer than that. */
     List<String> stuckFor(Duration duration) {
         return since.entrySet().stream()
                 .filter(entry -> age(entry.getValue()).compareTo(duration) > 0)

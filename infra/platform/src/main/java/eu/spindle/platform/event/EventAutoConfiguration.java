@@ -25,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires outbox, relay, inbox and listeners of a service. */
+/** Configures outbox, relay, inbox and listeners of a service. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(OutboxSettings.class)
 @EnableScheduling

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets the events that the broker cannot deliver again, and after as long what was discarded. */
+/** Deletes inbox entries that the broker cannot deliver again, and discarded messages of the same age. */
 class EventCleanup {
 
     private final JdbcClient database;

@@ -3,20 +3,20 @@ package eu.spindle.platform.event;
 import java.util.Set;
 
 /**
- * Reacts to facts of other services. Each bean of this type gets a Kafka listener of its own; {@link #receive} runs
- * once per event, in the event's scope, in one transaction with the inbox entry that remembers it.
+ * Consumes events of other services. Each bean of this type gets its own Kafka listener; {@link #receive} is called
+ * once per event, in the event's scope, in one transaction with the inbox entry.
  */
 public interface EventConsumer {
 
-    /** Stable name; the consumer group and the inbox know it by this. Lower case with hyphens. */
+    /** Returns the stable name of the consumer group and the inbox entries; lower case with hyphens. */
     String name();
 
-    /** The topics it listens to. */
+    /** Returns the topics it listens to. */
     Set<String> topics();
 
-    /** The types of event it processes; all others are passed over before anything of them is read. */
+    /** Returns the types of events it processes; others are skipped before they are parsed. */
     Set<String> types();
 
-    /** Processes one event of these types. What it throws is tried again, then parked. */
+    /** Processes an event. An exception leads to retries, then to parking. */
     void receive(IncomingEvent event);
 }

@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Shows in readiness's details that a consumer cannot go on, or that an event cannot be sent. It does not take the service from its callers: requests are
- * served all the same.
+ * Reports in the readiness details that a consumer is stuck, or that an event cannot be sent. The service stays ready:
+ * it can still serve requests.
  */
 class EventHealth implements HealthIndicator {
 

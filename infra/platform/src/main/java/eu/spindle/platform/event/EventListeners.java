@@ -46,17 +46,17 @@ class EventListeners implements SmartLifecycle {
         return container;
     }
 
-    /** Only a failing database gets here (the inbox parks everything else): wait for it, as long as it takes. */
+    /** Only a failing database leads here (the inbox parks everything else): it is waited for, as long as it takes. */
     private static DefaultErrorHandler untilTaken() {
         var patience = new ExponentialBackOff(200, 2);
         patience.setMaxInterval(2_000);
         var handler = new DefaultErrorHandler(patience);
-        // By default some exceptions count as fatal, and their message would be skipped.
+        // By default some exceptions are fatal, and their message would be skipped.
         handler.setClassifications(Map.of(), true);
         return handler;
     }
 
-    /** The consumers that have stopped by themselves; empty unless something is badly wrong. */
+    /** Returns the consumers that have stopped by themselves, which should not happen. */
     List<String> stopped() {
         return running
                 ? containers.stream()
@@ -83,7 +83,7 @@ class EventListeners implements SmartLifecycle {
         return running;
     }
 
-    /** What another instance goes on with is no longer stuck here. */
+    /** Partitions of other instances are no longer stuck here. */
     private final class Leaving implements ConsumerAwareRebalanceListener {
 
         private final String consumer;

@@ -27,7 +27,7 @@ import org.springframework.kafka.core.KafkaOperations;
 /** Sends events of the outbox to Kafka, in order per key. */
 class EventSender {
 
-    /** How long the broker has to acknowledge what is sent. */
+    /** How long to wait for the broker's acknowledgement. */
     static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private static final Logger log = LoggerFactory.getLogger(EventSender.class);
@@ -45,7 +45,7 @@ class EventSender {
                 .register(meters);
     }
 
-    /** Sends an event that was parked before it was sent; returns when the broker has it. */
+    /** Sends an event that was parked before it was sent; returns when the broker has acknowledged it. */
     void sendParked(ConsumerRecord<byte[], byte[]> message) {
         var key = new String(message.key(), StandardCharsets.UTF_8);
         var record = new ProducerRecord<>(message.topic(), null, key, message.value(), message.headers());
@@ -65,8 +65,8 @@ class EventSender {
     }
 
     /**
-     * Sends, one of each key at a time. After one that was not acknowledged no later one of its key is sent: it would
-     * overtake.
+     * Sends events, one of each key at a time. After an event without acknowledgement no later one of its key is sent,
+     * which would break the order.
      */
     Outcome send(List<OutboxRow> waiting) {
         var until = System.nanoTime() + TIMEOUT.toNanos();
@@ -107,7 +107,7 @@ class EventSender {
         return new Outcome(done, tooLarge);
     }
 
-    /** Sends until the broker is found to be away: asking it for each of the rest would take a timeout each. */
+    /** Sends until the broker turns out to be unavailable: otherwise each of the rest would wait for a timeout. */
     private List<CompletableFuture<?>> sendRound(List<OutboxRow> waiting) {
         var sending = new ArrayList<CompletableFuture<?>>();
         for (var event : waiting) {
@@ -120,7 +120,7 @@ class EventSender {
         return sending;
     }
 
-    /** One that is refused at once, such as one that is too large, is thrown back: it must not stop those of others. */
+    /** An event that is rejected at once, such as one that is too large, must not stop the others. */
     private CompletableFuture<?> send(OutboxRow event) {
         try {
             return kafka.send(event.record(source));
@@ -129,7 +129,7 @@ class EventSender {
         }
     }
 
-    /** Why the broker will never take it, or null. */
+    /** Returns why the broker will never accept it, or null. */
     private static @Nullable String tooLarge(CompletableFuture<?> sent) {
         return sent.isCompletedExceptionally() && rootOf(sent.exceptionNow()) instanceof RecordTooLargeException large
                 ? large.toString()

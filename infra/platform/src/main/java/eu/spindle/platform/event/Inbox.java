@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets each event have its effect once. A message that cannot be processed, for whatever is wrong with it, is parked
- * with its key, and later events of the same key wait behind it; all others flow.
+ * Processes each event once. A message that cannot be processed, for whatever reason, is parked, and later events of
+ * the same key are parked behind it; all others are processed.
  */
 class Inbox {
 
@@ -42,7 +42,7 @@ class Inbox {
         this.json = json;
     }
 
-    /** Takes one message of the broker. What is thrown here means: not taken, deliver it again. */
+    /** Processes a message of the broker. An exception means: not processed, deliver it again. */
     void take(EventConsumer consumer, ConsumerRecord<byte[], byte[]> message) {
         progress.begins(consumer.name(), message);
         var event = new IncomingEvent(message, json);
@@ -89,7 +89,7 @@ class Inbox {
                 }));
     }
 
-    /** Processes a parked message in the running transaction, which must be in its scope. */
+    /** Processes a parked message in the current transaction, which must be in its scope. */
     void receiveOnce(EventConsumer consumer, IncomingEvent event) {
         if (!consumer.types().contains(event.type())) {
             throw new IllegalArgumentException(consumer.name() + " does not process " + event.type());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event of another service; the consumer reads only what it needs from the body. */
+/** An event of another service; the consumer parses the part of the body that it needs. */
 public final class IncomingEvent {
 
     private static final String TYPE = "ce_type";
@@ -25,36 +25,36 @@ public final class IncomingEvent {
         this.json = json;
     }
 
-    /** Id of the event, the same however often it is delivered. */
+    /** Returns the id of the event, the same at each delivery. */
     public UUID id() {
         return UUID.fromString(required("ce_id"));
     }
 
-    /** E.g. {@code pledge.changed}. */
+    /** Returns the type, e.g. {@code pledge.changed}. */
     public String type() {
         return required(TYPE);
     }
 
-    /** When it happened by the publisher's clock: for display, never for ordering. */
+    /** Returns the time of the event by the publisher's clock: for display, never for ordering. */
     public Instant time() {
         return Instant.parse(required("ce_time"));
     }
 
     /**
-     * Its sequence number among all events of the publisher; a later event of an aggregate has a greater one, whatever
-     * the clocks say. 0 for an event of a release without numbers: those are in order by their key.
+     * Returns the sequence number among all events of the publisher; a later event of an aggregate has a greater one,
+     * whatever the clocks. 0 for events of a release without numbers, which are ordered by key.
      */
     public long sequence() {
         var sequence = header("ce_sequence");
         return sequence == null ? 0 : Long.parseLong(sequence);
     }
 
-    /** Id of what it happened to. */
+    /** Returns the id of the aggregate. */
     public UUID aggregate() {
         return UUID.fromString(required("ce_subject"));
     }
 
-    /** The body, read as a record of the consumer's own; fields it does not name are passed over. */
+    /** Parses the body as a record of the consumer; other fields are ignored. */
     public <T> T as(Class<T> type) {
         if (message.value() == null) {
             throw new IllegalArgumentException("The message has no body");
@@ -64,13 +64,13 @@ public final class IncomingEvent {
                 .readValue(message.value());
     }
 
-    /** Whether it says what it is, and the consumer has no use for that. */
+    /** Whether its type is readable and the consumer does not process it. */
     boolean isNothingFor(EventConsumer consumer) {
         var type = header(TYPE);
         return type != null && !consumer.types().contains(type);
     }
 
-    /** Whose it is. */
+    /** Returns the scope of the event. */
     Scope scope() {
         var programme = required("ce_programme");
         if (!PROGRAMME.matcher(programme).matches()) {
@@ -79,7 +79,7 @@ public final class IncomingEvent {
         return Scope.of(programme, UUID.fromString(required("ce_association")));
     }
 
-    /** Whose it is, where that can be read. */
+    /** Returns the scope of the event, if its headers are readable. */
     Optional<Scope> readableScope() {
         try {
             return Optional.of(scope());

@@ -20,7 +20,7 @@ import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.util.unit.DataSize;
 
-/** Makes the clients of the broker; none waits for a broker that is away longer than is said here. */
+/** Creates the Kafka clients, all with timeouts for an unavailable broker. */
 final class KafkaClients {
 
     private static final int ANSWERS_WITHIN = 5_000;
@@ -31,7 +31,11 @@ final class KafkaClients {
         this.broker = List.copyOf(broker);
     }
 
-    /** Sends what the relay gives it, no message of which is larger than that. */
+    /**
+     * Creates the producer of the relay.
+     *
+     * @param largest maximum size of a message
+     */
     KafkaTemplate<String, byte[]> producer(MeterRegistry meters, DataSize largest) {
         var settings = common();
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
@@ -48,9 +52,9 @@ final class KafkaClients {
     }
 
     /**
-     * Reads bytes as they come, since whatever came must be able to be parked. The groups are of the protocol in which the
-     * broker assigns partitions: a consumer that has died holds nobody up for longer than the broker's
-     * {@code group.consumer.session.timeout.ms}, and a new topic is taken up at once.
+     * Creates consumers that read bytes, because every message must be parkable. With the consumer group protocol the
+     * broker assigns partitions: those of a dead consumer are reassigned after the broker's {@code
+     * group.consumer.session.timeout.ms}, and a new topic is consumed at once.
      */
     ConsumerFactory<byte[], byte[]> consumers(MeterRegistry meters) {
         var settings = common();
@@ -61,14 +65,14 @@ final class KafkaClients {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * ANSWERS_WITHIN);
-        // What arrives is given out at once; only an idle broker is asked less often.
+        // Messages are delivered as soon as they arrive; only an idle broker is polled less often.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         var consumers = new DefaultKafkaConsumerFactory<byte[], byte[]>(settings);
         consumers.addListener(new MicrometerConsumerListener<>(meters));
         return consumers;
     }
 
-    /** Makes topics, not by itself at the start: {@link Topics} says when. */
+    /** Creates the admin client, without creating topics at start: {@link Topics} does so. */
     KafkaAdmin admin() {
         var settings = common();
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWERS_WITHIN);

@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes what happened, in the transaction in which it happened; the relay brings it to Kafka. */
+/** Stores events in the transaction of their change; the relay sends them to Kafka. */
 public class Outbox {
 
-    /** Key, headers and frame of a message beside its body, generously. */
+    /** Allowance for key, headers and framing of a message. */
     private static final long AROUND_A_BODY = DataSize.ofKilobytes(24).toBytes();
 
     private final JdbcClient database;
@@ -40,13 +40,13 @@ public class Outbox {
     }
 
     /**
-     * Records one fact.
+     * Stores an event.
      *
      * @param topic e.g. {@code spindle.pledges}
      * @param type e.g. {@code pledge.changed}; its schema is {@code infra/contracts/.../<type>.json}
-     * @param aggregate id of what it happened to; facts of one aggregate arrive in order
+     * @param aggregate id of what changed; events of an aggregate arrive in order
      * @param fact a record that becomes the JSON body; ids and figures, no personal data
-     * @throws DomainException 413 when it is too large for the broker, which would hold up all that comes after it
+     * @throws DomainException 413 when it is too large for the broker, where it would block all later events
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(String topic, String type, UUID aggregate, Object fact) {
@@ -74,7 +74,7 @@ public class Outbox {
         return body;
     }
 
-    /** The W3C trace of the work in which it happened, so that its effects elsewhere can be followed. */
+    /** Returns the W3C trace of the current work, so that its effects in other services can be traced. */
     private @Nullable String trace() {
         return Optional.ofNullable(tracer.getIfAvailable())
                 .map(Tracer::currentSpan)

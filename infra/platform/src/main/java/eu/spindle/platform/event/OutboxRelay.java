@@ -20,14 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Brings the outbox to Kafka, in order per aggregate, at least once. One instance of a service relays at a time (an
- * advisory lock); it deletes exactly what the broker has acknowledged, so nothing is skipped when transactions commit in
- * another order than they drew their numbers. An event that no broker takes, since it is too large, is parked like one
- * that cannot be processed, and those of its key behind it: an operator decides.
+ * Sends the outbox to Kafka, in order per aggregate, at least once. One instance of a service relays at a time (an
+ * advisory lock); it deletes exactly the acknowledged rows, so nothing is skipped when transactions commit in another
+ * order than that of their numbers. An event that is too large for the broker is parked, and later ones of its key
+ * behind it, until an operator decides.
  */
 class OutboxRelay implements SmartLifecycle {
 
-    /** Stands for the consumer of events that are parked before they are sent. */
+    /** The consumer name of events that are parked before they are sent. */
     static final String NAME = "outbox";
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
@@ -98,7 +98,7 @@ class OutboxRelay implements SmartLifecycle {
                 }
             } finally {
                 connection.setAutoCommit(true);
-                // The connection goes back to a pool: what the session holds must not go with it.
+                // The connection returns to the pool and must hold no locks and subscriptions.
                 statement.execute("select pg_advisory_unlock_all()");
                 statement.execute("unlisten *");
             }
@@ -154,7 +154,7 @@ class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** Parks events behind one of their key that is parked; a replay that is under way is waited for. */
+    /** Parks events whose key has a parked event; waits for a replay in progress. */
     private Set<Long> parkBehind(ParkedEvents parked, List<OutboxRow> waiting) {
         var done = new HashSet<Long>();
         if (!waiting.isEmpty() && parked.holdsUp(NAME)) {
@@ -168,7 +168,7 @@ class OutboxRelay implements SmartLifecycle {
         return done;
     }
 
-    /** Parks what is too large, and what is behind it in the batch. */
+    /** Parks events that are too large, and those behind them in the batch. */
     private List<Long> parkTooLarge(ParkedEvents parked, List<OutboxRow> waiting, Map<Long, String> tooLarge) {
         var keys = new HashSet<String>();
         var done = new ArrayList<Long>();

@@ -64,7 +64,7 @@ record OutboxRow(
         return new ProducerRecord<>(topic, null, key(), body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    /** As it is parked: at no place of its topic, but with its number. */
+    /** Returns the event as a message to park, without a position in its topic. */
     ConsumerRecord<byte[], byte[]> message(String source) {
         var record = record(source);
         var bytes = record.key().getBytes(StandardCharsets.UTF_8);

@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How a service takes part in the exchange of events ({@code spindle.events.*}).
+ * Settings for events ({@code spindle.events.*}).
  *
- * @param publishes the topics that it creates and publishes to
+ * @param publishes the topics that the service creates and publishes to
  * @param partitions of each topic
  * @param replicas of each topic; 3 in production
- * @param consumers how many partitions of a topic each consumer processes in parallel; order per key is kept
- * @param largest message that the broker takes, its {@code message.max.bytes} or less
- * @param inboxKept how long the inbox remembers, longer than the broker keeps messages
+ * @param consumers number of partitions of a topic that each consumer processes in parallel; order per key is kept
+ * @param largest maximum size of a message, at most the broker's {@code message.max.bytes}
+ * @param inboxKept how long inbox entries are stored; longer than the broker stores messages
  */
 @ConfigurationProperties("spindle.events")
 record OutboxSettings(

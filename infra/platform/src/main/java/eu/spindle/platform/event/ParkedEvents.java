@@ -19,8 +19,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The messages that could not be processed or sent, and those that wait behind them. Whatever a broker delivers can be
- * parked: key, headers and body are kept as the bytes that came, and nothing of them is read.
+ * Stores the messages that could not be processed or sent, and those that wait behind them. Any message can be parked:
+ * key, headers and body are stored as bytes and not parsed.
  */
 class ParkedEvents {
 
@@ -28,7 +28,7 @@ class ParkedEvents {
     private static final int PAGE = 100;
     private static final String WAITING = " and discarded_at is null";
 
-    /** Not the one of the edge, which refuses text that nobody may send: whatever came must be read again. */
+    /** Not the mapper of the web edge, which rejects some texts: every stored header must be readable. */
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient database;
@@ -39,13 +39,13 @@ class ParkedEvents {
 
     /**
      * Whether an event of this key is parked, so that later ones must wait. A replay of that event waits until the
-     * running transaction has parked its own behind it.
+     * current transaction has parked its own behind it.
      */
     boolean blocks(String consumer, byte @Nullable [] key) {
         return key != null && oldestOf(consumer, key).isPresent();
     }
 
-    /** Whether anything of this consumer is parked, so that it is worth to look for keys. */
+    /** Whether any message of this consumer is parked. */
     boolean holdsUp(String consumer) {
         return database.sql("select exists (select from parked_message where consumer = ?" + WAITING + ")")
                 .param(consumer)
@@ -53,7 +53,7 @@ class ParkedEvents {
                 .single();
     }
 
-    /** The keys of events that are parked before they are sent, the oldest hundred. */
+    /** Returns the keys of events that are parked before they are sent, the oldest hundred. */
     List<String> unsent() {
         return database.sql("select key from parked_message where consumer = ?" + WAITING
                         + " group by key order by min(id) limit " + PAGE)
@@ -65,7 +65,7 @@ class ParkedEvents {
                 .list();
     }
 
-    /** Puts a message aside; the same message twice is put aside once. */
+    /** Parks a message; the same message is parked once. */
     void park(String consumer, ConsumerRecord<byte[], byte[]> message, String reason) {
         database.sql("""
                         insert into parked_message (consumer, topic, partition, "offset", sent_at, key, headers, body, reason)
@@ -90,7 +90,7 @@ class ParkedEvents {
                 .toList();
     }
 
-    /** What is parked after a number, oldest first, a page of it; bodies can be large, and stay where they are. */
+    /** Returns a page of parked messages after a number, oldest first; without bodies, which can be large. */
     List<Parked> page(long after) {
         return database.sql("""
                         select id, consumer, topic, partition, "offset", key, headers, null::bytea as body, reason, parked_at
@@ -113,7 +113,7 @@ class ParkedEvents {
                 .list();
     }
 
-    /** One that is parked. */
+    /** Returns a parked message. */
     Optional<Waiting> find(long id) {
         return database.sql("select * from parked_message where id = ?" + WAITING)
                 .param(id)
@@ -121,7 +121,7 @@ class ParkedEvents {
                 .optional();
     }
 
-    /** The oldest that is parked with that key, for this transaction alone. */
+    /** Returns the oldest parked message with that key, locked. */
     Optional<Waiting> oldestOf(String consumer, byte[] key) {
         return database.sql("select * from parked_message where consumer = ? and sha256(key) = sha256(?)" + WAITING
                         + " order by id limit 1 for update")
@@ -130,7 +130,7 @@ class ParkedEvents {
                 .optional();
     }
 
-    /** Locks a parked message for this transaction; false if another transaction has settled it. */
+    /** Locks a parked message; false if another transaction has removed it. */
     boolean hold(long id) {
         return database.sql("select id from parked_message where id = ?" + WAITING + " for update")
                 .param(id)
@@ -139,19 +139,22 @@ class ParkedEvents {
                 .isPresent();
     }
 
-    /** Forgets one that has been processed. */
+    /** Deletes a message that was processed. */
     void remove(long id) {
         database.sql("delete from parked_message where id = ?").param(id).update();
     }
 
-    /** Notes why it is still parked. */
+    /** Stores why it still cannot be processed. */
     void stillFails(long id, String reason) {
         database.sql("update parked_message set reason = ? where id = ?")
                 .params(printable(reason), id)
                 .update();
     }
 
-    /** Gives one up; it is kept with the reason for as long as the inbox remembers, since it may have no audit log. */
+    /**
+     * Discards a message; the reason is stored for as long as inbox entries, because the message may belong to no audit
+     * log.
+     */
     void discard(long id, String reason) {
         database.sql("update parked_message set discarded_at = now(), discard_reason = ? where id = ?")
                 .params(printable(reason), id)
@@ -178,7 +181,7 @@ class ParkedEvents {
         return new Waiting(row.getLong("id"), row.getString("consumer"), message);
     }
 
-    /** Bytes as text where they are that, else in base64. */
+    /** Returns bytes as text if they are UTF-8, otherwise in base64. */
     private static @Nullable String shown(byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
@@ -193,7 +196,7 @@ class ParkedEvents {
         }
     }
 
-    /** A reason may quote what cannot be stored or shown: what the message was, in part. */
+    /** A reason may quote parts of the message that cannot be stored or shown. */
     private static String printable(String reason) {
         var text = reason.codePoints()
                 .map(point ->
@@ -203,7 +206,7 @@ class ParkedEvents {
         return text.toString();
     }
 
-    /** A header as it came, its value in base64; a value can be missing, and a name can come twice. */
+    /** A header with its value in base64; a value can be missing, and a name can occur twice. */
     record StoredHeader(String name, @Nullable String value) {
 
         byte @Nullable [] bytes() {
@@ -211,7 +214,7 @@ class ParkedEvents {
         }
     }
 
-    /** What an operator sees of a parked message: where it hangs and why, not what it says. */
+    /** A parked message as shown to operators: its position and the reason, not its content. */
     record Parked(
             long id,
             String consumer,
@@ -224,7 +227,7 @@ class ParkedEvents {
             String reason,
             Instant parkedAt) {}
 
-    /** A parked message as it is to be processed again. */
+    /** A parked message to be processed again. */
     record Waiting(long id, String consumer, ConsumerRecord<byte[], byte[]> message) {
 
         private byte @Nullable [] header(String name) {

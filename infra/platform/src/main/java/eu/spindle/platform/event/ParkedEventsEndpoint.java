@@ -19,7 +19,7 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets an operator see parked messages, process them again, or discard one with a reason (management port only). */
+/** Management endpoint for operators: lists parked messages, processes them again, or discards one with a reason. */
 @Endpoint(id = "parked")
 class ParkedEventsEndpoint {
 
@@ -50,15 +50,15 @@ class ParkedEventsEndpoint {
         this.json = json;
     }
 
-    /** The oldest hundred, or those after one of them. */
+    /** Returns the oldest hundred, or those after a message. */
     @ReadOperation
     List<ParkedEvents.Parked> page(@Nullable Long after) {
         return parked.page(after == null ? 0 : after);
     }
 
     /**
-     * Processes or sends the event again, and those of its key, oldest first; stops at the first that fails again and says
-     * why. {@code taken} counts those that were processed or sent.
+     * Processes or sends the event and later ones of its key again, oldest first; stops at the first failure and
+     * returns the reason. {@code taken} is the number of processed or sent events.
      */
     @WriteOperation
     Map<String, Object> replay(@Selector long id) {
@@ -81,7 +81,7 @@ class ParkedEventsEndpoint {
         return key == null ? Optional.of(event) : transaction.execute(status -> parked.oldestOf(event.consumer(), key));
     }
 
-    /** What went wrong, or null. */
+    /** Returns the failure, or null. */
     private @Nullable Throwable replayed(ParkedEvents.Waiting waiting) {
         try {
             var event = new IncomingEvent(waiting.message(), json);
@@ -100,7 +100,7 @@ class ParkedEventsEndpoint {
         }
     }
 
-    /** Has its consumer process it, or the broker take it where it was parked before it was sent. */
+    /** Processes the message with its consumer, or sends it if it was parked before it was sent. */
     private void process(ParkedEvents.Waiting waiting, IncomingEvent event) {
         if (waiting.consumer().equals(OutboxRelay.NAME)) {
             sender.sendParked(waiting.message());
@@ -127,7 +127,7 @@ class ParkedEventsEndpoint {
         return answer;
     }
 
-    /** Gives a message up for good; the reason is kept, and stands in its association's audit log if it has one. */
+    /** Discards a message; the reason is stored, and recorded in its association's audit log if it has one. */
     @DeleteOperation
     WebEndpointResponse<Map<String, Object>> discard(@Selector long id, String reason) {
         if (reason.isBlank()) {

@@ -9,10 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/**
- * Makes the topics that a service publishes to: beside its start, which waits for no broker, and then as soon as one is
- * there.
- */
+/** Creates the topics that a service publishes to, as soon as a broker is available; the service starts without one. */
 class Topics implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
@@ -50,7 +47,7 @@ class Topics implements SmartLifecycle {
         }
     }
 
-    /** Makes what is missing, and says whether all is there. */
+    /** Creates missing topics; returns whether all exist. */
     boolean make() {
         try {
             broker.createOrModifyTopics(topics.toArray(NewTopic[]::new));

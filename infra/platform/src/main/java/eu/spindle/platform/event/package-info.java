@@ -1,4 +1,4 @@
-/** Carries facts between services: outbox, relay, inbox, and what to do with a message that cannot be digested. */
+/** Events between services: outbox, relay, inbox, and messages that cannot be processed. */
 @NullMarked
 package eu.spindle.platform.event;
 

@@ -21,8 +21,8 @@ import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that knows the SHA-256 of its body. The body is digested while it is read, so that it is
- * held nowhere, however large it is; the parts of a form, which the container keeps in files, are read twice instead.
+ * A request that computes the SHA-256 of its body while it is read, so that the body is not stored, however large it
+ * is; the parts of a form, which the container stores in files, are read twice instead.
  */
 class DigestedRequest extends HttpServletRequestWrapper {
 
@@ -35,12 +35,12 @@ class DigestedRequest extends HttpServletRequestWrapper {
         var type = request.getContentType();
         this.form = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         if (form) {
-            // Before anybody else: the parts are thrown away when the request has been handled.
+            // Read before the handler, because the parts are deleted when the request has been handled.
             digestParts(request);
         }
     }
 
-    /** The digest of the whole body in hexadecimal digits; what nobody has read is read now. To be asked once. */
+    /** Returns the digest of the whole body in hexadecimal; reads the rest of it. Call once. */
     String digest() throws IOException {
         if (!form) {
             getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
@@ -66,7 +66,7 @@ class DigestedRequest extends HttpServletRequestWrapper {
                 getInputStream(), encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
     }
 
-    /** The boundary between parts is left out: it is another one each time a form is sent. */
+    /** The boundary between parts is excluded: it differs each time a form is sent. */
     private void digestParts(HttpServletRequest request) {
         try {
             for (var part : request.getParts()) {
@@ -76,7 +76,7 @@ class DigestedRequest extends HttpServletRequestWrapper {
                 }
             }
         } catch (IOException | ServletException | IllegalStateException | InvalidFileNameException e) {
-            // Too large or broken. The container throws again when the request is handled, and it is refused there.
+            // Too large or malformed; the container throws again when the request is handled, and it is rejected there.
             digest.reset();
         }
     }
@@ -86,7 +86,7 @@ class DigestedRequest extends HttpServletRequestWrapper {
             digest.update(Objects.requireNonNullElse(text, "").getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
-        // With the size before it, no content can pass for another part.
+        // With the size before it, the content of one part cannot be mistaken for that of others.
         digest.update((part.getSize() + ":").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -97,7 +97,7 @@ class DigestedRequest extends HttpServletRequestWrapper {
         }
     }
 
-    /** The body as it comes, digested on its way. */
+    /** The body, digested while it is read. */
     private final class Digesting extends ServletInputStream {
 
         private final ServletInputStream source;

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Gives each service requests that can be repeated. */
+/** Configures idempotent requests for each service. */
 @AutoConfiguration
 public class IdempotencyAutoConfiguration {
 

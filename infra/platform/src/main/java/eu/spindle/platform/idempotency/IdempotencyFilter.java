@@ -34,14 +34,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Makes a POST with an {@code Idempotency-Key} happen once, however often it is sent within seven days: the key is
- * written in the transaction of the effect, a second request waits for the first and gets its answer. A key belongs to
+ * Executes a POST with an {@code Idempotency-Key} once, however often it is sent within seven days: the key is stored
+ * in the transaction of the request, and a second request waits for the first and gets its response. A key belongs to
  * one person in one association, acting for one firm or for none.
  *
- * <p>A key that comes again with another address or another body is refused; bodies are compared by their digests.
+ * <p>A key that is used again with another address or body is rejected; bodies are compared by their digests.
  *
- * <p>Only successes are remembered: a refused request changed nothing and may be corrected under the same key. An answer is
- * repeated only to who may still ask for it.
+ * <p>Only successful responses are stored: a rejected request changed nothing and may be corrected under the same key.
+ * A response is repeated only while the caller may still call the operation.
  */
 public class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -51,7 +51,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private static final String IN_PROGRESS = "request-in-progress";
     private static final Duration COME_BACK = Duration.ofSeconds(3);
 
-    /** For how long a key stays taken when a process dies that works piece by piece. */
+    /** The duration of a lease, after which the key of a dead process is free again. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final JdbcClient database;
@@ -76,8 +76,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Does something that must outlast a refusal: now, or when the transaction around the request has ended, whose
-     * connection is released first. Either way it is done before the answer is sent.
+     * Runs work that must outlast a rejection: now, or after the transaction around the request has ended and released
+     * its connection. In both cases before the response is sent.
      */
     public static void afterwards(HttpServletRequest request, Runnable what) {
         var waiting = waiting(request);
@@ -119,7 +119,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 return;
             }
         } catch (DataAccessException | TransactionException e) {
-            // The commit itself was refused: no controller advice is around it any more.
+            // The commit failed, which no controller advice handles.
             answer.reset();
             failures.resolveException(request, answer, null, e);
         }
@@ -155,11 +155,11 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             ContentCachingResponseWrapper answer,
             FilterChain chain) {
         return inTransaction(status -> {
-            // First, so that nothing older is repeated.
+            // First, so that no expired response is repeated.
             records.deleteOld();
             if (!records.claim(key)) {
                 var used = records.find(key);
-                // One that is leased is of another operation, which works piece by piece.
+                // A leased key was used for another operation, which commits in several transactions.
                 if (used.isEmpty() || !used.get().request().equals(signature(request))) {
                     return Optional.of("idempotency-key-reused");
                 }
@@ -167,7 +167,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 if (admits(operation, request)) {
                     found.writeTo(answer);
                 } else {
-                    // Refused, and recorded, as without a key.
+                    // Rejected and recorded, as without a key.
                     status.setRollbackOnly();
                     chain.doFilter(request, answer);
                 }
@@ -183,7 +183,10 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         });
     }
 
-    /** The key is leased before, and the answer stored after: a repetition meanwhile gets 409 with Retry-After. */
+    /**
+     * The key is leased before, and the response stored after the request: a repetition meanwhile gets 409 with
+     * Retry-After.
+     */
     private Optional<String> piecewise(
             String key,
             HandlerExecutionChain operation,
@@ -244,7 +247,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         if (admits(operation, request)) {
             found.get().writeTo(answer);
         } else {
-            // Refused, and recorded, as without a key.
+            // Rejected and recorded, as without a key.
             chain.doFilter(request, answer);
         }
         return Optional.empty();
@@ -262,12 +265,12 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         }));
     }
 
-    /** What a request does within a transaction. */
+    /** The work of a request within a transaction. */
     private interface Work<T> {
         T in(TransactionStatus status) throws IOException, ServletException;
     }
 
-    /** What is asked for; null when there is no such operation, as is said in the usual way. */
+    /** Returns the operation of a request; null when there is none, which the dispatcher reports. */
     private @Nullable HandlerExecutionChain operation(HttpServletRequest request) {
         try {
             ServletRequestPathUtils.parseAndCache(request);
@@ -277,7 +280,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Whether the operation is still there and open to its caller. */
+    /** Whether the operation still exists and is open to its caller. */
     private static boolean admits(@Nullable HandlerExecutionChain operation, HttpServletRequest request) {
         return operation != null
                 && operation.getInterceptorList().stream()

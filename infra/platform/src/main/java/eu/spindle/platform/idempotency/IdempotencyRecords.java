@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Stores the keys of the current caller with their answers, in the running transaction. */
+/** Stores the keys of the current caller with their responses, in the current transaction. */
 final class IdempotencyRecords {
 
     private static final Logger log = LoggerFactory.getLogger(IdempotencyRecords.class);
@@ -23,14 +23,14 @@ final class IdempotencyRecords {
         this.database = database;
     }
 
-    /** The firm that is acted for, or nil for none. */
+    /** Returns the firm that the caller acts for, or nil for none. */
     static UUID enterprise() {
         return Objects.requireNonNullElse(Caller.current().enterprise(), NONE);
     }
 
     /**
-     * Takes the key; its request is stored when the body has been read, and before another transaction sees it. Waits for
-     * a first request that is still running.
+     * Claims the key; its request is stored when the body has been read, and before another transaction sees it. Waits
+     * for a first request that is still running.
      */
     boolean claim(String key) {
         return ofCaller(database.sql("""
@@ -39,7 +39,7 @@ final class IdempotencyRecords {
                                 on conflict do nothing"""), key).update() == 1;
     }
 
-    /** Stores the answer, unless the key's lease has passed to another request meanwhile. */
+    /** Stores the response, unless the key's lease has passed to another request meanwhile. */
     void save(String key, @Nullable UUID lease, StoredAnswer answer) {
         var saved = ofCaller(database.sql("""
                         update idempotency_record set request = :request, status = :status, content_type = :type, body = :body,
@@ -66,7 +66,7 @@ final class IdempotencyRecords {
                            and key = :key and lease_id is null"""), key).query(StoredAnswer.class).optional();
     }
 
-    /** Deletes what is older than seven days, except what another request is just deleting. */
+    /** Deletes records older than seven days, except those that another request is just deleting. */
     void deleteOld() {
         database.sql("""
                         delete from idempotency_record where (association_id, caller_id, enterprise_id, key) in (

@@ -17,15 +17,14 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps an idempotency key for a request that works in several transactions, and holds no connection meanwhile: it is
- * taken for a short time, which is prolonged while the request runs, so that the key of a process that has died is free
- * again soon.
+ * Leases an idempotency key for a request that works in several transactions, without holding a connection: the lease
+ * is short and renewed while the request runs, so that the key of a dead process is soon free again.
  */
 final class KeyLease implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(KeyLease.class);
     private static final int RENEWALS_IN_A_TERM = 3;
-    /** More than one, so that a connection that hangs does not let the other leases run out. */
+    /** Several threads, so that one hanging connection does not let the other leases expire. */
     private static final ScheduledExecutorService RENEWALS = Executors.newScheduledThreadPool(
             4, Thread.ofPlatform().daemon().name("key-lease-", 0).factory());
 
@@ -47,11 +46,11 @@ final class KeyLease implements AutoCloseable {
     }
 
     /**
-     * Takes a key that nobody has used, or whose user has died.
+     * Takes a key that was not used, or whose user has died.
      *
-     * @param enterprise the firm that is acted for, or nil for none
-     * @param term for how long the key stays taken when this process dies
-     * @return empty when the key was used, or is being used now
+     * @param enterprise the firm that the caller acts for, or nil for none
+     * @param term duration of the lease
+     * @return empty when the key was used, or is in use
      */
     static Optional<KeyLease> take(
             UUID caller,
@@ -97,7 +96,7 @@ final class KeyLease implements AutoCloseable {
         }
     }
 
-    /** Frees the key, unless the request's answer has been stored with it. */
+    /** Releases the key, unless a response has been stored with it. */
     @Override
     public void close() {
         renewing.cancel(false);

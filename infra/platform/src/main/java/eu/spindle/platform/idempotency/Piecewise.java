@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An operation that commits piece by piece, in transactions of its own, and of which the same again changes nothing. An
- * {@code Idempotency-Key} opens no transaction around it: it would hold one connection while each piece asks for
- * another, and enough of them at once would wait for each other.
+ * An operation that commits in several transactions, and whose repetition changes nothing. An {@code Idempotency-Key}
+ * opens no transaction around it, which would hold one connection while each step needs another; enough of them at once
+ * would deadlock.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

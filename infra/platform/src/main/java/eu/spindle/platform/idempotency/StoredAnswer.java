@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The answer to a request, to be repeated.
+ * The response to a request, to be repeated.
  *
  * @param request method, address and the digest of the body
  */

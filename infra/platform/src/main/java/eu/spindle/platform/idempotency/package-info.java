@@ -1,4 +1,4 @@
-/** A request that is sent again has its effect once: {@code Idempotency-Key}. */
+/** Idempotent requests: one that is sent again with the same {@code Idempotency-Key} is executed once. */
 @NullMarked
 package eu.spindle.platform.idempotency;
 

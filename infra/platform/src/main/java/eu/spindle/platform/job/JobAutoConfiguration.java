@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** For services that have jobs: runs those that are due, on every instance of the service, each on one of them. */
+/** Configures the scheduler of services that have jobs; each job runs on one of the instances. */
 @AutoConfiguration
 @ConditionalOnBean(Job.class)
 @EnableConfigurationProperties(JobSettings.class)

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Shows for how long the oldest job that is due has waited or run, so that one that does not get done is seen. */
+/** Publishes how long the oldest due job has waited or run. */
 class JobMeasures {
 
-    /** Looked at this often at most, however often measures are read. */
+    /** Measured at most this often, however often metrics are read. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final JdbcClient database;

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How jobs are run ({@code spindle.jobs.*}).
+ * Settings for jobs ({@code spindle.jobs.*}).
  *
- * @param threads how many run at once on this instance
- * @param looksEvery how often it is looked for jobs that are due
- * @param heartbeat how often a running job shows that it lives; after four missed ones another instance takes it
+ * @param threads number of jobs that run at once on this instance
+ * @param looksEvery polling interval for due jobs
+ * @param heartbeat heartbeat interval of a running job; after four missed heartbeats another instance takes it over
  */
 @ConfigurationProperties("spindle.jobs")
 record JobSettings(

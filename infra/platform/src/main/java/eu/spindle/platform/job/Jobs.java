@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts work off, in the transaction that wants it: rolled back with it, and never lost once it has committed. */
+/** Schedules jobs in the current transaction: rolled back with it, and durable once it has committed. */
 public class Jobs {
 
     private final JdbcClient database;
@@ -20,14 +20,14 @@ public class Jobs {
     }
 
     /**
-     * Schedules the job for the subject at that time. Each requested time stands for itself, since one that runs already
-     * cannot be moved: a job must bear being run when there is nothing left to do.
+     * Schedules the job for the subject at that time. Each requested time is a run of its own, because a running job
+     * cannot be moved; so a job must tolerate that there is nothing to do.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void at(Instant when, String job, UUID subject) {
         var scope = Scope.required();
         var key = "%s:%s:%d".formatted(scope.association(), subject, when.toEpochMilli());
-        // As the scheduler's client would write it; but of two who schedule the same at once, the client lets one fail.
+        // The same row as the scheduler's client would write; the client would let one of two concurrent requests fail.
         database.sql("""
                         insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
                         values (:job, :key, :data, :when, false, 1) on conflict do nothing""")
@@ -39,8 +39,8 @@ public class Jobs {
     }
 
     /**
-     * Has the job done once for all who ask for it within such a time, at its end by the clock of the machine. What they
-     * want to be seen by it must have been committed before.
+     * Schedules one run of the job for all who request it within that duration, at its end. What the run must see has
+     * to be committed before.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void soon(Duration within, String job, UUID subject) {

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a job's data as plain text, so that it can be read and no class is ever made from it. */
+/** Stores a job's data as plain text, so that it is readable and no class is deserialised. */
 class TextSerializer implements Serializer {
 
     @Override

@@ -1,4 +1,4 @@
-/** Work that is put off, survives a restart and is tried again until it succeeds. */
+/** Background jobs that survive a restart and are retried until they succeed. */
 @NullMarked
 package eu.spindle.platform.job;
 

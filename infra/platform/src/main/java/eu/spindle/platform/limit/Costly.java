@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says that a call of a handler costs much more than others, and by which limit such calls are counted. */
+/** Marks a handler that is much more expensive than others, with the rate limit of its calls. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Costly {
 
-    /** What is counted together. */
+    /** The rate limit. */
     CostlyOperation value();
 }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Counts each call of a handler that says it is {@link Costly}, before anything of its body is read. */
+/** Applies the rate limit of a {@link Costly} handler before anything of the body is read. */
 class CostlyInterceptor implements HandlerInterceptor {
 
     private final RateLimits limits;

@@ -1,14 +1,14 @@
 package eu.spindle.platform.limit;
 
-/** What is counted together, and how often it may be asked for within a minute. */
+/** The kinds of expensive operations, with their rate limits per minute. */
 public enum CostlyOperation {
     /** Reads a list or a pack and may change thousands of rows. */
     IMPORT(20, 30),
-    /** Keeps a file. */
+    /** Stores a file. */
     UPLOAD(120, 600),
-    /** Writes out all there is of something. */
+    /** Exports all data of a kind. */
     EXPORT(20, 60),
-    /** Ends up in the mailboxes of other people. */
+    /** Sends mails to other people. */
     MESSAGE(200, 1_000);
 
     private final int perPerson;

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much an installation allows.
+ * Settings for rate limits.
  *
- * @param times how many times the usual number of costly operations
+ * @param times multiple of the usual limits
  */
 @ConfigurationProperties("spindle.limits")
 record LimitSettings(@DefaultValue("1") int times) {}

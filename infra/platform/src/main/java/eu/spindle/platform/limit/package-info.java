@@ -1,4 +1,4 @@
-/** Keeps one person, or one association, from asking for more than a service can do beside everybody else's work. */
+/** Rate limits for expensive operations, per person and per association. */
 @NullMarked
 package eu.spindle.platform.limit;
 

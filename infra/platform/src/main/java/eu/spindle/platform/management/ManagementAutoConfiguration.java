@@ -18,12 +18,12 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Lets everybody on the management port read, and the operator alone change something. */
+/** Configures the management port: everybody can read, only the operator can change something. */
 @AutoConfiguration(before = AccessAutoConfiguration.class)
 @EnableConfigurationProperties(ManagementSettings.class)
 public class ManagementAutoConfiguration {
 
-    /** The user name that goes with the secret. */
+    /** The user name that belongs to the secret. */
     static final String OPERATOR = "operator";
 
     @Bean
@@ -37,7 +37,7 @@ public class ManagementAutoConfiguration {
                 .requestCache(cache -> cache.disable())
                 .authenticationManager(new ProviderManager(operator(settings)))
                 .authorizeHttpRequests(requests -> requests
-                        // A page in the operator's browser whose own name leads here neither reads nor writes.
+                        // Against DNS rebinding: a page in the operator's browser can neither read nor write.
                         .requestMatchers(request -> !settings.admits(request.getServerName()))
                         .denyAll()
                         .requestMatchers(HttpMethod.GET)

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may read and change something over the management port ({@code SPINDLE_MANAGEMENT_SECRET}, {@code _HOSTS}).
+ * Settings of the management port ({@code SPINDLE_MANAGEMENT_SECRET}, {@code _HOSTS}).
  *
- * @param secret the operator's; without one nobody may change anything
- * @param hosts the names by which the port is asked, without port number
+ * @param secret the operator's; without one nothing can be changed
+ * @param hosts the accepted host names, without port number
  */
 @ConfigurationProperties("spindle.management")
 record ManagementSettings(

@@ -1,4 +1,4 @@
-/** Protects the management endpoints that change a running service with the operator's secret. */
+/** The security of the management port. */
 @NullMarked
 package eu.spindle.platform.management;
 

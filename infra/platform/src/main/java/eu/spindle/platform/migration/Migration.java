@@ -10,8 +10,8 @@ import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfigurati
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What a service's jar does when it is started with the word {@code migrate}: it brings the database up to date and ends.
- * This alone needs the owner's password; the service itself is started without it.
+ * Brings the database up to date and exits when a service's jar is started with the argument {@code migrate}. Only this
+ * mode needs the owner's password; the service itself runs without it.
  */
 public final class Migration {
 
@@ -19,7 +19,7 @@ public final class Migration {
 
     private Migration() {}
 
-    /** Migrates if the arguments ask for it, and starts the service otherwise. */
+    /** Migrates if the arguments say so, otherwise starts the service. */
     public static void orStart(Class<?> service, String... arguments) {
         if (List.of(arguments).contains(WORD)) {
             new SpringApplicationBuilder(Liquibase.class)

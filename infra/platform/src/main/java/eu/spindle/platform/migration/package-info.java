@@ -1,4 +1,4 @@
-/** Brings a service's database up to date, apart from the service and with the rights of its owner. */
+/** Migrates a service's database, as a separate step with the rights of its owner. */
 @NullMarked
 package eu.spindle.platform.migration;
 

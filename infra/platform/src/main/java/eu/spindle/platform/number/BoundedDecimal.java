@@ -6,21 +6,21 @@ import java.util.regex.Pattern;
 
 /**
  * A decimal number that is small enough to be written out. {@code 1E999999999} has eleven characters, and a gigabyte of
- * digits as soon as it is printed, rounded or turned into a fraction; so every number from a file, a form or a request
- * passes through here before it is a {@link BigDecimal} that anything else sees.
+ * digits when it is printed, rounded or turned into a fraction; so every number from a file, a form or a request is
+ * bounded here before it is used as a {@link BigDecimal}.
  *
- * @param value with at most {@link #MAX_DIGITS} significant digits, of which none stands further than
- *     {@link #MAX_EXPONENT} places from the decimal point
+ * @param value with at most {@link #MAX_DIGITS} significant digits, of which none stands further than {@link
+ *     #MAX_EXPONENT} places from the decimal point
  */
 public record BoundedDecimal(BigDecimal value) {
 
-    /** Significant digits, leading and trailing zeros apart. */
+    /** Maximum number of significant digits, without leading and trailing zeros. */
     public static final int MAX_DIGITS = 24;
 
-    /** Places from the decimal point to the first or the last digit. */
+    /** Maximum number of places between the decimal point and the first or last digit. */
     public static final int MAX_EXPONENT = 40;
 
-    /** Characters of a number as it is written. */
+    /** Maximum number of characters of a written number. */
     public static final int MAX_LENGTH = 100;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,9})?");
@@ -33,7 +33,7 @@ public record BoundedDecimal(BigDecimal value) {
     }
 
     /**
-     * Reads a number with a decimal point and perhaps an exponent.
+     * Parses a number with a decimal point and possibly an exponent.
      *
      * @return empty when the text is no number, or one out of bounds ({@link #isNumber} distinguishes them)
      */
@@ -45,7 +45,7 @@ public record BoundedDecimal(BigDecimal value) {
                 : Optional.empty();
     }
 
-    /** Whether the text is written as a number, however large; far too long a text is none. */
+    /** Whether the text is a number, of any size; false for an excessively long text. */
     public static boolean isNumber(String text) {
         return text.length() <= MAX_LENGTH && NUMBER.matcher(text).matches();
     }
@@ -55,7 +55,7 @@ public record BoundedDecimal(BigDecimal value) {
         if (value.signum() == 0) {
             return Math.abs((long) value.scale()) <= MAX_EXPONENT + MAX_LENGTH;
         }
-        // Trailing zeros are stripped only from what has few digits, since that takes time too.
+        // Trailing zeros are stripped only from short numbers, because stripping takes time too.
         if (value.precision() > MAX_LENGTH) {
             return false;
         }
@@ -65,7 +65,7 @@ public record BoundedDecimal(BigDecimal value) {
                 && plain.precision() - (long) plain.scale() <= MAX_EXPONENT;
     }
 
-    /** The number in plain digits, without an exponent and without zeros that say nothing. */
+    /** Returns the number in plain digits, without exponent and trailing zeros. */
     public String plain() {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Makes Jackson read decimal and whole numbers of any size within the bounds of {@link BoundedDecimal} only. */
+/** Lets Jackson read numbers of any size only within the bounds of {@link BoundedDecimal}. */
 public final class BoundedDecimals extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * XML as bytes, in which no tag and no text between two tags is longer than a parser may hold, and in which nothing is
- * declared: a comment, a CDATA section or a document type would take the measure from it, and workbooks have none.
+ * XML bytes in which no tag and no text between tags is longer than a parser may hold. Comments, CDATA sections and
+ * document types are rejected: they could not be measured, and workbooks have none.
  */
 final class BoundedMarkup extends FilterInputStream {
 
@@ -40,7 +40,7 @@ final class BoundedMarkup extends FilterInputStream {
     }
 
     private void check(int next) throws IOException {
-        // Zeros, or the marks of UTF-16 and UTF-32: read by other rules than those below.
+        // Zeros, or byte order marks of UTF-16 and UTF-32, whose bytes are measured differently.
         if (next == 0 || (position++ < 2 && next >= 0xfe)) {
             throw new IOException("not in UTF-8");
         }

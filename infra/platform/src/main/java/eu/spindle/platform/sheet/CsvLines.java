@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts CSV into rows by its quotation marks. One that is opened and never closed would swallow all that follows, so a
- * row goes on over line breaks only as long as that makes sense; else its first line is a row by itself, marked as
- * unclosed, and each of the next lines is one again.
+ * Splits CSV into rows by its quotation marks. A quotation mark that is never closed would swallow the rest of the
+ * file, so a row spans several lines only as long as that is plausible; otherwise its first line is a row by itself,
+ * marked as unclosed, and the next lines are read separately.
  */
 final class CsvLines {
 
-    /** Lines that the text of one cell may have. */
+    /** Maximum number of lines in the text of a cell. */
     private static final int MAX_LINES = 100;
 
     private static final int MAX_LENGTH = 200_000;
@@ -37,12 +37,12 @@ final class CsvLines {
      *
      * @param first number of its first line, counted from 1
      * @param last number of its last line
-     * @param unclosed whether a quotation mark is opened in it and never closed
+     * @param unclosed whether it has a quotation mark that is never closed
      * @param cut whether the line was too long to be read to its end
      */
     record Line(int first, int last, String text, boolean unclosed, boolean cut) {}
 
-    /** The next row, or null after the last. */
+    /** Returns the next row, or null after the last. */
     @Nullable
     Line next() throws IOException {
         var line = nextLine();
@@ -79,7 +79,7 @@ final class CsvLines {
         return ahead.isEmpty() ? read() : ahead.removeFirst();
     }
 
-    /** A line of at most the length that is kept; what is longer is passed over. */
+    /** Reads a line up to the maximum length; the rest of it is skipped. */
     private @Nullable String read() throws IOException {
         if (ended) {
             return null;
@@ -104,7 +104,7 @@ final class CsvLines {
         }
     }
 
-    /** Follows the quotation marks from line to line. */
+    /** Tracks quotation marks across lines. */
     private static final class Quotes {
 
         private final char separator;
@@ -115,7 +115,7 @@ final class CsvLines {
             this.separator = separator;
         }
 
-        /** Whether the text of a cell goes on in the next line. */
+        /** Whether the text of a cell continues in the next line. */
         boolean open() {
             return open && !malformed;
         }
@@ -137,7 +137,7 @@ final class CsvLines {
                         i++;
                     } else {
                         open = false;
-                        // A mark in the middle of a later line opens a cell of its own: the first one was never closed.
+                        // A mark in the middle of a later line starts another cell: the first one was never closed.
                         malformed |= wasOpen && i + 1 < line.length() && line.charAt(i + 1) != separator;
                         wasOpen = false;
                     }

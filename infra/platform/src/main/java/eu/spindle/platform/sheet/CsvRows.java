@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Reads CSV as people's programs write it: any usual encoding and separator, quoted line breaks. */
+/** Reads CSV as common programs write it: any usual encoding and separator, line breaks within quotation marks. */
 final class CsvRows {
 
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
@@ -89,7 +89,7 @@ final class CsvRows {
         return new SheetRow(line.first(), line.last(), cells);
     }
 
-    /** The cells of a line of which nobody knows where they end. */
+    /** The cells of a line whose cell boundaries are unknown. */
     private static List<SheetCell> unclosed(String line, char separator) {
         return Arrays.stream(line.split(Pattern.quote(String.valueOf(separator)), -1))
                 .limit(MAX_UNCLOSED)
@@ -108,7 +108,7 @@ final class CsvRows {
                 .ofCsvRecord(text);
     }
 
-    /** Control characters that no text has. */
+    /** Control characters that do not occur in text files. */
     private static boolean binary(String text) {
         return text.chars()
                         .limit(4_000)
@@ -117,18 +117,18 @@ final class CsvRows {
                 > 0;
     }
 
-    /** Excel's own way to name the separator, in a first line {@code sep=;}. */
+    /** Excel's declaration of the separator, in a first line {@code sep=;}. */
     private static @org.jspecify.annotations.Nullable Character told(String text) {
         return text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 4 && SEPARATORS.contains(text.charAt(4))
                 ? text.charAt(4)
                 : null;
     }
 
-    /** The separator that cuts the first rows into the most columns, the same number in each. */
+    /** The separator that splits the first rows into the most columns, the same number in each. */
     private static char separator(String text) {
         return SEPARATORS.stream()
                 .max(Comparator.comparingLong((Character separator) -> score(text, separator))
-                        // Of equals, the first.
+                        // The first of equally good ones.
                         .thenComparing(separator -> -SEPARATORS.indexOf(separator)))
                 .orElse(';');
     }

@@ -11,17 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out in which encoding a text file was written. */
+/** Detects the encoding of a text file. */
 final class Encodings {
 
-    /** What Excel writes in western and northern Europe when nobody asks for anything else. */
+    /** Excel's default in western and northern Europe. */
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final int LOOKED_AT = 2_000;
 
     private Encodings() {}
 
-    /** The encoding of a file. */
+    /** Returns the encoding of a file. */
     static Charset of(Path file) throws IOException {
         var beginning = beginning(file);
         if (at(beginning, 0) == 0xff && at(beginning, 1) == 0xfe) {
@@ -56,7 +56,7 @@ final class Encodings {
         }
     }
 
-    /** UTF-16 without a mark shows by every second byte being zero. */
+    /** UTF-16 without a byte order mark is recognised by every second byte being zero. */
     private static @Nullable Charset zeros(byte[] beginning) {
         var even = 0;
         var odd = 0;

@@ -22,7 +22,9 @@ public record SheetCell(String text, @Nullable String trouble, boolean number) {
 
     private static final int SHOWN = 60;
 
-    /** A text that may be too long, or hold what no text holds; only its beginning is kept then. */
+    /**
+     * Creates a cell from a text that may be too long or contain control characters; then only its beginning is stored.
+     */
     static SheetCell bounded(String text, int characters) {
         if (text.length() > characters) {
             return new SheetCell(shown(text), "cell-too-long");
@@ -32,7 +34,7 @@ public record SheetCell(String text, @Nullable String trouble, boolean number) {
                 : of(text);
     }
 
-    /** The beginning of a text that cannot be used, fit to be shown and stored. */
+    /** Returns the beginning of an unusable text, safe to show and store. */
     static String shown(String text) {
         var clean = new StringBuilder();
         text.substring(0, Math.min(SHOWN, text.length()))
@@ -46,7 +48,7 @@ public record SheetCell(String text, @Nullable String trouble, boolean number) {
         return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
     }
 
-    /** A number that the file holds as such. */
+    /** Creates a cell from a number of the file. */
     static SheetCell of(BoundedDecimal number) {
         return new SheetCell(number.plain(), null, true);
     }
@@ -56,7 +58,7 @@ public record SheetCell(String text, @Nullable String trouble, boolean number) {
         return stripped.isEmpty() ? EMPTY : new SheetCell(stripped, null);
     }
 
-    /** Whether nothing is in it, not even trouble. */
+    /** Whether it is empty and readable. */
     public boolean blank() {
         return text.isEmpty() && trouble == null;
     }

@@ -1,9 +1,9 @@
 package eu.spindle.platform.sheet;
 
 /**
- * How much of a file is read before it is refused.
+ * The limits of a file.
  *
- * @param rows that hold something, the heading included
+ * @param rows that are not blank, including the heading
  * @param columns of a row
  * @param characters of a cell
  */

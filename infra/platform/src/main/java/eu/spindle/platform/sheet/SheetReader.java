@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads CSV and XLSX files row by row; what cannot be read is refused with its reason. */
+/** Reads CSV and XLSX files row by row; an unreadable file is rejected with the reason. */
 public final class SheetReader {
 
     private SheetReader() {}
 
     /**
-     * Hands every row that is not blank to the reader, in the file's order.
+     * Passes every row that is not blank to the consumer, in the order of the file.
      *
      * @param file the upload; its type is detected from its content, not from its name
-     * @return how the file was understood
-     * @throws DomainException with a code {@code file-…} when it is broken, too large, or no such file
+     * @return how the file was read
+     * @throws DomainException with a code {@code file-…} when it is malformed, too large, or of another type
      * @throws IOException when the file cannot be read from disk
      */
     public static SheetSource read(Path file, SheetLimits limits, Consumer<SheetRow> reader) throws IOException {
@@ -61,7 +61,7 @@ public final class SheetReader {
         return DomainException.of(ErrorKind.INVALID, code, arguments);
     }
 
-    /** Passes rows on until there are too many. */
+    /** Passes rows on up to the limit. */
     private static final class Bounded implements Consumer<SheetRow> {
 
         private final SheetLimits limits;

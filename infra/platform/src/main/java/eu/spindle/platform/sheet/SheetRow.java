@@ -3,10 +3,10 @@ package eu.spindle.platform.sheet;
 import java.util.List;
 
 /**
- * One row of a file.
+ * A row of a file.
  *
- * @param number as the person sees it, counted from 1; for CSV the line on which the row starts
- * @param last the same, or the last line of a row of CSV with line breaks in it
+ * @param number as spreadsheets show it, counted from 1; for CSV the line on which the row starts
+ * @param last the same, or the last line of a CSV row with line breaks
  * @param cells from the first column on; missing ones at the end are blank
  */
 public record SheetRow(int number, int last, List<SheetCell> cells) {
@@ -19,12 +19,12 @@ public record SheetRow(int number, int last, List<SheetCell> cells) {
         this(number, number, cells);
     }
 
-    /** The cell of a column, counted from 0; blank beyond the end. */
+    /** Returns the cell of a column, counted from 0; blank beyond the end. */
     public SheetCell cell(int column) {
         return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
     }
 
-    /** Whether no cell holds anything. */
+    /** Whether all cells are blank. */
     public boolean blank() {
         return cells.stream().allMatch(SheetCell::blank);
     }

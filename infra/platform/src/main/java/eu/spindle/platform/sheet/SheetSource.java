@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file was understood, to be shown to the person who sent it.
+ * How a file was read, for display to the sender.
  *
  * @param format {@code csv} or {@code xlsx}
  * @param encoding of a CSV file, e.g. {@code windows-1252}
  * @param separator of a CSV file
- * @param sheet name of the worksheet that was read
- * @param blankRows numbers of the rows between others that hold nothing and were passed over, the first hundred
+ * @param sheet name of the worksheet
+ * @param blankRows numbers of the blank rows between others that were skipped, the first hundred
  */
 public record SheetSource(
         String format,
@@ -23,7 +23,7 @@ public record SheetSource(
     static final int MAX_BLANK_ROWS = 100;
 
     public SheetSource {
-        // What was kept before there was such a list has none.
+        // Stored sources of earlier releases have no list.
         blankRows = List.copyOf(Objects.requireNonNullElse(blankRows, List.of()));
     }
 

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Looks through a workbook before its reader opens it: a small file can unpack to more than the service's memory, and a
- * single cell address can ask for a row of a billion cells.
+ * Validates a workbook before it is opened: a small file can decompress to more than the service's memory, and a single
+ * cell address can request a row of a billion cells.
  */
 final class WorkbookValidator {
 
     private static final ZipLimits LIMITS = new ZipLimits(2_000, 64L << 20, 100);
-    /** Parts that the reader holds in memory, by the end of their names, and how long they may be. */
+    /** Parts that the reader holds in memory, by the end of their names, with their maximum sizes. */
     private static final Map<String, Long> HELD = new TreeMap<>(Map.of(
             "sharedstrings.xml", 10L << 20,
             "styles.xml", 4L << 20,
@@ -32,7 +32,7 @@ final class WorkbookValidator {
 
     private WorkbookValidator() {}
 
-    /** Refuses what is dangerous or no workbook. */
+    /** Rejects a file that is unsafe or no workbook. */
     static WorkbookValidator pass(Path file) {
         var guard = new WorkbookValidator();
         try (var zip = InspectedZip.open(file, LIMITS)) {
@@ -51,7 +51,7 @@ final class WorkbookValidator {
         return guard;
     }
 
-    /** The merged ranges of the worksheet at this place in the workbook. */
+    /** Returns the merged ranges of the worksheet at this position. */
     List<MergedRange> merged(int index) {
         var own = merged.get("xl/worksheets/sheet" + (index + 1) + ".xml");
         return own != null

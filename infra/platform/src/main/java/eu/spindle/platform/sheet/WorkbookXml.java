@@ -15,25 +15,28 @@ import javax.xml.stream.XMLStreamReader;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.jspecify.annotations.Nullable;
 
-/** One part of a workbook, gone through once: whatever its reader will hold or count is within Excel's own bounds. */
+/**
+ * Validates a part of a workbook in one pass: everything that its reader would hold or count is within Excel's own
+ * limits.
+ */
 final class WorkbookXml {
 
     private static final int MAX_ROWS = 1_048_576;
     private static final int MAX_COLUMNS = 16_384;
     private static final int MAX_DEPTH = 64;
-    /** Excel counts a character outside the basic plane as two, as Java does; line breaks and blanks may come on top. */
+    /** Excel counts a character outside the basic plane as two, as Java does; line breaks and blanks may be added. */
     private static final int MAX_TEXT = 40_000;
 
     private static final int MAX_NUMBER = 255;
     private static final int MAX_FORMULA = 8_192;
     private static final int MAX_RANGES = 5_000;
     private static final int MAX_ARRAY_FORMULAS = 1_000;
-    /** Characters of shared formulas that may be copied from cell to cell. */
+    /** Maximum characters of shared formulas that can be copied from cell to cell. */
     private static final long MAX_COPIED = 20_000_000;
 
     private static final int MAX_ELEMENTS = 5_000_000;
     private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
-    /** Kinds of parts that the reader opens. */
+    /** The content types of parts that the reader opens. */
     private static final Pattern READ = Pattern.compile(
             "/(worksheet|sharedstrings|styles|officedocument)$|spreadsheetml\\.(worksheet|sharedstrings|styles|sheet\\.main)");
 
@@ -58,17 +61,17 @@ final class WorkbookXml {
         this.work = work;
     }
 
-    /** What all parts of one workbook cost together. */
+    /** The total work for all parts of a workbook. */
     static final class Work {
         private int elements;
         private long copied;
     }
 
     /**
-     * Goes through a part.
+     * Validates a part.
      *
      * @return the merged ranges in it
-     * @throws IOException when it is broken
+     * @throws IOException when it is malformed
      */
     static List<MergedRange> read(InputStream content, Work work) throws IOException {
         var part = new WorkbookXml(work);
@@ -145,7 +148,7 @@ final class WorkbookXml {
         }
     }
 
-    /** What follows becomes one text, in however many pieces it comes. */
+    /** What follows becomes one text, even if it arrives in several events. */
     private void text(int most) {
         text = 0;
         allowed = most;
@@ -211,7 +214,7 @@ final class WorkbookXml {
         ranges.add(new MergedRange(first.getRow() + 1, last.getRow() + 1, first.getColumn(), last.getColumn()));
     }
 
-    /** What is read as part of a workbook must be a part that was looked at here. */
+    /** A part that is read must be one that was validated here. */
     private static void part(XMLStreamReader xml) throws IOException {
         var type = attribute(xml, "Type") + attribute(xml, "ContentType");
         var place = attribute(xml, "Target") + attribute(xml, "PartName");

@@ -18,10 +18,12 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first visible worksheet of a workbook. Formulas are never evaluated: what Excel saw last counts. */
+/**
+ * Reads the first visible worksheet of a workbook. Formulas are not evaluated: the results that Excel stored are used.
+ */
 final class XlsxRows {
 
-    /** Days, months or years outside quoted text and brackets make a number a date. */
+    /** A number is a date when its format has days, months or years outside quoted text and brackets. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
     private static final int LONGEST_FORMAT = 255;
@@ -66,7 +68,7 @@ final class XlsxRows {
             cells.add(read.text().isEmpty() && hidden.get(column) ? new SheetCell("", "cell-merged") : read);
             filled = read.blank() ? filled : column + 1;
         }
-        // Cells at the end that hold a format only are no columns.
+        // Cells at the end that have a format only are no columns.
         return new SheetRow(
                 row.getRowNum(), cells.subList(0, Math.max(filled, Math.min(cells.size(), limits.columns()))));
     }
@@ -92,7 +94,7 @@ final class XlsxRows {
         return SheetCell.bounded(text == null ? "" : text, limits.characters());
     }
 
-    /** Excel stores 28.41 as 28.410000000000001: the shortest decimal that is the same double is what was typed. */
+    /** Excel stores 28.41 as 28.410000000000001: the shortest decimal of the same double is what was typed. */
     private SheetCell number(String raw) {
         if (raw.length() > BoundedDecimal.MAX_LENGTH) {
             return new SheetCell(SheetCell.shown(raw), "cell-number-out-of-bounds");
@@ -122,7 +124,7 @@ final class XlsxRows {
             return SheetCell.of(
                     time.toLocalTime().toSecondOfDay() == 0 ? time.toLocalDate().toString() : time.toString());
         } catch (RuntimeException e) {
-            // A day that no calendar has.
+            // A day that does not exist.
             return new SheetCell(raw.substring(0, Math.min(60, raw.length())), "cell-number-out-of-bounds");
         }
     }

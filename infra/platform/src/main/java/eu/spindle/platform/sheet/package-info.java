@@ -1,4 +1,4 @@
-/** Reads the rows of CSV and XLSX files from people, safely. */
+/** Reads the rows of uploaded CSV and XLSX files, within limits. */
 @NullMarked
 package eu.spindle.platform.sheet;
 

@@ -3,7 +3,7 @@ package eu.spindle.platform.tenancy;
 import java.util.UUID;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 
-/** Gives Hibernate's {@code @TenantId} the association of the running work, or a nil id that no row has. */
+/** Supplies Hibernate's {@code @TenantId} with the association in scope, or with a nil id that no row has. */
 class AssociationResolver implements CurrentTenantIdentifierResolver<UUID> {
 
     private static final UUID NONE = new UUID(0, 0);

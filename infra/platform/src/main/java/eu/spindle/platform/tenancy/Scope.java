@@ -6,13 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose rows the running work may touch: bound around a request, a message and a job, never set by hand.
+ * The tenant scope of the current work: which rows it may access. Bound to a request, a message or a job, never set by
+ * hand.
  *
  * @param programme code of the programme, e.g. {@code machine-tools}
- * @param association the tenant; for the sector body itself the id {@link Ids#ofSectorBody}
- * @param enterprise the only enterprise whose rows may be seen, or null for all of the association's
- * @param person who is at work, or null for a message or a job
- * @param sectorWide whether the work belongs to the sector body and may change what the programme's associations share
+ * @param association the tenant; for the sector body the id {@link Ids#ofSectorBody}
+ * @param enterprise the only enterprise whose rows are visible, or null for all of the association
+ * @param person the person, or null for a message or a job
+ * @param sectorWide whether the work belongs to the sector body and may change what the programme's associations
+ *     share
  */
 public record Scope(
         String programme,
@@ -23,24 +25,25 @@ public record Scope(
 
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
-    /** All rows of one association, for messages and jobs. */
+    /** Returns the scope of an association, for messages and jobs. */
     public static Scope of(String programme, UUID association) {
         return new Scope(programme, association, null, null, association.equals(Ids.ofSectorBody(programme)));
     }
 
-    /** What belongs to the sector body and the programme. */
+    /** Returns the scope of a programme's sector body. */
     public static Scope ofSector(String programme) {
         return of(programme, Ids.ofSectorBody(programme));
     }
 
-    /** The scope of the running work, if it has one. */
+    /** Returns the current scope, if there is one. */
     public static Optional<Scope> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /** The scope of the running work.
+    /**
+     * Returns the current scope.
      *
-     * @throws IllegalStateException when there is none: tenant work outside a scope is a fault of the program
+     * @throws IllegalStateException when there is none: work on tenant data outside a scope is a programming error
      */
     public static Scope required() {
         return current().orElseThrow(() -> new IllegalStateException("No scope is bound to this work"));

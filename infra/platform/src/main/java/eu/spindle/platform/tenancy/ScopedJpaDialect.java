@@ -10,10 +10,10 @@ import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Tells PostgreSQL the scope as the first statement of each transaction, for row-level security.
+ * Passes the scope to PostgreSQL as the first statement of each transaction, for row-level security.
  *
- * <p>It is done here and not in a transaction listener: a listener that throws leaves the transaction open on the
- * thread, and the next one would run inside it.
+ * <p>Not in a transaction listener: a listener that throws leaves the transaction open on the thread, and the next one
+ * would run inside it.
  */
 class ScopedJpaDialect extends HibernateJpaDialect {
 

@@ -10,7 +10,7 @@ import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
-/** Makes every JPA transaction of a service run in the scope of its work. */
+/** Configures tenant scopes for JPA transactions and asynchronous tasks. */
 @AutoConfiguration(before = HibernateJpaAutoConfiguration.class)
 public class TenancyAutoConfiguration {
 
@@ -32,7 +32,7 @@ public class TenancyAutoConfiguration {
                 properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new AssociationResolver());
     }
 
-    /** Carries the scope into tasks, which do not inherit it. */
+    /** Passes the scope to tasks, which do not inherit it. */
     @Bean
     TaskDecorator scopeIntoTasks() {
         return task ->

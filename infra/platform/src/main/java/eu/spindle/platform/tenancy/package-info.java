@@ -1,4 +1,4 @@
-/** Binds work to one programme, association and enterprise, and passes this scope on to the database. */
+/** The tenant scope of work, and its use by the database for row-level security. */
 @NullMarked
 package eu.spindle.platform.tenancy;
 

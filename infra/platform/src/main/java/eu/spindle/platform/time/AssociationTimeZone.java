@@ -2,10 +2,10 @@ package eu.spindle.platform.time;
 
 import java.time.ZoneId;
 
-/** The time zone of the current association, which a service implements from what it stores of associations. */
+/** The time zone of the association in scope; each service implements it with its stored associations. */
 @FunctionalInterface
 public interface AssociationTimeZone {
 
-    /** The zone; UTC while the association has none. */
+    /** Returns the zone; UTC while the association has none. */
     ZoneId zone();
 }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that runs as the real one does, but may be put back to an earlier time. */
+/** A clock that can be set to an earlier time, and runs on from there. */
 final class DemoClock extends Clock {
 
     private final Clock real;
@@ -22,12 +22,12 @@ final class DemoClock extends Clock {
         this.behind = behind;
     }
 
-    /** Puts the clock to an instant; it runs on from there. */
+    /** Sets the clock to an instant. */
     void set(Instant to) {
         behind.set(Duration.between(to, real.instant()));
     }
 
-    /** Back to the real time. */
+    /** Resets the clock to the real time. */
     void reset() {
         behind.set(Duration.ZERO);
     }

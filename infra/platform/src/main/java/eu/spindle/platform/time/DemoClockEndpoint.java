@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** Lets the demo's loader set the time of a service (management port only, and only where {@code spindle.demo} is on). */
+/** Management endpoint with which the demo loader sets the time of a service; only with {@code spindle.demo}. */
 @Endpoint(id = "clock")
 class DemoClockEndpoint {
 

@@ -1,4 +1,4 @@
-/** The clock of the services, which a demonstration can set to play through years of history, and days in an association's time zone. */
+/** The clock of the services, which the demo can set, and days in an association's time zone. */
 @NullMarked
 package eu.spindle.platform.time;
 

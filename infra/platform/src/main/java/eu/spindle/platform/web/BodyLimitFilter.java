@@ -20,28 +20,31 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Refuses a body that is larger than its operation takes: by what it says of itself before anything is read, and at the
- * first byte too many when it says nothing. The parts of a form go past here to the container, which has a limit of its
- * own in the service's settings.
+ * Rejects a body over the limit of its operation: by its declared length before anything is read, or at the first
+ * excess byte without one. The parts of a form are limited by the container, with the service's settings.
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
     static final DataSize DEFAULT = DataSize.ofMegabytes(1);
 
-    /** Names, boundaries and other fields beside the file of a form. */
+    /** Allowance for the other fields and the boundaries of a form. */
     private static final long AROUND_A_FILE = DataSize.ofKilobytes(64).toBytes();
 
     private final Supplier<RequestMappingHandlerMapping> handlers;
     private final ProblemWriter problems;
     private volatile @Nullable List<Operation> operations;
 
-    /** @param handlers asked at the first request, when all of them are there */
+    /**
+     * Creates the filter.
+     *
+     * @param handlers read at the first request, when all handlers exist
+     */
     BodyLimitFilter(Supplier<RequestMappingHandlerMapping> handlers, ProblemWriter problems) {
         this.handlers = handlers;
         this.problems = problems;
     }
 
-    /** An operation that takes more, or less, than usual. */
+    /** An operation with a limit of its own. */
     private record Operation(String method, PathPattern path, DataSize limit) {
         boolean is(HttpServletRequest request, PathContainer path) {
             return method.equals(request.getMethod()) && this.path.matches(path);
@@ -84,7 +87,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
                     .map(Operation::limit)
                     .orElse(DEFAULT);
         } catch (IllegalArgumentException e) {
-            // An address that is none leads to no operation.
+            // A malformed address belongs to no operation.
             return DEFAULT;
         }
     }
@@ -115,7 +118,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    /** 413, with the limit as a person would say it. */
+    /** Returns a 413 with a readable limit. */
     static DomainException tooLarge(DataSize limit) {
         var named = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toKilobytes() + " KB";
         return DomainException.of(ErrorKind.TOO_LARGE, "body-too-large", named);

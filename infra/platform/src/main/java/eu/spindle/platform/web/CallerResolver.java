@@ -8,7 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the caller to a controller that asks for it. */
+/** Resolves controller parameters of type {@link eu.spindle.platform.access.Caller}. */
 class CallerResolver implements HandlerMethodArgumentResolver {
 
     @Override

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.ObjectError;
 
-/** A broken constraint of a request, as a fault with a code and texts of our own in all languages of the product. */
+/** Converts a violated constraint to a {@link FieldError} with our own texts, in all languages of the product. */
 record ConstraintError(String field, String constraint, List<Object> limits, boolean text, String message) {
 
-    /** Validators find them in no order; the caller shall see the same answer to the same request. */
+    /** Validators report violations in no order; the same request must get the same response. */
     static final Comparator<ConstraintError> BY_FIELD =
             Comparator.comparing(ConstraintError::field).thenComparing(ConstraintError::constraint);
 
@@ -24,7 +24,7 @@ record ConstraintError(String field, String constraint, List<Object> limits, boo
                         ? field.getField()
                         : error.getObjectName(),
                 Objects.requireNonNullElse(error.getCode(), ""),
-                // The first one names the field; the others are the constraint's own, in alphabetical order.
+                // The first argument names the field; the others are the constraint's own, in alphabetical order.
                 Arrays.stream(arguments).skip(1).toList(),
                 error instanceof org.springframework.validation.FieldError field
                         && field.getRejectedValue() instanceof CharSequence,
@@ -59,7 +59,7 @@ record ConstraintError(String field, String constraint, List<Object> limits, boo
     }
 
     private FieldError limited(String code) {
-        // As text: a year has no separator for thousands.
+        // As text: a year has no thousands separator.
         return FieldError.at(
                 field, code, limits.isEmpty() ? "" : limits.getFirst().toString());
     }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended: the values of the sort key of its last row, opaque to the caller.
+ * The position at which a page ended: the sort key of its last row, opaque to the caller.
  *
  * @param values in the order of the sort key, the id last
  */
@@ -27,14 +27,15 @@ public record Cursor(List<String> values) {
         values = List.copyOf(values);
     }
 
-    /** The cursor after a row with these key values. */
+    /** Returns the cursor after a row with these key values. */
     public static Cursor of(Object... values) {
         return new Cursor(Arrays.stream(values).map(Object::toString).toList());
     }
 
-    /** The cursor that a caller sent back, or empty for the first page.
+    /**
+     * Parses the cursor of a request; empty for the first page.
      *
-     * @throws DomainException when it was not made here
+     * @throws DomainException when it is invalid
      */
     public static Optional<Cursor> decode(@Nullable String after) {
         if (after == null || after.isEmpty()) {
@@ -51,22 +52,22 @@ public record Cursor(List<String> values) {
         }
     }
 
-    /** The id at the end of the key. */
+    /** Returns the id at the end of the key. */
     public UUID id() {
         return read(UUID::fromString, values.getLast());
     }
 
-    /** The instant at the start of the key. */
+    /** Returns the instant at the start of the key. */
     public Instant instant() {
         var instant = read(Instant::parse, values.getFirst());
-        // PostgreSQL ends sooner than Java's time does.
+        // PostgreSQL's range of dates is smaller than Java's.
         if (instant.isBefore(Instant.EPOCH) || instant.isAfter(END_OF_TIME)) {
             throw refused();
         }
         return instant;
     }
 
-    /** The number at the start of the key. */
+    /** Returns the number at the start of the key. */
     public long number() {
         return read(Long::parseLong, values.getFirst());
     }

@@ -4,19 +4,19 @@ import eu.spindle.platform.error.DomainException;
 import java.util.List;
 
 /**
- * The version that the caller edits, from the header {@code If-Match}. Taken as a controller parameter, the header is
- * required: without it the answer is 428.
+ * The version that the caller edits, from the header {@code If-Match}. As a controller parameter it makes the header
+ * required: without it the response is 428.
  *
- * @param version as last seen in {@code ETag}
+ * @param version as last received in {@code ETag}
  */
 public record IfMatch(long version) {
 
-    /** The header's value for a version. */
+    /** Returns the ETag of a version. */
     public static String etag(long version) {
         return "\"" + version + "\"";
     }
 
-    /** Refuses with 412 when the thing has changed since the caller saw it. */
+    /** Rejects the request with 412 when the resource has another version. */
     public void require(long actual) {
         if (actual != version) {
             throw DomainException.changedMeanwhile(List.of());

@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads {@link IfMatch} from its header. */
+/** Resolves controller parameters of type {@link IfMatch}. */
 class IfMatchResolver implements HandlerMethodArgumentResolver {
 
     @Override
@@ -32,7 +32,7 @@ class IfMatchResolver implements HandlerMethodArgumentResolver {
         try {
             return new IfMatch(Long.parseLong(digits));
         } catch (NumberFormatException e) {
-            // An ETag that we never gave out matches nothing.
+            // An ETag that we never issued matches nothing.
             return new IfMatch(-1);
         }
     }

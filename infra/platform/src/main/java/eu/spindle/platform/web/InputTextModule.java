@@ -9,7 +9,9 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Checks each text of each JSON body once, where it comes in: nothing behind it meets a NUL or half a character. */
+/**
+ * Validates each text of each JSON body when it is parsed, so that no later code gets a NUL or half a surrogate pair.
+ */
 class InputTextModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +28,7 @@ class InputTextModule extends SimpleModule {
         return InputText.clean(text).orElseThrow(() -> refused(text, context));
     }
 
-    /** Without the text itself, which would end up in logs. */
+    /** Without the text itself, which would get into logs. */
     private static InvalidFormatException refused(String text, DeserializationContext context) {
         return InvalidFormatException.from(
                 context.getParser(), "text that cannot be stored", text.length(), String.class);

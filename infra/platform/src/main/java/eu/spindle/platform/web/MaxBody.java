@@ -6,12 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How large a body an operation takes; without it, {@link BodyLimitFilter#DEFAULT}. The OpenAPI document says it as
- * {@code x-max-body}, and the gateway has the same limit in its table.
+ * The maximum body size of an operation; without it, {@link BodyLimitFilter#DEFAULT}. The OpenAPI document contains it
+ * as {@code x-max-body}, and the gateway has the same limits in {@code LargeBody}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MaxBody {
-    /** A size such as {@code 20MB}; of a form, that of the file in it. */
+    /** A size such as {@code 20MB}; for a form, that of its file. */
     String value();
 }

@@ -5,15 +5,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list that is walked by key, not by number: rows that come or go meanwhile are neither skipped nor
- * repeated.
+ * A page of a list with keyset pagination: rows that are added or removed meanwhile are neither skipped nor repeated.
  *
- * @param items at most as many as asked for
- * @param next what to send as {@code after} for the next page, or null at the end
+ * @param items at most as many as requested
+ * @param next value of {@code after} for the next page, or null at the end
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
-    /** The most that a caller may ask for. */
+    /** The maximum that a caller can request. */
     public static final int MOST = 200;
 
     public Page {
@@ -21,9 +20,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /**
-     * A page from rows of which one more was read than asked for, to see whether there is a next one.
+     * Creates a page from rows, of which one more than requested was read to detect a next page.
      *
-     * @param key what the list is sorted by, unique
+     * @param key the sort key, unique
      */
     public static <R> Page<R> of(List<R> rows, int limit, Function<R, Cursor> key) {
         if (rows.size() <= limit) {
@@ -33,12 +32,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, key.apply(items.getLast()).encoded());
     }
 
-    /** The same page of other items. */
+    /** Returns the same page with converted items. */
     public <U> Page<U> map(Function<T, U> mapping) {
         return new Page<>(items.stream().map(mapping).toList(), next);
     }
 
-    /** The limit to use for what a caller asked. */
+    /** Returns the limit for a requested one. */
     public static int limit(int asked) {
         return Math.clamp(asked, 1, MOST);
     }

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what failed outside of any handler, such as a request that the firewall refuses, as a problem like any other. */
+/** Answers requests that failed outside any handler, such as those that the firewall rejects, with a problem. */
 @Controller
 class ProblemErrorController implements ErrorController {
 

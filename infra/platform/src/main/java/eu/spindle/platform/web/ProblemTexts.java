@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
- * The texts of problems. A number stands in them digit by digit, since most are years, codes and rows: the cycle of 2022 is
- * none of 2,022. A text about a quantity asks for its format, as in {@code {0,number}}.
+ * The texts of problems. Numbers are formatted without separators by default, because most are years, codes and rows: a
+ * year must not become 2,022. A text about a quantity requests its format, as in {@code {0,number}}.
  */
 final class ProblemTexts extends ResourceBundleMessageSource {
 
@@ -29,7 +29,7 @@ final class ProblemTexts extends ResourceBundleMessageSource {
         return message;
     }
 
-    /** Writes whatever it is given as it is. */
+    /** Formats a value without separators. */
     private static final class PlainFormat extends Format {
 
         @Override

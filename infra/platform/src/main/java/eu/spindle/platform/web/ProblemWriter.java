@@ -28,7 +28,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes RFC 9457 problems with a stable code, the place and the remedy, in the reader's language. */
+/** Creates RFC 9457 problems with a stable code, the field and the remedy, in the reader's language. */
 public class ProblemWriter {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
@@ -43,12 +43,12 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    /** The problem of a refusal. */
+    /** Returns the problem of an exception. */
     ProblemDetail problem(DomainException refused) {
         return problem(status(refused.kind()), refused.fieldError(), refused.fieldErrors());
     }
 
-    /** The problem of one code. */
+    /** Returns the problem of a code. */
     ProblemDetail problem(HttpStatus status, String code) {
         return problem(status, new FieldError(code, null, List.of()), List.of());
     }
@@ -60,7 +60,7 @@ public class ProblemWriter {
         var problem = ProblemDetail.forStatusAndDetail(status, text(whole));
         problem.setType(URI.create("urn:spindle:problem:" + whole.code()));
         problem.setTitle(texts.get("problem.status." + status.value()));
-        // Else Spring puts the path there, which may be internal.
+        // Otherwise Spring sets the path, which may be internal.
         problem.setInstance(URI.create("urn:spindle:request:" + request()));
         problem.setProperty("code", whole.code());
         var remedy = remedy(whole);
@@ -73,7 +73,7 @@ public class ProblemWriter {
         return problem;
     }
 
-    /** A fault with its texts, as it stands in {@code errors}: code, field, detail, remedy. */
+    /** Returns an element of {@code errors}: code, field, detail, remedy. */
     public Map<String, Object> described(FieldError fieldError) {
         var described = new LinkedHashMap<String, Object>();
         described.put("code", fieldError.code());
@@ -88,13 +88,13 @@ public class ProblemWriter {
         return described;
     }
 
-    /** The trace under which the logs know the request. */
+    /** Returns the trace id, by which the logs can be searched. */
     private static String request() {
         return Objects.requireNonNullElseGet(
                 MDC.get("traceId"), () -> Ids.random().toString());
     }
 
-    /** Who was refused what: the pattern of the address and the caller's id, never what the address holds. */
+    /** Logs the pattern of the address and the caller's id, never the values in the address. */
     private static void logRefused(HttpStatus status, String code) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             var request = attributes.getRequest();
@@ -119,13 +119,13 @@ public class ProblemWriter {
         return text.equals(key) ? null : text;
     }
 
-    /** Answers with the problem from a place where no controller advice reaches. */
+    /** Writes a problem where no controller advice applies. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
         write(response, problem(status, code));
     }
 
-    /** Answers with the problem of a refusal from a place where no controller advice reaches. */
+    /** Writes the problem of an exception where no controller advice applies. */
     public void write(HttpServletRequest request, HttpServletResponse response, DomainException refused)
             throws IOException {
         write(response, problem(refused));

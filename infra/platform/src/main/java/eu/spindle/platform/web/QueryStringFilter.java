@@ -9,10 +9,10 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses an address whose query cannot be read, before anything reads it and fails. */
+/** Rejects a malformed query string before other code parses it and fails. */
 class QueryStringFilter extends OncePerRequestFilter {
 
-    /** After the filter that knows the reader's language, before the security chain. */
+    /** After the filter that sets the reader's language, before the security chain. */
     static final int ORDER = -104;
 
     private final ProblemWriter problems;

@@ -1,4 +1,4 @@
-/** The web edge: problems, conditional edits, repeatable requests and pages. */
+/** The web edge of a service: problems, optimistic locking, input validation and pagination. */
 @NullMarked
 package eu.spindle.platform.web;
 
