@@ -17,10 +17,10 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Tries every operation of a service with every role, as a person and as a machine, with the public's and the gateway's
- * token and with none, and holds the answers against the {@link AccessMatrix}. Whoever is not named there is answered 403
- * {@code not-allowed}; what is public or internal is not there for those who come with a role, and the other way round.
- * People of a firm that left the programme read what its roles read, and change nothing.
+ * Calls every operation of a service with every role, as a person and as a machine, with public and internal tokens and
+ * with none, and compares the responses with the {@link AccessMatrix}. A caller that is not listed gets 403 {@code
+ * not-allowed}; public and internal operations answer 404 to callers with a role, and other operations to public and
+ * internal callers. People of a firm that left can read what their roles can read, and change nothing.
  */
 public final class AccessCheck {
 
@@ -36,9 +36,10 @@ public final class AccessCheck {
     }
 
     /**
-     * What is answered otherwise than the matrix says, and which operations or lines it lacks; empty when all is well.
+     * Returns the responses that differ from the matrix, and operations or lines without a counterpart; empty when all
+     * agree.
      *
-     * @param replay whose fixtures give the requests; they are made in the association of the replay
+     * @param replay its fixtures supply the requests, which are made in its association
      */
     public List<String> fieldErrors(AccessMatrix matrix, ForeignReplay replay) {
         var fieldErrors = new ArrayList<String>();
@@ -57,10 +58,10 @@ public final class AccessCheck {
     }
 
     /**
-     * What answers a firm's data and leaves no entry in the audit log when somebody from outside the firm asks for it, or is
-     * not said to answer any; empty when all is well.
+     * Returns the operations with a firm's data whose read from outside the firm is not recorded in the audit log, or
+     * that are not marked in the matrix; empty when there are none.
      *
-     * @param replay whose fixtures give the requests, for what is there; made last, since they have their effects
+     * @param replay its fixtures supply the requests; run last, because they have their effects
      */
     public List<String> unrecordedReads(AccessMatrix matrix, ForeignReplay replay) {
         var fieldErrors = new ArrayList<String>();
@@ -86,10 +87,10 @@ public final class AccessCheck {
     }
 
     /**
-     * Who is answered a text by which operation: roles, peers and the public, asking for what is there; made last, since
-     * all has its effects.
+     * Returns by operation who gets a response with a text: roles, peers and the public; run last, because the requests
+     * have their effects.
      *
-     * @param replay whose fixtures give the requests
+     * @param replay its fixtures supply the requests
      */
     public Map<String, Set<String>> revealed(String text, ForeignReplay replay) {
         var revealed = new TreeMap<String, Set<String>>();
@@ -135,9 +136,9 @@ public final class AccessCheck {
     }
 
     /**
-     * What an operation's path is, and which types of content it takes; any when there are none.
+     * The path of an operation and its content types; any when there are none.
      *
-     * @param ofFirmData whether the code says that it answers a firm's data
+     * @param ofFirmData whether the annotation says that it returns a firm's data
      */
     private record Operation(String pattern, Set<String> types, boolean ofFirmData) {
 
@@ -156,7 +157,7 @@ public final class AccessCheck {
         }
     }
 
-    /** All attempts at one operation. */
+    /** All requests to one operation. */
     private final class Trial {
 
         private final String name;
@@ -197,7 +198,7 @@ public final class AccessCheck {
             expect("nobody", ask(null, false), 401, "token-refused");
         }
 
-        /** Asks for what is there, as each role that may and is not bound to a firm; adds who was answered. */
+        /** Requests existing data with each permitted role that is not bound to a firm; adds the successful readers. */
         void read(Map<UUID, String> readers) {
             for (var role : Role.values()) {
                 if (!line.allows(role.code()) || role.boundToEnterprise()) {
@@ -214,7 +215,7 @@ public final class AccessCheck {
             }
         }
 
-        /** Whose answers hold a text. */
+        /** Returns the callers whose responses contain a text. */
         Set<String> reads(String text) {
             var callers = new LinkedHashMap<TestCaller, String>();
             for (var role : Role.values()) {
@@ -259,7 +260,7 @@ public final class AccessCheck {
             }
         }
 
-        /** Whoever reads is answered as before, and nothing can be changed. */
+        /** Reading works as before, and changing is rejected. */
         private void attemptOfFormerMember(TestCaller caller, String whom) {
             if (!name.startsWith("GET ")) {
                 expect(whom, ask(caller, false), 409, "membership-read-only");
@@ -272,7 +273,7 @@ public final class AccessCheck {
             }
         }
 
-        /** Public and internal paths take one kind of token, and these kinds take no other path. */
+        /** Public and internal paths accept one kind of token, and these kinds are accepted on no other path. */
         private boolean walledOff(TestCaller caller) {
             return switch (caller.kind()) {
                 case "public" -> true;
@@ -300,8 +301,8 @@ public final class AccessCheck {
         }
 
         /**
-         * Who may not ask does so with the very request that the operation's own people make; who may, with ids of
-         * nothing, so that nothing happens to what the others ask for.
+         * A caller without access sends the request of the fixture; a caller with access uses random ids, so that
+         * nothing happens to the data of the other requests.
          */
         private Api.Answer ask(TestCaller caller, boolean ofNothing) {
             var method = name.split(" ", 2)[0];

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Who may call which operation, as {@code contracts/access.yaml} in {@code infra/contracts} says. The tests of each
- * service and of the gateway try every line; the table of {@code infra/docs/security-matrix.md} is made from it.
+ * Who may call which operation, read from {@code contracts/access.yaml} in {@code infra/contracts}. The tests of each
+ * service and of the gateway check every line; the table of {@code infra/docs/security-matrix.md} is generated from it.
  */
 public final class AccessMatrix {
 
@@ -24,31 +24,31 @@ public final class AccessMatrix {
         this.lines = lines;
     }
 
-    /** The lines of a service, or of the gateway itself. */
+    /** Returns the lines of a service, or of the gateway itself. */
     public static AccessMatrix of(String service) {
         return new AccessMatrix(lines(FILE.get(service)));
     }
 
-    /** The lines of operations with who may call them, as they stand in the file. */
+    /** Returns the lines of the operations, as in the file. */
     public static AccessMatrix of(Map<String, String> whoByOperation) {
         var lines = new LinkedHashMap<String, Line>();
         whoByOperation.forEach((operation, who) -> lines.put(operation, new Line(who, "", "", false)));
         return new AccessMatrix(lines);
     }
 
-    /** The lines by operation, e.g. {@code GET /pledges/{id}}, {@code POST p:/associations}. */
+    /** Returns the lines by operation, e.g. {@code GET /pledges/{id}}, {@code POST p:/associations}. */
     public Map<String, Line> lines() {
         return lines;
     }
 
     /**
-     * One operation.
+     * The access to one operation.
      *
-     * @param who roles or peers by their two letters, or {@code all} of an association, or {@code public}; for the
+     * @param who abbreviations of roles or peers, {@code all} of an association, or {@code public}; for the
      *     gateway's own {@code public}, {@code authenticated}, {@code person} or {@code service}
-     * @param condition what the matter itself decides beyond that
+     * @param condition what depends on the resource
      * @param proof the test of the condition
-     * @param firmData whether it answers what a firm has pledged, reported or asked for
+     * @param firmData whether it returns what a firm has pledged, reported or requested
      */
     public record Line(String who, String condition, String proof, boolean firmData) {
 
@@ -64,17 +64,17 @@ public final class AccessMatrix {
             }
         }
 
-        /** Whether it is for this one alone, e.g. {@code public}. */
+        /** Whether the operation is open to this kind only, e.g. {@code public}. */
         public boolean isFor(String whom) {
             return who.equals(whom);
         }
 
-        /** Whether it is for whoever asks in this name of its own, e.g. {@code helpdesk-service}. */
+        /** Whether this peer may call it, e.g. {@code helpdesk-service}. */
         boolean allowsPeer(String name) {
             return List.of(who.split(" ")).stream().anyMatch(word -> name.equals(PEERS.get(word)));
         }
 
-        /** Whether it is for this role, e.g. {@code association-admin}. */
+        /** Whether this role may call it, e.g. {@code association-admin}. */
         boolean allows(String role) {
             return who.equals("all")
                     ? !role.equals("programme-steward")

@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The alerts of {@code infra/deploy/prometheus/rules.yaml}: an alert on a measure that nobody takes never rings, so each
- * measure that a rule names is looked for in what a running service tells.
+ * The alerts of {@code infra/deploy/prometheus/rules.yaml}. An alert on a metric that does not exist never fires, so
+ * each metric of a rule is looked up in the metrics of a running service.
  */
 public final class AlertRules {
 
     private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b");
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}");
     private static final Set<String> FUNCTIONS = Set.of("histogram_quantile");
-    /** Told by the gateway alone, by services with jobs, or once a first message was consumed. */
+    /** Metrics of the gateway only, of services with jobs, or that exist after the first consumed message. */
     private static final Set<String> NOT_OF_ALL = Set.of(
             "spindle_account_unchecked_seconds",
             "spindle_job_late_seconds",
@@ -30,7 +30,7 @@ public final class AlertRules {
 
     private AlertRules() {}
 
-    /** The names of all alerts. */
+    /** Returns the names of all alerts. */
     static List<String> alerts() {
         return rules().stream()
                 .filter(rule -> rule.containsKey("alert"))
@@ -58,7 +58,10 @@ public final class AlertRules {
         return expressions;
     }
 
-    /** The measures that rules name and the service with this management port does not tell; empty when all is well. */
+    /**
+     * Returns the metrics of rules that the service with this management port does not publish; empty when there are
+     * none.
+     */
     public static Set<String> unknownMeasures(int managementPort) {
         var told = scrape(managementPort);
         var unknown = new TreeSet<String>();
@@ -68,7 +71,7 @@ public final class AlertRules {
                 .forEach(expression -> NAME.matcher(LABELS.matcher(expression).replaceAll(""))
                         .results()
                         .map(found -> found.group())
-                        // Recorded by another rule.
+                        // Created by a recording rule.
                         .filter(name -> expressions.keySet().stream().noneMatch(rule -> rule.contains(name)))
                         .filter(name -> !FUNCTIONS.contains(name) && !NOT_OF_ALL.contains(name))
                         .filter(name -> told.lines()

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Calls the service under test over HTTP, as the gateway does. */
+/** HTTP client of the service under test, with tokens as the gateway issues them. */
 public final class Api {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -31,32 +31,32 @@ public final class Api {
         this.service = service;
     }
 
-    /** Where the service listens. */
+    /** The address of the service. */
     public InetSocketAddress server() {
         return new InetSocketAddress("localhost", URI.create(address).getPort());
     }
 
-    /** Calls a service that runs as a process of its own. */
+    /** Returns a client of a service in a process of its own. */
     public static Api at(int port, String service) {
         return new Api(port, service);
     }
 
-    /** Calls as this caller; paths start after {@code /a/{association}/api/<service>}, or are whole ones. */
+    /** Returns a client for this caller; paths start after {@code /a/{association}/api/<service>}, or are complete. */
     public As as(TestCaller caller) {
         return new As(caller, TestGateway.token(caller, service));
     }
 
-    /** Calls with any token, or with none when it is null. */
+    /** Returns a client with any token, or without one when it is null. */
     public As with(TestCaller caller, String token) {
         return new As(caller, token);
     }
 
-    /** The service's OpenAPI document. */
+    /** Returns the service's OpenAPI document. */
     public JsonNode document() {
         return new As(null, null).get("/v3/api-docs").json();
     }
 
-    /** The calls of one caller. */
+    /** The client of one caller. */
     public final class As {
 
         private final TestCaller caller;
@@ -73,7 +73,7 @@ public final class Api {
             this.language = language;
         }
 
-        /** The same caller who reads this language. */
+        /** Returns a client of the same caller with this language. */
         public As reading(String language) {
             return new As(caller, token, language);
         }
@@ -98,14 +98,14 @@ public final class Api {
             return send("DELETE", path, null, headers);
         }
 
-        /** What an answer without end says while this happens and for a second after it. */
+        /** Returns what an endless response contains while an action runs and for a second after it. */
         public Answer hear(String path, Runnable meanwhile) {
             return send(
                     request("GET", path, BodyPublishers.noBody()),
                     answer -> answer.statusCode() == 200 ? new EventProbe(meanwhile) : BodySubscribers.ofByteArray());
         }
 
-        /** Sends a JSON body (a string is sent as it is) with pairs of header name and value. */
+        /** Sends a JSON body (a string is sent unchanged) with pairs of header name and value. */
         public Answer send(String method, String path, Object body, String... headers) {
             var publisher = body == null
                     ? BodyPublishers.noBody()
@@ -118,7 +118,7 @@ public final class Api {
             return send(request(method, path, body, headers).header("Content-Type", type), BodyHandlers.ofByteArray());
         }
 
-        /** Sends a body of this type that holds nothing of use. */
+        /** Sends a meaningless body of this type. */
         Answer sendAnything(String method, String path, String type, String... headers) {
             if (!type.equals(MULTIPART)) {
                 return send(method, path, type, BodyPublishers.ofString("{}"), headers);
@@ -163,7 +163,7 @@ public final class Api {
         }
     }
 
-    /** What came back. */
+    /** A response. */
     public record Answer(HttpResponse<byte[]> response) {
 
         public int status() {
@@ -182,7 +182,7 @@ public final class Api {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** The answer, if it has this status; else fails and shows what came. */
+        /** Returns the response if it has this status; otherwise fails with its content. */
         public Answer expect(int status) {
             if (status() != status) {
                 throw new AssertionError("Expected " + status + " from "
@@ -191,12 +191,12 @@ public final class Api {
             return this;
         }
 
-        /** The problem's code, if it has this status. */
+        /** Returns the problem's code if the response has this status. */
         public String problem(int status) {
             return expect(status).json().path("code").asString();
         }
 
-        /** The id in the body. */
+        /** Returns the id in the body. */
         public UUID id() {
             return UUID.fromString(json().path("id").asString());
         }

@@ -16,8 +16,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds the OpenAPI document that a service builds against the one that is published in {@code infra/contracts}. A run
- * with {@code -Dcontracts.renew} writes it instead.
+ * Compares the OpenAPI document that a service generates with the published one in {@code infra/contracts}. With {@code
+ * -Dcontracts.renew} it writes the document instead.
  */
 public final class ApiDocument {
 
@@ -29,7 +29,7 @@ public final class ApiDocument {
 
     private ApiDocument() {}
 
-    /** Fails when the service's document is another than the published one, and names the paths that differ. */
+    /** Fails when the service's document differs from the published one, with the paths that differ. */
     public static void hold(Api api, String service) {
         var file = folder().resolve("infra/contracts/src/main/resources/contracts/openapi/" + service + ".json");
         var document = api.document();
@@ -90,7 +90,7 @@ public final class ApiDocument {
         return differences;
     }
 
-    /** In an order that does not hang on the order in which a service found its controllers. */
+    /** Sorts the document, whose order depends on that in which the controllers were found. */
     private static Object sorted(JsonNode node) {
         if (node.isObject()) {
             var sorted = new TreeMap<String, Object>();

@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends every request of a {@link ForeignReplay} once for each bound that its body has in the OpenAPI document, with that
- * one part just beyond it. It is refused with 422, names the part, its limit and a remedy, and so changes nothing.
+ * Sends the request of each fixture of a {@link ForeignReplay} once for each bound of its body in the OpenAPI document,
+ * with one value just beyond it. The response must be 422 with field, limit and remedy.
  */
 public final class BoundsCheck {
 
@@ -19,7 +19,10 @@ public final class BoundsCheck {
         this.document = document;
     }
 
-    /** What is beyond a bound and taken all the same, or refused without a clear answer; empty when all is well. */
+    /**
+     * Returns the values beyond a bound that were accepted, or rejected without a clear response; empty when there are
+     * none.
+     */
     public static List<String> fieldErrors(Api api, ForeignReplay replay) {
         var check = new BoundsCheck(api.document());
         replay.bodies().forEach((operation, fixture) -> check.tryAll(replay.documented(operation), fixture));
@@ -67,7 +70,7 @@ public final class BoundsCheck {
         }
     }
 
-    /** A value just beyond the bound of that schema, or null when it has none that a value could be beyond. */
+    /** Returns a value just beyond the bound of a schema, or null when it has no bound. */
     private static JsonNode beyond(JsonNode schema, JsonNode before) {
         var nodes = Api.JSON.getNodeFactory();
         if (schema.has("maxLength")) {
@@ -86,7 +89,7 @@ public final class BoundsCheck {
         return null;
     }
 
-    /** Without references, and of what may also be null the one that it is otherwise. */
+    /** Resolves references and nullable alternatives. */
     private JsonNode resolved(JsonNode schema) {
         if (schema.has("$ref")) {
             return resolved(document.at(schema.path("$ref").asString().substring(1)));
@@ -99,7 +102,7 @@ public final class BoundsCheck {
         return schema;
     }
 
-    /** The request of one fixture, whose body is changed and sent again and again. */
+    /** The request of a fixture, sent repeatedly with changes of its body. */
     private final class Trial {
 
         private final String operation;
@@ -124,7 +127,7 @@ public final class BoundsCheck {
         }
 
         private static boolean clear(JsonNode error, String field, String limit) {
-            // What is looked up, such as a country, is told as unknown: a clearer word than its length.
+            // A code that is looked up, such as a country, is reported as unknown, which is clearer than its length.
             var named = !error.path("code").asString().startsWith("too-")
                     || error.path("detail").asString().contains(limit);
             return error.path("field").asString().equals(field)

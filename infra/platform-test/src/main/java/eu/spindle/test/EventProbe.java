@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
 
-/** Reads an answer without end while something happens and for a second after it, and then hangs up. */
+/** Reads an endless response while an action runs and for a second after it, then disconnects. */
 final class EventProbe implements BodySubscriber<byte[]> {
 
     private static final long A_SECOND = 1000;

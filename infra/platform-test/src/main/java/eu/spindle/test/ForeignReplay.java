@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Replays every operation of a service's OpenAPI document with sessions of another association, another enterprise and
- * another programme. What is there must look exactly as if it were not: the answer to a foreign id equals the answer to
- * an id that nobody has, and no answer carries a marker of the home association. An operation without a fixture fails
- * the test, so that a new one cannot be forgotten; so does a fixture whose request its own people could not make.
+ * Replays every operation of a service's OpenAPI document with callers of another association, another enterprise and
+ * another programme. Existing resources must look as if they did not exist: the response to a foreign id equals the
+ * response to an unknown id, and no response contains a marker of the home association. An operation without a fixture
+ * fails the test, so that a new one cannot be forgotten; so does a fixture whose request its own people could not make.
  */
 public final class ForeignReplay {
 
@@ -30,8 +30,10 @@ public final class ForeignReplay {
     private final Map<String, Fixture> fixtures = new LinkedHashMap<>();
 
     /**
-     * @param home the association that owns the fixtures' things
-     * @param markers texts and ids that only the home association's data hold; each at least eight characters
+     * Creates a replay.
+     *
+     * @param home the association that owns the resources of the fixtures
+     * @param markers texts and ids that only the home association's data contain; each at least eight characters
      */
     public ForeignReplay(Api api, String service, TestAssociation home, List<String> markers) {
         this.api = api;
@@ -41,11 +43,11 @@ public final class ForeignReplay {
     }
 
     /**
-     * The fixture of one operation.
+     * Adds the fixture of an operation.
      *
      * @param operation e.g. {@code PUT /pledges/{id}}; paths as in controllers, {@code p:} before the path of a
      *     programme operation, e.g. {@code GET p:/associations/{id}}
-     * @param caller somebody of the home association who may do it
+     * @param caller a person of the home association with access
      */
     public Fixture on(String operation, TestCaller caller) {
         var fixture = new Fixture(operation, caller);
@@ -53,7 +55,7 @@ public final class ForeignReplay {
         return fixture;
     }
 
-    /** What leaks, or lacks a fixture; empty when the walls hold. */
+    /** Returns the leaks, and operations without a fixture; empty when tenants are isolated. */
     public List<String> leaks() {
         var leaks = new ArrayList<String>();
         var operations = operations();
@@ -68,7 +70,7 @@ public final class ForeignReplay {
         fixtures.keySet().stream()
                 .filter(operation -> !operations.contains(operation))
                 .forEach(operation -> leaks.add("a fixture for what is not there: " + operation));
-        // Only now, so that what its own people do cannot be undone or done twice by the strangers before them.
+        // Last, so that the effects of its own people's requests cannot be undone or repeated by the other callers.
         fixtures.values().forEach(fixture -> fixture.prove(leaks));
         return leaks;
     }
@@ -77,7 +79,7 @@ public final class ForeignReplay {
         return home;
     }
 
-    /** The enterprise whose people the fixtures are of. */
+    /** Returns the enterprise of the fixtures' callers. */
     UUID enterprise() {
         return fixtures.values().stream()
                 .map(fixture -> fixture.caller.enterprise())
@@ -86,19 +88,19 @@ public final class ForeignReplay {
                 .orElseGet(UUID::randomUUID);
     }
 
-    /** The fixture of that operation, or null. */
+    /** Returns the fixture of that operation, or null. */
     Fixture fixture(String operation) {
         return fixtures.get(operation);
     }
 
-    /** The fixtures that send a JSON body, by operation. */
+    /** Returns the fixtures with a JSON body, by operation. */
     Map<String, Fixture> bodies() {
         var bodies = new LinkedHashMap<>(fixtures);
         bodies.values().removeIf(fixture -> fixture.body == null);
         return bodies;
     }
 
-    /** An operation by its path in the service's document. */
+    /** Returns an operation with its path in the service's document. */
     String documented(String operation) {
         var words = operation.split(" ", 2);
         var ofProgramme = words[1].startsWith("p:");
@@ -123,7 +125,7 @@ public final class ForeignReplay {
         return operations;
     }
 
-    /** How to make one operation's request. */
+    /** The request of one operation. */
     public final class Fixture {
 
         private final String method;
@@ -146,43 +148,43 @@ public final class ForeignReplay {
             this.caller = caller;
         }
 
-        /** The value of a path variable, the id of something of the home association. */
+        /** Sets a path variable to the id of a resource of the home association. */
         public Fixture with(String variable, Object value) {
             variables.put(variable, value);
             return this;
         }
 
-        /** The JSON body, good enough to be accepted from its own people. */
+        /** Sets the JSON body, valid for its own people. */
         public Fixture body(Object body) {
             this.body = body;
             return this;
         }
 
-        /** A request header, e.g. {@code If-Match}. */
+        /** Adds a request header, e.g. {@code If-Match}. */
         public Fixture header(String name, String value) {
             headers.addAll(List.of(name, value));
             return this;
         }
 
-        /** The query string without its question mark. */
+        /** Sets the query string, without its question mark. */
         public Fixture query(String query) {
             this.query = "?" + query;
             return this;
         }
 
-        /** It answers without end; while it is heard this happens, of which its own people hear a marker. */
+        /** Marks an endless response; the action runs while it is read, and its own people receive a marker. */
         public Fixture probe(Runnable meanwhile) {
             this.meanwhile = meanwhile;
             return this;
         }
 
-        /** All enterprises of the association may see this. */
+        /** Marks a resource that is visible to all enterprises of the association. */
         public Fixture sharedWithinAssociation() {
             this.shared = true;
             return this;
         }
 
-        /** Its own people cannot make it either as things stand here; state the reason. */
+        /** Marks a request that is rejected even for its own people in this test, with the reason. */
         public Fixture refusedAnyway(String reason) {
             this.provable = reason.isBlank();
             return this;
@@ -220,9 +222,9 @@ public final class ForeignReplay {
         }
 
         /**
-         * Makes the request, or the same about nothing that is there, as somebody or as nobody at all.
+         * Sends the request, or the same with random ids, as this caller or without a token.
          *
-         * @param type what the operation takes, when it takes no JSON
+         * @param type the content type, if the operation accepts no JSON
          */
         Api.Answer ask(TestCaller by, boolean ofNothing, String type) {
             var address = address(ofNothing ? nothing() : variables);
@@ -232,7 +234,7 @@ public final class ForeignReplay {
             var whole = (ofProgramme ? "/p/" + TestCaller.PROGRAMME : "/a/" + home.slug()) + "/api/" + service + address
                     + others.apply(query);
             if (meanwhile != null && ofNothing) {
-                // It would answer without end.
+                // The response would be endless.
                 return as.send("HEAD", whole, null, sent);
             }
             if (!type.equals("application/json")) {
@@ -245,7 +247,7 @@ public final class ForeignReplay {
             return Api.JSON.valueToTree(body);
         }
 
-        /** Makes the request as its own people do, with another body. */
+        /** Sends the request of its own people with another body. */
         Api.Answer sendInstead(JsonNode another) {
             return api.as(caller)
                     .send(
@@ -261,7 +263,7 @@ public final class ForeignReplay {
                             && ID.matcher(Api.JSON.writeValueAsString(body)).find();
         }
 
-        /** The ids in a body or query are as foreign as those in the path. */
+        /** Replaces the ids in a body or query, which are as foreign as those in the path. */
         private String withoutIds(String text) {
             return ID.matcher(text).replaceAll(found -> UUID.randomUUID().toString());
         }

@@ -13,30 +13,30 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Looks for texts that a language of the product lacks, or that name something else than the English ones. */
+/** Finds texts that are missing in a language of the product, or whose placeholders differ from the English ones. */
 public final class LanguageTexts {
 
     private static final List<String> LANGUAGES =
             List.of("de", "it", "es", "pt", "nl", "pl", "lt", "lv", "bg", "ro", "el", "sv", "zh");
 
-    /** A place in a text: {@code {0}}, {@code {0,number,#}} or {@code {name}}. */
+    /** A placeholder: {@code {0}}, {@code {0,number,#}} or {@code {name}}. */
     private static final Pattern PLACE = Pattern.compile("\\{(\\w[\\w-]*)");
 
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
-    /** Where code names the code of a problem, as a literal. */
+    /** A literal code of a problem in the sources. */
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:DomainException\\s*\\.(?:conflict|forbidden)\\(|(?:ApiException|DomainException)\\s*\\.of\\(\\s*(?:HttpStatus|ErrorKind)\\.\\w+,|DomainException\\s*\\.invalid\\(\\s*\"[^\"]*\",|FieldError\\.at\\([^\";]*(?:\"[^\"]*\")?[^\";]*,)\\s*\"([a-z](?:[a-z0-9.-]*[a-z0-9])?)\"");
 
-    /** All that makes a problem, up to the end of its statement. */
+    /** The whole expression that creates a problem, up to the end of its statement. */
     private static final Pattern STATEMENT =
             Pattern.compile("(?:ApiException|DomainException|FieldError)\\s*\\.\\w+\\([^;]*;");
 
-    /** The code of a state, a role and the like, in place of the enum itself. */
+    /** The code of an enum, in place of the enum itself. */
     private static final Pattern ENUM_CODE = Pattern.compile(
             "\\b(\\w*(?i:state|status|role|direction|day|type|kind|severity)\\b(?:\\(\\))?\\)?)\\s*\\.(?:code|name|toString)\\(\\)");
 
-    /** What tells a year or a code, and a number with separators for thousands. */
+    /** The format of a number, which distinguishes a year or a code from a quantity. */
     private static final Pattern YEAR_OR_CODE = Pattern.compile("year|cycle|code|version|revision");
 
     private static final Pattern QUANTITY = Pattern.compile("\\{\\w+,\\s*(?:number(?!,#\\})|plural|choice)");
@@ -44,10 +44,10 @@ public final class LanguageTexts {
     private LanguageTexts() {}
 
     /**
-     * What is missing, extra or different in any language.
+     * Returns the missing, additional and different texts of all languages.
      *
-     * @param english where the English texts are, e.g. {@code /messages.properties}
-     * @param others where those of another language are, with {@code %s} for it, e.g. {@code /messages_%s.properties}
+     * @param english resource of the English texts, e.g. {@code /messages.properties}
+     * @param others resource of another language, e.g. {@code /messages_%s.properties}
      */
     public static List<String> gaps(String english, String others) {
         var gaps = new ArrayList<String>();
@@ -64,7 +64,7 @@ public final class LanguageTexts {
         return gaps;
     }
 
-    /** Codes of problems that the sources of a service name and that have no English text. */
+    /** Returns the codes of problems in the sources of a service that have no English text. */
     public static List<String> unexplained(Path sources, String... english) {
         var known = new Properties();
         Stream.of(english).map(LanguageTexts::read).forEach(known::putAll);
@@ -84,7 +84,7 @@ public final class LanguageTexts {
         return List.copyOf(unknown);
     }
 
-    /** Where sources give a problem the code of a state, a role or the like, which its text would show to people. */
+    /** Returns the places where sources pass the code of an enum to a problem, whose text would show it to people. */
     public static List<String> shownCodes(Path sources) {
         var shown = new TreeSet<String>();
         try (var files = Files.walk(sources)) {
@@ -110,7 +110,7 @@ public final class LanguageTexts {
         } else if (YEAR_OR_CODE.matcher(what).find() && QUANTITY.matcher(text).find()) {
             gaps.add(what + " writes a year or a code as a quantity");
         } else if (LONE_APOSTROPHE.matcher(text).find()) {
-            // It would make plain text of whatever follows it.
+            // In a format, an apostrophe would quote whatever follows it.
             gaps.add(what + " has a lone apostrophe");
         }
     }

@@ -6,14 +6,14 @@ import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 
-/** Holds a service to logs that show nothing of people, and in which nobody can forge a line. */
+/** Checks that logs contain no personal data, and that nobody can forge a line. */
 public final class LogPrivacy {
 
     private static final String MARKER = "marker@firm.example";
 
     private LogPrivacy() {}
 
-    /** Fails when a refused row would show its values, or when a message can begin a new line. */
+    /** Fails when an exception would show the values of a row, or when a message can start a new line. */
     public static void hold(DataSource database, CapturedOutput output) throws SQLException {
         for (var message : new String[] {inBatch(database), inDetail(database)}) {
             if (message.contains(MARKER)) {

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a refused request, or a refused part of one, is told: the same codes at the same places in every language, each
- * with a text and a remedy in the caller's own.
+ * Asserts the problem of a rejected request: the same codes for the same fields in every language, each with a text and
+ * a remedy in the caller's language.
  */
 public final class ProblemAssertions {
 
@@ -16,9 +16,11 @@ public final class ProblemAssertions {
     private ProblemAssertions() {}
 
     /**
-     * Makes the request in English and in other languages, and fails when the answers are not equally clear.
+     * Sends the request in English and in other languages, and fails when the responses differ in more than their
+     * texts.
      *
-     * @return the codes with their places, e.g. {@code figure-below-minimum at figures.hours_worked}; a cell is {@code B 7}
+     * @return the codes with their fields, e.g. {@code figure-below-minimum at figures.hours_worked}; a cell is
+     *     {@code B 7}
      */
     public static List<String> of(Api.As caller, int status, Function<Api.As, Api.Answer> request) {
         var english = told(request.apply(caller.reading("en")).expect(status));
@@ -67,7 +69,7 @@ public final class ProblemAssertions {
                     || told.remedy().isBlank()) {
                 throw new AssertionError("Not clear: " + told);
             }
-            // A whole that only sums up its parts needs no place of its own.
+            // A problem that only summarises its field errors needs no field of its own.
             if (!node.has("errors")) {
                 found.add(told);
             }

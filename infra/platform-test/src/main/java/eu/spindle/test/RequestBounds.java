@@ -15,12 +15,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rule that nothing a request may hold is without bounds: each number has a least and a greatest value, each text a
- * longest length (or a form or a choice), each list and map a greatest size.
+ * Checks that all parts of a request are bounded: each number has a minimum and a maximum, each text a maximum length
+ * (or a format or an enum), each list and map a maximum size.
  */
 public final class RequestBounds {
 
-    /** Forms that bound a text by themselves. */
+    /** Formats that bound a text. */
     private static final Set<String> BOUNDED_FORMATS = Set.of("uuid", "date", "date-time", "time", "binary");
 
     private final JsonNode schemas;
@@ -31,7 +31,7 @@ public final class RequestBounds {
         this.schemas = schemas;
     }
 
-    /** The parts of request bodies in the OpenAPI document that lack a bound, by schema and field. */
+    /** Returns the parts of request bodies in the OpenAPI document without a bound, by schema and field. */
     public static List<String> missing(JsonNode document) {
         var bounds = new RequestBounds(document.at("/components/schemas"));
         document.path("paths")
@@ -39,14 +39,14 @@ public final class RequestBounds {
                 .forEach(path -> path.getValue()
                         .properties()
                         .forEach(operation -> operation.getValue().at("/requestBody/content").properties().stream()
-                                // Files have a limit of their own, for each operation.
+                                // Files have a separate limit for each operation.
                                 .filter(content -> content.getKey().equals("application/json"))
                                 .forEach(content -> bounds.walk(
                                         content.getValue().path("schema"), operation.getKey() + " " + path.getKey()))));
         return bounds.missing;
     }
 
-    /** The same for what no document shows, such as the operations under {@code /internal}. */
+    /** The same for operations that no document contains, such as those under {@code /internal}. */
     public static List<String> missing(RequestMappingHandlerMapping handlers) {
         var converters = ModelConverters.getInstance(true);
         var missing = new ArrayList<String>();

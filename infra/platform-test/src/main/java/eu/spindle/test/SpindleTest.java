@@ -11,9 +11,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * Runs a service for a test on real PostgreSQL and Kafka, reached over HTTP with tokens of {@link TestGateway}. Tests
- * with this annotation and no settings of their own share one running service. The tag {@code service} tells them from
- * tests that need none.
+ * Runs a service for a test on real PostgreSQL and Kafka, called over HTTP with tokens of {@link TestGateway}. Tests
+ * with this annotation and no settings of their own share one running service. The tag {@code service} distinguishes
+ * them from tests without one.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,10 +30,10 @@ import org.springframework.context.annotation.Import;
 @Tag("service")
 public @interface SpindleTest {
 
-    /** What the operator shows to the management port. */
+    /** The operator's secret of the management port. */
     String OPERATOR_SECRET = "of-the-operator";
 
-    /** The same as the header {@code Authorization}. */
+    /** The header {@code Authorization} with that secret. */
     String OPERATOR = "Basic "
             + Base64.getEncoder().encodeToString(("operator:" + OPERATOR_SECRET).getBytes(StandardCharsets.UTF_8));
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands between a service and a server that it needs, and makes that server fail as networks and stopped processes do:
- * silent, with connections that stay open and say nothing more, or cut off.
+ * A proxy between a service and a server that it needs. It simulates failures of networks and processes: connections
+ * that stay open without data, or that are closed.
  */
 public final class TcpProxy implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class TcpProxy implements AutoCloseable {
         this(0, host, port);
     }
 
-    /** One that listens on a port of its own choice, for a server whose address is fixed. */
+    /** Creates a proxy that listens on a chosen port, for a server with a fixed address. */
     public TcpProxy(int listensOn, String host, int port) {
         server = new InetSocketAddress(host, port);
         try {
@@ -42,22 +42,22 @@ public final class TcpProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** Where it listens, on the loopback address. */
+    /** Returns the port, on the loopback address. */
     public int port() {
         return door.getLocalPort();
     }
 
-    /** Everything goes through again; what was held back comes late. */
+    /** Passes everything on again; what was held back arrives late. */
     public void pass() {
         become(State.PASSING);
     }
 
-    /** Connections stay and can be opened, and nothing goes through, as if the server were stopped or the net were split. */
+    /** Keeps connections open and passes nothing on, like a stopped server or a network partition. */
     public void silence() {
         become(State.SILENT);
     }
 
-    /** All connections break, and new ones break at once. */
+    /** Closes all connections, and new ones at once. */
     public void cut() {
         become(State.CUT);
         open.forEach(TcpProxy::hangUp);
@@ -121,7 +121,7 @@ public final class TcpProxy implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException | InterruptedException broken) {
-            // Both ends are hung up below, as a broken line does.
+            // Both sockets are closed, like a broken connection.
         } finally {
             hangUp(from);
             hangUp(to);
@@ -142,7 +142,7 @@ public final class TcpProxy implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            // It is gone already.
+            // The connection is closed already.
         }
     }
 }

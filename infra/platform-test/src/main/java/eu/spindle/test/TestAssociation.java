@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** An association in a test, unlike any other. */
+/** A unique association of a test. */
 public record TestAssociation(UUID id, String slug) {
 
-    /** Where every association of the tests is. Its day begins before that of UTC, and ends before it. */
+    /** The time zone of all test associations. Its day begins and ends before that of UTC. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Vienna");
 
-    /** Today where the association is. */
+    /** Returns today's date in the association. */
     public static LocalDate today() {
         return LocalDate.now(ZONE);
     }
 
-    /** A new one. */
+    /** Returns a new association. */
     public static TestAssociation random() {
         var id = UUID.randomUUID();
         return new TestAssociation(id, "test-" + id.toString().substring(0, 8));

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Somebody who calls a service in a test.
+ * A caller of a service in a test.
  *
  * @param slug the association's slug in paths, or null for the steward and for the gateway itself
  * @param readOnly whether the firm left the programme
@@ -29,7 +29,7 @@ public record TestCaller(
         this(id, kind, programme, association, slug, enterprise, roles, false);
     }
 
-    /** The API token by which a machine acts in tests. */
+    /** The API token of machines in tests. */
     public static final UUID TOKEN = UUID.fromString("00000000-0000-4000-8000-0000000000f0");
 
     public static final String TOKEN_NAME = "nightly import";
@@ -37,7 +37,7 @@ public record TestCaller(
     /** The programme of tests. */
     public static final String PROGRAMME = "machine-tools";
 
-    /** A person of an association, with roles there. */
+    /** Returns a person of an association, with roles there. */
     public static TestCaller of(TestAssociation association, Role... roles) {
         return new TestCaller(
                 UUID.randomUUID(),
@@ -49,7 +49,7 @@ public record TestCaller(
                 Arrays.asList(roles));
     }
 
-    /** A person bound to one enterprise of an association. */
+    /** Returns a person bound to one enterprise of an association. */
     public static TestCaller of(TestAssociation association, UUID enterprise, Role... roles) {
         return new TestCaller(
                 UUID.randomUUID(),
@@ -61,13 +61,13 @@ public record TestCaller(
                 Arrays.asList(roles));
     }
 
-    /** A steward of the programme. */
+    /** Returns a steward of the programme. */
     public static TestCaller steward() {
         return new TestCaller(
                 UUID.randomUUID(), "person", PROGRAMME, null, null, null, List.of(Role.PROGRAMME_STEWARD));
     }
 
-    /** Whoever reads a public page of an association or, with null, of the programme. */
+    /** Returns the reader of a public page of an association or, with null, of the programme. */
     public static TestCaller anybody(TestAssociation association) {
         return new TestCaller(
                 UUID.randomUUID(),
@@ -79,12 +79,12 @@ public record TestCaller(
                 List.of());
     }
 
-    /** The gateway's own calls to {@code /internal/…}, in an association or, with null, in none. */
+    /** Returns the gateway for calls to {@code /internal/…}, in an association or, with null, in none. */
     public static TestCaller gateway(TestAssociation association) {
         return peer(Peer.GATEWAY, association);
     }
 
-    /** Calls of somebody in its own name to {@code /internal/…}, in an association or, with null, in none. */
+    /** Returns a peer for calls to {@code /internal/…}, in an association or, with null, in none. */
     public static TestCaller peer(Peer peer, TestAssociation association) {
         return new TestCaller(
                 peer.id(),
@@ -104,17 +104,17 @@ public record TestCaller(
                 .orElse("Test " + roles);
     }
 
-    /** The same person by an API token of hers. */
+    /** Returns the same person with an API token. */
     public TestCaller byToken() {
         return new TestCaller(id, "machine", programme, association, slug, enterprise, roles, readOnly);
     }
 
-    /** The same person after her firm left the programme, who can look and change nothing. */
+    /** Returns the same person after their firm left the programme, with read access only. */
     public TestCaller ofFormerMember() {
         return new TestCaller(id, kind, programme, association, slug, enterprise, roles, true);
     }
 
-    /** The same person in other roles of the association, of an enterprise or, with null, of none. */
+    /** Returns the same person with other roles of the association, of an enterprise or, with null, of none. */
     public TestCaller in(UUID enterprise, Role... roles) {
         return new TestCaller(id, kind, programme, association, slug, enterprise, Arrays.asList(roles));
     }

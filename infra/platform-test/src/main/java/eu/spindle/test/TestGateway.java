@@ -27,22 +27,22 @@ public final class TestGateway {
 
     private TestGateway() {}
 
-    /** Where the public keys are. */
+    /** The address of the public keys. */
     public static URI keys() {
         return KEYS;
     }
 
-    /** A token of this caller for a service, valid for a minute. */
+    /** Returns a token of this caller for a service, valid for a minute. */
     public static String token(TestCaller caller, String audience) {
         return sign(caller.claims(), audience, Instant.now().plusSeconds(60), KEY);
     }
 
-    /** A token that ended long ago. */
+    /** Returns an expired token. */
     public static String expired(TestCaller caller, String audience) {
         return sign(caller.claims(), audience, Instant.now().minusSeconds(600), KEY);
     }
 
-    /** A token that somebody else signed. */
+    /** Returns a token with the signature of another key. */
     public static String forged(TestCaller caller, String audience) {
         return sign(caller.claims(), audience, Instant.now().plusSeconds(60), newKey());
     }

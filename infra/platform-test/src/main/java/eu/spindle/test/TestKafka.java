@@ -13,14 +13,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** One Kafka 4 for a test run: in a container where a Docker engine answers, else the same broker embedded. */
+/** One Kafka 4 for a test run: in a container where a Docker engine is available, otherwise embedded. */
 public final class TestKafka {
 
     private static final String RUNNING = start();
 
     private TestKafka() {}
 
-    /** Host and port of the broker. */
+    /** Returns host and port of the broker. */
     public static String bootstrap() {
         return RUNNING;
     }
@@ -37,12 +37,12 @@ public final class TestKafka {
         return broker.getBrokersAsString();
     }
 
-    /** The first message of a topic, from its beginning, that fits; fails after 20 s. */
+    /** Returns the first matching message of a topic, from its beginning; fails after 20 s. */
     public static ConsumerRecord<String, byte[]> await(String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         return await(topic, 1, wanted).getFirst();
     }
 
-    /** The first so many messages of a topic, from its beginning, that fit; fails after 20 s. */
+    /** Returns the first matching messages of a topic, from its beginning; fails after 20 s. */
     public static List<ConsumerRecord<String, byte[]>> await(
             String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
@@ -63,7 +63,7 @@ public final class TestKafka {
         throw new AssertionError("Only %d of %d messages came on %s".formatted(found.size(), count, topic));
     }
 
-    /** A header's text, or an empty one. */
+    /** Returns the text of a header, or an empty one. */
     public static String header(ConsumerRecord<String, byte[]> message, String name) {
         var header = message.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** One PostgreSQL 18 for a test run: in a container where a Docker engine answers, else the same server embedded. */
+/** One PostgreSQL 18 for a test run: in a container where a Docker engine is available, otherwise embedded. */
 public final class TestPostgres {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -17,7 +17,7 @@ public final class TestPostgres {
 
     private TestPostgres() {}
 
-    /** A new database for a service, with its two roles. */
+    /** Creates a database for a service, with its two roles. */
     public static TestDatabase newDatabase(String service) {
         var name = "spindle_" + service + "_" + NUMBER.incrementAndGet();
         var owner = service + "_owner";

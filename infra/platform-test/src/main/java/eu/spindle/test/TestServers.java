@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The seam: gives the service under test its database, its broker and the keys of the test gateway. */
+/** Connects the service under test to its database, its broker and the keys of the test gateway. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestServers {
 

@@ -12,14 +12,14 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.List;
 
 /**
- * No client of another process is built without saying how long it waits: whoever calls what makes one must also call what
- * limits it, in the same class.
+ * Checks that no HTTP, Kafka or database client is created without a timeout: a class that calls a factory method must
+ * also call the method that sets the timeout.
  */
 public final class TimeoutRule {
 
     private static final String CONSTRUCTOR = "<init>";
 
-    /** What makes a client, and what must be called beside it; null when there is no way to limit what it makes. */
+    /** The factory methods of clients, with the method that sets the timeout; null when there is none. */
     private static final List<Limited> CLIENTS = List.of(
             new Limited("java.net.http.HttpClient", "newHttpClient", 0, null),
             new Limited("java.net.http.HttpClient", "newBuilder", 0, "connectTimeout"),
@@ -73,7 +73,7 @@ public final class TimeoutRule {
             new Limited("org.apache.kafka.clients.admin.AdminClient", "create", -1, null),
             new Limited("org.springframework.kafka.core.KafkaAdmin", CONSTRUCTOR, -1, "setOperationTimeout"));
 
-    /** The rule itself. */
+    /** Checks the classes of a package. */
     public static final ArchRule RULE = ArchRuleDefinition.classes()
             .should(new ArchCondition<JavaClass>("limit how long they wait for other processes") {
                 @Override

@@ -14,7 +14,7 @@ import eu.spindle.test.TestCaller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who is let through to a handler. */
+/** Which callers reach a handler. */
 @SpindleTest
 class AllowedTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** What costs much is counted, by person and by association. */
+/** The rate limits of expensive operations, per person and per association. */
 @SpindleTest
 @TestPropertySource(properties = "spindle.limits.times=1")
 class CostlyTest {

@@ -6,7 +6,7 @@ import eu.spindle.test.TestPostgres;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** The databases of tests know the letters of all languages, as those of the launcher and of the deployments do. */
+/** The test databases know the letters of all languages, like those of the launcher and of deployments. */
 class DatabaseLocaleTest {
 
     @Test

@@ -36,7 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A database that is silent, out of reach or full is not the caller's fault, and callers do not pile up behind it. */
+/**
+ * A silent, unreachable or full database is not reported as the caller's error, and requests do not queue up behind it.
+ */
 @SpindleTest
 @Import(FailingDatabaseTest.Proxied.class)
 class FailingDatabaseTest {

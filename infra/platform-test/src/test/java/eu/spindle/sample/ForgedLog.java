@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What somebody makes who knows how a log is written but has not the key. */
+/** Creates logs that somebody could forge who knows the format but not the key. */
 final class ForgedLog {
 
     private static final String AT = "2026-01-01T00:00:00Z";
@@ -19,7 +19,7 @@ final class ForgedLog {
 
     private ForgedLog() {}
 
-    /** A chain that fits together from its first entry, sealed. */
+    /** Creates a consistent chain from its first entry, with a checkpoint. */
     static List<String> chain(String association, int length) {
         var log = new ArrayList<String>();
         var hash = "0".repeat(64);
@@ -35,7 +35,7 @@ final class ForgedLog {
         return log;
     }
 
-    /** Adds a checkpoint that fits the last entry. */
+    /** Adds a checkpoint that matches the last entry. */
     static void seal(List<String> log) {
         var last = log.getLast();
         var association = last.replaceAll(".*\"association\":\"([^\"]+)\".*", "$1");

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A consumer that hangs in an event, without failing, is seen: in the measure that rings the alert, and in readiness. */
+/** A consumer that hangs in an event is detected: by the metric of the alert, and in readiness. */
 @SpindleTest
 class HangingConsumerTest {
 

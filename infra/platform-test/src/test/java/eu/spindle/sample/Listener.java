@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hears of notes, and chokes on those it is told to. */
+/** Consumes notes, and fails or hangs on request. */
 @Component
 class Listener implements EventConsumer {
 

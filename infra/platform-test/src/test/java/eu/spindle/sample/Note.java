@@ -6,7 +6,7 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** Something that an association owns. */
+/** A resource of an association. */
 @Entity
 class Note {
 

@@ -38,8 +38,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whatever a broker can deliver is processed, passed over or parked as it came; the next message of its partition flows,
- * and one of its key waits.
+ * Every message that a broker can deliver is processed, skipped or parked unchanged; the next message of its partition
+ * is processed, and the next one of its key waits.
  */
 @SpindleTest
 class PoisonTest {
@@ -59,7 +59,7 @@ class PoisonTest {
     @LocalManagementPort
     int management;
 
-    /** A kind of poison: what it does to a sound message. */
+    /** A kind of invalid message: how it changes a valid one. */
     record Poison(String name, Consumer<Message> spoil) {
         @Override
         public String toString() {
@@ -203,7 +203,7 @@ class PoisonTest {
         return message;
     }
 
-    /** All go to one partition, so that each stands before the next. */
+    /** All in one partition, so that each comes before the next. */
     private static void send(Message message) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", TestKafka.bootstrap()),
@@ -213,7 +213,7 @@ class PoisonTest {
         }
     }
 
-    /** Only poison of this test goes to this partition with these consumers. */
+    /** Only invalid messages of this test are in this partition with these consumers. */
     private List<Long> parkedNow() {
         return jdbc.sql("""
                         select id from parked_message

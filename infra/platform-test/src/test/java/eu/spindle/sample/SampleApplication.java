@@ -2,6 +2,6 @@ package eu.spindle.sample;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The smallest service on the platform, to hold the platform to its promises. */
+/** The smallest service on the platform, to test the platform. */
 @SpringBootApplication
 public class SampleApplication {}

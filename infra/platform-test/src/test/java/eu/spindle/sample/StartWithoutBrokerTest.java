@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** A service starts while there is no broker, and makes its topics when one comes. */
+/** A service starts without a broker, and creates its topics when one is available. */
 @SpindleTest
 @Import(StartWithoutBrokerTest.Away.class)
 @TestPropertySource(properties = "spindle.events.publishes=" + StartWithoutBrokerTest.TOPIC)
@@ -70,8 +70,8 @@ class StartWithoutBrokerTest {
     }
 
     /**
-     * How long everything took that starts when all is made, which is what could wait for a broker: from the first thing that
-     * is started until the service was ready.
+     * The duration of the last phase of the start, which could wait for a broker: from the first lifecycle bean until
+     * the service was ready.
      */
     static final class Ready implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
 

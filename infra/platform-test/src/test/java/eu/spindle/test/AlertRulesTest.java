@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is rung at night finds what to do. */
+/** The operations document explains every alert. */
 class AlertRulesTest {
 
     @Test

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Columns hold codes in lower case: a statement that compares one with a constant's name finds nothing, without an error. */
+/**
+ * Columns contain codes in lower case: a statement that compares one with a constant's name finds nothing, without an
+ * error.
+ */
 class CodeLiteralsTest {
 
     private static final Pattern CONSTANT = Pattern.compile("(?:=|<>|in \\() *'[A-Z][A-Z_]+'");

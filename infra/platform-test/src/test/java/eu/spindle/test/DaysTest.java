@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * A test that takes the machine's day for the association's fails in the hours in which they differ: every night. What
- * services do is held by {@link ArchitectureRules}.
+ * A test that uses the machine's date for the association's fails every night in the hours in which they differ. The
+ * services are checked by {@link ArchitectureRules}.
  */
 class DaysTest {
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Markup is written in templates, which escape what is put into them: in Java, one value is forgotten sooner or later. */
+/** Markup is written in templates, which escape their values: in Java, a value is forgotten sooner or later. */
 class MarkupTest {
 
     /** Text blocks, strings, characters and comments, so that a quote in one of them begins no other. */
@@ -24,10 +24,10 @@ class MarkupTest {
     private static final Pattern ESCAPING = Pattern.compile("\\bhtmlEscape");
     private static final Pattern UNSAFE = Pattern.compile("\\$unsafe");
 
-    /** Tests and benchmarks, whose files are made to be hostile or are read by nobody. */
+    /** Tests and benchmarks, whose files are meant to be hostile or are not read by people. */
     private static final Set<String> NOT_SHIPPED = Set.of("platform-test", "e2e", "bench");
 
-    /** Sets an attribute in pages that the build of the web UI wrote. */
+    /** Sets an attribute in pages that the build of the web UI generated. */
     private static final Set<String> EXCEPTIONS = Set.of("PageController.java");
 
     @Test

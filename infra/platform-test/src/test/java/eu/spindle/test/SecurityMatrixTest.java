@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of the security matrix is the one that is made from the data. */
+/** The table of the security matrix equals the generated one. */
 class SecurityMatrixTest {
 
     private static final String BEGIN = "<!-- made from contracts/access.yaml: do not edit -->";
@@ -36,7 +36,7 @@ class SecurityMatrixTest {
                 .isEqualTo(made);
     }
 
-    /** Whoever is not of the firm, of its association or of the help desk that it asked has no business with its data. */
+    /** Nobody outside the firm, its association and the help desk that it asked may read its data. */
     @Test
     void letsNobodyElseReadAFirmsData() {
         var readers = new TreeMap<String, String>();
@@ -70,14 +70,19 @@ class SecurityMatrixTest {
         assertThat(missing).isEmpty();
     }
 
-    /** @param proof such as {@code PledgeTest}, {@code PledgeTest.isWithdrawnWithAReason} or {@code LogoTest in gateway} */
+    /**
+     * Checks that a test exists.
+     *
+     * @param proof such as {@code PledgeTest}, {@code PledgeTest.isWithdrawnWithAReason} or {@code LogoTest in
+     *     gateway}
+     */
     private static boolean exists(String proof, Map<String, String> tests) {
         var names = proof.replaceFirst(" in .*", "").split("\\.");
         var source = tests.get(names[0]);
         return source != null && (names.length == 1 || source.contains("void " + names[1] + "("));
     }
 
-    /** The sources of all tests by the names of their classes; those of one name together. */
+    /** Returns the sources of all tests by class name; tests of one name together. */
     private static Map<String, String> tests() throws IOException {
         var root = ApiDocument.folder();
         var sources = new TreeMap<String, String>();

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes JSON after a schema of an OpenAPI document, with something hostile here and there. */
+/** Generates JSON from a schema of an OpenAPI document, with some hostile values. */
 final class BodyMaker {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,7 +24,7 @@ final class BodyMaker {
         this.harvest = harvest;
     }
 
-    /** JSON text of the schema; each value is replaced by a hostile one with this probability. */
+    /** Returns JSON text for the schema; each value is replaced by a hostile one with this probability. */
     String body(JsonNode schema, double hostility) {
         return value(schema, hostility, 0);
     }
@@ -83,7 +83,7 @@ final class BodyMaker {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** A text that the schema would take; also for parameters. */
+    /** Returns a valid text for the schema; also for parameters. */
     String text(JsonNode schema) {
         if (schema.has("enum")) {
             var values = schema.path("enum");

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends seeded requests to all operations of OpenAPI documents: a third well-formed, the others wrong in values, form or
- * encoding. Whatever is sent, the answer is never a failure of the server and never tells of its inside.
+ * Sends seeded requests to all operations of OpenAPI documents: a third is well-formed, the others have invalid values,
+ * form or encoding. No response may be a server error or reveal internals.
  */
 public final class Fuzzer {
 
@@ -35,8 +35,10 @@ public final class Fuzzer {
     private final Map<String, String> places;
 
     /**
+     * Creates a fuzzer.
+     *
      * @param places path variables with a fixed value, e.g. the association's slug
-     * @param seed the same seed sends the same requests, as far as the answers are the same
+     * @param seed the same seed sends the same requests, as far as the responses are the same
      */
     public Fuzzer(InetSocketAddress server, Map<String, String> places, long seed) {
         this.server = server;
@@ -44,13 +46,13 @@ public final class Fuzzer {
         this.random = new Random(seed);
     }
 
-    /** Asks for paths that begin like this as somebody with these headers, which are made anew for each request. */
+    /** Sends requests with this path prefix with these headers, which are created anew for each request. */
     public Fuzzer as(String prefix, Supplier<Map<String, String>> headers) {
         identities.computeIfAbsent(prefix, unused -> new ArrayList<>()).add(headers);
         return this;
     }
 
-    /** Sends to the operations of this document too, but for those that end what the others work on. */
+    /** Adds the operations of a document, without those that would end what the other requests need. */
     public Fuzzer to(JsonNode document, List<String> without) {
         var bodies = new BodyMaker(document, random, harvest);
         for (var path : document.path("paths").properties()) {
@@ -68,7 +70,7 @@ public final class Fuzzer {
         return this;
     }
 
-    /** Sends that many requests and returns the answers that must not be, one for each operation and kind. */
+    /** Sends that many requests and returns the invalid responses, one for each operation and kind. */
     public List<String> run(int requests) throws IOException {
         var fieldErrors = new TreeMap<String, String>();
         for (var i = 0; i < requests; i++) {

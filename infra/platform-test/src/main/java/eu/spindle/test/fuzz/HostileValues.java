@@ -3,7 +3,7 @@ package eu.spindle.test.fuzz;
 import java.util.List;
 import java.util.Random;
 
-/** Values that have broken programs before. */
+/** Values that are known to break programs. */
 final class HostileValues {
 
     private static final List<String> TEXTS = List.of(
@@ -118,12 +118,12 @@ final class HostileValues {
         return one(TEXTS, random);
     }
 
-    /** Literal JSON, to stand where something else is expected. */
+    /** Returns JSON of an unexpected type. */
     static String json(Random random) {
         return one(JSON, random);
     }
 
-    /** A query string as it goes over the wire. */
+    /** Returns an encoded query string. */
     static String query(Random random) {
         return one(QUERIES, random);
     }

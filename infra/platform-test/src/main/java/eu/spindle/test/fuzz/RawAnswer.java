@@ -8,13 +8,13 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** An answer as it came over the wire, to a request that was sent byte by byte: HTTP clients refuse to send the worst. */
+/** The response to a request that is sent byte by byte, because HTTP clients refuse to send malformed ones. */
 record RawAnswer(int status, String head, String body) {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int MAX_BYTES = 2_000_000;
 
-    /** Sends the request and reads until the other side closes; status 0 when nothing that is HTTP came back. */
+    /** Sends the request and reads until the server closes the connection; status 0 when the response is no HTTP. */
     static RawAnswer to(InetSocketAddress server, byte[] request) throws IOException {
         try (var socket = new Socket(server.getAddress(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -22,7 +22,7 @@ record RawAnswer(int status, String head, String body) {
                 socket.getOutputStream().write(request);
                 socket.getOutputStream().flush();
             } catch (IOException refusedEarly) {
-                // What has been answered already can still be read.
+                // The received part of the response is still readable.
             }
             return parse(read(socket.getInputStream()));
         }

@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** Makes the bytes of a request to an operation of an OpenAPI document: well-formed, or wrong in one way or several. */
+/**
+ * Generates the bytes of a request to an operation of an OpenAPI document: well-formed, or malformed in one or several
+ * ways.
+ */
 final class RequestMaker {
 
     private static final List<String> METHODS =
@@ -49,7 +52,7 @@ final class RequestMaker {
     }
 
     byte[] request(Operation operation, Map<String, String> identity, String host) {
-        // A third is right but for its values, the others are wrong in their form as well.
+        // A third is well-formed apart from its values, the others are malformed as well.
         var wrong = random.nextInt(3) > 0;
         var method = wrong && random.nextInt(12) == 0 ? HostileValues.one(METHODS, random) : operation.method();
         var headers = new LinkedHashMap<String, String>();
@@ -192,7 +195,7 @@ final class RequestMaker {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** Without line breaks, which would be the next header; anything else goes as it is. */
+    /** Without line breaks, which would start the next header; all else is sent unchanged. */
     private static String inHeader(String value) {
         return value.replace("\r", "").replace("\n", "");
     }

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Ids and codes that answers have shown: with them requests get further in than with invented ones. */
+/** Ids and codes from responses, with which requests reach further than with random ones. */
 final class SeenValues {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");

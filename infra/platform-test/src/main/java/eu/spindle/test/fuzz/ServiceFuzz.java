@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Sends hostile requests to a service itself, in the name of people of each kind. */
+/** Fuzzes a service with callers of each kind. */
 public final class ServiceFuzz {
 
     private ServiceFuzz() {}
 
     /**
-     * A fuzzer of all operations of the service's document.
+     * Creates a fuzzer of all operations of the service's document.
      *
-     * @param programme the association's
-     * @param enterprise the firm of those who are bound to one
-     * @param without operations that would end what the others work on, e.g. {@code /closing}
+     * @param programme of the association
+     * @param enterprise the firm of the callers bound to one
+     * @param without operations that would end what the other requests need, e.g. {@code /closing}
      */
     public static Fuzzer of(
             Api api,
@@ -31,7 +31,7 @@ public final class ServiceFuzz {
             UUID enterprise,
             List<String> without,
             long seed) {
-        // Of a programme of its own: what a steward changes stays out of other tests.
+        // In a separate programme, so that the steward's changes do not affect other tests.
         var stewards = "fuzz-" + Long.toString(seed, 36);
         return new Fuzzer(api.server(), Map.of("association", home.slug(), "programme", stewards), seed)
                 .to(api.document(), without)

@@ -1,2 +1,2 @@
-/** Sends a service requests that nobody should send, and looks at how it answers. */
+/** Fuzzing of HTTP operations with malformed requests. */
 package eu.spindle.test.fuzz;

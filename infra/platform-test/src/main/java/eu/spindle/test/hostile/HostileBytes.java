@@ -12,7 +12,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Archives and other bytes that hostile files are made of. */
+/** Creates the archives and bytes of hostile files. */
 final class HostileBytes {
 
     static final int MEGABYTE = 1 << 20;
@@ -49,7 +49,7 @@ final class HostileBytes {
         return out.toByteArray();
     }
 
-    /** An archive that ends in an entry of zeros, which is never whole in the memory of the test. */
+    /** An archive that ends in an entry of zeros, which is never in the memory of the test as a whole. */
     static byte[] zip(Map<String, byte[]> entries, String zeros, int megabytes) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
@@ -78,7 +78,7 @@ final class HostileBytes {
         }
     }
 
-    /** Of an entry's two names the one at the end of the file is another. */
+    /** An entry whose name in the central directory differs from the other one. */
     static byte[] renamed(byte[] zip, String name) {
         zip[new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf(name)] = 'q';
         return zip;

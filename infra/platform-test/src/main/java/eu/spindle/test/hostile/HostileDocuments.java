@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Makes documents and pictures that do something when they are opened, or are not what they claim. */
+/** Creates documents and pictures with active content, or of another type than they claim. */
 public final class HostileDocuments {
 
     private HostileDocuments() {}
 
-    /** Documents that claim to be evidence. */
+    /** Returns files that claim to be evidence. */
     public static List<HostileFile> documents() {
         var files = new LinkedHashMap<String, byte[]>();
         var word = "word/document.xml";
@@ -138,7 +138,7 @@ public final class HostileDocuments {
                 HostileBytes.bytes("\nendstream endobj")));
     }
 
-    /** A whole one, so that it is not refused for how it ends. */
+    /** A complete one, so that it is not rejected for its end. */
     private static byte[] pdf(byte[] objects) {
         return HostileBytes.join(
                 HostileBytes.bytes("%PDF-1.7\n"),
@@ -146,7 +146,7 @@ public final class HostileDocuments {
                 HostileBytes.bytes("\nxref\n0 0\ntrailer <<>>\nstartxref\n" + (10 + objects.length) + "\n%%EOF\n"));
     }
 
-    /** A whole JPEG of a few pixels. */
+    /** A complete JPEG of a few pixels. */
     public static byte[] photo() {
         var photo = new ByteArrayOutputStream();
         try {
@@ -157,7 +157,7 @@ public final class HostileDocuments {
         return photo.toByteArray();
     }
 
-    /** Pictures that claim to be a logo. */
+    /** Returns pictures that claim to be a logo. */
     public static List<HostileFile> pictures() {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("a wall of pixels", png(30_000, 30_000));

@@ -1,14 +1,14 @@
 package eu.spindle.test.hostile;
 
 /**
- * A file that must be refused without harm.
+ * A file that must be rejected without harm.
  *
  * @param name what is wrong with it
- * @param kind where it is sent
+ * @param kind the operation that it is sent to
  */
 public record HostileFile(String name, Kind kind, byte[] content) {
 
-    /** Where a file is sent, and as what. */
+    /** The operation that a file is sent to. */
     public enum Kind {
         TABLE,
         JSON,

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Feeds files to a service one by one and watches what they do to it. */
+/** Sends files to a service one by one and observes their effects. */
 public final class HostileFileRunner {
 
-    /** A file takes less than two seconds on a quiet machine; on a busy one this is still no hanging. */
+    /** A file takes less than two seconds on an idle machine; this allows for a busy one. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final long MOST_HEAP = 64L << 20;
@@ -25,16 +25,17 @@ public final class HostileFileRunner {
     }
 
     /**
-     * Feeds all files.
+     * Sends all files.
      *
-     * @param sending sends a file to where its kind belongs
-     * @param accepted whether an answer without an error means that something was taken
-     * @throws AssertionError when one is taken, kills, hangs, is answered with a failure, or leaves something in the heap
+     * @param sending sends a file to the operation of its kind
+     * @param accepted whether a successful response means that something was accepted
+     * @throws AssertionError when a file is accepted, kills or blocks the service, is answered with a server error,
+     *     or leaves data in the heap
      */
     public void feed(
             List<HostileFile> files, Function<HostileFile, Api.Answer> sending, Predicate<Api.Answer> accepted) {
         assertThat(files).hasSizeGreaterThanOrEqualTo(FEWEST);
-        // What a first request costs is none of the file's.
+        // The first request initialises classes, which is not the file's cost.
         sending.apply(files.getFirst());
         var before = service.heapInUse();
         var wrong = new ArrayList<String>();

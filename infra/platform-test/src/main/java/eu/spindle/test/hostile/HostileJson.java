@@ -4,12 +4,12 @@ import eu.spindle.test.hostile.HostileFile.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Makes JSON documents that are small on the way and large where they arrive. */
+/** Creates JSON documents that are small when sent and large when parsed. */
 public final class HostileJson {
 
     private HostileJson() {}
 
-    /** JSON documents for an operation that takes one of this form, with {@code %s} where a value stands. */
+    /** Returns JSON documents for an operation with a body of this form, with {@code %s} in place of a value. */
     public static List<HostileFile> json(String form) {
         var files = new LinkedHashMap<String, String>();
         files.put("arrays in arrays", "[".repeat(100_000));

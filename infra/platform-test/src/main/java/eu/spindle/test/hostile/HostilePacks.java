@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes archives that claim to be a programme pack. */
+/** Creates archives that claim to be a programme pack. */
 public final class HostilePacks {
 
     private HostilePacks() {}
 
-    /** Archives that claim to be a programme pack. */
+    /** Returns archives that claim to be a programme pack. */
     public static List<HostileFile> packs() {
         var files = new LinkedHashMap<String, byte[]>();
         var programme = "programme.yaml";

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes tables that are small on the way and large or endless where they arrive. */
+/** Creates tables that are small when sent and large or endless when parsed. */
 public final class HostileTables {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -29,9 +29,9 @@ public final class HostileTables {
     }
 
     /**
-     * Tables for a service.
+     * Returns tables for a service.
      *
-     * @param row a row that would be taken
+     * @param row a valid row
      * @param number the column with a number in it, from 0
      */
     public static List<HostileFile> tables(List<String> heading, List<String> row, int number) {
@@ -187,7 +187,7 @@ public final class HostileTables {
                 .collect(Collectors.toMap(Map.Entry::getKey, part -> HostileBytes.bytes(part.getValue()))));
     }
 
-    /** A workbook of one good row, with some parts changed. */
+    /** A workbook of one valid row, with some parts changed. */
     private byte[] raw(Map<String, byte[]> changed) {
         var parts = workbookParts();
         parts.putAll(changed);

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A service as its own process, with the heap and the flags that the launcher gives it. */
+/** A service in a process of its own, with the heap and the flags of the launcher. */
 public final class ServiceProcess implements AutoCloseable {
 
     /** As in the launcher's {@code ServiceProgram}; the images of the chart give more. */
@@ -51,7 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.service = service;
     }
 
-    /** Starts a service on a database that is there, and waits until it is ready. */
+    /** Starts a service on an existing database, and waits until it is ready. */
     public static ServiceProcess start(Class<?> application, String service, TestDatabase database) {
         try {
             var port = freePort();
@@ -69,7 +69,7 @@ public final class ServiceProcess implements AutoCloseable {
             variables.put("SPRING_DATASOURCE_URL", database.url());
             variables.put("SPRING_DATASOURCE_USERNAME", database.app());
             variables.put("SPRING_DATASOURCE_PASSWORD", TestDatabase.PASSWORD);
-            // The database is up to date; in production, too, a service does not migrate it.
+            // The database is migrated; in production, too, a service does not migrate it.
             variables.put("SPRING_LIQUIBASE_ENABLED", "false");
             variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", TestKafka.bootstrap());
             variables.put("SPINDLE_GATEWAY_JWKS", TestGateway.keys().toString());
@@ -112,7 +112,7 @@ public final class ServiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Bytes of the heap that are in use after a collection of garbage. */
+    /** Returns the used bytes of the heap after a garbage collection. */
     public long heapInUse() {
         try {
             var collection = new ProcessBuilder(
@@ -157,7 +157,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Asks it to end, so that it leaves its consumer groups in good order. */
+    /** Stops the process normally, so that it leaves its consumer groups. */
     @Override
     public void close() {
         process.destroy();

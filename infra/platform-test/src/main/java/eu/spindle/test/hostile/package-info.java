@@ -1,2 +1,2 @@
-/** Feeds hostile files to a service that runs with the heap it has in production. */
+/** Sends hostile files to a service that runs with the heap of production. */
 package eu.spindle.test.hostile;

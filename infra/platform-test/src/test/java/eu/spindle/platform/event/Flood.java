@@ -33,9 +33,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Eight writers change forty aggregates; some transactions stay open for a while, one draws its number first and commits
- * after others were relayed, some are rolled back, and the database cuts the relay's connection again and again. It keeps
- * a log of what was committed and compares.
+ * Writes outbox events from eight threads for forty aggregates; some transactions stay open for a while, one draws its
+ * number first and commits after later ones were relayed, some are rolled back, and the relay's connection is closed
+ * repeatedly. Records what was committed and compares it with the messages.
  */
 class Flood {
 
@@ -71,7 +71,7 @@ class Flood {
         return topic;
     }
 
-    /** Sends the flood through a relay and tells what came of it. */
+    /** Runs the writers with a relay and returns the result. */
     Told through(Function<DataSource, SmartLifecycle> relays) throws Exception {
         var relay = relays.apply(source("the-relay"));
         relay.start();
@@ -108,7 +108,8 @@ class Flood {
                 var aggregate = new UUID(7, random.nextInt(AGGREGATES));
                 var number = change(connection, aggregate);
                 if (random.nextInt(3) == 0) {
-                    // Others draw later numbers and commit earlier.
+                    // One change of one aggregate; the row's lock orders the changes of an aggregate, as a version
+                    // does.
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(15));
                 }
                 if (random.nextInt(10) == 0) {
@@ -122,7 +123,7 @@ class Flood {
         return null;
     }
 
-    /** One change of one aggregate; the row's lock puts changes of one aggregate in order, as a version does. */
+    /** One change of one aggregate; the row's lock orders the changes of an aggregate, as a version does. */
     private long change(Connection connection, UUID aggregate) throws SQLException {
         try (var count = connection.prepareStatement("""
                         insert into counter values (?, 1)
@@ -152,7 +153,7 @@ class Flood {
         }
     }
 
-    /** All messages in their order, until all that was committed has come or nothing has come for a while. */
+    /** Returns all messages in order, when all committed ones have arrived or none has for a while. */
     private List<String> receive() {
         var received = new ArrayList<String>();
         var distinct = new HashSet<String>();
@@ -200,6 +201,6 @@ class Flood {
         return source;
     }
 
-    /** What became of the flood; a message that came twice is no fault, the inbox takes care of it. */
+    /** The result; a duplicate message is no error, since the inbox ignores it. */
     record Told(Set<String> lost, List<String> disordered, Set<String> neverHappened) {}
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Changes pour in from many writers while the relay's connections are cut off; then everything sent is counted. */
+/** Sends events of many writers while the relay's connections are closed, then counts the messages. */
 class RelayTest {
 
     private static final KafkaTemplate<String, byte[]> KAFKA =

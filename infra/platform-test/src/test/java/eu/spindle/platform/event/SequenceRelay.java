@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
 
-/** The mutant: it remembers the last number it sent and asks for larger ones. It is wrong, and the tests must say so. */
+/** A wrong relay that remembers the last number it sent and reads larger ones; the tests must detect it. */
 class SequenceRelay implements SmartLifecycle {
 
     private final DataSource database;

@@ -17,7 +17,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 
-/** A process that dies in a migration must not keep the next one from starting. */
+/** A migration whose process dies must not block the next one. */
 class KilledMigrationTest {
 
     private final TestDatabase database = TestPostgres.newDatabase("migration");
