@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where the benchmarks run and how long: their folder, their ports, the length of a round. */
+/** The environment of the benchmarks: folder, ports, duration of a round. */
 public record Environment(Path root, int offset, boolean quick) {
 
     private static final String VERSION = "1.0.0-SNAPSHOT";
@@ -18,12 +18,12 @@ public record Environment(Path root, int offset, boolean quick) {
         return root.resolve("infra/bench/target/run");
     }
 
-    /** A system of its own, with nothing in it. */
+    /** The options of a new, empty local system. */
     public Options options(Set<PartName> parts) {
         return Options.at(root, offset).only(parts).empty().once().in(folder().resolve("home"));
     }
 
-    /** The jar of a service, as it would be deployed. */
+    /** Returns the jar of a service, as it would be deployed. */
     public Path jar(String module) {
         Path jar = root.resolve(module).resolve("target/" + module + "-" + VERSION + ".jar");
         if (!Files.exists(jar)) {
@@ -44,7 +44,7 @@ public record Environment(Path root, int offset, boolean quick) {
         return quick ? 1 : 3;
     }
 
-    /** Ends with a word on what to install when a program is missing. */
+    /** Fails with the package to install when a program is missing. */
     public void require(String program, String debianPackage) throws IOException {
         boolean found = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));

@@ -1,6 +1,6 @@
 package eu.spindle.bench;
 
-/** One line of the table of measures. */
+/** A row of the table of measurements. */
 public record Figure(String what, String value, String aim) {
 
     public static Figure of(String what) {

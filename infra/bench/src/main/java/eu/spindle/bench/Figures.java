@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one benchmark measured, and how it gets into the document of measures. */
+/** The measurements of a benchmark, and their table in the documentation. */
 public final class Figures {
 
     private final String benchmark;
@@ -22,7 +22,7 @@ public final class Figures {
         figures.add(figure);
     }
 
-    /** The table as Markdown. */
+    /** Returns the table as Markdown. */
     public String table() {
         StringBuilder table = new StringBuilder();
         table.append("`infra/bench/run %s`, %s\n\n".formatted(benchmark, LocalDate.now(ZoneOffset.UTC)));
@@ -32,7 +32,7 @@ public final class Figures {
         return table.toString();
     }
 
-    /** Puts the table between the marks of its benchmark. */
+    /** Writes the table between the markers of its benchmark. */
     void write(Path document) throws IOException {
         String begin = "<!-- %s -->\n".formatted(benchmark);
         String end = "<!-- end of %s -->".formatted(benchmark);

@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** Runs benchmarks by name, prints what they measured, and writes it down when asked to. */
+/** Runs benchmarks by name, prints their measurements, and writes them to the documentation on request. */
 public final class Main {
 
     private static final List<String> ALL = List.of("gateway", "walls", "outbox", "import");
 
-    /** By their names only: they take long and leave no part alone. */
+    /** Run only by name: they take long and kill processes. */
     private static final List<String> BY_NAME = List.of("faults", "kills");
 
     private static final String MUTATIONS = "mutations";

@@ -1,4 +1,4 @@
-/** Measures of Spindle on the machine it runs on. */
+/** Benchmarks of Spindle on the machine that they run on. */
 @NullMarked
 package eu.spindle.bench;
 

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Forwards everything to one address, with what Spring Cloud Gateway has for that and nothing of ours. */
+/** Forwards everything to one address with Spring Cloud Gateway and none of our filters. */
 @SpringBootApplication
 public class BareGateway {
 

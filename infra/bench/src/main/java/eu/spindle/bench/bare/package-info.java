@@ -1,4 +1,4 @@
-/** The gateway to compare with: it forwards and does nothing else. */
+/** The gateway for comparison, which only forwards. */
 @NullMarked
 package eu.spindle.bench.bare;
 

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What is done without pause while parts fail: firms are added and renamed, tickets are asked, people are invited, each until
- * it is acknowledged. It remembers what was.
+ * The requests that run while parts fail: firms are added and renamed, tickets opened, people invited, each until it is
+ * acknowledged. Records what was acknowledged.
  */
 final class BackgroundLoad {
 
@@ -29,17 +29,17 @@ final class BackgroundLoad {
         this.caller = caller;
     }
 
-    /** Register number and name of every firm that was acknowledged, the last name that was. */
+    /** Registration number and last acknowledged name of every firm. */
     Map<String, String> firms() {
         return firms;
     }
 
-    /** The subject of every ticket that was acknowledged. */
+    /** The subject of every acknowledged ticket. */
     Set<String> tickets() {
         return tickets;
     }
 
-    /** The address of everybody whose invitation was acknowledged. */
+    /** The address of every acknowledged invitation. */
     Set<String> invited() {
         return invited;
     }
@@ -52,7 +52,7 @@ final class BackgroundLoad {
         on.set(false);
     }
 
-    /** Adds firms, and renames every other one twice. */
+    /** Adds firms, and renames every second one twice. */
     void addFirms(int writer) {
         untilTheEnd(0, number -> {
             String register = "FN %d-%d".formatted(writer, number);
@@ -85,7 +85,7 @@ final class BackgroundLoad {
         });
     }
 
-    /** Adds one firm, as often as it has to be asked for; its id. */
+    /** Adds a firm, repeating the request as often as necessary; returns its id. */
     String add(String register) throws InterruptedException {
         String id = caller.create(FIRMS, firm(register, name(register)))
                 .body()
@@ -95,7 +95,7 @@ final class BackgroundLoad {
         return id;
     }
 
-    /** Asks once for a firm that nobody counts on; whether it was added. */
+    /** Sends a single request to add a firm that is not counted; returns whether it was added. */
     boolean tryToAdd(String register) {
         boolean added = caller.post(
                         FIRMS,
@@ -108,7 +108,7 @@ final class BackgroundLoad {
         return added;
     }
 
-    /** How long one such question takes. */
+    /** Returns the duration of such a request. */
     Duration timeToAdd(String register) {
         long begun = System.nanoTime();
         tryToAdd(register);
@@ -163,7 +163,7 @@ final class BackgroundLoad {
                 20);
     }
 
-    /** One piece of work. */
+    /** A step of the load. */
     private interface Step {
         void take(int number) throws InterruptedException;
     }

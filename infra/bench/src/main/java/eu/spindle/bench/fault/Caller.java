@@ -20,14 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the API in an admin's name and counts what is answered; answers that blame the caller for what was not the caller's
- * fault are dishonest.
+ * Calls the API as an admin and counts the responses; a response that blames the caller for a failure of the system is
+ * dishonest.
  */
 final class Caller {
 
     /**
-     * Away, busy, broken off, full: all that a part's failure may be told as. 429 is the gateway's limit, 412 the answer to a
-     * change that was made already when its first answer broke off.
+     * The statuses with which a failure may be reported. 429 is the gateway's limit, 412 the response to a change that
+     * was made although its first response was lost.
      */
     private static final Set<Integer> HONEST = Set.of(412, 429, 502, 503, 504, 507);
 
@@ -43,14 +43,16 @@ final class Caller {
     private final String authorization;
 
     /**
-     * @param api the association's, with a slash at its end
+     * Creates a caller.
+     *
+     * @param api the address of the association's API, with a slash at its end
      */
     Caller(URI api, String authorization) {
         this.api = api;
         this.authorization = authorization;
     }
 
-    /** What came back; status 0 is no answer at all. */
+    /** A response; status 0 if there was none. */
     record Answer(int status, JsonNode body, String etag) {
 
         boolean ok() {
@@ -58,12 +60,12 @@ final class Caller {
         }
     }
 
-    /** How often each status was answered. */
+    /** Returns the number of responses by status. */
     Map<Integer, AtomicInteger> answers() {
         return answers;
     }
 
-    /** Answers that told the caller something that was not so, each kind once. */
+    /** Returns the dishonest responses, each kind once. */
     Set<String> dishonest() {
         return dishonest;
     }
@@ -72,7 +74,7 @@ final class Caller {
         return counted("GET", path, request(path).GET());
     }
 
-    /** Asks until it is acknowledged, each time with the same key. */
+    /** Repeats a request with the same key until it is acknowledged. */
     Answer create(String path, Object body) throws InterruptedException {
         String key = UUID.randomUUID().toString();
         Answer answer = post(path, body, key);
@@ -83,7 +85,7 @@ final class Caller {
         return answer;
     }
 
-    /** Asks once. */
+    /** Sends a request once. */
     Answer post(String path, Object body, String key) {
         return counted(
                 "POST", path, json(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(text(body))));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The clock of one instance, which can be made to jump; by libfaketime, where that is on the machine. */
+/** The clock of an instance, which can jump; uses libfaketime, if it is installed. */
 final class Clock {
 
     private static final List<String> LIBRARIES = List.of(
@@ -33,7 +33,7 @@ final class Clock {
                 .findFirst();
     }
 
-    /** What the instance is told; nothing where there is no library. */
+    /** Returns the environment variables of the instance; none without the library. */
     Map<String, String> settings() {
         return library()
                 .map(library -> Map.of(
@@ -43,13 +43,13 @@ final class Clock {
                         offset.toString(),
                         "FAKETIME_CACHE_DURATION",
                         "1",
-                        // A jump is of the clock on the wall; how long something takes is measured by another.
+                        // Only the wall clock jumps; durations are measured by the monotonic clock.
                         "FAKETIME_DONT_FAKE_MONOTONIC",
                         "1"))
                 .orElse(Map.of());
     }
 
-    /** Sets the clock off by that much, e.g. {@code +1h}. */
+    /** Sets the offset of the clock, e.g. {@code +1h}. */
     void jump(String by) throws IOException {
         Path next = offset.resolveSibling(offset.getFileName() + ".next");
         Files.writeString(next, by + "\n");

@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What was measured while parts failed, and what the books say at the end. */
+/** The measurements while parts failed, and the comparison of the records at the end. */
 final class FaultMeasurements {
 
-    /** From a part being ready again to an event being consumed, after each fault. */
+    /** After each fault, the time from the part being ready again to an event being consumed. */
     final List<Duration> untilRead = new ArrayList<>();
 
     int kills;

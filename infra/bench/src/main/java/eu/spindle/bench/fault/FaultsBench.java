@@ -29,9 +29,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes parts away under a stream of changes while two instances of each service run, either by many kills or by one of each
- * fault: a kill, a split between an instance and the broker, a clock that jumps, restarts one after the other, silences. Then
- * the books are compared: what was acknowledged, what is there, what other services made of the events, and what was mailed.
+ * Makes parts fail under a stream of changes while two instances of each service run: either many kills, or one of each
+ * fault (a kill, a network partition between an instance and the broker, a jump of the clock, restarts one after the
+ * other, silence). Then compares what was acknowledged, what is stored, what other services made of the events, and
+ * what was mailed.
  */
 public final class FaultsBench {
 
@@ -40,7 +41,10 @@ public final class FaultsBench {
     private static final int FIRM_WRITERS = 2;
     private static final int CALLERS = 200;
     private static final int STEADY_CALLERS = 4;
-    /** {@code KILLS} and {@code KILLS_SEED}: how many kills and in which order, so that they can be made in several runs. */
+    /**
+     * {@code KILLS} and {@code KILLS_SEED}: the number of kills and their order, so that they can be spread over
+     * several runs.
+     */
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KILLS", "200"));
 
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("KILLS_SEED", "20260101"));
@@ -54,12 +58,12 @@ public final class FaultsBench {
         this.manyKills = manyKills;
     }
 
-    /** Kills of all parts and their second instances, in an order by lot. */
+    /** Kills all parts and their second instances, in random order. */
     public static FaultsBench kills(Environment environment) {
         return new FaultsBench(environment, true);
     }
 
-    /** Each fault once, with a kill of each part. */
+    /** Causes each fault once, with a kill of each part. */
     public static FaultsBench faults(Environment environment) {
         return new FaultsBench(environment, false);
     }
@@ -67,7 +71,7 @@ public final class FaultsBench {
     public Figures run() throws IOException, InterruptedException, SQLException, ExecutionException {
         Set<PartName> parts = EnumSet.allOf(PartName.class);
         if (environment.quick()) {
-            // Away from beginning to end: whoever has signed in goes on.
+            // Stopped from beginning to end: people who have signed in go on.
             parts.remove(PartName.KEYCLOAK);
         }
         try (ReplicaProxies lines = new ReplicaProxies(new Addresses(environment.offset()));
@@ -127,7 +131,7 @@ public final class FaultsBench {
         return measurements.compared(manyKills ? "kills" : "faults", work, caller, records);
     }
 
-    /** The faults that are no kills. */
+    /** The faults other than kills. */
     private void others(
             LocalSystem system,
             List<Part> replicas,
@@ -147,7 +151,7 @@ public final class FaultsBench {
         read("a silent database", work, records);
     }
 
-    /** Kills a part, has it back, and measures how long it then takes until an event is consumed. */
+    /** Kills a part, restarts it, and measures the time until an event is consumed. */
     private void kill(LocalSystem system, List<Part> replicas, BackgroundLoad work, ServiceRecords records)
             throws InterruptedException {
         Random random = new Random(SEED);
@@ -185,13 +189,13 @@ public final class FaultsBench {
         environment.say("%s: an event was read %.1f s after".formatted(after, FaultMeasurements.seconds(duration)));
     }
 
-    /** One instance cannot reach the broker for a while, and still has its database: another one goes on with its events. */
+    /** An instance cannot reach the broker for a while, but its database: another instance consumes its events. */
     private void split(ReplicaProxy broker, Duration howLong, BackgroundLoad work, ServiceRecords records)
             throws InterruptedException {
         broker.silence();
         long begun = System.nanoTime();
         try {
-            // One firm for each partition and more, so that those of the cut-off instance are among them.
+            // More firms than partitions, so that some belong to the instance without broker.
             for (int i = 0; i < 12; i++) {
                 work.add("FN split " + i);
             }
@@ -209,7 +213,7 @@ public final class FaultsBench {
         read("a split", work, records);
     }
 
-    /** In the place of an instance runs one whose clock jumps; it is much slower, so only for this. */
+    /** Replaces an instance by one whose clock jumps; it is much slower, so only for this fault. */
     private void jump(LocalSystem system, Part instance, Duration howLong, BackgroundLoad work, ServiceRecords records)
             throws IOException, InterruptedException {
         Clock clock = new Clock(environment.folder());
@@ -219,7 +223,7 @@ public final class FaultsBench {
             jumping.start();
             for (String by : List.of("+1h", "-1h")) {
                 clock.jump(by);
-                // The library looks once a second.
+                // The library reads the offset once a second.
                 TimeUnit.SECONDS.sleep(2);
                 read("a clock jump of " + by, work, records);
                 TimeUnit.MILLISECONDS.sleep(howLong.toMillis());
@@ -231,7 +235,7 @@ public final class FaultsBench {
         measurements.jumped = true;
     }
 
-    /** Restarts both instances of services in turns, while callers ask who do not ask twice. */
+    /** Restarts both instances of services in turn, under callers who do not repeat requests. */
     private void restartInTurns(LocalSystem system, List<Part> replicas, BackgroundLoad work)
             throws InterruptedException, ExecutionException {
         AtomicBoolean on = new AtomicBoolean(true);
@@ -257,7 +261,7 @@ public final class FaultsBench {
                     for (Part instance : List.of(system.part(service), replicas.get(SERVICES.indexOf(service)))) {
                         instance.stop();
                         instance.start();
-                        // The next one goes only when this one is seen by whoever spreads the requests.
+                        // The next instance is stopped only when the load balancer uses this one again.
                         TimeUnit.SECONDS.sleep(1);
                     }
                 }
@@ -270,7 +274,7 @@ public final class FaultsBench {
         environment.say("restarts in turns: %d of %d requests failed".formatted(failed.get(), asked.get()));
     }
 
-    /** Stops a part's processes as if the net were split, does something meanwhile, and lets them go on. */
+    /** Suspends a part's processes like a network partition, runs an action, and resumes them. */
     private static Duration silence(Part part, Duration howLong, Callable<Duration> meanwhile)
             throws IOException, InterruptedException, ExecutionException {
         signal(part, "STOP");
@@ -289,7 +293,7 @@ public final class FaultsBench {
         new ProcessBuilder(words).inheritIO().start().waitFor();
     }
 
-    /** Two hundred callers at once; how long the slowest of them waited for an answer. */
+    /** Sends two hundred concurrent requests; returns the longest response time. */
     private static Duration crowd(BackgroundLoad work) throws InterruptedException, ExecutionException {
         Duration slowest = Duration.ZERO;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

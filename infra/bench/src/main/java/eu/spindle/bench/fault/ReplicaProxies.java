@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lines before all services, each with two instances behind it, and before the broker. */
+/** The proxies before all services, each with two instances behind it, and before the broker. */
 final class ReplicaProxies implements AutoCloseable {
 
-    /** Between the ports of the first and of the second instance. */
+    /** The difference between the ports of the first and the second instance. */
     private static final int BETWEEN = ServiceProgram.REPLICA / 2;
 
     private final Addresses addresses;
@@ -39,17 +39,17 @@ final class ReplicaProxies implements AutoCloseable {
                 new ReplicaProxy.Target(addresses.port(port) + second, addresses.port(management) + second)));
     }
 
-    /** Where callers come in. */
+    /** Returns the port for callers. */
     URI gateway() {
         return to(Port.GATEWAY);
     }
 
-    /** The proxy before the broker, for instances with {@link #throughTheLine()}. */
+    /** Returns the proxy before the broker, for instances with {@link #throughTheLine()}. */
     ReplicaProxy broker() {
         return broker;
     }
 
-    /** Environment variables of all services: where the others are, and to drain before they stop. */
+    /** Returns the environment variables of all services: the addresses of the others, and draining before a stop. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("SPINDLE_COMMITMENTS", to(Port.COMMITMENTS).toString());
@@ -61,7 +61,7 @@ final class ReplicaProxies implements AutoCloseable {
         return settings;
     }
 
-    /** Environment variables of an instance that reaches the broker through the proxy. */
+    /** Returns the environment variables of an instance that reaches the broker through the proxy. */
     Map<String, String> throughTheLine() {
         return Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + addresses.port(Port.KAFKA_PROXY));
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands before the instances of a service and gives each new connection to one that is ready, as a load balancer does; or
- * before a broker, and says nothing more for a while, as a split net does.
+ * A load balancer before the instances of a service, which gives each new connection to a ready instance; or a proxy
+ * before a broker, which simulates a network partition.
  */
 final class ReplicaProxy implements AutoCloseable {
 
@@ -22,9 +22,9 @@ final class ReplicaProxy implements AutoCloseable {
     private static final int WAITS_MILLIS = 1_000;
 
     /**
-     * Where connections can lead.
+     * The address of an instance.
      *
-     * @param management the port that tells whether it is ready; 0 for what is always held for ready
+     * @param management the port that reports readiness; 0 for an address that counts as always ready
      */
     record Target(int port, int management) {
 
@@ -62,12 +62,12 @@ final class ReplicaProxy implements AutoCloseable {
         Thread.ofVirtual().name("line " + listensOn).start(this::accept);
     }
 
-    /** Connections stay and can be opened, and nothing goes through. */
+    /** Keeps connections open and accepts new ones, but passes nothing on. */
     void silence() {
         silent = true;
     }
 
-    /** Everything goes through again; what was held back comes late. */
+    /** Passes everything on again; what was held back arrives late. */
     void pass() {
         synchronized (gate) {
             silent = false;
@@ -134,7 +134,7 @@ final class ReplicaProxy implements AutoCloseable {
                 to.getOutputStream().write(buffer, 0, read);
             }
         } catch (IOException | InterruptedException broken) {
-            // Both ends are hung up below, as a broken line does.
+            // Both sockets are closed, like a broken connection.
         } finally {
             hangUp(from);
             hangUp(to);
@@ -154,7 +154,7 @@ final class ReplicaProxy implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            // It is gone already.
+            // The connection is closed already.
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What the services hold of one association, looked up in their databases, and what was mailed. */
+/** Reads what the services have stored of an association from their databases, and what was mailed. */
 final class ServiceRecords {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -31,22 +31,22 @@ final class ServiceRecords {
         this.association = association;
     }
 
-    /** The names that commitments-service holds, sorted. */
+    /** Returns the names in commitments-service, sorted. */
     List<String> written() throws SQLException {
         return column("commitments", "select legal_name from enterprise");
     }
 
-    /** The names that monitoring-service made of the events, sorted. */
+    /** Returns the names in monitoring-service, which come from events, sorted. */
     List<String> read() throws SQLException {
         return column("monitoring", "select name from enterprise");
     }
 
-    /** The subjects of the tickets, sorted. */
+    /** Returns the subjects of the tickets, sorted. */
     List<String> tickets() throws SQLException {
         return column("helpdesk", "select subject from ticket");
     }
 
-    /** How many mails each receiver of an invitation got. */
+    /** Returns the number of mails by recipient of an invitation. */
     Map<String, Integer> mails() throws IOException {
         Map<String, Integer> mails = new TreeMap<>();
         try (var page =
@@ -58,14 +58,14 @@ final class ServiceRecords {
         return mails;
     }
 
-    /** How long it takes until monitoring-service knows a firm of that name. */
+    /** Returns how long it takes until monitoring-service has a firm of that name. */
     Duration untilRead(String name) throws InterruptedException {
         long begun = System.nanoTime();
         await(() -> read().contains(name));
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Waits until the other services have come to the end: what they made of the events, and the mails. */
+    /** Waits until the other services have processed all events, and all mails are sent. */
     void settle(Collection<String> invited) throws InterruptedException {
         await(() -> read().equals(written()));
         await(() -> mails().keySet().containsAll(invited));
@@ -79,7 +79,7 @@ final class ServiceRecords {
                     return;
                 }
             } catch (SQLException | IOException away) {
-                // What is looked at is the part that was taken away.
+                // The database that is read was the part that failed.
             }
             Thread.sleep(50);
         }
@@ -105,7 +105,7 @@ final class ServiceRecords {
         }
     }
 
-    /** Something that comes to be so. */
+    /** A condition to wait for. */
     private interface Look {
         boolean holds() throws SQLException, IOException;
     }

@@ -1,4 +1,4 @@
-/** Takes parts of a running system away, and counts what that did to what was acknowledged. */
+/** Makes parts of a running system fail, and checks that nothing acknowledged was lost. */
 @NullMarked
 package eu.spindle.bench.fault;
 

@@ -8,12 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Who asks: what the upstream says of every caller, and how a session is had. */
+/** The callers of the benchmark: the upstream's response about their access, and their session. */
 final class Callers {
 
     private Callers() {}
 
-    /** What commitments-service would answer to the gateway, for anybody. */
+    /** Returns the access that commitments-service would return to the gateway, for anybody. */
     static String access() {
         return """
                 {"person":{"id":"00000000-0000-4000-8000-0000000000a1","name":"Bench Mark","email":"bench@example.org","locale":"en"},\
@@ -22,7 +22,7 @@ final class Callers {
                 "role":"association-officer"}],"programmes":[]}""";
     }
 
-    /** Signs in as a browser does, and gives the cookie. */
+    /** Signs in like a browser, and returns the cookie. */
     static String signIn(URI gateway) throws IOException, InterruptedException {
         CookieManager jar = new CookieManager();
         try (HttpClient browser = HttpClient.newBuilder()

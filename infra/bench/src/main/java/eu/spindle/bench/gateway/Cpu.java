@@ -3,7 +3,7 @@ package eu.spindle.bench.gateway;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** How much processor time a process and its children have taken. */
+/** Measures the processor time of a process and its children. */
 final class Cpu {
 
     private Cpu() {}

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The whole gateway beside nginx and a bare gateway, all in front of the same upstream that answers 1 KB. Rounds are
- * interleaved, so that whatever else the machine does falls on all of them, and only ratios within a run count.
+ * Compares the whole gateway with nginx and a bare gateway, all in front of the same upstream that responds with 1 KB.
+ * Rounds are interleaved, so that other load on the machine affects all of them equally, and only ratios within a run
+ * count.
  */
 public final class GatewayBench {
 
@@ -56,7 +57,7 @@ public final class GatewayBench {
         return figures();
     }
 
-    /** Opens the ring and leaves it open, so that one can look at a gateway closely. */
+    /** Starts the variants and leaves them running, for profiling. */
     public void hold() throws IOException, InterruptedException {
         try (GatewayVariants ring = GatewayVariants.open(environment)) {
             for (GatewayVariant contestant : GatewayVariant.values()) {

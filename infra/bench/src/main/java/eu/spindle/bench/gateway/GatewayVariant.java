@@ -1,6 +1,6 @@
 package eu.spindle.bench.gateway;
 
-/** What is compared. */
+/** The variants to compare. */
 enum GatewayVariant {
     DIRECT("upstream without anything before it"),
     NGINX("nginx"),

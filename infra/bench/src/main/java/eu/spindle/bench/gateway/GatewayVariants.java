@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All contestants at once, each on a port of its own, with the one upstream behind them. */
+/** All running variants, each on its own port, with the same upstream behind them. */
 final class GatewayVariants implements AutoCloseable {
 
     private static final String PATH = "/a/nordmetall/api/monitoring/cycles";
@@ -30,7 +30,7 @@ final class GatewayVariants implements AutoCloseable {
 
     static GatewayVariants open(Environment environment) throws IOException, InterruptedException {
         GatewayVariants ring = new GatewayVariants(environment);
-        // Whoever is interrupted leaves nothing behind that would keep the ports.
+        // An interrupted start leaves no processes that would keep the ports.
         Runtime.getRuntime().addShutdownHook(new Thread(ring::close, "stop"));
         try {
             ring.build();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A gateway as its own process, with the same options of the JVM whichever it is. */
+/** A gateway in a process of its own, with the same JVM options for all variants. */
 final class JavaServer implements AutoCloseable {
 
     static final List<String> OPTIONS =

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An nginx of one worker that either answers by itself or forwards. */
+/** An nginx with one worker that either responds itself or forwards. */
 final class Nginx implements AutoCloseable {
 
     private static final String FRAME = """
@@ -36,7 +36,7 @@ final class Nginx implements AutoCloseable {
                 .start();
     }
 
-    /** Answers about 1 KB of JSON to whatever is asked, and what commitments-service would say of the caller. */
+    /** Responds to everything with about 1 KB of JSON, and to access requests with those of commitments-service. */
     static Nginx upstream(Path folder, List<Integer> ports, String access) throws IOException {
         StringBuilder listen = new StringBuilder();
         ports.forEach(port -> listen.append("listen 127.0.0.1:").append(port).append("; "));

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An OIDC provider with one account that asks for no password, so that a session can be had the way everybody has it. */
+/** An OIDC provider with one account without a password, so that a session can be created by a regular sign-in. */
 final class OidcProvider implements AutoCloseable {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

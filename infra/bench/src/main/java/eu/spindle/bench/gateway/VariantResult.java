@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What one contestant reached in its rounds; each figure is the median of them. */
+/** The results of a variant; each figure is the median of its rounds. */
 final class VariantResult {
 
     private final List<Wrk.Outcome> races = new ArrayList<>();

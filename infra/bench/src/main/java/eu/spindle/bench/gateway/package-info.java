@@ -1,4 +1,4 @@
-/** What the whole gateway costs beside nginx and beside a bare gateway. */
+/** Compares the whole gateway with nginx and with a bare gateway. */
 @NullMarked
 package eu.spindle.bench.gateway;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Founds associations, each with an admin who holds an API token. */
+/** Registers associations, each with an admin who has an API token. */
 public final class Admins {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -146,7 +146,7 @@ public final class Admins {
         return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
     }
 
-    /** Somebody who may import the members of an association. */
+    /** A person who may import the members of an association. */
     public final class Admin {
 
         private final String slug;
@@ -165,17 +165,17 @@ public final class Admins {
             return slug;
         }
 
-        /** The association's id. */
+        /** Returns the association's id. */
         public String association() {
             return association;
         }
 
-        /** The header with which requests are sent in this name. */
+        /** Returns the header for requests of this person. */
         public String authorization() {
             return authorization;
         }
 
-        /** The id of the import that was previewed. */
+        /** Returns the id of the import that was previewed. */
         String preview(String csv) throws IOException, InterruptedException {
             String form = """
                     --%1$s\r

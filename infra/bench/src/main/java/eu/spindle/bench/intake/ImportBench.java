@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Sixty associations that import twenty-five members each, through the gateway: preview, then for real, then again. */
+/** Sixty associations import twenty-five members each through the gateway: preview, import, and the same list again. */
 public final class ImportBench {
 
     private static final int MEMBERS = 25;

@@ -1,4 +1,4 @@
-/** How long member lists take to be imported. */
+/** Measures the import of member lists. */
 @NullMarked
 package eu.spindle.bench.intake;
 

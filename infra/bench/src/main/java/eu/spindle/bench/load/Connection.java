@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** One kept connection that asks the same thing again and again; it reads as little HTTP as that takes. */
+/** A kept connection that repeats one request; it parses only as much HTTP as that needs. */
 final class Connection implements AutoCloseable {
 
     private static final int SILENCE_MILLIS = 10_000;
@@ -26,7 +26,7 @@ final class Connection implements AutoCloseable {
         this.message = target.message().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Asks once and reads the whole answer; whether it was a good one. */
+    /** Sends the request once and reads the whole response; returns whether it was successful. */
     boolean ask() throws IOException {
         socket.getOutputStream().write(message);
         String status = line();
@@ -39,7 +39,7 @@ final class Connection implements AutoCloseable {
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
             } else if (lower.startsWith("connection:") && lower.contains("close")) {
-                // Servers end a connection after some requests, and say so in the last answer.
+                // Servers close a connection after some requests, and announce it in the last response.
                 usable = false;
             }
         }
@@ -51,7 +51,7 @@ final class Connection implements AutoCloseable {
         return status.startsWith("HTTP/1.1 2");
     }
 
-    /** Whether another request may be sent. */
+    /** Whether another request can be sent. */
     boolean usable() {
         return usable;
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks at a constant rate. A response time counts from the moment at which the request was due, so that a server that
- * stops for a while is charged for all those that had to wait, not only for the one that it was answering.
+ * Sends requests at a constant rate. A response time is measured from the moment at which the request was due, so that
+ * a pause of the server counts for all requests that had to wait, not only for the one in progress.
  */
 public final class ConstantRate {
 
@@ -79,7 +79,7 @@ public final class ConstantRate {
                 connection.close();
             }
         } catch (IOException e) {
-            // It was of no use any more.
+            // The connection was broken.
         }
     }
 }

@@ -2,7 +2,7 @@ package eu.spindle.bench.load;
 
 import java.util.Arrays;
 
-/** Response times of one run, in nanoseconds. */
+/** The response times of a run, in nanoseconds. */
 public final class Latencies {
 
     private final long[] sorted;
@@ -14,7 +14,7 @@ public final class Latencies {
         Arrays.sort(sorted);
     }
 
-    /** The time in milliseconds within which this share of the requests was answered; NaN when there was none. */
+    /** Returns the percentile in milliseconds; NaN without a response. */
     public double millis(double share) {
         if (sorted.length == 0) {
             return Double.NaN;
@@ -27,7 +27,7 @@ public final class Latencies {
         return sorted.length;
     }
 
-    /** Requests that were answered with anything but 2xx, or not at all. */
+    /** Returns the number of requests without a 2xx response. */
     public long failed() {
         return failed;
     }

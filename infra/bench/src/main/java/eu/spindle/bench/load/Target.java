@@ -3,7 +3,7 @@ package eu.spindle.bench.load;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What to ask for: a port of this machine, a path and headers. */
+/** The target of requests: a port of this machine, a path and headers. */
 public record Target(int port, String path, Map<String, String> headers) {
 
     public Target {

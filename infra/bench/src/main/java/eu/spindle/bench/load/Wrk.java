@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Loads a server as fast as it answers, with {@code wrk}. */
+/** Loads a server at its maximum rate, with {@code wrk}. */
 public final class Wrk {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
@@ -18,7 +18,7 @@ public final class Wrk {
 
     private Wrk() {}
 
-    /** What came of it; percentiles in milliseconds. */
+    /** The result; percentiles in milliseconds. */
     public record Outcome(double perSecond, long requests, long failed, double p50, double p99) {}
 
     public static Outcome run(Target target, int connections, Duration duration)

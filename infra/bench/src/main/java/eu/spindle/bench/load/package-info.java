@@ -1,4 +1,4 @@
-/** Loads a server, as fast as it goes or at a constant rate, and tells how it answered. */
+/** Load generators, at maximum and at a constant rate, and their results. */
 @NullMarked
 package eu.spindle.bench.load;
 

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Watches what monitoring-service has taken in, by its inbox, which it writes in the transaction of the effect. It looks
- * every few milliseconds, which the delays include.
+ * Watches the events that monitoring-service has processed, by its inbox, which is written in the transaction of the
+ * effect. It polls every few milliseconds, which is part of the measured delays.
  */
 final class InboxWatcher implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class InboxWatcher implements AutoCloseable {
     }
 
     private void watch() {
-        // A row is stamped at the beginning of its transaction: look back over those that were open meanwhile.
+        // A row has the time at which its transaction began: look back over the transactions that were open meanwhile.
         try (PreparedStatement look = connection.prepareStatement("""
                 select event_id from inbox where consumer = 'members' and taken_at > now() - interval '3 seconds'""")) {
             while (open) {
@@ -52,7 +52,7 @@ final class InboxWatcher implements AutoCloseable {
         }
     }
 
-    /** Waits until each fact has had its effect, and gives the delays. */
+    /** Waits until each event was processed, and returns the delays. */
     Latencies await(Map<UUID, Long> written, Duration limit) throws InterruptedException {
         long until = System.nanoTime() + limit.toNanos();
         while (!seen.keySet().containsAll(written.keySet())) {

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 
 /**
- * Facts of commitments-service on their way to monitoring-service: written to its outbox in transactions as the service
- * writes them, carried by its relay over Kafka, taken in by monitoring-service with its inbox.
+ * Measures events from commitments-service to monitoring-service: written to the outbox in transactions like those of
+ * the service, sent by its relay over Kafka, processed by monitoring-service with its inbox.
  */
 public final class OutboxBench {
 

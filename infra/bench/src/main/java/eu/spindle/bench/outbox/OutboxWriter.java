@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/** Writes facts about firms to the outbox of commitments-service, one to a transaction. */
+/** Writes events about firms to the outbox of commitments-service, one per transaction. */
 final class OutboxWriter {
 
     static final int THINGS = 200;
@@ -31,12 +31,12 @@ final class OutboxWriter {
         this.system = system;
     }
 
-    /** When each fact had been committed, by its id. */
+    /** Returns when each event was committed, by its id. */
     Map<UUID, Long> written() {
         return written;
     }
 
-    /** As fast as the writers can, each with things of its own. */
+    /** Writes at maximum rate, each writer with its own firms. */
     void flood(int facts) throws InterruptedException {
         together(writer -> write(writer, facts / WRITERS, 0));
     }
@@ -91,7 +91,7 @@ final class OutboxWriter {
         return new UUID(association.getMostSignificantBits(), 1L << 63 | writer * things + fact % things);
     }
 
-    /** What one writer does. */
+    /** The work of one writer. */
     private interface Writing {
         void run(int writer) throws SQLException;
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads what arrives in Kafka from now on, and whether it is in order. */
+/** Reads the messages that arrive in Kafka from now on, and checks their order. */
 final class Topic implements AutoCloseable {
 
     private static final String NAME = "spindle.enterprises";
@@ -56,7 +56,7 @@ final class Topic implements AutoCloseable {
             repeated++;
             return;
         }
-        // The name is a number that grows with each fact about the same thing.
+        // The name is a number that increases with each event about the same firm.
         String body = new String(message.value(), StandardCharsets.UTF_8);
         String before = last.put(message.key(), body);
         if (before != null && before.compareTo(body) >= 0) {

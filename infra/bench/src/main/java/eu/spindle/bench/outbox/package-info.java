@@ -1,4 +1,4 @@
-/** How fast facts get from one service to their effect in another. */
+/** Measures how fast events get from one service to their effect in another. */
 @NullMarked
 package eu.spindle.bench.outbox;
 

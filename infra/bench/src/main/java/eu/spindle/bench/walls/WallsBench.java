@@ -16,15 +16,15 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * The two queries that a service makes most, in the transaction in which it makes them, with row-level security on and
- * off: the same data, the same SQL, the same connection, in turns.
+ * Measures the two most frequent queries of a service, in their transactions, with row-level security on and off: the
+ * same data, the same SQL, the same connection, in turns.
  */
 public final class WallsBench {
 
     private static final int ASSOCIATIONS = 60;
     private static final int FIRMS = 1000;
 
-    // As Hibernate sends them for the list of firms and for the pledges of one firm.
+    // The statements that Hibernate sends for the list of firms and for the pledges of one firm.
     private static final String FIRMS_PAGE = """
             select id, version, legal_name, name_key, register_number, country, nace, size_class, employees, city, status
             from enterprise where association_id = ? and name_key like '%' escape '\\' and status = 'active'
@@ -136,7 +136,7 @@ public final class WallsBench {
     }
 
     private static void fill(Connection owner) throws SQLException {
-        // The owner too is behind the wall while it is forced.
+        // Row-level security applies to the owner as well while it is forced.
         wall(owner, false);
         Database.run(owner, """
                 insert into enterprise (association_id, id, version, legal_name, name_key, register_number, register_key,

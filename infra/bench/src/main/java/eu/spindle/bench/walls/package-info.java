@@ -1,4 +1,4 @@
-/** What row-level security costs a query of a service. */
+/** Measures the cost of row-level security for a query. */
 @NullMarked
 package eu.spindle.bench.walls;
 
