@@ -1,6 +1,6 @@
 package eu.spindle.local;
 
-/** Another system lives in the same home. */
+/** Another system runs with the same home directory. */
 public final class AlreadyRunningException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

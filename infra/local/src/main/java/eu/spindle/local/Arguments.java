@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words after {@code spindle}, understood. */
+/** The parsed command line of {@code spindle}. */
 record Arguments(String command, Options options) {
 
     static Arguments of(String[] words) {

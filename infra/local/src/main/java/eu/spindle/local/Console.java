@@ -4,7 +4,7 @@ import eu.spindle.local.process.Progress;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Prints each line of progress with the seconds since the beginning. */
+/** Prints each line of progress with the seconds since the start. */
 final class Console implements Progress {
 
     private final Instant begun;

@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole of Spindle on this machine. It starts what is built and never builds; tests use it to have a system of
- * their own and to take parts of it away.
+ * The whole of Spindle on this machine. It starts built modules and never builds; tests use it for a system of their
+ * own, whose parts they can stop and kill.
  */
 public final class LocalSystem implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class LocalSystem implements AutoCloseable {
         this.secrets = new Secrets(options.home().secrets());
         this.leftovers = new OrphanedProcesses(options.home().run());
         try {
-            // The parts draw their passwords as they are made.
+            // The parts generate their passwords when they are created.
             options.home().create();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,8 +58,8 @@ public final class LocalSystem implements AutoCloseable {
     /**
      * Starts a system and returns when every part is ready.
      *
-     * @throws AlreadyRunningException when another system lives in the same home
-     * @throws PortsTakenException when a port is taken
+     * @throws AlreadyRunningException when another system runs with the same home directory
+     * @throws PortsTakenException when a port is in use
      * @throws StartFailedException when a part does not start; those that did are stopped
      */
     public static LocalSystem start(Options options) {
@@ -133,7 +133,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * A second instance of a service beside the first, on ports of its own and not started; the caller ends it.
+     * Returns a second instance of a service, with ports of its own and not started; the caller stops it.
      *
      * @param settings further environment variables of this instance
      */
@@ -145,28 +145,28 @@ public final class LocalSystem implements AutoCloseable {
         return new ProcessPart(program, options.home().log(program.name()), leftovers, options.progress());
     }
 
-    /** Where its parts are reached. */
+    /** Returns the addresses of the parts. */
     public Addresses addresses() {
         return options.addresses();
     }
 
-    /** Its passwords and keys. */
+    /** Returns the passwords and keys. */
     public Secrets secrets() {
         return secrets;
     }
 
-    /** Its folders. */
+    /** Returns the folders. */
     public Home home() {
         return options.home();
     }
 
-    /** A part that was asked for, to be stopped, killed and started. */
+    /** Returns a part of this system, to be stopped, killed and started. */
     public Part part(PartName name) {
         return Optional.ofNullable(parts.get(name))
                 .orElseThrow(() -> new IllegalArgumentException(name.text() + " is not part of this system"));
     }
 
-    /** Stops everything, those that others need last. Can be called at any time, also while starting. */
+    /** Stops all parts, those that others depend on last. Can be called at any time, also during the start. */
     @Override
     public void close() {
         if (!stopped.compareAndSet(false, true)) {

@@ -34,13 +34,13 @@ public record Options(
         settings = Map.copyOf(settings);
     }
 
-    /** Everything, with the demo programme, in a home and on ports of its own, telling its progress on the console. */
+    /** All parts, with the demo programme, with the default home directory and ports, and progress on the console. */
     public static Options at(Path root, int offset) {
         return new Options(
                 Home.of(root, offset), new Addresses(offset), PartName.all(), true, true, new Console(), Map.of());
     }
 
-    /** The checkout that this process works in: the nearest folder upwards that holds the launcher's script. */
+    /** Returns the checkout of this process: the nearest parent folder with the script {@code spindle}. */
     public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("spindle"))) {
@@ -52,27 +52,27 @@ public record Options(
         return folder;
     }
 
-    /** The same with only these parts. */
+    /** Returns the same options with only these parts. */
     public Options only(Set<PartName> wanted) {
         return new Options(home, addresses, wanted, demo, trained, progress, settings);
     }
 
-    /** The same without the demo programme. */
+    /** Returns the same options without the demo programme. */
     public Options empty() {
         return new Options(home, addresses, parts, false, trained, progress, settings);
     }
 
-    /** The same with its data, secrets and logs in this folder. */
+    /** Returns the same options with data, secrets and logs in this folder. */
     public Options in(Path directory) {
         return new Options(new Home(home.root(), directory), addresses, parts, demo, trained, progress, settings);
     }
 
-    /** The same for a system that is started once. */
+    /** Returns the same options for a system that is started once. */
     public Options once() {
         return new Options(home, addresses, parts, demo, false, progress, settings);
     }
 
-    /** The same with these further environment variables. */
+    /** Returns the same options with these further environment variables. */
     public Options with(Map<String, String> more) {
         return new Options(home, addresses, parts, demo, trained, progress, more);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parts of a local system in the order of their start, each with what it waits for. */
+/** The parts of a local system in the order of their start, each with the parts it depends on. */
 public enum PartName {
     POSTGRES(Set.of(), Port.POSTGRES),
     KAFKA(Set.of(), Port.KAFKA, Port.KAFKA_CONTROLLER, Port.KAFKA_BEHIND_PROXY),
@@ -32,7 +32,7 @@ public enum PartName {
         return EnumSet.allOf(PartName.class);
     }
 
-    /** Reads names separated by commas. */
+    /** Parses names separated by commas. */
     public static Set<PartName> parse(String names) {
         return Stream.of(names.split(","))
                 .map(String::strip)
@@ -48,7 +48,7 @@ public enum PartName {
                         .formatted(name, Stream.of(values()).map(PartName::text).collect(Collectors.joining(", ")))));
     }
 
-    /** The name as a person writes it. */
+    /** Returns the name on the command line. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,7 +2,7 @@ package eu.spindle.local;
 
 import java.util.List;
 
-/** Somebody else listens on ports that are needed; nothing was started. */
+/** Required ports are in use; nothing was started. */
 public final class PortsTakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Starts parts side by side, each as soon as those it needs are ready; the first failure ends the waiting. */
+/** Starts parts in parallel, each as soon as those it depends on are ready; the first failure ends the start. */
 final class StartOrder implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,7 +46,7 @@ final class StartOrder implements AutoCloseable {
         }
     }
 
-    /** Interrupts what is still starting. */
+    /** Interrupts the parts that are still starting. */
     @Override
     public void close() {
         threads.shutdownNow();

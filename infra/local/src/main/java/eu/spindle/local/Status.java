@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells which parts run, where, and how much memory each takes. */
+/** Shows which parts are running, their addresses, and their memory. */
 final class Status {
 
     private static final int DOWN = 3;
 
     private Status() {}
 
-    /** Prints it; the answer is the exit code. */
+    /** Prints it; returns the exit code. */
     static int print(Options options) throws IOException {
         Files.createDirectories(options.home().run());
         Optional<HomeLock> free = HomeLock.take(options.home());
@@ -50,12 +50,12 @@ final class Status {
         return memory;
     }
 
-    /** Only PostgreSQL works with children of its own; those of the launcher are the other parts. */
+    /** Only PostgreSQL has child processes of its own; those of the launcher are the other parts. */
     private static Stream<ProcessHandle> children(String name, ProcessHandle process) {
         return name.equals(PartName.POSTGRES.text()) ? process.descendants() : Stream.empty();
     }
 
-    /** Proportional where the kernel has it, since PostgreSQL's processes share much of their memory. */
+    /** Proportional set size where the kernel has it, because PostgreSQL's processes share much of their memory. */
     private static long kilobytes(ProcessHandle process) {
         Path proportional = Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup");
         try (Stream<String> lines = Files.lines(proportional)) {

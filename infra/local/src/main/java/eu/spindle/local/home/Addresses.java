@@ -2,7 +2,7 @@ package eu.spindle.local.home;
 
 import java.net.URI;
 
-/** Where the parts of one local system are reached; every port is shifted by the same offset. */
+/** The addresses of the parts of a local system; every port is shifted by the same offset. */
 public record Addresses(int offset) {
 
     private static final int HIGHEST_OFFSET = 45_000;
@@ -13,12 +13,12 @@ public record Addresses(int offset) {
         }
     }
 
-    /** The port number in use. */
+    /** Returns the port number. */
     public int port(Port port) {
         return port.base() + offset;
     }
 
-    /** The address to open in a browser. */
+    /** Returns the address for browsers. */
     public URI gateway() {
         return http(Port.GATEWAY);
     }
@@ -28,12 +28,12 @@ public record Addresses(int offset) {
         return http(Port.KEYCLOAK);
     }
 
-    /** The page that shows the mails that were sent. */
+    /** Returns the page that shows the sent mails. */
     public URI mailPage() {
         return http(Port.MAIL_PAGE);
     }
 
-    /** The base address of an HTTP port. */
+    /** Returns the base address of an HTTP port. */
     public URI http(Port port) {
         return URI.create("http://localhost:" + port(port));
     }
@@ -43,7 +43,7 @@ public record Addresses(int offset) {
         return "jdbc:postgresql://127.0.0.1:" + port(Port.POSTGRES) + "/" + database;
     }
 
-    /** The address that Kafka clients begin with. */
+    /** Returns the bootstrap address for Kafka clients. */
     public String kafka() {
         return "127.0.0.1:" + port(Port.KAFKA);
     }

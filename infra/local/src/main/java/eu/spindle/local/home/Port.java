@@ -1,6 +1,6 @@
 package eu.spindle.local.home;
 
-/** Every port that a local system listens on, before its offset is added. */
+/** The ports of a local system, before the offset is added. */
 public enum Port {
     GATEWAY("gateway", 8080),
     COMMITMENTS("commitments-service", 8081),
@@ -28,7 +28,7 @@ public enum Port {
         this.base = base;
     }
 
-    /** What listens there, in words for a person. */
+    /** Returns a readable name of what listens there. */
     public String label() {
         return label;
     }

@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds ports that are already in use, before anything is started. */
+/** Finds ports that are in use, before anything is started. */
 public final class PortCheck {
 
     private PortCheck() {}
 
-    /** An offset at which every port is free now, below the ports that the system hands out to clients. */
+    /** Returns an offset at which every port is free now, below the ephemeral ports. */
     public static int freeOffset() {
         return ThreadLocalRandom.current()
                 .ints(10_000, 13_000)
@@ -23,7 +23,7 @@ public final class PortCheck {
                 .orElseThrow();
     }
 
-    /** One sentence for each port that is taken. */
+    /** Returns a sentence for each port in use. */
     public static List<String> conflicts(Addresses addresses, Collection<Port> ports) {
         return ports.stream()
                 .filter(port -> isTaken(addresses.port(port)))
@@ -36,7 +36,7 @@ public final class PortCheck {
         return "Port %d (%s) is already in use%s".formatted(number, port.label(), holder);
     }
 
-    /** Asks for the loopback address too: some systems let a wildcard address stand beside it. */
+    /** Checks the loopback address too: some systems allow a wildcard address beside it. */
     private static boolean isTaken(int number) {
         return !canListen(new InetSocketAddress(number))
                 || !canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which process listens on a port, where {@code /proc} knows. */
+/** Finds the process that listens on a port, with {@code /proc}. */
 final class PortHolder {
 
     private static final Path PROC = Path.of("/proc");

@@ -16,16 +16,16 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
-/** Passwords and keys of one local system, each in a file of its own that only its owner can read. */
+/** Passwords and keys of a local system, each in a file that only its owner can read. */
 public final class Secrets {
 
-    /** What an operator shows to a service's management port. */
+    /** The operator's secret for the management ports. */
     public static final String MANAGEMENT = "management";
 
-    /** What an operator's script shows to the gateway, to ask services. */
+    /** The secret of the operator's scripts, for tokens of the gateway. */
     public static final String OPERATOR = "operator";
 
-    /** What helpdesk-service shows to the gateway, to ask services. */
+    /** The secret of helpdesk-service, for tokens of the gateway. */
     public static final String HELPDESK_SERVICE = "helpdesk-service";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,22 +37,22 @@ public final class Secrets {
         this.folder = folder;
     }
 
-    /** The secret of this name, drawn when it is asked for the first time. */
+    /** Returns the secret of this name, which is generated at the first call. */
     public synchronized String get(String name) {
         return get(name, Secrets::random);
     }
 
-    /** The API token of the first steward, as a script sends it. */
+    /** Returns the API token of the first steward, for scripts. */
     public synchronized String token() {
         return get(TOKEN, () -> "sp_" + random());
     }
 
-    /** The key pair that seals the audit logs: Base64 of PKCS#8, a colon, Base64 of X.509. */
+    /** Returns the key pair that signs checkpoints of audit logs: Base64 of PKCS#8, a colon, Base64 of X.509. */
     public synchronized String auditKey() {
         return get("audit-key", Secrets::keyPair);
     }
 
-    /** The only form in which the services see the API token: SHA-256 in hexadecimal. */
+    /** Returns the SHA-256 of the API token in hexadecimal, the only form that the services get. */
     public String tokenHash() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(token().getBytes(StandardCharsets.UTF_8));
@@ -88,7 +88,7 @@ public final class Secrets {
         }
     }
 
-    /** Writes beside the file and moves: a start that is interrupted here leaves no half a secret. */
+    /** Writes a temporary file and renames it: an interrupted start leaves no incomplete secret. */
     private static String keep(Path file, String secret) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);

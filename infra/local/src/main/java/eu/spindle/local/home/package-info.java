@@ -1,4 +1,4 @@
-/** Where a local system lives: its folder, its secrets, its ports, its lock. */
+/** The home directory of a local system: folders, secrets, ports, lock. */
 @NullMarked
 package eu.spindle.local.home;
 

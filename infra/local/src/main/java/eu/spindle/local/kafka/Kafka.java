@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The broker, which is its own controller. */
+/** A Kafka broker that is its own controller. */
 public final class Kafka implements Program {
 
     private static final String STARTED = "Kafka Server started";
@@ -82,7 +82,7 @@ public final class Kafka implements Program {
         return trained ? Optional.of(rehearsalHere()) : Optional.empty();
     }
 
-    /** In a folder for just these libraries, since other ones need a cache of their own. */
+    /** In a folder for exactly these libraries, because others need another cache. */
     private CacheTraining rehearsalHere() {
         String libraries = Libraries.of(home.root()).kafka();
         return new CacheTraining(home.servers().resolve("kafka-%08x".formatted(libraries.hashCode())));

@@ -1,4 +1,4 @@
-/** A Kafka of one node. */
+/** Kafka with one node. */
 @NullMarked
 package eu.spindle.local.kafka;
 

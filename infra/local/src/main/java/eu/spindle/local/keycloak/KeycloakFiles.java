@@ -14,7 +14,7 @@ final class KeycloakFiles {
 
     private KeycloakFiles() {}
 
-    /** Unpacks it without the folder that its archive begins with. */
+    /** Unpacks it without the top-level folder of its archive. */
     static void unpack(Path archive, Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();

@@ -1,4 +1,4 @@
-/** Keycloak with the realm of Spindle and, if wanted, its demo accounts. */
+/** Keycloak with the realm of Spindle and, optionally, demo accounts. */
 @NullMarked
 package eu.spindle.local.keycloak;
 

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes every mail and sends none on. Mails are kept in memory and gone after a stop; any name and password opens a
- * mailbox.
+ * A mail server that accepts every mail and forwards none. Mails are in memory until the stop; any name and password
+ * opens a mailbox.
  */
 public final class Mail implements Part {
 

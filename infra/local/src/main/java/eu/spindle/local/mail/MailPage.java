@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page that lists the mails and shows one of them, and the same as JSON at {@code /api/messages?to=}. It only reads.
- */
+/** A read-only page that lists the mails and shows one of them, and the same as JSON at {@code /api/messages?to=}. */
 final class MailPage implements AutoCloseable {
 
     private static final String POLICY =

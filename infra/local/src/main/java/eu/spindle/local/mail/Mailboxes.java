@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the mail server has received, the oldest mail first. */
+/** Reads the received mails, oldest first. */
 final class Mailboxes {
 
     private final GreenMail server;
@@ -29,7 +29,7 @@ final class Mailboxes {
         this.server = server;
     }
 
-    /** The mails of one recipient, or all when none is named. */
+    /** Returns the mails of one recipient, or all without one. */
     List<Message> messages(@Nullable String recipient) {
         List<Message> messages = new ArrayList<>();
         for (GreenMailUser user : List.copyOf(server.getUserManager().listUser())) {
@@ -82,7 +82,7 @@ final class Mailboxes {
         return headers;
     }
 
-    /** The first part of this type that is not an attachment. */
+    /** Returns the first part of this type that is no attachment. */
     private static String body(Part part, String type) throws MessagingException, IOException {
         if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
             return "";

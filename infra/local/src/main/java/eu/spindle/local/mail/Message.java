@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A mail as it lies in one recipient's mailbox. */
+/** A mail in one recipient's mailbox. */
 record Message(
         String id,
         Instant received,

@@ -1,4 +1,4 @@
-/** A mail server that keeps what it is given in memory, and a page to read it. */
+/** A mail server that stores mails in memory, and a page to read them. */
 @NullMarked
 package eu.spindle.local.mail;
 

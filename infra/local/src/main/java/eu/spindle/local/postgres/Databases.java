@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The databases and roles that the services expect. For each service one role owns the database and its schema, and
- * another, which the service signs in with, owns nothing and is bound by row-level security. Can be repeated.
+ * Creates the databases and roles of the services. For each service one role owns the database and its schema, and
+ * another, with which the service signs in, owns nothing and is subject to row-level security. Can be repeated.
  */
 final class Databases {
 
@@ -63,7 +63,7 @@ final class Databases {
         if (!exists(statement.getConnection(), "select 1 from pg_roles where rolname = ?", name)) {
             statement.execute("create role " + name);
         }
-        // The secrets are URL-safe base64: nothing in them needs quoting.
+        // The secrets are URL-safe base64 and need no quoting.
         statement.execute("alter role %s login nosuperuser nocreatedb nocreaterole noreplication %s password '%s'"
                 .formatted(name, rowSecurity, secrets.get("postgres-" + name)));
     }

@@ -86,7 +86,7 @@ public final class Postgres implements Program {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=C",
-                // Trigrams and word breaks go by it: under C they know no letters but the English ones.
+                // Trigrams and word boundaries depend on it: the locale C knows English letters only.
                 "--lc-ctype=C.UTF-8");
         try {
             OneShotProcess.run("initdb", command(words), home.log(name()), Duration.ofMinutes(2));

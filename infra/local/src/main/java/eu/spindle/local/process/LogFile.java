@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** The log of a part; an overlong one makes room at the next start. */
+/** The log of a part; a large one is rotated at the next start. */
 public record LogFile(Path path) {
 
     private static final long ROOM = 20L * 1024 * 1024;
     private static final int TAIL_BYTES = 16_384;
 
-    /** Puts an overlong log aside; one earlier log is kept. */
+    /** Rotates a large log; one earlier log is kept. */
     public void makeRoom() throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         if (size() > ROOM) {
@@ -22,7 +22,7 @@ public record LogFile(Path path) {
         }
     }
 
-    /** How long it is now. */
+    /** Returns its present length. */
     public long size() {
         try {
             return Files.exists(path) ? Files.size(path) : 0;
@@ -36,7 +36,7 @@ public record LogFile(Path path) {
         return read(since).contains(text);
     }
 
-    /** The last lines written after this position, indented for a person to read. */
+    /** Returns the last lines written after this position, indented for display. */
     public String tail(long since, int lines) {
         List<String> all =
                 read(Math.max(since, size() - TAIL_BYTES)).strip().lines().toList();

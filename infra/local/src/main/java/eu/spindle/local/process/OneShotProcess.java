@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a command to its end; a failure carries the last lines of its output. */
+/** Runs a command to its end; a failure contains the last lines of its output. */
 public final class OneShotProcess {
 
     private OneShotProcess() {}
 
-    /** Waits for the end of the command, which does not outlive an interruption. */
+    /** Waits for the end of the command, which is killed by an interruption. */
     public static void run(String what, Command command, Path log, Duration limit)
             throws IOException, InterruptedException {
         LogFile file = new LogFile(log);

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Remembers which processes were started, so that those that outlived a killed launcher can be ended. A process is
- * recognised by its id together with the time it began, because ids are used again.
+ * Records the started processes, so that those that outlived a killed launcher can be ended. A process is identified by
+ * its id and its start time, because ids are reused.
  */
 public final class OrphanedProcesses {
 
@@ -36,7 +36,7 @@ public final class OrphanedProcesses {
         }
     }
 
-    /** The process that was started for a part, if it still lives. */
+    /** Returns the process of a part, if it is still running. */
     public Optional<ProcessHandle> processOf(String part) {
         Path file = folder.resolve(part + SUFFIX);
         try {
@@ -51,7 +51,7 @@ public final class OrphanedProcesses {
         }
     }
 
-    /** Ends every process that is still there. Call only while holding the lock of the home. */
+    /** Ends every recorded process that is still running. Call only while holding the lock of the home. */
     public void end(Progress progress) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path file : files) {

@@ -2,31 +2,31 @@ package eu.spindle.local.process;
 
 import java.util.OptionalLong;
 
-/** One of the things a local system is made of, as a person or a test handles it. */
+/** A part of a local system that can be started, stopped and killed. */
 public interface Part {
 
-    /** The name it goes by in logs and on the command line. */
+    /** Returns the name in logs and on the command line. */
     String name();
 
     /** Starts it and returns when it is ready. */
     void start() throws InterruptedException;
 
-    /** Lets it finish what it is doing, then ends it. */
+    /** Stops it gracefully. */
     void stop();
 
-    /** Ends it at once, as a power cut would; it stays down until it is started again. */
+    /** Kills it; it stays down until it is started again. */
     void kill();
 
-    /** How it is. */
+    /** Returns its state. */
     State state();
 
-    /** Where it is reached, in words for a person. */
+    /** Returns its address, for display. */
     String where();
 
-    /** Its process; none when it is down or lives inside the launcher. */
+    /** Returns its process id; none when it is down or runs inside the launcher. */
     OptionalLong pid();
 
-    /** How a part can be. */
+    /** The states of a part. */
     enum State {
         DOWN,
         STARTING,

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Looks whether a server answers. */
+/** Checks whether a server responds. */
 public final class Probe {
 
     private static final int LIMIT_MILLIS = 2000;
 
     private Probe() {}
 
-    /** Whether this address answers with 200. */
+    /** Whether this address responds with 200. */
     public static boolean answersOk(URI address) {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();

@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A program as a process: started, watched, started again when it dies, stopped. */
+/** A program as a process: started, monitored, restarted when it ends, stopped. */
 public final class ProcessPart implements Part {
 
     private static final Duration GRACE = Duration.ofSeconds(40);
-    /** What has not served anybody yet has nothing to finish. */
+    /** The grace period of a process that is not ready yet, which has nothing to finish. */
     private static final Duration GRACE_OF_A_START = Duration.ofSeconds(3);
-    /** Java writes its cache when it ends, and takes its time for it. */
+    /** Java writes its cache when it ends, which takes time. */
     private static final Duration REHEARSAL = Duration.ofMinutes(4);
 
     private static final long GLANCE_MILLIS = 150;
@@ -95,7 +95,7 @@ public final class ProcessPart implements Part {
             if (!wanted) {
                 throw new StartFailedException(name() + " is not wanted any more", e);
             }
-            // Without a cache it starts all the same, only slower: what is really wrong shows there.
+            // Without a cache it starts too, only slower: a real problem appears at that start.
             progress.say(name(), "could not prepare a faster start, starting normally: " + firstLine(e));
         }
     }

@@ -4,38 +4,38 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Knows all about one server: how it is prepared, executed and recognised as ready. */
+/** How one server is prepared, executed and recognised as ready. */
 public interface Program {
 
-    /** The name of the part. */
+    /** Returns the name of the part. */
     String name();
 
-    /** Where it is reached, in words for a person. */
+    /** Returns its address, for display. */
     String where();
 
-    /** Does what must be done before it can be executed; called before every start. */
+    /** Prepares the execution; called before every start. */
     default void prepare(Progress progress) throws IOException, InterruptedException {}
 
-    /** What to execute. */
+    /** Returns the command to execute. */
     Command command() throws IOException;
 
-    /** The rehearsal of its start; none where there is little to gain. */
+    /** Returns the training run of its start; none where it would save little. */
     default Optional<CacheTraining> rehearsal() throws IOException {
         return Optional.empty();
     }
 
-    /** Whether it serves now. */
+    /** Whether it is ready. */
     boolean isReady();
 
-    /** Does what can be done only once it serves; called after every start. */
+    /** Completes the start once it is ready; called after every start. */
     default void complete(Progress progress) throws IOException, InterruptedException {}
 
-    /** The signal that asks it to stop in peace. */
+    /** Returns the signal for a graceful stop. */
     default String stopSignal() {
         return "TERM";
     }
 
-    /** How long it may take to become ready. */
+    /** Returns the maximum time until it is ready. */
     default Duration patience() {
         return Duration.ofMinutes(8);
     }

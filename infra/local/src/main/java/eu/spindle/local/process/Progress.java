@@ -1,9 +1,9 @@
 package eu.spindle.local.process;
 
-/** Takes the lines that tell a person how far things are. */
+/** Receives lines that report the progress. */
 @FunctionalInterface
 public interface Progress {
 
-    /** Tells one line about a part. */
+    /** Reports one line about a part. */
     void say(String part, String line);
 }

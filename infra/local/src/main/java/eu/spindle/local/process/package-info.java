@@ -1,4 +1,4 @@
-/** Starts programs, waits until they are ready, restarts those that die and stops them in peace. */
+/** Starts programs, waits until they are ready, restarts those that end, and stops them gracefully. */
 @NullMarked
 package eu.spindle.local.process;
 

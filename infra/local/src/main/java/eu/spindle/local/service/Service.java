@@ -2,7 +2,7 @@ package eu.spindle.local.service;
 
 import eu.spindle.local.home.Port;
 
-/** The services, each with the module that makes it and the ports that it listens on. */
+/** The services, each with its Maven module and its ports. */
 public enum Service {
     COMMITMENTS("commitments", "commitments-service", Port.COMMITMENTS, Port.COMMITMENTS_MANAGEMENT),
     MONITORING("monitoring", "monitoring-service", Port.MONITORING, Port.MONITORING_MANAGEMENT),
@@ -21,7 +21,7 @@ public enum Service {
         this.management = management;
     }
 
-    /** Its name as a part, its database and its roles. */
+    /** Returns its name as a part, of its database and its roles. */
     public String part() {
         return part;
     }
@@ -30,12 +30,12 @@ public enum Service {
         return module;
     }
 
-    /** Where it serves. */
+    /** Returns its address. */
     public Port port() {
         return port;
     }
 
-    /** Its health endpoint. */
+    /** Returns its health endpoint. */
     public Port management() {
         return management;
     }

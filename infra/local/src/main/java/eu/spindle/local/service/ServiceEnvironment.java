@@ -8,7 +8,7 @@ import eu.spindle.local.keycloak.Keycloak;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The environment variables of a service: the same that a deployment would set. */
+/** The environment variables of a service, as a deployment would set them. */
 final class ServiceEnvironment {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -46,7 +46,7 @@ final class ServiceEnvironment {
     }
 
     private void listening(Service service, Map<String, String> variables) {
-        // Only this machine may reach them: the demo's passwords are known.
+        // Only this machine may connect: the demo's passwords are known.
         variables.put("SERVER_ADDRESS", LOOPBACK);
         variables.put("SERVER_PORT", String.valueOf(addresses.port(service.port())));
         variables.put("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
@@ -57,18 +57,18 @@ final class ServiceEnvironment {
         variables.put("SPRING_DATASOURCE_URL", addresses.jdbc("spindle_" + name));
         variables.put("SPRING_DATASOURCE_USERNAME", name + "_app");
         variables.put("SPRING_DATASOURCE_PASSWORD", secrets.get("postgres-" + name + "_app"));
-        // Queries are read when they are first asked, not all of them at each start.
+        // Queries are parsed when they are first used, not all of them at each start.
         variables.put("SPRING_DATA_JPA_REPOSITORIES_BOOTSTRAPMODE", "lazy");
         variables.put("SPRING_LIQUIBASE_ENABLED", "false");
     }
 
-    /** What the step needs that brings the service's database up to date, and nothing else has. */
+    /** The variables of the migration, the only step with the owner's password. */
     Map<String, String> ofMigration(Service service) {
         String name = service.part();
         return Map.of(
                 "SPRING_DATASOURCE_URL",
                 addresses.jdbc("spindle_" + name),
-                // To whom rights are granted; it does not sign in here.
+                // The role that gets the grants; it does not sign in here.
                 "SPRING_DATASOURCE_USERNAME",
                 name + "_app",
                 "SPRING_LIQUIBASE_USER",

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
-/** The jar of a service, unpacked for a fast start; one folder for each content, so that a new build gets a new one. */
+/** The jar of a service, unpacked for a fast start; one folder per content, so that a new build gets a new one. */
 final class ServiceJar {
 
     private static final String VERSION = "1.0.0-SNAPSHOT";
@@ -32,7 +32,7 @@ final class ServiceJar {
         this.service = service;
     }
 
-    /** The unpacked jar, ready to be executed. */
+    /** Returns the unpacked jar, ready to be executed. */
     Path unpack() throws IOException, InterruptedException {
         Path jar =
                 home.root().resolve(service.module()).resolve("target/%s-%s.jar".formatted(service.module(), VERSION));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One of the services. */
 public final class ServiceProgram implements Program {
 
-    /** By how much the ports of a second instance are higher. */
+    /** The offset of the ports of a second instance. */
     public static final int REPLICA = 500;
 
     private static final Duration MIGRATION = Duration.ofMinutes(10);
@@ -70,7 +70,7 @@ public final class ServiceProgram implements Program {
         this.portShift = portShift;
     }
 
-    /** The same service a second time, on ports of its own. */
+    /** Returns a second instance of the service, with ports of its own. */
     public ServiceProgram replica() {
         Map<String, String> second = new HashMap<>(environment);
         second.put("SERVER_PORT", String.valueOf(addresses.port(service.port()) + REPLICA));
@@ -78,7 +78,7 @@ public final class ServiceProgram implements Program {
         return new ServiceProgram(home, addresses, trained, service, second, migration, REPLICA);
     }
 
-    /** The same with these further environment variables. */
+    /** Returns the same service with these further environment variables. */
     public ServiceProgram with(Map<String, String> settings) {
         Map<String, String> more = new HashMap<>(environment);
         more.putAll(settings);
@@ -159,7 +159,7 @@ public final class ServiceProgram implements Program {
     private Command java(Path application, List<String> extra) {
         List<String> words = new ArrayList<>(List.of(
                 Command.java(),
-                // Room for all that a start makes, which is then not collected again and again.
+                // Room for all objects of a start, which are then not collected repeatedly.
                 "-Xms160m",
                 "-Xmx288m",
                 "-Xss512k",
