@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold for the machine-tool pack before anybody loads it. */
+/** The rules for the machine-tool pack, before it is loaded. */
 class MachineToolPackTest {
 
     private final Map<String, Object> programme = PackFiles.read("programme.yaml");

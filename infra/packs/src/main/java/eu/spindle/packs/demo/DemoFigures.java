@@ -10,13 +10,13 @@ import java.util.Set;
 /** Believable, uneven annual figures of a demo firm that satisfy every check of the machine-tool pack. */
 public final class DemoFigures {
 
-    /** Firms with fewer heads than this give sensitive figures as a class. */
+    /** Firms with fewer employees than this give sensitive figures as a class. */
     static final int CLASSES_BELOW = 50;
 
     private static final Set<String> YES_NO = Set.of("age_plan", "hr_policy", "hr_channel", "ac_policy");
     private static final Set<String> SENSITIVE = Set.of("emp_disab", "discr", "hr_cases", "hr_rem", "wb", "wb_ok");
 
-    /** What even the smallest firm reports; other figures may be left out. */
+    /** Figures that even the smallest firm reports; others may be missing. */
     private static final Set<String> CORE = Set.of(
             "turnover",
             "emp_start",
@@ -61,8 +61,8 @@ public final class DemoFigures {
     private DemoFigures() {}
 
     /**
-     * The figures that a firm enters for a year, by data point code and as the API takes them: decimals,
-     * {@code true}/{@code false}, and classes for sensitive figures of small firms. Figures it does not know are missing.
+     * Returns the figures that a firm enters for a year, by data point code and as the API accepts them: decimals,
+     * {@code true}/{@code false}, and classes for sensitive figures of small firms.
      *
      * @throws IllegalArgumentException for a year outside 2022 to 2026
      */
@@ -79,7 +79,7 @@ public final class DemoFigures {
         return entered;
     }
 
-    /** All figures of a firm, also those it does not enter; yes is 1. */
+    /** Returns all figures of a firm, including those it does not enter; yes is 1. */
     static Map<String, BigDecimal> complete(DemoFirm firm, int year) {
         if (year < 2022 || year > DemoProgramme.OPEN_YEAR) throw new IllegalArgumentException("no figures for " + year);
         Sheet sheet = new Sheet(firm, year);
@@ -101,7 +101,7 @@ public final class DemoFigures {
         return value == 0 ? "0" : value < 5 ? "1-4" : "5+";
     }
 
-    /** Small firms keep fewer figures; a third of all firms keeps every one. */
+    /** Small firms record fewer figures; a third of all firms records every one. */
     private static double gaps(DemoFirm firm) {
         double care = firm.random("care").nextDouble();
         if (care > 0.66) return 0;
@@ -112,7 +112,7 @@ public final class DemoFigures {
         };
     }
 
-    /** One year in twelve brings something out of the ordinary: a leak, a new line on trial, a year of courses. */
+    /** One year in twelve has an unusual figure: a leak, a new production line, a year of training. */
     private static void surprise(Sheet sheet) {
         Random seeded = sheet.firm().random("surprise" + sheet.year());
         switch (seeded.nextInt(48)) {

@@ -71,13 +71,13 @@ public record DemoFirm(
                 contactLanguage);
     }
 
-    /** Where the firm is heading; a trait of the firm that its figures follow. */
+    /** Returns the trend of the firm, which its figures follow. */
     public DemoTrend trend() {
         DemoTrend[] trends = DemoTrend.values();
         return trends[random("trend").nextInt(trends.length)];
     }
 
-    /** Random numbers that are the same at every run for this firm and topic. */
+    /** Returns random numbers that are the same at every run for this firm and topic. */
     Random random(String topic) {
         return new Random(31L * registerNumber.hashCode() + 1_000_003L * topic.hashCode());
     }

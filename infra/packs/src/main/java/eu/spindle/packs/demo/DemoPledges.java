@@ -13,10 +13,10 @@ import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes up what each demo firm has pledged, on figures that it really reports. */
+/** Generates the pledges of each demo firm, based on figures that it reports. */
 final class DemoPledges {
 
-    /** An indicator that firms pledge on, with what they aim at: a change in per cent, or a level. */
+    /** An indicator of pledges with its usual target: a change in per cent, or a value. */
     private record Aim(
             String indicator,
             Function<Map<String, BigDecimal>, @Nullable BigDecimal> value,
@@ -37,10 +37,10 @@ final class DemoPledges {
             new Aim("EMP-4.1", of -> ratio(100, get(of, "apprent"), get(of, "emp_end")), 10, 14, false),
             new Aim("DAA-2.3", of -> ratio(100, get(of, "keyrole_ok"), get(of, "keyrole")), 90, 100, false));
 
-    /** The year that an ended pledge aimed at. */
+    /** The target year of an ended pledge. */
     private static final int LAST_REPORTED = DemoProgramme.CLOSED_YEARS.getLast();
 
-    /** Each state by its weight; most pledges are running. */
+    /** The states by weight; most pledges are active. */
     private static final List<State> STATES = List.of(
             State.ACTIVE,
             State.ACTIVE,
@@ -98,7 +98,10 @@ final class DemoPledges {
                 reason(firm, state));
     }
 
-    /** An aim that the firm's figures have reached by the last closed cycle, or the drawn one if they moved too little. */
+    /**
+     * A target that the firm's figures have reached by the last closed cycle, or a random one if they changed too
+     * little.
+     */
     private static BigDecimal reached(DemoFirm firm, Aim aim, BigDecimal baseline, BigDecimal drawn) {
         BigDecimal last = aim.value.apply(DemoFigures.complete(firm, LAST_REPORTED));
         if (last == null || !aim.percent) return drawn;
@@ -109,7 +112,7 @@ final class DemoPledges {
         return moved.intValue() < -3 ? moved.add(BigDecimal.ONE).max(drawn) : drawn;
     }
 
-    /** What the figures of the last closed cycle say; without them a pledge runs on. */
+    /** The state by the figures of the last closed cycle; without them a pledge stays active. */
     private static State ends(DemoFirm firm, Aim aim, BigDecimal baseline, BigDecimal aimed) {
         if (DemoBehaviour.of(firm, LAST_REPORTED) == DemoBehaviour.MISSING) return State.ACTIVE;
         BigDecimal last = aim.value.apply(DemoFigures.complete(firm, LAST_REPORTED));
@@ -119,7 +122,7 @@ final class DemoPledges {
         return met ? State.ACHIEVED : State.NOT_ACHIEVED;
     }
 
-    /** Who has not reported for two closed cycles is delisted, and nobody else. */
+    /** Firms that have not reported for two closed cycles are delisted, and no others. */
     private static boolean missedTwice(DemoFirm firm) {
         return DemoProgramme.CLOSED_YEARS.stream()
                         .filter(year -> DemoBehaviour.of(firm, year) == DemoBehaviour.MISSING)

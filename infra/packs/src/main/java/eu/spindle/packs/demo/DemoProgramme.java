@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.yaml.snakeyaml.Yaml;
 
-/** Where a loader begins: everything the demo programme consists of, read from the classpath or computed from it. */
+/** The entry point for loaders: all data of the demo programme, read from the classpath or computed from it. */
 public final class DemoProgramme {
 
     /** The programme pack the demo belongs to. */
@@ -41,7 +41,7 @@ public final class DemoProgramme {
         return list("tickets").stream().map(DemoTicket::read).toList();
     }
 
-    /** What a firm did in the cycle of a year, with the figures that it entered. */
+    /** Returns what a firm did in the cycle of a year, with the figures that it entered. */
     public static DemoSubmission submission(DemoFirm firm, int year) {
         DemoBehaviour behaviour = DemoBehaviour.of(firm, year);
         return new DemoSubmission(year, behaviour, behaviour.entersFigures() ? DemoFigures.of(firm, year) : Map.of());

@@ -16,13 +16,13 @@ public enum DemoTrend {
         this.maturityGain = maturityGain;
     }
 
-    /** What a consumption of 2023 is multiplied with by a year. */
+    /** Returns the factor of a consumption of 2023 in a year. */
     double factor(int year) {
         double wave = this == UNSTEADY ? 1 + 0.18 * Math.sin(2.1 * year) : 1;
         return wave * Math.pow(yearly, year - 2023.0);
     }
 
-    /** How much a firm has learnt since 2023, as a share. */
+    /** Returns the improvement of a firm since 2023, as a share. */
     double gain(int year) {
         return maturityGain * (year - 2023.0);
     }

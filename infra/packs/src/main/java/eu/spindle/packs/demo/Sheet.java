@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 
-/** One firm's figures of one year while they are being made up, with the dice that make them uneven. */
+/** The figures of a firm for a year while they are generated, with random variation. */
 final class Sheet {
 
     private final Map<String, BigDecimal> values = new LinkedHashMap<>();
@@ -30,22 +30,22 @@ final class Sheet {
         return year;
     }
 
-    /** A trait of the firm that stays the same over the years. */
+    /** Returns a random property of the firm that stays the same over the years. */
     double trait(String name, double from, double to) {
         return from + firm.random(name).nextDouble() * (to - from);
     }
 
-    /** A throw of this year's dice. */
+    /** Returns a random number of this year. */
     double between(double from, double to) {
         return from + random.nextDouble() * (to - from);
     }
 
-    /** How far the firm has come, between 0 and 1; counts for every good practice. */
+    /** Returns the maturity of the firm, between 0 and 1, which affects all good practices. */
     double maturity() {
         return maturity;
     }
 
-    /** A consumption per unit that follows the firm's trend, with a little noise. */
+    /** Returns a consumption per unit that follows the firm's trend, with some noise. */
     double trended(String name, double from, double to) {
         return trait(name, from, to) * firm.trend().factor(year) * between(0.95, 1.05);
     }
@@ -93,7 +93,7 @@ final class Sheet {
         values.put(code, value.setScale(decimals, RoundingMode.DOWN).min(base));
     }
 
-    /** A yes that comes once the firm has come far enough, and stays. */
+    /** Returns a yes that starts at some maturity and stays. */
     void practice(String code) {
         exactly(code, trait(code, 0.05, 0.85) < maturity ? 1 : 0);
     }

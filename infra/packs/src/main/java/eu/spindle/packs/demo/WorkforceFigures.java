@@ -1,6 +1,6 @@
 package eu.spindle.packs.demo;
 
-/** Makes up who works in a firm, for how long and for what pay, and how they learn. */
+/** Generates a firm's figures on employees, hours, pay and training. */
 final class WorkforceFigures {
 
     private WorkforceFigures() {}
@@ -14,7 +14,7 @@ final class WorkforceFigures {
         technicalJobs(sheet);
     }
 
-    /** Heads at the end of a year, counted back from the firm's size of today. */
+    /** Employees at the end of a year, derived from the firm's present size. */
     static long heads(DemoFirm firm, int year) {
         double heads = firm.employees();
         for (int back = DemoProgramme.OPEN_YEAR; back > year; back--) {

@@ -1,6 +1,6 @@
 package eu.spindle.packs.demo;
 
-/** Makes up how safe, healthy, fair and heard people are at work. */
+/** Generates a firm's figures on safety, health, fairness and participation at work. */
 final class WorkplaceFigures {
 
     private WorkplaceFigures() {}

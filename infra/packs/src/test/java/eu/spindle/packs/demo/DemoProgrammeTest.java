@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What must hold for the demo programme: nothing in it is refused, and no two firms are alike. */
+/** The rules for the demo programme: nothing in it is rejected, and no two firms are alike. */
 class DemoProgrammeTest {
 
     private static final List<Integer> YEARS = List.of(2023, 2024, 2025, 2026);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The words of the product's concepts.
  *
- * @param avoided by language, the words that no text holds
+ * @param avoided words by language that no text contains
  * @param retired English of earlier versions
  */
 record Glossary(List<Concept> concepts, Map<String, List<String>> avoided, List<String> retired) {
@@ -50,7 +50,10 @@ record Glossary(List<Concept> concepts, Map<String, List<String>> avoided, List<
                 avoided.computeIfAbsent(language, key -> new ArrayList<>()).addAll(list(phrases)));
     }
 
-    /** Where one of these phrases stands as whole words, codes with hyphens being words; a star at its end takes any ending. */
+    /**
+     * Returns the position of one of these phrases as whole words, where codes with hyphens are words; a star at its
+     * end matches any ending.
+     */
     static Pattern anyOf(List<String> phrases, String language) {
         String words = phrases.stream()
                 .map(phrase -> phrase.endsWith("*")

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One word a concept, on the web, in mails, in problems and in packs; and nothing but words where people read. */
+/** All texts use one word per concept, on the web, in mails, in problems and in packs, and contain no codes. */
 class GlossaryTest {
 
-    /** Texts whose language has yet to follow the English, one file a language. It only shrinks. */
+    /** Texts whose translation does not follow the glossary yet, one file per language; none is added. */
     private static final Path OPEN = Path.of("src/test/resources/glossary-open");
 
-    /** Codes of the catalogue, constants of the code, and instants or dates as machines write them. */
+    /** Codes of the catalogue, constants of the code, and instants or dates in machine format. */
     private static final Pattern RAW = Pattern.compile(
             "\\b[A-Z]{3}-\\d|\\b[A-Z]+_[A-Z]+\\b|\\d{4}-\\d{2}(-\\d{2})?|\\d{2}:\\d{2}:\\d{2}|\\dT\\d|\\d[hms]Z");
 
-    /** Where only people read; problems and the design of the API name codes on purpose. */
+    /** Texts for people; problems and the OpenAPI documents name codes on purpose. */
     private static final Set<String> FOR_PEOPLE = Set.of("mail", "web", "pages", "public");
 
     private static final Glossary GLOSSARY = Glossary.read();

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * One text that people read, as it lies in the source tree.
+ * A text for people, as in the source tree.
  *
  * @param where the part it belongs to, such as {@code web}, {@code mail} or {@code commitments}
- * @param words the text without its placeholders and the grammar of its plurals
+ * @param words the text without placeholders and plural syntax
  */
 record ProductText(String where, String language, String key, String words) {
 
@@ -35,7 +35,7 @@ record ProductText(String where, String language, String key, String words) {
             "pages", "gateway/src/main/resources/texts/pages%s.properties",
             "public", "gateway/src/main/resources/texts/public%s.properties");
 
-    /** Of arguments, by name or number, alone or with their format; the words of a plural's branch are none. */
+    /** Placeholders, by name or number, alone or with their format, but not the words of a plural's branch. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?<!(?:=\\d{1,9}|\\b(?:zero|one|two|few|many|other))\\s{0,9})\\{\\s*[\\w.-]+\\s*(?:,\\s*(?:number|date|time)[^{}]*)?}");
 
