@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever is sent wrong: a clear answer in the caller's language, and nothing is changed. */
+/** Invalid input of every kind gets a clear problem in the caller's language, and changes nothing. */
 @SpindleTest
 class BadInputTest {
 

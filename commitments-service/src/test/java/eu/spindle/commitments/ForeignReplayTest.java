@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every operation, asked for by strangers, and by every role. */
+/** Calls every operation as callers of other tenants, and as every role. */
 @SpindleTest
 class ForeignReplayTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A person with a role in a firm and one in its association is one person, by session or by token. */
+/** A person with a role in a firm and one in its association is one person, with a session or an API token. */
 @SpindleTest
 class FourEyesTest {
 

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Files that would kill the service at the heap it has in production: none is taken. */
+/** Files that would exhaust the heap of production are rejected. */
 @SpindleTest
 class HostileFileTest {
 

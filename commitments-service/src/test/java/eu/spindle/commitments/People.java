@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Associations, firms and people for tests, made by the API as people make them. */
+/** Associations, firms and people for tests, created through the API. */
 public final class People {
 
     public static final Map<String, Object> SUPPORT = Map.of(
@@ -77,7 +77,7 @@ public final class People {
         return Map.of("legalName", name, "registerNumber", number, "country", "AT", "nace", "28.41", "employees", 42);
     }
 
-    /** Sends a member list as a form does; the mapping of columns may be null. */
+    /** Uploads a member list like a form; the mapping of columns may be null. */
     public static Api.Answer upload(Api.As sender, String name, byte[] file, String mapping) {
         var boundary = UUID.randomUUID().toString();
         var body = new ByteArrayOutputStream();

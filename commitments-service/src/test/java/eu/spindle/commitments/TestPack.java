@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 /** The machine-tool pack, as it ships or changed for a test. */
 public final class TestPack {
 
-    /** The version that the files of the pack name. */
+    /** The version in the files of the pack. */
     public static final String VERSION = "1.0";
 
     private final Map<String, String> files;
@@ -32,7 +32,7 @@ public final class TestPack {
         this.files = files;
     }
 
-    /** The pack as it ships. */
+    /** Returns the pack as it ships. */
     public static TestPack shipped() {
         var folder = Path.of("../infra/packs/machine-tools");
         var files = new TreeMap<String, String>();
@@ -47,32 +47,32 @@ public final class TestPack {
         return new TestPack(files);
     }
 
-    /** The same with a passage of a file replaced. */
+    /** Returns the pack with a passage of a file replaced. */
     public TestPack replacing(String file, String passage, String other) {
         assertThat(files.get(file)).contains(passage);
         return with(file, files.get(file).replace(passage, other));
     }
 
-    /** The same with another file in it. */
+    /** Returns the pack with another file in it. */
     public TestPack with(String file, String content) {
         var changed = new TreeMap<>(files);
         changed.put(file, content);
         return new TestPack(changed);
     }
 
-    /** The same without a file. */
+    /** Returns the pack without a file. */
     public TestPack without(String file) {
         var changed = new TreeMap<>(files);
         changed.remove(file);
         return new TestPack(changed);
     }
 
-    /** The same as another version. */
+    /** Returns the pack as another version. */
     public TestPack as(String version) {
         return replacing("programme.yaml", "version: \"1.0\"", "version: \"" + version + "\"");
     }
 
-    /** As a ZIP. */
+    /** Returns the pack as a ZIP. */
     public byte[] zip() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
@@ -88,28 +88,28 @@ public final class TestPack {
         return bytes.toByteArray();
     }
 
-    /** The same of another programme, so that publishing it leaves the shipped one alone. */
+    /** Returns the pack for another programme, so that publishing it does not affect the shipped one. */
     public TestPack of(String programme) {
         return replacing("programme.yaml", "code: machine-tools", "code: " + programme);
     }
 
-    /** A steward of another programme. */
+    /** Returns a steward of another programme. */
     public static TestCaller stewardOf(String programme) {
         return new TestCaller(
                 UUID.randomUUID(), "person", programme, null, null, null, List.of(Role.PROGRAMME_STEWARD));
     }
 
-    /** Sends a ZIP as a version. */
+    /** Loads a ZIP as a version. */
     public static Api.Answer load(Api api, String version, byte[] zip) {
         return load(api.as(TestCaller.steward()), version, zip);
     }
 
-    /** Sends a ZIP as a version of the steward's programme. */
+    /** Loads a ZIP as a version of the steward's programme. */
     public static Api.Answer load(Api.As steward, String version, byte[] zip) {
         return steward.send("PUT", "/packs/" + version, "application/zip", BodyPublishers.ofByteArray(zip));
     }
 
-    /** Sees to it that the shipped pack is published, and that the association has adopted it. */
+    /** Publishes the shipped pack if necessary, and lets the association adopt it. */
     public static void adoptedBy(Api api, TestAssociation association) {
         var steward = api.as(TestCaller.steward());
         assertThat(load(api, VERSION, shipped().zip()).status()).isIn(200, 201);

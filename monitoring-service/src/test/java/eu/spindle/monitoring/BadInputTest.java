@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Whatever is sent wrong: a clear answer in the caller's language, and nothing is changed. */
+/** Invalid input of every kind gets a clear problem in the caller's language, and changes nothing. */
 @SpindleTest
 class BadInputTest {
 
@@ -95,7 +95,7 @@ class BadInputTest {
             sheet.value(1, 0, "Drehwerk Muster");
             sheet.value(1, 1, "five");
             sheet.range(1, 1, 1, 2).merge();
-            // As people do who want the name once above several rows.
+            // As in a spreadsheet where a name is written once above several rows.
             sheet.range(1, 0, 2, 0).merge();
             sheet.value(2, 2, 7);
         } catch (IOException e) {

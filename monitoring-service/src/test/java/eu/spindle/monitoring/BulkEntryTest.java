@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 
-/** Files of figures, for one firm and for many. */
+/** Bulk entry of figures, for one firm and for many. */
 @SpindleTest
 class BulkEntryTest {
 
@@ -322,7 +322,7 @@ class BulkEntryTest {
             assertThat(reports)
                     .extracting(report -> report.path("refused").asInt())
                     .containsOnly(0);
-            // One after the other: only the first found nothing, and each found what the one before had left.
+            // One after the other: only the first found nothing, and each found the result of the one before.
             assertThat(reports)
                     .extracting(report -> report.path("created").asInt())
                     .filteredOn(created -> created == 1)

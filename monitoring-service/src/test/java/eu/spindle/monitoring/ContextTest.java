@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the help desk is told about what a ticket is about. */
+/** What the help desk can read about the context of a ticket. */
 @SpindleTest
 class ContextTest {
 
@@ -148,7 +148,7 @@ class ContextTest {
                 List.of()));
     }
 
-    /** The id of the firm's submission, which only the database tells. */
+    /** The id of the firm's submission, which no API returns. */
     private UUID submission() {
         return Scope.of(fixture.programme, home.association.id())
                 .call(() -> new TransactionTemplate(transactions)

@@ -27,7 +27,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Files that back figures. */
+/** Evidence files for figures. */
 @SpindleTest
 class EvidenceTest {
 

@@ -26,7 +26,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Associations that measure by different versions: what means the same is summed, and nothing else. */
+/**
+ * Associations with different versions of the definitions: figures with the same definition are summed, and no others.
+ */
 @SpindleTest
 class FigureDefinitionTest {
 
@@ -82,7 +84,7 @@ class FigureDefinitionTest {
                 .extracting(rate -> rate.at("/definition/fingerprint").asString())
                 .doesNotHaveDuplicates();
 
-        // The public sees the same, each in its own unit.
+        // The public sees the same figures, each in its own unit.
         JsonNode open = api.as(
                         new TestCaller(UUID.randomUUID(), "public", fixture.programme, null, null, null, List.of()))
                 .get("/public/sector-figures?year=" + YEAR)
@@ -96,7 +98,7 @@ class FigureDefinitionTest {
                                 + figure.at("/definition/differs").asBoolean()))
                 .containsExactlyInAnyOrder("20 per 200,000 h true", "100 per 1,000,000 h true");
 
-        // An association's own figure is by the definition of its cycle, in the table and in the file.
+        // An association's own figure uses the definition of its cycle, in the table and in the file.
         assertThat(figures(other).at("/figures/0/definition/unit").asString()).isEqualTo("per 1,000,000 h");
         assertThat(other.officer()
                         .get("/figures/table.csv?year=" + YEAR)
@@ -227,7 +229,7 @@ class FigureDefinitionTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !figures(other).path("figures").isEmpty());
 
-        // Neither 200,000 nor 1,000,000 times the accidents tells more or less than the accidents.
+        // 200,000 or 1,000,000 times the accidents reveals the same as the accidents.
         assertThat(quantities())
                 .filteredOn(quantity -> quantity.contains("acc_rec"))
                 .hasSize(1);

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Every operation, asked for by strangers, and by every role. */
+/** Calls every operation as callers of other tenants, and as every role. */
 @SpindleTest
 class ForeignReplayTest {
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Somebody with a role in a firm and one in its association is one person, however she comes. */
+/** A person with a role in a firm and one in its association is one person, with a session or an API token. */
 @SpindleTest
 class FourEyesTest {
 

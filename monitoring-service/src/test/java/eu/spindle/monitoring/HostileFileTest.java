@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Files that would kill the service at the heap it has in production, or hide what they do: none is taken. */
+/** Files that would exhaust the heap of production, or that hide active content, are rejected. */
 @SpindleTest
 class HostileFileTest {
 

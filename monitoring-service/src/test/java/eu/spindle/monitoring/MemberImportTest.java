@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** An association whose members' register is imported. */
+/** An association whose member register is imported. */
 @SpindleTest
 class MemberImportTest {
 
@@ -38,7 +38,7 @@ class MemberImportTest {
         long readBefore = rows("seq_tup_read + idx_tup_fetch");
         home.importOf(FIRMS);
         await().atMost(Duration.ofSeconds(30)).until(() -> fixture.members() == FIRMS);
-        // A session tells of what it added and of what it read at once, some time after it did so.
+        // PostgreSQL publishes the statistics of a session some time after its statements.
         await().atMost(Duration.ofSeconds(30)).until(() -> rows("n_tup_ins") - addedBefore >= FIRMS);
         assertThat(rows("seq_tup_read + idx_tup_fetch") - readBefore).isLessThan(20 * FIRMS);
     }

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Whoever sees a firm's figures by something else than reading is recorded as a reader all the same. */
+/** Operations other than reads that return a firm's figures are recorded as reads. */
 @SpindleTest
 class RecordedReadTest {
 

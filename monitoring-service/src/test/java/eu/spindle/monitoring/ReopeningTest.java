@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A cycle that has closed, for all firms or for one, and how it is opened again. */
+/** Reopening a closed cycle, for all firms or for one. */
 @SpindleTest
 class ReopeningTest {
 
@@ -326,7 +326,7 @@ class ReopeningTest {
                 .toList();
     }
 
-    /** Who is told what about requests and extensions. */
+    /** Who is notified of requests and extensions. */
     private List<String> templates(int count) {
         var notifications = TestKafka.await("spindle.notifications", count, this::aboutTime);
         notifications.forEach(Contracts::hold);

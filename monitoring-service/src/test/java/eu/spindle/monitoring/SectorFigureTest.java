@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Figures over many firms, from approvals to what is shown. */
+/** Figures over many firms, from approval to publication. */
 @SpindleTest
 class SectorFigureTest {
 

@@ -15,7 +15,7 @@ class ServiceRulesTest extends ServiceRules {
                 "monitoring",
                 "/audit-log",
                 TestCaller.of(TestAssociation.random(), Role.ASSOCIATION_ADMIN),
-                // Holds ids and dates only: it wakes cycles of all associations.
+                // Holds ids and dates only: it schedules the cycles of all associations.
                 "cycle_transition");
     }
 }

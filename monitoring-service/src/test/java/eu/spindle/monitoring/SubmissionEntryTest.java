@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Entering figures into a submission, alone and at the same time as others. */
+/** Entering figures into a submission, alone and concurrently. */
 @SpindleTest
 class SubmissionEntryTest {
 

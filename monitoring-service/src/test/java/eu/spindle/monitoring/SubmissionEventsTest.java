@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events and notifications about submissions and the reminders of them. */
+/** Events and notifications about submissions and their reminders. */
 @SpindleTest
 class SubmissionEventsTest {
 

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 
-/** Errors, warnings and missing figures, which a submission must not have. */
+/** Errors, warnings and missing figures that prevent submitting. */
 @SpindleTest
 class SubmissionFindingsTest {
 

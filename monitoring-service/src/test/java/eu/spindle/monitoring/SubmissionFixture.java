@@ -37,17 +37,17 @@ final class SubmissionFixture {
         return home.officer();
     }
 
-    /** Saves figures as somebody who saw that version. */
+    /** Saves figures as an editor who saw that version. */
     Api.Answer enter(Api.As person, Map<String, ?> figures, String seen) {
         return person.patch(path, Map.of("figures", figures), "If-Match", seen);
     }
 
-    /** Saves figures as the first one who does. */
+    /** Saves figures as the first editor. */
     Api.Answer enter(Api.As person, Map<String, ?> figures) {
         return enter(person, figures, "\"0\"");
     }
 
-    /** Submits, returns, approves or reopens it as somebody who saw that version. */
+    /** Submits, returns, approves or reopens it as an editor who saw that version. */
     Api.Answer move(Api.As person, String action, String seen) {
         return person.send("POST", path + "/" + action, Map.of("reason", "Because"), "If-Match", seen);
     }

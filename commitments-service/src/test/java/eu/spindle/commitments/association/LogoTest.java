@@ -324,7 +324,7 @@ class LogoTest {
         }
     }
 
-    /** A small file that says that it is sixty thousand pixels wide and high. */
+    /** A small file that declares sixty thousand pixels of width and height. */
     private static byte[] wallOfPixels() throws IOException {
         var bytes = ByteBuffer.wrap(picture("png", 20, 20));
         bytes.putInt(16, 60_000).putInt(20, 60_000);

@@ -151,7 +151,7 @@ class CatalogueTest {
                 .isEqualTo("not-found");
     }
 
-    /** Both requests have begun when the version that they supersede is free to be changed. */
+    /** Both requests wait for the version that they supersede. */
     @Test
     void isPublishedInTurnWithAnotherVersion() throws Exception {
         var programme = version();

@@ -232,7 +232,7 @@ class ComplianceStatusTest {
         await().atMost(Duration.ofSeconds(30)).until(this::compliance, state::equals);
     }
 
-    /** The event of monitoring-service at the close of a cycle. */
+    /** Publishes the event of monitoring-service at the close of a cycle. */
     private void closed(int year, UUID cycle) {
         cycle(year, cycle, "closed");
     }
@@ -261,7 +261,7 @@ class ComplianceStatusTest {
                         "1.0"));
     }
 
-    /** The event of monitoring-service when an extension begins or ends. */
+    /** Publishes the event of monitoring-service when an extension begins or ends. */
     private void extended(int year, UUID cycle, String state) {
         publish(
                 "spindle.cycles",
@@ -280,7 +280,7 @@ class ComplianceStatusTest {
                         state));
     }
 
-    /** The event of monitoring-service when a firm submits. */
+    /** Publishes the event of monitoring-service when a firm submits. */
     private void reported(int year, UUID cycle) {
         publish(
                 "spindle.submissions",

@@ -162,7 +162,7 @@ class MemberImportTest {
         var second = apply(
                 preview(HEADING + rows(4).replace("Firma 0", "Firma Null")).expect(201));
         assertCounts(second, 1, 1, 2, 0);
-        // The second has changed a firm that the first made.
+        // The second import has changed a firm that the first one created.
         assertThat(undoable(first)).isFalse();
         assertThat(undo(first).problem(409)).isEqualTo("import-built-upon");
         assertThat(undoable(second)).isTrue();
@@ -240,7 +240,7 @@ class MemberImportTest {
         pickedBy(preview, "a process that lives", 5);
         var seen = api.as(People.admin(association)).get("/member-imports/" + preview.id());
         assertThat(seen.json().path("work").path("done").asInt()).isEqualTo(1);
-        // Asking again does not begin a second time.
+        // A second request does not start it again.
         assertThat(besideRequest(preview, "application")
                         .expect(202)
                         .json()
@@ -270,7 +270,7 @@ class MemberImportTest {
         }
     }
 
-    /** The job as it stands in the database while a process is at it. */
+    /** The job as stored while a process runs it. */
     private void pickedBy(Api.Answer preview, String process, int silentForSeconds) throws SQLException {
         try (var connection = database.asOwner();
                 var job = connection.prepareStatement("""

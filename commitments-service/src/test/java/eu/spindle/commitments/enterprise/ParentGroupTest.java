@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The group that owns a firm: who names it, and what of it leaves the service. */
+/** The group that owns a firm: who sets it, and what of it leaves the service. */
 @SpindleTest
 class ParentGroupTest {
 
@@ -130,7 +130,7 @@ class ParentGroupTest {
         return JsonMapper.shared().readTree(body).path("owner").asString();
     }
 
-    /** The latest fact of so many about a firm. */
+    /** Returns the last of several events about a firm. */
     private static String event(UUID firm, int count) {
         var messages = TestKafka.await(
                 "spindle.enterprises",

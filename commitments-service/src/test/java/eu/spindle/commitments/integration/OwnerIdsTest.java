@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Which firms other services take for firms of one owner. */
+/** Which firms have the same owner for other services. */
 class OwnerIdsTest {
 
     private final OwnerIds owners = new OwnerIds(new OwnerSettings("a secret of tests"));

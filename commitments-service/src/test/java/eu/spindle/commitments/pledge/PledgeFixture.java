@@ -14,7 +14,7 @@ import java.util.UUID;
 /** An association that has adopted the catalogue, with a firm and people of all roles that pledges need. */
 public final class PledgeFixture {
 
-    /** The year that the tests run in. */
+    /** The year of the tests. */
     public static final int NOW = TestAssociation.today().getYear();
 
     public final TestAssociation association;
@@ -89,7 +89,7 @@ public final class PledgeFixture {
         return contributor.post("/pledges", request).expect(201);
     }
 
-    /** A verb on a pledge as it was last seen. */
+    /** Applies a verb to the last seen version of a pledge. */
     public static Api.Answer verb(Api.As who, Api.Answer seen, String verb, Object body) {
         return who.send("POST", "/pledges/" + seen.id() + "/" + verb, body, "If-Match", seen.etag());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the public can see, and what it cannot. */
+/** What the public can see. */
 @SpindleTest
 class PublicTest {
 

@@ -15,19 +15,19 @@ interface CycleRepository extends Repository<Cycle, UUID> {
 
     Optional<Cycle> findById(UUID id);
 
-    /** Locked together with others who need the cycle as it is. */
+    /** Locks the cycle in shared mode, against changes of its state. */
     default Optional<Cycle> lockShared(UUID id) {
         waitShared(id);
         return selectForShare(id);
     }
 
-    /** Locked alone. */
+    /** Locks the cycle exclusively, to change its state. */
     default Optional<Cycle> lock(UUID id) {
         waitAlone(id);
         return selectForUpdate(id);
     }
 
-    /** A queue: unlike for a row, whoever shares does not overtake the one who waits to be alone. */
+    /** A queue: unlike with a row lock, later shared locks do not overtake a waiting exclusive one. */
     @Query(value = "select pg_advisory_xact_lock_shared(hashtextextended('cycle:' || ?1, 0))::text", nativeQuery = true)
     String waitShared(UUID id);
 

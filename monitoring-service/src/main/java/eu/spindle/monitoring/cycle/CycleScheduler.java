@@ -7,7 +7,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Publishes the new states of cycles when their days come. */
+/** Publishes the new states of cycles on the days on which they change. */
 @Component
 class CycleScheduler {
 
@@ -31,7 +31,7 @@ class CycleScheduler {
             } catch (OptimisticLockingFailureException another) {
                 log.debug("Cycle {} was advanced by another instance", due.cycle());
             } catch (RuntimeException failed) {
-                // The other cycles go on; this one is tried again.
+                // Other cycles are processed; this one is retried.
                 log.error("Cycle {} could not be advanced", due.cycle(), failed);
             }
         }

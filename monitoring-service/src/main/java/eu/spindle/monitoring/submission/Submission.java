@@ -70,7 +70,7 @@ class Submission {
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
 
-    /** One that has no row yet: a submission is stored when something is entered for the first time. */
+    /** Returns a submission without a row: it is stored when something is entered for the first time. */
     static Submission notStarted(UUID id, UUID enterprise, Cycle cycle) {
         var submission = new Submission();
         submission.id = id;
@@ -118,7 +118,7 @@ class Submission {
         return changes;
     }
 
-    /** Refuses when its state does not let the firm change anything. */
+    /** Requires a state in which the firm can change figures. */
     void requireEditable() {
         if (!state.editable()) {
             throw DomainException.conflict("submission-locked", state);
@@ -158,7 +158,7 @@ class Submission {
         }
     }
 
-    /** Whether a comment at one of the data points was written for the figures that they have now. */
+    /** Whether a comment at one of the data points was written for their present figures. */
     boolean explains(List<String> points) {
         long changed = points.stream()
                 .mapToLong(point -> fieldRevisions.getOrDefault(FIGURES + point, 0L))
@@ -188,7 +188,7 @@ class Submission {
         enter(SubmissionState.RETURNED, why);
     }
 
-    /** Locks the figures; {@code authors} are those who entered any of them, who cannot approve their own work. */
+    /** Approves and locks the figures; {@code authors} have entered some of them and cannot approve their own work. */
     void approve(UUID by, Instant at, Set<UUID> authors) {
         require("submission-not-submitted", SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW);
         if (authors.contains(by) || by.equals(submittedBy)) {
@@ -209,7 +209,7 @@ class Submission {
         enter(SubmissionState.REOPENED, why);
     }
 
-    /** What is restated now, and what was before and is as it was left. */
+    /** Returns the new restatements, and earlier ones that still apply. */
     private Map<String, Restatement> restated(Map<String, String> approved, Instant at) {
         var result = new TreeMap<>(restatements);
         var points = new TreeSet<>(approved.keySet());
@@ -280,12 +280,12 @@ class Submission {
         return approvedFigures == null ? Map.of() : Map.copyOf(approvedFigures);
     }
 
-    /** What figures were before they were restated, by data point; of several times the last one. */
+    /** Returns the values before the last restatement, by data point. */
     Map<String, Restatement> restatements() {
         return Map.copyOf(restatements);
     }
 
-    /** The values alone of what figures were before they were restated; those that had none are not in it. */
+    /** Returns the former values of restated figures, without those that were missing before. */
     Map<String, String> former() {
         var result = new TreeMap<String, String>();
         restatements.forEach((point, restatement) -> {
@@ -296,19 +296,19 @@ class Submission {
         return result;
     }
 
-    /** Why figures that had been approved were opened again; null for those that never were. */
+    /** Returns why approved figures were reopened; null if they never were. */
     @Nullable
     String restatementReason() {
         return restatementReason;
     }
 
-    /** When it was submitted for the first time, by which it was in time or not. */
+    /** Returns when it was first submitted, which decides whether it was in time. */
     @Nullable
     Instant submittedAt() {
         return submittedAt;
     }
 
-    /** When it was submitted the last time. */
+    /** Returns when it was last submitted. */
     @Nullable
     Instant latestSubmittedAt() {
         return latestSubmittedAt == null ? submittedAt : latestSubmittedAt;
@@ -325,11 +325,11 @@ class Submission {
     }
 
     /**
-     * That an approved figure became another.
+     * A change of an approved figure.
      *
-     * @param before what it was; null when it was not given
-     * @param at when the present one was approved
-     * @param reason why the figures were opened again
+     * @param before the former value; null when it was missing
+     * @param at when the present value was approved
+     * @param reason why the figures were reopened
      */
     record Restatement(
             @Nullable String before, Instant at, @Nullable String reason) {}

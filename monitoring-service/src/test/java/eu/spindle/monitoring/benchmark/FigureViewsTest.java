@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each figure and each size group is either shown or not shown with its reason, the same in the answer and the file. */
+/** Each figure and size group is either shown or not shown with its reason, the same in the API and the file. */
 class FigureViewsTest {
 
     private static final Pack PACK =
             new PackReader().read(PackFixtures.woodTurning().zip());
     private static final String INDICATOR = "WPC-1.1";
 
-    /** What there can be of a figure. */
+    /** The possible states of a figure. */
     enum Kind {
         SHOWN,
         ZERO,
@@ -45,7 +45,7 @@ class FigureViewsTest {
     @MethodSource("cases")
     void sayTheSameInAnswerAndFile(Case each) {
         var all = new ArrayList<AggregateFigure>();
-        // The first figures of the year have come.
+        // The first figures of the year are published.
         all.add(figure("WPC-1.2", Cell.ALL, Kind.SHOWN));
         Stream.of(figure(INDICATOR, Cell.ALL, each.overall()), figure(INDICATOR, "small", each.group()))
                 .filter(Objects::nonNull)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a firm can report: in the time of the cycle, and in an extension of its own. */
+/** When a firm can report: in the time of the cycle, and in its own extension. */
 class FirmWindowTest {
 
     private static final ZoneId ATHENS = ZoneId.of("Europe/Athens");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A definition's fingerprint changes with what a figure means, and with nothing else. */
+/** The fingerprint of a definition changes with the meaning of a figure only. */
 class FingerprintTest {
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class FingerprintTest {
         assertThat(after(indicator, text, replacement)).isNotEqualTo(before(indicator));
     }
 
-    /** Stored with figures, so that it must never come out otherwise. */
+    /** Stored with figures, so it must never change. */
     @ParameterizedTest
     @CsvSource("WPC-1.1, d5cb4e35417daa73eddcc7525c8b52d1")
     void isTheSameForEver(String indicator, String known) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A small programme to measure, and ways to spoil it. */
+/** A small programme pack, and invalid variants of it. */
 public final class PackFixtures {
 
     private final Map<String, String> files = new LinkedHashMap<>();
@@ -84,22 +84,22 @@ public final class PackFixtures {
                 """);
     }
 
-    /** A pack in which all is well. */
+    /** Returns a valid pack. */
     public static PackFixtures woodTurning() {
         return new PackFixtures();
     }
 
-    /** The same for a programme of one test alone, so that tests do not meet in the sector's figures. */
+    /** Returns the pack for a separate programme, so that tests do not share sector figures. */
     public static PackFixtures ofProgramme(String programme) {
         return woodTurning().but("wood-turning", programme);
     }
 
-    /** The definitions of a pack in which all is well. */
+    /** Returns the definitions of the valid pack. */
     public static Definitions definitions() {
         return new PackReader().read(woodTurning().zip()).definitions();
     }
 
-    /** The pack with one piece of text replaced, wherever it stands. */
+    /** Returns the pack with a piece of text replaced in all files. */
     public PackFixtures but(String text, String replacement) {
         if (files.values().stream().noneMatch(content -> content.contains(text))) {
             throw new IllegalArgumentException("no file has " + text);

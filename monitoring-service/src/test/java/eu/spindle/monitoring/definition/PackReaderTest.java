@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which packs are taken, and what is said about the others. */
+/** Which packs are accepted, and the problems of the others. */
 class PackReaderTest {
 
     private final PackReader reader = new PackReader();

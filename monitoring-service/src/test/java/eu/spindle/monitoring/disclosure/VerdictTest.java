@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * The verdicts on random programmes are the ones that were found by looking at all equations at once, without blocks and
- * without what is remembered between them: {@code verdicts.txt} has them, a programme a line, one letter a figure.
+ * The verdicts on random programmes equal those of an audit of all equations at once, without blocks and caches: {@code
+ * verdicts.txt} has a line per programme and a letter per figure.
  */
 class VerdictTest {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What may be typed for a data point. */
+/** The texts that are valid for a data point. */
 class FigureReaderTest {
 
     private final FigureReader reader = new FigureReader(PackFixtures.definitions(), false);

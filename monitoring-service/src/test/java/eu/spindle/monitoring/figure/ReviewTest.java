@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is found when a firm's entries are looked over. */
+/** Findings of the review of a firm's entries. */
 class ReviewTest {
 
     private final Definitions definitions = PackFixtures.definitions();
@@ -62,7 +62,7 @@ class ReviewTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Relative to last year's figure, and absolute: five heads or cases, however large a share they are.
+        // Relative to last year's figure, and absolute: five people or cases, however large their share.
         "4, 6, false",
         "4, 8, false",
         "4, 9, true",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read in member lists, row by row. */
+/** What is read from member lists, row by row. */
 class MemberFileTest {
 
     private static final String HEADING = "name,register number,vat number,country,nace,size class,employees,city\n";
@@ -146,7 +146,7 @@ class MemberFileTest {
         assertThat(refused.fieldError().code()).isEqualTo("file-empty");
     }
 
-    /** Whatever is written into cells: each row is either a firm or has errors that say why it is not. */
+    /** Whatever cells contain, each row is either a firm or has errors with their reasons. */
     @Test
     void evaluatesEveryRowWhateverItHolds() throws IOException {
         var random = new Random(7);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the terms of a pledge must fulfil; the tests run in 2026. */
+/** The rules for the terms of a pledge; the tests run in 2026. */
 class TermsValidatorTest {
 
     private static final int THIS_YEAR = 2026;
