@@ -39,7 +39,7 @@ call enable_row_level_security('member_import_row', false);
 create index member_import_row_result on member_import_row (association_id, import_id, result, number);
 
 --changeset commitments:member-import-work splitStatements:false
---comment The long-running work on an import; the row is deleted when it is finished.
+--comment The job in progress on an import; the row is deleted when the job has finished.
 create table member_import_work (
   association_id uuid not null,
   import_id      uuid not null,

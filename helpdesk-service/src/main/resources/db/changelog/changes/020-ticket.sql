@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset helpdesk:ticket splitStatements:false
---comment A ticket without an enterprise is invisible to whoever acts for an enterprise. public_version and public_updated_at are what the requester sees: internal notes do not change them.
+--comment Tickets. One without an enterprise is invisible to people who act for an enterprise. public_version and public_updated_at are what the requester sees: internal notes do not change them.
 create table ticket_counter (
   association_id uuid primary key,
   last           bigint not null

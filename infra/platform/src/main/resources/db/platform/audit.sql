@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset platform:audit-append splitStatements:false
---comment The log grows through this function alone: the service's role can neither write an entry of its own making nor move the head.
+--comment Only this function appends to the log: the role of the service can neither insert entries nor change the head.
 create function append_to_audit_log(at timestamptz, entries jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare

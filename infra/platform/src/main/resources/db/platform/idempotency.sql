@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset platform:idempotency-of-enterprise
---comment Somebody of two firms who sends one key for both means two things; nil where no firm is acted for. A key is leased while a request works in several transactions.
+--comment The same key of a person who acts for two firms belongs to two requests; enterprise is nil for people who act for none. A key is leased while a request works in several transactions.
 alter table idempotency_record
   add column enterprise_id uuid not null default '00000000-0000-0000-0000-000000000000',
   add column lease_id uuid,

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset platform:job splitStatements:false
---comment Scheduled work (db-scheduler). Without row-level security: it holds ids only, and whoever runs it binds the scope that the work names.
+--comment Scheduled work (db-scheduler). Without row-level security: it contains ids only, and the scheduler binds the scope of each job.
 create table scheduled_tasks (
   task_name            text not null,
   task_instance        text not null,

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset platform:parked-message splitStatements:false
---comment What could not be processed, as it came: any bytes, no key, no body, any headers. No wall: it may have no association.
+--comment Messages that could not be processed, unchanged: any bytes, possibly without key or body. Without row-level security: a message may belong to no association.
 create table parked_message (
   id             bigint generated always as identity primary key,
   consumer       text not null,
@@ -47,7 +47,7 @@ end $$;
 create trigger park_as_it_came after insert on parked_event for each row execute function park_as_it_came();
 
 --changeset platform:write-probe splitStatements:false
---comment Where it is tried whether the disk still takes what is written; holds nothing, since each trial is rolled back.
+--comment For checking whether the disk accepts writes; always empty, because each check is rolled back.
 create table write_probe (filler text not null);
 alter table write_probe alter column filler set storage external;
 call grant_table_to_service('write_probe', 'select, insert');

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset platform:locale splitStatements:false
---comment Letters of all languages must be letters to the database: searching by trigrams goes by this.
+--comment The locale must classify letters of all languages as letters: trigram search depends on it.
 do $$ begin
   if (select datctype in ('C', 'POSIX') or pg_encoding_to_char(encoding) <> 'UTF8'
         from pg_database where datname = current_database()) then
@@ -10,7 +10,7 @@ do $$ begin
 end $$;
 
 --changeset platform:walls splitStatements:false
---comment How a migration puts a table behind its wall. The service's role owns nothing and gets grants by table.
+--comment Procedures with which migrations enable row-level security. The role of the service owns nothing and gets grants by table.
 create or replace function app_role() returns name language sql stable as
   $$ select replace(current_user, '_owner', '_app')::name $$;
 
@@ -55,7 +55,7 @@ do $$ begin
 end $$;
 
 --changeset platform:outbox splitStatements:false
---comment Technical tables without a wall: the relay and the inbox serve all associations and show rows to nobody.
+--comment Technical tables without row-level security: the relay and the inbox serve all associations, and no operation exposes them.
 create table outbox (
   seq            bigint generated always as identity primary key,
   id             uuid not null,
