@@ -51,7 +51,7 @@ class AccountTest {
     }
 
     @Test
-    void whoseAccountIsDisabledIsOutEverywhere() throws Exception {
+    void aDisabledAccountEndsSessionsAndTokens() throws Exception {
         Visitor first = member();
         Visitor second = steps.visitor(first.issuer(), first.subject(), true);
         String shown = token(first);
@@ -76,7 +76,7 @@ class AccountTest {
     }
 
     @Test
-    void whoseAccountIsDeletedIsOutToo() {
+    void aDeletedAccountEndsSessionsAndTokens() {
         Visitor gone = member();
         String shown = token(gone);
         assertThat(bySession(gone)).isEqualTo(200);
@@ -88,7 +88,7 @@ class AccountTest {
     }
 
     @Test
-    void streamsEndWithTheAccount() throws Exception {
+    void anEndedAccountEndsItsStreams() throws Exception {
         Visitor listener = member();
         try (InputStream stream = steps.client()
                 .send(
@@ -106,7 +106,7 @@ class AccountTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ANSWERS")
-    void othersGoOnWhileTheProviderCannotBeAsked(Administration state) {
+    void accountsStayActiveWhileTheProviderIsUnavailable(Administration state) {
         Visitor known = member();
         Visitor ended = member();
         String endedToken = token(ended);
@@ -132,7 +132,7 @@ class AccountTest {
     }
 
     @Test
-    void isAskedForOnceHoweverManyRequestsWait() throws Exception {
+    void aStatusIsLoadedOnceForConcurrentRequests() throws Exception {
         Visitor busy = member();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, 50)

@@ -57,7 +57,7 @@ class BodyForwardingTest {
                 "Transfer-Encoding: chunked\r\n\r\n9\r\n5,510",
                 "Content-Length: 9\r\n\r\n5,510"
             })
-    void abortsARequestWhoseBodyBreaksOff(String body) throws IOException {
+    void abortsARequestWithAnIncompleteBody(String body) throws IOException {
         TEST_SERVICES.bodies().clear();
         String head =
                 "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/csv\r\nAuthorization: Bearer %s\r\n"
@@ -77,7 +77,7 @@ class BodyForwardingTest {
     }
 
     @Test
-    void refusesAHeaderThatIsNoText() throws IOException {
+    void rejectsAHeaderThatIsNoText() throws IOException {
         String request =
                 "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nUser-Agent: Gr\u00c3\u0083\u00bc\u0080e\r\nAuthorization: Bearer %s\r\n\r\n"
                         .formatted(PLEDGES, KnownCallers.token("2126-01-01T00:00:00Z"));
@@ -91,7 +91,7 @@ class BodyForwardingTest {
     }
 
     @Test
-    void refusesABodyThatSaysNotWhatItIs() {
+    void rejectsABodyWithoutItsType() {
         for (String type : List.of("image/*", "*/*", "application/*+json; charset=utf-8")) {
             Answer answer = steps.send(steps.request("/a/nordmetall/api/monitoring/half")
                     .POST(BodyPublishers.ofString("{}"))
@@ -120,7 +120,7 @@ class BodyForwardingTest {
     }
 
     @Test
-    void refusesABodyThatIsTooLargeWhetherItSaysSoOrNot() {
+    void rejectsABodyOverTheLimitWithOrWithoutItsLength() {
         String token = "Bearer " + KnownCallers.token("2126-01-01T00:00:00Z");
         byte[] large = new byte[1024 * 1024 + 1];
 
@@ -133,7 +133,7 @@ class BodyForwardingTest {
     }
 
     @Test
-    void passesEventsOnAsTheyCome() throws IOException, InterruptedException {
+    void forwardsEventsAtOnce() throws IOException, InterruptedException {
         TEST_SERVICES.say("first");
         HttpResponse<InputStream> stream = steps.client()
                 .send(

@@ -23,7 +23,7 @@ class ForwardingTest {
     private KnownCallers callers;
 
     @Test
-    void sendsASessionsRequestOnWithAnInternalToken() {
+    void forwardsARequestOfASessionWithAnInternalToken() {
         Visitor anna = callers.officer();
 
         Answer answer = steps.get("/a/nordmetall/api/commitments/pledges?size=5&q=a%20b", "Cookie", anna.cookie());
@@ -44,7 +44,7 @@ class ForwardingTest {
     }
 
     @Test
-    void sendsAMachinesRequestOnWithAnInternalToken() {
+    void forwardsARequestOfAMachineWithAnInternalToken() {
         String token = KnownCallers.token("2126-01-01T00:00:00Z");
 
         Answer answer = steps.get("/a/nordmetall/api/monitoring/cycles", "Authorization", "Bearer " + token);
@@ -58,7 +58,7 @@ class ForwardingTest {
     }
 
     @Test
-    void leavesBehindWhatACallerCouldClaimToBe() {
+    void removesHeadersThatClaimAnIdentity() {
         Visitor anna = callers.officer();
 
         JsonNode headers = steps.get(
@@ -103,7 +103,7 @@ class ForwardingTest {
     }
 
     @Test
-    void takesAlongWhatTheServiceNeeds() {
+    void forwardsTheHeadersThatServicesNeed() {
         Visitor anna = callers.officer();
         String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
@@ -129,7 +129,7 @@ class ForwardingTest {
     }
 
     @Test
-    void takesAPostAlongThatHasNoBody() {
+    void forwardsAPostWithoutABody() {
         Visitor anna = callers.officer();
         for (String body : new String[] {"", "{}"}) {
             Answer answer = steps.post(
@@ -142,7 +142,7 @@ class ForwardingTest {
     }
 
     @Test
-    void beginsATraceWhereThereIsNone() {
+    void startsATraceWhereThereIsNone() {
         JsonNode headers =
                 steps.get(PLEDGES, "Cookie", callers.officer().cookie()).json().path("headers");
 
@@ -172,7 +172,7 @@ class ForwardingTest {
     }
 
     @Test
-    void changesNothingForASessionWithoutTheProofOfAPage() {
+    void requiresACsrfTokenForChangesWithASession() {
         String cookie = callers.officer().cookie();
 
         assertThat(steps.post(PLEDGES, "{}", "Cookie", cookie).code()).isEqualTo("csrf-token-missing");
@@ -196,7 +196,7 @@ class ForwardingTest {
     }
 
     @Test
-    void refusesPathsThatTryToLeadElsewhere() {
+    void rejectsPathsThatLeadToOtherResources() {
         String cookie = callers.officer().cookie();
 
         assertThat(List.of(

@@ -38,7 +38,7 @@ class HandlerAccessTest {
     List<RouterFunction<?>> routes;
 
     @Test
-    void hasALineForEach() {
+    void hasALineForEachHandler() {
         var operations = new TreeSet<String>();
         handlers.getHandlerMethods()
                 .keySet()
@@ -78,7 +78,7 @@ class HandlerAccessTest {
     }
 
     @Test
-    void answersWhomTheLineNamesAndNobodyElse() {
+    void isOpenToThoseInTheAccessMatrixOnly() {
         var fieldErrors = new ArrayList<String>();
         MATRIX.lines().forEach((operation, line) -> {
             var nobody = ask(operation);

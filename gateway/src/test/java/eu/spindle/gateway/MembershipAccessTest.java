@@ -87,7 +87,7 @@ class MembershipAccessTest {
     }
 
     @Test
-    void lettingSomebodyInTakesEffectAtOnceThoughSheWasRefusedBefore() {
+    void aNewMembershipTakesEffectAtOnceAfterARejection() {
         Visitor anna = steps.visitor();
         TEST_SERVICES.know(anna.key(), Fixtures.person(List.of()));
         assertThat(steps.get(PLEDGES, "Cookie", anna.cookie()).status()).isEqualTo(404);
@@ -102,7 +102,7 @@ class MembershipAccessTest {
     }
 
     @Test
-    void makesAPersonKnownWhoIsNot() {
+    void savesAnUnknownPerson() {
         Visitor anna = steps.visitor();
 
         assertThat(steps.get(PLEDGES, "Cookie", anna.cookie()).status()).isEqualTo(404);
@@ -115,7 +115,7 @@ class MembershipAccessTest {
     }
 
     @Test
-    void asksOnceForManyRequestsAtATime() {
+    void loadsAccessOnceForConcurrentRequests() {
         Visitor anna = callers.officer();
         int before = TEST_SERVICES.questions();
 
@@ -199,7 +199,7 @@ class MembershipAccessTest {
     }
 
     @Test
-    void letsProgramsOfASuspendedAssociationWait() {
+    void rejectsApiTokensInASuspendedAssociation() {
         String token = KnownCallers.token("suspended", "2126-01-01T00:00:00Z");
 
         Answer read = steps.get(PLEDGES, "Authorization", token);

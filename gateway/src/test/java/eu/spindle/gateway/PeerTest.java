@@ -49,14 +49,14 @@ class PeerTest {
     }
 
     @Test
-    void givesNoneForAServiceThatItHasNothingToAsk() {
+    void givesNoTokenForAServiceThatThePeerMayNotCall() {
         Answer itself = steps.post("/internal/tokens", "{\"audience\":\"helpdesk\"}", "Authorization", HELPDESK);
 
         assertThat(itself.code()).isEqualTo("forbidden");
     }
 
     @Test
-    void givesNobodyElseOne() {
+    void givesNoTokenWithoutAValidSecret() {
         String request = "{\"audience\":\"commitments\"}";
         String cookie = steps.visitor().cookie() + "; XSRF-TOKEN=t";
 
@@ -82,7 +82,7 @@ class PeerTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAWish() {
+    void reportsTheErrorOfATokenRequest() {
         assertThat(steps.post("/internal/tokens", "{\"audience\":\"payroll\"}", "Authorization", HELPDESK)
                         .status())
                 .isEqualTo(400);

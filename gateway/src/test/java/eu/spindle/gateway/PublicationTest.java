@@ -52,7 +52,7 @@ class PublicationTest {
     }
 
     @Test
-    void isNotAskedForWhatTheBrowserHas() {
+    void sendsNoLogoThatTheBrowserHasStored() {
         Answer again = steps.get(PUBLIC + "/logo/" + LOGO + ".png", "If-None-Match", '"' + LOGO + '"');
 
         assertThat(again.status()).isEqualTo(304);

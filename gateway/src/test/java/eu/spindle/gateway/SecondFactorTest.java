@@ -56,7 +56,7 @@ class SecondFactorTest {
     }
 
     @Test
-    void isNotGotRoundByAToken() {
+    void isNotBypassedByAToken() {
         Visitor anna = steps.visitor(false);
         GatewaySurroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));

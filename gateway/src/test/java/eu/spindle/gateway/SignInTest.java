@@ -59,7 +59,7 @@ class SignInTest {
     }
 
     @Test
-    void keepsNoAccessTokenAnywhere() throws SQLException {
+    void storesNoAccessToken() throws SQLException {
         new Browser().signIn();
 
         try (var connection = GatewaySurroundings.database();
@@ -93,14 +93,14 @@ class SignInTest {
                 "/ü",
                 ""
             })
-    void leadsToNoOtherSiteAfterwards(String to) {
+    void redirectsToNoOtherSite(String to) {
         String begin = "/oauth2/authorization/spindle?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
 
         assertThat(new Browser().signIn(begin, "").header("Location")).isEqualTo("/");
     }
 
     @Test
-    void asksTheProviderForTheLanguageOfThePage() {
+    void requestsTheLanguageOfThePageFromTheProvider() {
         assertThat(new Browser()
                         .follow("/oauth2/authorization/spindle?language=de")
                         .header("Location"))
@@ -110,7 +110,7 @@ class SignInTest {
     }
 
     @Test
-    void keepsWhatHasBegunInTheBrowserThatBeganIt() {
+    void storesAStartedSignInInItsBrowser() {
         Browser browser = new Browser();
         String location =
                 browser.follow("/oauth2/authorization/spindle?to=/a/nordmetall").header("Location");
@@ -161,7 +161,7 @@ class SignInTest {
     }
 
     @Test
-    void believesNoLogoutTokenOfSomebodyElse() {
+    void rejectsLogoutTokensOfOtherIssuers() {
         Browser browser = new Browser();
         browser.signIn();
 
@@ -196,7 +196,7 @@ class SignInTest {
     }
 
     @Test
-    void leadsThoseWhoNeedOneThroughSettingUpASecondFactor() {
+    void requiresASecondFactorToBeSetUpWhereTheRoleNeedsOne() {
         String known = GatewaySurroundings.PROVIDER.issuer() + ' ' + Provider.SUBJECT;
         GatewaySurroundings.TEST_SERVICES.know(
                 known, Fixtures.person(Fixtures.membership("nordmetall", "active", "association-admin")));
@@ -215,7 +215,7 @@ class SignInTest {
     }
 
     @Test
-    void keepsOfASessionsIdItsHashAlone() throws SQLException {
+    void storesOnlyTheHashOfASessionId() throws SQLException {
         Browser browser = new Browser();
         browser.signIn();
         String shown = decoded(browser);
@@ -256,7 +256,7 @@ class SignInTest {
     }
 
     @Test
-    void tellsWhoIsSignedIn() {
+    void returnsTheSignedInPerson() {
         Visitor anna = steps.visitor();
         GatewaySurroundings.TEST_SERVICES.know(
                 anna.key(), Fixtures.person(Fixtures.membership("nordmetall", "active", "association-officer")));

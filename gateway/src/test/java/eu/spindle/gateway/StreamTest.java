@@ -48,7 +48,7 @@ class StreamTest {
     }
 
     @Test
-    void letsTheServiceGoWhenTheCallerHasGone() throws Exception {
+    void disconnectsFromTheServiceWhenTheCallerDisconnects() throws Exception {
         try (InputStream stream = open(LIVE, member()).body()) {
             assertThat(stream.read()).isEqualTo(':');
             assertThat(TEST_SERVICES.streams()).isPositive();
@@ -92,7 +92,7 @@ class StreamTest {
     }
 
     @Test
-    void isRefusedAsAnythingElseIs() {
+    void isRejectedLikeOtherRequests() {
         assertThat(steps.get(LIVE).status()).isEqualTo(401);
         assertThat(steps.get("/a/alpenland/api/monitoring/live", "Cookie", member().cookie())
                         .code())

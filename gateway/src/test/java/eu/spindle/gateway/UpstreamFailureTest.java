@@ -18,7 +18,7 @@ class UpstreamFailureTest {
     private KnownCallers callers;
 
     @Test
-    void saysWhenAServiceIsDownAndWhenToComeBack() {
+    void reportsAnUnavailableServiceWithRetryAfter() {
         Answer answer = steps.get(
                 "/a/nordmetall/api/helpdesk/tickets",
                 "Cookie",
@@ -31,7 +31,7 @@ class UpstreamFailureTest {
     }
 
     @Test
-    void saysThatAChangeMayHaveBeenMadeWhenAServiceDiesInItsAnswer() {
+    void reportsThatAChangeMayHaveBeenMadeWhenAResponseIsIncomplete() {
         String token = "Bearer " + KnownCallers.token("2126-01-01T00:00:00Z");
         for (String end : new String[] {"half", "gone"}) {
             Answer answer = steps.send(steps.request("/a/nordmetall/api/monitoring/" + end)
@@ -47,7 +47,7 @@ class UpstreamFailureTest {
     }
 
     @Test
-    void passesAServicesOwnFailureOn() {
+    void forwardsTheErrorsOfServices() {
         assertThat(steps.get(
                                 "/a/nordmetall/api/commitments/broken",
                                 "Cookie",

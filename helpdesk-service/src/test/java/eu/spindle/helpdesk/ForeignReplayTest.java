@@ -34,7 +34,7 @@ class ForeignReplayTest {
     AccessCheck access;
 
     @Autowired
-    EventFixture facts;
+    EventFixture events;
 
     private final TestAssociation home = TestAssociation.random();
     private final TestCaller owner = TestCaller.of(home, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
@@ -42,9 +42,9 @@ class ForeignReplayTest {
     private final TestCaller lead = TestCaller.of(home, Role.HELPDESK_LEAD);
 
     @Test
-    void strangersGetNothing() {
-        facts.association(home, "de");
-        facts.firm(home, owner.enterprise(), "active");
+    void otherTenantsGetNothing() {
+        events.association(home, "de");
+        events.firm(home, owner.enterprise(), "active");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
@@ -78,7 +78,7 @@ class ForeignReplayTest {
         replay.on("PUT " + path + "/draft", owner).with("id", ticket).body(Map.of("text", DRAFT));
         replay.on("PUT " + path + "/presence", agent).with("id", ticket).body(Map.of("writing", true));
         replay.on("DELETE " + path + "/presence", agent).with("id", ticket);
-        replay.on("GET /live", agent).probe(() -> stir(ticket));
+        replay.on("GET /live", agent).probe(() -> causeEvents(ticket));
         replay.on("PUT " + path + "/watchers/me", owner).with("id", ticket);
         replay.on("DELETE " + path + "/watchers/me", owner).with("id", ticket);
         replay.on("GET /agents", lead);
@@ -150,7 +150,7 @@ class ForeignReplayTest {
     }
 
     /** Causes every event that a stream could send about a ticket. */
-    private void stir(UUID ticket) {
+    private void causeEvents(UUID ticket) {
         api.as(agent).put("/tickets/" + ticket + "/presence", Map.of()).expect(200);
         api.as(agent).delete("/tickets/" + ticket + "/presence").expect(204);
         api.as(owner)
@@ -167,7 +167,7 @@ class ForeignReplayTest {
         PeerFixture.know(
                 "/internal/memberships/" + home.id() + "/" + membership, """
                 {"id":"%s","person":"%s","name":"Merkmal der Meldung","language":"de","role":"enterprise-lead","status":"active"}""".formatted(membership, owner.id()));
-        facts.notificationRequest(
+        events.notificationRequest(
                 home,
                 Map.of(
                         "template",

@@ -22,12 +22,12 @@ class FuzzTest {
     Api api;
 
     @Autowired
-    EventFixture facts;
+    EventFixture events;
 
     @Test
     void handlesMalformedMails() throws IOException {
         var home = TestAssociation.random();
-        facts.association(home, "de");
+        events.association(home, "de");
 
         var fieldErrors = ServiceFuzz.of(
                         api, "helpdesk", TestCaller.PROGRAMME, home, UUID.randomUUID(), List.of(), SEED)

@@ -81,7 +81,7 @@ class BulkEntryTest {
     }
 
     @Test
-    void takesTheGoodCellsAndNamesTheBad() {
+    void savesValidCellsAndReportsTheOthers() {
         String csv = """
                 enterprise,data_point,value,comment
                 Drehwerk Muster,emp_end,43,counted
@@ -117,7 +117,7 @@ class BulkEntryTest {
     }
 
     @Test
-    void asksAboutANumberThatCanBeReadInTwoWays() {
+    void reportsAnAmbiguousNumberWithBothValues() {
         String csv = "enterprise;emp_end;waste\nDrehwerk Muster;43;1.000\n";
 
         JsonNode asked = send(csv, "dryRun=false").path("cells").get(1);
@@ -173,7 +173,7 @@ class BulkEntryTest {
     }
 
     @Test
-    void leavesFirmsThatAreLockedAsTheyAre() {
+    void changesNothingForLockedFirms() {
         home.approved(cycle, one, orderly());
         JsonNode report = send("enterprise;waste\nDrehwerk Muster;1\nFräserei Beispiel;2\n", "dryRun=false");
         assertThat(report.path("created").asInt()).isEqualTo(1);
@@ -205,7 +205,7 @@ class BulkEntryTest {
     }
 
     @Test
-    void givesEveryLineAVerdict() {
+    void returnsAResultForEveryLine() {
         JsonNode report = send(
                 "enterprise;emp_end;waste\n"
                         + "Drehwerk Muster;43;\"12\n"
@@ -235,7 +235,7 @@ class BulkEntryTest {
     }
 
     @Test
-    void takesNoLargerBodyThanItSays() {
+    void rejectsABodyOverTheDeclaredLimit() {
         byte[] large = new byte[(20 << 20) + 1];
         for (var body : new BodyPublisher[] {
             BodyPublishers.ofByteArray(large), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))
@@ -353,7 +353,7 @@ class BulkEntryTest {
     }
 
     @Test
-    void aRepetitionWhileTheFirstIsAtWorkIsToldToComeBack() throws Exception {
+    void aRepetitionDuringTheFirstRequestGetsRetryAfter() throws Exception {
         Api.As officer = home.officer();
         send("enterprise;waste\nDrehwerk Muster;1\n", "dryRun=false");
         String csv = "enterprise;waste\nDrehwerk Muster;7\n";

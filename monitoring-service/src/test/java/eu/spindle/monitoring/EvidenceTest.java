@@ -83,7 +83,7 @@ class EvidenceTest {
     }
 
     @Test
-    void isDownloadedAsWhatItIsWhateverItIsCalled() throws IOException {
+    void isDownloadedWithTheTypeOfItsContent() throws IOException {
         byte[] script = "new ActiveXObject('WScript.Shell').Run('calc')".getBytes(StandardCharsets.UTF_8);
         assertThat(downloaded("invoice.hta", script)).isEqualTo("invoice.hta.txt");
         assertThat(downloaded("meter", script)).isEqualTo("meter.txt");
@@ -157,7 +157,7 @@ class EvidenceTest {
     }
 
     @Test
-    void isToldWithTheIndicatorsThatNeedItAndAgainWhenItIsRefused() {
+    void isPublishedWithItsIndicatorsAndAgainWhenItIsRejected() {
         String until = TestAssociation.today().plusDays(90).toString();
         upload(path, "older.pdf", PDF, Map.of("dataPoints", "policy", "validUntil", "2020-01-31"))
                 .expect(201);
@@ -182,7 +182,7 @@ class EvidenceTest {
     }
 
     @Test
-    void isMissedInWhatIsToldWhenThereIsNone() {
+    void isMissingInPublishedIndicatorsWithoutAFile() {
         home.approved(cycle, firm, MonitoringFixture.orderly());
         var told = TestKafka.await("spindle.progress", message -> message.key().endsWith(firm.toString()));
         assertThat(new String(told.value(), StandardCharsets.UTF_8)).contains("""
@@ -220,7 +220,7 @@ class EvidenceTest {
     }
 
     @Test
-    void isTakenWholeOnly() {
+    void isAcceptedOnlyIfComplete() {
         byte[] photo = HostileDocuments.photo();
         for (byte[] whole : new byte[][] {PDF, photo, joined(PDF, "\r\n\0\0"), joined(photo, "a film of a phone")}) {
             upload(path, "plan", whole, Map.of("dataPoints", "waste")).expect(201);

@@ -42,7 +42,7 @@ class ForeignReplayTest {
     PlatformTransactionManager transactions;
 
     @Test
-    void strangersFindNothingAnywhere() {
+    void otherTenantsFindNothing() {
         MonitoringFixture.Home home =
                 new MonitoringFixture(TestCaller.PROGRAMME, api, outbox, database, transactions).association();
         UUID firm = home.firm("Drehwerk Merkmal", "medium");

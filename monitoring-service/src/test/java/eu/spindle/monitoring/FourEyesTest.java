@@ -48,7 +48,7 @@ class FourEyesTest {
     }
 
     @Test
-    void nobodyApprovesHerOwnFiguresBySessionOrToken() {
+    void nobodyApprovesTheirOwnFiguresBySessionOrToken() {
         var seen = home.person(owner.enterprise(), Role.ENTERPRISE_CONTRIBUTOR)
                 .patch(path, Map.of("figures", MonitoringFixture.orderly()), "If-Match", "\"0\"")
                 .expect(200)
@@ -66,7 +66,7 @@ class FourEyesTest {
     }
 
     @Test
-    void nobodyApprovesWhatSheEnteredBySessionOrToken() {
+    void nobodyApprovesTheirOwnEntriesBySessionOrToken() {
         var seen = api.as(owner.byToken())
                 .patch(path, Map.of("figures", MonitoringFixture.orderly()), "If-Match", "\"0\"")
                 .expect(200)
@@ -92,7 +92,7 @@ class FourEyesTest {
     }
 
     @Test
-    void nobodyReviewsHerOwnEvidenceBySessionOrToken() {
+    void nobodyReviewsTheirOwnEvidenceBySessionOrToken() {
         for (var pair : List.of(
                 List.of(owner, officer.byToken()), List.of(owner.byToken(), officer), List.of(owner, officer))) {
             var offered = EvidenceTest.upload(

@@ -50,7 +50,7 @@ class RecordedReadTest {
     }
 
     @Test
-    void anEditOfNothing() {
+    void anEditWithoutChanges() {
         assertThat(api.as(officer)
                         .patch(path, Map.of(), "If-Match", "\"1\"")
                         .expect(200)
@@ -60,7 +60,7 @@ class RecordedReadTest {
     }
 
     @Test
-    void aTrialOfEntriesThatTellsWhatStoodThere() {
+    void aDryRunThatReturnsFormerFigures() {
         api.as(officer)
                 .post(
                         "/cycles/" + cycle + "/entries?dryRun=true",

@@ -202,7 +202,7 @@ class ReopeningTest {
     }
 
     @Test
-    void nobodyDecidesOnHerOwnRequest() {
+    void nobodyDecidesOnTheirOwnRequest() {
         home.close(cycle);
         UUID both = UUID.randomUUID();
         var asked = home.personOf(both, firm, Role.ENTERPRISE_LEAD)

@@ -125,7 +125,7 @@ class SectorFigureTest {
     }
 
     @Test
-    void comeToTheSameWhenTheirJobIsDoneAgain() {
+    void areTheSameWhenTheirJobRunsAgain() {
         for (int i = 1; i <= 5; i++) {
             approve(home, cycle, i, 10_000 * i);
         }
@@ -274,7 +274,7 @@ class SectorFigureTest {
     }
 
     @Test
-    void tellNoAssociationWhatTheOnlyFirmOfAnotherReported() {
+    void doNotRevealTheOnlyFirmOfAnotherAssociation() {
         MonitoringFixture.Home other = fixture.association();
         UUID otherCycle = other.openCycle();
         for (int i = 1; i <= 4; i++) {
@@ -315,7 +315,7 @@ class SectorFigureTest {
     }
 
     @Test
-    void areOfTheMembersOfTodayAndOfWhoeverReportedLast() {
+    void coverTheMembersOfTodayAndFirmsThatReportedLast() {
         UUID reported = approve(home, cycle, 1, 10_000);
         UUID silent = home.firm("Nothing reported", "small");
         await().atMost(Duration.ofSeconds(20)).until(() -> fixture.members() == 2);

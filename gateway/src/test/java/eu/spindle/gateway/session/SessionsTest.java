@@ -41,7 +41,7 @@ class SessionsTest {
     private Clock clock;
 
     @Test
-    void oneThatEndsWhileItIsReadIsNotPutBack() throws Exception {
+    void aSessionThatEndsWhileItIsReadIsNotCached() throws Exception {
         String id = signedIn();
         String key = HashedSessionIds.hash(id);
         var held = new HeldRepository<>(repository);

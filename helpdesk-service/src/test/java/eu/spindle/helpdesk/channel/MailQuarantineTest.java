@@ -28,7 +28,7 @@ class MailQuarantineTest {
     Api api;
 
     @Autowired
-    EventFixture facts;
+    EventFixture events;
 
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller member = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
@@ -37,7 +37,7 @@ class MailQuarantineTest {
 
     @BeforeEach
     void anAssociationWithAMember() {
-        facts.association(association, "en");
+        events.association(association, "en");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
@@ -169,7 +169,7 @@ class MailQuarantineTest {
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
         var root = MailServer.to(address).getFirst().getMessageID();
 
-        facts.association(association, "en", "suspended");
+        events.association(association, "en", "suspended");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             MailServer.deliver(
                     mail("In-Reply-To: " + root + "\n", "While suspended").formatted("Re: Scrap"));
@@ -179,7 +179,7 @@ class MailQuarantineTest {
                 .untilAsserted(() -> assertThat(MailServer.to(address))
                         .anyMatch(mail -> subject(mail).startsWith("Not accepted for now:")));
 
-        facts.association(association, "en", "active");
+        events.association(association, "en", "active");
         PeerFixture.revoke(member, "en", address);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             MailServer.deliver(

@@ -31,7 +31,7 @@ class ConversationTest {
     Api api;
 
     @Autowired
-    EventFixture facts;
+    EventFixture events;
 
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller contributor = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_CONTRIBUTOR);
@@ -43,7 +43,7 @@ class ConversationTest {
 
     @BeforeEach
     void theFieldIsKnown() {
-        facts.association(association, "en");
+        events.association(association, "en");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
@@ -93,7 +93,7 @@ class ConversationTest {
     @Test
     void leadsFromAFieldToAnAnswerInTheMailbox() throws Exception {
         var address = contributor.id() + "@test.example";
-        facts.association(association, "en");
+        events.association(association, "en");
         PeerFixture.member(contributor, "en", address);
         var opened = api.as(contributor).post("/tickets", question()).expect(201);
         var ticket = "/tickets/" + opened.id();

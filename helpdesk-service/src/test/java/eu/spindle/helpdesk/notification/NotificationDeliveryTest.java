@@ -30,7 +30,7 @@ class NotificationDeliveryTest {
     Api api;
 
     @Autowired
-    EventFixture facts;
+    EventFixture events;
 
     @Autowired
     TestDatabase database;
@@ -43,13 +43,13 @@ class NotificationDeliveryTest {
 
     @Test
     void notifiesAMemberInTheMembersLanguageByMailAndInTheApplication() throws Exception {
-        facts.association(association, "de");
+        events.association(association, "de");
         PeerFixture.know(path, person());
         PeerFixture.know(
                 "/internal/names/" + association.id() + "?enterprise=" + owner.enterprise()
                         + "&commitment=ENV-1&language=es",
                 "{\"enterprise\":\"Drehwerk Muster\",\"commitment\":\"Menos energía\"}");
-        facts.notificationRequest(association, notificationRequest());
+        events.notificationRequest(association, notificationRequest());
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
@@ -85,31 +85,31 @@ class NotificationDeliveryTest {
 
     @Test
     void reloadsAMemberOnlyAfterTheMembershipHasChanged() {
-        facts.association(association, "de");
+        events.association(association, "de");
         PeerFixture.know(path, person());
-        facts.notificationRequest(association, notificationRequest());
-        facts.notificationRequest(association, notificationRequest());
+        events.notificationRequest(association, notificationRequest());
+        events.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
         assertThat(PeerFixture.calls(path)).isLessThanOrEqualTo(2);
         var before = PeerFixture.calls(path);
-        facts.publish(
+        events.publish(
                 association, "spindle.associations", "membership.changed", membership, Map.of("status", "active"));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            facts.notificationRequest(association, notificationRequest());
+            events.notificationRequest(association, notificationRequest());
             assertThat(PeerFixture.calls(path)).isGreaterThan(before);
         });
     }
 
     @Test
     void sendsAnInvitationToANonMember() throws Exception {
-        facts.association(association, "de");
+        events.association(association, "de");
         var invitation = UUID.randomUUID();
         var renderMail = (ObjectNode) Contracts.example("invitation");
         renderMail.put("id", invitation.toString()).put("email", invitation + "@guest.example");
         Contracts.holdAnswer("invitation", renderMail.toString());
         PeerFixture.know("/internal/invitations/" + association.id() + "/by-id/" + invitation, renderMail.toString());
-        facts.notificationRequest(
+        events.notificationRequest(
                 association,
                 Map.of(
                         "template", "invitation",
@@ -125,7 +125,7 @@ class NotificationDeliveryTest {
 
     @Test
     void notifiesOnlyTheHoldersOfARole() throws Exception {
-        facts.association(association, "de");
+        events.association(association, "de");
         var people = Contracts.example("memberships").path("items");
         var officer = (ObjectNode) people.get(0);
         var firmsOwner = (ObjectNode) people.get(1);
@@ -153,9 +153,9 @@ class NotificationDeliveryTest {
 
     @Test
     void doesNotNotifyFormerMembers() {
-        facts.association(association, "de");
+        events.association(association, "de");
         PeerFixture.know(path, person().replace("active", "revoked"));
-        facts.notificationRequest(association, notificationRequest());
+        events.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(PeerFixture.calls(path)).isPositive());
         assertThat(MailServer.to(address)).isEmpty();
@@ -163,15 +163,15 @@ class NotificationDeliveryTest {
 
     @Test
     void notifiesOnceForTheSameDeduplicationKey() {
-        facts.association(association, "de");
+        events.association(association, "de");
         PeerFixture.know(path, person());
         for (var i = 0; i < 3; i++) {
-            facts.notificationRequest(association, reminder("cycle 2026-11-26"));
+            events.notificationRequest(association, reminder("cycle 2026-11-26"));
         }
-        facts.notificationRequest(association, reminder("cycle 2026-11-27"));
+        events.notificationRequest(association, reminder("cycle 2026-11-27"));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(2));
-        facts.notificationRequest(association, notificationRequest());
+        events.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(3));
         assertThat(api.as(owner).get("/notifications").json().path("items").size())
@@ -180,9 +180,9 @@ class NotificationDeliveryTest {
 
     @Test
     void formatsDatesForTheRecipient() throws Exception {
-        facts.association(association, "de");
+        events.association(association, "de");
         PeerFixture.know(path, person());
-        facts.notificationRequest(association, reminder("cycle"));
+        events.notificationRequest(association, reminder("cycle"));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
         assertThat(MailServer.to(address).getFirst().getSubject())
@@ -192,16 +192,16 @@ class NotificationDeliveryTest {
 
     @Test
     void dropsQueuedMailsOfFormerMembersAndHoldsThoseOfSuspendedAssociations() {
-        facts.association(association, "de");
+        events.association(association, "de");
         PeerFixture.know(path, person());
-        facts.notificationRequest(association, notificationRequest());
+        events.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
 
-        facts.association(association, "de", "suspended");
+        events.association(association, "de", "suspended");
         // Events of two topics arrive in any order.
         awaitFirst("suspended", "select status from desk");
-        facts.notificationRequest(association, notificationRequest());
+        events.notificationRequest(association, notificationRequest());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(api.as(owner)
                                 .get("/notifications")
@@ -210,10 +210,10 @@ class NotificationDeliveryTest {
                                 .size())
                         .isEqualTo(2));
         PeerFixture.know(path, person().replace("active", "revoked"));
-        facts.publish(
+        events.publish(
                 association, "spindle.associations", "membership.changed", membership, Map.of("status", "revoked"));
         awaitFirst("f", "select active from directory where membership_id = '" + membership + "'");
-        facts.association(association, "de", "active");
+        events.association(association, "de", "active");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(states(address)).containsExactly("cancelled", "sent"));
         assertThat(MailServer.to(address)).hasSize(1);
@@ -221,11 +221,11 @@ class NotificationDeliveryTest {
 
     @Test
     void parksANotificationWithoutATemplate() {
-        facts.association(association, "de");
+        events.association(association, "de");
         PeerFixture.know(path, person());
         var body = new java.util.HashMap<>(notificationRequest());
         body.put("template", "of-a-later-release");
-        facts.notificationRequest(association, body);
+        events.notificationRequest(association, body);
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(parked()).isPositive());
         assertThat(MailServer.to(address)).isEmpty();
@@ -275,7 +275,7 @@ class NotificationDeliveryTest {
         var notificationRequest =
                 Map.of("template", template, "to", to, "arguments", Map.of("year", "2025"), "link", "figures");
         Contracts.hold("notification.requested", JsonMapper.shared().writeValueAsString(notificationRequest));
-        facts.notificationRequest(association, notificationRequest);
+        events.notificationRequest(association, notificationRequest);
     }
 
     private static String listed(ObjectNode person) {

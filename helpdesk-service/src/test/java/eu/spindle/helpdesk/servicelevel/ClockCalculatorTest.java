@@ -22,7 +22,7 @@ class ClockCalculatorTest {
 
     private static final Policy POLICY = new Policy("test", null, null, null, 120, 240, 960, 3);
 
-    private final List<TicketActivity> facts = new ArrayList<>();
+    private final List<TicketActivity> activities = new ArrayList<>();
 
     @Test
     void countsTheFirstResponseFromTheQuestionAndOnlyInSupportHours() {
@@ -40,9 +40,9 @@ class ClockCalculatorTest {
     @Test
     void missesByOneSecond() {
         happens("02T09:00", ActivityKind.OPENED, NEW);
-        facts.add(new TicketActivity(at("02T11:00").plusSeconds(1), ActivityKind.ANSWERED, OPEN));
+        activities.add(new TicketActivity(at("02T11:00").plusSeconds(1), ActivityKind.ANSWERED, OPEN));
         assertThat(clock(ClockKind.FIRST_RESPONSE, "02T12:00").state()).isEqualTo(Clock.State.MISSED);
-        facts.set(1, new TicketActivity(at("02T11:00"), ActivityKind.ANSWERED, OPEN));
+        activities.set(1, new TicketActivity(at("02T11:00"), ActivityKind.ANSWERED, OPEN));
         assertThat(clock(ClockKind.FIRST_RESPONSE, "02T12:00").state()).isEqualTo(Clock.State.MET);
     }
 
@@ -105,11 +105,11 @@ class ClockCalculatorTest {
     void meetsAnUpdateBeforeTheMovedTime() {
         happens("05T10:00", ActivityKind.OPENED, NEW);
         happens("09T08:30", ActivityKind.ANSWERED, RESOLVED);
-        facts.set(1, new TicketActivity(at("09T08:30"), ActivityKind.STATE_CHANGED, RESOLVED));
+        activities.set(1, new TicketActivity(at("09T08:30"), ActivityKind.STATE_CHANGED, RESOLVED));
         var clock = clock(ClockKind.UPDATE, "12T12:00");
         assertThat(clock.dueAt()).isEqualTo(at("09T09:00"));
         assertThat(clock.state()).isEqualTo(Clock.State.MET);
-        facts.removeLast();
+        activities.removeLast();
         assertThat(clock(ClockKind.UPDATE, "08T12:00").state())
                 .as("Sunday is no support time")
                 .isEqualTo(Clock.State.RUNNING);
@@ -152,7 +152,7 @@ class ClockCalculatorTest {
     }
 
     private void happens(String when, ActivityKind kind, TicketState state) {
-        facts.add(new TicketActivity(at(when), kind, state));
+        activities.add(new TicketActivity(at(when), kind, state));
     }
 
     private boolean has(ClockKind kind, String now) {
@@ -167,7 +167,7 @@ class ClockCalculatorTest {
     }
 
     private List<Clock> calculated(String now) {
-        return new ClockCalculator(new Timeline(facts), SupportHours.DEFAULT, at(now)).calculate(POLICY);
+        return new ClockCalculator(new Timeline(activities), SupportHours.DEFAULT, at(now)).calculate(POLICY);
     }
 
     private static Instant at(String time) {

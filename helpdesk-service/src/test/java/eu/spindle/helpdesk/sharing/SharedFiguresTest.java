@@ -29,7 +29,7 @@ class SharedFiguresTest {
     Api api;
 
     @Autowired
-    EventFixture facts;
+    EventFixture events;
 
     private final TestAssociation association = TestAssociation.random();
     private final UUID firm = UUID.randomUUID();
@@ -41,8 +41,8 @@ class SharedFiguresTest {
 
     @BeforeEach
     void theFirmHasFigures() {
-        facts.association(association, "en");
-        facts.firm(association, firm, "active");
+        events.association(association, "en");
+        events.firm(association, firm, "active");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));

@@ -24,7 +24,7 @@ class StaffRepositoryTest {
     Api api;
 
     @Autowired
-    EventFixture facts;
+    EventFixture events;
 
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
@@ -35,15 +35,15 @@ class StaffRepositoryTest {
 
     @Test
     void comesFromMembershipsAndUnassignsTicketsWithThem() {
-        facts.association(association, "en");
+        events.association(association, "en");
         PeerFixture.know(
                 "/internal/memberships/" + association.id() + "/" + membership,
                 "{\"id\":\"" + membership + "\",\"name\":\"Agnes Agent\"}");
         assertThat(api.as(agent).get("/agents").expect(200).json())
                 .as("a caller is not listed for calling")
                 .isEmpty();
-        facts.membership(association, membership, agent, "active");
-        facts.membership(association, UUID.randomUUID(), officer, "active");
+        events.membership(association, membership, agent, "active");
+        events.membership(association, UUID.randomUUID(), officer, "active");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(names()).containsExactly("Agnes Agent"));
 
@@ -56,7 +56,7 @@ class StaffRepositoryTest {
         assertThat(assign(ticket, officer.id().toString()).problem(422)).isEqualTo("invalid");
         assertThat(assign(ticket, UUID.randomUUID().toString()).problem(422)).isEqualTo("invalid");
 
-        facts.membership(association, membership, agent, "revoked");
+        events.membership(association, membership, agent, "revoked");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(names()).isEmpty());
         assertThat(api.as(lead).get(ticket).json().path("assignee").isMissingNode())

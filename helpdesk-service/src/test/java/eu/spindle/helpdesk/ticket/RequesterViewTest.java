@@ -30,7 +30,7 @@ class RequesterViewTest {
     Api api;
 
     @Autowired
-    EventFixture facts;
+    EventFixture events;
 
     private final TestAssociation association = TestAssociation.random();
     private final TestCaller owner = TestCaller.of(association, UUID.randomUUID(), Role.ENTERPRISE_LEAD);
@@ -41,8 +41,8 @@ class RequesterViewTest {
 
     @BeforeEach
     void theAssociationIsKnown() {
-        facts.association(association, "en");
-        facts.firm(association, owner.enterprise(), "active");
+        events.association(association, "en");
+        events.firm(association, owner.enterprise(), "active");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));
@@ -98,7 +98,7 @@ class RequesterViewTest {
         assertThat(file(stakeholder, owner.enterprise()).problem(422)).isEqualTo("invalid");
         assertThat(api.as(owner).get("/tickets").json().path("items")).hasSize(1);
 
-        facts.firm(association, owner.enterprise(), "left");
+        events.firm(association, owner.enterprise(), "left");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(file(facilitator, owner.enterprise()).status())

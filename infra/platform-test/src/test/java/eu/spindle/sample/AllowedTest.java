@@ -24,7 +24,7 @@ class AllowedTest {
     Api api;
 
     @Test
-    void aHandlerThatNamesNobodyIsForNobody() {
+    void aHandlerWithoutAnAnnotationIsOpenToNobody() {
         var everything = TestCaller.of(home, Role.values());
         assertThat(api.as(everything).get("/forgotten").problem(403)).isEqualTo("not-allowed");
         assertThat(api.as(TestCaller.gateway(home)).get("/forgotten").problem(403))
@@ -32,7 +32,7 @@ class AllowedTest {
     }
 
     @Test
-    void aHandlerThatNamesNobodyFailsTheBuild() {
+    void aHandlerWithoutAnAnnotationFailsTheBuild() {
         var sample = new ClassFileImporter().importPackages("eu.spindle.sample");
         assertThatThrownBy(() -> HandlerRules.hold(sample, Allowed.class))
                 .isInstanceOf(AssertionError.class)

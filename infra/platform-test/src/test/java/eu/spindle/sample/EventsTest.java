@@ -52,29 +52,29 @@ class EventsTest {
     int management;
 
     @Test
-    void nothingIsToldOutsideATransaction() {
+    void publishesNothingOutsideATransaction() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(
                         () -> scope.run(() -> outbox.add("sample.notes", "note.written", UUID.randomUUID(), Map.of())));
     }
 
     @Test
-    void whatIsRolledBackIsNotTold() {
+    void publishesNothingOfARollback() {
         var note = UUID.randomUUID();
         scope.run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            tellNow(note, 1);
+            publishNow(note, 1);
             status.setRollbackOnly();
         }));
         tell(note, 2);
-        awaitHeard(note, 2);
+        awaitProcessed(note, 2);
         assertThat(heard(note)).containsExactly(2L);
     }
 
     @Test
-    void theSameMessageTwiceHasItsEffectOnce() {
+    void processesARepeatedMessageOnce() {
         var note = UUID.randomUUID();
         tell(note, 1);
-        awaitHeard(note, 1);
+        awaitProcessed(note, 1);
         var message =
                 TestKafka.await("sample.notes", candidate -> candidate.key().endsWith(note.toString()));
         try (var producer = new KafkaProducer<>(
@@ -85,13 +85,13 @@ class EventsTest {
                     new ProducerRecord<>("sample.notes", null, message.key(), message.value(), message.headers()));
         }
         tell(note, 2);
-        awaitHeard(note, 2);
+        awaitProcessed(note, 2);
         assertThat(heard(note)).containsExactly(1L, 2L);
         assertThat(parked(note)).isZero();
     }
 
     @Test
-    void whatIsTooLargeForTheBrokerIsRefusedWhereItIsWritten() {
+    void rejectsEventsThatAreTooLargeForTheBroker() {
         var fact = Map.of("number", 1, "text", "x".repeat(1_000_000));
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(
@@ -103,26 +103,26 @@ class EventsTest {
         var note = UUID.randomUUID();
         var largest = Map.of("number", 1, "text", "x".repeat(995_000));
         inTransaction(() -> outbox.add("sample.notes", "note.written", note, largest));
-        awaitHeard(note, 1);
+        awaitProcessed(note, 1);
     }
 
     @Test
-    void whatTheBrokerNeverTakesIsParkedWithItsKeyUntilAnOperatorDecides() throws Exception {
+    void parksEventsThatTheBrokerRejectsUntilAnOperatorDecides() throws Exception {
         var note = UUID.randomUUID();
         var healthy = UUID.randomUUID();
         inTransaction(() -> {
-            tellNow(note, 1);
+            publishNow(note, 1);
             // As an earlier release, or a broker that took more, let it be written.
             jdbc.sql("""
                             insert into outbox (id, topic, type, association_id, programme, aggregate_id, at, body)
                             values (gen_random_uuid(), 'sample.notes', 'note.written', ?, ?, ?, now(), ?)""")
                     .params(scope.association(), scope.programme(), note, "\"" + "x".repeat(2_000_000) + "\"")
                     .update();
-            tellNow(note, 2);
-            tellNow(healthy, 3);
+            publishNow(note, 2);
+            publishNow(healthy, 3);
         });
-        awaitHeard(healthy, 3);
-        awaitHeard(note, 1);
+        awaitProcessed(healthy, 3);
+        awaitProcessed(note, 1);
         await().untilAsserted(() -> assertThat(parked(note)).isEqualTo(2));
         tell(note, 4);
         await().untilAsserted(() -> assertThat(parked(note)).isEqualTo(3));
@@ -146,22 +146,22 @@ class EventsTest {
                 .isEqualTo("{\"discarded\":true}");
         var next = oldestWaiting(note);
         assertThat(operator("POST", "/parked/" + next)).isEqualTo("{\"taken\":2}");
-        awaitHeard(note, 4);
+        awaitProcessed(note, 4);
         tell(note, 5);
-        awaitHeard(note, 5);
+        awaitProcessed(note, 5);
         assertThat(heard(note)).containsExactly(1L, 2L, 4L, 5L);
         assertThat(operator("GET", "/health/readiness")).doesNotContain(note.toString());
     }
 
     @Test
-    void aPoisonedEventWaitsWithItsKeyAndOthersFlow() throws Exception {
+    void parksAnInvalidEventWithItsKeyAndProcessesOthers() throws Exception {
         var poisoned = UUID.randomUUID();
         var healthy = UUID.randomUUID();
         Listener.POISON.add(13L);
         tell(poisoned, 13);
         tell(poisoned, 14);
         tell(healthy, 15);
-        awaitHeard(healthy, 15);
+        awaitProcessed(healthy, 15);
         await().untilAsserted(() -> assertThat(parked(poisoned)).isEqualTo(2));
         assertThat(heard(poisoned)).isEmpty();
 
@@ -170,7 +170,7 @@ class EventsTest {
         assertThat(heard(poisoned)).containsExactly(13L, 14L);
         assertThat(parked(poisoned)).isZero();
         tell(poisoned, 16);
-        awaitHeard(poisoned, 16);
+        awaitProcessed(poisoned, 16);
     }
 
     private void inTransaction(Runnable work) {
@@ -178,7 +178,7 @@ class EventsTest {
     }
 
     private void tell(UUID note, long number) {
-        inTransaction(() -> tellNow(note, number));
+        inTransaction(() -> publishNow(note, number));
     }
 
     private String operator(String method, String path) throws IOException, InterruptedException {
@@ -198,11 +198,11 @@ class EventsTest {
                          where convert_from(key, 'UTF8') like ? and discarded_at is null""").param("%" + note).query(Long.class).single();
     }
 
-    private void tellNow(UUID note, long number) {
+    private void publishNow(UUID note, long number) {
         outbox.add("sample.notes", "note.written", note, Map.of("number", number));
     }
 
-    private void awaitHeard(UUID note, long number) {
+    private void awaitProcessed(UUID note, long number) {
         await().atMost(java.time.Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(heard(note)).contains(number));
     }

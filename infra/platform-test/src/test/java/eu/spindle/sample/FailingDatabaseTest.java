@@ -104,7 +104,7 @@ class FailingDatabaseTest {
     }
 
     @Test
-    void callersOfASilentDatabaseAreToldSoonAndNothingHappensTwice() throws Exception {
+    void aSilentDatabaseIsReportedSoonAndNothingHappensTwice() throws Exception {
         write().expect(201);
         line.silence();
         var statuses = new ArrayList<Integer>();
@@ -132,7 +132,7 @@ class FailingDatabaseTest {
     }
 
     @Test
-    void aFullDatabaseIsToldToCallersAndByReadinessAndWhatIsThereIsRead() throws Exception {
+    void aFullDatabaseIsReportedToCallersAndInReadinessAndCanStillBeRead() throws Exception {
         var there = write().expect(201).id();
         assertThat(readiness()).contains("\"status\":\"UP\"");
         var before = count();

@@ -124,7 +124,7 @@ class PoisonTest {
 
     @ParameterizedTest
     @MethodSource("poisons")
-    void isParkedAsItCameAndHoldsUpNobodyButItsKey(Poison poison) throws Exception {
+    void isParkedUnchangedAndBlocksItsKeyOnly(Poison poison) throws Exception {
         var note = UUID.randomUUID();
         var spoilt = sound(note, 1);
         poison.spoil().accept(spoilt);
@@ -166,7 +166,7 @@ class PoisonTest {
     }
 
     @Test
-    void whatIsForOthersIsPassedOverBeforeItsBodyIsRead() {
+    void skipsOtherTypesBeforeTheirBodyIsRead() {
         var note = UUID.randomUUID();
         var foreign = sound(note, 1);
         foreign.header("ce_type", "note.burnt".getBytes());

@@ -13,7 +13,7 @@ import org.springframework.web.client.RestTemplate;
 class TimeoutRuleTest {
 
     @Test
-    void thePlatformWaitsForNobodyWithoutEnd() {
+    void allClientsOfThePlatformHaveATimeout() {
         var platform = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("eu.spindle.platform");
@@ -22,7 +22,7 @@ class TimeoutRuleTest {
     }
 
     @Test
-    void whoeverDoesIsCaught() {
+    void findsClientsWithoutATimeout() {
         var classes = new ClassFileImporter().importClasses(WaitsForEver.class, WaitsToo.class);
         assertThatThrownBy(() -> TimeoutRule.RULE.check(classes))
                 .hasMessageContaining("newHttpClient")

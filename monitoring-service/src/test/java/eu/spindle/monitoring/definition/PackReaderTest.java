@@ -78,7 +78,7 @@ class PackReaderTest {
                 "dataPoints:;points:;data-points.yaml;'';pack-file-unreadable",
                 "kind: outcome;kind: [;indicators.yaml;'';pack-file-unreadable"
             })
-    void refusesAndSaysWhere(String text, String replacement, String file, String item, String code) {
+    void rejectsAnInvalidPackWithThePlace(String text, String replacement, String file, String item, String code) {
         byte[] zip = woodTurning().but(text, replacement).zip();
 
         var errors = errors(zip);
@@ -93,7 +93,7 @@ class PackReaderTest {
     }
 
     @Test
-    void namesEverythingThatIsWrongAtOnce() {
+    void reportsAllErrorsAtOnce() {
         byte[] zip = woodTurning()
                 .but("acc_rec / hours_worked", "acc_gone / hours_worked")
                 .but("ofThese: emp_end", "ofThese: emp_gone")
@@ -119,7 +119,7 @@ class PackReaderTest {
     }
 
     @Test
-    void refusesWhatIsNoZip() {
+    void rejectsAFileThatIsNoZip() {
         assertThat(errors("no zip".getBytes(StandardCharsets.UTF_8)))
                 .extracting(FieldError::code)
                 .containsExactly("pack-not-a-zip");

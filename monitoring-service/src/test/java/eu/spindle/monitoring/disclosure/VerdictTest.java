@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
 
     @Test
-    void areWhatTheyWereWhenAllEquationsWereLookedAtTogether() throws IOException {
+    void equalThoseOfAllEquationsTogether() throws IOException {
         List<String> expected;
         try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/disclosure/verdicts.txt"))) {
             expected = new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -24,7 +24,7 @@ class InboundMailPollerTest {
     Api api;
 
     @Autowired
-    EventFixture facts;
+    EventFixture events;
 
     @Autowired
     InboundMailPoller poller;
@@ -37,7 +37,7 @@ class InboundMailPollerTest {
 
     @Test
     void retriesAMailForAsLongAsAnotherServiceIsUnavailable() {
-        facts.association(association, "en");
+        events.association(association, "en");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(api.as(agent).get("/support-hours").text()).contains("Europe/Vienna"));

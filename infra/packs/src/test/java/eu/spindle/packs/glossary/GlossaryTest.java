@@ -59,7 +59,7 @@ class GlossaryTest {
     }
 
     @Test
-    void avoidsNoWordThatItAsksFor() {
+    void avoidsNoWordThatItRequires() {
         for (var language : ProductText.LANGUAGES) {
             var avoided = avoided(language);
             for (var concept : GLOSSARY.concepts()) {
@@ -108,7 +108,7 @@ class GlossaryTest {
     }
 
     @Test
-    void nobodyReadsACodeOrAnInstant() {
+    void containNoCodesOrInstants() {
         assertThat(TEXTS)
                 .filteredOn(text -> FOR_PEOPLE.contains(text.where()))
                 .filteredOn(text -> RAW.matcher(text.words()).find())
