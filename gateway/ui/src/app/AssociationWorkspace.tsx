@@ -15,12 +15,12 @@ export function AssociationWorkspace() {
   const { association } = useAssociation();
   return (
     <Gate open={(me) => me.memberships.some((one) => one.association.slug === association)}>
-      {(me) => <Desk me={me} />}
+      {(me) => <Workspace me={me} />}
     </Gate>
   );
 }
 
-function Desk({ me }: { me: Me }) {
+function Workspace({ me }: { me: Me }) {
   const place = useAssociation();
   const rights = useRights();
   const ways = useMenu('/a/$association', rights);

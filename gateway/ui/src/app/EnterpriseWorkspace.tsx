@@ -18,10 +18,10 @@ const FormerMember = later(() => import('./FormerMember').then((module) => modul
 export function EnterpriseWorkspace() {
   const place = useFirm();
   const own = (one: Membership) => one.enterprise === place.enterprise;
-  return <Gate open={(me) => me.memberships.some(own)}>{(me) => <Desk membership={me.memberships.find(own)} />}</Gate>;
+  return <Gate open={(me) => me.memberships.some(own)}>{(me) => <Workspace membership={me.memberships.find(own)} />}</Gate>;
 }
 
-function Desk({ membership }: { membership: Membership | undefined }) {
+function Workspace({ membership }: { membership: Membership | undefined }) {
   const place = useFirm();
   useWear(brandingOf(place));
   // Only ticket events are published live.

@@ -53,9 +53,9 @@ function ifReads(queries: QueryClient, place: Place, then: () => void): void {
 }
 
 function afterCycles(queries: QueryClient, place: Place, then: (cycle: string) => void): void {
-  const told = (cycle: string | undefined) => cycle && then(cycle);
+  const withId = (cycle: string | undefined) => cycle && then(cycle);
   queries.fetchQuery(cyclesQuery(place)).then(
-    (cycles) => told(presentCycle(cycles)?.id),
+    (cycles) => withId(presentCycle(cycles)?.id),
     () => undefined,
   );
 }

@@ -248,7 +248,7 @@ const tree = root.addChildren([
 ]);
 
 /** Lets the pressed button be painted before the next screen is rendered, which takes longer. */
-function unhurried(history: RouterHistory): RouterHistory {
+function pushAfterPaint(history: RouterHistory): RouterHistory {
   const push = history.push;
   history.push = (...to) => {
     let gone = false;
@@ -263,7 +263,7 @@ function unhurried(history: RouterHistory): RouterHistory {
   return history;
 }
 
-export const makeRouter = (queries: QueryClient, history = unhurried(createBrowserHistory())) =>
+export const makeRouter = (queries: QueryClient, history = pushAfterPaint(createBrowserHistory())) =>
   createRouter({
     routeTree: tree,
     history,

@@ -8,7 +8,7 @@ import { live } from './live';
 const pause = 1_000;
 
 /** Reloads the queries that an event is about; lists at most once a second, however many events arrive. */
-class Newsroom {
+class LiveQueries {
   private last = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly queries: QueryClient;
@@ -57,16 +57,16 @@ export function useLive(association: string, enterprise: string | undefined, wan
   const queries = useQueryClient();
   useEffect(() => {
     if (!wanted) return;
-    const newsroom = new Newsroom(queries);
+    const liveQueries = new LiveQueries(queries);
     const choice = enterprise ? `?enterprise=${encodeURIComponent(enterprise)}` : '';
     const stream = new LiveStream(`${addressOf({ association }, 'helpdesk.live')}${choice}`, {
-      hear: newsroom.hear,
+      hear: liveQueries.hear,
       turn: live.turn,
     });
     stream.start();
     return () => {
       stream.stop();
-      newsroom.close();
+      liveQueries.close();
     };
   }, [queries, association, enterprise, wanted]);
 }

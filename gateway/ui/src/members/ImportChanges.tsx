@@ -24,7 +24,7 @@ export function ImportChanges({ job }: { job: Import }) {
   const [open, setOpen] = useState(false);
   const rows = useQuery({ ...changesQuery(place, job), enabled: open });
   const shown = rows.data?.items ?? [];
-  const told = (field: string, value: string | null | undefined) =>
+  const formatted = (field: string, value: string | null | undefined) =>
     value ? inWords(t, format.locale, field, value) : '–';
   return (
     <details className="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -40,8 +40,8 @@ export function ImportChanges({ job }: { job: Import }) {
                 <li key={field}>
                   {t('import.change', {
                     field: field === 'status' ? t('import.returns') : word(t, `firm.${field}`),
-                    before: told(field, before),
-                    after: told(field, after),
+                    before: formatted(field, before),
+                    after: formatted(field, after),
                   })}
                 </li>
               ))}

@@ -77,19 +77,19 @@ public class AccessCache {
     }
 
     private Resolved resolve(Caller caller, Seat seat, Function<Access, @Nullable EffectiveMembership> rule) {
-        CachedAccess knowledge = load(caller);
-        Resolved before = knowledge.resolved().get(seat);
+        CachedAccess cached = load(caller);
+        Resolved before = cached.resolved().get(seat);
         if (before != null) {
             return before;
         }
-        knowledge = decide(caller, rule);
-        Access access = knowledge.access().orElseThrow(() -> unknown(caller));
+        cached = decide(caller, rule);
+        Access access = cached.access().orElseThrow(() -> unknown(caller));
         EffectiveMembership membership = rule.apply(access);
         if (membership == null) {
             throw ApiException.notFound();
         }
         Resolved resolved = new Resolved(access, membership);
-        knowledge.resolved().put(seat, resolved);
+        cached.resolved().put(seat, resolved);
         return resolved;
     }
 
@@ -98,13 +98,13 @@ public class AccessCache {
      * granted just now.
      */
     private CachedAccess decide(Caller caller, Function<Access, ? extends @Nullable Object> rule) {
-        CachedAccess knowledge = load(caller);
-        boolean refuses = knowledge.access().map(rule).isEmpty();
-        if (refuses && knowledge.at().plus(cacheRefusal).isBefore(clock.instant())) {
+        CachedAccess cached = load(caller);
+        boolean rejected = cached.access().map(rule).isEmpty();
+        if (rejected && cached.at().plus(cacheRefusal).isBefore(clock.instant())) {
             known.asMap().remove(caller);
             return load(caller);
         }
-        return knowledge;
+        return cached;
     }
 
     private CachedAccess load(Caller caller) {

@@ -32,7 +32,7 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemExceptionResolver.class);
 
-    private static final Duration COME_BACK = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** Classes of SQL states: no connection, insufficient resources, operator intervention, system error. */
     private static final List<String> OF_DATABASE = List.of("08", "53", "57", "58");
@@ -79,7 +79,7 @@ class ProblemExceptionResolver implements HandlerExceptionResolver {
     /** A service that the gateway itself needs did not respond; not the caller's error. */
     private static ApiException unavailable(Exception failure) {
         log.warn("what the gateway needs does not answer: {}", failure.toString());
-        return ApiException.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", COME_BACK, "gateway");
+        return ApiException.until(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", RETRY_AFTER, "gateway");
     }
 
     private static ApiException apiException(Exception failure) {

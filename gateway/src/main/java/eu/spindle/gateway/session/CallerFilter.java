@@ -30,20 +30,20 @@ public final class CallerFilter extends OncePerRequestFilter {
 
     static final String PERSON = SignedInPerson.class.getName();
 
-    private static final int SHORTEST_TOKEN = 19;
-    private static final int LONGEST_TOKEN = 203;
+    private static final int MIN_TOKEN_LENGTH = 19;
+    private static final int MAX_TOKEN_LENGTH = 203;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Sessions sessions;
     private final CookieSerializer cookies;
-    private final PageCsrfFilter proof;
+    private final PageCsrfFilter csrf;
     private final Limits limits;
 
-    public CallerFilter(Sessions sessions, CookieSerializer cookies, PageCsrfFilter proof, Limits limits) {
+    public CallerFilter(Sessions sessions, CookieSerializer cookies, PageCsrfFilter csrf, Limits limits) {
         this.limits = limits;
         this.sessions = sessions;
         this.cookies = cookies;
-        this.proof = proof;
+        this.csrf = csrf;
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class CallerFilter extends OncePerRequestFilter {
             SignedInPerson person = stream ? sessions.look(id) : sessions.find(id);
             if (person != null) {
                 if (!SAFE.contains(request.getMethod())) {
-                    proof.check(request);
+                    csrf.check(request);
                 }
                 request.setAttribute(SESSION, id);
                 request.setAttribute(PERSON, person);
@@ -102,12 +102,12 @@ public final class CallerFilter extends OncePerRequestFilter {
     }
 
     /** {@code sp_} and what URL-safe Base64 is made of. */
-    private static boolean looksLikeToken(String shown) {
-        if (!shown.startsWith("sp_") || shown.length() < SHORTEST_TOKEN || shown.length() > LONGEST_TOKEN) {
+    private static boolean looksLikeToken(String candidate) {
+        if (!candidate.startsWith("sp_") || candidate.length() < MIN_TOKEN_LENGTH || candidate.length() > MAX_TOKEN_LENGTH) {
             return false;
         }
-        for (int i = 0; i < shown.length(); i++) {
-            char next = shown.charAt(i);
+        for (int i = 0; i < candidate.length(); i++) {
+            char next = candidate.charAt(i);
             boolean letter = next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z';
             if (!letter && !(next >= '0' && next <= '9') && next != '-' && next != '_') {
                 return false;

@@ -65,7 +65,7 @@ class EventsTest {
             publishNow(note, 1);
             status.setRollbackOnly();
         }));
-        tell(note, 2);
+        publish(note, 2);
         awaitProcessed(note, 2);
         assertThat(heard(note)).containsExactly(2L);
     }
@@ -73,7 +73,7 @@ class EventsTest {
     @Test
     void processesARepeatedMessageOnce() {
         var note = UUID.randomUUID();
-        tell(note, 1);
+        publish(note, 1);
         awaitProcessed(note, 1);
         var message =
                 TestKafka.await("sample.notes", candidate -> candidate.key().endsWith(note.toString()));
@@ -84,7 +84,7 @@ class EventsTest {
             producer.send(
                     new ProducerRecord<>("sample.notes", null, message.key(), message.value(), message.headers()));
         }
-        tell(note, 2);
+        publish(note, 2);
         awaitProcessed(note, 2);
         assertThat(heard(note)).containsExactly(1L, 2L);
         assertThat(parked(note)).isZero();
@@ -124,7 +124,7 @@ class EventsTest {
         awaitProcessed(healthy, 3);
         awaitProcessed(note, 1);
         await().untilAsserted(() -> assertThat(parked(note)).isEqualTo(2));
-        tell(note, 4);
+        publish(note, 4);
         await().untilAsserted(() -> assertThat(parked(note)).isEqualTo(3));
         assertThat(heard(note)).containsExactly(1L);
         assertThat(jdbc.sql("select count(*) from outbox where aggregate_id = ?")
@@ -147,7 +147,7 @@ class EventsTest {
         var next = oldestWaiting(note);
         assertThat(operator("POST", "/parked/" + next)).isEqualTo("{\"taken\":2}");
         awaitProcessed(note, 4);
-        tell(note, 5);
+        publish(note, 5);
         awaitProcessed(note, 5);
         assertThat(heard(note)).containsExactly(1L, 2L, 4L, 5L);
         assertThat(operator("GET", "/health/readiness")).doesNotContain(note.toString());
@@ -158,9 +158,9 @@ class EventsTest {
         var poisoned = UUID.randomUUID();
         var healthy = UUID.randomUUID();
         Listener.POISON.add(13L);
-        tell(poisoned, 13);
-        tell(poisoned, 14);
-        tell(healthy, 15);
+        publish(poisoned, 13);
+        publish(poisoned, 14);
+        publish(healthy, 15);
         awaitProcessed(healthy, 15);
         await().untilAsserted(() -> assertThat(parked(poisoned)).isEqualTo(2));
         assertThat(heard(poisoned)).isEmpty();
@@ -169,7 +169,7 @@ class EventsTest {
         assertThat(operator("POST", "/parked/" + oldestWaiting(poisoned))).isEqualTo("{\"taken\":2}");
         assertThat(heard(poisoned)).containsExactly(13L, 14L);
         assertThat(parked(poisoned)).isZero();
-        tell(poisoned, 16);
+        publish(poisoned, 16);
         awaitProcessed(poisoned, 16);
     }
 
@@ -177,7 +177,7 @@ class EventsTest {
         scope.run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> work.run()));
     }
 
-    private void tell(UUID note, long number) {
+    private void publish(UUID note, long number) {
         inTransaction(() -> publishNow(note, number));
     }
 

@@ -28,7 +28,7 @@ public final class GatewayBench {
 
     private final Environment environment;
     private final Map<GatewayVariant, VariantResult> scores = Stream.of(GatewayVariant.values())
-            .collect(Collectors.toMap(Function.identity(), contestant -> new VariantResult()));
+            .collect(Collectors.toMap(Function.identity(), variant -> new VariantResult()));
 
     public GatewayBench(Environment environment) {
         this.environment = environment;
@@ -38,19 +38,19 @@ public final class GatewayBench {
         environment.require("wrk", "wrk");
         environment.require("nginx", "nginx-light");
         try (GatewayVariants ring = GatewayVariants.open(environment)) {
-            for (GatewayVariant contestant :
+            for (GatewayVariant variant :
                     List.of(GatewayVariant.BARE, GatewayVariant.WHOLE, GatewayVariant.SESSION)) {
-                environment.say("warming up: " + contestant.label());
-                Wrk.run(ring.target(contestant), CONNECTIONS, environment.warmUp());
+                environment.say("warming up: " + variant.label());
+                Wrk.run(ring.target(variant), CONNECTIONS, environment.warmUp());
             }
             for (int round = 1; round <= environment.rounds(); round++) {
                 environment.say("round %d of %d".formatted(round, environment.rounds()));
-                for (GatewayVariant contestant : GatewayVariant.values()) {
-                    race(ring, contestant);
+                for (GatewayVariant variant : GatewayVariant.values()) {
+                    race(ring, variant);
                 }
-                for (GatewayVariant contestant : GatewayVariant.values()) {
-                    ConstantRate pace = new ConstantRate(ring.target(contestant), PER_SECOND);
-                    score(contestant).paced(pace.run(environment.roundLength()));
+                for (GatewayVariant variant : GatewayVariant.values()) {
+                    ConstantRate pace = new ConstantRate(ring.target(variant), PER_SECOND);
+                    score(variant).paced(pace.run(environment.roundLength()));
                 }
             }
         }
@@ -60,42 +60,42 @@ public final class GatewayBench {
     /** Starts the variants and leaves them running, for profiling. */
     public void hold() throws IOException, InterruptedException {
         try (GatewayVariants ring = GatewayVariants.open(environment)) {
-            for (GatewayVariant contestant : GatewayVariant.values()) {
+            for (GatewayVariant variant : GatewayVariant.values()) {
                 environment.say("%s: process %d, %s"
-                        .formatted(contestant.label(), ring.pid(contestant), ring.target(contestant)));
+                        .formatted(variant.label(), ring.pid(variant), ring.target(variant)));
             }
             new CountDownLatch(1).await();
         }
     }
 
-    private void race(GatewayVariants ring, GatewayVariant contestant) throws IOException, InterruptedException {
-        Target target = ring.target(contestant);
-        Duration before = Cpu.of(ring.pid(contestant));
+    private void race(GatewayVariants ring, GatewayVariant variant) throws IOException, InterruptedException {
+        Target target = ring.target(variant);
+        Duration before = Cpu.of(ring.pid(variant));
         Wrk.Outcome outcome = Wrk.run(target, CONNECTIONS, environment.roundLength());
-        Duration spent = Cpu.of(ring.pid(contestant)).minus(before);
+        Duration spent = Cpu.of(ring.pid(variant)).minus(before);
         if (outcome.failed() > 0) {
-            throw new IllegalStateException(contestant.label() + " refused " + outcome.failed() + " requests");
+            throw new IllegalStateException(variant.label() + " refused " + outcome.failed() + " requests");
         }
-        score(contestant).raced(outcome, spent.toNanos() / 1e3 / outcome.requests());
+        score(variant).raced(outcome, spent.toNanos() / 1e3 / outcome.requests());
     }
 
     private Figures figures() {
         Figures figures = new Figures("gateway");
-        for (GatewayVariant contestant : GatewayVariant.values()) {
-            figures.add(Figure.of(contestant.label() + ", 32 connections")
-                    .is(score(contestant).race()));
+        for (GatewayVariant variant : GatewayVariant.values()) {
+            figures.add(Figure.of(variant.label() + ", 32 connections")
+                    .is(score(variant).race()));
         }
         figures.add(ratio("whole gateway ÷ bare gateway", GatewayVariant.BARE, 0.75));
         figures.add(ratio("whole gateway ÷ nginx", GatewayVariant.NGINX, 0.4));
-        for (GatewayVariant contestant : GatewayVariant.values()) {
-            figures.add(Figure.of("%s, %d requests/s".formatted(contestant.label(), PER_SECOND))
-                    .is(score(contestant).pace()));
+        for (GatewayVariant variant : GatewayVariant.values()) {
+            figures.add(Figure.of("%s, %d requests/s".formatted(variant.label(), PER_SECOND))
+                    .is(score(variant).pace()));
         }
-        for (GatewayVariant contestant : List.of(GatewayVariant.WHOLE, GatewayVariant.SESSION)) {
+        for (GatewayVariant variant : List.of(GatewayVariant.WHOLE, GatewayVariant.SESSION)) {
             double more =
-                    score(contestant).p99AtPace() - score(GatewayVariant.DIRECT).p99AtPace();
+                    score(variant).p99AtPace() - score(GatewayVariant.DIRECT).p99AtPace();
             figures.add(Figure.of("%s, more at p99 than without a gateway, %d requests/s"
-                            .formatted(contestant.label(), PER_SECOND))
+                            .formatted(variant.label(), PER_SECOND))
                     .is("%.2f ms".formatted(more))
                     .aim("≤ 3 ms", more <= 3));
         }
@@ -110,7 +110,7 @@ public final class GatewayBench {
                 .aim("≥ " + aim, Math.min(token, session) >= aim);
     }
 
-    private VariantResult score(GatewayVariant contestant) {
-        return Objects.requireNonNull(scores.get(contestant));
+    private VariantResult score(GatewayVariant variant) {
+        return Objects.requireNonNull(scores.get(variant));
     }
 }

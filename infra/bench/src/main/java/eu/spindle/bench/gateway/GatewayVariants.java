@@ -94,20 +94,20 @@ final class GatewayVariants implements AutoCloseable {
                 Map.entry("SPINDLE_LIMITS_ASSOCIATION_BURST", "1000000"));
     }
 
-    Target target(GatewayVariant contestant) {
-        return switch (contestant) {
-            case DIRECT, NGINX, BARE -> new Target(port(contestant), PATH, Map.of());
-            case WHOLE -> new Target(port(contestant), PATH, Map.of("Authorization", "Bearer " + TOKEN));
-            case SESSION -> new Target(port(contestant), PATH, Map.of("Cookie", cookie));
+    Target target(GatewayVariant variant) {
+        return switch (variant) {
+            case DIRECT, NGINX, BARE -> new Target(port(variant), PATH, Map.of());
+            case WHOLE -> new Target(port(variant), PATH, Map.of("Authorization", "Bearer " + TOKEN));
+            case SESSION -> new Target(port(variant), PATH, Map.of("Cookie", cookie));
         };
     }
 
-    long pid(GatewayVariant contestant) {
-        return pids.getOrDefault(contestant, -1L);
+    long pid(GatewayVariant variant) {
+        return pids.getOrDefault(variant, -1L);
     }
 
-    private int port(GatewayVariant contestant) {
-        return switch (contestant) {
+    private int port(GatewayVariant variant) {
+        return switch (variant) {
             case DIRECT -> port(8082);
             case NGINX -> port(8084);
             case BARE -> port(8085);

@@ -7,7 +7,7 @@ import java.time.Instant;
 final class BackOff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(60);
     private static final Duration PEACE = Duration.ofMinutes(3);
 
     private Duration pause = FIRST;
@@ -20,7 +20,7 @@ final class BackOff {
         }
         last = now;
         Duration answer = pause;
-        pause = pause.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : pause.multipliedBy(2);
+        pause = pause.multipliedBy(2).compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause.multipliedBy(2);
         return answer;
     }
 }

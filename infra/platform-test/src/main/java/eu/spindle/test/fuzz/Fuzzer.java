@@ -72,7 +72,7 @@ public final class Fuzzer {
 
     /** Sends that many requests and returns the invalid responses, one for each operation and kind. */
     public List<String> run(int requests) throws IOException {
-        var fieldErrors = new TreeMap<String, String>();
+        var failures = new TreeMap<String, String>();
         for (var i = 0; i < requests; i++) {
             var operation = HostileValues.one(operations, random);
             var identity = identity(operation);
@@ -81,19 +81,19 @@ public final class Fuzzer {
             if (answer.status() >= 200 && answer.status() < 300) {
                 harvest.take(answer.body());
             }
-            var fieldError = fieldError(answer);
-            if (fieldError != null) {
-                fieldErrors.putIfAbsent(
-                        operation + " " + answer.status() + " " + fieldError,
+            var failure = failure(answer);
+            if (failure != null) {
+                failures.putIfAbsent(
+                        operation + " " + answer.status() + " " + failure,
                         "%s%n  request %d: %s%n  answer: %s"
                                 .formatted(
-                                        fieldError,
+                                        failure,
                                         i,
                                         shown(request, identity),
                                         shortened(answer.head() + " " + answer.body())));
             }
         }
-        return fieldErrors.entrySet().stream()
+        return failures.entrySet().stream()
                 .map(found -> found.getKey() + ": " + found.getValue())
                 .toList();
     }
@@ -106,7 +106,7 @@ public final class Fuzzer {
         return known.isEmpty() ? Map.of() : HostileValues.one(known, random).get();
     }
 
-    private static String fieldError(RawAnswer answer) {
+    private static String failure(RawAnswer answer) {
         if (answer.status() == 0) {
             return "no answer";
         }

@@ -33,20 +33,20 @@ class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
     private static final long LOCK = 7_310_001;
-    private static final Duration LOOKS_AGAIN = Duration.ofMillis(1000);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(1000);
 
     private final DataSource database;
     private final EventSender sender;
-    private final Runnable whenTurnedAway;
+    private final Runnable onNothingSent;
     private final String source;
     private volatile @Nullable Thread thread;
     private volatile boolean running;
 
-    /** @param whenTurnedAway what may help when the broker takes an event not: topics can be missing */
-    OutboxRelay(DataSource database, EventSender sender, Runnable whenTurnedAway, String source) {
+    /** @param onNothingSent called when the broker has accepted no event of a batch, such as when topics are missing */
+    OutboxRelay(DataSource database, EventSender sender, Runnable onNothingSent, String source) {
         this.database = database;
         this.sender = sender;
-        this.whenTurnedAway = whenTurnedAway;
+        this.onNothingSent = onNothingSent;
         this.source = source;
     }
 
@@ -91,9 +91,9 @@ class OutboxRelay implements SmartLifecycle {
             statement.execute("listen outbox");
             try {
                 while (running) {
-                    if (!leads(connection) || relayBatch(connection) == 0) {
+                    if (!isLeader(connection) || relayBatch(connection) == 0) {
                         connection.setAutoCommit(true);
-                        connection.unwrap(PGConnection.class).getNotifications((int) LOOKS_AGAIN.toMillis());
+                        connection.unwrap(PGConnection.class).getNotifications((int) POLL_INTERVAL.toMillis());
                     }
                 }
             } finally {
@@ -105,7 +105,7 @@ class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private static boolean leads(Connection connection) throws SQLException {
+    private static boolean isLeader(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         try (var ask = connection.prepareStatement("""
                 select exists (select from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()
@@ -134,7 +134,7 @@ class OutboxRelay implements SmartLifecycle {
             }
             connection.commit();
             if (done.isEmpty() && !waiting.isEmpty()) {
-                whenTurnedAway.run();
+                onNothingSent.run();
             }
             return done.size();
         } catch (SQLException | RuntimeException e) {
@@ -198,7 +198,7 @@ class OutboxRelay implements SmartLifecycle {
 
     private static void pause() {
         try {
-            Thread.sleep(LOOKS_AGAIN);
+            Thread.sleep(POLL_INTERVAL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -47,9 +47,9 @@ public class IdempotencyFilter extends OncePerRequestFilter {
 
     public static final String HEADER = "Idempotency-Key";
     private static final String AFTERWARDS = IdempotencyFilter.class.getName() + ".afterwards";
-    private static final int LONGEST = 128;
+    private static final int MAX_KEY_LENGTH = 128;
     private static final String IN_PROGRESS = "request-in-progress";
-    private static final Duration COME_BACK = Duration.ofSeconds(3);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
     /** The duration of a lease, after which the key of a dead process is free again. */
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -104,7 +104,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = request.getHeader(HEADER);
-        if (key.isBlank() || key.length() > LONGEST) {
+        if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
             problems.write(request, response, HttpStatus.BAD_REQUEST, "idempotency-key-malformed");
             return;
         }
@@ -113,7 +113,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             var refused = onceThenAfterwards(key, request, answer, chain);
             if (refused.isPresent()) {
                 if (refused.get().equals(IN_PROGRESS)) {
-                    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(COME_BACK.toSeconds()));
+                    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
                 }
                 problems.write(request, response, HttpStatus.CONFLICT, refused.get());
                 return;
