@@ -7,8 +7,8 @@ const languages = ['en', 'de', 'it', 'es', 'pt', 'nl', 'pl', 'lt', 'lv', 'bg', '
 const gateway = process.env.SPINDLE_GATEWAY ?? 'http://localhost:8080';
 
 /**
- * As it loads, React Aria has Intl gather all locales there are only to see whether the browser's is well written, which
- * takes longer than drawing the first screen. Another question sees the same.
+ * When it is loaded, React Aria lets Intl list all locales only to check the browser's one, which takes longer than
+ * rendering the first screen. Another call has the same result.
  */
 const wellWritten = {
   name: 'spindle-well-written-locale',
@@ -20,9 +20,9 @@ const wellWritten = {
   },
 };
 
-/** The first screens, and the small things that most screens share. */
+/** The first screens, and small modules that most screens share. */
 const small = (id: string) =>
-  // What only later screens ask for can wait for them.
+  // Modules that only later screens import are loaded later.
   /[\\/]src[\\/](?!(app[\\/](main|early|DesignPage)|session[\\/]Account|ticket[\\/]queries)\.tsx?)/.test(id) &&
   (/[\\/](router|queries|states|rights|grouping|plausible|places)\.tsx?$/.test(id) ||
     /[\\/](api|app|place|session|home)[\\/]/.test(id) ||
@@ -40,13 +40,13 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', early: 'src/app/early.ts' },
       output: {
-        // Nearly all of the first scripts runs before the first screen is drawn: they are read whole beside the page's own
-        // thread, not function by function on it.
+        // Nearly all of the first scripts runs before the first screen is rendered: they are compiled as a whole beside
+        // the page's own thread, not function by function on it.
         postBanner: ({ name }) =>
           ['libraries', 'shell', 'index'].includes(name) ? '//# allFunctionsCalledOnLoad' : '',
         codeSplitting: {
-          // Few files on the way to the first screen: what changes with every release apart from what does not. What
-          // is large and shared by some screens comes with them.
+          // Few files for the first screen: what changes with every release is separate from what does not. Large
+          // modules that some screens share are loaded with them.
           groups: [
             { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 5 },
             { name: 'shell', test: small, priority: 4 },

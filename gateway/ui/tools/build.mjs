@@ -1,4 +1,4 @@
-// Builds the UI into the folder that is given, unless nothing has changed since the last time.
+// Builds the UI into the given folder, unless nothing has changed since the last build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

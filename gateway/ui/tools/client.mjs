@@ -1,5 +1,5 @@
-// Makes the client of the published API from its OpenAPI documents, in target/api: what each operation takes and gives, where it
-// is, and how long the texts may be that it takes.
+// Generates the API client in target/api from the OpenAPI documents: the types of each operation's request and
+// response, its address, and the maximum lengths of its texts.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const made = join(root, 'target/api');
 const services = ['commitments', 'monitoring', 'helpdesk'];
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
-// Only what is called travels to the browser.
+// Only operations that the UI calls are sent to the browser.
 const called = new Set(
   readdirSync(join(root, 'src'), { recursive: true })
     .filter((file) => /\.tsx?$/.test(file))
@@ -35,10 +35,10 @@ for (const service of services) {
 }
 writeFileSync(
   join(made, 'operations.ts'),
-  `/** Where the operations are that the web calls. */\nexport const operations = {\n${table.sort().join('\n')}\n} as const;\n`,
+  `/** The addresses of the operations that the UI calls. */\nexport const operations = {\n${table.sort().join('\n')}\n} as const;\n`,
 );
 
-/** One constant for each schema with such texts, so that only those travel that a form uses. */
+/** One constant for each schema with bounded texts, so that the bundle contains only those that a form uses. */
 function limits(schemas) {
   const constants = Object.entries(schemas).flatMap(([name, schema]) => {
     const lengths = Object.entries(schema.properties ?? {})
@@ -47,5 +47,5 @@ function limits(schemas) {
       .map(([field, most]) => `${field}: ${most}`);
     return lengths.length > 0 ? [`export const ${name} = { ${lengths.join(', ')} } as const;`] : [];
   });
-  return `/** How many characters each text of a request may have. */\n${constants.join('\n')}\n`;
+  return `/** The maximum length of each text of a request. */\n${constants.join('\n')}\n`;
 }

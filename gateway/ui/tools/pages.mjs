@@ -1,5 +1,5 @@
-// Writes the page of all screens once in each language: it asks for that language's texts, and for what
-// the screen will show, together with the scripts. Screens that have a frame get a page of their own, with that in it.
+// Writes the page of all screens once in each language: it requests that language's texts, and the data of the screen,
+// together with the scripts. Screens with a frame get a page of their own that contains it.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -22,7 +22,7 @@ await build({
   },
 });
 
-// What a screen asks for as it begins is never answered here.
+// The first requests of a screen are never answered here.
 globalThis.fetch = () => new Promise(() => undefined);
 const { screens, frameOf } = await import(new URL(`../${outDir}/frames.mjs`, import.meta.url));
 mkdirSync(new URL('pages/', dist), { recursive: true });
@@ -46,5 +46,5 @@ for (const [source, { file }] of Object.entries(manifest)) {
     );
   }
 }
-// Questions that were asked keep the process waiting for answers.
+// Open requests would keep the process running.
 process.exit(0);

@@ -1,4 +1,4 @@
-// Puts the style of the pages without scripts beside the rest: the tokens, and what these pages need.
+// Writes the style sheet of the pages without scripts: the tokens, and the rules of these pages.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 

@@ -1,4 +1,4 @@
-// Fails when the first load, a route or the styles outgrow their budget (gzipped).
+// Fails when the first load, a route or the styles exceed their budget (gzipped).
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { later } from './texts-plugin.mjs';
@@ -18,7 +18,7 @@ const scripts = (keys) => [...keys].map((key) => manifest[key].file).filter((fil
 const total = (keys) => scripts(keys).reduce((sum, file) => sum + size(file), 0);
 
 const entry = 'index.html';
-// The menus' list comes to every screen, if only after it is drawn.
+// The lists of menus are loaded with every screen, though only after it is rendered.
 const first = closure('src/design/OpenMenu.tsx', closure('src/app/early.ts', closure(entry)));
 const texts = Object.keys(manifest).filter((key) => key.startsWith('src/texts/'));
 const language = Math.max(0, ...texts.map((key) => size(manifest[key].file)));
@@ -44,7 +44,7 @@ check(
   budget.css,
 );
 
-// A text that comes later would be missing on a first screen.
+// A first screen would lack a text that is loaded later.
 const early = new RegExp(`["'\`](?:${later.join('|')})\\.[a-zA-Z]`, 'g');
 for (const file of scripts(first)) {
   for (const [name] of readFileSync(dist + file, 'utf8').matchAll(early)) failures.push(`${file} names ${name}…`);

@@ -2,7 +2,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 const pseudo = 'en-XA';
 
-/** What texts begin with that no first screen shows: they come with the first screen that is loaded when it is needed. */
+/** The prefixes of texts that no first screen uses: they are loaded with the first lazily loaded screen. */
 export const later = [
   'catalogue',
   'design',
@@ -50,7 +50,7 @@ const accents = {
   z: 'ž',
 };
 
-/** Makes a message a third longer and accented, so that clipped and untranslated texts are seen. */
+/** Makes a message a third longer and accented, so that clipped and untranslated texts are visible. */
 function accented(text) {
   return text.replace(/[a-z]/g, (letter) => accents[letter] ?? letter).concat('·'.repeat(Math.ceil(text.length / 3)));
 }
@@ -59,7 +59,7 @@ function pseudoOf(compiled) {
   if (typeof compiled === 'string') return `[${accented(compiled)}]`;
   if (!Array.isArray(compiled)) return compiled;
   return compiled.map((part) => {
-    // The sign that stands for the count stays what it is.
+    // The placeholder of the count is kept.
     if (typeof part === 'string') return part === '#' ? part : accented(part);
     const [name, kind, forms] = part;
     if (typeof forms !== 'object' || forms === null) return part;

@@ -1,4 +1,4 @@
-// Fails when a text is missing, has other arguments than the English one, lacks a plural form, or is used nowhere.
+// Fails when a text is missing, has other arguments than the English one, lacks a plural form, or is unused.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
@@ -20,7 +20,7 @@ function inspect(compiled, language, key, found = new Set()) {
       problems.push(`${language}: ${key} writes {${name}} as a quantity, though it is a year or a code`);
     }
     if (kind === 'plural') {
-      // "many" is for compact millions in these languages, which no text of ours counts.
+      // "many" is for compact millions in these languages, which no text counts.
       const rare = ['es', 'it', 'pt'].includes(language) ? ['many'] : [];
       for (const form of new Intl.PluralRules(language).resolvedOptions().pluralCategories) {
         if (!rare.includes(form) && !(form in forms) && !(form === 'other')) {

@@ -1,6 +1,6 @@
-// Measures what people feel on a slow laptop: node infra/bench/web/measure.mjs [BASE] [USER] [PASSWORD]
-// LCP and INP at 4x CPU slowdown and 1.5 Mbit/s, and the longest task while a list of 2,000 firms is scrolled.
-// Needs a running system with the demo programme. Fails when an aim is missed.
+// Measures the web on a slow laptop: node infra/bench/web/measure.mjs [BASE] [USER] [PASSWORD]. LCP and INP at 4x CPU
+// slowdown and 1.5 Mbit/s, and the longest task while a list of 2,000 firms is scrolled. Needs a running system with
+// the demo programme. Fails when an aim is missed.
 import { createRequire } from 'node:module';
 
 const require = createRequire(new URL('../../../gateway/ui/package.json', import.meta.url));
@@ -43,7 +43,7 @@ async function slowed(page) {
   return session;
 }
 
-/** Notes when a screen stands where its frame was, with all that it asked for. */
+/** Records when a screen has replaced its frame, with all its data. */
 const watch = () => {
   const look = () => {
     if (document.querySelector('h1, .entry') && !document.querySelector('.frame, .skeleton')) window.stood ??= performance.now();
@@ -54,8 +54,8 @@ const watch = () => {
 const median = (times) => times.sort((one, other) => one - other)[Math.floor(times.length / 2)];
 
 /**
- * The time until the largest piece of the page is drawn, and until nothing of it is on its way: the median of some visits,
- * with or without what was kept.
+ * The time until the largest element of the page is painted, and until nothing of it is loading: the median of some
+ * visits, with or without cache.
  */
 async function visits(page, path, first) {
   const drawn = [];
@@ -84,13 +84,13 @@ const largest = () =>
     });
   });
 
-/** Presses as a hand does; what the driver would check around a click of its own takes part in what is measured. */
+/** Clicks at a position; the checks of the driver's own click would be part of the measurement. */
 async function press(page, place) {
   const { x, y, width, height } = await place.boundingBox();
   await page.mouse.click(x + width / 2, y + height / 2, { delay: 60 });
 }
 
-/** The slowest answer to a press or a key in what is done on a page. */
+/** The slowest interaction with a page. */
 async function inp(page, deeds) {
   const session = await slowed(page);
   await page.evaluate(() => {
@@ -108,7 +108,7 @@ async function inp(page, deeds) {
   return slowest;
 }
 
-/** Shows a list of many firms, as the gateway would answer for an association that has them. */
+/** Shows a list of many firms, as the gateway would return it for an association that has them. */
 async function manyFirms(page, association) {
   const firms = Array.from({ length: 2_000 }, (_, at) => ({
     id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
@@ -133,7 +133,7 @@ async function manyFirms(page, association) {
   await page.waitForLoadState('networkidle');
 }
 
-/** The longest task while the list is scrolled from end to end, and how many rows came into sight. */
+/** The longest task while the list is scrolled from end to end, and how many rows came into view. */
 async function scrolling(page) {
   const session = await slowed(page);
   const seen = await page.locator('.table-wrap').evaluate(async (list) => {

@@ -2,7 +2,7 @@ import { Notice } from '../design/Chip';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 
-/** Tells people of a firm that left until when they can read. */
+/** Shows people of a firm that left until when they can read. */
 export function FormerMember({ left, until }: { left: string; until: string }) {
   const t = useText();
   const format = useFormat();

@@ -2,7 +2,7 @@ import { useOnline } from '../api/useOnline';
 import { Notice } from '../design/Chip';
 import { useText } from '../texts/texts';
 
-/** Tells that the device is offline, and that entries are not lost. */
+/** Shows that the device is offline, and that entries are not lost. */
 export function Offline() {
   const t = useText();
   const online = useOnline();

@@ -6,7 +6,7 @@ import { Notice } from '../design/Chip';
 import { meQuery, signInBeside, useMe } from '../session/queries';
 import { useText } from '../texts/texts';
 
-/** Tells that the session has ended, and signs in in another window, so that entries are not lost. */
+/** Shows that the session has ended, and signs in in another window, so that entries are not lost. */
 export function SignedOut() {
   const t = useText();
   const queries = useQueryClient();

@@ -12,7 +12,7 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { askForReopening, requestsQuery } from './reopening';
 
-/** Tells that figures cannot be changed now, shows the result of a reopening request, and lets people make one. */
+/** Shows that figures cannot be changed now and the result of a reopening request, and lets people make one. */
 export function ClosedForm({ place, submission }: { place: Place; submission: Submission }) {
   const t = useText();
   const format = useFormat();

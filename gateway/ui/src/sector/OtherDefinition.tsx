@@ -1,7 +1,7 @@
 import { useText } from '../texts/texts';
 import type { NotShown } from './queries';
 
-/** Tells that figures of one name and year have different definitions; nothing with a single one. */
+/** Shows that figures of one name and year have different definitions; nothing with a single one. */
 export function OtherDefinition({ definition }: Pick<NotShown, 'definition'>) {
   const t = useText();
   return definition?.differs ? (

@@ -108,7 +108,7 @@ public class ComplianceTracker {
         }
     }
 
-    /** Starts anew for a firm that is a member again. */
+    /** Starts a new record for a firm that is a member again. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)

@@ -56,7 +56,7 @@ public record Access(
     /** A role in a programme. */
     public record Stewardship(String programme, String role) {}
 
-    /** The API token of the request; null with a session. */
+    /** The API token with which a request was made. */
     public record Token(
             UUID id,
             @Nullable String name,

@@ -152,7 +152,7 @@ class MachineToolPackTest {
                         .isLessThanOrEqualTo(examples.get((String) each.get("ofThese"))));
     }
 
-    /** Doubling every figure of one dimension must multiply an indicator as its unit says. */
+    /** Doubling every figure of one dimension must change an indicator as its unit requires. */
     @Test
     void givesEveryIndicatorAUnitOfItsFormulasDimension() {
         Map<String, String> dimensions = new HashMap<>();

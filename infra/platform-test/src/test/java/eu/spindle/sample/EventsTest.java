@@ -112,7 +112,7 @@ class EventsTest {
         var healthy = UUID.randomUUID();
         inTransaction(() -> {
             publishNow(note, 1);
-            // As an earlier release, or a broker that took more, let it be written.
+            // As an earlier release, or a broker with a higher limit, would have written it.
             jdbc.sql("""
                             insert into outbox (id, topic, type, association_id, programme, aggregate_id, at, body)
                             values (gen_random_uuid(), 'sample.notes', 'note.written', ?, ?, ?, now(), ?)""")

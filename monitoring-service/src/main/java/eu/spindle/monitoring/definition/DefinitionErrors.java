@@ -3,7 +3,7 @@ package eu.spindle.monitoring.definition;
 import eu.spindle.monitoring.formula.InvalidFormulaException;
 import eu.spindle.platform.pack.PackErrors;
 
-/** Notes what is wrong with single entries of a pack. */
+/** Collects the errors of single entries of a pack. */
 final class DefinitionErrors {
 
     private final PackErrors errors;
@@ -13,9 +13,11 @@ final class DefinitionErrors {
     }
 
     /**
-     * @param entry the data point, indicator or other entry meant
-     * @param code stable name of what is wrong
-     * @param found the piece of text that is meant
+     * Adds an error.
+     *
+     * @param entry the data point, indicator or other entry
+     * @param code stable name of the error
+     * @param found the invalid piece of text
      */
     void add(PackFile file, String entry, String code, String found) {
         errors.add(file.path() + "#" + entry, "pack." + code, found);

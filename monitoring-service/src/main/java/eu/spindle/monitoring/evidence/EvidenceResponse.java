@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is offered as evidence, without its content.
  *
- * @param version what {@code If-Match} takes
+ * @param version to send back as {@code If-Match}
  * @param antivirus whether the file was scanned for viruses
  * @param validToday whether its dates include today
  */

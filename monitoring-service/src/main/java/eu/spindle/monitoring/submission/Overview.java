@@ -52,7 +52,7 @@ class Overview {
         return loader.find(cycle, enterprise);
     }
 
-    /** One line for each firm that takes part, and for each that has submitted figures and left since. */
+    /** Returns one line for each member firm, and for each firm that has submitted figures and left since. */
     List<SubmissionResponse.Line> all(UUID cycleId) {
         Cycle cycle = cycles.find(cycleId);
         Definitions definitions = packs.definitions(cycle.packVersion());

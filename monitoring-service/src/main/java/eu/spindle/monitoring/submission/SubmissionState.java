@@ -19,7 +19,7 @@ public enum SubmissionState implements Code {
         return this == NOT_STARTED || this == DRAFT || askedFor();
     }
 
-    /** Whether an officer has asked for another version, which is accepted even after the cycle has closed. */
+    /** Whether an officer has requested a corrected version, which is accepted even after the cycle has closed. */
     boolean askedFor() {
         return this == RETURNED || this == REOPENED;
     }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Shows in readiness's details that the database, or the folder of stored files, has no space left. What can be read is still
- * served, so the service stays with its callers.
+ * Reports in the readiness details that the database, or the folder of evidence, has no space left. The service stays
+ * ready: data can still be read.
  */
 public class StorageHealth implements HealthIndicator {
 
@@ -32,7 +32,7 @@ public class StorageHealth implements HealthIndicator {
         this.objects = objects;
     }
 
-    /** Somebody's work failed for want of space: writing is tried whenever readiness is asked for, until it succeeds. */
+    /** Work has failed for lack of space: a write is tried at each readiness check until it succeeds. */
     public void noted(DatabaseFailure failure) {
         if (failure == DatabaseFailure.FULL) {
             nextTrial.set(System.nanoTime());
@@ -51,7 +51,7 @@ public class StorageHealth implements HealthIndicator {
                 .build();
     }
 
-    /** A megabyte is written and taken back. A database that cannot be reached is another indicator's business. */
+    /** A megabyte is written and rolled back. An unreachable database is reported by another indicator. */
     private boolean writes() {
         try {
             transaction.executeWithoutResult(status -> {

@@ -46,7 +46,10 @@ class EventListeners implements SmartLifecycle {
         return container;
     }
 
-    /** Only a failing database leads here (the inbox parks everything else): it is waited for, as long as it takes. */
+    /**
+     * Only a failing database leads here (the inbox parks everything else): the message is retried until the database
+     * is back.
+     */
     private static DefaultErrorHandler untilTaken() {
         var patience = new ExponentialBackOff(200, 2);
         patience.setMaxInterval(2_000);

@@ -30,7 +30,11 @@ public class Outbox {
     private final ObjectProvider<Tracer> tracer;
     private final long largestBody;
 
-    /** @param largest message that the broker takes */
+    /**
+     * Creates an outbox.
+     *
+     * @param largest maximum size of a message
+     */
     Outbox(JdbcClient database, JsonMapper json, Clock clock, ObjectProvider<Tracer> tracer, DataSize largest) {
         this.database = database;
         this.json = json;

@@ -26,7 +26,7 @@ class Topics implements SmartLifecycle {
 
     @Override
     public void start() {
-        // Known before it runs: it goes on only while it is.
+        // Assigned before it runs: the thread runs only while it is the current one.
         var thread = Thread.ofVirtual().name("topics").unstarted(this::makeWhenThereIsABroker);
         making = thread;
         thread.start();

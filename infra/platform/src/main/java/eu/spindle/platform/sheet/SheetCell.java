@@ -4,13 +4,14 @@ import eu.spindle.platform.number.BoundedDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in one cell.
+ * A cell.
  *
- * @param text as a person would read it, without blanks around it; numbers with a decimal point, dates as ISO 8601
- * @param trouble why the text cannot be trusted, as a fault code ({@code cell-merged}, {@code cell-formula},
- *     {@code cell-error}, {@code cell-too-long}, {@code cell-number-out-of-bounds}, {@code cell-control-character},
- *     {@code cell-quote-open}), or null
- * @param number whether the file holds a number, and not a text that may be one
+ * @param text as a person would read it, without surrounding blanks; numbers with a decimal point, dates as ISO
+ *     8601
+ * @param trouble why the text cannot be used, as an error code ({@code cell-merged}, {@code cell-formula}, {@code
+ *     cell-error}, {@code cell-too-long}, {@code cell-number-out-of-bounds}, {@code cell-control-character}, {@code
+ *     cell-quote-open}), or null
+ * @param number whether the file contains a number, and not a text that may be one
  */
 public record SheetCell(String text, @Nullable String trouble, boolean number) {
 
