@@ -19,21 +19,21 @@ class ScopedJpaDialect extends HibernateJpaDialect {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String TELL = """
+    private static final String SET_SCOPE = """
             select set_config('app.programme', ?, true), set_config('app.association_id', ?, true),
                    set_config('app.enterprise_id', ?, true), set_config('app.person_id', ?, true),
                    set_config('app.sector', ?, true)""";
 
     @Override
     public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition) throws SQLException {
-        var begun = super.beginTransaction(entityManager, definition);
+        var transaction = super.beginTransaction(entityManager, definition);
         Scope.current()
-                .ifPresent(scope -> entityManager.unwrap(Session.class).doWork(connection -> tell(connection, scope)));
-        return begun;
+                .ifPresent(scope -> entityManager.unwrap(Session.class).doWork(connection -> setScope(connection, scope)));
+        return transaction;
     }
 
-    private static void tell(Connection connection, Scope scope) throws SQLException {
-        try (var statement = connection.prepareStatement(TELL)) {
+    private static void setScope(Connection connection, Scope scope) throws SQLException {
+        try (var statement = connection.prepareStatement(SET_SCOPE)) {
             statement.setString(1, scope.programme());
             statement.setString(2, scope.association().toString());
             statement.setString(3, text(scope.enterprise()));
