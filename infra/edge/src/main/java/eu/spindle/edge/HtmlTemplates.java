@@ -6,8 +6,8 @@ import gg.jte.output.StringOutput;
 
 /**
  * Renders the HTML templates of an application, which are compiled with its classes and escape their values. The
- * template of a record has the same name and package: {@code publication/WallPage.jte} renders {@code
- * publication.WallPage}.
+ * template of a record has the same name and package: {@code publication/WallPage.jte} renders
+ * {@code publication.WallPage}.
  */
 public final class HtmlTemplates {
 

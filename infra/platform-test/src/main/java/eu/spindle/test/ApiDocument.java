@@ -16,8 +16,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares the OpenAPI document that a service generates with the published one in {@code infra/contracts}. With {@code
- * -Dcontracts.renew} it writes the document instead.
+ * Compares the OpenAPI document that a service generates with the published one in {@code infra/contracts}. With
+ * {@code -Dcontracts.renew} it writes the document instead.
  */
 public final class ApiDocument {
 

@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * The verdicts on random programmes equal those of an audit of all equations at once, without blocks and caches: {@code
- * verdicts.txt} has a line per programme and a letter per figure.
+ * The verdicts on random programmes equal those of an audit of all equations at once, without blocks and caches:
+ * {@code verdicts.txt} has a line per programme and a letter per figure.
  */
 class VerdictTest {
 

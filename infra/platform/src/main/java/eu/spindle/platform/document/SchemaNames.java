@@ -5,8 +5,8 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Set;
 
 /**
- * Names the schemas of the OpenAPI document. Records of a controller get its noun as prefix: {@code
- * MemberImportController.Row} becomes {@code MemberImportRow}, so that equal names do not clash.
+ * Names the schemas of the OpenAPI document. Records of a controller get its noun as prefix:
+ * {@code MemberImportController.Row} becomes {@code MemberImportRow}, so that equal names do not clash.
  */
 final class SchemaNames extends TypeNameResolver {
 

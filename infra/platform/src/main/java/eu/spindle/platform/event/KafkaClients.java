@@ -53,8 +53,8 @@ final class KafkaClients {
 
     /**
      * Creates consumers that read bytes, because every message must be parkable. With the consumer group protocol the
-     * broker assigns partitions: those of a dead consumer are reassigned after the broker's {@code
-     * group.consumer.session.timeout.ms}, and a new topic is consumed at once.
+     * broker assigns partitions: those of a dead consumer are reassigned after the broker's
+     * {@code group.consumer.session.timeout.ms}, and a new topic is consumed at once.
      */
     ConsumerFactory<byte[], byte[]> consumers(MeterRegistry meters) {
         var settings = common();

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * digits when it is printed, rounded or turned into a fraction; so every number from a file, a form or a request is
  * bounded here before it is used as a {@link BigDecimal}.
  *
- * @param value with at most {@link #MAX_DIGITS} significant digits, of which none stands further than {@link
- *     #MAX_EXPONENT} places from the decimal point
+ * @param value with at most {@link #MAX_DIGITS} significant digits, of which none stands further than
+ *     {@link #MAX_EXPONENT} places from the decimal point
  */
 public record BoundedDecimal(BigDecimal value) {
 
