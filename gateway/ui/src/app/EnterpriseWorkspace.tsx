@@ -18,7 +18,9 @@ const FormerMember = later(() => import('./FormerMember').then((module) => modul
 export function EnterpriseWorkspace() {
   const place = useFirm();
   const own = (one: Membership) => one.enterprise === place.enterprise;
-  return <Gate open={(me) => me.memberships.some(own)}>{(me) => <Workspace membership={me.memberships.find(own)} />}</Gate>;
+  return (
+    <Gate open={(me) => me.memberships.some(own)}>{(me) => <Workspace membership={me.memberships.find(own)} />}</Gate>
+  );
 }
 
 function Workspace({ membership }: { membership: Membership | undefined }) {

@@ -103,7 +103,9 @@ public final class CallerFilter extends OncePerRequestFilter {
 
     /** {@code sp_} and what URL-safe Base64 is made of. */
     private static boolean looksLikeToken(String candidate) {
-        if (!candidate.startsWith("sp_") || candidate.length() < MIN_TOKEN_LENGTH || candidate.length() > MAX_TOKEN_LENGTH) {
+        if (!candidate.startsWith("sp_")
+                || candidate.length() < MIN_TOKEN_LENGTH
+                || candidate.length() > MAX_TOKEN_LENGTH) {
             return false;
         }
         for (int i = 0; i < candidate.length(); i++) {

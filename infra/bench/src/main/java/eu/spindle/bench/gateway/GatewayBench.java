@@ -38,8 +38,7 @@ public final class GatewayBench {
         environment.require("wrk", "wrk");
         environment.require("nginx", "nginx-light");
         try (GatewayVariants ring = GatewayVariants.open(environment)) {
-            for (GatewayVariant variant :
-                    List.of(GatewayVariant.BARE, GatewayVariant.WHOLE, GatewayVariant.SESSION)) {
+            for (GatewayVariant variant : List.of(GatewayVariant.BARE, GatewayVariant.WHOLE, GatewayVariant.SESSION)) {
                 environment.say("warming up: " + variant.label());
                 Wrk.run(ring.target(variant), CONNECTIONS, environment.warmUp());
             }
@@ -61,8 +60,8 @@ public final class GatewayBench {
     public void hold() throws IOException, InterruptedException {
         try (GatewayVariants ring = GatewayVariants.open(environment)) {
             for (GatewayVariant variant : GatewayVariant.values()) {
-                environment.say("%s: process %d, %s"
-                        .formatted(variant.label(), ring.pid(variant), ring.target(variant)));
+                environment.say(
+                        "%s: process %d, %s".formatted(variant.label(), ring.pid(variant), ring.target(variant)));
             }
             new CountDownLatch(1).await();
         }

@@ -28,7 +28,8 @@ class ScopedJpaDialect extends HibernateJpaDialect {
     public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition) throws SQLException {
         var transaction = super.beginTransaction(entityManager, definition);
         Scope.current()
-                .ifPresent(scope -> entityManager.unwrap(Session.class).doWork(connection -> setScope(connection, scope)));
+                .ifPresent(
+                        scope -> entityManager.unwrap(Session.class).doWork(connection -> setScope(connection, scope)));
         return transaction;
     }
 
