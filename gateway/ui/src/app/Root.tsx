@@ -20,6 +20,7 @@ export function Root() {
     return () => observer.disconnect();
   }, []);
   // After a change of screen the focus moves to its start.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path identifies the screen
   useEffect(() => {
     // A redirect before the first interaction is no change of screen.
     if (first.current || !navigator.userActivation.hasBeenActive) {
