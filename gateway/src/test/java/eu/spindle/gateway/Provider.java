@@ -147,7 +147,10 @@ final class Provider {
                 case "token" -> token(exchange);
                 case "certs" -> json(exchange, new JWKSet(key.toPublicJWK()).toString());
                 case "userinfo" ->
-                    json(exchange, "{\"sub\":\"" + SUBJECT + "\",\"email\":\"anna@example.org\",\"name\":\"Anna\"}");
+                    json(
+                            exchange,
+                            "{\"sub\":\"" + SUBJECT
+                                    + "\",\"email\":\"anna@example.org\",\"email_verified\":true,\"name\":\"Anna\"}");
                 default -> exchange.sendResponseHeaders(404, -1);
             }
         }

@@ -174,13 +174,48 @@ final class TestServices {
         }
     }
 
+    /** Invitations whose tokens begin with what is the matter with them. */
     private void invitation(HttpExchange exchange, String path) throws IOException {
-        if (!path.contains("/welcome")) {
+        String kind = path.split("/")[3].replaceAll("-\\d+$", "");
+        if (path.endsWith("/acceptance")) {
+            acceptance(exchange, kind);
+            return;
+        }
+        String state = switch (kind) {
+            case "expired", "revoked" -> kind;
+            case "used", "accepted" -> "active";
+            case "welcome", "other", "suspended", "failing" -> "invited";
+            default -> null;
+        };
+        if (state == null) {
             respond(exchange, 404, Map.of("code", "invitation-unknown"));
-        } else if (path.endsWith("/acceptance")) {
-            respond(exchange, 200, Map.of("accepted", body(exchange)));
         } else {
-            respond(exchange, 200, Map.of("association", Map.of("name", "Nordmetall <e.V.>")));
+            respond(
+                    exchange,
+                    200,
+                    Map.of(
+                            "association",
+                            Map.of("id", Fixtures.ANNA, "slug", "nordmetall", "name", "Nordmetall <e.V.>"),
+                            "role",
+                            "association-officer",
+                            "email",
+                            kind.equals("used") || kind.equals("other") ? "berta@example.org" : "Anna@example.org",
+                            "state",
+                            state,
+                            "expires",
+                            "2030-01-01T00:00:00Z"));
+        }
+    }
+
+    private void acceptance(HttpExchange exchange, String kind) throws IOException {
+        switch (kind) {
+            case "welcome" -> respond(exchange, 200, Map.of("accepted", body(exchange)));
+            case "gone" -> respond(exchange, 404, Map.of("code", "invitation-unknown"));
+            case "used" -> respond(exchange, 409, Map.of("code", "invitation-used"));
+            case "other" -> respond(exchange, 403, Map.of("code", "invitation-other-address"));
+            case "suspended" -> respond(exchange, 409, Map.of("code", "invitation-suspended"));
+            case "failing" -> respond(exchange, 500, Map.of("code", "failed"));
+            default -> respond(exchange, 410, Map.of("code", "invitation-" + kind));
         }
     }
 

@@ -26,6 +26,7 @@ import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBea
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -145,7 +146,7 @@ class SignIn {
         OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(provider);
         signedOut.setPostLogoutRedirectUri(session.base() + "/");
         return http.addFilterBefore(new SignInRateLimitFilter(limits), OAuth2AuthorizationRequestRedirectFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/join/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/join/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
