@@ -69,6 +69,38 @@ class LanguagesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Sign in to your account",
+                "de | Bei Ihrem Konto anmelden",
+                "it | Accedi",
+                "es | Acceder a tu cuenta",
+                "pt | Entrar na sua conta",
+                "nl | Inloggen bij uw account",
+                "pl | Zaloguj się na swoje konto",
+                "lt | Prisijunkite prie savo paskyros",
+                "lv | Pieslēgties savam kontam",
+                "bg | Влезте в профила си",
+                "ro | Conecteaz",
+                "el | Είσοδος στον λογαριασμό σας",
+                "sv | Logga in till ditt konto",
+                "zh | 登录到您的账户",
+            })
+    void whoSignsInOrUpReadsTheLanguageOfTheDoor(String language, String title) {
+        var spoken = language.equals("zh") ? "zh-CN" : language;
+        try (var tab = Tab.stranger()) {
+            tab.open("/?language=" + language).open("/oauth2/authorization/spindle");
+            assertThat(tab.page().locator("html")).hasAttribute("lang", spoken);
+            assertThat(tab.page().locator("#kc-page-title")).containsText(title);
+            tab.page().locator("a[href*=registration]").click();
+            assertThat(tab.page().locator("#kc-register-form")).isVisible();
+            assertThat(tab.page().locator("html")).hasAttribute("lang", spoken);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void noTextIsClippedWhereTextsAreLongerThanOurs() {
         try (var tab = Tab.of(fixture.person("admin"))) {

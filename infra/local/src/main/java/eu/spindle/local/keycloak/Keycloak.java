@@ -2,6 +2,7 @@ package eu.spindle.local.keycloak;
 
 import eu.spindle.demo.DemoAccounts;
 import eu.spindle.local.home.Addresses;
+import eu.spindle.local.home.Folders;
 import eu.spindle.local.home.Home;
 import eu.spindle.local.home.Libraries;
 import eu.spindle.local.home.Port;
@@ -99,6 +100,7 @@ public final class Keycloak implements Program {
                 home.root().resolve("infra/deploy/keycloak/password-blacklists/common.txt"),
                 common.resolve("common.txt"),
                 StandardCopyOption.REPLACE_EXISTING);
+        Folders.copy(home.root().resolve("infra/deploy/keycloak/themes"), folder().resolve("themes"));
     }
 
     @Override
