@@ -109,7 +109,7 @@ class CatalogueTest {
             zip.putNextEntry(new ZipEntry("programme.yaml"));
             zip.write(new byte[30_000_000]);
         }
-        assertThat(TestPack.load(api, "9", bomb.toByteArray()).problem(413)).isEqualTo("pack-too-large");
+        assertThat(TestPack.load(api, "9", bomb.toByteArray()).problem(422)).isEqualTo("pack-too-large");
     }
 
     @Test

@@ -97,7 +97,7 @@ class EventsTest {
                 .isThrownBy(
                         () -> inTransaction(() -> outbox.add("sample.notes", "note.written", UUID.randomUUID(), fact)))
                 .satisfies(refused -> {
-                    assertThat(refused.kind()).isEqualTo(ErrorKind.TOO_LARGE);
+                    assertThat(refused.kind()).isEqualTo(ErrorKind.INVALID);
                     assertThat(refused.fieldError().code()).isEqualTo("event-too-large");
                 });
         var note = UUID.randomUUID();

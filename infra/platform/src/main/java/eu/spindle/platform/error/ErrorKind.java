@@ -18,6 +18,7 @@ public enum ErrorKind {
     NOT_FOUND,
     /** It existed and has ended. */
     GONE,
+    /** More than the operation takes; of content alone, by its size as it is sent. */
     TOO_LARGE,
     TOO_OFTEN,
     /** A required part is unavailable at the moment. */

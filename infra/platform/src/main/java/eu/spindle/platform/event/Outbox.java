@@ -50,7 +50,7 @@ public class Outbox {
      * @param type e.g. {@code pledge.changed}; its schema is {@code infra/contracts/.../<type>.json}
      * @param aggregate id of what changed; events of an aggregate arrive in order
      * @param fact a record that becomes the JSON body; ids and figures, no personal data
-     * @throws DomainException 413 when it is too large for the broker, where it would block all later events
+     * @throws DomainException 422 when it is too large for the broker, where it would block all later events
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(String topic, String type, UUID aggregate, Object fact) {
@@ -73,7 +73,7 @@ public class Outbox {
     private String body(Object fact) {
         var body = json.writeValueAsString(fact);
         if (body.getBytes(StandardCharsets.UTF_8).length > largestBody) {
-            throw DomainException.of(ErrorKind.TOO_LARGE, "event-too-large");
+            throw DomainException.of(ErrorKind.INVALID, "event-too-large");
         }
         return body;
     }

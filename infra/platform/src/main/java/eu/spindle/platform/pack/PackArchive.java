@@ -68,7 +68,7 @@ public final class PackArchive {
             return new PackArchive(files(file.path()));
         } catch (UnsafeZipException e) {
             throw e.reason() == UnsafeZipException.Reason.TOO_LARGE
-                    ? DomainException.of(ErrorKind.TOO_LARGE, "pack-too-large")
+                    ? DomainException.of(ErrorKind.INVALID, "pack-too-large")
                     : notAZip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
