@@ -16,7 +16,7 @@ interface EvidenceProps {
   readOnly: boolean;
 }
 
-/** The files that back one figure. */
+/** The evidence files of a figure. */
 export function Evidence({ place, submission, dataPoint, readOnly }: EvidenceProps) {
   const t = useText();
   const queries = useQueryClient();

@@ -16,7 +16,7 @@ import { ProgressLine } from './ProgressLine';
 import { type Pledge, pledgeQuery } from './queries';
 import { TermsView } from './TermsView';
 
-/** A pledge as its firm sees it: what was promised, how far it is, what can be done. */
+/** A pledge for its firm: terms, progress and actions. */
 export function PledgePage() {
   const { pledge = '' } = useParams({ strict: false });
   const place = useFirm();

@@ -16,15 +16,15 @@ interface FiguresTableProps {
   points: DataPoint[];
   indicators: Indicator[];
   submission: Submission;
-  /** Whether the reader is of the association, not of the firm. */
+  /** Whether the reader belongs to the association, not to the firm. */
   reviewed?: boolean;
   /** The files that back the figures, where they are shown. */
   evidence?: Evidence[];
-  /** Only what differs much or was remarked. */
+  /** Only figures with a large change or a finding. */
   remarkable?: boolean;
 }
 
-/** All figures beside last year's, with what was found and said about them. */
+/** All figures beside last year's, with findings and comments. */
 export function FiguresTable({ points, indicators, submission, reviewed, evidence, remarkable }: FiguresTableProps) {
   const t = useText();
   const place = useAssociation();
@@ -99,7 +99,7 @@ export function FiguresTable({ points, indicators, submission, reviewed, evidenc
   ));
 }
 
-/** By how much a figure differs from last year's; what is far off stands out by more than its colour. */
+/** The change since last year; a large one is marked by more than its colour. */
 function Change({ from, to }: { from: string | undefined; to: string | undefined }) {
   const format = useFormat();
   const before = Number(from);

@@ -10,27 +10,27 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
-/** Holds events and internal answers against their published schemas, on the side that sends and on the one that reads. */
+/** Validates events and internal responses against their published schemas, on the sending and on the reading side. */
 public final class Contracts {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private Contracts() {}
 
-    /** What is wrong with a body under the schema of its type; empty when it fits. */
+    /** Returns the errors of a body under the schema of its type; empty when it is valid. */
     public static List<String> fieldErrors(String type, String body) {
         return schema(type).validate(body, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }
 
-    /** Fails when a message does not fit the schema of its type. */
+    /** Fails when a message does not match the schema of its type. */
     public static void hold(ConsumerRecord<String, byte[]> message) {
         var type = TestKafka.header(message, "ce_type");
         hold(type, new String(message.value(), StandardCharsets.UTF_8));
     }
 
-    /** Fails when a body does not fit the schema of its type. */
+    /** Fails when a body does not match the schema of its type. */
     public static void hold(String type, String body) {
         var fieldErrors = fieldErrors(type, body);
         if (!fieldErrors.isEmpty()) {
@@ -38,7 +38,7 @@ public final class Contracts {
         }
     }
 
-    /** Fails when what one service answers another does not fit the schema of that name. */
+    /** Fails when an internal response does not match the schema of that name. */
     public static void holdAnswer(String name, String body) {
         var fieldErrors =
                 SCHEMAS.getSchema(text("internal/" + name), InputFormat.JSON).validate(body, InputFormat.JSON);
@@ -47,7 +47,7 @@ public final class Contracts {
         }
     }
 
-    /** The example of an internal answer, from its schema, which it fits. */
+    /** Returns the valid example in the schema of an internal response. */
     public static JsonNode example(String name) {
         var example = Api.JSON.readTree(text("internal/" + name)).at("/examples/0");
         holdAnswer(name, example.toString());

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads PostgreSQL's catalogue and names every table, partition, constraint, grant, view and function that leaves a gap
- * in the walls between associations, so that a new migration cannot forget them.
+ * Reads PostgreSQL's catalogue and reports every table, partition, constraint, grant, view and function that leaves a
+ * gap in the isolation of associations, so that a new migration cannot forget it.
  */
 public final class TenantIsolation {
 
-    /** Tables of the platform that serve all associations at once and are shown to nobody. */
+    /** Tables of the platform that serve all associations and are not exposed. */
     private static final Set<String> TECHNICAL = Set.of(
             "outbox",
             "inbox",
@@ -125,11 +125,11 @@ public final class TenantIsolation {
     private TenantIsolation() {}
 
     /**
-     * The gaps in a database, in words; empty when there are none.
+     * Returns the gaps in a database; empty when there are none.
      *
      * @param ownerConnection as the owner, who sees the whole catalogue
-     * @param shared tables of this service that belong to no association and no programme, each for a reason that its
-     *     test states
+     * @param shared tables of this service that belong to no association and no programme, each for a reason that
+     *     its test states
      */
     public static List<String> gaps(Connection ownerConnection, String... shared) throws SQLException {
         var exempt = new ArrayList<>(TECHNICAL);

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a figure gives away is named by what it is, not by how a formula puts it. */
+/** The quantities that a figure reveals do not depend on how its formula is written. */
 class CellSumsTest {
 
     private static final Map<String, BigDecimal> ENTERED = Map.of(

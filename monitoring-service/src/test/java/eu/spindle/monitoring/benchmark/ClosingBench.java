@@ -27,9 +27,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the audit of a closing costs: 2,000 firms of 15 associations, which close one after the other, with the gaps and
- * sizes that the demo's firms have. Beside it the plain summing of the same figures. Not among the tests:
- * {@code infra/bench/run closing} runs it.
+ * The cost of the audit when cycles close: 2,000 firms of 15 associations, which close one after the other, with the
+ * gaps and sizes of the demo's firms, compared with plain summing of the same figures. Not among the tests: {@code
+ * infra/bench/run closing} runs it.
  */
 class ClosingBench {
 
@@ -83,7 +83,7 @@ class ClosingBench {
         assertThat(largest >> 20).as("MB above what was there").isLessThan(256);
     }
 
-    /** Of the processor, so that other work on the machine does not count. */
+    /** Processor time, so that other work on the machine does not count. */
     private static double seconds() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
@@ -122,7 +122,7 @@ class ClosingBench {
                 amounts);
     }
 
-    /** Stands for the table, in little space: firms and values by number. */
+    /** Replaces the table with a compact form: firms and values by number. */
     private static final class Store implements Consumer<Consumer<PublishedSum>> {
 
         private final List<Contributor> firms = new ArrayList<>();

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The demo's years, released association by association: most figures of the sector can be shown. */
+/** The demo's years, published association by association: most figures of the sector can be shown. */
 class DemoReleaseTest {
 
     private static final Set<DemoBehaviour> APPROVED =
@@ -109,7 +109,7 @@ class DemoReleaseTest {
         return new ReportedFirm(firm.contributor(), firm.sizeClass(), firm.definitions(), amounts);
     }
 
-    /** Fewer than five owners that remain of one, two or three sums of a quantity, added or subtracted. */
+    /** Checks that no sum or difference of up to three sums of a quantity has fewer than five owners. */
     private static List<String> isolated(List<PublishedSum> published) {
         var found = new ArrayList<String>();
         published.stream()

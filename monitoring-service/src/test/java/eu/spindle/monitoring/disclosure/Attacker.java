@@ -20,9 +20,9 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * Tries to compute firms out of published sums, firm by firm and with every combination, knowing nothing of how the
- * audit works: for every few firms, whether some combination of sums holds these only; for every firm, how high and
- * how low it can be; each for the public, for each association's people, and for each firm.
+ * Tries to compute firms from published sums with methods independent of the audit: for every group of few firms,
+ * whether some combination of sums contains only them; for every firm, its upper and lower bound; each for the public,
+ * for each association's people, and for each firm.
  */
 final class Attacker {
 
@@ -36,7 +36,7 @@ final class Attacker {
         this.random = random;
     }
 
-    /** What was found out, in words; empty if nothing. */
+    /** Returns the findings as text; empty if there are none. */
     Optional<String> attack(Collection<PublishedSum> published) {
         var byQuantity = published.stream()
                 .collect(Collectors.groupingBy(PublishedSum::quantity, LinkedHashMap::new, Collectors.toList()));
@@ -69,7 +69,10 @@ final class Attacker {
         return Optional.empty();
     }
 
-    /** Takes every few owners out: if fewer equations are independent without them, a combination holds only them. */
+    /**
+     * Removes every group of few owners: if fewer equations are independent without them, a combination contains only
+     * them.
+     */
     private Optional<String> isolate(Firms firms, Set<Firm> known) {
         List<Firm> unknown =
                 firms.all.stream().filter(firm -> !known.contains(firm)).toList();
@@ -107,7 +110,7 @@ final class Attacker {
         return result;
     }
 
-    /** The rank over a large prime, at which matrices of this size have the very rank that they have over fractions. */
+    /** The rank over a large prime, which for matrices of this size equals the rank over fractions. */
     private static int rank(List<Set<Firm>> rows, List<Firm> columns) {
         long[][] matrix = new long[rows.size()][columns.size()];
         for (int i = 0; i < matrix.length; i++) {
@@ -141,7 +144,7 @@ final class Attacker {
         return rank;
     }
 
-    /** How high and how low each firm can be, all published sums and the known values given. */
+    /** The bounds of each firm, given all published sums and the known values. */
     private Optional<String> bound(Firms firms, Set<Firm> known, boolean contributor) {
         if (firms.kind != PublishedSum.Kind.NON_NEGATIVE) {
             return Optional.empty();
@@ -216,7 +219,7 @@ final class Attacker {
         return result.getValue() * scale;
     }
 
-    /** The unknowns and the sets of them whose sums are published. */
+    /** The unknowns, and the sets of them whose sums are published. */
     private static final class Firms {
         final PublishedSum.Kind kind;
         final List<Firm> all;
@@ -240,7 +243,7 @@ final class Attacker {
             return byOwner(all);
         }
 
-        /** What nobody may learn: each firm's value, and what the firms of an owner have together, in a sum or in all. */
+        /** What must stay secret: each firm's value, and the total of an owner's firms in a sum or in all. */
         Set<Set<Firm>> units() {
             var units = new LinkedHashSet<Set<Firm>>();
             all.forEach(firm -> units.add(Set.of(firm)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random programmes, published in turns and with restatements, under attack. */
+/** Attacks random programmes whose figures are published in turns and with restatements. */
 class AttackerTest {
 
     private static final int PROGRAMMES = 12;
@@ -69,7 +69,7 @@ class AttackerTest {
         assertThat(released).isGreaterThan(PROGRAMMES_OF_GROUPS);
     }
 
-    /** Neither who takes the firms for those of the owners of then, nor who takes them for those of now. */
+    /** Neither with the former owners of the firms nor with the present ones. */
     @ParameterizedTest
     @ValueSource(longs = {5, 20_261_128})
     void findsNothingWhenGroupsPart(long seed) {
@@ -99,7 +99,7 @@ class AttackerTest {
         assertThat(released).isGreaterThan(PROGRAMMES_OF_GROUPS / 2);
     }
 
-    /** Adds what can be released, and tells how many figures that are. */
+    /** Publishes what is safe, and returns the number of figures. */
     private static int release(
             RandomProgramme programme, int turn, List<PublishedSum> published, OwnershipGroups owners) {
         var before = published.stream().map(sum -> owned(sum, owners)).toList();

@@ -50,7 +50,7 @@ class DisclosureAuditTest {
         fourOfA.keySet().removeIf(firm -> ofA.get(firm).equals(Rational.of(350)));
         Map<Contributor, Rational> sector = together(fourOfA, firms(B, 1234));
 
-        // The people of A know four of the five, so that the sector's figure alone tells them B's firm.
+        // The people of A know four of the five firms, so the sector's figure reveals B's firm to them.
         assertThat(new Audit().says(sector)).isEqualTo(Verdict.COMPUTABLE);
 
         var audit = new Audit();
@@ -99,7 +99,7 @@ class DisclosureAuditTest {
 
     @Test
     void boundsNobodyByOverlaps() {
-        // One firm, and two large groups around it which are almost nothing: what is left of the first is the firm.
+        // One firm, and two large groups around it that are nearly zero: the difference is the firm.
         Map<Contributor, Rational> firm = firms(A, 1_000);
         Map<Contributor, Rational> others = firms(A, 800, 700, 750, 720, 710);
         Map<Contributor, Rational> nearlyNothing = firms(B, 1, 1, 2, 1, 1);
@@ -111,7 +111,7 @@ class DisclosureAuditTest {
 
     @Test
     void boundsNoOwnerOfFirmsInSeveralSums() {
-        // The first two sums less the third are the two firms less nearly nothing: a bound on both from below.
+        // The first two sums minus the third are the two firms minus nearly zero: a lower bound for both.
         Map<Contributor, Rational> first = firms(A, 810, 790, 805, 795, 800);
         Map<Contributor, Rational> second = firms(A, 811, 791, 806, 796, 801);
         Map<Contributor, Rational> nearlyNothing = firms(A, 20, 21, 19, 22, 18);
@@ -131,7 +131,7 @@ class DisclosureAuditTest {
 
     @Test
     void opensNothingWhenAGroupParts() {
-        // Two firms that were of one group restate, and three come: five owners now, but four as they were known then.
+        // Two firms that were of one group restate, and three are new: five owners now, but four by the former owners.
         var parted = List.of(UUID.randomUUID(), UUID.randomUUID());
         UUID group = UUID.randomUUID();
         Map<Contributor, Rational> rest = firms(A, 30, 32, 34, 36, 38);
@@ -223,7 +223,7 @@ class DisclosureAuditTest {
         return result;
     }
 
-    /** The most that can be published, found by trying everything. */
+    /** The maximum that can be published, found by trying all combinations. */
     private static long best(List<Candidate> candidates) {
         long best = 0;
         for (int chosen = 0; chosen < 1 << candidates.size(); chosen++) {
@@ -272,7 +272,7 @@ class DisclosureAuditTest {
         return result;
     }
 
-    /** An audit that is asked for one figure after the other. */
+    /** An audit that decides on one figure after the other. */
     private static final class Audit {
         private final DisclosureAudit audit = new DisclosureAudit(DisclosureLimits.STANDARD, List.of());
         private int number;

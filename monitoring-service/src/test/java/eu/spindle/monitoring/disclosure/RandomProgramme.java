@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Associations with firms of all sizes, some of one owner, some with gaps in what they report. */
+/** Associations with firms of all sizes, some with a common owner, some with gaps in their figures. */
 final class RandomProgramme {
 
     private static final int INDICATORS = 3;
@@ -49,7 +49,7 @@ final class RandomProgramme {
         return new Firm(new Contributor(id, owner, association), random.nextInt(3), random);
     }
 
-    /** Some firms come, some restate a figure. */
+    /** Adds some firms and restates some figures. */
     void change() {
         int more = random.nextInt(8);
         for (int i = 0; i < more; i++) {
@@ -66,7 +66,7 @@ final class RandomProgramme {
         });
     }
 
-    /** Who belongs to whom now. */
+    /** The present owner of each firm. */
     List<FirmOwner> owners() {
         return firms.stream()
                 .map(firm -> new FirmOwner(firm.contributor.firm(), firm.contributor.owner()))

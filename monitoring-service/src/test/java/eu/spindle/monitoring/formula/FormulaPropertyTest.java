@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random formulas against a second, plain reckoning with sixty digits. */
+/** Compares random formulas with a second, plain evaluation with sixty digits. */
 class FormulaPropertyTest {
 
     private static final MathContext SIXTY = new MathContext(60);
@@ -105,7 +105,7 @@ class FormulaPropertyTest {
         }
         BigDecimal one = left.value();
         BigDecimal other = right.value();
-        // What sixty digits cannot tell from zero is zero: the generator makes nothing that small on purpose.
+        // A value that sixty digits do not distinguish from zero is zero: the generator creates nothing that small.
         if (operation == '/' && other.abs().compareTo(TOLERANCE) < 0) {
             return new Expected(text, 'n', null);
         }
@@ -119,7 +119,7 @@ class FormulaPropertyTest {
         return new Expected(text, 'v', value);
     }
 
-    /** A formula and what it should come to: {@code v}alue, {@code m}issing or {@code n}ot applicable. */
+    /** A formula with its expected result: {@code v}alue, {@code m}issing or {@code n}ot applicable. */
     private record Expected(
             String text, char kind, @Nullable BigDecimal value) {
 

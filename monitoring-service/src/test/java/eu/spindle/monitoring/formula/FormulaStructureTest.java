@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is known of a formula without evaluating it: names, size, canonical text, linear parts, limits. */
+/** Properties of a formula that need no evaluation: names, size, canonical text, linear parts, limits. */
 class FormulaStructureTest {
 
     private static final Map<String, Formula> DERIVED = Map.of(

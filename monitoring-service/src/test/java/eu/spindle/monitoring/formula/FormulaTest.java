@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What formulas come to, and how they are refused. */
+/** Results of formulas, and errors of invalid ones. */
 class FormulaTest {
 
     private static final Map<String, String> FIGURES =

@@ -4,7 +4,7 @@ import eu.spindle.platform.code.Code;
 import eu.spindle.platform.code.Codes;
 import java.util.Optional;
 
-/** What a person may be in a programme or an association, named as in the token and the API. */
+/** The roles of people in a programme or an association; their codes are in the token and the API. */
 public enum Role implements Code {
     PROGRAMME_STEWARD,
     ASSOCIATION_ADMIN,
@@ -17,15 +17,15 @@ public enum Role implements Code {
     AUDITOR,
     STAKEHOLDER;
 
-    /** The codes, for what names a role in a text. */
+    /** The codes, for annotations that need constants. */
     public static final String AGENT = "helpdesk-agent", LEAD = "helpdesk-lead";
 
-    /** Whether the role is held for one enterprise. */
+    /** Whether the role is bound to one enterprise. */
     public boolean boundToEnterprise() {
         return this == ENTERPRISE_LEAD || this == ENTERPRISE_CONTRIBUTOR;
     }
 
-    /** The role of that code, if there is one. */
+    /** Finds the role with that code. */
     public static Optional<Role> of(String code) {
         return Codes.find(Role.class, code);
     }

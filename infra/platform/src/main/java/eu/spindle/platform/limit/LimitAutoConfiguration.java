@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Counts costly operations once it is known that the caller may ask for them at all. */
+/** Configures rate limits, which are applied after the authorisation. */
 @AutoConfiguration(after = AccessAutoConfiguration.class)
 @EnableConfigurationProperties(LimitSettings.class)
 public class LimitAutoConfiguration {

@@ -47,7 +47,7 @@ public class RateLimits implements AutoCloseable {
     }
 
     /**
-     * Counts an operation.
+     * Counts a call.
      *
      * @throws DomainException 429 with the seconds to wait
      */
@@ -57,7 +57,7 @@ public class RateLimits implements AutoCloseable {
     }
 
     /**
-     * Counts a mail to an address, whoever caused it and for whichever association.
+     * Counts a mail to an address, by any sender and association.
      *
      * @throws DomainException 429 when there were {@value #MAILS_TO_ONE_ADDRESS} within a day
      */

@@ -9,7 +9,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
-/** Reads uploads, and checks the names of their files and the texts beside them as the texts of a JSON body are. */
+/** Reads uploads, and validates file names and form fields like the texts of a JSON body. */
 class UploadResolver extends StandardServletMultipartResolver {
 
     @Override
