@@ -53,7 +53,7 @@ class MachineToolsPackTest {
     }
 
     @Test
-    void computesAsReckonedByHand() {
+    void computesTheValuesCalculatedByHand() {
         Map<String, Outcome> computed = definitions.compute(name -> {
             String value = FIRM.get(name);
             return value == null

@@ -59,7 +59,7 @@ class DisclosureAuditTest {
     }
 
     @Test
-    void seesThroughThreeSumsOfWhichNoTwoReveal() {
+    void detectsThreeSumsOfWhichNoTwoReveal() {
         Map<Contributor, Rational> a = firms(A, 100, 120);
         Map<Contributor, Rational> b = firms(A, 90, 95, 100, 105, 110, 115);
         Map<Contributor, Rational> c = firms(A, 80, 85, 90, 95, 100, 105, 110);
@@ -73,7 +73,7 @@ class DisclosureAuditTest {
     }
 
     @Test
-    void wantsDifferencesToBeSpreadAsSumsAre() {
+    void requiresDifferencesToBeSpreadLikeSums() {
         Map<Contributor, Rational> part = firms(A, 12_000, 11_000, 11_500, 10_900, 11_104);
         Map<Contributor, Rational> rest = firms(A, 16_298, 2_000, 2_100, 1_900, 2_027);
 
@@ -195,7 +195,7 @@ class DisclosureAuditTest {
     }
 
     @Test
-    void losesNoMoreThanItMust() {
+    void suppressesLittleMoreThanNecessary() {
         var random = new Random(5);
         for (int i = 0; i < 60; i++) {
             List<Candidate> candidates = candidates(random);

@@ -22,7 +22,7 @@ class FormulaPropertyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {5, 20_261_126, 81})
-    void comesToWhatThePlainReckoningSays(long seed) {
+    void equalsThePlainEvaluation(long seed) {
         var random = new Random(seed);
         int values = 0;
         int missing = 0;
