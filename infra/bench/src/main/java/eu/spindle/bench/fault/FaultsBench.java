@@ -123,6 +123,10 @@ public final class FaultsBench {
                 if (!manyKills) {
                     others(system, replicas, lines, silence, work, records);
                 }
+            } catch (RuntimeException | IOException | InterruptedException | ExecutionException e) {
+                // Whoever goes on until he is answered would do so for ever.
+                threads.shutdownNow();
+                throw e;
             } finally {
                 work.end();
             }

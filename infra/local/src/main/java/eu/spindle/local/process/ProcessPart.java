@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -178,10 +180,16 @@ public final class ProcessPart implements Part {
         down();
     }
 
+    /** Ends it and what it has started: a database whose last processes still live cannot be started again. */
     private static void end(Process current) {
-        current.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> started = current.descendants().toList();
         current.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
         current.onExit().join();
+        CompletableFuture.allOf(started.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                // Where nobody collects the dead, they seem to live on.
+                .completeOnTimeout(null, GRACE_OF_A_START.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     private void down() {
