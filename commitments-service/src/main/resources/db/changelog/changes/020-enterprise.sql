@@ -24,7 +24,7 @@ create table enterprise (
   joined_at        timestamptz not null,
   left_at          timestamptz,
   primary key (association_id, id),
-  unique (association_id, country, register_key)
+  constraint enterprise_register_number unique (association_id, country, register_key)
 );
 create index enterprise_by_name on enterprise (association_id, name_key, id);
 call enable_row_level_security('enterprise', false);

@@ -16,7 +16,7 @@ create table cycle (
   closed_at      timestamptz,
   revision       bigint not null,
   primary key (association_id, id),
-  unique (association_id, year),
+  constraint cycle_year unique (association_id, year),
   check (opens <= due and due <= grace_end)
 );
 call enable_row_level_security('cycle', false, 'select, insert, update');

@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.test.Api;
+import eu.spindle.test.AtOnce;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -64,6 +66,23 @@ class CycleLockTest {
     void end() {
         release.countDown();
         threads.close();
+    }
+
+    @Test
+    void isOpenedOnceHoweverManyOpenItAtOnce() {
+        LocalDate today = TestAssociation.today();
+        var opened = AtOnce.send(number -> home.officer()
+                .post(
+                        "/cycles",
+                        Map.of(
+                                "year", today.getYear() - 2,
+                                "opens", today.minusDays(5).toString(),
+                                "due", today.plusDays(5).toString(),
+                                "graceEnd", today.plusDays(9).toString())));
+        AtOnce.only(201, opened);
+        assertThat(opened)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> assertThat(answer.problem(409)).isEqualTo("cycle-exists"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package eu.spindle.commitments.enterprise;
 
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.database.UniqueConstraint;
 import eu.spindle.platform.error.DomainException;
-import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.Cursor;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Members {
 
     private static final UUID NONE = new UUID(0, 0);
+    private static final UniqueConstraint REGISTER_NUMBER = new UniqueConstraint("enterprise_register_number");
 
     private final EnterpriseRepository enterprises;
     private final AuditLog audit;
@@ -71,7 +72,7 @@ class Members {
         // The parent group has its own operation; editing the other fields keeps it.
         if (enterprise.edit(
                 details.withParentGroup(enterprise.details().parentGroup()).required(), at)) {
-            enterprises.saveAndFlush(enterprise);
+            flush(enterprise);
             if (hadLeft) {
                 events.publishEvent(new EnterpriseRejoined(id, at));
             }
@@ -96,7 +97,7 @@ class Members {
         var enterprise = get(id);
         var at = now();
         if (enterprise.leave(at)) {
-            enterprises.saveAndFlush(enterprise);
+            flush(enterprise);
             // Before the audit log is written: listeners lock first, and locks are taken in one order.
             events.publishEvent(new EnterpriseLeft(id, at));
             save("enterprise.left", enterprise);
@@ -106,9 +107,17 @@ class Members {
 
     private void requireFree(Details details, UUID except) {
         if (enterprises.taken(details.country(), details.registerKey(), except)) {
-            throw DomainException.invalid(java.util.List.of(FieldError.at(
-                    "registerNumber", "register-number-taken", details.registerNumber(), details.country())));
+            throw taken(details);
         }
+    }
+
+    private void flush(Enterprise enterprise) {
+        REGISTER_NUMBER.guard(() -> enterprises.saveAndFlush(enterprise), () -> taken(enterprise.details()));
+    }
+
+    private static DomainException taken(Details details) {
+        return DomainException.invalid(
+                "registerNumber", "register-number-taken", details.registerNumber(), details.country());
     }
 
     private Instant now() {
@@ -116,7 +125,7 @@ class Members {
     }
 
     private void save(String action, Enterprise enterprise) {
-        enterprises.saveAndFlush(enterprise);
+        flush(enterprise);
         audit.record(action, "enterprise", enterprise.id(), Map.of("status", enterprise.status()));
         events.publishEvent(enterprise.changed());
     }

@@ -13,6 +13,7 @@ import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.ErrorKind;
 import eu.spindle.platform.limit.RateLimits;
+import eu.spindle.platform.tenancy.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,7 @@ class Invitations {
     /** Invites people; an existing membership or invitation to the same role stays as it is. */
     List<Membership> invite(List<Invitee> invitees, Caller by) {
         invitees.forEach(invitee -> requireAllowed(invitee, by));
+        memberships.lockInvitationsOf(Scope.required().association());
         if (by.enterprise() != null) {
             limitPerDay(by.enterprise(), invitees.size());
         }
@@ -95,7 +97,6 @@ class Invitations {
 
     /** Limits the invitations of a firm, which are sent in its association's name. */
     private void limitPerDay(UUID enterprise, int more) {
-        memberships.lockInvitationsOf(enterprise);
         var today = memberships.countByEnterpriseIdAndInvitedAtAfter(enterprise, now().minus(Duration.ofDays(1)));
         if (today + more > settings.perFirmAndDay()) {
             throw DomainException.tooOften(
@@ -202,7 +203,7 @@ class Invitations {
     }
 
     private void save(String action, Membership membership) {
-        memberships.saveAndFlush(membership);
+        Membership.ONCE.guard(() -> memberships.saveAndFlush(membership), membership::exists);
         var details = new HashMap<String, Object>();
         details.put("role", membership.role());
         if (membership.enterprise() != null) {

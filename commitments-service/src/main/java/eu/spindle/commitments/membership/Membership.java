@@ -5,6 +5,7 @@ import eu.spindle.commitments.person.Persons;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.code.CodeColumn;
+import eu.spindle.platform.database.UniqueConstraint;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.ErrorKind;
 import jakarta.persistence.Converter;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields.
 class Membership {
+
+    /** A person has a role once, in the association or for a firm. */
+    static final UniqueConstraint ONCE = new UniqueConstraint("membership_once");
 
     @Id
     private UUID id;
@@ -173,6 +177,11 @@ class Membership {
 
     static String key(String email) {
         return email.toLowerCase(Locale.ROOT);
+    }
+
+    /** The refusal of a second membership of this person with this role. */
+    DomainException exists() {
+        return DomainException.conflict("membership-exists", email, role);
     }
 
     MembershipChanged changed() {

@@ -46,9 +46,9 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     @Query("select m from Membership m where m.role = :role and m.status = MembershipStatus.ACTIVE order by m.id")
     List<Membership> activeOf(Role role);
 
-    /** Serialises the invitations of a firm until the transaction ends. */
+    /** Serialises the invitations of an association until the transaction ends: each sees those that were made before. */
     @Query(value = "select pg_advisory_xact_lock(hashtextextended('invite:' || ?1, 0))::text", nativeQuery = true)
-    String lockInvitationsOf(UUID enterprise);
+    String lockInvitationsOf(UUID association);
 
     long countByEnterpriseIdAndInvitedAtAfter(UUID enterprise, Instant after);
 

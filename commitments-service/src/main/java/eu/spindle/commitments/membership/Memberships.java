@@ -105,7 +105,7 @@ class Memberships {
     }
 
     private void save(String action, Membership membership, Map<String, ?> details) {
-        memberships.saveAndFlush(membership);
+        Membership.ONCE.guard(() -> memberships.saveAndFlush(membership), membership::exists);
         audit.record(action, "membership", membership.id(), details);
         events.publishEvent(membership.changed());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.spindle.commitments.People;
 import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
+import eu.spindle.test.AtOnce;
 import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
 import eu.spindle.test.TestAssociation;
@@ -15,10 +16,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -214,33 +211,36 @@ class InvitationTest {
     void areAcceptedAtOnceBeyondTheNumberOfConnections() {
         var token = People.token(api, association, invite(address, "association-officer", null));
         var person = People.signedIn(api, address, address);
-        assertThat(atOnce(number -> accept(token, person))).containsOnly(200);
+        assertThat(AtOnce.send(number -> accept(token, person))).allMatch(answer -> answer.status() == 200);
     }
 
     @Test
     void areMadeByAStewardAtOnceBeyondTheNumberOfConnections() {
         var steward = api.as(TestCaller.steward());
         var path = "/associations/" + association.id() + "/invitations";
-        assertThat(atOnce(number -> steward.post(path, body(number + address, "association-admin", null))))
-                .containsOnly(201);
+        assertThat(AtOnce.send(number -> steward.post(path, body(number + address, "association-admin", null))))
+                .allMatch(answer -> answer.status() == 201);
     }
 
-    private static List<Integer> atOnce(IntFunction<Api.Answer> request) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, 20)
-                    .mapToObj(number -> threads.submit(
-                            () -> request.apply(number).response().statusCode()))
-                    .toList();
-            return answers.stream()
-                    .map(answer -> {
-                        try {
-                            return answer.get();
-                        } catch (InterruptedException | ExecutionException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    })
-                    .toList();
-        }
+    @Test
+    void areMadeOnceHoweverManyInviteTheSamePersonAtOnce() {
+        var invited = AtOnce.send(number -> admin().post("/invitations", body(address, "facilitator", null)));
+        assertThat(invited.stream()
+                        .map(answer ->
+                                answer.expect(201).json().at("/items/0/id").asString())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void doNotLeadToARoleThatThePersonHasAlready() {
+        invite(address, "facilitator", null);
+        var path = "/memberships/" + invite(address, "auditor", null);
+        var etag = admin().get(path).expect(200).etag();
+        assertThat(admin().put(path, Map.of("role", "facilitator"), "If-Match", etag)
+                        .problem(409))
+                .isEqualTo("membership-exists");
+        assertThat(admin().get(path).json().path("role").asString()).isEqualTo("auditor");
     }
 
     private UUID invite(String email, String role, UUID enterprise) {

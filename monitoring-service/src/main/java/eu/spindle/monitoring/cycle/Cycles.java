@@ -5,6 +5,7 @@ import eu.spindle.monitoring.definition.Packs;
 import eu.spindle.monitoring.member.Members;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.database.UniqueConstraint;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.web.IfMatch;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cycles {
 
     private static final int FIRST_YEAR = 2000;
+    private static final UniqueConstraint YEAR = new UniqueConstraint("cycle_year");
 
     private final CycleRepository cycles;
     private final CycleTransitionRepository transitions;
@@ -110,7 +112,7 @@ public class Cycles {
             throw DomainException.invalid("year", year > thisYear ? "year-in-future" : "year-too-early", year);
         }
         if (cycles.existsByYear(year)) {
-            throw DomainException.conflict("cycle-exists", year);
+            throw exists(year);
         }
         String version = members.adoptedVersion().orElseThrow(() -> DomainException.conflict("catalogue-not-adopted"));
         Definitions definitions = packs.find(version)
@@ -126,6 +128,10 @@ public class Cycles {
         }
         var cycle = new Cycle(Ids.next(), year, window, zone, version, required, clock.instant());
         return saved(cycle, null, "cycle.opened", "");
+    }
+
+    private static DomainException exists(int year) {
+        return DomainException.conflict("cycle-exists", year);
     }
 
     Cycle extend(UUID id, IfMatch seen, LocalDate due, LocalDate graceEnd, String reason) {
@@ -168,7 +174,7 @@ public class Cycles {
     private Cycle saved(Cycle cycle, CycleChanged.@Nullable Before before, String action, String reason) {
         Instant now = clock.instant();
         cycle.announce(now);
-        Cycle saved = cycles.saveAndFlush(cycle);
+        Cycle saved = YEAR.guard(() -> cycles.saveAndFlush(cycle), () -> exists(cycle.year()));
         transitions.schedule(saved, now);
         Window window = saved.window();
         audit.record(

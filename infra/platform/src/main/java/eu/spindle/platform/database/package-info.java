@@ -1,4 +1,7 @@
-/** Distinguishes failures of the database from errors of the work, and checks whether the database accepts writes. */
+/**
+ * Distinguishes failures of the database from errors of the work, reports violated constraints as domain errors, and checks
+ * whether the database accepts writes.
+ */
 @NullMarked
 package eu.spindle.platform.database;
 
