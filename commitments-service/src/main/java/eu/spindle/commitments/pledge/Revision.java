@@ -48,11 +48,6 @@ record Revision(
         return new Revision(number, kind, State.DRAFT, terms, indicator, reason, null, null, null, null, null);
     }
 
-    /** Whether it can still be accepted. */
-    boolean open() {
-        return state == State.DRAFT || state == State.SUBMITTED || state == State.RETURNED;
-    }
-
     Revision withTerms(Terms other, Indicator measuredBy) {
         return new Revision(
                 number,

@@ -19,11 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import eu.spindle.commitments.pledge.terms.Terms;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.ErrorKind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -150,6 +152,7 @@ class PledgeLifecycleTest {
                 verb.use.accept(pledge);
                 assertThat(pledge.state()).isEqualTo(ACTIVE);
                 assertThat(pledge.proposal()).isNull();
+                assertThat(pledge.changed().action()).isEqualTo(verb.action);
                 assertThat(pledge.history().latest().state()).isEqualTo(Revision.State.DROPPED);
             }
             case WITHDRAW, ACHIEVE, FAIL, DELIST, END_AT_LEAVING -> {
@@ -186,6 +189,31 @@ class PledgeLifecycleTest {
                 .containsExactly(Revision.State.SUPERSEDED, Revision.State.ACCEPTED);
         assertThat(pledge.history().revisions().getFirst().terms()).isEqualTo(terms());
         assertThat(pledge.history().latest().reason()).isEqualTo("A new hall");
+    }
+
+    @Test
+    void isDraftedForACommitmentAndListedByTheTermsItWasEditedTo() {
+        var pledge = in(DRAFT);
+        assertThat(pledge.id()).isNotNull();
+        assertThat(pledge.enterprise()).isEqualTo(TestPledge.FIRM);
+        assertThat(pledge.commitment()).isEqualTo("ENV-1");
+        assertThat(pledge.indicator()).isEqualTo("ENV-1.1");
+        assertThat(pledge.targetYear()).isEqualTo(2028);
+        assertThat(pledge.createdAt()).isEqualTo(AT);
+        pledge.edit(terms("Far less energy"), ENERGY, LEAD, LATER);
+        assertThat(pledge.title()).isEqualTo("Far less energy");
+        assertThat(pledge.createdAt()).isEqualTo(AT);
+    }
+
+    @Test
+    void isMeasuredFromTheYearBeforeItsTargetWhereNoBaselineIsNeeded() {
+        var terms = new Terms("No accidents", null, null, 2028, List.of(), null, List.of());
+        var target = Pledge.drafted(TestPledge.FIRM, "ENV-1", ENERGY, terms, LEAD, AT)
+                .pledgeTarget();
+        assertThat(target.baseline()).isNull();
+        assertThat(target.baselineYear()).isEqualTo(2027);
+        assertThat(in(DRAFT).pledgeTarget().baselineYear()).isEqualTo(2024);
+        assertThat(in(DRAFT).pledgeTarget().baseline()).isEqualByComparingTo("1000");
     }
 
     @Test
@@ -234,6 +262,16 @@ class PledgeLifecycleTest {
             forbids(() -> concluded.reopen("Corrected", LEAD, LATER));
             assertThat(concluded.state()).isEqualTo(state);
         }
+    }
+
+    /** Who submitted what is in force may decide on an amendment that somebody else submitted. */
+    @Test
+    void isNotDecidedByThePersonWhoSubmittedTheAmendment() {
+        var pledge = amended(DRAFT);
+        pledge.submit(SECOND_OFFICER, AT);
+        forbids(() -> pledge.accept(SECOND_OFFICER, LATER));
+        pledge.accept(LEAD, LATER);
+        assertThat(pledge.proposal()).isNull();
     }
 
     @Test

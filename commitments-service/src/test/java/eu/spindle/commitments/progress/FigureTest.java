@@ -53,8 +53,17 @@ class FigureTest {
         assertThat(exact.showsSameValueAs(rounded)).isTrue();
         assertThat(exact.showsSameValueAs(figure(FigureState.VALUE, Rational.of(1, 4), false, null)))
                 .isFalse();
-        assertThat(exact.showsSameValueAs(figure(FigureState.MISSING, null, false, null)))
-                .isFalse();
+        var missing = figure(FigureState.MISSING, null, false, null);
+        assertThat(exact.showsSameValueAs(missing)).isFalse();
+        assertThat(missing.showsSameValueAs(missing)).isTrue();
+    }
+
+    @Test
+    void isTheSameButForTheMarkWhenItIsRestated() {
+        var figure = figure(FigureState.VALUE, Rational.of(1, 3), true, DAY);
+        assertThat(figure.restated()).isFalse();
+        assertThat(figure.withRestatement().restated()).isTrue();
+        assertThat(figure.withRestatement().hasSameContentAs(figure)).isTrue();
     }
 
     /** A restated figure shows the value that its year had last. */

@@ -70,6 +70,23 @@ class ProgressTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void isExpectedInEachYearFromTheBaselineToTheTarget() {
+        var pledgeTarget = pledgeTarget(Direction.DOWN, null, new BigDecimal(1000), new BigDecimal(800), Map.of());
+        assertThat(ExpectedProgress.of(pledgeTarget).byYear())
+                .isEqualTo(Map.of(
+                        2024,
+                        Rational.ZERO,
+                        2025,
+                        Rational.of(1, 4),
+                        2026,
+                        Rational.of(1, 2),
+                        2027,
+                        Rational.of(3, 4),
+                        2028,
+                        Rational.ONE));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, on-track, true", "0.000, on-track, true", "1, off-track, false", "0.001, off-track, false"})
     void isMetOnlyAtZeroWhereTheDirectionIsZero(BigDecimal value, String status, boolean met) {
@@ -77,6 +94,7 @@ class ProgressTest {
                 pledgeTarget(Direction.ZERO, null, new BigDecimal(3), null, Map.of()), figure(2026, value), TODAY);
         assertThat(progress.status().code()).isEqualTo(status);
         assertThat(progress.met()).isEqualTo(met);
+        assertThat(progress.made()).isEqualTo(met ? Rational.ONE : Rational.ZERO);
     }
 
     @ParameterizedTest
