@@ -66,7 +66,7 @@ class HistoryTest {
     }
 
     @Test
-    void theDeskAnswersOnWorkdaysAndAfterTheQuestion() {
+    void theHelpDeskRepliesOnWorkdaysAndAfterTheQuestion() {
         for (DemoHome demoHome : demoHomes()) {
             List<DemoStep> tickets = new TicketSteps(api(), journal(), NOW).steps(demoHome);
             assertThat(tickets).extracting(DemoStep::at).isNotEmpty();
@@ -79,7 +79,7 @@ class HistoryTest {
     }
 
     @Test
-    void theFirmThatVisitorsSeeHasSomethingOfEverything() {
+    void theShowcaseFirmHasSomethingOfEverything() {
         for (DemoAssociation association : DemoProgramme.associations()) {
             DemoFirm firm = ShowcaseFirm.of(association);
             assertThat(DemoProgramme.pledges(firm)).hasSizeGreaterThan(1);

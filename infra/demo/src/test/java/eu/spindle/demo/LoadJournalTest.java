@@ -15,7 +15,7 @@ class LoadJournalTest {
     private Path folder;
 
     @Test
-    void remembersOverAnInterruption() {
+    void resumesAfterAnInterruption() {
         new LoadJournal(folder.resolve("journal")).note("alpenland/cycle-2023", "id-1");
 
         LoadJournal next = new LoadJournal(folder.resolve("journal"));
@@ -25,7 +25,7 @@ class LoadJournalTest {
     }
 
     @Test
-    void passesOverALineThatWasCutOff() throws IOException {
+    void ignoresATruncatedLine() throws IOException {
         Path file = folder.resolve("journal");
         Files.writeString(file, "whole\tid-1\t.\ncut\tid-2");
 
@@ -36,7 +36,7 @@ class LoadJournalTest {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void namesTheMissingEntry() {
         LoadJournal journal = new LoadJournal(folder.resolve("journal"));
 
         assertThat(journal.resumed()).isFalse();

@@ -22,7 +22,7 @@ class ChartTest {
     private static final Helm CHART = new Helm(Path.of("helm/spindle"));
 
     @Test
-    void isFoundWellByHelm() {
+    void passesHelmLint() {
         var lint = CHART.lint().strict().call();
         assertThat(lint.isFailed()).as("%s", lint.getMessages()).isFalse();
     }
@@ -42,7 +42,7 @@ class ChartTest {
     }
 
     @Test
-    void asksTheManagementPortWhetherAServiceIsWell() {
+    void probesTheManagementPort() {
         for (var service : SERVICES) {
             var container = container(render(Map.of()), service);
             assertThat(at(container, "readinessProbe", "httpGet", "path")).isEqualTo("/actuator/health/readiness");

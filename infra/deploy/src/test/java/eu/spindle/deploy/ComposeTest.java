@@ -63,7 +63,7 @@ class ComposeTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void keepsWhoTriedToSignInOutOfTheLog() {
+    void logsNoNamesOfFailedSignIns() {
         var services = (Map<String, Map<String, Object>>) ((Map<String, Object>) Observed.yaml(FILE)).get("services");
         var keycloak = (Map<String, Object>) services.get("keycloak").get("environment");
         assertThat(String.valueOf(keycloak.get("KC_LOG_LEVEL"))).contains("org.keycloak.events:off");

@@ -46,7 +46,7 @@ class ScriptTest {
     }
 
     @Test
-    void seesEveryChangeThatABuildWouldSee() throws Exception {
+    void fingerprintChangesWithEachSourceFile() throws Exception {
         Path source = write("module/src/main/java/A.java", "class A {}");
         Path test = write("module/src/test/java/ATests.java", "class ATests {}");
         Path product = write("module/target/A.class", "x");
@@ -62,7 +62,7 @@ class ScriptTest {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() throws Exception {
+    void rejectsUnknownCommandsAndOptions() throws Exception {
         assertThat(run(Map.of(), "fly").code()).isEqualTo(2);
         Answer answer = run(Map.of(), "down", "--port-offset", "many");
         assertThat(answer.code()).isEqualTo(1);
@@ -70,7 +70,7 @@ class ScriptTest {
     }
 
     @Test
-    void forgetsNothingWithoutAYes() throws Exception {
+    void deletesNothingWithoutConfirmation() throws Exception {
         Path kept = write(".spindle/data/kept", "x");
         Answer answer = run(Map.of(), "reset");
         assertThat(answer.code()).isEqualTo(1);

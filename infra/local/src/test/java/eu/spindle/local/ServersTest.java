@@ -69,7 +69,7 @@ class ServersTest {
     }
 
     @Test
-    void servesDurably() throws Exception {
+    void writesDurably() throws Exception {
         try (Connection connection = connect("postgres", "postgres", "postgres")) {
             assertThat(value(connection, "show fsync")).isEqualTo("on");
             assertThat(value(connection, "show synchronous_commit")).isEqualTo("on");
@@ -127,7 +127,7 @@ class ServersTest {
     }
 
     @Test
-    void letsABrokerThatWasKilledBackIn() throws Exception {
+    void restartsAKilledBroker() throws Exception {
         Part kafka = system.part(PartName.KAFKA);
         kafka.kill();
         assertThat(kafka.state()).isEqualTo(Part.State.DOWN);

@@ -17,7 +17,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
     }
 
     @Test
-    void leavesNoDrafts() throws IOException {
+    void leavesNoTemporaryFiles() throws IOException {
         var content = Files.writeString(folder.resolve("content"), "a");
 
         Scope.of("machine-tools", UUID.randomUUID()).run(() -> store().put(content));

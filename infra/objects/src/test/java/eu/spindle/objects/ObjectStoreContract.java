@@ -31,7 +31,7 @@ abstract class ObjectStoreContract {
     abstract ObjectStore store();
 
     @Test
-    void givesBackWhatWasStored() throws Exception {
+    void returnsWhatWasStored() throws Exception {
         byte[] content = "Größe: 12 m²".getBytes(StandardCharsets.UTF_8);
 
         var hash = of(association, () -> store().put(file(content)));
@@ -81,14 +81,14 @@ abstract class ObjectStoreContract {
     }
 
     @Test
-    void leadsNowhereButToAHash() {
+    void acceptsOnlyHashesAsNames() {
         for (var hash : List.of("", "../secret", "A".repeat(64), "0".repeat(63), "0".repeat(64) + "/..")) {
             assertThatIllegalArgumentException().isThrownBy(() -> read(association, hash));
         }
     }
 
     @Test
-    void takesTheSameContentFromManyAtOnce() throws Exception {
+    void storesTheSameContentFromManyThreadsAtOnce() throws Exception {
         byte[] content = "at once".getBytes(StandardCharsets.UTF_8);
         var hashes = new HashSet<String>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -56,7 +56,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     }
 
     @Test
-    void saysThatTheStoreIsOutOfReach() throws IOException {
+    void reportsAnUnreachableStore() throws IOException {
         var content = Files.writeString(folder.resolve("content"), "a");
         try (var unreachable = ObjectAutoConfiguration.client(settings(URI.create("http://127.0.0.1:1")))) {
             var store = new S3ObjectStore(unreachable, BUCKET);

@@ -27,7 +27,7 @@ class CostlyTest {
     Api api;
 
     @Test
-    void boundsHowOftenOnePersonAsksForWhatCostsMuch() {
+    void limitsCostlyRequestsOfAPerson() {
         var person = contributor();
         for (var number = 0; number < IMPORTS_OF_ONE_PERSON; number++) {
             upload(person).expect(201);
@@ -40,7 +40,7 @@ class CostlyTest {
     }
 
     @Test
-    void boundsWhatAllOfAnAssociationAskForTogether() {
+    void limitsCostlyRequestsOfAnAssociation() {
         for (var number = 0; number < IMPORTS_OF_AN_ASSOCIATION; number++) {
             upload(contributor()).expect(201);
         }

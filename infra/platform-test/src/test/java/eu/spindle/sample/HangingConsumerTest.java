@@ -54,7 +54,7 @@ class HangingConsumerTest {
     }
 
     @Test
-    void isSeenAndServesRequestsAllTheSame() throws Exception {
+    void isReportedWhileRequestsAreStillServed() throws Exception {
         assertThat(readiness().body()).contains("\"stuck\":[]");
         Listener.HANGING.put(NUMBER, released);
         scope.run(() -> new TransactionTemplate(transactions)

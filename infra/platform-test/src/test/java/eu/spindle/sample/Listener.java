@@ -42,7 +42,7 @@ class Listener implements EventConsumer {
 
     @Override
     public void receive(IncomingEvent event) {
-        var number = event.as(Fact.class).number();
+        var number = event.as(Payload.class).number();
         if (POISON.contains(number)) {
             throw new IllegalStateException("cannot be digested");
         }
@@ -64,5 +64,5 @@ class Listener implements EventConsumer {
         }
     }
 
-    record Fact(long number) {}
+    record Payload(long number) {}
 }

@@ -105,7 +105,7 @@ class StartWithoutBrokerTest {
     }
 
     @Test
-    void startsSoonServesAndMakesItsTopicsWhenTheBrokerComes() throws Exception {
+    void startsServesAndCreatesItsTopicsOnceTheBrokerIsUp() throws Exception {
         assertThat(ready.taken).isPositive().isLessThan(Duration.ofSeconds(10));
         api.as(TestCaller.of(TestAssociation.random(), eu.spindle.platform.access.Role.ASSOCIATION_ADMIN))
                 .post("/notes", Map.of("text", UUID.randomUUID().toString()))

@@ -112,7 +112,7 @@ class TenantIsolationTest {
     }
 
     @Test
-    void plainSqlIsHeldBackAsWell() {
+    void plainSqlIsIsolatedAsWell() {
         var transaction = new TransactionTemplate(transactions);
         var scope = Scope.of(TestCaller.PROGRAMME, ONE.id());
         scope.run(() -> transaction.executeWithoutResult(status -> insert(ONE.id())));

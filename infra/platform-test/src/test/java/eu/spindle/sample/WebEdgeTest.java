@@ -33,7 +33,7 @@ class WebEdgeTest {
     Notes notes;
 
     @Test
-    void saysWhatIsWrongWhereAndHowToMendItInTheReadersLanguage() {
+    void namesErrorFieldAndRemedyInTheLanguageOfTheRequest() {
         var answer = api.as(contributor).reading("de").post("/notes", Map.of("text", " "));
         assertThat(answer.problem(422)).isEqualTo("invalid");
         var error = answer.json().path("errors").path(0);
@@ -43,7 +43,7 @@ class WebEdgeTest {
     }
 
     @Test
-    void refusesWhatItCannotReadWithoutATrace() {
+    void rejectsUnreadableRequestsWithoutAStackTrace() {
         assertThat(api.as(contributor).post("/notes", "{\"text\":").problem(400))
                 .isEqualTo("unreadable");
         assertThat(api.as(contributor)
@@ -140,7 +140,7 @@ class WebEdgeTest {
     }
 
     @Test
-    void aRequestIsNotRepeatedToWhoMayNoLongerAsk() {
+    void aStoredResponseIsNotGivenAfterThePermissionEnded() {
         var home = TestAssociation.random();
         var officer = TestCaller.of(home, Role.ASSOCIATION_OFFICER);
         var dismissed = new TestCaller(
@@ -173,7 +173,7 @@ class WebEdgeTest {
     }
 
     @Test
-    void aRepeatedFormIsKnownByWhatIsInItsFile() {
+    void aRepeatedUploadIsRecognisedByItsContent() {
         var key = UUID.randomUUID().toString();
         var first = upload(key, "0123456789").expect(201);
         // Another boundary each time, the same content.
@@ -199,7 +199,7 @@ class WebEdgeTest {
     }
 
     @Test
-    void aRefusedRequestMayBeMendedUnderItsKey() {
+    void aRejectedRequestMayBeCorrectedUnderItsKey() {
         var key = UUID.randomUUID().toString();
         api.as(contributor)
                 .send("POST", "/notes", Map.of("text", " "), "Idempotency-Key", key)

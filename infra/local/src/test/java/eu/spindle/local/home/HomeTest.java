@@ -23,7 +23,7 @@ class HomeTest {
     }
 
     @Test
-    void letsInOnlyOne() throws Exception {
+    void locksTheHomeForOneSystem() throws Exception {
         try (HomeLock first = HomeLock.take(home).orElseThrow()) {
             assertThat(first).isNotNull();
             assertThat(HomeLock.take(home)).isEmpty();
@@ -33,7 +33,7 @@ class HomeTest {
     }
 
     @Test
-    void keepsASecretAndClosesItToOthers() throws Exception {
+    void storesASecretThatOnlyItsOwnerReads() throws Exception {
         String drawn = new Secrets(home.secrets()).get("service");
         assertThat(new Secrets(home.secrets()).get("service")).isEqualTo(drawn).hasSize(43);
         assertThat(PosixFilePermissions.toString(
@@ -44,7 +44,7 @@ class HomeTest {
     }
 
     @Test
-    void tellsServicesOnlyTheHashOfTheToken() {
+    void givesServicesOnlyTheHashOfTheToken() {
         Secrets secrets = new Secrets(home.secrets());
         assertThat(secrets.token()).startsWith("sp_");
         assertThat(secrets.tokenHash()).matches("[0-9a-f]{64}");

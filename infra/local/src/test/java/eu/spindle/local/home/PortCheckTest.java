@@ -37,7 +37,7 @@ class PortCheckTest {
     }
 
     @Test
-    void isSilentWhenEverythingIsFree() {
+    void reportsNothingWhenEveryPortIsFree() {
         assertThat(PortCheck.conflicts(addresses, List.of(Port.values()))).isEmpty();
     }
 }

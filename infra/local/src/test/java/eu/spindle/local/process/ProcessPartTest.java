@@ -46,7 +46,7 @@ class ProcessPartTest {
     }
 
     @Test
-    void tellsTheLastLinesOfAProgramThatEndsTooEarly() {
+    void showsTheLastLinesOfAProgramThatEndsTooEarly() {
         assertThatExceptionOfType(StartFailedException.class)
                 .isThrownBy(() -> start("echo 'no disk'; exit 7"))
                 .withMessageContaining("code 7")
@@ -55,7 +55,7 @@ class ProcessPartTest {
     }
 
     @Test
-    void comesBackAfterItDied() throws Exception {
+    void restartsAfterItDied() throws Exception {
         start("touch ready; echo 'about to fall'; exec sleep 60");
         long first = part.pid().orElseThrow();
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
@@ -74,7 +74,7 @@ class ProcessPartTest {
     }
 
     @Test
-    void endsWhatAnInterruptedRunLeftBehind() throws Exception {
+    void stopsProcessesOfAnInterruptedRun() throws Exception {
         start("touch ready; exec sleep 60");
         ProcessHandle left = ProcessHandle.of(part.pid().orElseThrow()).orElseThrow();
         part = null;
@@ -84,7 +84,7 @@ class ProcessPartTest {
     }
 
     @Test
-    void leavesAStrangerWithTheSameIdAlone() throws Exception {
+    void leavesAnotherProcessWithTheSameIdAlone() throws Exception {
         Process stranger = new ProcessBuilder("sleep", "60").start();
         try {
             Files.writeString(folder.resolve("thing.pid"), stranger.pid() + " 2001-01-01T00:00:00Z\n");

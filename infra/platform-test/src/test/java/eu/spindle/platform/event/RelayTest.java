@@ -37,7 +37,7 @@ class RelayTest {
     }
 
     @Test
-    void aRelayThatPagesBySequenceIsCaught() throws Exception {
+    void failsForARelayThatPagesBySequence() throws Exception {
         var flood = new Flood("relay-mutant");
         var told = flood.through(database -> new SequenceRelay(database, KAFKA, flood.topic()));
         assertThat(told.lost())

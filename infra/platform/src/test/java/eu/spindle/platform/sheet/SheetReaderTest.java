@@ -39,7 +39,7 @@ class SheetReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
-    void passesOverAByteOrderMark(String encoding) {
+    void skipsAByteOrderMark(String encoding) {
         var file = "\ufeffName,Ort\nA,B".getBytes(Charset.forName(encoding));
         assertThat(texts(file)).first().isEqualTo(List.of("Name", "Ort"));
     }
@@ -55,7 +55,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void takesExcelsOwnWordForTheSeparator() {
+    void usesTheSeparatorThatExcelDeclares() {
         assertThat(texts("sep=;\na;b,c\n1;2,5\n".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(List.of("a", "b,c"), List.of("1", "2,5"));
     }
@@ -67,7 +67,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAQuoteThatIsNeverClosed() {
+    void reportsAnUnclosedQuote() {
         var rows = rows("a;b\n1;\"x\n2;y\n3;\"z\"\n4;\"two\nlines\"\n5;w\n".getBytes(StandardCharsets.UTF_8));
         assertThat(rows).extracting(SheetRow::number).containsExactly(1, 2, 3, 4, 5, 7);
         assertThat(rows.get(1).cells()).extracting(SheetCell::trouble).containsOnly("cell-quote-open");
