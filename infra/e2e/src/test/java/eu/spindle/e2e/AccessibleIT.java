@@ -15,14 +15,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every route, in both themes, at 320 and at 1440 pixels: nothing that axe-core finds, nothing broader than the page. */
+/** Every route, in both themes, at 320 and 1440 pixels: axe-core finds nothing, and nothing is wider than the page. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibleIT {
 
     private final AssociationFixture fixture = AssociationFixture.shared();
 
-    /** By route: who looks, and at which address. */
+    /** By route: who opens it, and at which address. */
     private final Map<String, Screen> screens = new TreeMap<>();
 
     private record Screen(String who, String address) {}
@@ -68,11 +68,11 @@ class AccessibleIT {
         for (var screen : List.of("/associations", "/catalogue", "/sector")) {
             screen("steward", "/p/$programme" + screen, "/p/machine-tools" + screen);
         }
-        // Where somebody with one role is led on from; whoever is not signed in stays.
+        // Somebody with one role is redirected from here; an anonymous visitor stays.
         screen("nobody", "/", "/");
     }
 
-    /** A ticket of somebody who asks for no firm. */
+    /** A ticket of somebody who belongs to no firm. */
     private String asked(String who) {
         return fixture.person(who)
                 .client()
@@ -100,17 +100,17 @@ class AccessibleIT {
                 .toList();
         try (var tab = tabOf(who)) {
             assertThat(errors(tab, addresses)).isEmpty();
-            assertThat(tab.complaints()).isEmpty();
-            // Whoever is not signed in learns from a refusal that it is so.
+            assertThat(tab.scriptErrors()).isEmpty();
+            // For an anonymous visitor, a 401 is how the page learns that nobody is signed in.
             if (!who.equals("nobody")) {
-                assertThat(tab.refusedReads()).isEmpty();
+                assertThat(tab.failedReads()).isEmpty();
             }
         }
     }
 
     private Tab tabOf(String who) {
         return switch (who) {
-            case "nobody" -> Tab.stranger();
+            case "nobody" -> Tab.anonymous();
             case "steward" -> Tab.steward();
             default -> Tab.of(fixture.person(who));
         };
@@ -131,7 +131,7 @@ class AccessibleIT {
         for (var address : addresses) {
             tab.open(address);
             tab.page().locator("h1").first().waitFor();
-            // A screen that hears of changes never stops asking: what counts is that all of it is drawn.
+            // A screen with live updates is never idle on the network: wait until everything is drawn.
             assertThat(tab.page().getByText("Loading…")).hasCount(0);
             tab.page().evaluate("() => new Promise((drawn) => requestIdleCallback(drawn, { timeout: 5000 }))");
             errors.addAll(Axe.errors(tab.page(), address));

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is open or wrong on a screen is as accessible as the screen: dialogs, menus, lists, faults, no network, no right. */
+/** The states of a screen are as accessible as the screen: dialogs, menus, lists, errors, no network, no permission. */
 @Tag("browser")
 class AccessibleStatesIT {
 
@@ -21,7 +21,7 @@ class AccessibleStatesIT {
     private final List<String> errors = new ArrayList<>();
 
     @Test
-    void whatAFirmOpens() {
+    void dialogsAndMenusOfAFirm() {
         try (var tab = Tab.of(fixture.person("lead"))) {
             look(
                     tab,
@@ -40,7 +40,8 @@ class AccessibleStatesIT {
                     at -> at.page()
                             .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Language"))
                             .click());
-            // While its list is open, a combination box hides all else from readers; the keyboard stays in its field.
+            // While its list is open, a combo box hides everything else from screen readers; the focus stays in its
+            // field.
             look(
                     tab,
                     fixture.firmDesk() + "/pledges/new",
@@ -65,12 +66,12 @@ class AccessibleStatesIT {
                 at.sees("Drop files here");
             });
             assertThat(errors).isEmpty();
-            assertThat(tab.complaints()).isEmpty();
+            assertThat(tab.scriptErrors()).isEmpty();
         }
     }
 
     @Test
-    void whatAnAssociationOpens() {
+    void dialogsAndMenusOfAnAssociation() {
         try (var tab = Tab.of(fixture.person("admin"))) {
             look(tab, fixture.desk() + "/invitations", "the roles of an invitation", at -> {
                 at.press("Invite a person").sees("E-mail");
@@ -107,12 +108,12 @@ class AccessibleStatesIT {
                     "a colour that is refused",
                     at -> at.fill("Primary colour", "#ffe680").press("Save").sees("too pale"));
             assertThat(errors).isEmpty();
-            assertThat(tab.complaints()).isEmpty();
+            assertThat(tab.scriptErrors()).isEmpty();
         }
     }
 
     @Test
-    void whatTheStewardOpens() {
+    void dialogsAndMenusOfTheSteward() {
         try (var tab = Tab.steward()) {
             look(tab, "/p/machine-tools/associations", "the registration, refused", at -> {
                 at.press("Register an association").sees("Short name");
@@ -124,7 +125,7 @@ class AccessibleStatesIT {
     }
 
     @Test
-    void whatIsNotThere() {
+    void missingPagesAndMissingRights() {
         try (var tab = Tab.of(fixture.person("agent"))) {
             look(tab, "/a/nowhere", "nowhere", at -> at.at("Page not found"));
             look(tab, "/no/such/screen", "no screen", at -> at.at("Not found"));
@@ -152,7 +153,7 @@ class AccessibleStatesIT {
     }
 
     @Test
-    void withoutANetworkAScreenSaysSoAndComesBackByItself() {
+    void aLostConnectionIsShownAndTheScreenRecovers() {
         try (var tab = Tab.of(fixture.person("lead"))) {
             tab.open(fixture.firmDesk()).at("Where you stand");
             tab.window().setOffline(true);
@@ -166,7 +167,7 @@ class AccessibleStatesIT {
     }
 
     @Test
-    void whoIsSignedOutMeanwhileIsTold() {
+    void anEndedSessionIsShown() {
         try (var tab = Tab.of(fixture.person("lead"))) {
             tab.open(fixture.firmDesk()).at("Where you stand");
             tab.window().clearCookies();
@@ -176,7 +177,7 @@ class AccessibleStatesIT {
         }
     }
 
-    /** Opens something at each width, since what floats closes when its window changes. */
+    /** Opens something anew at each width, since popovers close when the window is resized. */
     private void look(Tab tab, String address, String what, Consumer<Tab> open, String... but) {
         for (var width : Axe.WIDTHS) {
             tab.page().setViewportSize(width, 900);

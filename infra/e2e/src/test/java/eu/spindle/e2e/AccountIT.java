@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What becomes of people whose account ends at Keycloak, by session and by API token. */
+/** When an account ends at Keycloak, its sessions and API tokens end as well. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountIT {
 
@@ -24,12 +24,12 @@ class AccountIT {
     private Client admin;
 
     @BeforeAll
-    void found() {
+    void register() {
         admin = Associations.active(slug);
     }
 
     @Test
-    void whoIsDisabledIsOutWithinAMinute() {
+    void aDisabledAccountIsSignedOutWithinAMinute() {
         var person = officer("disabled");
         var session = person.client();
         var program = token(session);
@@ -45,7 +45,7 @@ class AccountIT {
     }
 
     @Test
-    void whoIsDeletedIsOutWithinAMinute() {
+    void aDeletedAccountIsSignedOutWithinAMinute() {
         var person = officer("deleted");
         var session = person.client();
         var program = token(session);
@@ -57,19 +57,20 @@ class AccountIT {
     }
 
     @Test
-    void theAccountThatLooksAtUsersMayDoNothingElse() {
-        assertThat(keycloak.looking("GET", "/users?max=1")).isEqualTo(200);
-        assertThat(keycloak.looking("GET", "/users/" + UUID.randomUUID())).isEqualTo(404);
+    void theClientThatChecksAccountsMayOnlyReadUsers() {
+        assertThat(keycloak.statusForAccountClient("GET", "/users?max=1")).isEqualTo(200);
+        assertThat(keycloak.statusForAccountClient("GET", "/users/" + UUID.randomUUID()))
+                .isEqualTo(404);
         for (var path : List.of("/clients", "/events", "/admin-events", "/roles", "/identity-provider/instances")) {
-            assertThat(keycloak.looking("GET", path)).as(path).isEqualTo(403);
+            assertThat(keycloak.statusForAccountClient("GET", path)).as(path).isEqualTo(403);
         }
-        assertThat(keycloak.looking("POST", "/users")).isEqualTo(403);
-        assertThat(keycloak.looking("PUT", "")).isEqualTo(403);
-        assertThat(keycloak.looking("POST", "/logout-all")).isEqualTo(403);
+        assertThat(keycloak.statusForAccountClient("POST", "/users")).isEqualTo(403);
+        assertThat(keycloak.statusForAccountClient("PUT", "")).isEqualTo(403);
+        assertThat(keycloak.statusForAccountClient("POST", "/logout-all")).isEqualTo(403);
     }
 
     @Test
-    void whoIsSignedInGoesOnWhileKeycloakIsAway() {
+    void sessionsContinueWhileKeycloakIsDown() {
         var session = officer("staying").client();
         var program = token(session);
         RunningSystem.without(

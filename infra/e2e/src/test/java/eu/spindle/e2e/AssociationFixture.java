@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** An association at work: its people of every role, some firms, and a year that is open for entries. */
+/** An association with people of every role, some firms, and an open reporting cycle. */
 final class AssociationFixture {
 
     static final int YEAR = DemoProgramme.CLOSED_YEARS.getLast();
@@ -36,7 +36,7 @@ final class AssociationFixture {
         this.cycle = Associations.openCycle(admin, slug, YEAR);
     }
 
-    /** The one that tests share which leave it as others need it. */
+    /** The one shared by tests that leave it as others need it. */
     static synchronized AssociationFixture shared() {
         if (shared == null) {
             shared = new AssociationFixture("house-" + run());
@@ -44,7 +44,7 @@ final class AssociationFixture {
         return shared;
     }
 
-    /** One that a test may leave in any state. */
+    /** One of its own for a test that may leave it in any state. */
     static AssociationFixture own(String slug) {
         return new AssociationFixture(slug);
     }
@@ -56,7 +56,7 @@ final class AssociationFixture {
 
     private void imported() {
         var path = api("commitments") + "/member-imports";
-        var list = SeasonIT.csv(firms).getBytes(StandardCharsets.UTF_8);
+        var list = MemberList.csv(firms).getBytes(StandardCharsets.UTF_8);
         var preview = admin.upload(path, "members.csv", list, "text/csv")
                 .expect(200, 201, 202)
                 .id();
@@ -70,7 +70,7 @@ final class AssociationFixture {
                         UUID.fromString(firm.path("id").asString())));
     }
 
-    /** Lets somebody join with a role, in a firm if it is a firm's. */
+    /** Invites somebody with a role, for roles of a firm in that firm, and lets them join. */
     Person invite(String name, String role, UUID enterprise) {
         var email = name + "@" + slug + ".spindle.example";
         var item = new HashMap<String, Object>(Map.of("email", email, "role", role, "language", "en"));
@@ -84,7 +84,7 @@ final class AssociationFixture {
         return person;
     }
 
-    /** Gives somebody who is here already a further role. */
+    /** Gives somebody who has joined a further role. */
     void inviteAgain(Person person, String role, UUID enterprise) {
         var earlier = person.invitations();
         var item = Map.of("email", person.email(), "role", role, "language", "en", "enterprise", enterprise);
@@ -134,7 +134,7 @@ final class AssociationFixture {
         return desk() + "/e/" + firm();
     }
 
-    /** The calls of its administrator. */
+    /** API calls of its administrator. */
     Client admin() {
         return admin;
     }
@@ -168,7 +168,7 @@ final class AssociationFixture {
         return id;
     }
 
-    /** Waits until approved figures have reached a pledge of the firm: they come by an event, and a page shows what has come. */
+    /** Waits until approved figures have reached a pledge of the firm: they come by an event, and a page shows what is there. */
     void awaitProgress() {
         var lead = person("lead").client();
         var pledges = api("commitments") + "/pledges";
@@ -187,7 +187,7 @@ final class AssociationFixture {
                                 .isEmpty()));
     }
 
-    /** Enters what is missing in the figures, and says why wherever that is asked. */
+    /** Enters the missing figures, and comments on warnings. */
     void fillIn() {
         fillIn(person("lead"), 0);
     }
@@ -203,7 +203,7 @@ final class AssociationFixture {
                         "If-Match",
                         client.get(path).expect(200).etag())
                 .expect(200);
-        SeasonIT.comment(client, path);
+        Findings.comment(client, path);
     }
 
     private String submission(int number) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Associations for tests that need one and are not about founding it. */
+/** Associations for tests that need one and are not about setting it up. */
 final class Associations {
 
     private static final String PROGRAMME = "/p/machine-tools/api/";
@@ -20,7 +20,7 @@ final class Associations {
 
     private Associations() {}
 
-    /** Registers an association, lets an admin join, activates it, and returns the admin's calls. */
+    /** Registers an association, lets an admin join, activates it, and returns the admin's client. */
     static Client active(String slug) {
         var steward = RunningSystem.steward();
         var name = "Association " + slug + " (demo)";
@@ -75,7 +75,7 @@ final class Associations {
         return admin;
     }
 
-    /** Loads and publishes the programme's pack, as often as it is called. */
+    /** Loads and publishes the programme's pack; repeating it changes nothing. */
     static void loadProgramme() {
         var steward = RunningSystem.steward();
         byte[] pack;
@@ -96,7 +96,7 @@ final class Associations {
         }
     }
 
-    /** A member as it is sent. */
+    /** The request that adds a member firm. */
     static Map<String, Object> firm(String register, String name) {
         return Map.of(
                 "legalName",
@@ -113,7 +113,7 @@ final class Associations {
                 20);
     }
 
-    /** Adopts the catalogue and opens a cycle that takes figures today. */
+    /** Adopts the catalogue and opens a cycle that accepts figures today. */
     static UUID openCycle(Client admin, String slug, int year) {
         loadProgramme();
         admin.put("/a/" + slug + "/api/commitments/catalogue", Map.of("version", "1.0"))

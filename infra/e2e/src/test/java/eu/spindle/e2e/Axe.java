@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Looks with axe-core at a screen in both themes, on a narrow phone and at a desk. */
+/** Checks a screen with axe-core in both themes, at the width of a phone and of a desktop. */
 final class Axe {
 
     static final List<Integer> WIDTHS = List.of(320, 1440);
 
-    /** The themes share every element and every measure: what can differ is colour. */
+    /** Themes differ in colours only, so the second theme is checked for those alone. */
     private static final String RUN = """
             async ({ coloursOnly, but }) => {
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -50,7 +50,7 @@ final class Axe {
         }
     }
 
-    /** What is wrong with the screen as it stands, one line each. */
+    /** The errors of the screen in its present state, one line each. */
     static List<String> errors(Page page, String screen) {
         var errors = new ArrayList<String>();
         for (var width : WIDTHS) {
@@ -60,14 +60,14 @@ final class Axe {
         return errors;
     }
 
-    /** The same at the width that the window has, but for some rules. */
+    /** The same at the present width of the window, without some rules. */
     static List<String> here(Page page, String where, String... but) {
         if ((boolean) page.evaluate("() => typeof axe === 'undefined'")) {
             page.evaluate(SCRIPT);
         }
         var errors = new ArrayList<String>();
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            // Without motion, so that no colour is looked at half-way.
+            // Without animations, so that no colour is checked half-way.
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
             ((List<?>) page.evaluate(RUN, Map.of("coloursOnly", theme == ColorScheme.DARK, "but", List.of(but))))

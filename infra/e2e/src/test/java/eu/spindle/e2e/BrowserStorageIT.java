@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a browser holds after somebody's day: nothing secret that a script could read, and nothing personal. */
+/** A browser's storage after a day of work: nothing secret that a script could read, and nothing personal. */
 @Tag("browser")
 @ExtendWith(Story.class)
 class BrowserStorageIT {
@@ -41,7 +41,7 @@ class BrowserStorageIT {
             assertThat(dump.path("databases").size()).as("databases %s", dump).isZero();
             assertThat(dump.path("caches").size()).as("caches %s", dump).isZero();
             assertThat(dump.path("workers").asInt()).isZero();
-            // What a script can read is the proof that a page of ours asks, and how the page is to look.
+            // A script can read the CSRF token and the settings of the display.
             assertThat(dump.path("cookies").asString().split("; "))
                     .allSatisfy(cookie -> assertThat(cookie.split("=")[0])
                             .isIn("XSRF-TOKEN", "__Host-XSRF-TOKEN", "language", "theme"));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one Chromium of all tests, in which each person has cookies of her own. */
+/** The one Chromium of all tests; each person has a context, and cookies, of their own. */
 final class Browsers {
 
     private static final int PATIENCE = 20_000;
@@ -34,13 +34,13 @@ final class Browsers {
     }
 
     private static Browser launch() {
-        // Root has no user namespaces to build a sandbox from; the pages are our own.
+        // As root there is no sandbox; the pages are our own.
         var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"));
         installed().ifPresent(options::setExecutablePath);
         return PLAYWRIGHT.chromium().launch(options);
     }
 
-    /** A window for somebody who reads this language. */
+    /** A browser context in this language. */
     static BrowserContext window(String language) {
         return window(new Browser.NewContextOptions().setLocale(language));
     }

@@ -43,12 +43,12 @@ final class Client {
         return new Client(address, List.of("Cookie", cookies, "X-XSRF-TOKEN", csrf), "en");
     }
 
-    /** The same caller who reads this language. */
+    /** The same caller with this language. */
     Client reading(String language) {
         return new Client(address, identity, language);
     }
 
-    /** The headers by which the gateway knows the caller. */
+    /** The headers that identify the caller to the gateway. */
     Map<String, String> identity() {
         var headers = new LinkedHashMap<String, String>();
         for (var i = 0; i < identity.size(); i += 2) {
@@ -61,12 +61,12 @@ final class Client {
         return send("GET", path, null);
     }
 
-    /** A POST that happens once, however often it is sent. */
+    /** A POST with an idempotency key. */
     Answer post(String path, Object body) {
         return send("POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    /** A verb on something whose version the caller has seen. */
+    /** A POST on a version that the caller has read. */
     Answer post(String path, Object body, String etag) {
         return send("POST", path, body, "If-Match", etag);
     }
@@ -141,7 +141,7 @@ final class Client {
         }
     }
 
-    /** What came back. */
+    /** A response. */
     record Answer(HttpResponse<byte[]> response) {
 
         int status() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class DesignPicturesIT {
 
-    private static final int MOST_BYTES = 100_000;
+    private static final int MAX_BYTES = 100_000;
     private static final Path FOLDER = Path.of(System.getProperty("spindle.pictures", "target/pictures"));
 
     private final AssociationFixture fixture = AssociationFixture.shared();
@@ -51,6 +51,6 @@ class DesignPicturesIT {
                         .setPath(FOLDER.resolve(name + ".jpg"))
                         .setType(ScreenshotType.JPEG)
                         .setQuality(72));
-        assertThat(bytes).as(name).hasSizeBetween(5_000, MOST_BYTES);
+        assertThat(bytes).as(name).hasSizeBetween(5_000, MAX_BYTES);
     }
 }

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Four clients create and change firms without pause for as long as parts of the system are killed. What was acknowledged must be
- * there once, and what another service made of the events must equal it.
+ * Four clients create and change firms without pause while parts of the system are killed. What was acknowledged must be
+ * there exactly once, and another service must have the same by the events.
  */
 class FaultsIT {
 
@@ -31,7 +31,7 @@ class FaultsIT {
     private static final List<PartName> VICTIMS =
             List.of(PartName.COMMITMENTS, PartName.KAFKA, PartName.MONITORING, PartName.POSTGRES, PartName.GATEWAY);
     private static final int CLIENTS = 4;
-    private static final int MOST_FIRMS_OF_A_CLIENT = 45;
+    private static final int MAX_FIRMS_PER_CLIENT = 45;
     private static final int CHANGES = 20;
 
     /** Register number and the name that was acknowledged last. */
@@ -40,7 +40,7 @@ class FaultsIT {
     private final AtomicBoolean killing = new AtomicBoolean(true);
 
     @Test
-    void nothingIsLostNothingIsDoubledAndTheOrderOfEachFirmIsKept() throws Exception {
+    void nothingIsLostOrDuplicatedAndTheOrderOfEachFirmIsPreserved() throws Exception {
         var admin = Associations.active(SLUG);
         var cycle = Associations.openCycle(admin, SLUG, 2025);
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
@@ -71,7 +71,7 @@ class FaultsIT {
     }
 
     @Test
-    void eventsGoOnSecondsAfterACrash() throws Exception {
+    void eventsFlowAgainSecondsAfterACrash() throws Exception {
         var slug = SLUG + "-after";
         var admin = Associations.active(slug);
         var cycle = Associations.openCycle(admin, slug, 2025);
@@ -86,7 +86,7 @@ class FaultsIT {
                     () -> admin.send(
                             "POST", enterprises, Associations.firm(key.substring(0, 12), name), "Idempotency-Key", key),
                     201);
-            // 5 s is aimed at; what is more is for machines that do much else.
+            // The aim is 5 s; the rest is for busy machines.
             await("an event after " + victim + " was killed")
                     .atMost(Duration.ofSeconds(15))
                     .untilAsserted(() ->
@@ -96,7 +96,7 @@ class FaultsIT {
 
     private Callable<Void> stream(Client admin, int client) {
         return () -> {
-            for (var firm = 0; firm < MOST_FIRMS_OF_A_CLIENT && (firm == 0 || killing.get()); firm++) {
+            for (var firm = 0; firm < MAX_FIRMS_PER_CLIENT && (firm == 0 || killing.get()); firm++) {
                 var register = "FN %d-%d".formatted(client, firm);
                 var id = create(admin, register);
                 for (var change = 1; change <= CHANGES; change++) {
@@ -123,7 +123,7 @@ class FaultsIT {
             if (seen.json().path("legalName").asString().equals(name)) {
                 break;
             }
-            // A change whose answer was lost comes back as 412, and the name then shows that it happened.
+            // A change whose response was lost is answered by 412 when repeated; the name then shows that it was made.
             var answer = untilAcknowledged(
                     () -> admin.put(path, Associations.firm(register, name), "If-Match", seen.etag()), 200, 412);
             if (answer.status() == 200) {
@@ -145,7 +145,7 @@ class FaultsIT {
                         return answer;
                     }
                 }
-                // Whatever was killed, it was not the caller's fault; 401 while a gateway that was killed has new keys.
+                // The caller did nothing wrong: 5xx or 429, or 401 while a restarted gateway publishes new keys.
                 assertThat(answer.status()).as(answer.text()).isIn(401, 429, 502, 503, 504);
                 TimeUnit.MILLISECONDS.sleep(150);
             } catch (AssertionError refused) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An association from its registration to its first open year, by its steward and its admin in their browsers. */
+/** An association from its registration to its first open cycle, by steward and admin in their browsers. */
 @Tag("browser")
 @ExtendWith(Story.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,7 +36,7 @@ class FoundingIT {
     private final String slug = "founded-" + AssociationFixture.run();
     private final String name = "Founders " + slug + " (demo)";
     private final Person newcomer = Person.of("first@" + slug + ".spindle.example");
-    private final Tab admin = Tab.stranger();
+    private final Tab admin = Tab.anonymous();
     private Tab steward = admin;
 
     @BeforeAll
@@ -71,17 +71,17 @@ class FoundingIT {
 
     @Test
     @Order(2)
-    void theAdminFollowsTheMailSignsUpAndFindsTheStepsOfSettingUp() {
+    void theAdminFollowsTheMailSignsUpAndSeesTheSetUpSteps() {
         var mail = Mailbox.of(newcomer.email()).await(message -> message.text().contains("/join/"));
         newcomer.signUp("Demo", "Newcomer");
         admin.open(mail.link("/join/").toString());
-        admin.identify(newcomer);
+        admin.enterCredentials(newcomer);
         admin.press("Accept invitation").at("Overview").sees("Set up your association");
     }
 
     @Test
     @Order(3)
-    void colourThatCannotBeReadIsRefusedAtItsField() {
+    void aColourWithTooLittleContrastIsRejectedAtItsField() {
         admin.go("Settings").at("Settings").fill("Primary colour", "#ffe680").press("Save");
         assertThat(admin.field("Primary colour")).hasAccessibleDescription(Pattern.compile("Too pale"));
         admin.fill("Primary colour", "#7a1f5c");
@@ -92,12 +92,12 @@ class FoundingIT {
 
     @Test
     @Order(4)
-    void aLogoIsBroughtShownRemovedAndTakenBack() throws IOException {
-        bring(
+    void aLogoIsUploadedShownRemovedAndRestored() throws IOException {
+        upload(
                 "logo.svg",
                 "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
         admin.sees(Pattern.compile("SVG files can contain scripts"));
-        bring("logo.png", picture());
+        upload("logo.png", picture());
         admin.sees("Logo saved. It is now visible.");
         var logo = admin.page().getByAltText("Logo of " + name);
         assertThat(logo).isVisible();
@@ -111,7 +111,7 @@ class FoundingIT {
         assertThat(logo).isVisible();
     }
 
-    private void bring(String name, byte[] content) {
+    private void upload(String name, byte[] content) {
         var logo = admin.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Logo"));
         admin.page()
                 .waitForFileChooser(
@@ -130,10 +130,10 @@ class FoundingIT {
 
     @Test
     @Order(5)
-    void theMemberListIsLookedAtMappedTakenAndUndone() {
+    void theMemberListIsCheckedMappedImportedAndUndone() {
         admin.go("Members").press("Import members");
         var firms = DemoProgramme.associations().getFirst().firms().subList(0, 8);
-        var list = SeasonIT.csv(firms)
+        var list = MemberList.csv(firms)
                 .replaceFirst("legal_name", "Firm called")
                 .replaceFirst(";" + firms.get(3).nace() + ";" + firms.get(3).sizeClass(), ";99.99;gigantic");
         admin.page()
@@ -151,7 +151,7 @@ class FoundingIT {
 
     @Test
     @Order(6)
-    void theAssociationAdoptsTheCatalogueStartsAndOpensAYear() {
+    void theAssociationAdoptsTheCatalogueIsActivatedAndOpensACycle() {
         admin.go("Overview").press("Adopt version 1.0").sees("Catalogue adopted.");
         admin.press("Activate association");
         assertThat(admin.page().getByText("Set up your association")).isHidden();
@@ -161,8 +161,8 @@ class FoundingIT {
                 .sees("Grace period ends");
         admin.press("Open reporting cycle");
         admin.sees("Reporting cycle opened. Firms can now enter figures.");
-        try (var reader = Tab.stranger()) {
-            // For some seconds the public pages go by what they have seen: an association that is being set up.
+        try (var reader = Tab.anonymous()) {
+            // Public pages cache for some seconds that the association is being set up.
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> {
@@ -174,7 +174,7 @@ class FoundingIT {
 
     @Test
     @Order(7)
-    void peopleAreInvitedAndNothingComplained() {
+    void peopleAreInvitedAndNoPageHadScriptErrors() {
         admin.go("People")
                 .at("People")
                 .press("Invite a person")
@@ -186,7 +186,7 @@ class FoundingIT {
                 .press("Send invitation")
                 .sees("Invitation sent to")
                 .sees("invited");
-        assertThat(admin.complaints()).isEmpty();
-        assertThat(steward.complaints()).isEmpty();
+        assertThat(admin.scriptErrors()).isEmpty();
+        assertThat(steward.scriptErrors()).isEmpty();
     }
 }

@@ -23,7 +23,7 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
     private static final List<String> SERVICES = List.of("commitments", "monitoring", "helpdesk");
-    // What the steward changes, others would meet; what ends a session would end those the fuzzer works with.
+    // Left out: what the steward changes would affect other tests, and what ends a session would end the fuzzer's own.
     private static final List<String> LEFT_ALONE =
             List.of("POST /p/", "PUT /p/", "DELETE /p/", "/closing", "DELETE /api/sessions");
 

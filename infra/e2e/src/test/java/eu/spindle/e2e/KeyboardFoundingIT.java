@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The main tasks of a steward and an administrator without a mouse, in an association that begins. */
+/** The main tasks of steward and administrator by keyboard, in an association that is being set up. */
 @Tag("browser")
 @ExtendWith(Story.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +31,7 @@ class KeyboardFoundingIT {
     private final String slug = "typed-" + AssociationFixture.run();
     private final String name = "Typists " + slug + " (demo)";
     private final Person newcomer = Person.of("first@" + slug + ".spindle.example");
-    private Keys admin = new Keys(Tab.stranger());
+    private Keys admin = new Keys(Tab.anonymous());
 
     @BeforeAll
     void programme() {
@@ -93,9 +93,9 @@ class KeyboardFoundingIT {
 
     @Test
     @Order(3)
-    void theMembersAreReadMappedTakenAndTakenBack() {
+    void membersAreCheckedMappedImportedAndUndone() {
         var firms = DemoProgramme.associations().getFirst().firms().subList(0, 8);
-        var list = SeasonIT.csv(firms)
+        var list = MemberList.csv(firms)
                 .replaceFirst("legal_name", "Firm called")
                 .replaceFirst(";" + firms.get(3).nace() + ";" + firms.get(3).sizeClass(), ";99.99;gigantic");
         var file = new FilePayload("members.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8));
@@ -117,7 +117,7 @@ class KeyboardFoundingIT {
 
     @Test
     @Order(4)
-    void somebodyIsInvitedAndTheInvitationTakenBack() {
+    void anInvitationIsSentAndRevoked() {
         var guest = "officer@" + slug + ".spindle.example";
         admin.way("People")
                 .at("People")
@@ -140,7 +140,7 @@ class KeyboardFoundingIT {
 
     @Test
     @Order(5)
-    void aYearIsOpenedAndTheLateAreReminded() {
+    void aCycleIsOpenedAndRemindersAreSent() {
         var today = TestAssociation.today();
         admin.way("Figures").at("Figures").push("Open reporting cycle");
         date("Opens on", today.minusDays(60));
@@ -152,7 +152,7 @@ class KeyboardFoundingIT {
                 .confirm("Send reminders")
                 .hears("7 firms are reminded by e-mail, once a day at most.");
         assertThat(admin.tab().button("Send reminders")).isFocused();
-        assertThat(admin.tab().complaints()).isEmpty();
+        assertThat(admin.tab().scriptErrors()).isEmpty();
     }
 
     private void date(String label, LocalDate day) {

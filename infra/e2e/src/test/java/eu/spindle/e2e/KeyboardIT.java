@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The main tasks of a firm, its officer and its adviser without a mouse: seen where one is, heard what came of it. */
+/** The main tasks of a firm, its officer and its adviser by keyboard: the focus is visible, results are announced. */
 @Tag("browser")
 @ExtendWith(Story.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,10 +49,10 @@ class KeyboardIT {
 
     @Test
     @Order(1)
-    void whoHasSeveralRolesSignsInAndSwitches() {
+    void somebodyWithSeveralRolesSignsInAndSwitches() {
         var both = fixture.invite("typing-both", "association-officer", null);
         fixture.inviteAgain(both, "enterprise-lead", fixture.firm(FIRM + 1));
-        try (var keys = new Keys(Tab.stranger().open("/"))) {
+        try (var keys = new Keys(Tab.anonymous().open("/"))) {
             keys.to(keys.tab().button("Sign in"));
             var page = keys.tab().page();
             page.keyboard().press("Enter");
@@ -75,7 +75,7 @@ class KeyboardIT {
 
     @Test
     @Order(2)
-    void anOwnerPledges() {
+    void aLeadMakesAPledge() {
         lead().at("Where you stand")
                 .push("New pledge")
                 .at("New pledge")
@@ -83,7 +83,7 @@ class KeyboardIT {
                 .write("Title", PLEDGE)
                 .push("Save draft")
                 .sees("Required");
-        // Refused, the form leads to what is wrong in it.
+        // A rejected form moves the focus to its first error.
         assertThat(lead().tab().field("Baseline")).isFocused();
         lead().type("500")
                 .write("Target", "-50")
@@ -99,7 +99,7 @@ class KeyboardIT {
 
     @Test
     @Order(3)
-    void aFirmEntersAFigureMendsItAndBacksItWithAFile() {
+    void aFirmEntersAFigureCorrectsItAndAttachesEvidence() {
         var field = lead().way("Figures")
                 .at("Figures")
                 .follow("Figures " + AssociationFixture.YEAR)
@@ -118,7 +118,7 @@ class KeyboardIT {
 
     @Test
     @Order(4)
-    void aFirmAsksTheDeskFromTheFieldItIsStuckOn() {
+    void aFirmAsksTheHelpDeskFromAField() {
         var field = lead().tab().page().locator("#field-emp_end");
         var ask = field.getByRole(AriaRole.BUTTON, byName("Ask the help desk about"));
         lead().back(ask).press("Enter").sees("Message").press("Escape");
@@ -132,7 +132,7 @@ class KeyboardIT {
 
     @Test
     @Order(5)
-    void anAdviserTakesTheQuestionNotesAndAnswers() {
+    void anAdviserTakesTheTicketAddsANoteAndReplies() {
         var agent = keys("agent").at("Help desk").choose("View", "Unassigned");
         agent.to(agent.tab()
                         .page()
@@ -156,7 +156,7 @@ class KeyboardIT {
 
     @Test
     @Order(6)
-    void theFirmReadsTheAnswerAndSendsItsFigures() {
+    void theFirmReadsTheReplyAndSubmitsItsFigures() {
         lead().way("Help")
                 .at("Help")
                 .to(lead().tab()
@@ -190,7 +190,7 @@ class KeyboardIT {
 
     @Test
     @Order(8)
-    void theOwnerMendsItAndTheOfficerAccepts() {
+    void theLeadAmendsThePledgeAndTheOfficerAcceptsIt() {
         lead().way("Pledges")
                 .follow(PLEDGE)
                 .sees("By which measures?")
@@ -209,7 +209,7 @@ class KeyboardIT {
 
     @Test
     @Order(9)
-    void theOfficerLooksThroughTheFiguresAndApprovesThem() {
+    void theOfficerReviewsAndApprovesTheFigures() {
         var officer = keys("officer")
                 .way("Figures")
                 .at("Figures")
@@ -225,9 +225,9 @@ class KeyboardIT {
 
     @Test
     @Order(10)
-    void thePagesComplainedOfNothing() {
+    void noPageHadScriptErrors() {
         tabs.forEach(
-                (name, keys) -> assertThat(keys.tab().complaints()).as(name).isEmpty());
+                (name, keys) -> assertThat(keys.tab().scriptErrors()).as(name).isEmpty());
     }
 
     private static Locator.GetByRoleOptions byName(String name) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Does to accounts what an administrator does at Keycloak. */
+/** Changes accounts as an administrator of Keycloak does. */
 final class KeycloakConsole {
 
     private static final String REALM = "/admin/realms/spindle";
@@ -36,8 +36,8 @@ final class KeycloakConsole {
         send("DELETE", USERS + "/" + user(person).path("id").asString(), BodyPublishers.noBody());
     }
 
-    /** What the account is answered by which the gateway looks at users. */
-    int looking(String method, String path) {
+    /** The status that the client gets by which the gateway checks accounts. */
+    int statusForAccountClient(String method, String path) {
         var token = token(
                 "spindle",
                 "grant_type=client_credentials&client_id=spindle-accounts&client_secret="

@@ -10,14 +10,14 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.List;
 
-/** Works in a tab by the keyboard alone, and watches whether the eye can follow it and the ear is told. */
+/** Works in a tab by keyboard alone, and checks that the focus is visible and that results are announced. */
 final class Keys implements AutoCloseable {
 
-    private static final int MOST_STEPS = 150;
+    private static final int MAX_STEPS = 150;
 
     /**
-     * Notes what a reader of the screen would say: what changes in a live region that was there before, and alerts. And
-     * where the keyboard was lost: half a second on nothing, after it stood on something.
+     * Records what a screen reader would announce: changes in a live region that was there before, and alerts. And
+     * where the focus was lost: half a second on nothing, after it was on something.
      */
     private static final String WATCH = """
             (() => {
@@ -47,12 +47,12 @@ final class Keys implements AutoCloseable {
               window.watched = { heard, lost };
             })()""";
 
-    /** Empty, or why nobody could tell where the keyboard stands. */
+    /** Empty, or why the focus cannot be seen. */
     private static final String UNSEEN = """
             () => {
               const at = document.activeElement;
-              if (!at || at === document.body) return 'the keyboard stands nowhere';
-              if (window.watched?.lost.length) return `the keyboard was lost after ${watched.lost[0]}`;
+              if (!at || at === document.body) return 'nothing has the focus';
+              if (window.watched?.lost.length) return `the focus was lost after ${watched.lost[0]}`;
               const probe = document.createElement('span');
               probe.style.color = 'var(--focus)';
               at.parentElement.append(probe);
@@ -74,7 +74,7 @@ final class Keys implements AutoCloseable {
     Keys(Tab tab) {
         this.tab = tab;
         tab.window().addInitScript(WATCH);
-        // From the start, since the first Enter would come before the browser hands its dialog over.
+        // From the start, since the first Enter would come before the browser reports its file dialog.
         tab.page().onFileChooser(chooser -> {});
         tab.page().reload();
     }
@@ -87,13 +87,13 @@ final class Keys implements AutoCloseable {
         return tab;
     }
 
-    /** Begins at an address, as by a link in a mail. */
+    /** Opens an address, as by a link in a mail. */
     Keys open(String address) {
         tab.open(address);
         return this;
     }
 
-    /** Waits for the screen of this name; the keyboard has come along. */
+    /** Waits for the screen with this title. */
     Keys at(String title) {
         tab.at(title);
         return this;
@@ -104,7 +104,7 @@ final class Keys implements AutoCloseable {
         return this;
     }
 
-    /** Goes on to it. */
+    /** Moves the focus forward to it. */
     Keys to(Locator goal) {
         return go(goal, "Tab");
     }
@@ -115,20 +115,21 @@ final class Keys implements AutoCloseable {
 
     private Keys go(Locator goal, String key) {
         assertThat(goal.first()).isVisible();
-        for (var step = 0; step < MOST_STEPS; step++) {
-            // A list that opens at a field on the way hides all else from readers until the keyboard goes on.
+        for (var step = 0; step < MAX_STEPS; step++) {
+            // A list that opens at a field on the way hides everything else from screen readers until the focus moves
+            // on.
             if (goal.count() > 0 && (boolean) goal.first().evaluate("one => one === document.activeElement")) {
                 return this;
             }
             last = key + " to " + goal;
             tab.page().keyboard().press(key);
             if ((boolean) tab.page().evaluate("() => document.activeElement === document.body")) {
-                // Past the last place the keyboard leaves the page, and begins anew with the next press.
+                // After the last element the focus leaves the page, and starts anew with the next key.
                 tab.page().keyboard().press(key);
             }
             followed();
         }
-        throw new AssertionError("The keyboard does not lead to " + goal);
+        throw new AssertionError("The focus does not reach " + goal);
     }
 
     Keys press(String... keys) {
@@ -145,17 +146,17 @@ final class Keys implements AutoCloseable {
         return followed();
     }
 
-    /** Goes to a button or link and presses it. */
+    /** Moves to a button or link and presses it. */
     Keys push(String name) {
         return to(tab.button(name)).press("Enter");
     }
 
-    /** Agrees to what the dialog of this name asks. */
+    /** Confirms in the open dialog, by the button of this name. */
     Keys confirm(String action) {
         return to(tab.agreement(action)).press("Enter");
     }
 
-    /** Goes along the ways of the desk, which come before the screen. */
+    /** Follows a link of the main navigation, which comes before the screen. */
     Keys way(String name) {
         var link = new Locator.GetByRoleOptions().setName(name).setExact(true);
         return back(tab.page().getByRole(AriaRole.NAVIGATION).first().getByRole(AriaRole.LINK, link))
@@ -167,21 +168,21 @@ final class Keys implements AutoCloseable {
                 .press("Enter");
     }
 
-    /** Goes to a field and writes over what is there. */
+    /** Moves to a field and replaces its content. */
     Keys write(String label, String text) {
         return to(tab.field(label)).press("Control+a").type(text);
     }
 
-    /** Opens a list of a few and goes down to one. */
+    /** Opens a select and chooses an option. */
     Keys choose(String label, String option) {
         to(tab.button(new Locator.GetByRoleOptions().setName(label))).press("Enter");
         return pick(AriaRole.OPTION, option);
     }
 
-    /** Opens a menu and goes down to a deed. */
-    Keys menu(String label, String deed) {
+    /** Opens a menu and chooses an action. */
+    Keys menu(String label, String action) {
         to(tab.button(new Locator.GetByRoleOptions().setName(label))).press("Enter");
-        return pick(AriaRole.MENUITEM, deed);
+        return pick(AriaRole.MENUITEM, action);
     }
 
     private Keys pick(AriaRole role, String name) {
@@ -191,14 +192,14 @@ final class Keys implements AutoCloseable {
         return go(goal, "ArrowDown").press("Enter");
     }
 
-    /** Finds one of many by typing. */
+    /** Chooses an option of a combo box by typing. */
     Keys find(String label, String typed) {
         var box = new Page.GetByRoleOptions().setName(label);
         to(tab.page().getByRole(AriaRole.COMBOBOX, box)).type(typed);
         return press("ArrowDown", "Enter");
     }
 
-    /** Presses the button that asks for files, and gives one. */
+    /** Presses the button that opens a file dialog, and chooses a file. */
     Keys give(Locator button, FilePayload file) {
         to(button);
         tab.page()
@@ -207,9 +208,9 @@ final class Keys implements AutoCloseable {
         return followed();
     }
 
-    /** Somebody who hears the page is told this. */
+    /** Waits until a screen reader would have announced this. */
     Keys hears(String text) {
-        await("hearing \"%s\"".formatted(text))
+        await("announcing \"%s\"".formatted(text))
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
@@ -220,10 +221,9 @@ final class Keys implements AutoCloseable {
         return this;
     }
 
-    /** The keyboard stands on something that is marked, soon and from then on. */
+    /** Waits until the focus is visible. */
     Keys followed() {
-        await("a place of the keyboard that can be seen after %s on %s"
-                        .formatted(last, tab.page().url()))
+        await("a visible focus after %s on %s".formatted(last, tab.page().url()))
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same work in several languages, and in one that nobody speaks but that shows what is clipped. */
+/** The same work in several languages, and in a pseudo language whose long texts show what is clipped. */
 @Tag("browser")
 @ExtendWith(Story.class)
 class LanguagesIT {
@@ -55,13 +55,13 @@ class LanguagesIT {
                 assertThat(tab.page().locator(".saved")).containsText(saved);
                 tab.page().reload();
             }
-            assertThat(tab.complaints()).isEmpty();
+            assertThat(tab.scriptErrors()).isEmpty();
         }
     }
 
     @Test
-    void aLanguageChosenAtTheDoorIsSpokenBehindIt() {
-        try (var tab = Tab.stranger()) {
+    void aLanguageChosenBeforeSigningInStaysAfterwards() {
+        try (var tab = Tab.anonymous()) {
             tab.open("/").sees("Pledges you can measure").follow("Deutsch").sees("Zusagen, die sich messen lassen");
             tab.signIn(fixture.person("contributor"));
             assertThat(tab.page().locator("html")).hasAttribute("lang", "de");
@@ -90,19 +90,19 @@ class LanguagesIT {
             })
     void whoSignsInOrUpReadsTheLanguageOfTheDoor(String language, String title) {
         var spoken = language.equals("zh") ? "zh-CN" : language;
-        try (var tab = Tab.stranger()) {
+        try (var tab = Tab.anonymous()) {
             tab.open("/?language=" + language).open("/oauth2/authorization/spindle");
             assertThat(tab.page().locator("html")).hasAttribute("lang", spoken);
             assertThat(tab.page().locator("#kc-page-title")).containsText(title);
             tab.page().locator("a[href*=registration]").click();
             assertThat(tab.page().locator("#kc-register-form")).isVisible();
             assertThat(tab.page().locator("html")).hasAttribute("lang", spoken);
-            assertThat(tab.complaints()).isEmpty();
+            assertThat(tab.scriptErrors()).isEmpty();
         }
     }
 
     @Test
-    void noTextIsClippedWhereTextsAreLongerThanOurs() {
+    void noTextIsClippedWhenTextsAreLonger() {
         try (var tab = Tab.of(fixture.person("admin"))) {
             for (var width : List.of(360, 768, 1440)) {
                 tab.page().setViewportSize(width, 900);

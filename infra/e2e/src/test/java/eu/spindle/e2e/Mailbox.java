@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What the mail server has for one address. */
+/** The mails of one address at the mail server. */
 final class Mailbox {
 
     private final String address;
@@ -39,7 +39,7 @@ final class Mailbox {
                 .toList();
     }
 
-    /** All links of its mails that hold this text, each once. */
+    /** All links in its mails that contain this text, each once. */
     Set<URI> links(String part) {
         var links = new LinkedHashSet<URI>();
         for (var message : messages()) {
@@ -51,7 +51,7 @@ final class Mailbox {
         return links;
     }
 
-    /** The latest message that fits, waited for. */
+    /** Waits for a message that matches, and returns the latest. */
     Message await(Predicate<Message> wanted) {
         return Objects.requireNonNull(org.awaitility.Awaitility.await("mail to " + address)
                 .atMost(Duration.ofSeconds(60))
@@ -67,7 +67,7 @@ final class Mailbox {
     /** One mail. */
     record Message(String subject, String text) {
 
-        /** The first link in it that holds this text. */
+        /** The first link in it that contains this text. */
         URI link(String part) {
             var link = Pattern.compile("https?://[^\\s\"'<>]*" + Pattern.quote(part) + "[^\\s\"'<>]*")
                     .matcher(text);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What everybody may read, in a browser without scripts and without a session. */
+/** The public pages, in a browser without scripts and without a session. */
 @Tag("browser")
 @ExtendWith(Story.class)
 class PublicPagesIT {
@@ -31,7 +31,7 @@ class PublicPagesIT {
     }
 
     @Test
-    void anAssociationsWallLeadsToEachFirmThatHasPledged() {
+    void anAssociationsPageLinksToEachFirmWithAPledge() {
         fixture.pledge(PLEDGE);
         try (var tab = scriptless("en")) {
             tab.open(fixture.desk() + "/public")
@@ -48,7 +48,7 @@ class PublicPagesIT {
     }
 
     @Test
-    void whatIsNotPublicIsNotToldToThePublic() {
+    void nothingPrivateIsOnPublicPages() {
         try (var tab = scriptless("en")) {
             for (var path : new String[] {
                 "/a/" + fixture.slug() + "/api/commitments/public/pledge-wall",

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The routes that the front end has, read from its router, so that a test that looks at all of them forgets none. */
+/** The routes of the web UI, read from its router, so that a test of all routes forgets none. */
 final class Routes {
 
     private static final Pattern ROUTE = Pattern.compile(
@@ -20,21 +20,21 @@ final class Routes {
 
     /** Such as {@code /a/$association/pledges/$pledge}. */
     static Set<String> all() {
-        var desks = new HashMap<String, String>();
+        var workspaces = new HashMap<String, String>();
         var parents = new HashSet<String>();
         var routes = new TreeSet<String>();
         var found = ROUTE.matcher(router());
         while (found.find()) {
-            var base = desks.getOrDefault(found.group(2), "");
+            var base = workspaces.getOrDefault(found.group(2), "");
             var path = found.group(3).equals("/") && !base.isEmpty() ? base : base + found.group(3);
             if (found.group(1) != null) {
-                desks.put(found.group(1), path);
+                workspaces.put(found.group(1), path);
             }
             parents.add(found.group(2));
             routes.add(path);
         }
-        // A desk is a frame around screens, and no screen unless one of them has its very address.
-        desks.forEach((name, path) -> {
+        // A workspace is a layout around screens, and a screen itself only if a child has its very path.
+        workspaces.forEach((name, path) -> {
             if (parents.contains(name) && !hasScreen(name)) {
                 routes.remove(path);
             }
@@ -42,8 +42,8 @@ final class Routes {
         return routes;
     }
 
-    private static boolean hasScreen(String desk) {
-        return router().matches("(?s).*getParentRoute: \\(\\) => " + desk + ",\\s*path: '/',.*");
+    private static boolean hasScreen(String workspace) {
+        return router().matches("(?s).*getParentRoute: \\(\\) => " + workspace + ",\\s*path: '/',.*");
     }
 
     private static String router() {

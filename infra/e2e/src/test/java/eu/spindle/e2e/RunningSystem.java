@@ -33,7 +33,7 @@ final class RunningSystem {
         return system;
     }
 
-    /** Where people and programs reach it. */
+    /** The address of the gateway. */
     static URI address() {
         return ADDRESSES.gateway();
     }
@@ -42,12 +42,12 @@ final class RunningSystem {
         return ADDRESSES;
     }
 
-    /** Its parts, to take them away; only of a system of its own. */
+    /** Its parts, to stop and kill them; only of a system of its own. */
     static LocalSystem parts() {
         return Objects.requireNonNull(OWN, "this test needs a system of its own");
     }
 
-    /** Ends a part at once, does this, and has the part back; a system that was there before brings it back itself. */
+    /** Does this while a part is killed, and starts it again; a system that was running before restarts its part itself. */
     static void without(PartName part, Runnable work) {
         if (OWN == null) {
             new OrphanedProcesses(Path.of(HOME).resolve("run"))

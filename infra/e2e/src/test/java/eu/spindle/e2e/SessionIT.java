@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Coming, going, and being forgotten in between. */
+/** Signing in and out, sessions that end, and roles that are switched. */
 @Tag("browser")
 @ExtendWith(Story.class)
 class SessionIT {
@@ -18,18 +18,18 @@ class SessionIT {
     private final Person lead = fixture.person("lead");
 
     @Test
-    void whoFollowsALinkIsLedThereAfterSigningIn() {
-        try (var tab = Tab.stranger()) {
+    void signingInLeadsToTheLinkThatWasFollowed() {
+        try (var tab = Tab.anonymous()) {
             tab.open(fixture.firmDesk() + "/pledges")
                     .sees("Pledges you can measure")
                     .press("Sign in");
-            tab.identify(lead);
+            tab.enterCredentials(lead);
             tab.at("Pledges");
         }
     }
 
     @Test
-    void whoSignsOutIsOutAndFindsTheDoorClosed() {
+    void signingOutEndsTheSession() {
         try (var tab = Tab.of(fixture.invite("leaver", "enterprise-lead", fixture.firm(4)))) {
             tab.at("Where you stand").press("Demo Leaver");
             tab.page()
@@ -42,7 +42,7 @@ class SessionIT {
     }
 
     @Test
-    void aSessionThatEndsWhileSomebodyTypesLosesNothing() {
+    void nothingTypedIsLostWhenTheSessionEnds() {
         var name = "typist";
         var person = fixture.invite(name, "enterprise-contributor", fixture.firm(2));
         var form = fixture.desk() + "/e/" + fixture.firm(2) + "/figures/" + fixture.cycle();
@@ -69,7 +69,7 @@ class SessionIT {
     }
 
     @Test
-    void whoHasSeveralRolesSwitchesWithoutSigningInAgain() {
+    void rolesAreSwitchedWithoutSigningInAgain() {
         var both = fixture.invite("both", "association-officer", null);
         fixture.inviteAgain(both, "enterprise-lead", fixture.firm(3));
         try (var tab = Tab.of(both)) {
@@ -89,15 +89,15 @@ class SessionIT {
     }
 
     @Test
-    void itsOwnerSeesEverySessionAndEndsThem() {
-        // Somebody whose sessions no other test works in.
+    void allSessionsAreListedAndEnded() {
+        // Somebody whose sessions no other test uses.
         var wanderer = fixture.invite("wanderer", "enterprise-lead", fixture.firm(5));
         try (var here = Tab.of(wanderer);
                 var there = Tab.of(wanderer)) {
             here.open("/account").at("Active sessions").sees("This browser").press("Sign out everywhere");
             here.sees("Pledges you can measure");
             there.open(fixture.firmDesk()).sees("Pledges you can measure");
-            assertThat(there.complaints()).isEmpty();
+            assertThat(there.scriptErrors()).isEmpty();
         }
     }
 }

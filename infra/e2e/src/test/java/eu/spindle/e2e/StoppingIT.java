@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Services are stopped in peace under a stream of requests, and started again. Each request that one of them took must be
- * answered, and each that came too late must be told when to come back: nothing is cut off, nothing half done.
+ * Services are stopped gracefully under a stream of requests, and started again. Each request that a service accepted must
+ * be answered, and each that came too late must be rejected with a time to retry: nothing breaks off, nothing is half done.
  */
 class StoppingIT {
 
@@ -29,11 +29,11 @@ class StoppingIT {
 
     private final AtomicBoolean streaming = new AtomicBoolean(true);
     private final AtomicInteger answered = new AtomicInteger();
-    private final AtomicInteger turnedAway = new AtomicInteger();
+    private final AtomicInteger rejected = new AtomicInteger();
     private final ConcurrentSkipListSet<String> created = new ConcurrentSkipListSet<>();
 
     @Test
-    void everyRequestIsAnsweredOrToldWhenToComeBack() throws Exception {
+    void everyRequestIsAnsweredOrRejectedWithARetryTime() throws Exception {
         var admin = Associations.active(SLUG);
         var cycle = Associations.openCycle(admin, SLUG, 2025);
         var reading = List.of(
@@ -57,7 +57,7 @@ class StoppingIT {
                 done.get(2, TimeUnit.MINUTES);
             }
         }
-        assertThat(turnedAway).as("requests while a service was away").hasPositiveValue();
+        assertThat(rejected).as("requests while a service was away").hasPositiveValue();
         assertThat(registerNumbers(admin))
                 .as("exactly the firms whose creation was acknowledged")
                 .isEqualTo(new TreeSet<>(created));
@@ -73,19 +73,19 @@ class StoppingIT {
     private Callable<Void> reading(Client admin, String path) {
         return () -> {
             while (streaming.get()) {
-                took(admin.get(path), 200);
+                succeeded(admin.get(path), 200);
             }
             return null;
         };
     }
 
-    /** Never sends one firm twice: what is turned away must not have happened. */
+    /** Never sends one firm twice: a rejected request must have changed nothing. */
     private Callable<Void> writing(Client admin, int writer) {
         return () -> {
             for (var firm = 0; streaming.get(); firm++) {
                 var register = "FN %d-%d".formatted(writer, firm);
                 var answer = admin.post(ENTERPRISES, Associations.firm(register, "Firm " + register));
-                if (took(answer, 201)) {
+                if (succeeded(answer, 201)) {
                     created.add(register);
                 }
             }
@@ -93,9 +93,9 @@ class StoppingIT {
         };
     }
 
-    private boolean took(Client.Answer answer, int expected) throws InterruptedException {
+    private boolean succeeded(Client.Answer answer, int expected) throws InterruptedException {
         if (answer.status() == 429) {
-            // The gateway's limit is not what is tried here.
+            // The gateway's rate limit is not what is tested here.
             TimeUnit.MILLISECONDS.sleep(200);
             return false;
         }
@@ -103,12 +103,13 @@ class StoppingIT {
             answered.incrementAndGet();
             return true;
         }
-        // What was sent over a connection that was just being closed is told to be unknown, and here never happened.
+        // The outcome of a request over a connection that was just closing is reported as unknown; here it never
+        // happened.
         assertThat(answer.status()).isIn(502, 503);
         assertThat(answer.problem(answer.status()))
                 .isEqualTo(answer.status() == 502 ? "service-interrupted" : "service-unavailable");
         assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
-        turnedAway.incrementAndGet();
+        rejected.incrementAndGet();
         TimeUnit.MILLISECONDS.sleep(100);
         return false;
     }

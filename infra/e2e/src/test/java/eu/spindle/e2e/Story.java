@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Lets tests that tell one story end with the first that fails, and takes pictures of all tabs as they then are. */
+/** Skips the rest of a class whose tests build on each other once one has failed, and takes screenshots of all tabs. */
 final class Story implements ExecutionCondition, AfterTestExecutionCallback {
 
     private static final Set<Class<?>> BROKEN = ConcurrentHashMap.newKeySet();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/** What somebody does and sees in a browser, in the words of the screen. */
+/** A browser tab, used by the texts and roles that are on the screen. */
 final class Tab implements AutoCloseable {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
@@ -21,52 +21,52 @@ final class Tab implements AutoCloseable {
 
     private static final List<Tab> OPEN = new CopyOnWriteArrayList<>();
 
-    private static final int MOST_STEPS = 120;
+    private static final int MAX_STEPS = 120;
 
     private final BrowserContext window;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
-    private final List<String> refusedReads = new ArrayList<>();
+    private final List<String> scriptErrors = new ArrayList<>();
+    private final List<String> failedReads = new ArrayList<>();
 
     Tab(BrowserContext window) {
         this.window = window;
         this.page = window.newPage();
         OPEN.add(this);
-        page.onPageError(complaints::add);
+        page.onPageError(scriptErrors::add);
         page.onResponse(answer -> {
             if (answer.status() >= 400 && answer.request().method().equals("GET")) {
-                refusedReads.add(answer.status() + " " + answer.url());
+                failedReads.add(answer.status() + " " + answer.url());
             }
         });
         page.onConsoleMessage(message -> {
-            // What the browser itself says of refused requests is no fault of the page.
+            // The browser's own messages about failed requests are no errors of the page.
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
+                scriptErrors.add(message.text());
             }
         });
     }
 
-    /** Pictures of all tabs that are open. */
+    /** Takes screenshots of all open tabs. */
     static void pictures(String name) {
         for (var tab : OPEN) {
             tab.picture(name + "-" + OPEN.indexOf(tab));
         }
     }
 
-    /** Somebody nobody knows yet. */
-    static Tab stranger() {
+    /** A visitor who is not signed in. */
+    static Tab anonymous() {
         return new Tab(Browsers.window("en"));
     }
 
-    /** The first steward, who signs up where no demo programme has done so. */
+    /** The first steward, who signs up first where the demo programme is not loaded. */
     static Tab steward() {
         var steward = Person.steward();
-        var tab = stranger().open("/oauth2/authorization/spindle");
-        tab.identify(steward);
+        var tab = anonymous().open("/oauth2/authorization/spindle");
+        tab.enterCredentials(steward);
         if (tab.page.locator("#input-error, .alert-error, #kc-login").first().isVisible()) {
             steward.signUp("Demo", "Steward");
             tab.open("/oauth2/authorization/spindle");
-            tab.identify(steward);
+            tab.enterCredentials(steward);
         }
         tab.page.waitForURL(url -> url.startsWith(RunningSystem.address().toString()));
         return tab;
@@ -80,16 +80,16 @@ final class Tab implements AutoCloseable {
         return new Tab(Browsers.window(language)).signIn(person);
     }
 
-    /** Signs in as people do: by the page of the provider. */
+    /** Signs in at the identity provider's page. */
     Tab signIn(Person person) {
         page.navigate("/oauth2/authorization/spindle");
-        identify(person);
+        enterCredentials(person);
         page.waitForURL(url -> url.startsWith(RunningSystem.address().toString()));
         return this;
     }
 
-    /** Says at the provider's page who one is. */
-    void identify(Person person) {
+    /** Enters name and password at the identity provider's page. */
+    void enterCredentials(Person person) {
         page.locator("#username").fill(person.email());
         page.locator("#password").fill(person.password());
         page.locator("#kc-login").click();
@@ -108,13 +108,13 @@ final class Tab implements AutoCloseable {
         return drawn();
     }
 
-    /** Waits until the screen stands where its frame was, in which nothing can be pressed yet. */
+    /** Waits until the screen has replaced its skeleton, in which nothing can be pressed yet. */
     private Tab drawn() {
         assertThat(page.locator("#root.frame")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         return this;
     }
 
-    /** Waits for the screen with this name. */
+    /** Waits for the screen with this title. */
     Tab at(String title) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
@@ -123,13 +123,13 @@ final class Tab implements AutoCloseable {
         return drawn();
     }
 
-    Tab go(String way) {
+    Tab go(String link) {
         drawn();
         page.getByRole(AriaRole.NAVIGATION)
                 .first()
                 .getByRole(
                         AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(way).setExact(true))
+                        new Locator.GetByRoleOptions().setName(link).setExact(true))
                 .click();
         return this;
     }
@@ -159,15 +159,15 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** What is pressed in the line of a list that says this. */
-    Place row(String text) {
-        return new Place(page.getByRole(AriaRole.LISTITEM)
+    /** The item of a list that contains this text. */
+    Row row(String text) {
+        return new Row(page.getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .first());
     }
 
-    /** A part of the screen. */
-    record Place(Locator part) {
+    /** An item of a list. */
+    record Row(Locator part) {
 
         void press(String name) {
             part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
@@ -176,7 +176,7 @@ final class Tab implements AutoCloseable {
         }
     }
 
-    /** Where work goes on: in the dialog if one is open. */
+    /** The open dialog, or the page. */
     private Locator part() {
         var dialog = page.getByRole(AriaRole.DIALOG);
         return dialog.count() > 0 ? dialog.last() : page.locator("body");
@@ -193,7 +193,7 @@ final class Tab implements AutoCloseable {
                 .first();
     }
 
-    /** What opens, by a part of its name. */
+    /** A button by a part of its name. */
     Locator button(Locator.GetByRoleOptions name) {
         return part().getByRole(AriaRole.BUTTON, name).first();
     }
@@ -207,7 +207,7 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Takes one of a few from a list that opens. */
+    /** Chooses an option of a select. */
     Tab choose(String label, String option) {
         part().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label))
                 .first()
@@ -218,7 +218,7 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Finds one of many by typing. */
+    /** Chooses an option of a combo box by typing. */
     Tab find(String label, String typed) {
         part().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label))
                 .fill(typed);
@@ -226,14 +226,14 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Goes on with the tabulator until it stands there. */
+    /** Presses the tab key until this has the focus. */
     Tab tabTo(Locator goal) {
         return tabTo(goal, "Tab");
     }
 
     Tab tabTo(Locator goal, String key) {
         assertThat(goal.first()).isVisible(SOON);
-        for (var step = 0; step < MOST_STEPS; step++) {
+        for (var step = 0; step < MAX_STEPS; step++) {
             if ((boolean) goal.first().evaluate("element => element === document.activeElement")) {
                 return this;
             }
@@ -257,20 +257,20 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** A picture for whoever looks at the screens, in the build's folder. */
+    /** Takes a screenshot, into the build's folder. */
     Tab picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
         return this;
     }
 
-    /** What the page's own scripts complained of. */
-    List<String> complaints() {
-        return List.copyOf(complaints);
+    /** Errors of the page's own scripts. */
+    List<String> scriptErrors() {
+        return List.copyOf(scriptErrors);
     }
 
-    /** What the page asked for that was refused or was not there. */
-    List<String> refusedReads() {
-        return List.copyOf(refusedReads);
+    /** Requests of the page that failed with 4xx or 5xx. */
+    List<String> failedReads() {
+        return List.copyOf(failedReads);
     }
 
     @Override

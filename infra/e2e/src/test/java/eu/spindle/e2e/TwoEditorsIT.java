@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two people in one form, with the network cut and the service killed under them: nothing typed is lost. */
+/** Two people in one form, while the network is down and the service is killed: nothing typed is lost. */
 @Tag("browser")
 @ExtendWith(Story.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,54 +38,54 @@ class TwoEditorsIT {
 
     @Test
     @Order(1)
-    void bothWriteAtOnceInDifferentFieldsAndBothAreKept() {
+    void entriesMadeAtOnceInDifferentFieldsAreBothSaved() {
         input(ann, "w_in").fill("100");
         input(bob, "w_out").fill("40");
-        kept("w_in", "100");
-        kept("w_out", "40");
+        awaitSaved("w_in", "100");
+        awaitSaved("w_out", "40");
         assertThat(input(ann, "w_out")).hasValue("40", patiently());
     }
 
     @Test
     @Order(2)
-    void whoWritesIntoTheSameFieldIsShownBothAndChooses() {
+    void aConflictShowsBothValuesAndAsksWhichToKeep() {
         input(ann, "el_ren").fill("7");
-        kept("el_ren", "7");
+        awaitSaved("el_ren", "7");
         input(bob, "el_ren").fill("8");
         var notice = field(bob, "el_ren").getByRole(com.microsoft.playwright.options.AriaRole.ALERT);
         assertThat(notice).containsText("Someone else has entered 7 in the meantime; you entered 8.");
         assertThat(input(bob, "el_ren")).hasValue("8");
-        kept("el_ren", "7");
+        awaitSaved("el_ren", "7");
         bob.press("Keep mine");
-        kept("el_ren", "8");
+        awaitSaved("el_ren", "8");
     }
 
     @Test
     @Order(3)
-    void whatIsTypedWithoutNetworkIsKeptWhenItIsBack() {
+    void entriesMadeOfflineAreSavedOnceOnline() {
         ann.window().setOffline(true);
         input(ann, "w_in").fill("101");
         ann.sees("No connection. Your entries are kept here");
         input(bob, "w_out").fill("41");
-        kept("w_out", "41");
-        kept("w_in", "100");
+        awaitSaved("w_out", "41");
+        awaitSaved("w_in", "100");
         ann.window().setOffline(false);
-        kept("w_in", "101");
-        kept("w_out", "41");
+        awaitSaved("w_in", "101");
+        awaitSaved("w_out", "41");
         assertThat(ann.page().getByLabel("Save status")).containsText("saved");
     }
 
     @Test
     @Order(4)
-    void whatIsTypedWhileTheServiceIsKilledIsKeptWhenItIsBack() {
+    void entriesMadeWhileTheServiceIsDownAreSavedOnceItIsBack() {
         RunningSystem.without(PartName.MONITORING, () -> {
             input(ann, "w_in").pressSequentially("5");
             input(bob, "w_out").pressSequentially("5");
             ann.sees("No connection. Your entries are kept here");
         });
-        kept("w_in", "1015");
-        kept("w_out", "415");
-        assertThat(ann.complaints()).isEmpty();
+        awaitSaved("w_in", "1015");
+        awaitSaved("w_out", "415");
+        assertThat(ann.scriptErrors()).isEmpty();
     }
 
     private static Locator field(Tab tab, String code) {
@@ -97,11 +97,11 @@ class TwoEditorsIT {
     }
 
     private static com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions patiently() {
-        // Somebody else's entries come with the next look of the form.
+        // Somebody else's entries come with the next refresh of the form.
         return new com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions().setTimeout(45_000);
     }
 
-    private void kept(String code, String value) {
+    private void awaitSaved(String code, String value) {
         var path = fixture.api("monitoring") + "/cycles/" + fixture.cycle() + "/submissions/" + fixture.firm(1);
         await(code + " = " + value)
                 .atMost(Duration.ofSeconds(120))

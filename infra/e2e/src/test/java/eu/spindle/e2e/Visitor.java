@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Walks through web pages as a browser without scripts does: follows redirects, keeps cookies, sends forms. */
+/** Opens web pages as a browser without scripts does: follows redirects, stores cookies, submits forms. */
 final class Visitor {
 
-    private static final int MOST_REDIRECTS = 15;
+    private static final int MAX_REDIRECTS = 15;
 
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -28,7 +28,7 @@ final class Visitor {
         return go("GET", address, null);
     }
 
-    /** Sends the first form of the page with these values over those that it holds. */
+    /** Submits the first form of the page, with these values in place of its own. */
     Visitor submit(Map<String, String> values) {
         var form = page.expectFirst("form[method=post]");
         var all = new LinkedHashMap<String, String>();
@@ -56,7 +56,7 @@ final class Visitor {
         return page.text();
     }
 
-    /** The cookies for a place, as a header. */
+    /** The cookies for an address, as a header. */
     String cookiesFor(URI place) {
         return cookies.getOrDefault(place.getAuthority(), Map.of()).entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
@@ -69,7 +69,7 @@ final class Visitor {
 
     private Visitor go(String method, URI address, String form) {
         var target = address;
-        for (var step = 0; step < MOST_REDIRECTS; step++) {
+        for (var step = 0; step < MAX_REDIRECTS; step++) {
             var answer = send(method, target, form);
             keep(target, answer);
             var location = answer.headers().firstValue("Location");

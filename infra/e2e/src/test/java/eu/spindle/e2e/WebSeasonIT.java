@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A season of the programme as a firm, its officer and its adviser live it in their browsers. */
+/** A season of the programme, as a firm, its officer and its adviser go through it in their browsers. */
 @Tag("browser")
 @ExtendWith(Story.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +48,7 @@ class WebSeasonIT {
 
     @Test
     @Order(1)
-    void theOwnerSeesWhatIsDueAndMakesAMeasurablePledge() {
+    void theLeadSeesWhatIsDueAndMakesAMeasurablePledge() {
         var lead = tab("lead").at("Where you stand").sees(fixture.firmName()).sees("Enter your figures");
         lead.go("Pledges")
                 .at("Pledges")
@@ -92,7 +92,7 @@ class WebSeasonIT {
 
     @Test
     @Order(3)
-    void theOwnerAmendsItAndTheOfficerAcceptsIt() {
+    void theLeadAmendsItAndTheOfficerAcceptsIt() {
         var lead = tab("lead").go("Home").at("Where you stand").press("Open pledge");
         lead.sees(Pattern.compile("Five per cent is what prices do anyway"))
                 .press("Edit")
@@ -112,7 +112,7 @@ class WebSeasonIT {
 
     @Test
     @Order(4)
-    void theContributorEntersFiguresWithWhatHelpsBesideThem() {
+    void theContributorEntersFiguresAndSeesHelpBesideThem() {
         var contributor = tab("contributor").at("Where you stand");
         contributor.press("Continue").at("Figures " + AssociationFixture.YEAR);
         assertThat(field("w_in")).containsText("over the year");
@@ -131,7 +131,7 @@ class WebSeasonIT {
 
     @Test
     @Order(5)
-    void theContributorBacksAFigureWithEvidenceAndAsksTheDesk() {
+    void theContributorAttachesEvidenceAndAsksTheHelpDesk() {
         var contributor = tab("contributor");
         field("w_in").getByRole(AriaRole.BUTTON, byName("Evidence for")).click();
         contributor
@@ -158,7 +158,7 @@ class WebSeasonIT {
 
     @Test
     @Order(6)
-    void theAdviserAnswersWithTheKeyboardAlone() {
+    void theAdviserRepliesByKeyboard() {
         var agent = tab("agent").at("Help desk").sees(fixture.firmName());
         var keys = agent.page().keyboard();
         agent.tabTo(agent.page()
@@ -180,7 +180,7 @@ class WebSeasonIT {
 
     @Test
     @Order(7)
-    void whatOneSaysTheOtherSeesAtOnceOnAnOpenScreen() {
+    void aReplyAppearsAtOnceOnAnOpenScreen() {
         var contributor = tab("contributor");
         var agent = tab("agent");
         contributor.fill("Reply", "And the third meter?").press("Send");
@@ -196,7 +196,7 @@ class WebSeasonIT {
 
     @Test
     @Order(8)
-    void theOwnerLooksThroughAllFiguresAndSendsThem() {
+    void theLeadReviewsAndSubmitsTheFigures() {
         fixture.fillIn();
         var lead = tab("lead").open(fixture.firmDesk()).at("Where you stand").sees("Submit your figures");
         lead.press("Review and submit");
@@ -209,7 +209,7 @@ class WebSeasonIT {
 
     @Test
     @Order(9)
-    void theOfficerSeesThemBesideLastYearsAndApproves() {
+    void theOfficerComparesThemWithLastYearAndApproves() {
         var officer = tab("officer").open(fixture.desk()).at("Overview").sees("Not yet submitted");
         officer.go("Figures").at("Figures").follow(fixture.firmName());
         officer.at(fixture.firmName()).press("Approve").sees(fixture.firmName() + ": approved");
@@ -222,7 +222,7 @@ class WebSeasonIT {
 
     @Test
     @Order(10)
-    void theFirmSeesItsIndicatorsAndThePledgeHasMoved() {
+    void theFirmSeesItsIndicatorsAndTheProgressOfItsPledge() {
         var lead = tab("lead");
         lead.go("Indicators").at("Indicators").sees("How it is calculated");
         fixture.awaitProgress();
@@ -231,7 +231,7 @@ class WebSeasonIT {
 
     @Test
     @Order(11)
-    void nobodyIsShownAButtonThatWouldBeRefused() {
+    void noButtonIsShownThatTheServiceWouldReject() {
         var contributor = tab("contributor").open(fixture.firmDesk() + "/figures/" + fixture.cycle() + "/preview");
         contributor.sees("These figures have been submitted.").seesNo("Submit figures");
         contributor
@@ -265,8 +265,8 @@ class WebSeasonIT {
 
     @Test
     @Order(13)
-    void theScriptsOfThePagesComplainedOfNothing() {
-        tabs.forEach((name, tab) -> assertThat(tab.complaints()).as(name).isEmpty());
+    void noPageHadScriptErrors() {
+        tabs.forEach((name, tab) -> assertThat(tab.scriptErrors()).as(name).isEmpty());
     }
 
     private Locator field(String code) {

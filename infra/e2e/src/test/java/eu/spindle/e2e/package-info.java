@@ -1,2 +1,2 @@
-/** Tests of the whole, on the started system, through the gateway, as people of every role. */
+/** Tests of the whole running system, through the gateway, as people of every role. */
 package eu.spindle.e2e;
