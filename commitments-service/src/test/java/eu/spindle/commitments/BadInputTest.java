@@ -46,7 +46,7 @@ class BadInputTest {
         association = People.active(api);
     }
 
-    /** In a body neither the name of a constant nor its number is a code. */
+    /** Neither the name of a constant nor its number is a code. */
     @Test
     void codesThatDoNotExist() {
         var admin = api.as(TestCaller.of(association, Role.ASSOCIATION_ADMIN, Role.ASSOCIATION_OFFICER));
@@ -59,7 +59,7 @@ class BadInputTest {
                 "compliance?state",
                 "pledges?state",
                 "pledges?proposal")) {
-            for (var text : List.of("0", "sleeping")) {
+            for (var text : List.of("0", "sleeping", "ACTIVE", "OPEN")) {
                 var refused =
                         admin.get("/" + parameter + "=" + text).expect(422).json();
                 assertThat(refused.at("/errors/0/field").asString())

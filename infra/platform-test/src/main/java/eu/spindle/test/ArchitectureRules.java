@@ -117,6 +117,7 @@ public final class ArchitectureRules {
                 .forEach(noun -> webApart(noun).forEach(rule -> rule.check(classes)));
         HandlerRules.holdCostly(Costly.class, service.getPackageName(), "eu.spindle.platform");
         HandlerRules.holdBounds(service.getPackageName(), "eu.spindle.platform");
+        HandlerRules.holdCodes(service.getPackageName(), "eu.spindle.platform");
         HandlerRules.holdRecordedReads(service.getPackageName(), "eu.spindle.platform");
         HandlerRules.hold(Allowed.class, service.getPackageName(), "eu.spindle.platform");
         ApplicationModules.of(service).verify();

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import eu.spindle.platform.access.Allowed;
+import eu.spindle.platform.code.Code;
 import jakarta.servlet.ServletResponse;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -111,6 +112,36 @@ public final class HandlerRules {
                 .should(answerThroughAConverter())
                 .because("who reads a firm's data is recorded where the answer is converted, and nowhere else")
                 .check(classes);
+    }
+
+    /** Fails with all handlers that take an enum without codes, which would be read by the names of its constants. */
+    public static void holdCodes(String... packages) {
+        holdCodes(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(packages));
+    }
+
+    /** The same for classes that are imported already. */
+    public static void holdCodes(JavaClasses classes) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HANDLES)
+                .should(takeCodes())
+                .because("the names of constants are nobody's business but Java's")
+                .check(classes);
+    }
+
+    private static ArchCondition<JavaMethod> takeCodes() {
+        return new ArchCondition<>("take only enums that have codes") {
+            @Override
+            public void check(JavaMethod handler, ConditionEvents events) {
+                handler.getParameters().stream()
+                        .flatMap(parameter -> parameter.getType().getAllInvolvedRawTypes().stream())
+                        .filter(type -> type.isEnum() && !type.isAssignableTo(Code.class))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                handler, handler.getFullName() + " takes names of " + type.getSimpleName())));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> validateItsBody() {

@@ -5,14 +5,17 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.audit.AuditLog;
+import eu.spindle.platform.code.Code;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -78,6 +82,13 @@ class NoteController {
         return Shown.of(note);
     }
 
+    @GetMapping("/notes")
+    @Allowed(Roles.MEMBERS)
+    Map<String, List<Kind>> find(
+            @RequestParam(required = false) @Nullable Kind kind, @RequestParam(defaultValue = "") List<Kind> kinds) {
+        return Map.of("kind", kind == null ? List.of() : List.of(kind), "kinds", kinds);
+    }
+
     /** What a firm has, as submissions and evidence are. */
     @GetMapping("/enterprises/{enterprise}/figures")
     @Allowed(Roles.READS_FIRM_DATA)
@@ -112,5 +123,11 @@ class NoteController {
         static Shown of(Note note) {
             return new Shown(note.id(), note.text());
         }
+    }
+
+    /** Whom a note is for. */
+    enum Kind implements Code {
+        FOR_ME,
+        FOR_ALL
     }
 }

@@ -96,6 +96,29 @@ class WebEdgeTest {
     }
 
     @Test
+    void codesAloneNameTheConstantsOfEnums() {
+        var found = api.as(contributor)
+                .get("/notes?kind=for-me&kinds=for-me,for-all")
+                .expect(200)
+                .json();
+        assertThat(found.at("/kind/0").asString()).isEqualTo("for-me");
+        assertThat(found.path("kinds")).hasSize(2);
+        for (var none : List.of("/notes", "/notes?kind=", "/notes?kinds=")) {
+            assertThat(api.as(contributor).get(none).expect(200).json().path("kind"))
+                    .isEmpty();
+        }
+        for (var refused : List.of("kind=FOR_ME", "kind=0", "kind=me", "kinds=FOR_ME", "kinds=for-me,FOR_ALL")) {
+            var error = api.as(contributor)
+                    .get("/notes?" + refused)
+                    .expect(422)
+                    .json()
+                    .at("/errors/0");
+            assertThat(error.path("code").asString()).as(refused).isEqualTo("malformed");
+            assertThat(error.path("field").asString()).isEqualTo(refused.substring(0, refused.indexOf('=')));
+        }
+    }
+
+    @Test
     void editsNeedTheVersionLastSeen() {
         var written = api.as(contributor).post("/notes", Map.of("text", "one")).expect(201);
         var path = "/notes/" + written.id();
