@@ -47,6 +47,9 @@ export function ProgressLine({ place, pledge, revision }: { place: Place; pledge
                   </span>
                 </p>
               )}
+              {known.latest && known.status === 'definition-changed' && (
+                <p>{t('progress.definitionChanged', { year: String(known.latest.year) })}</p>
+              )}
               {known.latest?.restated && (
                 <p>
                   <Why place={place} enterprise={pledge.enterprise} indicator={known.indicator} point={known.latest} />

@@ -20,7 +20,8 @@ export function expectedProgressOf(revision: Revision, progress: PledgeProgress)
   const points = new Map<number, number>();
   if (baseline && from !== undefined) points.set(baseline.year, from);
   for (const point of progress.points) {
-    if (point.value != null) points.set(point.year, Number(point.value));
+    // A value by another definition is no point of this line.
+    if (point.value != null && point.status !== 'definition-changed') points.set(point.year, Number(point.value));
   }
   const actual = [...points].map(([year, value]) => ({ year, value })).sort((a, b) => a.year - b.year);
   return { actual, expected, goal: to === undefined ? undefined : { year: revision.targetYear, value: to } };

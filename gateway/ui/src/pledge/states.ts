@@ -15,6 +15,7 @@ const tones: Record<string, Tone> = {
   'at-risk': 'warn',
   'off-track': 'bad',
   'no-data': 'plain',
+  'definition-changed': 'warn',
 };
 
 export const pledgeTone = (state: string): Tone => tones[state] ?? 'plain';

@@ -25,6 +25,17 @@ create index pledge_by_state on pledge (association_id, state, id desc);
 create index pledge_to_review on pledge (association_id, id desc) where proposal = 'submitted';
 call enable_row_level_security('pledge', true, 'select, insert, update');
 
+--changeset commitments:indicator-definition splitStatements:false
+--comment By which definition monitoring-service computes an indicator in each published catalogue version: a fingerprint.
+create table indicator_definition (
+  programme  text not null,
+  version    text not null,
+  indicator  text not null,
+  definition text not null,
+  primary key (programme, version, indicator)
+);
+call wall_of_programme('indicator_definition', 'select, insert');
+
 --changeset commitments:progress splitStatements:false
 --comment The latest figures of indicators from monitoring-service, and for each pledge every figure that came. value is rounded, exact the fraction, such as 3/7.
 create table indicator_figure (
@@ -33,6 +44,7 @@ create table indicator_figure (
   indicator      text not null,
   year           integer not null,
   cycle_id       uuid not null,
+  catalogue_version text not null,
   state          text not null check (state in ('value', 'missing', 'not-applicable')),
   value          numeric,
   exact          text,
@@ -52,6 +64,7 @@ create table progress_point (
   revision       integer not null,
   year           integer not null,
   cycle_id       uuid not null,
+  catalogue_version text not null,
   state          text not null check (state in ('value', 'missing', 'not-applicable')),
   value          numeric,
   exact          text,

@@ -59,15 +59,30 @@ final class MonitoringFixture {
 
     /** commitments-service publishes the content of a version that was loaded last. */
     void publish(String version) {
-        var body = catalogue(version);
+        publish(version, loaded(version));
+    }
+
+    /** commitments-service publishes a content of a version. */
+    void publish(String version, String hash) {
+        var body = catalogue(version, hash);
         Scope.ofSector(programme)
                 .run(() -> transaction.executeWithoutResult(
                         status -> outbox.add("spindle.catalogue", "catalogue.published", UUID.randomUUID(), body)));
     }
 
-    /** What commitments-service tells of a version with the content that was loaded last. */
-    private Map<String, String> catalogue(String version) {
-        return Map.of("programme", programme, "version", version, "sha256", loaded(version));
+    /** Whether a content of the version is published here, loaded or not. */
+    boolean isPublished(String version) {
+        return Scope.ofSector(programme)
+                        .call(() -> transaction.execute(
+                                status -> database.sql("select count(*) from published_pack where version = ?")
+                                        .param(version)
+                                        .query(Integer.class)
+                                        .single()))
+                > 0;
+    }
+
+    private Map<String, String> catalogue(String version, String hash) {
+        return Map.of("programme", programme, "version", version, "sha256", hash);
     }
 
     private String loaded(String version) {
@@ -142,7 +157,7 @@ final class MonitoringFixture {
                             List.of("de"),
                             "status",
                             "active"));
-            tell("spindle.catalogue", "catalogue.adopted", association.id(), catalogue(version));
+            tell("spindle.catalogue", "catalogue.adopted", association.id(), catalogue(version, loaded(version)));
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> isKnown() && officer().get("/indicators").status() == 200);
         }
@@ -158,7 +173,7 @@ final class MonitoringFixture {
 
         /** It adopts another version of the catalogue; its cycles stay with theirs. */
         void adopts(String version) {
-            tell("spindle.catalogue", "catalogue.adopted", association.id(), catalogue(version));
+            tell("spindle.catalogue", "catalogue.adopted", association.id(), catalogue(version, loaded(version)));
             await().atMost(Duration.ofSeconds(20))
                     .until(
                             () -> officer()

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.spindle.monitoring.definition.PackFixtures;
+import eu.spindle.monitoring.definition.PackReader;
 import eu.spindle.platform.event.Outbox;
 import eu.spindle.test.Api;
+import eu.spindle.test.Contracts;
 import eu.spindle.test.SpindleTest;
+import eu.spindle.test.TestKafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +112,29 @@ class PublishedPackTest {
         assertThat(fixture.loadPack(draft("Second"), "1.1").problem(409)).isEqualTo("pack-version-taken");
         fixture.loadPack(draft("First"), "1.1").expect(200);
         assertThat(preview()).contains("First");
+    }
+
+    @Test
+    void theDefinitionsOfAPublishedVersionAreTold() {
+        fixture.loadPack(draft("First"), "1.1").expect(201);
+        fixture.publish("1.1");
+        holdTold();
+    }
+
+    @Test
+    void theDefinitionsAreToldWhenTheContentComesLater() {
+        byte[] zip = draft("First");
+        fixture.publish("1.1", new PackReader().read(zip).hash());
+        await().atMost(Duration.ofSeconds(20)).until(() -> fixture.isPublished("1.1"));
+        fixture.loadPack(zip, "1.1").expect(201);
+        holdTold();
+    }
+
+    private void holdTold() {
+        Contracts.hold(TestKafka.await(
+                "spindle.progress",
+                message -> TestKafka.header(message, "ce_programme").equals(fixture.programme)
+                        && TestKafka.header(message, "ce_type").equals("definitions.published")));
     }
 
     private String preview() {

@@ -1,6 +1,5 @@
 package eu.spindle.commitments.catalogue;
 
-import eu.spindle.commitments.catalogue.content.Indicator;
 import eu.spindle.platform.audit.AuditLog;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
@@ -38,14 +37,15 @@ public class AdoptedCatalogue {
 
     /** The indicator, if it measures that commitment in the association's catalogue. */
     @Transactional(readOnly = true)
-    public Optional<Indicator> indicator(String commitment, String indicator) {
+    public Optional<AdoptedIndicator> indicator(String commitment, String indicator) {
         return adoption().flatMap(adoption -> {
             var supplement = supplement(commitment);
             return store.content(adoption.version())
                     .indicator(indicator)
                     .filter(found -> supplement
                             .map(own -> own.indicators().contains(indicator))
-                            .orElse(found.commitment().equals(commitment)));
+                            .orElse(found.commitment().equals(commitment)))
+                    .map(found -> new AdoptedIndicator(found, adoption.version()));
         });
     }
 

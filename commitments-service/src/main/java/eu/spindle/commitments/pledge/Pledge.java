@@ -1,6 +1,6 @@
 package eu.spindle.commitments.pledge;
 
-import eu.spindle.commitments.catalogue.content.Indicator;
+import eu.spindle.commitments.catalogue.AdoptedIndicator;
 import eu.spindle.commitments.pledge.terms.Terms;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.error.DomainException;
@@ -76,15 +76,16 @@ class Pledge {
         this.changedAt = at;
     }
 
-    static Pledge drafted(UUID enterprise, String commitment, Indicator indicator, Terms terms, UUID by, Instant at) {
-        var first = Revision.drafted(1, Revision.Kind.ORIGINAL, terms, indicator, null);
+    static Pledge drafted(
+            UUID enterprise, String commitment, AdoptedIndicator measuredBy, Terms terms, UUID by, Instant at) {
+        var first = Revision.drafted(1, Revision.Kind.ORIGINAL, terms, measuredBy, null);
         var pledge = new Pledge(enterprise, commitment, first, at);
         pledge.recordAction(PledgeAction.DRAFTED, by, null, at);
         return pledge;
     }
 
     /** Replaces the terms of the revision that is not accepted yet. */
-    void edit(Terms terms, Indicator measuredBy, UUID person, Instant at) {
+    void edit(Terms terms, AdoptedIndicator measuredBy, UUID person, Instant at) {
         requireProposal(EDITABLE);
         history = history.latest(revision -> revision.withTerms(terms, measuredBy));
         updateListed();
@@ -117,7 +118,7 @@ class Pledge {
     }
 
     /** Proposes other terms; the present ones stay in force until the proposal is accepted. */
-    void amend(Revision.Kind kind, String reason, Terms terms, Indicator measuredBy, UUID person, Instant at) {
+    void amend(Revision.Kind kind, String reason, Terms terms, AdoptedIndicator measuredBy, UUID person, Instant at) {
         require(Set.of(PledgeState.ACTIVE));
         if (proposal != null) {
             throw DomainException.conflict("pledge-amendment-open");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a revision of a pledge, in the indicator's unit.
  *
+ * @param catalogueVersion by whose definition of the indicator baseline and target were set
  * @param baseline null only where the indicator needs none
  * @param target null where the indicator's direction defines it
  * @param milestones values by year
@@ -22,6 +23,7 @@ public record PledgeTarget(
         UUID enterprise,
         int revision,
         Indicator indicator,
+        String catalogueVersion,
         @Nullable BigDecimal baseline,
         int baselineYear,
         @Nullable BigDecimal target,
@@ -38,6 +40,7 @@ public record PledgeTarget(
                 enterprise,
                 revision.number(),
                 revision.indicator(),
+                revision.catalogueVersion(),
                 baseline == null ? null : baseline.value(),
                 baseline == null ? terms.targetYear() - 1 : baseline.year(),
                 terms.targetValue(),

@@ -1,7 +1,7 @@
 package eu.spindle.commitments.pledge;
 
 import eu.spindle.commitments.catalogue.AdoptedCatalogue;
-import eu.spindle.commitments.catalogue.content.Indicator;
+import eu.spindle.commitments.catalogue.AdoptedIndicator;
 import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.terms.Terms;
 import eu.spindle.commitments.pledge.terms.TermsValidator;
@@ -102,13 +102,13 @@ class PledgeWorkflow {
         return pledges.findById(id).orElseThrow(DomainException::notFound);
     }
 
-    private Indicator validate(String commitment, String indicator, Terms terms) {
+    private AdoptedIndicator validate(String commitment, String indicator, Terms terms) {
         var measured = catalogue
                 .indicator(commitment, indicator)
                 .orElseThrow(() ->
                         DomainException.invalid("indicator", "pledge-indicator-not-adopted", indicator, commitment));
-        var fieldErrors =
-                TermsValidator.fieldErrors(terms, measured, calendar.today().getYear());
+        var fieldErrors = TermsValidator.fieldErrors(
+                terms, measured.indicator(), calendar.today().getYear());
         if (!fieldErrors.isEmpty()) {
             throw DomainException.invalid(fieldErrors);
         }

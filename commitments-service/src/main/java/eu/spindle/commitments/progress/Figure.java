@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figure of an indicator in a year.
  *
+ * @param catalogueVersion by whose definition it was computed
  * @param value exact, only with {@link FigureState#VALUE}; a yes is 1, a no is 0
  * @param evidenced whether there is evidence for a yes
  * @param validUntil last day of the evidence of a yes, or null when it does not end
@@ -18,6 +19,7 @@ public record Figure(
         String indicator,
         int year,
         UUID cycle,
+        String catalogueVersion,
         FigureState state,
         @Nullable Rational value,
         boolean evidenced,
@@ -31,7 +33,7 @@ public record Figure(
     }
 
     Figure withRestatement() {
-        return new Figure(indicator, year, cycle, state, value, evidenced, validUntil, true);
+        return new Figure(indicator, year, cycle, catalogueVersion, state, value, evidenced, validUntil, true);
     }
 
     /** Whether the evidence for a yes holds on that day. */
@@ -39,9 +41,10 @@ public record Figure(
         return evidenced && (validUntil == null || !validUntil.isBefore(day));
     }
 
-    /** Whether value and evidence are the same. */
+    /** Whether value, definition and evidence are the same. */
     boolean hasSameContentAs(Figure other) {
         return evidenced == other.evidenced
+                && catalogueVersion.equals(other.catalogueVersion)
                 && Objects.equals(validUntil, other.validUntil)
                 && state == other.state
                 && Objects.equals(value, other.value);

@@ -8,9 +8,7 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
-import eu.spindle.platform.time.AssociationCalendar;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,17 +31,17 @@ class InternalPledgeController {
     private final MeasuredPledges pledges;
     private final ProgressRepository repository;
     private final TransactionTemplate transaction;
-    private final AssociationCalendar calendar;
+    private final ProgressCalculator calculator;
 
     InternalPledgeController(
             MeasuredPledges pledges,
             ProgressRepository repository,
             TransactionTemplate transaction,
-            AssociationCalendar calendar) {
+            ProgressCalculator calculator) {
         this.pledges = pledges;
         this.repository = repository;
         this.transaction = transaction;
-        this.calendar = calendar;
+        this.calculator = calculator;
     }
 
     @GetMapping("/internal/enterprises/{enterprise}/pledges/{id}")
@@ -63,7 +61,7 @@ class InternalPledgeController {
                                     (ProgressPoint point) -> point.figure().year())
                             .thenComparing(ProgressPoint::id))
                     .orElse(null);
-            return PledgeProgress.of(pledge, pledgeTarget, points, latest, calendar.today());
+            return PledgeProgress.of(pledge, pledgeTarget, points, latest, calculator);
         });
     }
 
@@ -111,9 +109,10 @@ class InternalPledgeController {
                 PledgeTarget pledgeTarget,
                 List<ProgressPoint> points,
                 @Nullable ProgressPoint latest,
-                LocalDate today) {
-            var point =
-                    latest == null ? null : ProgressController.PointResponse.of(latest, points, pledgeTarget, today);
+                ProgressCalculator calculator) {
+            var point = latest == null
+                    ? null
+                    : ProgressController.PointResponse.of(latest, points, pledgeTarget, calculator);
             return new PledgeProgress(
                     pledge.title(),
                     pledgeTarget.indicator().code(),

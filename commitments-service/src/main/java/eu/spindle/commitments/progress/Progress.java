@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of a pledge with one figure.
  *
- * @param made share of the way from baseline to target, or null without a value
+ * @param made share of the way from baseline to target, or null without a value that can be compared
  * @param expected share of the way that is expected in the figure's year
  * @param met whether the target is reached
  * @param distance from the band, in the indicator's unit; null for other directions
@@ -43,6 +43,12 @@ record Progress(
             case YES -> allOrNothing(value.signum() > 0 && figure.evidencedOn(today));
             case INFO -> new Progress(ProgressStatus.NO_DATA, null, expected, false, null);
         };
+    }
+
+    /** A figure by another definition than the baseline's says nothing about the way between baseline and target. */
+    static Progress notComparable(PledgeTarget pledgeTarget, Figure figure) {
+        var expected = ExpectedProgress.of(pledgeTarget).in(figure.year());
+        return new Progress(ProgressStatus.DEFINITION_CHANGED, null, expected, false, null);
     }
 
     /** Whether a figure achieves the pledge: it is of the target year or a later one, and reaches the target. */

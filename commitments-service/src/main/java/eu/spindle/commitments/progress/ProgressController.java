@@ -6,12 +6,10 @@ import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.number.Rational;
-import eu.spindle.platform.time.AssociationCalendar;
 import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +24,12 @@ class ProgressController {
 
     private final MeasuredPledges pledges;
     private final ProgressRepository repository;
-    private final AssociationCalendar calendar;
+    private final ProgressCalculator calculator;
 
-    ProgressController(MeasuredPledges pledges, ProgressRepository repository, AssociationCalendar calendar) {
+    ProgressController(MeasuredPledges pledges, ProgressRepository repository, ProgressCalculator calculator) {
         this.pledges = pledges;
         this.repository = repository;
-        this.calendar = calendar;
+        this.calculator = calculator;
     }
 
     @Operation(summary = "Show a pledge's progress: reported figures, expected progress and status")
@@ -41,7 +39,6 @@ class ProgressController {
     ProgressResponse show(@PathVariable UUID id) {
         var revisions = pledges.revisions(id);
         var inForce = revisions.lastEntry().getValue();
-        var today = calendar.today();
         var points = repository.points(inForce);
         var latest = points.stream()
                 .filter(point -> point.revision() == inForce.revision())
@@ -54,16 +51,16 @@ class ProgressController {
                 inForce.indicator().code(),
                 inForce.indicator().unit(),
                 inForce.indicator().direction(),
-                latest.map(point -> Progress.of(inForce, point.figure(), today).status())
+                latest.map(point -> calculator.progress(inForce, point.figure()).status())
                         .orElse(ProgressStatus.NO_DATA),
-                latest.map(point -> PointResponse.of(point, points, inForce, today))
+                latest.map(point -> PointResponse.of(point, points, inForce, calculator))
                         .orElse(null),
                 ExpectedProgress.of(inForce).byYear().entrySet().stream()
                         .map(year -> new Expected(year.getKey(), year.getValue().percent()))
                         .toList(),
                 points.stream()
                         .map(point -> PointResponse.of(
-                                point, points, revisions.getOrDefault(point.revision(), inForce), today))
+                                point, points, revisions.getOrDefault(point.revision(), inForce), calculator))
                         .toList());
     }
 
@@ -115,9 +112,12 @@ class ProgressController {
             @Nullable String distance) {
 
         static PointResponse of(
-                ProgressPoint point, List<ProgressPoint> points, PledgeTarget pledgeTarget, LocalDate today) {
+                ProgressPoint point,
+                List<ProgressPoint> points,
+                PledgeTarget pledgeTarget,
+                ProgressCalculator calculator) {
             var figure = point.figure();
-            var progress = Progress.of(pledgeTarget, figure, today);
+            var progress = calculator.progress(pledgeTarget, figure);
             var made = progress.made();
             return new PointResponse(
                     figure.year(),

@@ -54,12 +54,13 @@ class ProgressRepository {
 
     void save(UUID enterprise, Figure figure, Instant at) {
         database.sql("""
-                        insert into indicator_figure (association_id, enterprise_id, indicator, year, cycle_id, state,
-                                                      value, exact, evidenced, valid_until, restated, received_at)
-                        values (:association, :enterprise, :indicator, :year, :cycle, :state,
-                                :value, :exact, :evidenced, :validUntil, :restated, :at)
+                        insert into indicator_figure (association_id, enterprise_id, indicator, year, cycle_id,
+                                                      catalogue_version, state, value, exact, evidenced, valid_until, restated, received_at)
+                        values (:association, :enterprise, :indicator, :year, :cycle,
+                                :version, :state, :value, :exact, :evidenced, :validUntil, :restated, :at)
                         on conflict (association_id, enterprise_id, indicator, year)
-                          do update set cycle_id = excluded.cycle_id, state = excluded.state, value = excluded.value, exact = excluded.exact,
+                          do update set cycle_id = excluded.cycle_id, catalogue_version = excluded.catalogue_version,
+                                        state = excluded.state, value = excluded.value, exact = excluded.exact,
                                         evidenced = excluded.evidenced, valid_until = excluded.valid_until, restated = excluded.restated,
                                         received_at = excluded.received_at""")
                 .param("association", association())
@@ -67,6 +68,7 @@ class ProgressRepository {
                 .param("indicator", figure.indicator())
                 .param("year", figure.year())
                 .param("cycle", figure.cycle())
+                .param("version", figure.catalogueVersion())
                 .param("state", figure.state().code())
                 .param("value", rounded(figure.value()), java.sql.Types.NUMERIC)
                 .param("exact", text(figure.value()), java.sql.Types.VARCHAR)
@@ -80,9 +82,10 @@ class ProgressRepository {
     void add(PledgeTarget pledgeTarget, Figure figure, Instant at) {
         database.sql("""
                         insert into progress_point (association_id, id, pledge_id, enterprise_id, revision, year,
-                                                    cycle_id, state, value, exact, evidenced, valid_until, restated, at)
+                                                    cycle_id, catalogue_version, state, value, exact, evidenced, valid_until,
+                                                    restated, at)
                         values (:association, :id, :pledge, :enterprise, :revision, :year,
-                                :cycle, :state, :value, :exact, :evidenced, :validUntil, :restated, :at)""")
+                                :cycle, :version, :state, :value, :exact, :evidenced, :validUntil, :restated, :at)""")
                 .param("association", association())
                 .param("id", Ids.next())
                 .param("pledge", pledgeTarget.pledge())
@@ -90,6 +93,7 @@ class ProgressRepository {
                 .param("revision", pledgeTarget.revision())
                 .param("year", figure.year())
                 .param("cycle", figure.cycle())
+                .param("version", figure.catalogueVersion())
                 .param("state", figure.state().code())
                 .param("value", rounded(figure.value()), java.sql.Types.NUMERIC)
                 .param("exact", text(figure.value()), java.sql.Types.VARCHAR)
@@ -120,6 +124,7 @@ class ProgressRepository {
                 indicator,
                 row.getInt("year"),
                 row.getObject("cycle_id", UUID.class),
+                row.getString("catalogue_version"),
                 Codes.get(FigureState.class, row.getString("state")),
                 exact(row),
                 row.getBoolean("evidenced"),

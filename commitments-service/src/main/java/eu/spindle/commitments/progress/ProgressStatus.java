@@ -8,7 +8,9 @@ enum ProgressStatus implements Code {
     ON_TRACK,
     AT_RISK,
     OFF_TRACK,
-    NO_DATA;
+    NO_DATA,
+    /** The figure is computed by another definition than the baseline. */
+    DEFINITION_CHANGED;
 
     private static final Rational ON_TRACK_FROM = Rational.of(9, 10);
     private static final Rational AT_RISK_FROM = Rational.of(6, 10);

@@ -4,7 +4,6 @@ import eu.spindle.commitments.pledge.MeasuredPledges;
 import eu.spindle.commitments.pledge.PledgeAction;
 import eu.spindle.commitments.pledge.PledgeChanged;
 import eu.spindle.commitments.pledge.PledgeTarget;
-import eu.spindle.platform.time.AssociationCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,13 +22,14 @@ public class ProgressTracker {
 
     private final MeasuredPledges pledges;
     private final ProgressRepository repository;
-    private final AssociationCalendar calendar;
+    private final ProgressCalculator calculator;
     private final Clock clock;
 
-    ProgressTracker(MeasuredPledges pledges, ProgressRepository repository, AssociationCalendar calendar, Clock clock) {
+    ProgressTracker(
+            MeasuredPledges pledges, ProgressRepository repository, ProgressCalculator calculator, Clock clock) {
         this.pledges = pledges;
         this.repository = repository;
-        this.calendar = calendar;
+        this.calculator = calculator;
         this.clock = clock;
     }
 
@@ -66,21 +66,17 @@ public class ProgressTracker {
 
     private void add(PledgeTarget pledgeTarget, Figure figure) {
         repository.add(pledgeTarget, figure, clock.instant());
-        if (achieves(pledgeTarget, figure)) {
+        if (calculator.achieves(pledgeTarget, figure)) {
             pledges.achieved(pledgeTarget.pledge());
         }
     }
 
     /** Reopens a pledge whose target only the corrected figure had reached. */
     private void reopenUnlessReached(PledgeTarget pledgeTarget, Figure earlier) {
-        if (achieves(pledgeTarget, earlier)
+        if (calculator.achieves(pledgeTarget, earlier)
                 && repository.figures(pledgeTarget.enterprise(), earlier.indicator()).stream()
-                        .noneMatch(figure -> achieves(pledgeTarget, figure))) {
+                        .noneMatch(figure -> calculator.achieves(pledgeTarget, figure))) {
             pledges.notAchievedAfterAll(pledgeTarget.pledge());
         }
-    }
-
-    private boolean achieves(PledgeTarget pledgeTarget, Figure figure) {
-        return Progress.achieves(pledgeTarget, figure, calendar.today());
     }
 }

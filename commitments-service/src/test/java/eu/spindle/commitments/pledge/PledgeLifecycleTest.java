@@ -179,6 +179,16 @@ class PledgeLifecycleTest {
     }
 
     @Test
+    void isMeasuredByTheCatalogueOfItsTermsInForce() {
+        var pledge = TestPledge.in(PledgeState.ACTIVE);
+        pledge.amend(Revision.Kind.AMENDMENT, "Other rules", terms(), TestPledge.energy("2.0"), LEAD, LATER);
+        pledge.submit(LEAD, LATER);
+        assertThat(pledge.pledgeTarget().catalogueVersion()).isEqualTo("1.0");
+        pledge.accept(OFFICER, LATER);
+        assertThat(pledge.pledgeTarget().catalogueVersion()).isEqualTo("2.0");
+    }
+
+    @Test
     void keepsEarlierRevisionsWhenAnAmendmentIsAccepted() {
         var pledge = amended(SUBMITTED);
         assertThat(pledge.title()).isEqualTo("Less energy");

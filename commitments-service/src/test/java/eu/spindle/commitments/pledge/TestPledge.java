@@ -1,5 +1,6 @@
 package eu.spindle.commitments.pledge;
 
+import eu.spindle.commitments.catalogue.AdoptedIndicator;
 import eu.spindle.commitments.catalogue.content.Direction;
 import eu.spindle.commitments.catalogue.content.Indicator;
 import eu.spindle.commitments.catalogue.content.IndicatorKind;
@@ -16,10 +17,16 @@ final class TestPledge {
     static final UUID LEAD = UUID.randomUUID();
     static final UUID OFFICER = UUID.randomUUID();
     static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
-    static final Indicator ENERGY =
-            new Indicator("ENV-1.1", "ENV-1", "MWh", Direction.DOWN, IndicatorKind.OUTCOME, null, null, List.of());
+    static final AdoptedIndicator ENERGY = energy("1.0");
 
     private TestPledge() {}
+
+    /** The energy indicator as a version of the catalogue defines it. */
+    static AdoptedIndicator energy(String version) {
+        return new AdoptedIndicator(
+                new Indicator("ENV-1.1", "ENV-1", "MWh", Direction.DOWN, IndicatorKind.OUTCOME, null, null, List.of()),
+                version);
+    }
 
     /** From 1000 in 2024 to 800 in 2028. */
     static Terms terms() {

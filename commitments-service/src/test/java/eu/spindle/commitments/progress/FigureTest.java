@@ -76,11 +76,12 @@ class FigureTest {
     }
 
     private static ProgressPoint point(int year, int value) {
-        var figure = new Figure("X-1.1", year, CYCLE, FigureState.VALUE, Rational.of(value, 1), false, null, false);
+        var figure =
+                new Figure("X-1.1", year, CYCLE, "1.0", FigureState.VALUE, Rational.of(value, 1), false, null, false);
         return new ProgressPoint(UUID.randomUUID(), 1, figure, Instant.EPOCH);
     }
 
     private static Figure figure(FigureState state, Rational value, boolean evidenced, LocalDate until) {
-        return new Figure("X-1.1", 2026, CYCLE, state, value, evidenced, until, false);
+        return new Figure("X-1.1", 2026, CYCLE, "1.0", state, value, evidenced, until, false);
     }
 }

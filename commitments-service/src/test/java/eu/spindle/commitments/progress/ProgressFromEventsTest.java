@@ -9,6 +9,7 @@ import static eu.spindle.commitments.pledge.PledgeFixture.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.spindle.commitments.TestPack;
 import eu.spindle.commitments.pledge.PledgeFixture;
 import eu.spindle.platform.access.Peer;
 import eu.spindle.platform.event.Outbox;
@@ -205,6 +206,31 @@ class ProgressFromEventsTest {
         assertThat(progress.at("/points/0/state").asString()).isEqualTo("missing");
     }
 
+    @Test
+    void isNotComparedWithFiguresOfAnotherDefinition() {
+        var other = "2-" + UUID.randomUUID();
+        var same = "3-" + UUID.randomUUID();
+        defined(TestPack.VERSION, "a");
+        defined(other, "b");
+        defined(same, "a");
+        var pledge = firm.active(energy(terms("1000", Map.of("kind", "change", "value", "-20"), NOW)));
+        computedBy(other, firm.enterprise, NOW - 1, energyOf("900"));
+        var progress = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> progress(pledge),
+                        current -> current.path("status").asString().equals("definition-changed"));
+        assertThat(progress.at("/latest/value").asString()).isEqualTo("900");
+        assertThat(progress.at("/latest/percent").isNull()).isTrue();
+
+        computedBy(other, firm.enterprise, NOW, energyOf("700"));
+        assertThat(whenPoints(pledge, 2).path("status").asString()).isEqualTo("definition-changed");
+        assertThat(stateOf(pledge)).isEqualTo("active");
+
+        computedBy(same, firm.enterprise, NOW, energyOf("700"));
+        assertThat(whenPoints(pledge, 3).path("status").asString()).isEqualTo("on-track");
+        assertThat(stateOf(pledge)).isEqualTo("achieved");
+    }
+
     private String stateOf(Api.Answer pledge) {
         return firm.lead.get("/pledges/" + pledge.id()).json().path("state").asString();
     }
@@ -234,6 +260,10 @@ class ProgressFromEventsTest {
     }
 
     private void computed(UUID enterprise, int year, Map<String, Object> figure) {
+        computedBy(TestPack.VERSION, enterprise, year, figure);
+    }
+
+    private void computedBy(String version, UUID enterprise, int year, Map<String, Object> figure) {
         var fact = Map.of(
                 "enterprise",
                 enterprise,
@@ -242,7 +272,7 @@ class ProgressFromEventsTest {
                 "year",
                 year,
                 "catalogueVersion",
-                "1.0",
+                version,
                 "values",
                 List.of(figure));
         Contracts.hold("indicator.computed", JSON.writeValueAsString(fact));
@@ -250,5 +280,23 @@ class ProgressFromEventsTest {
                 .run(() -> new TransactionTemplate(transactions)
                         .executeWithoutResult(
                                 status -> outbox.add("spindle.progress", "indicator.computed", enterprise, fact)));
+    }
+
+    private static Map<String, Object> energyOf(String value) {
+        return Map.of("indicator", "ENV-1.1", "state", "value", "value", value);
+    }
+
+    /** The event of monitoring-service when a version is published. */
+    private void defined(String version, String digit) {
+        var fact = Map.of(
+                "version",
+                version,
+                "indicators",
+                List.of(Map.of("indicator", "ENV-1.1", "definition", digit.repeat(32))));
+        Contracts.hold("definitions.published", JSON.writeValueAsString(fact));
+        Scope.ofSector(TestCaller.PROGRAMME)
+                .run(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status ->
+                                outbox.add("spindle.progress", "definitions.published", UUID.randomUUID(), fact)));
     }
 }

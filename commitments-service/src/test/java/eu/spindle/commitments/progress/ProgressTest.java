@@ -130,7 +130,15 @@ class ProgressTest {
     void isMetByAYesWithEvidenceThatIsValidToday(
             BigDecimal value, boolean evidenced, LocalDate validUntil, String status) {
         var figure = new Figure(
-                "X-1.1", 2026, UUID.randomUUID(), FigureState.VALUE, Rational.of(value), evidenced, validUntil, false);
+                "X-1.1",
+                2026,
+                UUID.randomUUID(),
+                "1.0",
+                FigureState.VALUE,
+                Rational.of(value),
+                evidenced,
+                validUntil,
+                false);
         var progress = Progress.of(pledgeTarget(Direction.YES, null, null, null, Map.of()), figure, TODAY);
         assertThat(progress.status().code()).isEqualTo(status);
     }
@@ -152,7 +160,8 @@ class ProgressTest {
 
     @Test
     void achievesNothingWithoutAValue() {
-        var missing = new Figure("X-1.1", 2028, UUID.randomUUID(), FigureState.MISSING, null, false, null, false);
+        var missing =
+                new Figure("X-1.1", 2028, UUID.randomUUID(), "1.0", FigureState.MISSING, null, false, null, false);
         var target = pledgeTarget(Direction.DOWN, null, new BigDecimal(1000), new BigDecimal(800), Map.of());
         assertThat(Progress.achieves(target, missing, TODAY)).isFalse();
     }
@@ -160,7 +169,7 @@ class ProgressTest {
     @Test
     void hasNoDataWithoutAValue() {
         for (var state : List.of(FigureState.MISSING, FigureState.NOT_APPLICABLE)) {
-            var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), state, null, false, null, false);
+            var figure = new Figure("X-1.1", 2026, UUID.randomUUID(), "1.0", state, null, false, null, false);
             var progress = Progress.of(
                     pledgeTarget(Direction.UP, null, BigDecimal.ONE, BigDecimal.TEN, Map.of()), figure, TODAY);
             assertThat(progress.status()).isEqualTo(ProgressStatus.NO_DATA);
@@ -209,6 +218,7 @@ class ProgressTest {
                 UUID.randomUUID(),
                 1,
                 indicator(Direction.UP, null),
+                "1.0",
                 BigDecimal.ZERO,
                 2023,
                 new BigDecimal(5),
@@ -256,6 +266,7 @@ class ProgressTest {
                     UUID.randomUUID(),
                     1,
                     indicator(target.compareTo(baseline) > 0 ? Direction.UP : Direction.DOWN, null),
+                    "1.0",
                     new BigDecimal(baseline),
                     2020,
                     new BigDecimal(target),
@@ -297,7 +308,7 @@ class ProgressTest {
     }
 
     private static Figure figure(int year, Rational value) {
-        return new Figure("X-1.1", year, UUID.randomUUID(), FigureState.VALUE, value, false, null, false);
+        return new Figure("X-1.1", year, UUID.randomUUID(), "1.0", FigureState.VALUE, value, false, null, false);
     }
 
     private static Indicator indicator(Direction direction, Band band) {
@@ -315,6 +326,7 @@ class ProgressTest {
                 UUID.randomUUID(),
                 1,
                 indicator(direction, band),
+                "1.0",
                 baseline,
                 2024,
                 target,

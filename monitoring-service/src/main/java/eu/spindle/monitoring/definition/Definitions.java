@@ -64,6 +64,12 @@ public final class Definitions {
         return known == null ? null : fingerprints.computeIfAbsent(indicator, code -> fingerprint(known));
     }
 
+    /** The fingerprints of all indicators by their codes. */
+    Map<String, Fingerprint> fingerprints() {
+        indicators.keySet().forEach(this::fingerprint);
+        return Map.copyOf(fingerprints);
+    }
+
     private Fingerprint fingerprint(Indicator indicator) {
         var text = new StringBuilder()
                 .append("formula ")

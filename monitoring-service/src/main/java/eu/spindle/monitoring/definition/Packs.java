@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,11 +32,13 @@ public class Packs {
 
     private final JdbcClient database;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Packs(JdbcClient database, AuditLog audit, Clock clock) {
+    Packs(JdbcClient database, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +57,8 @@ public class Packs {
         if (!pack.version().equals(version)) {
             throw DomainException.invalid("programme.yaml#version", "pack-version-differs", pack.version(), version);
         }
-        if (publishedHash(version).filter(hash -> !hash.equals(pack.hash())).isPresent()) {
+        Optional<String> published = publishedHash(version);
+        if (published.filter(hash -> !hash.equals(pack.hash())).isPresent()) {
             throw DomainException.conflict("pack-version-taken", version);
         }
         boolean added = database.sql("""
@@ -66,8 +70,10 @@ public class Packs {
                 .query(Boolean.class)
                 .single();
         if (added) {
-            UUID subject = UUID.nameUUIDFromBytes((scope.programme() + "/" + version).getBytes(StandardCharsets.UTF_8));
-            audit.record("pack.loaded", "pack", subject, Map.of("version", version, "hash", pack.hash()));
+            audit.record("pack.loaded", "pack", id(version), Map.of("version", version, "hash", pack.hash()));
+            if (published.isPresent()) {
+                events.publishEvent(DefinitionsPublished.of(id(version), pack));
+            }
         }
         return added;
     }
@@ -78,11 +84,18 @@ public class Packs {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void publish(String version, String hash, Instant at) {
-        database.sql("""
+        int added = database.sql("""
                         insert into published_pack (programme, version, hash, published_at)
                         values (?, ?, ?, ?) on conflict do nothing""")
                 .params(Scope.required().programme(), version, hash, Timestamp.from(at))
                 .update();
+        if (added == 1) {
+            stored(version).ifPresent(pack -> events.publishEvent(DefinitionsPublished.of(id(version), pack)));
+        }
+    }
+
+    private static UUID id(String version) {
+        return UUID.nameUUIDFromBytes((Scope.required().programme() + "/" + version).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The loaded versions, the latest first. */
@@ -99,14 +112,18 @@ public class Packs {
         if (cached != null) {
             return Optional.of(cached);
         }
-        Optional<Pack> stored = database.sql("""
+        Optional<Pack> stored = stored(version);
+        stored.ifPresent(pack -> published.put(key, pack));
+        return stored;
+    }
+
+    private Optional<Pack> stored(String version) {
+        return database.sql("""
                         select content from pack join published_pack using (programme, version, hash)
                         where version = ?""")
                 .param(version)
                 .query((row, number) -> reader.read(row.getBytes("content")))
                 .optional();
-        stored.ifPresent(pack -> published.put(key, pack));
-        return stored;
     }
 
     /** The published content of a version, or the content that was loaded last if none is published. */

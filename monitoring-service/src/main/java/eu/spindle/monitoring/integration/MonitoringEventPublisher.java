@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.monitoring.cycle.CycleChanged;
 import eu.spindle.monitoring.cycle.CycleState;
 import eu.spindle.monitoring.cycle.ExtensionChanged;
+import eu.spindle.monitoring.definition.DefinitionsPublished;
 import eu.spindle.monitoring.evidence.EvidencedFigure;
 import eu.spindle.monitoring.indicator.IndicatorState;
 import eu.spindle.monitoring.indicator.IndicatorValue;
@@ -95,6 +96,20 @@ class MonitoringEventPublisher {
                                 .toList()));
     }
 
+    @EventListener
+    void on(DefinitionsPublished published) {
+        outbox.add(
+                PROGRESS,
+                "definitions.published",
+                published.pack(),
+                new DefinitionsMessage(
+                        published.version(),
+                        published.fingerprints().entrySet().stream()
+                                .map(each -> new DefinitionMessage(
+                                        each.getKey(), each.getValue().hex()))
+                                .toList()));
+    }
+
     /** {@code cycle.changed}. */
     record CycleMessage(
             UUID cycle,
@@ -123,6 +138,12 @@ class MonitoringEventPublisher {
     /** {@code indicator.computed}. */
     record IndicatorsMessage(
             UUID enterprise, UUID cycle, int year, String catalogueVersion, List<ValueMessage> values) {}
+
+    /** {@code definitions.published}. */
+    record DefinitionsMessage(String version, List<DefinitionMessage> indicators) {}
+
+    /** The fingerprint of an indicator's definition. */
+    record DefinitionMessage(String indicator, String definition) {}
 
     /**
      * An indicator of the event.

@@ -1,0 +1,35 @@
+package eu.spindle.commitments.progress;
+
+import eu.spindle.commitments.pledge.PledgeTarget;
+import eu.spindle.platform.time.AssociationCalendar;
+import org.springframework.stereotype.Component;
+
+/** Computes the progress of pledges as of today, from figures that are defined as their baselines are. */
+@Component
+class ProgressCalculator {
+
+    private final IndicatorDefinitions definitions;
+    private final AssociationCalendar calendar;
+
+    ProgressCalculator(IndicatorDefinitions definitions, AssociationCalendar calendar) {
+        this.definitions = definitions;
+        this.calendar = calendar;
+    }
+
+    /** The progress of a pledge with a figure. */
+    Progress progress(PledgeTarget pledgeTarget, Figure figure) {
+        return isComparable(pledgeTarget, figure)
+                ? Progress.of(pledgeTarget, figure, calendar.today())
+                : Progress.notComparable(pledgeTarget, figure);
+    }
+
+    /** Whether a figure achieves the pledge. */
+    boolean achieves(PledgeTarget pledgeTarget, Figure figure) {
+        return Progress.achieves(pledgeTarget, figure, calendar.today()) && isComparable(pledgeTarget, figure);
+    }
+
+    private boolean isComparable(PledgeTarget pledgeTarget, Figure figure) {
+        return figure.value() == null
+                || !definitions.differ(figure.indicator(), pledgeTarget.catalogueVersion(), figure.catalogueVersion());
+    }
+}
