@@ -3,17 +3,24 @@ package eu.spindle.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScriptTest {
+
+    private static final Pattern DEPENDENCY = Pattern.compile("<artifactId>spindle-([a-z-]+)</artifactId>");
 
     @TempDir
     private Path root;
@@ -59,6 +66,45 @@ class ScriptTest {
         assertThat(changed).isNotEqualTo(before);
         write("module/src/main/resources/new.yaml", "a: b");
         assertThat(fingerprint()).isNotEqualTo(changed);
+    }
+
+    /** A module that is left out would stay as it was first built. */
+    @Test
+    void buildsAnewWhenAModuleChangesThatItRuns() throws Exception {
+        String script = Files.readString(root.resolve("spindle"));
+        Map<String, List<String>> built = Map.of(
+                "launcher_sources", List.of("infra/local"),
+                "service_sources", List.of("commitments-service", "monitoring-service", "helpdesk-service", "gateway"));
+        built.forEach((sources, modules) -> {
+            String list = script.lines()
+                    .filter(line -> line.startsWith(sources + "=("))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(list.split("[ ()]+")).as(sources).containsAll(dependencies(modules));
+        });
+    }
+
+    /** The folders of the modules of {@code infra} that these depend on. */
+    private static Set<String> dependencies(List<String> modules) {
+        Set<String> folders = new TreeSet<>();
+        for (String module : modules) {
+            Path model = Options.root().resolve(module).resolve("pom.xml");
+            for (MatchResult found : DEPENDENCY.matcher(text(model)).results().toList()) {
+                String folder = "infra/" + found.group(1);
+                if (!folder.equals(module) && folders.add(folder)) {
+                    folders.addAll(dependencies(List.of(folder)));
+                }
+            }
+        }
+        return folders;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
