@@ -55,8 +55,11 @@ export function Request() {
               ways={[{ id: 'send', name: t('help.send') }]}
               onSay={async (text) => {
                 await say(place, known.id, { text });
-                await queries.invalidateQueries({ queryKey: ['messages', known.id] });
-                await queries.invalidateQueries({ queryKey: ['ticket', known.id] });
+                await Promise.all(
+                  ['messages', 'ticket', 'history'].map((kind) =>
+                    queries.invalidateQueries({ queryKey: [kind, known.id] }),
+                  ),
+                );
               }}
             />
           )}

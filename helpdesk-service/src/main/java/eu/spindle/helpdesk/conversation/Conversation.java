@@ -6,6 +6,7 @@ import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
 import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.helpdesk.ticket.TicketState;
+import eu.spindle.helpdesk.ticket.TicketTransition.Actor;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
@@ -105,7 +106,7 @@ public class Conversation {
 
     private TicketMessage reply(UUID id, Author author, String text) {
         var at = now();
-        var ticket = tickets.reply(id, at);
+        var ticket = tickets.reply(id, actor(author), at);
         var message = add(ticket, Side.REQUESTER, false, author, text, at);
         audit.record("ticket.replied", "ticket", id, Map.of("message", message.id()));
         events.publishEvent(new TicketEvent.Replied(ticket, at, message.id()));
@@ -114,7 +115,8 @@ public class Conversation {
 
     private TicketMessage answer(UUID id, Author author, NewMessage answer) {
         var at = now();
-        var ticket = tickets.answer(id, Objects.requireNonNullElse(answer.state(), TicketState.OPEN), at);
+        var ticket =
+                tickets.answer(id, Objects.requireNonNullElse(answer.state(), TicketState.OPEN), actor(author), at);
         var message = add(ticket, Side.DESK, false, author, answer.text(), at);
         audit.record(
                 "ticket.answered",
@@ -127,7 +129,7 @@ public class Conversation {
 
     private TicketMessage addNote(UUID id, Author author, String text) {
         var at = now();
-        var ticket = tickets.addNote(id, at);
+        var ticket = tickets.addNote(id, actor(author), at);
         var message = add(ticket, Side.DESK, true, author, text, at);
         audit.record("ticket.note-added", "ticket", id, Map.of("message", message.id()));
         events.publishEvent(new TicketEvent.NoteAdded(ticket, at));
@@ -152,6 +154,10 @@ public class Conversation {
                 .param(ticket.number() + " " + ticket.subject() + " " + saved.text())
                 .update();
         return saved;
+    }
+
+    private static Actor actor(Author author) {
+        return new Actor(author.id(), author.name());
     }
 
     private Instant now() {

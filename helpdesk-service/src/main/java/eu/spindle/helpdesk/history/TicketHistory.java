@@ -5,6 +5,8 @@ import eu.spindle.helpdesk.sharing.FiguresRead;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
 import eu.spindle.helpdesk.ticket.TicketService;
+import eu.spindle.helpdesk.ticket.TicketTransition;
+import eu.spindle.helpdesk.ticket.TicketTransition.Actor;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.code.Code;
@@ -37,8 +39,9 @@ class TicketHistory {
     }
 
     @EventListener
-    void on(TicketEvent.StateChanged changed) {
-        add(changed.ticket(), Action.STATE_CHANGED, changed.ticket().state().code(), actor(), changed.at());
+    void on(TicketTransition transition) {
+        var ticket = transition.ticket();
+        add(ticket, Action.STATE_CHANGED, ticket.state().code(), transition.by(), transition.at());
     }
 
     @EventListener
@@ -111,11 +114,9 @@ class TicketHistory {
     private static @Nullable Actor actor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
-                ? new Actor(caller.id(), caller.name())
+                ? Actor.of(caller)
                 : null;
     }
-
-    private record Actor(UUID id, String name) {}
 
     /** The actions in a ticket's history. */
     enum Action implements Code {

@@ -44,7 +44,7 @@ class FigureConsents {
     void grant(UUID id, Caller caller) {
         if (lock(id, caller).figuresShared() == null) {
             var at = now();
-            record("ticket.figures-shared", tickets.shareFigures(id, caller.id(), at), caller, at);
+            record("ticket.figures-shared", tickets.shareFigures(id, caller, at), caller, at);
         }
     }
 
@@ -57,7 +57,7 @@ class FigureConsents {
     void withdraw(UUID id, Caller caller) {
         if (lock(id, caller).figuresShared() != null) {
             var at = now();
-            record("ticket.figures-withdrawn", tickets.withdrawFigures(id, at), caller, at);
+            record("ticket.figures-withdrawn", tickets.withdrawFigures(id, caller, at), caller, at);
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.ticket;
 
+import eu.spindle.helpdesk.ticket.TicketTransition.Actor;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.tenancy.Scope;
 import java.time.Instant;
@@ -84,32 +85,32 @@ public class TicketService {
 
     /** Records a reply of the requester's side; a ticket on hold, resolved or closed is reopened. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public TicketCard reply(UUID id, Instant at) {
-        return workflow.reply(id, at);
+    public TicketCard reply(UUID id, Actor by, Instant at) {
+        return workflow.reply(id, by, at);
     }
 
     /** Records an answer of the desk and sets the state after it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public TicketCard answer(UUID id, TicketState state, Instant at) {
-        return workflow.change(id, ticket -> ticket.answer(state, at));
+    public TicketCard answer(UUID id, TicketState state, Actor by, Instant at) {
+        return workflow.change(id, by, at, ticket -> ticket.answer(state, at));
     }
 
     /** Records an internal note of the desk. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public TicketCard addNote(UUID id, Instant at) {
-        return workflow.change(id, ticket -> ticket.addNote(at));
+    public TicketCard addNote(UUID id, Actor by, Instant at) {
+        return workflow.change(id, by, at, ticket -> ticket.addNote(at));
     }
 
     /** Allows the desk to see the firm's figures that the ticket is about, until the ticket is closed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public TicketCard shareFigures(UUID id, UUID person, Instant at) {
-        return workflow.change(id, ticket -> ticket.shareFigures(person, at));
+    public TicketCard shareFigures(UUID id, Caller caller, Instant at) {
+        return workflow.change(id, Actor.of(caller), at, ticket -> ticket.shareFigures(caller.id(), at));
     }
 
     /** Withdraws the desk's access to the firm's figures. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public TicketCard withdrawFigures(UUID id, Instant at) {
-        return workflow.change(id, ticket -> ticket.withdrawFigures(at));
+    public TicketCard withdrawFigures(UUID id, Caller caller, Instant at) {
+        return workflow.change(id, Actor.of(caller), at, ticket -> ticket.withdrawFigures(at));
     }
 
     /** Stores which service level target is due next, or that none is. */

@@ -2,6 +2,7 @@ package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.staff.StaffLeft;
 import eu.spindle.helpdesk.staff.StaffRepository;
+import eu.spindle.helpdesk.ticket.TicketTransition.Actor;
 import eu.spindle.platform.Ids;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.audit.AuditLog;
@@ -77,10 +78,10 @@ class TicketWorkflow {
 
     /** Records a reply of the requester's side. If the assignee no longer works at the desk, the ticket is unassigned. */
     @Transactional(propagation = Propagation.MANDATORY)
-    TicketCard reply(UUID id, Instant at) {
+    TicketCard reply(UUID id, Actor by, Instant at) {
         var assignee = lock(id).assignee();
         var hasLeft = assignee != null && staff.hasLeft(assignee);
-        var ticket = change(id, found -> {
+        var ticket = change(id, by, at, found -> {
             found.reply(at);
             if (hasLeft) {
                 found.unassign(at);
@@ -94,10 +95,20 @@ class TicketWorkflow {
 
     /** Applies a change that the caller publishes. */
     @Transactional(propagation = Propagation.MANDATORY)
-    TicketCard change(UUID id, Consumer<Ticket> change) {
+    TicketCard change(UUID id, Actor by, Instant at, Consumer<Ticket> change) {
         var ticket = lock(id);
+        var before = ticket.state();
         change.accept(ticket);
-        return tickets.saveAndFlush(ticket).card();
+        return save(ticket, before, by, at);
+    }
+
+    /** Saves a changed ticket; nothing else does, so that no transition goes unnoticed. */
+    private TicketCard save(Ticket ticket, TicketState before, @Nullable Actor by, Instant at) {
+        var card = tickets.saveAndFlush(ticket).card();
+        if (card.state() != before) {
+            events.publishEvent(new TicketTransition(card, before, at, by));
+        }
+        return card;
     }
 
     private Ticket lock(UUID id) {
@@ -115,7 +126,7 @@ class TicketWorkflow {
         var before = ticket.card();
         var at = now();
         apply(changes, ticket, at);
-        saveAndPublish(ticket, before, "ticket.updated", at);
+        saveAndPublish(ticket, before, "ticket.updated", Actor.of(caller), at);
         return ticket;
     }
 
@@ -162,13 +173,12 @@ class TicketWorkflow {
             var before = ticket.card();
             var at = now();
             ticket.unassign(at);
-            saveAndPublish(ticket, before, "ticket.unassigned", at);
+            saveAndPublish(ticket, before, "ticket.unassigned", null, at);
         }
     }
 
-    private void saveAndPublish(Ticket ticket, TicketCard before, String action, Instant at) {
-        tickets.saveAndFlush(ticket);
-        var after = ticket.card();
+    private void saveAndPublish(Ticket ticket, TicketCard before, String action, @Nullable Actor by, Instant at) {
+        var after = save(ticket, before.state(), by, at);
         audit.record(action, "ticket", ticket.id(), changes(before, after));
         if (before.state() != after.state()) {
             events.publishEvent(new TicketEvent.StateChanged(after, at));

@@ -50,6 +50,11 @@ class MailReplyTest {
         await().untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
         var root = MailServer.to(address).getFirst().getMessageID();
 
+        var seen = api.as(agent).get(ticket).etag();
+        api.as(agent)
+                .patch(ticket, Map.of("state", "on-hold"), "If-Match", seen)
+                .expect(200);
+
         reply("stranger@elsewhere.example", root, "Let me in", null);
         reply(address, root, "I am away", "auto-replied");
         reply(address, "<t-" + "0".repeat(32) + "-1001-" + "0".repeat(20) + "@spindle.example>", "Forged", null);
@@ -63,6 +68,10 @@ class MailReplyTest {
         assertThat(messages.size()).isEqualTo(2);
         assertThat(messages.get(1).path("text").asString()).isEqualTo("Yes, and <b>coolant</b>?");
         assertThat(messages.get(1).path("side").asString()).isEqualTo("requester");
+        var transition = api.as(contributor).get(ticket + "/history").json().get(1);
+        assertThat(transition.path("detail").asString()).isEqualTo("open");
+        assertThat(transition.path("actor").asString())
+                .isEqualTo(messages.get(1).path("authorName").asString());
         await().untilAsserted(() -> assertThat(api.as(agent)
                         .get("/quarantined-mails")
                         .json()
