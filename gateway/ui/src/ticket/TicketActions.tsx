@@ -9,7 +9,7 @@ import { useAssociation } from '../place/place';
 import { useMe } from '../session/queries';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { agentsQuery, type Clock, clocksQuery, type Decision, decide, type Ticket } from './queries';
+import { agentsQuery, assign, type Clock, clocksQuery, move, prioritise, type Ticket } from './queries';
 import { clockTone, priorities, reachable } from './states';
 
 /** Assignee, state and response targets of a ticket. */
@@ -20,10 +20,10 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
   const queries = useQueryClient();
   const agents = useQuery(agentsQuery(place));
   const [failure, setFailure] = useState<unknown>(null);
-  async function change(decision: Decision) {
+  async function change(act: () => Promise<Ticket>) {
     setFailure(null);
     try {
-      queries.setQueryData(['ticket', ticket.id], await decide(place, ticket, decision));
+      queries.setQueryData(['ticket', ticket.id], await act());
     } catch (reason) {
       setFailure(reason);
       await queries.invalidateQueries({ queryKey: ['ticket', ticket.id] });
@@ -34,7 +34,9 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
   return (
     <section className="card" aria-label={t('ticket.handling')}>
       {failure !== null && <Failure of={failure} />}
-      {ticket.assignee !== me && <Button onPress={() => change({ assignee: 'me' })}>{t('ticket.take')}</Button>}
+      {ticket.assignee !== me && (
+        <Button onPress={() => change(() => assign(place, ticket, 'me'))}>{t('ticket.take')}</Button>
+      )}
       <Select
         label={t('ticket.assignee')}
         choices={[
@@ -42,19 +44,19 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
           ...(agents.data ?? []).map((one) => ({ ...one, name: one.name || '…' })),
         ]}
         value={ticket.assignee ?? 'none'}
-        onChange={(assignee) => change({ assignee })}
+        onChange={(assignee) => change(() => assign(place, ticket, assignee))}
       />
       <Select
         label={t('member.status')}
         choices={reachable(ticket.state).map((id) => ({ id, name: t(`ticket.${id}`) }))}
         value={ticket.state}
-        onChange={(state) => change({ state: state as Decision['state'] })}
+        onChange={(state) => change(() => move(place, ticket, state as Ticket['state']))}
       />
       <Select
         label={t('ticket.priority')}
         choices={priorities.map((id) => ({ id, name: t(`priority.${id}`) }))}
         value={ticket.priority}
-        onChange={(priority) => change({ priority: priority as Decision['priority'] })}
+        onChange={(priority) => change(() => prioritise(place, ticket, priority as Ticket['priority']))}
       />
       <Clocks ticket={ticket} />
     </section>

@@ -111,7 +111,14 @@ export const say = (place: Place, id: string, body: Said, version?: number) =>
     etag: version === undefined ? null : `"${version}"`,
   });
 
-export type Decision = Body<'helpdesk.ticketUpdate'>;
+/** One act of the desk on the version of a ticket that is shown. */
+const seen = ({ id, version }: Ticket) => ({ at: { id }, etag: `"${version}"` });
 
-export const decide = (place: Place, ticket: Ticket, body: Decision) =>
-  call(place, 'helpdesk.ticketUpdate', { at: { id: ticket.id }, etag: `"${ticket.version}"`, body });
+export const assign = (place: Place, ticket: Ticket, assignee: string) =>
+  call(place, 'helpdesk.ticketActionAssign', { ...seen(ticket), body: { assignee } });
+
+export const prioritise = (place: Place, ticket: Ticket, priority: Ticket['priority']) =>
+  call(place, 'helpdesk.ticketActionPrioritise', { ...seen(ticket), body: { priority } });
+
+export const move = (place: Place, ticket: Ticket, state: Ticket['state']) =>
+  call(place, 'helpdesk.ticketActionMove', { ...seen(ticket), body: { state } });

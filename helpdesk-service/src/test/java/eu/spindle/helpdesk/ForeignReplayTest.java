@@ -63,10 +63,18 @@ class ForeignReplayTest {
         replay.on("POST /tickets", agent)
                 .body(Map.of("subject", "Neu", "text", "Neu", "enterprise", owner.enterprise()));
         replay.on("GET " + path, owner).with("id", ticket);
-        replay.on("PATCH " + path, agent)
-                .with("id", ticket)
-                .header("If-Match", "\"99\"")
-                .body(Map.of("priority", "high"));
+        Map.of(
+                        "assignment", Map.of("assignee", "me"),
+                        "subject", Map.of("subject", "Neu"),
+                        "classification", Map.of("phase", "after", "kind", "guidance"),
+                        "priority", Map.of("priority", "high"),
+                        "queue", Map.of("queue", "Neu"),
+                        "tags", Map.of("tags", List.of("Neu")),
+                        "state", Map.of("state", "open"))
+                .forEach((act, body) -> replay.on("PUT " + path + "/" + act, agent)
+                        .with("id", ticket)
+                        .header("If-Match", "\"99\"")
+                        .body(body));
         replay.on("GET " + path + "/messages", owner).with("id", ticket);
         replay.on("POST " + path + "/messages", owner).with("id", ticket).body(Map.of("text", "Noch etwas"));
         replay.on("GET " + path + "/clocks", agent).with("id", ticket);

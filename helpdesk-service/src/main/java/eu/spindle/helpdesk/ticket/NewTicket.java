@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,7 @@ record NewTicket(
         subject = subject.strip();
         text = text.strip();
         var fieldErrors = new ArrayList<FieldError>();
-        if (subject.isEmpty()) {
-            fieldErrors.add(FieldError.at("subject", "required"));
-        } else if (subject.length() > MAX_SUBJECT_LENGTH) {
-            fieldErrors.add(FieldError.at("subject", "too-long", MAX_SUBJECT_LENGTH));
-        }
+        subjectError(subject).ifPresent(fieldErrors::add);
         if (text.isEmpty()) {
             fieldErrors.add(FieldError.at("text", "required"));
         } else if (text.length() > MAX_TEXT_LENGTH) {
@@ -53,6 +50,16 @@ record NewTicket(
         if (context != null) {
             context = context.validated();
         }
+    }
+
+    /** Returns what is wrong with a subject, if anything is. */
+    static Optional<FieldError> subjectError(String subject) {
+        if (subject.isBlank()) {
+            return Optional.of(FieldError.at("subject", "required"));
+        }
+        return subject.length() > MAX_SUBJECT_LENGTH
+                ? Optional.of(FieldError.at("subject", "too-long", MAX_SUBJECT_LENGTH))
+                : Optional.empty();
     }
 
     /**

@@ -37,9 +37,9 @@ class Ticket {
     private TicketState state;
     private TicketPhase phase;
     private TicketKind kind;
-    private TicketPriority priority;
-    private String queue = "general";
-    private String[] tags = {};
+
+    @Embedded
+    private TicketHandling handling;
 
     @Embedded
     private @Nullable TicketContext context;
@@ -47,9 +47,9 @@ class Ticket {
     @Embedded
     private NewTicket.Requester requester;
 
-    private @Nullable UUID assigneeId;
-    private @Nullable UUID figuresSharedBy;
-    private @Nullable Instant figuresSharedAt;
+    @Embedded
+    private TicketCard.@Nullable FigureConsent figuresShared;
+
     private Instant openedAt;
     private Instant updatedAt;
 
@@ -79,7 +79,7 @@ class Ticket {
         this.state = TicketState.NEW;
         this.phase = question.phase();
         this.kind = question.kind();
-        this.priority = question.priority();
+        this.handling = new TicketHandling(question.priority());
         this.context = question.context();
         this.requester = question.requester();
         this.openedAt = at;
@@ -112,6 +112,9 @@ class Ticket {
 
     /** Changes the subject. */
     void rename(String newSubject, Instant at) {
+        NewTicket.subjectError(newSubject).ifPresent(error -> {
+            throw DomainException.invalid(List.of(error));
+        });
         if (!subject.equals(newSubject)) {
             subject = newSubject;
             markChanged(at);
@@ -128,22 +131,32 @@ class Ticket {
     }
 
     /** Changes how urgent the ticket is for the desk. */
-    void prioritise(TicketPriority newPriority, Instant at) {
-        priority = newPriority;
-        updatedAt = at;
+    void prioritise(TicketPriority priority, Instant at) {
+        markHandled(handling.prioritise(priority), at);
     }
 
-    /** Changes queue and tags of the desk. */
-    void categorise(String newQueue, List<String> newTags, Instant at) {
-        queue = newQueue;
-        tags = newTags.toArray(String[]::new);
-        updatedAt = at;
+    /** Moves the ticket to a queue of the desk. */
+    void moveTo(String queue, Instant at) {
+        markHandled(handling.moveTo(queue), at);
+    }
+
+    /** Replaces the tags by which the desk finds the ticket. */
+    void tag(List<String> tags, Instant at) {
+        markHandled(handling.tag(tags), at);
     }
 
     /** Makes a person of the desk responsible. */
     void assign(UUID person, Instant at) {
-        assigneeId = person;
-        updatedAt = at;
+        markHandled(handling.assign(person), at);
+    }
+
+    /** Removes the assignee. */
+    void unassign(Instant at) {
+        markHandled(handling.assign(null), at);
+    }
+
+    private void markHandled(boolean changed, Instant at) {
+        updatedAt = changed ? at : updatedAt;
     }
 
     /** Opens the ticket again. */
@@ -178,12 +191,6 @@ class Ticket {
         }
     }
 
-    /** Removes the assignee. */
-    void unassign(Instant at) {
-        assigneeId = null;
-        updatedAt = at;
-    }
-
     /** Allows the desk to see the firm's figures that the ticket is about, until the ticket is closed. */
     void shareFigures(UUID person, Instant at) {
         if (state == TicketState.CLOSED) {
@@ -195,8 +202,7 @@ class Ticket {
 
     /** Withdraws the desk's access to the firm's figures. */
     void withdrawFigures(Instant at) {
-        figuresSharedBy = null;
-        figuresSharedAt = null;
+        figuresShared = null;
         markChanged(at);
     }
 
@@ -204,8 +210,7 @@ class Ticket {
         if (enterpriseId == null || context == null || !context.hasFigures()) {
             throw DomainException.invalid("figuresShared", "nothing-to-share");
         }
-        figuresSharedBy = person;
-        figuresSharedAt = at;
+        figuresShared = new TicketCard.FigureConsent(person, at);
     }
 
     /** Changes the state; every change of state goes through here. */
@@ -219,8 +224,7 @@ class Ticket {
         resolvedAt = to.isFinished() ? Objects.requireNonNullElse(resolvedAt, at) : null;
         state = to;
         if (to == TicketState.CLOSED) {
-            figuresSharedBy = null;
-            figuresSharedAt = null;
+            figuresShared = null;
         }
     }
 
@@ -248,15 +252,13 @@ class Ticket {
                 state,
                 phase,
                 kind,
-                priority,
+                handling.priority(),
                 context,
                 requester.id(),
                 requester.name(),
                 requester.email(),
-                assigneeId,
-                figuresSharedBy == null || figuresSharedAt == null
-                        ? null
-                        : new TicketCard.FigureConsent(figuresSharedBy, figuresSharedAt),
+                handling.assignee(),
+                figuresShared,
                 Locale.forLanguageTag(language),
                 openedAt);
     }
@@ -282,12 +284,8 @@ class Ticket {
         return subject;
     }
 
-    String queue() {
-        return queue;
-    }
-
-    List<String> tags() {
-        return List.of(tags);
+    TicketHandling handling() {
+        return handling;
     }
 
     TicketChannel channel() {
@@ -304,11 +302,6 @@ class Ticket {
 
     Instant publicUpdatedAt() {
         return publicUpdatedAt;
-    }
-
-    @Nullable
-    UUID assignee() {
-        return assigneeId;
     }
 
     @Nullable

@@ -1,6 +1,8 @@
 package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.context.TicketContext;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -38,5 +40,8 @@ public record TicketCard(
      *
      * @param by the person of the firm who agreed
      */
-    public record FigureConsent(UUID by, Instant at) {}
+    @Embeddable
+    public record FigureConsent(
+            @Column(name = "figures_shared_by") UUID by,
+            @Column(name = "figures_shared_at") Instant at) {}
 }

@@ -13,12 +13,10 @@ import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
 import eu.spindle.platform.web.AssociationApi;
-import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -33,7 +31,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -120,15 +117,6 @@ class TicketController {
         return ResponseEntity.ok().eTag(response.etag()).body(response);
     }
 
-    @PatchMapping("/tickets/{id}")
-    @Allowed(Roles.WORKS_AT_DESK)
-    @Operation(summary = "Updates state, kind, priority, queue, tags or assignee of a ticket")
-    ResponseEntity<TicketResponse.ForDesk> update(
-            @PathVariable UUID id, IfMatch ifMatch, @RequestBody @Valid TicketUpdateRequest request, Caller caller) {
-        var response = TicketResponse.ForDesk.of(workflow.update(id, caller, request.toDomain(caller), ifMatch));
-        return ResponseEntity.ok().eTag(response.etag()).body(response);
-    }
-
     /**
      * A new ticket.
      *
@@ -195,49 +183,6 @@ class TicketController {
             return Languages.find(preferred.toLanguageTag())
                     .map(Locale::forLanguageTag)
                     .orElse(Locale.ENGLISH);
-        }
-    }
-
-    /**
-     * Changes to a ticket; properties left out stay unchanged.
-     *
-     * @param assignee {@code me}, {@code none}, or the id of an agent
-     */
-    record TicketUpdateRequest(
-            @Nullable @Size(max = NewTicket.MAX_SUBJECT_LENGTH)
-            String subject,
-
-            @Nullable TicketState state,
-            @Nullable TicketPhase phase,
-            @Nullable TicketKind kind,
-            @Nullable TicketPriority priority,
-
-            @Nullable @Size(max = TicketChanges.MAX_LABEL_LENGTH)
-            String queue,
-
-            @Nullable @Size(max = TicketChanges.MAX_TAGS)
-            List<@NotNull @Size(max = TicketChanges.MAX_LABEL_LENGTH) String> tags,
-
-            @Nullable @Size(max = 36) String assignee) {
-
-        TicketChanges toDomain(Caller caller) {
-            return new TicketChanges(
-                    subject, state, phase, kind, priority, queue, tags, assignee != null, person(caller));
-        }
-
-        private @Nullable UUID person(Caller caller) {
-            return switch (assignee) {
-                case null -> null;
-                case "none" -> null;
-                case "me" -> caller.id();
-                default -> {
-                    try {
-                        yield UUID.fromString(assignee);
-                    } catch (IllegalArgumentException e) {
-                        throw DomainException.invalid("assignee", "malformed");
-                    }
-                }
-            };
         }
     }
 }

@@ -22,7 +22,7 @@ interface TicketRepository extends Repository<Ticket, UUID> {
 
     /** Finds and locks the tickets of an assignee, except those in a state. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from Ticket t where t.assigneeId = ?1 and t.state <> ?2 order by t.id")
+    @Query("select t from Ticket t where t.handling.assigneeId = ?1 and t.state <> ?2 order by t.id")
     List<Ticket> lockAssignedTo(UUID person, TicketState except);
 
     Optional<Ticket> findByNumber(long number);

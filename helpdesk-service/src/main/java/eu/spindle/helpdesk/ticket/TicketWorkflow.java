@@ -11,10 +11,13 @@ import eu.spindle.platform.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -79,7 +82,7 @@ class TicketWorkflow {
     /** Records a reply of the requester's side. If the assignee no longer works at the desk, the ticket is unassigned. */
     @Transactional(propagation = Propagation.MANDATORY)
     TicketCard reply(UUID id, Actor by, Instant at) {
-        var assignee = lock(id).assignee();
+        var assignee = lock(id).handling().assignee();
         var hasLeft = assignee != null && staff.hasLeft(assignee);
         var ticket = change(id, by, at, found -> {
             found.reply(at);
@@ -115,43 +118,74 @@ class TicketWorkflow {
         return tickets.lock(id).orElseThrow(DomainException::notFound);
     }
 
-    /** Applies an agent's changes to the version of the ticket that the agent has read. */
+    /** Changes the subject. */
     @Transactional
-    Ticket update(UUID id, Caller caller, TicketChanges changes, IfMatch ifMatch) {
-        var ticket = access.lockEditable(id, caller);
-        ifMatch.require(ticket.version());
-        if (changes.assigneeChanges() && changes.assignee() != null && !isAssignable(changes.assignee(), caller)) {
-            throw DomainException.invalid("assignee", "unknown-agent");
-        }
-        var before = ticket.card();
-        var at = now();
-        apply(changes, ticket, at);
-        saveAndPublish(ticket, before, "ticket.updated", Actor.of(caller), at);
-        return ticket;
+    Ticket rename(SeenTicket seen, String subject) {
+        // The subject is not in the audit log, which keeps no text that people write.
+        return act(seen, "ticket.renamed", ticket -> null, (ticket, at) -> ticket.rename(subject.strip(), at));
     }
 
-    private static void apply(TicketChanges changes, Ticket ticket, Instant at) {
-        var card = ticket.card();
-        ticket.rename(Objects.requireNonNullElse(changes.subject(), card.subject()), at);
-        ticket.classify(
-                Objects.requireNonNullElse(changes.phase(), card.phase()),
-                Objects.requireNonNullElse(changes.kind(), card.kind()),
-                at);
-        ticket.prioritise(Objects.requireNonNullElse(changes.priority(), card.priority()), at);
-        ticket.categorise(
-                Objects.requireNonNullElse(changes.queue(), ticket.queue()),
-                Objects.requireNonNullElse(changes.tags(), ticket.tags()),
-                at);
-        if (changes.assigneeChanges()) {
-            if (changes.assignee() == null) {
-                ticket.unassign(at);
-            } else {
-                ticket.assign(changes.assignee(), at);
+    /** Changes what the ticket is about. */
+    @Transactional
+    Ticket classify(SeenTicket seen, TicketPhase phase, TicketKind kind) {
+        return act(
+                seen,
+                "ticket.classified",
+                ticket -> ticket.card().phase().code() + " " + ticket.card().kind().code(),
+                (ticket, at) -> ticket.classify(phase, kind, at));
+    }
+
+    /** Changes how urgent the ticket is. */
+    @Transactional
+    Ticket prioritise(SeenTicket seen, TicketPriority priority) {
+        return act(
+                seen,
+                "ticket.prioritised",
+                ticket -> ticket.handling().priority().code(),
+                (ticket, at) -> ticket.prioritise(priority, at));
+    }
+
+    /** Moves the ticket to a queue. */
+    @Transactional
+    Ticket moveTo(SeenTicket seen, String queue) {
+        return act(
+                seen,
+                "ticket.queued",
+                ticket -> ticket.handling().queue(),
+                (ticket, at) -> ticket.moveTo(queue.strip(), at));
+    }
+
+    /** Replaces the tags. */
+    @Transactional
+    Ticket tag(SeenTicket seen, List<String> tags) {
+        return act(seen, "ticket.tagged", ticket -> null, (ticket, at) -> ticket.tag(tags, at));
+    }
+
+    /** Makes somebody who works at the desk responsible. */
+    @Transactional
+    Ticket assign(SeenTicket seen, UUID person) {
+        return act(seen, "ticket.assigned", TicketWorkflow::assignee, (ticket, at) -> {
+            if (!isAssignable(person, seen.caller())) {
+                throw DomainException.invalid("assignee", "unknown-agent");
             }
-        }
-        if (changes.state() != null && changes.state() != card.state()) {
-            move(ticket, changes.state(), at);
-        }
+            ticket.assign(person, at);
+        });
+    }
+
+    /** Removes the assignee. */
+    @Transactional
+    Ticket unassign(SeenTicket seen) {
+        return act(seen, "ticket.unassigned", TicketWorkflow::assignee, Ticket::unassign);
+    }
+
+    /** Brings the ticket into another state. */
+    @Transactional
+    Ticket move(SeenTicket seen, TicketState to) {
+        return act(seen, "ticket.state-changed", ticket -> ticket.state().code(), (ticket, at) -> {
+            if (to != ticket.state()) {
+                move(ticket, to, at);
+            }
+        });
     }
 
     private static void move(Ticket ticket, TicketState to, Instant at) {
@@ -165,26 +199,60 @@ class TicketWorkflow {
         }
     }
 
+    /**
+     * Does one act of the desk on the version of a ticket that was read.
+     *
+     * @param shown what the audit log shows of the ticket before and after; null for nothing
+     */
+    private Ticket act(
+            SeenTicket seen,
+            String action,
+            Function<Ticket, @Nullable String> shown,
+            BiConsumer<Ticket, Instant> verb) {
+        var ticket = access.lockEditable(seen.id(), seen.caller());
+        seen.version().require(ticket.version());
+        apply(ticket, Actor.of(seen.caller()), action, shown, verb);
+        return ticket;
+    }
+
     /** Unassigns the tickets of a person who no longer works at the desk. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void unassign(StaffLeft left) {
         for (var ticket : tickets.lockAssignedTo(left.person(), TicketState.CLOSED)) {
-            var before = ticket.card();
-            var at = now();
-            ticket.unassign(at);
-            saveAndPublish(ticket, before, "ticket.unassigned", null, at);
+            apply(ticket, null, "ticket.unassigned", TicketWorkflow::assignee, Ticket::unassign);
         }
     }
 
-    private void saveAndPublish(Ticket ticket, TicketCard before, String action, @Nullable Actor by, Instant at) {
+    /** Changes, saves, records and publishes; what changes nothing is neither recorded nor published. */
+    private void apply(
+            Ticket ticket,
+            @Nullable Actor by,
+            String action,
+            Function<Ticket, @Nullable String> shown,
+            BiConsumer<Ticket, Instant> verb) {
+        var before = ticket.card();
+        var shownBefore = shown.apply(ticket);
+        var at = now();
+        verb.accept(ticket, at);
         var after = save(ticket, before.state(), by, at);
-        audit.record(action, "ticket", ticket.id(), changes(before, after));
-        if (before.state() != after.state()) {
-            events.publishEvent(new TicketEvent.StateChanged(after, at));
+        if (after.version() == before.version()) {
+            return;
         }
+        audit.record(
+                action,
+                "ticket",
+                after.id(),
+                shownBefore == null ? Map.of() : Map.of("before", shownBefore, "after", String.valueOf(shown.apply(ticket))));
         events.publishEvent(
-                new TicketEvent.Updated(after, at, before.assignee(), before.publicVersion() != after.publicVersion()));
+                before.state() != after.state()
+                        ? new TicketEvent.StateChanged(after, at)
+                        : new TicketEvent.Updated(
+                                after, at, before.assignee(), before.publicVersion() != after.publicVersion()));
+    }
+
+    private static String assignee(Ticket ticket) {
+        return Objects.toString(ticket.handling().assignee(), "none");
     }
 
     /** Accepts the caller by the role in the token, which may be known before the membership event has arrived. */
@@ -196,12 +264,6 @@ class TicketWorkflow {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Map<String, Object> changes(TicketCard before, TicketCard after) {
-        return Map.of(
-                "state", before.state().code() + " > " + after.state().code(),
-                "priority", before.priority().code() + " > " + after.priority().code(),
-                "kind", before.kind().code() + " > " + after.kind().code(),
-                "phase", before.phase().code() + " > " + after.phase().code(),
-                "assignee", Objects.toString(before.assignee()) + " > " + after.assignee());
-    }
+    /** A ticket in the version that somebody has read, who is about to change it. */
+    record SeenTicket(UUID id, Caller caller, IfMatch version) {}
 }

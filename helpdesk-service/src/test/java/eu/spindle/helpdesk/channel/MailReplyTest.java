@@ -52,7 +52,7 @@ class MailReplyTest {
 
         var seen = api.as(agent).get(ticket).etag();
         api.as(agent)
-                .patch(ticket, Map.of("state", "on-hold"), "If-Match", seen)
+                .put(ticket + "/state", Map.of("state", "on-hold"), "If-Match", seen)
                 .expect(200);
 
         reply("stranger@elsewhere.example", root, "Let me in", null);

@@ -180,16 +180,16 @@ class ConversationTest {
         var ticket = "/tickets/" + openTicket();
         var seen = api.as(agent).get(ticket).etag();
         api.as(otherAgent)
-                .patch(ticket, Map.of("assignee", "me"), "If-Match", seen)
+                .put(ticket + "/assignment", Map.of("assignee", "me"), "If-Match", seen)
                 .expect(200);
         assertThat(api.as(agent)
-                        .patch(ticket, Map.of("assignee", "me"), "If-Match", seen)
+                        .put(ticket + "/assignment", Map.of("assignee", "me"), "If-Match", seen)
                         .problem(412))
                 .isEqualTo("changed-meanwhile");
-        assertThat(api.as(agent).patch(ticket, Map.of("priority", "high")).problem(428))
+        assertThat(api.as(agent).put(ticket + "/priority", Map.of("priority", "high")).problem(428))
                 .isEqualTo("if-match-required");
         assertThat(api.as(contributor)
-                        .patch(ticket, Map.of("priority", "urgent"), "If-Match", seen)
+                        .put(ticket + "/priority", Map.of("priority", "urgent"), "If-Match", seen)
                         .status())
                 .isEqualTo(403);
     }
@@ -201,7 +201,7 @@ class ConversationTest {
                 .post(ticket + "/messages", Map.of("text", "Solved?", "state", "resolved"))
                 .expect(201);
         var seen = api.as(agent).get(ticket).etag();
-        api.as(agent).patch(ticket, Map.of("state", "closed"), "If-Match", seen).expect(200);
+        api.as(agent).put(ticket + "/state", Map.of("state", "closed"), "If-Match", seen).expect(200);
         api.as(contributor)
                 .post(ticket + "/messages", Map.of("text", "Not quite."))
                 .expect(201);
@@ -228,7 +228,7 @@ class ConversationTest {
         var ticket = "/tickets/" + openTicket();
         var seen = api.as(agent).get(ticket).etag();
         assertThat(api.as(agent)
-                        .patch(ticket, Map.of("state", "closed"), "If-Match", seen)
+                        .put(ticket + "/state", Map.of("state", "closed"), "If-Match", seen)
                         .problem(409))
                 .isEqualTo("ticket-not-resolved");
         assertThat(api.as(agent)

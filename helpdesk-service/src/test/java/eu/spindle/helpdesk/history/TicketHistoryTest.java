@@ -99,7 +99,7 @@ class TicketHistoryTest {
     }
 
     private Api.Answer move(String ticket, TicketState to, String seen) {
-        return api.as(agent).patch(ticket, Map.of("state", to.code()), "If-Match", seen);
+        return api.as(agent).put(ticket + "/state", Map.of("state", to.code()), "If-Match", seen);
     }
 
     /** The states in a ticket's history as the firm sees it, each with who brought it about. */

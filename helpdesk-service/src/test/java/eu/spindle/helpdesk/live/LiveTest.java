@@ -120,12 +120,12 @@ class LiveTest {
         var ticket = "/tickets/" + openTicket();
         var seen = api.as(agent).get(ticket).etag();
         Runnable assign = () -> api.as(agent)
-                .patch(ticket, Map.of("assignee", "me", "queue", "energy"), "If-Match", seen)
+                .put(ticket + "/assignment", Map.of("assignee", "me"), "If-Match", seen)
                 .expect(200);
         assertThat(events(contributor, assign)).doesNotContain("event: ticket");
         var now = api.as(agent).get(ticket).etag();
         Runnable hold = () -> api.as(agent)
-                .patch(ticket, Map.of("state", "on-hold"), "If-Match", now)
+                .put(ticket + "/state", Map.of("state", "on-hold"), "If-Match", now)
                 .expect(200);
         assertThat(events(contributor, hold)).contains("event: ticket");
     }

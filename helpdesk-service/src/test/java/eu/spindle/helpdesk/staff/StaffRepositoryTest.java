@@ -65,8 +65,8 @@ class StaffRepositoryTest {
                 .hasSize(1);
         assertThat(assign(ticket, agent.id().toString()).problem(422)).isEqualTo("invalid");
         assertThat(api.as(agent)
-                        .patch(
-                                ticket,
+                        .put(
+                                ticket + "/assignment",
                                 Map.of("assignee", "me"),
                                 "If-Match",
                                 api.as(lead).get(ticket).etag())
@@ -83,8 +83,8 @@ class StaffRepositoryTest {
 
     private Api.Answer assign(String ticket, String whom) {
         return api.as(lead)
-                .patch(
-                        ticket,
+                .put(
+                        ticket + "/assignment",
                         Map.of("assignee", whom),
                         "If-Match",
                         api.as(lead).get(ticket).etag());

@@ -57,10 +57,14 @@ class RequesterViewTest {
         api.as(agent)
                 .post(ticket + "/messages", Map.of("text", "They owe us fees.", "internal", true))
                 .expect(201);
-        var decision = Map.of("queue", "fees", "tags", List.of("late payer"), "assignee", "me", "priority", "low");
-        api.as(agent)
-                .patch(ticket, decision, "If-Match", api.as(agent).get(ticket).etag())
-                .expect(200);
+        var internal = Map.of(
+                "queue", Map.of("queue", "fees"),
+                "tags", Map.of("tags", List.of("late payer")),
+                "assignment", Map.of("assignee", "me"),
+                "priority", Map.of("priority", "low"));
+        internal.forEach((act, value) -> api.as(agent)
+                .put(ticket + "/" + act, value, "If-Match", api.as(agent).get(ticket).etag())
+                .expect(200));
 
         var after = api.as(owner).get(ticket).expect(200);
         assertThat(after.text()).isEqualTo(before.text());

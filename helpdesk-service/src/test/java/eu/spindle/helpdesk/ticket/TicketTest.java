@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,10 +104,12 @@ class TicketTest {
         for (Consumer<Ticket> change : List.<Consumer<Ticket>>of(
                 ticket -> ticket.addNote(LATER),
                 ticket -> ticket.prioritise(TicketPriority.HIGH, LATER),
-                ticket -> ticket.categorise("fees", List.of("late"), LATER),
+                ticket -> ticket.moveTo("fees", LATER),
+                ticket -> ticket.tag(List.of("late"), LATER),
                 ticket -> ticket.assign(PERSON, LATER),
                 ticket -> ticket.unassign(LATER))) {
             var ticket = ticket();
+            ticket.assign(UUID.randomUUID(), OPENED);
             change.accept(ticket);
             assertThat(ticket.updatedAt()).isEqualTo(LATER);
             assertThat(ticket.publicVersion()).isZero();
@@ -138,7 +141,36 @@ class TicketTest {
         var ticket = ticket();
         ticket.rename("Which hours count?", LATER);
         ticket.classify(TicketPhase.DURING, TicketKind.SUPPORT, LATER);
+        ticket.prioritise(TicketPriority.NORMAL, LATER);
+        ticket.moveTo("general", LATER);
+        ticket.tag(List.of(), LATER);
+        ticket.unassign(LATER);
         assertThat(ticket.publicVersion()).isZero();
+        assertThat(ticket.updatedAt()).isEqualTo(OPENED);
+    }
+
+    @Test
+    void refusesLabelsThatAreNone() {
+        var ticket = ticket();
+        for (var label : List.of("", " ", "-fees", "a".repeat(41), "<b>", "fees;")) {
+            assertThatThrownBy(() -> ticket.moveTo(label, LATER)).hasMessageContaining("label-malformed");
+            assertThatThrownBy(() -> ticket.tag(List.of("late", label), LATER)).hasMessageContaining("label-malformed");
+        }
+        var many = IntStream.rangeClosed(0, 20).mapToObj(String::valueOf).toList();
+        assertThatThrownBy(() -> ticket.tag(many, LATER)).hasMessageContaining("label-malformed");
+        assertThat(ticket.handling().queue()).isEqualTo("general");
+        assertThat(ticket.handling().tags()).isEmpty();
+        ticket.tag(List.of(" late ", "late"), LATER);
+        assertThat(ticket.handling().tags()).containsExactly("late");
+    }
+
+    @Test
+    void refusesASubjectThatIsNone() {
+        var ticket = ticket();
+        for (var subject : List.of("", " ", "a".repeat(201))) {
+            assertThatThrownBy(() -> ticket.rename(subject, LATER)).isInstanceOf(DomainException.class);
+        }
+        assertThat(ticket.subject()).isEqualTo("Which hours count?");
     }
 
     private static Ticket in(TicketState state) {

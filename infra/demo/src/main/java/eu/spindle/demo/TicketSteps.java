@@ -72,7 +72,7 @@ final class TicketSteps {
                     plan(day, 0, "/" + step, () -> say(message, owner(), null));
                 } else {
                     if (!assigned) {
-                        plan(day, step, -4, "/assign", () -> decide(Map.of("assignee", "me")));
+                        plan(day, step, -4, "/assign", () -> put("assignment", "assignee", "me"));
                         assigned = true;
                     }
                     String then = message.from().equals("agent") && lastAnswer(message) ? compliance() : null;
@@ -84,10 +84,10 @@ final class TicketSteps {
                 }
             }
             if (OVER.contains(ticket.state()) && !endsWithAnswer()) {
-                plan(day, 3, "/resolved", () -> decide(Map.of("state", "resolved")));
+                plan(day, 3, "/resolved", () -> put("state", "state", "resolved"));
             }
             if (ticket.state().equals("closed")) {
-                plan(workday(day.plusDays(5)), 1, "/closed", () -> decide(Map.of("state", "closed")));
+                plan(workday(day.plusDays(5)), 1, "/closed", () -> put("state", "state", "closed"));
             }
             return history;
         }
@@ -198,10 +198,12 @@ final class TicketSteps {
                     .text("id");
         }
 
-        private String decide(Map<String, String> decision) throws InterruptedException {
+        private String put(String act, String property, String value) throws InterruptedException {
             Actor agent = demoHome.people().agent();
             String seen = api.get(agent, path()).expect(200).etag();
-            return api.patch(agent, path(), decision, seen).expect(200).etag();
+            return api.put(agent, path() + "/" + act, Map.of(property, value), "If-Match", seen)
+                    .expect(200)
+                    .etag();
         }
 
         private boolean lastAnswer(DemoTicket.Message message) {
