@@ -1,20 +1,28 @@
 package eu.spindle.helpdesk;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import eu.spindle.test.Contracts;
+import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -28,6 +36,10 @@ public class PeerFixture {
     private static final Map<String, String> RESPONSES = new ConcurrentHashMap<>();
     private static final Set<String> FAILING = ConcurrentHashMap.newKeySet();
     private static final List<String> CALLS = new CopyOnWriteArrayList<>();
+    private static final Set<String> TOKENS = ConcurrentHashMap.newKeySet();
+    private static final List<String> ISSUED = new CopyOnWriteArrayList<>();
+    private static final List<String> TRACES = new CopyOnWriteArrayList<>();
+    private static final AtomicReference<Duration> LIFE = new AtomicReference<>(Duration.ofMinutes(1));
     private static final HttpServer SERVER = start();
 
     @Bean
@@ -111,24 +123,59 @@ public class PeerFixture {
         }
     }
 
+    /** Sets how long the tokens last that are issued from now on. */
+    public static void tokensLast(Duration life) {
+        LIFE.set(life);
+    }
+
+    /** Makes all tokens invalid that were issued so far, as new keys of the gateway do. */
+    public static void revokeTokens() {
+        TOKENS.clear();
+    }
+
+    /** Returns how many tokens were issued for an association. */
+    public static long tokensIssued(TestAssociation association) {
+        return ISSUED.stream().filter(request -> request.contains("\"" + association.slug() + "\"")).count();
+    }
+
+    /** Returns the trace of each request whose path, or body, contains a text. */
+    public static List<String> traces(String text) {
+        return TRACES.stream().filter(trace -> trace.contains(text)).map(trace -> trace.split(" ", 2)[0]).toList();
+    }
+
     private static void token(HttpExchange exchange) throws IOException {
         var secret = Base64.getEncoder().encodeToString("helpdesk:secret-of-services".getBytes(StandardCharsets.UTF_8));
         var known = ("Basic " + secret).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        send(exchange, known ? 200 : 401, "{\"token\":\"token-of-helpdesk\"}");
+        var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        trace(exchange, "token " + request);
+        ISSUED.add(request);
+        var token = new PlainJWT(new JWTClaimsSet.Builder()
+                        .jwtID(UUID.randomUUID().toString())
+                        .expirationTime(Date.from(Instant.now().plus(LIFE.get())))
+                        .build())
+                .serialize();
+        TOKENS.add(token);
+        send(exchange, known ? 200 : 401, "{\"token\":\"" + token + "\"}");
     }
 
     private static void respond(HttpExchange exchange) throws IOException {
         var uri = exchange.getRequestURI();
         var path = uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery());
         CALLS.add(path);
-        var authenticated =
-                "Bearer token-of-helpdesk".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        trace(exchange, path);
+        var authorization = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
+        var authenticated = TOKENS.contains(authorization.replaceFirst("^Bearer ", ""));
         if (FAILING.contains(path)) {
             send(exchange, 503, "{}");
             return;
         }
         var found = RESPONSES.get(path);
         send(exchange, authenticated ? found == null ? 404 : 200 : 401, found == null ? "{}" : found);
+    }
+
+    private static void trace(HttpExchange exchange, String what) {
+        var trace = exchange.getRequestHeaders().getFirst("traceparent");
+        TRACES.add(Objects.requireNonNullElse(trace, "none") + " " + what);
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -16,7 +17,7 @@ import org.springframework.web.client.support.NotFoundRestClientAdapterDecorator
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
-/** Configures the calls to the services of {@link Peers}: address, timeouts, tracing, a token per call, failures. */
+/** Configures the calls to the services of {@link Peers}: address, timeouts, tracing, tokens, failures. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PeerSettings.class)
 class PeerConfiguration {
@@ -30,7 +31,7 @@ class PeerConfiguration {
     @Bean
     RestClientHttpServiceGroupConfigurer peers(PeerSettings settings, ObservationRegistry observations) {
         var requests = requests();
-        var tokens = new TokenClient(requests, settings);
+        var tokens = new TokenClient(requests, settings, observations);
         return groups -> groups.forEachGroup((group, client, proxies) -> {
             client.baseUrl(settings.address(group.name()))
                     .requestFactory(requests)
@@ -51,8 +52,17 @@ class PeerConfiguration {
 
     private static ClientHttpRequestInterceptor authenticated(TokenClient tokens, String service) {
         return (request, body, execution) -> {
-            var desk = (Desk) request.getAttributes().get(DESK);
-            request.getHeaders().setBearerAuth(tokens.token(service, desk));
+            var needed = TokenClient.TokenRequest.of(
+                    service, (Desk) request.getAttributes().get(DESK));
+            var token = tokens.token(needed);
+            request.getHeaders().setBearerAuth(token);
+            var response = execution.execute(request, body);
+            if (!response.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+                return response;
+            }
+            response.close();
+            tokens.forget(needed, token);
+            request.getHeaders().setBearerAuth(tokens.token(needed));
             return execution.execute(request, body);
         };
     }
