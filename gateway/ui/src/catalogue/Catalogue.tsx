@@ -7,6 +7,7 @@ import { Confirm } from '../design/Confirm';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
+import { useKept } from '../design/useKept';
 import { tell } from '../design/toasts';
 import { useText } from '../texts/texts';
 import type { Commitment } from './queries';
@@ -18,7 +19,7 @@ export function Catalogue() {
   const { programme = '' } = useParams({ strict: false });
   const queries = useQueryClient();
   const versions = useQuery(versionsQuery(programme));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useKept('version');
   const [publishing, setPublishing] = useState(false);
   const version = versions.data?.find((one) => one.version === chosen) ?? versions.data?.[0];
   async function freeze(name: string) {

@@ -5,16 +5,18 @@ import {
   flexRender,
   getCoreRowModel,
   getSortedRowModel,
+  type OnChangeFn,
   type Row,
   type RowData,
   type SortingState,
   useReactTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../texts/texts';
 import { Field } from './Field';
 import { ScrollBox } from './ScrollBox';
+import { useKept } from './useKept';
 
 declare module '@tanstack/react-table' {
   interface ColumnMeta<TData extends RowData, TValue> {
@@ -91,11 +93,38 @@ function widths<T>(columns: Column<T>[]): CSSProperties {
   return { '--columns': columns.map(width).join(' ') } as CSSProperties;
 }
 
+/** The order of the list, kept in the address: the id of a column, after a minus if descending. */
+function useSorting<T>(columns: ColumnDef<T>[]): [SortingState, OnChangeFn<SortingState>] {
+  const [kept, keep] = useKept('sort');
+  const id = kept?.replace(/^-/, '');
+  const known = columns.some((column) => column.id === id || ('accessorKey' in column && column.accessorKey === id));
+  const sorting = useMemo(() => (id && known ? [{ id, desc: kept?.[0] === '-' }] : []), [id, known, kept]);
+  const change: OnChangeFn<SortingState> = (next) => {
+    const [first] = typeof next === 'function' ? next(sorting) : next;
+    keep(first && `${first.desc ? '-' : ''}${first.id}`);
+  };
+  return [sorting, change];
+}
+
+/** The search text; it is kept in the address a little later, so that typing does not wait for it. */
+function useTyped(): [string, (typed: string) => void] {
+  const [kept, keep] = useKept('q');
+  const [typed, setTyped] = useState(kept ?? '');
+  const timer = useRef(0);
+  const type = (now: string) => {
+    setTyped(now);
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => keep(now), 400);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return [typed, type];
+}
+
 /** A long list with sorting and search, in which only the visible rows are rendered. */
 export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) {
   const t = useText();
-  const [sorting, setSorting] = useState<SortingState>([]);
-  const [typed, setTyped] = useState('');
+  const [sorting, setSorting] = useSorting(columns);
+  const [typed, setTyped] = useTyped();
   // The list is filtered with low priority, so that typing does not wait for it.
   const sought = useDeferredValue(typed);
   const table = useReactTable({

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem';
-import { ButtonLink } from '../design/Button';
+import { BackLink } from '../design/BackLink';
 import { Notice } from '../design/Chip';
 import { Drop } from '../design/Drop';
 import { Page } from '../design/Page';
@@ -94,9 +94,7 @@ export function ImportPage() {
       title={t('members.import')}
       lead={t('import.lead')}
       actions={
-        <ButtonLink to="/a/$association/members" params={place}>
-          {t('action.back')}
-        </ButtonLink>
+        <BackLink to="/a/$association/members" params={place} />
       }
     >
       <Drop

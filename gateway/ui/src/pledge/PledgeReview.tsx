@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PledgeRequestReasonRequest } from '../../target/api/commitments.limits';
-import { Button, ButtonLink } from '../design/Button';
+import { BackLink } from '../design/BackLink';
+import { Button } from '../design/Button';
 import { Page } from '../design/Page';
 import { PromptDialog } from '../design/PromptDialog';
 import { Answered, Failure } from '../design/states';
@@ -45,9 +46,7 @@ function Shown({ pledge }: { pledge: Pledge }) {
         </span>
       }
       actions={
-        <ButtonLink to="/a/$association/pledges" params={place}>
-          {t('action.back')}
-        </ButtonLink>
+        <BackLink to="/a/$association/pledges" params={place} />
       }
     >
       <Decide pledge={pledge} />

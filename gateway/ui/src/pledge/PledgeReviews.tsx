@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
-import { useState } from 'react';
 import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
+import { useKeptChoice } from '../design/useKept';
 import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -22,7 +22,7 @@ export function PledgeReviews() {
   const t = useText();
   const format = useFormat();
   const place = useAssociation();
-  const [view, setView] = useState<'waiting' | 'all'>('waiting');
+  const [view, setView] = useKeptChoice('view', ['waiting', 'all']);
   const pledges = useQuery({ ...pledgesQuery(place), refetchInterval: 30_000 });
   const named = useFirmNames(place, pledges.data ?? none);
   const waits = (pledge: PledgeLine) => pledge.state === 'submitted' || pledge.proposal === 'submitted';
@@ -61,7 +61,7 @@ export function PledgeReviews() {
             { id: 'all', name: t('reviews.all') },
           ]}
           value={view}
-          onChange={(id) => setView(id as 'waiting' | 'all')}
+          onChange={setView}
         />
       }
     >

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { createColumnHelper } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
+import { useKept } from '../design/useKept';
 import { indicatorsQuery } from '../indicator/queries';
 import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -23,7 +24,9 @@ export function PooledPage() {
   const place = useAssociation();
   const format = useFormat();
   const last = new Date().getFullYear() - 1;
-  const [year, setYear] = useState(last);
+  const [kept, keep] = useKept('year');
+  const years = [0, 1, 2, 3, 4].map((ago) => last - ago);
+  const year = years.find((one) => String(one) === kept) ?? last;
   const figures = useQuery(pooledQuery(place, year));
   return (
     <Page
@@ -33,9 +36,9 @@ export function PooledPage() {
         <Select
           label={t('figure.year')}
           labelUnseen
-          choices={[0, 1, 2, 3, 4].map((ago) => ({ id: String(last - ago), name: String(last - ago) }))}
+          choices={years.map((one) => ({ id: String(one), name: String(one) }))}
           value={String(year)}
-          onChange={(id) => setYear(Number(id))}
+          onChange={keep}
         />
       }
     >

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { versionCommitmentsQuery, versionsQuery } from '../catalogue/steward';
 import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
+import { useKept } from '../design/useKept';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { word } from '../texts/words';
@@ -26,7 +27,9 @@ export function SectorPage() {
   const { programme = '' } = useParams({ strict: false });
   const format = useFormat();
   const last = new Date().getFullYear() - 1;
-  const [year, setYear] = useState(last);
+  const [kept, keep] = useKept('year');
+  const years = [0, 1, 2, 3, 4].map((ago) => last - ago);
+  const year = years.find((one) => String(one) === kept) ?? last;
   const figures = useQuery(sectorQuery(programme, year));
   return (
     <Page
@@ -36,9 +39,9 @@ export function SectorPage() {
         <Select
           label={t('figure.year')}
           labelUnseen
-          choices={[0, 1, 2, 3, 4].map((ago) => ({ id: String(last - ago), name: String(last - ago) }))}
+          choices={years.map((one) => ({ id: String(one), name: String(one) }))}
           value={String(year)}
-          onChange={(id) => setYear(Number(id))}
+          onChange={keep}
         />
       }
     >

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { type Cycle, cyclesQuery, presentCycle } from '../cycle/queries';
 import { Chip } from '../design/Chip';
 import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
+import { useKept, useKeptChoice } from '../design/useKept';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -27,7 +28,7 @@ export function SubmissionList() {
   const place = useAssociation();
   const rights = useRights();
   const cycles = useQuery(cyclesQuery(place));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useKept('cycle');
   const cycle = cycles.data?.find((one) => one.id === chosen) ?? presentCycle(cycles.data ?? []);
   return (
     <Page
@@ -82,7 +83,7 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
   const format = useFormat();
   const place = useAssociation();
   const lines = useQuery({ ...submissionsQuery(place, cycle), refetchInterval: 30_000 });
-  const [view, setView] = useState<(typeof views)[number]>('all');
+  const [view, setView] = useKeptChoice('view', views);
   const belongs = (line: SubmissionLine) =>
     ({
       all: true,
@@ -149,7 +150,7 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
                 labelUnseen
                 choices={views.map((one) => ({ id: one, name: t(`submissions.view.${one}`) }))}
                 value={view}
-                onChange={(one) => setView(one as typeof view)}
+                onChange={setView}
               />
               {(state === 'open' || state === 'grace') && (
                 <Remind cycle={cycle} late={all.filter((line) => awaited(line.state)).length} />

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { ReviewReason } from '../../target/api/monitoring.limits';
 import { MoreTime } from '../cycle/MoreTime';
 import { ReopeningRequests } from '../cycle/ReopeningRequests';
-import { Button, ButtonLink } from '../design/Button';
+import { BackLink } from '../design/BackLink';
+import { Button } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
 import { Page } from '../design/Page';
 import { PromptDialog } from '../design/PromptDialog';
@@ -62,9 +63,7 @@ export function SubmissionReview() {
         </span>
       }
       actions={
-        <ButtonLink to="/a/$association/figures" params={place}>
-          {t('action.back')}
-        </ButtonLink>
+        <BackLink to="/a/$association/figures" params={place} />
       }
     >
       {data.reason && <Notice tone="warn">{t('entry.reason', { reason: data.reason })}</Notice>}

@@ -10,6 +10,9 @@ import { useText } from '../texts/texts';
 import { DiscardMail } from './DiscardMail';
 import { acceptMail, originalOf, type QuarantinedMail } from './mails';
 
+/** Shortens a long text; the whole of it is in the original. */
+const shortened = (text: string) => (text.length > 2_000 ? `${text.slice(0, 2_000)} …` : text);
+
 /** A quarantined mail with the reason, and its actions. */
 export function MailCard({ mail }: { mail: QuarantinedMail }) {
   const t = useText();
@@ -41,7 +44,7 @@ export function MailCard({ mail }: { mail: QuarantinedMail }) {
       <span className="quiet small">
         {mail.senderName} {mail.sender} · <time dateTime={mail.receivedAt}>{format.moment(mail.receivedAt)}</time>
       </span>
-      <p className="message">{mail.text || '–'}</p>
+      <p className="message">{shortened(mail.text) || '–'}</p>
       {mail.attachments.length > 0 && <p className="small">{mail.attachments.join(', ')}</p>}
       {failure !== null && <Failure of={failure} />}
       {rights.write && (

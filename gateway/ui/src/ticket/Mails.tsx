@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { ButtonLink } from '../design/Button';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { BackLink } from '../design/BackLink';
+import { Button } from '../design/Button';
 import { Page } from '../design/Page';
 import { Answered, State } from '../design/states';
 import { useAsking } from '../live/live';
@@ -8,19 +9,17 @@ import { useText } from '../texts/texts';
 import { MailCard } from './MailCard';
 import { mailsQuery } from './mails';
 
-/** Quarantined mail, until the desk decides on it. */
+/** Quarantined mail, newest first and a page at a time, until the desk decides on it. */
 export function Mails() {
   const t = useText();
   const place = useAssociation();
-  const mails = useQuery({ ...mailsQuery(place), refetchInterval: useAsking(60_000) });
+  const mails = useInfiniteQuery({ ...mailsQuery(place), refetchInterval: useAsking(60_000) });
   return (
     <Page
       title={t('mail.nav')}
       lead={t('mail.lead')}
       actions={
-        <ButtonLink to="/a/$association/desk" params={place}>
-          {t('action.back')}
-        </ButtonLink>
+        <BackLink to="/a/$association/desk" params={place} />
       }
     >
       <Answered query={mails}>
@@ -28,6 +27,7 @@ export function Mails() {
           all.length === 0 ? (
             <State icon="queue" title={t('mail.empty.title')} />
           ) : (
+            <>
             <ul className="stack" aria-label={t('mail.nav')}>
               {all.map((mail) => (
                 <li key={mail.id}>
@@ -35,6 +35,12 @@ export function Mails() {
                 </li>
               ))}
             </ul>
+            {mails.hasNextPage && (
+              <Button onPress={() => mails.fetchNextPage()} isPending={mails.isFetchingNextPage}>
+                {t('grid.more')}
+              </Button>
+            )}
+            </>
           )
         }
       </Answered>

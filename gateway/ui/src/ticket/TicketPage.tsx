@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { BackLink } from '../design/BackLink';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
@@ -62,9 +63,7 @@ function Shown({ ticket }: { ticket: Ticket }) {
       }
       actions={
         <>
-          <ButtonLink to="/a/$association/desk" params={place}>
-            {t('action.back')}
-          </ButtonLink>
+          <BackLink to="/a/$association/desk" params={place} />
           {next && (
             <ButtonLink to="/a/$association/desk/$ticket" params={{ ...place, ticket: next.id }}>
               {t('ticket.next')}

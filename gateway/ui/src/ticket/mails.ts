@@ -1,14 +1,17 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
 
 export type QuarantinedMail = Shape<'helpdesk', 'QuarantinedMail'>;
 
 export const mailsQuery = (place: Place) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['mails', place.association],
-    queryFn: ({ signal }) =>
-      call(place, 'helpdesk.quarantineMails', { query: { limit: 200 }, signal }).then(({ items }) => items),
+    queryFn: ({ signal, pageParam }) =>
+      call(place, 'helpdesk.quarantineMails', { query: { limit: 20, after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 
 export const acceptMail = (place: Place, id: string, follow: boolean) =>
