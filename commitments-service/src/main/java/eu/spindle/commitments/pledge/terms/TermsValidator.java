@@ -76,8 +76,8 @@ public final class TermsValidator {
                         indicator.direction() == Direction.UP
                                 ? "target-not-above-baseline"
                                 : "target-not-below-baseline",
-                        target.toPlainString(),
-                        baseline.value().toPlainString()));
+                        target,
+                        baseline.value()));
     }
 
     private static Stream<FieldError> changeHasABaseline(Terms terms, Indicator indicator, int thisYear) {
