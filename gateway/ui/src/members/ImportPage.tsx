@@ -93,9 +93,7 @@ export function ImportPage() {
     <Page
       title={t('members.import')}
       lead={t('import.lead')}
-      actions={
-        <BackLink to="/a/$association/members" params={place} />
-      }
+      actions={<BackLink to="/a/$association/members" params={place} />}
     >
       <Drop
         label={t('import.drop')}

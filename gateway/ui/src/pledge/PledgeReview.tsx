@@ -45,9 +45,7 @@ function Shown({ pledge }: { pledge: Pledge }) {
           <span>{firm.data?.legalName}</span>
         </span>
       }
-      actions={
-        <BackLink to="/a/$association/pledges" params={place} />
-      }
+      actions={<BackLink to="/a/$association/pledges" params={place} />}
     >
       <Decide pledge={pledge} />
       <div className="beside">

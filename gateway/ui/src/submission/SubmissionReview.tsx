@@ -62,9 +62,7 @@ export function SubmissionReview() {
           )}
         </span>
       }
-      actions={
-        <BackLink to="/a/$association/figures" params={place} />
-      }
+      actions={<BackLink to="/a/$association/figures" params={place} />}
     >
       {data.reason && <Notice tone="warn">{t('entry.reason', { reason: data.reason })}</Notice>}
       {data.extension && (

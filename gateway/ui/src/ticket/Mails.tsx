@@ -15,31 +15,25 @@ export function Mails() {
   const place = useAssociation();
   const mails = useInfiniteQuery({ ...mailsQuery(place), refetchInterval: useAsking(60_000) });
   return (
-    <Page
-      title={t('mail.nav')}
-      lead={t('mail.lead')}
-      actions={
-        <BackLink to="/a/$association/desk" params={place} />
-      }
-    >
+    <Page title={t('mail.nav')} lead={t('mail.lead')} actions={<BackLink to="/a/$association/desk" params={place} />}>
       <Answered query={mails}>
         {(all) =>
           all.length === 0 ? (
             <State icon="queue" title={t('mail.empty.title')} />
           ) : (
             <>
-            <ul className="stack" aria-label={t('mail.nav')}>
-              {all.map((mail) => (
-                <li key={mail.id}>
-                  <MailCard mail={mail} />
-                </li>
-              ))}
-            </ul>
-            {mails.hasNextPage && (
-              <Button onPress={() => mails.fetchNextPage()} isPending={mails.isFetchingNextPage}>
-                {t('grid.more')}
-              </Button>
-            )}
+              <ul className="stack" aria-label={t('mail.nav')}>
+                {all.map((mail) => (
+                  <li key={mail.id}>
+                    <MailCard mail={mail} />
+                  </li>
+                ))}
+              </ul>
+              {mails.hasNextPage && (
+                <Button onPress={() => mails.fetchNextPage()} isPending={mails.isFetchingNextPage}>
+                  {t('grid.more')}
+                </Button>
+              )}
             </>
           )
         }

@@ -133,14 +133,24 @@ public class PeerFixture {
         TOKENS.clear();
     }
 
-    /** Returns how many tokens were issued for an association. */
-    public static long tokensIssued(TestAssociation association) {
-        return ISSUED.stream().filter(request -> request.contains("\"" + association.slug() + "\"")).count();
+    /** Returns how many tokens were issued to call a service about an association. */
+    public static long tokensIssued(String service, TestAssociation association) {
+        return ISSUED.stream()
+                .filter(request -> request.contains(tokenRequest(service, association)))
+                .count();
+    }
+
+    /** Returns how the request for such a token begins. */
+    public static String tokenRequest(String service, TestAssociation association) {
+        return "{\"audience\":\"" + service + "\",\"association\":\"" + association.slug() + "\"";
     }
 
     /** Returns the trace of each request whose path, or body, contains a text. */
     public static List<String> traces(String text) {
-        return TRACES.stream().filter(trace -> trace.contains(text)).map(trace -> trace.split(" ", 2)[0]).toList();
+        return TRACES.stream()
+                .filter(trace -> trace.contains(text))
+                .map(trace -> trace.split(" ", 2)[0])
+                .toList();
     }
 
     private static void token(HttpExchange exchange) throws IOException {
@@ -163,7 +173,8 @@ public class PeerFixture {
         var path = uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery());
         CALLS.add(path);
         trace(exchange, path);
-        var authorization = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
+        var authorization =
+                Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
         var authenticated = TOKENS.contains(authorization.replaceFirst("^Bearer ", ""));
         if (FAILING.contains(path)) {
             send(exchange, 503, "{}");

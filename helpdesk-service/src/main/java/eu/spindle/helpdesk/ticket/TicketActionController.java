@@ -115,7 +115,8 @@ class TicketActionController {
 
     /** A new subject. */
     record SubjectRequest(
-            @NotBlank @Size(max = NewTicket.MAX_SUBJECT_LENGTH) String subject) {}
+            @NotBlank @Size(max = NewTicket.MAX_SUBJECT_LENGTH)
+            String subject) {}
 
     /** The stage of the firm and the kind of question. */
     record ClassificationRequest(
@@ -126,7 +127,8 @@ class TicketActionController {
 
     /** The queue that the ticket stands in. */
     record QueueRequest(
-            @NotNull @Size(max = TicketHandling.MAX_LABEL_LENGTH) String queue) {}
+            @NotNull @Size(max = TicketHandling.MAX_LABEL_LENGTH)
+            String queue) {}
 
     /** All tags of the ticket. */
     record TagsRequest(

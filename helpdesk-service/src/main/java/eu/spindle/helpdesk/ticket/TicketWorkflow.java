@@ -131,7 +131,8 @@ class TicketWorkflow {
         return act(
                 seen,
                 "ticket.classified",
-                ticket -> ticket.card().phase().code() + " " + ticket.card().kind().code(),
+                ticket -> ticket.card().phase().code() + " "
+                        + ticket.card().kind().code(),
                 (ticket, at) -> ticket.classify(phase, kind, at));
     }
 
@@ -243,7 +244,9 @@ class TicketWorkflow {
                 action,
                 "ticket",
                 after.id(),
-                shownBefore == null ? Map.of() : Map.of("before", shownBefore, "after", String.valueOf(shown.apply(ticket))));
+                shownBefore == null
+                        ? Map.of()
+                        : Map.of("before", shownBefore, "after", String.valueOf(shown.apply(ticket))));
         events.publishEvent(
                 before.state() != after.state()
                         ? new TicketEvent.StateChanged(after, at)

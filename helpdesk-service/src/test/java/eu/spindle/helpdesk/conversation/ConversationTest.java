@@ -186,7 +186,9 @@ class ConversationTest {
                         .put(ticket + "/assignment", Map.of("assignee", "me"), "If-Match", seen)
                         .problem(412))
                 .isEqualTo("changed-meanwhile");
-        assertThat(api.as(agent).put(ticket + "/priority", Map.of("priority", "high")).problem(428))
+        assertThat(api.as(agent)
+                        .put(ticket + "/priority", Map.of("priority", "high"))
+                        .problem(428))
                 .isEqualTo("if-match-required");
         assertThat(api.as(contributor)
                         .put(ticket + "/priority", Map.of("priority", "urgent"), "If-Match", seen)
@@ -201,7 +203,9 @@ class ConversationTest {
                 .post(ticket + "/messages", Map.of("text", "Solved?", "state", "resolved"))
                 .expect(201);
         var seen = api.as(agent).get(ticket).etag();
-        api.as(agent).put(ticket + "/state", Map.of("state", "closed"), "If-Match", seen).expect(200);
+        api.as(agent)
+                .put(ticket + "/state", Map.of("state", "closed"), "If-Match", seen)
+                .expect(200);
         api.as(contributor)
                 .post(ticket + "/messages", Map.of("text", "Not quite."))
                 .expect(201);

@@ -50,7 +50,7 @@ class PeerCallTest {
         ask().expect(201);
         ask().expect(201);
         ask().expect(201);
-        assertThat(PeerFixture.tokensIssued(home)).isEqualTo(1);
+        assertThat(PeerFixture.tokensIssued(Peers.MONITORING, home)).isEqualTo(1);
     }
 
     @Test
@@ -58,7 +58,7 @@ class PeerCallTest {
         PeerFixture.tokensLast(Duration.ofSeconds(9));
         ask().expect(201);
         ask().expect(201);
-        assertThat(PeerFixture.tokensIssued(home)).isEqualTo(2);
+        assertThat(PeerFixture.tokensIssued(Peers.MONITORING, home)).isEqualTo(2);
     }
 
     @Test
@@ -66,7 +66,7 @@ class PeerCallTest {
         ask().expect(201);
         PeerFixture.revokeTokens();
         ask().expect(201);
-        assertThat(PeerFixture.tokensIssued(home)).isEqualTo(2);
+        assertThat(PeerFixture.tokensIssued(Peers.MONITORING, home)).isEqualTo(2);
     }
 
     @Test
@@ -77,7 +77,7 @@ class PeerCallTest {
                 .as("the call")
                 .hasSize(1)
                 .allSatisfy(sent -> assertThat(sent).matches("00-" + trace + "-[0-9a-f]{16}-01"));
-        assertThat(PeerFixture.traces("\"" + home.slug() + "\""))
+        assertThat(PeerFixture.traces(PeerFixture.tokenRequest(Peers.MONITORING, home)))
                 .as("the call for its token")
                 .hasSize(1)
                 .allSatisfy(sent -> assertThat(sent).matches("00-" + trace + "-[0-9a-f]{16}-01"));

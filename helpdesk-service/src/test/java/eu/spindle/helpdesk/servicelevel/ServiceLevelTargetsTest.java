@@ -49,7 +49,9 @@ class ServiceLevelTargetsTest {
                 .isZero();
 
         var seen = api.as(lead).get(ticket).etag();
-        api.as(lead).put(ticket + "/classification", Map.of("phase", "during", "kind", "support"), "If-Match", seen).expect(200);
+        api.as(lead)
+                .put(ticket + "/classification", Map.of("phase", "during", "kind", "support"), "If-Match", seen)
+                .expect(200);
         assertThat(api.as(lead).get(ticket).json().path("dueClock").asString()).isEqualTo("first-response");
     }
 

@@ -134,7 +134,9 @@ class SharedFiguresTest {
                 .expect(201);
         api.as(agent).get(ticket + "/figures").expect(200);
         var seen = api.as(agent).get(ticket).etag();
-        api.as(agent).put(ticket + "/state", Map.of("state", "closed"), "If-Match", seen).expect(200);
+        api.as(agent)
+                .put(ticket + "/state", Map.of("state", "closed"), "If-Match", seen)
+                .expect(200);
         assertThat(api.as(agent).get(ticket + "/figures").problem(403)).isEqualTo("figures-not-shared");
         assertThat(api.as(contributor).put(ticket + "/figures/consent", null).problem(409))
                 .isEqualTo("ticket-closed");

@@ -63,7 +63,11 @@ class RequesterViewTest {
                 "assignment", Map.of("assignee", "me"),
                 "priority", Map.of("priority", "low"));
         internal.forEach((act, value) -> api.as(agent)
-                .put(ticket + "/" + act, value, "If-Match", api.as(agent).get(ticket).etag())
+                .put(
+                        ticket + "/" + act,
+                        value,
+                        "If-Match",
+                        api.as(agent).get(ticket).etag())
                 .expect(200));
 
         var after = api.as(owner).get(ticket).expect(200);

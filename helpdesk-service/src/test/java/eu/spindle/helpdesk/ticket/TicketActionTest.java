@@ -65,9 +65,10 @@ class TicketActionTest {
 
         var done = put(agent, act, act.value, seen).expect(200);
         assertThat(done.etag()).isEqualTo(seen()).isNotEqualTo(seen);
-        act.value.forEach((property, value) -> assertThat(done.json().path(property).toString())
-                .as(property)
-                .isEqualTo(JsonMapper.shared().writeValueAsString(value.equals("me") ? agent.id() : value)));
+        act.value.forEach(
+                (property, value) -> assertThat(done.json().path(property).toString())
+                        .as(property)
+                        .isEqualTo(JsonMapper.shared().writeValueAsString(value.equals("me") ? agent.id() : value)));
         assertThat(recorded()).containsExactly(act.recorded);
 
         assertThat(put(agent, act, act.other, seen).problem(412)).isEqualTo("changed-meanwhile");
@@ -95,7 +96,8 @@ class TicketActionTest {
     @Test
     void removesTheAssignee() {
         put(agent, Act.ASSIGNMENT, Map.of("assignee", agent.id()), seen()).expect(200);
-        var free = put(agent, Act.ASSIGNMENT, Map.of("assignee", "none"), seen()).expect(200);
+        var free =
+                put(agent, Act.ASSIGNMENT, Map.of("assignee", "none"), seen()).expect(200);
         assertThat(free.json().path("assignee").isMissingNode()).isTrue();
         assertThat(recorded()).containsExactly("ticket.assigned", "ticket.unassigned");
     }
@@ -148,11 +150,7 @@ class TicketActionTest {
                 Map.of("tags", List.of("later")),
                 Map.of("tags", List.of("<b>")),
                 "ticket.tagged"),
-        STATE(
-                Map.of("state", "on-hold"),
-                Map.of("state", "resolved"),
-                Map.of("state", "done"),
-                "ticket.state-changed");
+        STATE(Map.of("state", "on-hold"), Map.of("state", "resolved"), Map.of("state", "done"), "ticket.state-changed");
 
         private final Map<String, ?> value;
         private final Map<String, ?> other;
