@@ -60,7 +60,7 @@ export const formatsOf = once((locale: string): Formats => {
     locale,
     typed: (value) => (/^-?\d+(\.\d+)?$/.test(value) ? plain().format(value as unknown as number) : value),
     bytes: (size) =>
-      size < 1_000_000 ? `${number(Math.max(1, size / 1000), 0)} kB` : `${number(size / 1_000_000, 1)} MB`,
+      size < 1_000_000 ? `${number(Math.max(1, size / 1000), 0)} KB` : `${number(size / 1_000_000, 1)} MB`,
   };
 });
 

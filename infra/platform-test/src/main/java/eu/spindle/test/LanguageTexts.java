@@ -122,7 +122,7 @@ public final class LanguageTexts {
     }
 
     private static Properties read(String path) {
-        var texts = new Properties();
+        var texts = new OnceOnly(path);
         try (var file = LanguageTexts.class.getResourceAsStream(path)) {
             if (file != null) {
                 texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
@@ -130,6 +130,26 @@ public final class LanguageTexts {
             return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Properties that refuse a key given twice, of which one text would be lost. */
+    private static final class OnceOnly extends Properties {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+
+        OnceOnly(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                throw new IllegalStateException(path + " has the key " + key + " twice");
+            }
+            return super.put(key, value);
         }
     }
 }
