@@ -33,6 +33,7 @@ class ForeignReplayTest {
     void triesEveryRoleOnEveryOperation() {
         var note = api.as(owner).post("/notes", Map.of("text", "of home")).id();
         var replay = new ForeignReplay(api, "sample", home, List.of("marker-of-home"));
+        replay.on("GET /notes", owner);
         replay.on("GET /notes/{id}", owner).with("id", note);
         replay.on("POST /notes", owner).body(Map.of("text", "x"));
         replay.on("POST /officers-only", TestCaller.of(home, Role.ASSOCIATION_OFFICER))
@@ -41,6 +42,8 @@ class ForeignReplayTest {
                 "GET /notes/{id}",
                 "all",
                 "PUT /notes/{id}",
+                "all",
+                "GET /notes",
                 "all",
                 "POST /notes",
                 "all",
@@ -76,6 +79,7 @@ class ForeignReplayTest {
         var note =
                 api.as(owner).post("/notes", Map.of("text", "marker-of-home")).id();
         var replay = new ForeignReplay(api, "sample", home, List.of("marker-of-home", note.toString()));
+        replay.on("GET /notes", owner);
         replay.on("GET /notes/{id}", owner).with("id", note);
         replay.on("PUT /notes/{id}", owner)
                 .with("id", note)
