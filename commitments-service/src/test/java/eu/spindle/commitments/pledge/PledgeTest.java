@@ -304,7 +304,8 @@ class PledgeTest {
                 .reading("de")
                 .post("/pledges", energy(terms("1000", Map.of("kind", "absolute", "value", "1200"), NOW + 2)));
         assertThat(answer.expect(422).json().at("/errors/0/detail").asString())
-                .isEqualTo("Das Ziel 1200 liegt nicht unter dem Ausgangswert 1000, dieser Indikator soll aber sinken.");
+                .isEqualTo(
+                        "Das Ziel 1.200 liegt nicht unter dem Ausgangswert 1.000, dieser Indikator soll aber sinken.");
         assertThat(answer.json().at("/errors/0/remedy").asString()).contains("unter dem Ausgangswert");
     }
 
