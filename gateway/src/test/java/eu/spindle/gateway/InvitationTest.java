@@ -112,6 +112,15 @@ class InvitationTest {
         }
     }
 
+    @Test
+    void tellsAProgramTheSameAsAProblem() {
+        Answer answer = steps.get("/join/gone-1", "Accept", "*/*");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.text()).contains("invitation-invalid");
+    }
+
     private static void isPage(Answer page, String language) {
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.header("Cache-Control")).contains("no-store");

@@ -82,7 +82,8 @@ public class ProblemWriter {
         return problem;
     }
 
-    private static boolean wantsPage(HttpServletRequest request) {
+    /** Whether the request is a person's, who is to read a page; programs get problem details. */
+    public static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null
                 && accept.startsWith("text/html")

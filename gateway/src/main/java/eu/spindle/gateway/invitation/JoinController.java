@@ -5,6 +5,7 @@ import eu.spindle.gateway.access.Caller.SignedIn;
 import eu.spindle.gateway.edge.Allowed;
 import eu.spindle.gateway.edge.ApiException;
 import eu.spindle.gateway.edge.Callers;
+import eu.spindle.gateway.edge.ProblemWriter;
 import eu.spindle.gateway.edge.Texts;
 import eu.spindle.gateway.invitation.Invitations.Preview;
 import eu.spindle.gateway.limit.Limits;
@@ -100,6 +101,9 @@ class JoinController {
             @Nullable SignedIn caller,
             HttpServletRequest request,
             CsrfToken csrf) {
+        if (answer.status().isError() && !ProblemWriter.wantsPage(request)) {
+            throw ApiException.of(answer.status(), "invitation-invalid");
+        }
         String name = invitation == null ? SPINDLE : invitation.associationName();
         String title = invitation == null
                 ? texts.get(request, "invitation-invalid.title")

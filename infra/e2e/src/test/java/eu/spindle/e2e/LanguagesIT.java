@@ -31,7 +31,7 @@ class LanguagesIT {
             delimiter = '|',
             value = {
                 "Deutsch | de | Wo Sie stehen | 1.234,5 | gespeichert | Wasser",
-                "Ελληνικά | el | Πού βρίσκεστε | 1.234,5 | αποθηκ | Νερ",
+                "Ελληνικά | el | Η πορεία σας | 1.234,5 | αποθηκ | Νερ",
                 "中文 | zh | 您的现状 | 1,234.5 | 保存 | 水",
                 "English | en | Where you stand | 1,234.5 | saved | Water",
             })
