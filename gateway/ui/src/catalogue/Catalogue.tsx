@@ -8,7 +8,7 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
 import { tell } from '../design/toasts';
-import { useKept } from '../design/useKept';
+import { useSearchParam } from '../design/useSearchParam';
 import { useText } from '../texts/texts';
 import type { Commitment } from './queries';
 import { publish, versionCommitmentsQuery, versionsQuery } from './steward';
@@ -19,7 +19,7 @@ export function Catalogue() {
   const { programme = '' } = useParams({ strict: false });
   const queries = useQueryClient();
   const versions = useQuery(versionsQuery(programme));
-  const [chosen, setChosen] = useKept('version');
+  const [chosen, setChosen] = useSearchParam('version');
   const [publishing, setPublishing] = useState(false);
   const version = versions.data?.find((one) => one.version === chosen) ?? versions.data?.[0];
   async function freeze(name: string) {

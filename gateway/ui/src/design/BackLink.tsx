@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useText } from '../texts/texts';
 import { ButtonLink } from './Button';
-import { searchOf } from './useKept';
+import { searchOf } from './useSearchParam';
 
 interface BackLinkProps {
   to: '/a/$association/desk' | '/a/$association/figures' | '/a/$association/pledges' | '/a/$association/members';

@@ -25,7 +25,7 @@ import {
 import { useText } from '../texts/texts';
 import { Field } from './Field';
 import { ScrollBox } from './ScrollBox';
-import { useKept } from './useKept';
+import { useSearchParam } from './useSearchParam';
 
 declare module '@tanstack/react-table' {
   interface ColumnMeta<TData extends RowData, TValue> {
@@ -104,7 +104,7 @@ function widths<T>(columns: Column<T>[]): CSSProperties {
 
 /** The order of the list, kept in the address: the id of a column, after a minus if descending. */
 function useSorting<T>(columns: ColumnDef<T>[]): [SortingState, OnChangeFn<SortingState>] {
-  const [kept, keep] = useKept('sort');
+  const [kept, keep] = useSearchParam('sort');
   const id = kept?.replace(/^-/, '');
   const known = columns.some((column) => column.id === id || ('accessorKey' in column && column.accessorKey === id));
   const sorting = useMemo(() => (id && known ? [{ id, desc: kept?.[0] === '-' }] : []), [id, known, kept]);
@@ -117,7 +117,7 @@ function useSorting<T>(columns: ColumnDef<T>[]): [SortingState, OnChangeFn<Sorti
 
 /** The search text; it is kept in the address a little later, so that typing does not wait for it. */
 function useTyped(): [string, (typed: string) => void] {
-  const [kept, keep] = useKept('q');
+  const [kept, keep] = useSearchParam('q');
   const [typed, setTyped] = useState(kept ?? '');
   const timer = useRef(0);
   const type = (now: string) => {

@@ -5,7 +5,7 @@ import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
-import { useKeptChoice } from '../design/useKept';
+import { useSearchParamChoice } from '../design/useSearchParam';
 import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -22,7 +22,7 @@ export function PledgeReviews() {
   const t = useText();
   const format = useFormat();
   const place = useAssociation();
-  const [view, setView] = useKeptChoice('view', ['waiting', 'all']);
+  const [view, setView] = useSearchParamChoice('view', ['waiting', 'all']);
   const pledges = useQuery({ ...pledgesQuery(place), refetchInterval: 30_000 });
   const named = useFirmNames(place, pledges.data ?? none);
   const waits = (pledge: PledgeLine) => pledge.state === 'submitted' || pledge.proposal === 'submitted';

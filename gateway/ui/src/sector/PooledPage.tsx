@@ -5,7 +5,7 @@ import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
-import { useKept } from '../design/useKept';
+import { useSearchParam } from '../design/useSearchParam';
 import { indicatorsQuery } from '../indicator/queries';
 import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -24,7 +24,7 @@ export function PooledPage() {
   const place = useAssociation();
   const format = useFormat();
   const last = new Date().getFullYear() - 1;
-  const [kept, keep] = useKept('year');
+  const [kept, keep] = useSearchParam('year');
   const years = [0, 1, 2, 3, 4].map((ago) => last - ago);
   const year = years.find((one) => String(one) === kept) ?? last;
   const figures = useQuery(pooledQuery(place, year));

@@ -7,7 +7,7 @@ import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
-import { useKept } from '../design/useKept';
+import { useSearchParam } from '../design/useSearchParam';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { word } from '../texts/words';
@@ -27,7 +27,7 @@ export function SectorPage() {
   const { programme = '' } = useParams({ strict: false });
   const format = useFormat();
   const last = new Date().getFullYear() - 1;
-  const [kept, keep] = useKept('year');
+  const [kept, keep] = useSearchParam('year');
   const years = [0, 1, 2, 3, 4].map((ago) => last - ago);
   const year = years.find((one) => String(one) === kept) ?? last;
   const figures = useQuery(sectorQuery(programme, year));

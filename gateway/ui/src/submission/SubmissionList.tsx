@@ -8,7 +8,7 @@ import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
-import { useKept, useKeptChoice } from '../design/useKept';
+import { useSearchParam, useSearchParamChoice } from '../design/useSearchParam';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -28,7 +28,7 @@ export function SubmissionList() {
   const place = useAssociation();
   const rights = useRights();
   const cycles = useQuery(cyclesQuery(place));
-  const [chosen, setChosen] = useKept('cycle');
+  const [chosen, setChosen] = useSearchParam('cycle');
   const cycle = cycles.data?.find((one) => one.id === chosen) ?? presentCycle(cycles.data ?? []);
   return (
     <Page
@@ -83,7 +83,7 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
   const format = useFormat();
   const place = useAssociation();
   const lines = useQuery({ ...submissionsQuery(place, cycle), refetchInterval: 30_000 });
-  const [view, setView] = useKeptChoice('view', views);
+  const [view, setView] = useSearchParamChoice('view', views);
   const belongs = (line: SubmissionLine) =>
     ({
       all: true,

@@ -7,7 +7,7 @@ import { Grid } from '../design/Grid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { Answered, State } from '../design/states';
-import { useKeptChoice } from '../design/useKept';
+import { useSearchParamChoice } from '../design/useSearchParam';
 import { useAsking } from '../live/live';
 import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation } from '../place/place';
@@ -31,7 +31,7 @@ const shown = ['mine', 'unassigned', 'open', 'waiting', 'over'] as const satisfi
 export function Queue() {
   const t = useText();
   const place = useAssociation();
-  const [view, setView] = useKeptChoice('view', shown, 'open');
+  const [view, setView] = useSearchParamChoice('view', shown, 'open');
   const tickets = useQuery({
     ...deskTicketsQuery(place, views[view]),
     refetchInterval: useAsking(60_000),

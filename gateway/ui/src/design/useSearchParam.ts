@@ -7,7 +7,7 @@ const searches = new Map<string, Record<string, unknown>>();
  * How a list is shown, such as its view or its order: kept in the address, so that Back and whoever gets the link find
  * the list as it was. Without a choice there is none in the address either.
  */
-export function useKept(name: string): [kept: string | undefined, keep: (next: string | undefined) => void] {
+export function useSearchParam(name: string): [kept: string | undefined, keep: (next: string | undefined) => void] {
   const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
   const router = useRouter();
@@ -23,8 +23,12 @@ export function useKept(name: string): [kept: string | undefined, keep: (next: s
 }
 
 /** A choice of several; the first one unless another was chosen. */
-export function useKeptChoice<T extends string>(name: string, choices: readonly [T, ...T[]], first: T = choices[0]) {
-  const [kept, keep] = useKept(name);
+export function useSearchParamChoice<T extends string>(
+  name: string,
+  choices: readonly [T, ...T[]],
+  first: T = choices[0],
+) {
+  const [kept, keep] = useSearchParam(name);
   const chosen = choices.find((one) => one === kept) ?? first;
   return [chosen, (next: string) => keep(next === first ? undefined : next)] as const;
 }
