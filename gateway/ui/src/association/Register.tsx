@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Controller, useForm } from 'react-hook-form';
-import { RegistryRegistrationRequest } from '../../target/api/commitments.limits';
+import { ProgrammeAssociationRequest } from '../../target/api/commitments.limits';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormCombo } from '../design/FormCombo';
@@ -54,7 +54,7 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
         control={form.control}
         name="name"
         label={t('settings.name')}
-        maxLength={RegistryRegistrationRequest.name}
+        maxLength={ProgrammeAssociationRequest.name}
         required
         autoFocus
       />
@@ -62,7 +62,7 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
         control={form.control}
         name="slug"
         label={t('registry.slug')}
-        maxLength={RegistryRegistrationRequest.slug}
+        maxLength={ProgrammeAssociationRequest.slug}
         hint={t('registry.slugHint')}
         required
       />

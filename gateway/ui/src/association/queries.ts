@@ -29,30 +29,31 @@ export const brandingOf = (place: Place) => ({
 export function configure(place: Place, etag: string | null, association: Association) {
   const { name, country, locale, timeZone, languages, supportCalendar, branding } = association;
   const body = { name, country, locale, timeZone, languages, supportCalendar, branding };
-  return send(place, 'commitments.associationConfigure', { etag, body });
+  return send(place, 'commitments.associationUpdate', { etag, body });
 }
 
 export const putLogo = (place: Place, etag: string | null, body: File) =>
-  send(place, 'commitments.logoPut', { etag, body });
+  send(place, 'commitments.logoUpload', { etag, body });
 
 export const takeLogoBack = (place: Place, etag: string | null, hash: string) =>
   send(place, 'commitments.logoRestore', { at: { hash }, etag });
 
-export const removeLogo = (place: Place, etag: string | null) => send(place, 'commitments.logoRemove', { etag });
+export const removeLogo = (place: Place, etag: string | null) => send(place, 'commitments.logoDelete', { etag });
 
 export const activate = (place: Place) => send(place, 'commitments.associationActivate');
 
 export const registryQuery = (programme: string) =>
   queryOptions({
     queryKey: ['registry', programme],
-    queryFn: ({ signal }) => call({ programme }, 'commitments.registryList', { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) =>
+      call({ programme }, 'commitments.programmeAssociationList', { query: { limit: 200 }, signal }),
   });
 
 const turns = {
-  activation: 'commitments.registryActivate',
-  suspension: 'commitments.registrySuspend',
-  resumption: 'commitments.registryResume',
-  closing: 'commitments.registryClose',
+  activation: 'commitments.programmeAssociationActivate',
+  suspension: 'commitments.programmeAssociationSuspend',
+  resumption: 'commitments.programmeAssociationResume',
+  closing: 'commitments.programmeAssociationClose',
 } as const;
 
 export type Turn = keyof typeof turns;
@@ -60,12 +61,12 @@ export type Turn = keyof typeof turns;
 export const turn = (programme: string, id: string, to: Turn) => send({ programme }, turns[to], { at: { id } });
 
 export const inviteAdmin = (programme: string, id: string, email: string, language: string) =>
-  send({ programme }, 'commitments.stewardInvitationInvite', {
+  send({ programme }, 'commitments.programmeInvitationCreate', {
     at: { id },
     body: { invitations: [{ email, role: 'association-admin', language }] },
   });
 
-export type Registration = Shape<'commitments', 'RegistryRegistrationRequest'>;
+export type Registration = Shape<'commitments', 'ProgrammeAssociationRequest'>;
 
 export const register = (programme: string, body: Registration) =>
-  send({ programme }, 'commitments.registryRegister', { body });
+  send({ programme }, 'commitments.programmeAssociationCreate', { body });

@@ -9,14 +9,14 @@ export type CatalogueIndicator = Commitment['indicators'][number];
 export const commitmentsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['commitments', place.association],
-    queryFn: ({ signal }) => call(place, 'commitments.catalogueCommitments', { signal }).then(({ items }) => items),
+    queryFn: ({ signal }) => call(place, 'commitments.commitmentList', { signal }).then(({ items }) => items),
     staleTime: 600_000,
   });
 
 export const offersQuery = (place: Place) =>
   queryOptions({
     queryKey: ['offers', place.association],
-    queryFn: ({ signal }) => call(place, 'commitments.catalogueVersions', { signal }).then(({ items }) => items),
+    queryFn: ({ signal }) => call(place, 'commitments.catalogueListVersions', { signal }).then(({ items }) => items),
   });
 
 export const adopt = (place: Place, version: string) =>
@@ -27,7 +27,7 @@ export const adoptedQuery = (place: Place) =>
   queryOptions({
     queryKey: ['adopted', place.association],
     queryFn: ({ signal }) =>
-      call(place, 'commitments.catalogue', { signal }).catch((failure) => {
+      call(place, 'commitments.catalogueGet', { signal }).catch((failure) => {
         if (failure instanceof Problem && failure.status === 404) return null;
         throw failure;
       }),

@@ -4,15 +4,18 @@ import { call } from '../api/api';
 export const versionsQuery = (programme: string) =>
   queryOptions({
     queryKey: ['versions', programme],
-    queryFn: ({ signal }) => call({ programme }, 'commitments.packVersions', { signal }).then(({ items }) => items),
+    queryFn: ({ signal }) =>
+      call({ programme }, 'commitments.catalogueVersionList', { signal }).then(({ items }) => items),
   });
 
 export const versionCommitmentsQuery = (programme: string, version: string) =>
   queryOptions({
     queryKey: ['version', programme, version],
     queryFn: ({ signal }) =>
-      call({ programme }, 'commitments.packCommitments', { at: { version }, signal }).then(({ items }) => items),
+      call({ programme }, 'commitments.catalogueVersionListCommitments', { at: { version }, signal }).then(
+        ({ items }) => items,
+      ),
   });
 
 export const publish = (programme: string, version: string) =>
-  call({ programme }, 'commitments.packPublish', { at: { version } });
+  call({ programme }, 'commitments.catalogueVersionPublish', { at: { version } });

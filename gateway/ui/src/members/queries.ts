@@ -31,7 +31,7 @@ export const parentGroupQuery = (place: Place, id: string) =>
   });
 
 export const changeParentGroup = (place: Place, id: string, parentGroup: string, etag: string | null) =>
-  call(place, 'commitments.parentGroupChange', { at: { id }, etag, body: { parentGroup } });
+  call(place, 'commitments.parentGroupUpdate', { at: { id }, etag, body: { parentGroup } });
 
 export const leavingQuery = (place: Place, id: string) =>
   queryOptions({
@@ -48,7 +48,7 @@ export const invitationsQuery = (place: Place) =>
   });
 
 export const invite = (place: Place, guest: Guest) =>
-  call(place, 'commitments.invitationInvite', { body: { invitations: [guest] } });
+  call(place, 'commitments.invitationCreate', { body: { invitations: [guest] } });
 
 export const sendAgain = (place: Place, id: string) => call(place, 'commitments.invitationResend', { at: { id } });
 

@@ -32,31 +32,31 @@ export const pledgesQuery = (place: Place, filter: Query<'commitments.pledgeList
 export const pledgeQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['pledge', id],
-    queryFn: ({ signal }) => call(place, 'commitments.pledgeShow', { at: { id }, signal }),
+    queryFn: ({ signal }) => call(place, 'commitments.pledgeGet', { at: { id }, signal }),
   });
 
 export const progressQuery = (place: Place, id: string) =>
   queryOptions({
     queryKey: ['progress', id],
-    queryFn: ({ signal }) => call(place, 'commitments.progressShow', { at: { id }, signal }),
+    queryFn: ({ signal }) => call(place, 'commitments.progressGet', { at: { id }, signal }),
   });
 
 export const draftPledge = (place: Place, commitment: string, indicator: string, terms: Terms) =>
-  call(place, 'commitments.pledgeDraft', { body: { commitment, indicator, terms } });
+  call(place, 'commitments.pledgeCreate', { body: { commitment, indicator, terms } });
 
 const seen = ({ id, version }: Pledge) => ({ at: { id }, etag: `"${version}"` });
 
 export const editPledge = (place: Place, pledge: Pledge, terms: Terms) =>
-  call(place, 'commitments.pledgeEdit', { ...seen(pledge), body: terms });
+  call(place, 'commitments.pledgeUpdate', { ...seen(pledge), body: terms });
 
 export const amendPledge = (place: Place, pledge: Pledge, reason: string, terms: Terms) =>
   call(place, 'commitments.pledgeAmend', { ...seen(pledge), body: { reason, terms } });
 
-const silent = { submission: 'commitments.pledgeSubmit', acceptance: 'commitments.reviewAccept' } as const;
+const silent = { submission: 'commitments.pledgeSubmit', acceptance: 'commitments.pledgeReviewAccept' } as const;
 const reasoned = {
   withdrawal: 'commitments.pledgeWithdraw',
-  return: 'commitments.reviewReturnForRevision',
-  reopening: 'commitments.reviewReopen',
+  return: 'commitments.pledgeReviewReturnForRevision',
+  reopening: 'commitments.pledgeReviewReopen',
 } as const;
 
 export type PledgeDeed = keyof typeof silent | keyof typeof reasoned;
@@ -67,4 +67,4 @@ export const actOnPledge = (place: Place, pledge: Pledge, deed: PledgeDeed, reas
     : call(place, reasoned[deed], { ...seen(pledge), body: { reason } });
 
 export const conclude = (place: Place, pledge: Pledge, outcome: 'achieved' | 'not-achieved', reason: string) =>
-  call(place, 'commitments.reviewConclude', { ...seen(pledge), body: { outcome, reason } });
+  call(place, 'commitments.pledgeReviewConclude', { ...seen(pledge), body: { outcome, reason } });

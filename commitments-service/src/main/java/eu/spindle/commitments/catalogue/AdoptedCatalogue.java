@@ -16,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AdoptedCatalogue {
 
-    private final CatalogueStore store;
+    private final CatalogueRepository catalogues;
     private final AdoptionRepository adoptions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AdoptedCatalogue(
-            CatalogueStore store,
+            CatalogueRepository catalogues,
             AdoptionRepository adoptions,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.store = store;
+        this.catalogues = catalogues;
         this.adoptions = adoptions;
         this.audit = audit;
         this.events = events;
@@ -40,7 +40,8 @@ public class AdoptedCatalogue {
     public Optional<AdoptedIndicator> indicator(String commitment, String indicator) {
         return adoption().flatMap(adoption -> {
             var supplement = supplement(commitment);
-            return store.content(adoption.version())
+            return catalogues
+                    .content(adoption.version())
                     .indicator(indicator)
                     .filter(found -> supplement
                             .map(own -> own.indicators().contains(indicator))
@@ -55,7 +56,8 @@ public class AdoptedCatalogue {
         return supplement(commitment)
                 .map(own -> own.text("title", language))
                 .or(() -> adoption()
-                        .flatMap(adoption -> Optional.ofNullable(store.texts(adoption.version(), language)
+                        .flatMap(adoption -> Optional.ofNullable(catalogues
+                                .texts(adoption.version(), language)
                                 .find("commitment." + commitment + ".title"))));
     }
 
@@ -67,9 +69,10 @@ public class AdoptedCatalogue {
 
     /** Adopts a published version; adopting the present one again changes nothing. */
     @Transactional
-    void adopt(String version) {
-        var chosen =
-                store.find(version).orElseThrow(() -> DomainException.invalid("version", "catalogue-unknown", version));
+    public void adopt(String version) {
+        var chosen = catalogues
+                .find(version)
+                .orElseThrow(() -> DomainException.invalid("version", "catalogue-unknown", version));
         if (adoption().filter(adoption -> adoption.version().equals(version)).isPresent()) {
             return;
         }
@@ -80,7 +83,7 @@ public class AdoptedCatalogue {
         events.publishEvent(new CatalogueAdopted(scope.association(), scope.programme(), version, chosen.sha256()));
     }
 
-    List<Supplement> supplements() {
+    public List<Supplement> supplements() {
         return adoptions.supplements();
     }
 
@@ -90,9 +93,9 @@ public class AdoptedCatalogue {
 
     /** Adds a commitment of the association's own, with the next code of its key area. */
     @Transactional
-    Supplement addSupplement(String keyArea, List<String> indicators, Map<String, Map<String, String>> texts) {
+    public Supplement addSupplement(String keyArea, List<String> indicators, Map<String, Map<String, String>> texts) {
         var adoption = adoptions.lock().orElseThrow(() -> DomainException.conflict("catalogue-not-adopted"));
-        var catalogue = store.content(adoption.version());
+        var catalogue = catalogues.content(adoption.version());
         if (!catalogue.keyAreas().contains(keyArea)) {
             throw DomainException.invalid("keyArea", "pack-unknown-code", keyArea);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a programme's catalogue. The content of a draft can be replaced; a published version never changes,
  * and is superseded when the next one is published.
  */
-final class CatalogueVersion {
+public final class CatalogueVersion {
 
     private final UUID id;
     private final String version;
@@ -87,37 +87,36 @@ final class CatalogueVersion {
     }
 
     /** Whether its content can no longer change. */
-    boolean frozen() {
+    public boolean frozen() {
         return state == State.PUBLISHED || state == State.SUPERSEDED;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 
-    Instant loadedAt() {
+    public Instant loadedAt() {
         return loadedAt;
     }
 
-    @Nullable
-    Instant publishedAt() {
+    public @Nullable Instant publishedAt() {
         return publishedAt;
     }
 
     /** The states of a version, in their order. */
-    enum State implements Code {
+    public enum State implements Code {
         DRAFT,
         IN_CONSULTATION,
         PUBLISHED,

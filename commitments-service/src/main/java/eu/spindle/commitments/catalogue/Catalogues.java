@@ -15,15 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Loads and publishes the versions of a programme's catalogue. */
 @Component
-class Catalogues {
+public class Catalogues {
 
-    private final CatalogueStore store;
+    private final CatalogueRepository catalogues;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Catalogues(CatalogueStore store, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
-        this.store = store;
+    Catalogues(CatalogueRepository catalogues, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+        this.catalogues = catalogues;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -34,22 +34,22 @@ class Catalogues {
      * @return whether anything changed
      */
     @Transactional
-    boolean load(String version, byte[] zip) {
+    public boolean load(String version, byte[] zip) {
         var pack = PackReader.read(PackArchive.read(zip), Scope.required().programme(), version);
-        var present = find(store.findAllForChange(), version);
+        var present = find(catalogues.findAllForChange(), version);
         if (present.isPresent() && !present.get().load(pack.sha256(), clock.instant())) {
             return false;
         }
         var loaded = present.orElseGet(() -> CatalogueVersion.drafted(version, pack.sha256(), clock.instant()));
-        store.save(loaded, pack);
+        catalogues.save(loaded, pack);
         audit.record("pack.loaded", "catalogue", loaded.id(), Map.of("version", version, "sha256", pack.sha256()));
         return true;
     }
 
     /** Publishes a version, which supersedes the one before; a second time changes nothing. */
     @Transactional
-    void publish(String version) {
-        var versions = store.findAllForChange();
+    public void publish(String version) {
+        var versions = catalogues.findAllForChange();
         var chosen = find(versions, version).orElseThrow(DomainException::notFound);
         if (!chosen.publish(clock.instant())) {
             return;
@@ -59,9 +59,9 @@ class Catalogues {
                 .filter(other -> other != chosen && other.state() == CatalogueVersion.State.PUBLISHED)
                 .forEach(present -> {
                     present.supersede();
-                    store.save(present);
+                    catalogues.save(present);
                 });
-        store.save(chosen);
+        catalogues.save(chosen);
         audit.record("catalogue.published", "catalogue", chosen.id(), Map.of("version", version));
         events.publishEvent(
                 new CataloguePublished(chosen.id(), Scope.required().programme(), version, chosen.sha256()));

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param code starts with {@code N-}, so that it differs from every code of the programme
  * @param texts by language and part ({@code title}, {@code text}, {@code guidance})
  */
-record Supplement(String code, String keyArea, List<String> indicators, Map<String, Map<String, String>> texts) {
+public record Supplement(String code, String keyArea, List<String> indicators, Map<String, Map<String, String>> texts) {
 
-    Supplement {
+    public Supplement {
         indicators = List.copyOf(indicators);
         texts = Map.copyOf(texts);
     }
@@ -21,7 +21,7 @@ record Supplement(String code, String keyArea, List<String> indicators, Map<Stri
         return "N-%s-%d".formatted(keyArea, position);
     }
 
-    String text(String part, String language) {
+    public String text(String part, String language) {
         var own = texts.getOrDefault(language, Map.of()).get(part);
         if (own != null) {
             return own;

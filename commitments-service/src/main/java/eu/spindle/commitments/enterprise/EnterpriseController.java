@@ -126,13 +126,13 @@ class EnterpriseController {
 
     @PostMapping("/enterprises")
     @Allowed(Roles.MANAGES_FIRMS)
-    ResponseEntity<EnterpriseResponse> add(@Valid @RequestBody EnterpriseRequest firm) {
+    ResponseEntity<EnterpriseResponse> create(@Valid @RequestBody EnterpriseRequest firm) {
         return EnterpriseResponse.respond(HttpStatus.CREATED, members.add(firm.details()));
     }
 
     @PutMapping("/enterprises/{id}")
     @Allowed(Roles.MANAGES_FIRMS)
-    ResponseEntity<EnterpriseResponse> edit(
+    ResponseEntity<EnterpriseResponse> update(
             @PathVariable UUID id, IfMatch version, @Valid @RequestBody EnterpriseRequest firm) {
         return EnterpriseResponse.respond(HttpStatus.OK, members.edit(id, version, firm.details()));
     }

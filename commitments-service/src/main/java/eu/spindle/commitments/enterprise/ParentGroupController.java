@@ -55,7 +55,7 @@ class ParentGroupController {
 
     @Operation(summary = "Name the group that owns a firm, or none")
     @PutMapping("/enterprises/{id}/parent-group")
-    ResponseEntity<ParentGroupResponse> change(
+    ResponseEntity<ParentGroupResponse> update(
             @PathVariable UUID id, IfMatch version, @Valid @RequestBody ParentGroupRequest request) {
         return ParentGroupResponse.of(members.changeParentGroup(id, version, request.parentGroup()));
     }

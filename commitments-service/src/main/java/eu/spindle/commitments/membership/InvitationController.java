@@ -43,7 +43,7 @@ class InvitationController {
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationList invite(@Valid @RequestBody InvitationRequest request, Caller caller) {
+    InvitationList create(@Valid @RequestBody InvitationRequest request, Caller caller) {
         var now = clock.instant();
         return new InvitationList(invitations.invite(request.invitees(), caller).stream()
                 .map(membership -> MembershipResponse.of(membership, now))

@@ -63,7 +63,7 @@ class MembershipController {
 
     @PutMapping("/memberships/{id}")
     @Allowed(Roles.MANAGES_MEMBERSHIPS)
-    ResponseEntity<MembershipResponse> change(
+    ResponseEntity<MembershipResponse> update(
             @PathVariable UUID id, IfMatch version, @Valid @RequestBody RoleRequest request) {
         // First: for a membership of another association no errors are shown.
         var current = memberships.get(id);

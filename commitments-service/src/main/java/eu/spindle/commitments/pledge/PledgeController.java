@@ -71,14 +71,14 @@ class PledgeController {
     @Operation(summary = "Show a pledge with its revisions and its history")
     @GetMapping("/pledges/{id}")
     @Allowed(Roles.READS_FIRM_DATA)
-    ResponseEntity<PledgeResponse> show(@PathVariable UUID id) {
+    ResponseEntity<PledgeResponse> get(@PathVariable UUID id) {
         return respond(workflow.find(id));
     }
 
     @Operation(summary = "Draft a pledge")
     @PostMapping("/pledges")
     @Allowed(Roles.DRAFTS_PLEDGES)
-    ResponseEntity<PledgeResponse> draft(@RequestBody @Valid PledgeRequest request, Caller caller) {
+    ResponseEntity<PledgeResponse> create(@RequestBody @Valid PledgeRequest request, Caller caller) {
         var pledge = workflow.draft(
                 caller.enterpriseRequired(),
                 request.commitment(),
@@ -93,7 +93,7 @@ class PledgeController {
     @Operation(summary = "Edit a draft, or a returned pledge or amendment")
     @PutMapping("/pledges/{id}")
     @Allowed(Roles.DRAFTS_PLEDGES)
-    ResponseEntity<PledgeResponse> edit(
+    ResponseEntity<PledgeResponse> update(
             @PathVariable UUID id, IfMatch seen, @RequestBody @Valid TermsRequest request, Caller caller) {
         return respond(workflow.edit(id, seen, request.terms(), caller.id()));
     }
@@ -135,7 +135,7 @@ class PledgeController {
     @Operation(summary = "Discard an amendment that is not accepted yet")
     @DeleteMapping("/pledges/{id}/amendment")
     @Allowed(Roles.DRAFTS_PLEDGES)
-    ResponseEntity<PledgeResponse> dropAmendment(@PathVariable UUID id, IfMatch seen, Caller caller) {
+    ResponseEntity<PledgeResponse> discardAmendment(@PathVariable UUID id, IfMatch seen, Caller caller) {
         return respond(workflow.dropAmendment(id, seen, caller.id()));
     }
 

@@ -36,7 +36,7 @@ class ProgressController {
     @GetMapping("/pledges/{id}/progress")
     @Allowed(Roles.READS_FIRM_DATA)
     @Transactional(readOnly = true)
-    ProgressResponse show(@PathVariable UUID id) {
+    ProgressResponse get(@PathVariable UUID id) {
         var revisions = pledges.revisions(id);
         var inForce = revisions.lastEntry().getValue();
         var points = repository.points(inForce);

@@ -53,7 +53,7 @@ class AssociationController {
 
     @PutMapping("/association")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
-    ResponseEntity<AssociationResponse> configure(IfMatch version, @Valid @RequestBody ProfileRequest request) {
+    ResponseEntity<AssociationResponse> update(IfMatch version, @Valid @RequestBody ProfileRequest request) {
         return AssociationResponse.ok(
                 associations.configure(Scope.required().association(), version, request.profile()));
     }

@@ -48,7 +48,7 @@ class LogoController {
                                             mediaType = "image/*",
                                             schema = @Schema(type = "string", format = "binary"))))
     @MaxBody("256KB")
-    ResponseEntity<AssociationResponse> put(IfMatch version, InputStream upload) throws IOException {
+    ResponseEntity<AssociationResponse> upload(IfMatch version, InputStream upload) throws IOException {
         return AssociationResponse.ok(logos.put(version, Picture.read(upload)));
     }
 
@@ -62,14 +62,14 @@ class LogoController {
     @DeleteMapping("/association/logo")
     @Allowed(Roles.CONFIGURES_ASSOCIATION)
     @Operation(summary = "Remove the logo")
-    ResponseEntity<AssociationResponse> remove(IfMatch version) {
+    ResponseEntity<AssociationResponse> delete(IfMatch version) {
         return AssociationResponse.ok(logos.remove(version));
     }
 
     @GetMapping(path = "/public/logo/{hash}", produces = MediaType.IMAGE_PNG_VALUE)
     @Allowed(Roles.PUBLIC)
     @Operation(summary = "Show the public the present logo of an association")
-    Resource show(@PathVariable String hash) {
+    Resource get(@PathVariable String hash) {
         return logos.find(hash);
     }
 }

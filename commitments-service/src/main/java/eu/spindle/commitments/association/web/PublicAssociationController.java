@@ -24,7 +24,7 @@ class PublicAssociationController {
 
     @Operation(summary = "Show the public an association's name and branding")
     @GetMapping("/public/association")
-    PublicAssociationResponse association() {
+    PublicAssociationResponse get() {
         var association = associations.get(Scope.required().association());
         var profile = association.profile();
         return new PublicAssociationResponse(

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The onboarding of member firms: open invitations and accepted memberships. */
 @AssociationApi
 @Allowed(Roles.READS_ONBOARDING)
-class OverviewController {
+class MemberController {
 
     private final Enterprises enterprises;
     private final Memberships memberships;
 
-    OverviewController(Enterprises enterprises, Memberships memberships) {
+    MemberController(Enterprises enterprises, Memberships memberships) {
         this.enterprises = enterprises;
         this.memberships = memberships;
     }
@@ -34,12 +34,12 @@ class OverviewController {
      * @param accepted number of accepted memberships
      * @param hasLead whether one of them is a lead, who can sign pledges
      */
-    record Progress(
+    record MemberResponse(
             UUID enterprise, String name, EnterpriseStatus status, long invited, long accepted, boolean hasLead) {
 
-        static Progress of(Enterprises.Listed firm, List<Membership> memberships) {
+        static MemberResponse of(Enterprises.Listed firm, List<Membership> memberships) {
             var accepted = memberships.stream().filter(Membership::active).count();
-            return new Progress(
+            return new MemberResponse(
                     firm.id(),
                     firm.name(),
                     firm.status(),
@@ -50,13 +50,13 @@ class OverviewController {
     }
 
     @GetMapping("/members")
-    Page<Progress> list(
+    Page<MemberResponse> list(
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var firms = enterprises.list(search, Cursor.decode(after), Page.limit(limit));
         var byFirm = memberships.of(
                 firms.items().stream().map(Enterprises.Listed::id).toList());
-        return firms.map(firm -> Progress.of(firm, byFirm.getOrDefault(firm.id(), List.of())));
+        return firms.map(firm -> MemberResponse.of(firm, byFirm.getOrDefault(firm.id(), List.of())));
     }
 }

@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** Invitations of an association's first admins, by the steward. */
 @ProgrammeApi
 @Allowed(Roles.RUNS_PROGRAMME)
-class StewardInvitationController {
+class ProgrammeInvitationController {
 
     private final Invitations invitations;
     private final Routes routes;
     private final Clock clock;
 
-    StewardInvitationController(Invitations invitations, Routes routes, Clock clock) {
+    ProgrammeInvitationController(Invitations invitations, Routes routes, Clock clock) {
         this.invitations = invitations;
         this.routes = routes;
         this.clock = clock;
@@ -38,7 +38,7 @@ class StewardInvitationController {
     @Costly(CostlyOperation.MESSAGE)
     @PostMapping("/associations/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationController.InvitationList invite(
+    InvitationController.InvitationList create(
             @PathVariable UUID id, @Valid @RequestBody InvitationRequest request, Caller caller) {
         routes.byId(id)
                 .filter(route -> route.programme().equals(Scope.required().programme()))

@@ -1,5 +1,6 @@
-package eu.spindle.commitments.catalogue;
+package eu.spindle.commitments.catalogue.web;
 
+import eu.spindle.commitments.catalogue.CatalogueVersion;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

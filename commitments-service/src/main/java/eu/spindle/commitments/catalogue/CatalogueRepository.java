@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Stores the versions of a programme's catalogue: each is one document, with its texts by language. */
 @Component
-class CatalogueStore {
+public class CatalogueRepository {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final String SELECT = "select id, version, state, sha256, loaded_at, published_at"
@@ -31,19 +31,19 @@ class CatalogueStore {
     private final JdbcClient database;
     private final JsonMapper json;
 
-    CatalogueStore(JdbcClient database, JsonMapper json) {
+    CatalogueRepository(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
     }
 
-    List<CatalogueVersion> versions() {
+    public List<CatalogueVersion> versions() {
         return database.sql(SELECT + " order by loaded_at desc")
                 .param("programme", programme())
                 .query((row, number) -> version(row))
                 .list();
     }
 
-    Optional<CatalogueVersion> find(String version) {
+    public Optional<CatalogueVersion> find(String version) {
         return database.sql(SELECT + " and version = :version")
                 .param("programme", programme())
                 .param("version", version)
@@ -59,7 +59,7 @@ class CatalogueStore {
                 .list();
     }
 
-    Catalogue content(String version) {
+    public Catalogue content(String version) {
         return database.sql("select content from catalogue_version where programme = :programme and version = :version")
                 .param("programme", programme())
                 .param("version", version)
@@ -68,7 +68,7 @@ class CatalogueStore {
     }
 
     /** The texts of a version in these languages. */
-    Map<String, Map<String, String>> texts(String version, List<String> languages) {
+    public Map<String, Map<String, String>> texts(String version, List<String> languages) {
         var texts = new TreeMap<String, Map<String, String>>();
         database.sql("""
                         select language, texts from catalogue_text
@@ -83,7 +83,7 @@ class CatalogueStore {
     }
 
     /** The texts of a version for a reader. */
-    CatalogueTexts texts(String version, String language) {
+    public CatalogueTexts texts(String version, String language) {
         var texts = texts(version, List.of(language, CatalogueTexts.FALLBACK));
         return new CatalogueTexts(
                 texts.getOrDefault(language, Map.of()), texts.getOrDefault(CatalogueTexts.FALLBACK, Map.of()));

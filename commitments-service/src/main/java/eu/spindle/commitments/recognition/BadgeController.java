@@ -3,15 +3,12 @@ package eu.spindle.commitments.recognition;
 import eu.spindle.commitments.compliance.ComplianceState;
 import eu.spindle.commitments.compliance.ComplianceTracker;
 import eu.spindle.commitments.pledge.MeasuredPledges;
-import eu.spindle.commitments.pledge.PledgeState;
-import eu.spindle.commitments.pledge.RuleReason;
 import eu.spindle.edge.HtmlTemplates;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.time.AssociationCalendar;
 import eu.spindle.platform.web.AssociationApi;
-import eu.spindle.platform.web.Page;
 import eu.spindle.platform.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
@@ -23,11 +20,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pledge wall and the badges, for the public pages and for members. */
+/** The badges of firms as SVG, computed from their pledges and reports. */
 @AssociationApi
-class RecognitionController {
+class BadgeController {
 
     private final MeasuredPledges pledges;
     private final ComplianceTracker tracker;
@@ -35,7 +31,7 @@ class RecognitionController {
     private final AssociationCalendar calendar;
     private final HtmlTemplates templates;
 
-    RecognitionController(
+    BadgeController(
             MeasuredPledges pledges,
             ComplianceTracker tracker,
             Texts texts,
@@ -48,22 +44,23 @@ class RecognitionController {
         this.templates = templates;
     }
 
-    @Operation(summary = "Show the wall of pledges, the newest first, with the compliance of their firms")
-    @GetMapping("/pledge-wall")
-    @Allowed(Roles.MEMBERS)
-    @Transactional(readOnly = true)
-    Page<Entry> wall(@RequestParam @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-        return pledges.published(after, limit)
-                .map(pledge -> Entry.of(
-                        pledge,
-                        PublicCompliance.of(tracker.find(pledge.enterprise()).orElse(null), calendar)));
-    }
-
     @Operation(summary = "Show a firm's badge as SVG, computed from its pledges and reports")
     @GetMapping(path = "/enterprises/{enterprise}/badge", produces = "image/svg+xml")
     @Allowed(Roles.MEMBERS)
     @Transactional(readOnly = true)
-    String badge(@PathVariable UUID enterprise) {
+    String get(@PathVariable UUID enterprise) {
+        return badge(enterprise);
+    }
+
+    @Operation(summary = "Show the public a firm's badge as SVG")
+    @GetMapping(path = "/public/enterprises/{enterprise}/badge", produces = "image/svg+xml")
+    @Allowed(Roles.PUBLIC)
+    @Transactional(readOnly = true)
+    String getPublic(@PathVariable UUID enterprise) {
+        return badge(enterprise);
+    }
+
+    private String badge(UUID enterprise) {
         var compliance = PublicCompliance.of(tracker.find(enterprise).orElse(null), calendar);
         var count = pledges.counting(enterprise);
         // A firm that left keeps a badge that says so, if it had public pledges.
@@ -86,40 +83,5 @@ class RecognitionController {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(LocaleContextHolder.getLocale())
                         .format(day);
-    }
-
-    /**
-     * A pledge on the wall.
-     *
-     * @param reason why the firm is not compliant, or null
-     * @param leftOn the day on which it left the programme, or null
-     */
-    record Entry(
-            UUID pledge,
-            UUID enterprise,
-            String commitment,
-            String indicator,
-            String title,
-            PledgeState state,
-            int targetYear,
-            ComplianceState compliance,
-            @Nullable String reason,
-            @Nullable RuleReason reasonCode,
-            @Nullable LocalDate leftOn) {
-
-        static Entry of(MeasuredPledges.PublicPledge pledge, PublicCompliance compliance) {
-            return new Entry(
-                    pledge.id(),
-                    pledge.enterprise(),
-                    pledge.commitment(),
-                    pledge.indicator(),
-                    pledge.title(),
-                    pledge.state(),
-                    pledge.targetYear(),
-                    compliance.state(),
-                    compliance.reason(),
-                    compliance.reasonCode(),
-                    compliance.leftOn());
-        }
     }
 }

@@ -13,26 +13,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The active associations of a programme, for the public. */
 @ProgrammeApi
 @Allowed(Roles.PUBLIC)
-class PublicRegistryController {
+class PublicParticipantController {
 
     private final Routes routes;
 
-    PublicRegistryController(Routes routes) {
+    PublicParticipantController(Routes routes) {
         this.routes = routes;
     }
 
     @Operation(summary = "List for the public the associations that are active in a programme")
     @GetMapping("/public/associations")
     @Transactional(readOnly = true)
-    ParticipantList associations() {
-        return new ParticipantList(routes.active(Scope.required().programme()).stream()
-                .map(route -> new Participant(route.slug(), route.name()))
+    ListResponse list() {
+        return new ListResponse(routes.active(Scope.required().programme()).stream()
+                .map(route -> new Response(route.slug(), route.name()))
                 .toList());
     }
 
     /** The associations, by name. */
-    record ParticipantList(List<Participant> items) {}
+    record ListResponse(List<Response> items) {}
 
     /** An association. */
-    record Participant(String slug, String name) {}
+    record Response(String slug, String name) {}
 }

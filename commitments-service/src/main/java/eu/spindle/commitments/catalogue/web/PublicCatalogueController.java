@@ -1,5 +1,7 @@
-package eu.spindle.commitments.catalogue;
+package eu.spindle.commitments.catalogue.web;
 
+import eu.spindle.commitments.catalogue.CatalogueRepository;
+import eu.spindle.commitments.catalogue.CatalogueVersion;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
@@ -17,31 +19,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed(Roles.PUBLIC)
 class PublicCatalogueController {
 
-    private final CatalogueStore store;
+    private final CatalogueRepository catalogues;
 
-    PublicCatalogueController(CatalogueStore store) {
-        this.store = store;
+    PublicCatalogueController(CatalogueRepository catalogues) {
+        this.catalogues = catalogues;
     }
 
     @Operation(summary = "Show the public the commitments of the published catalogue in the reader's language")
     @GetMapping("/public/catalogue")
     @Transactional(readOnly = true)
-    PublishedCatalogue catalogue(Locale reader) {
-        var version = store.versions().stream()
+    Response get(Locale reader) {
+        var version = catalogues.versions().stream()
                 .filter(each -> each.state() == CatalogueVersion.State.PUBLISHED)
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
-        var texts = store.texts(version.version(), reader.getLanguage());
-        return new PublishedCatalogue(
+        var texts = catalogues.texts(version.version(), reader.getLanguage());
+        return new Response(
                 version.version(),
                 version.publishedAt(),
                 texts.find("programme.name"),
                 texts.find("programme.description"),
-                CommitmentResponse.all(store.content(version.version()), texts).toList());
+                CommitmentResponse.all(catalogues.content(version.version()), texts)
+                        .toList());
     }
 
     /** A published version with its commitments. */
-    record PublishedCatalogue(
+    record Response(
             String version,
             @Nullable Instant publishedAt,
             @Nullable String name,

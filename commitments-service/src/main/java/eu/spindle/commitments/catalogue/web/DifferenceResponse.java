@@ -1,4 +1,4 @@
-package eu.spindle.commitments.catalogue;
+package eu.spindle.commitments.catalogue.web;
 
 import eu.spindle.commitments.catalogue.content.Catalogue;
 import eu.spindle.commitments.catalogue.content.CatalogueTexts;
@@ -13,14 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The differences between two versions, by codes. */
-record Difference(Changes commitments, Changes indicators) {
+record DifferenceResponse(Changes commitments, Changes indicators) {
 
     /** Codes that were added or removed, or whose definition or English text changed. */
     record Changes(List<String> added, List<String> removed, List<String> changed) {}
 
     /** Compares definitions and English texts of two versions. */
-    static Difference between(Catalogue from, CatalogueTexts fromTexts, Catalogue to, CatalogueTexts toTexts) {
-        return new Difference(
+    static DifferenceResponse between(Catalogue from, CatalogueTexts fromTexts, Catalogue to, CatalogueTexts toTexts) {
+        return new DifferenceResponse(
                 changes(
                         described(from.commitments(), Commitment::code, "commitment.", fromTexts),
                         described(to.commitments(), Commitment::code, "commitment.", toTexts)),

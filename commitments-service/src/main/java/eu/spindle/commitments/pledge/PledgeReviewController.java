@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 /** The decisions of officers on pledges. */
 @AssociationApi
 @Allowed(Roles.REVIEWS)
-class ReviewController {
+class PledgeReviewController {
 
     private final PledgeReviewWorkflow reviewWorkflow;
 
-    ReviewController(PledgeReviewWorkflow reviewWorkflow) {
+    PledgeReviewController(PledgeReviewWorkflow reviewWorkflow) {
         this.reviewWorkflow = reviewWorkflow;
     }
 

@@ -23,19 +23,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The steward's registry of associations. */
+/** The associations of a programme, for its steward. */
 @ProgrammeApi
 @Allowed(Roles.RUNS_PROGRAMME)
-class RegistryController {
+class ProgrammeAssociationController {
 
     private final Associations associations;
 
-    RegistryController(Associations associations) {
+    ProgrammeAssociationController(Associations associations) {
         this.associations = associations;
     }
 
     /** A new association. */
-    record RegistrationRequest(
+    record Request(
             @Nullable @Size(max = 60) String slug,
             @Nullable @Size(max = Profile.MAX_NAME) String name,
             @Nullable @Size(max = Profile.MAX_CODE) String country,
@@ -51,7 +51,7 @@ class RegistryController {
     }
 
     @PostMapping("/associations")
-    ResponseEntity<AssociationResponse> register(@Valid @RequestBody RegistrationRequest request) {
+    ResponseEntity<AssociationResponse> create(@Valid @RequestBody Request request) {
         if (request.slug() == null) {
             throw DomainException.invalid("slug", "required");
         }

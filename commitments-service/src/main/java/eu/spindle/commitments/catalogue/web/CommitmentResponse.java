@@ -1,5 +1,6 @@
-package eu.spindle.commitments.catalogue;
+package eu.spindle.commitments.catalogue.web;
 
+import eu.spindle.commitments.catalogue.Supplement;
 import eu.spindle.commitments.catalogue.content.Band;
 import eu.spindle.commitments.catalogue.content.Catalogue;
 import eu.spindle.commitments.catalogue.content.CatalogueTexts;
