@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk;
 
-import eu.spindle.helpdesk.job.Countdown;
+import eu.spindle.helpdesk.task.Countdown;
 import eu.spindle.test.SpindleTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

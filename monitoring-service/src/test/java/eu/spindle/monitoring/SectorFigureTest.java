@@ -8,7 +8,7 @@ import eu.spindle.monitoring.member.Owners;
 import eu.spindle.monitoring.member.OwnershipGroups;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.event.Outbox;
-import eu.spindle.platform.job.Job;
+import eu.spindle.platform.task.ScheduledTask;
 import eu.spindle.platform.tenancy.Scope;
 import eu.spindle.test.Api;
 import eu.spindle.test.SpindleTest;
@@ -46,7 +46,7 @@ class SectorFigureTest {
     PlatformTransactionManager transactions;
 
     @Autowired
-    List<Job> jobs;
+    List<ScheduledTask> tasks;
 
     @Autowired
     Owners owners;
@@ -104,7 +104,7 @@ class SectorFigureTest {
         for (int i = 6; i <= 10; i++) {
             approve(home, cycle, i, 10_000);
         }
-        Job release = release();
+        ScheduledTask release = release();
         Scope.of(fixture.programme, home.association.id()).run(() -> release.run(cycle));
         assertThat(published()).isEqualTo(published);
         assertThat(ours().at("/figures/0/value").asString()).isEqualTo("20");
@@ -117,8 +117,8 @@ class SectorFigureTest {
         assertThat(published()).isGreaterThan(published);
     }
 
-    private Job release() {
-        return jobs.stream()
+    private ScheduledTask release() {
+        return tasks.stream()
                 .filter(job -> job.name().equals("release-figures"))
                 .findFirst()
                 .orElseThrow();
@@ -135,7 +135,7 @@ class SectorFigureTest {
         int published = published();
         String value = sector().get("WPC-1.1").path("value").asString();
 
-        Job release = release();
+        ScheduledTask release = release();
         Scope.of(fixture.programme, home.association.id()).run(() -> release.run(cycle));
 
         assertThat(published()).isEqualTo(published);

@@ -3,7 +3,7 @@ package eu.spindle.helpdesk.mail;
 import eu.spindle.edge.HtmlTemplates;
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskChanged;
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.TaskQueue;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailQueue {
 
     private final JdbcClient database;
-    private final Jobs jobs;
+    private final TaskQueue tasks;
     private final Clock clock;
     private final HtmlTemplates templates;
 
-    MailQueue(JdbcClient database, Jobs jobs, Clock clock, HtmlTemplates templates) {
+    MailQueue(JdbcClient database, TaskQueue tasks, Clock clock, HtmlTemplates templates) {
         this.database = database;
-        this.jobs = jobs;
+        this.tasks = tasks;
         this.clock = clock;
         this.templates = templates;
     }
@@ -57,7 +57,7 @@ public class MailQueue {
                 .param(mail.despiteSuspension())
                 .update();
         if (added == 1) {
-            jobs.at(clock.instant(), SendMail.NAME, mail.id());
+            tasks.at(clock.instant(), SendMail.NAME, mail.id());
         }
     }
 
@@ -71,6 +71,6 @@ public class MailQueue {
                 .param(Scope.required().association())
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list()
-                .forEach(id -> jobs.at(clock.instant(), SendMail.NAME, id));
+                .forEach(id -> tasks.at(clock.instant(), SendMail.NAME, id));
     }
 }

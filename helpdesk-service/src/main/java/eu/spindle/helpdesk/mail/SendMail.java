@@ -2,8 +2,8 @@ package eu.spindle.helpdesk.mail;
 
 import eu.spindle.helpdesk.desk.Desk;
 import eu.spindle.helpdesk.desk.DeskRepository;
-import eu.spindle.platform.job.Job;
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.ScheduledTask;
+import eu.spindle.platform.task.TaskQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @EnableConfigurationProperties(MailSettings.class)
-class SendMail implements Job {
+class SendMail implements ScheduledTask {
 
     static final String NAME = "send-mail";
     private static final Logger log = LoggerFactory.getLogger(SendMail.class);
@@ -32,7 +32,7 @@ class SendMail implements Job {
     private final MailTransport server;
     private final DeskRepository desks;
     private final RecipientCheck recipients;
-    private final Jobs jobs;
+    private final TaskQueue tasks;
     private final MailSettings settings;
     private final MeterRegistry meters;
     private final TransactionTemplate transaction;
@@ -46,7 +46,7 @@ class SendMail implements Job {
             MailTransport server,
             DeskRepository desks,
             RecipientCheck recipients,
-            Jobs jobs,
+            TaskQueue tasks,
             MailSettings settings,
             MeterRegistry meters,
             TransactionTemplate transaction,
@@ -55,7 +55,7 @@ class SendMail implements Job {
         this.server = server;
         this.desks = desks;
         this.recipients = recipients;
-        this.jobs = jobs;
+        this.tasks = tasks;
         this.settings = settings;
         this.meters = meters;
         this.transaction = transaction;
@@ -92,7 +92,7 @@ class SendMail implements Job {
         if (recordedBy.isBefore(clock.instant())) {
             return false;
         }
-        transaction.executeWithoutResult(status -> jobs.at(recordedBy.plusSeconds(1), NAME, mail.id()));
+        transaction.executeWithoutResult(status -> tasks.at(recordedBy.plusSeconds(1), NAME, mail.id()));
         return true;
     }
 

@@ -2,7 +2,7 @@ package eu.spindle.helpdesk.notification;
 
 import eu.spindle.helpdesk.directory.Addressee;
 import eu.spindle.helpdesk.mail.TemplateRenderer;
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.TaskQueue;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,14 +22,14 @@ public class NotificationQueue {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final Jobs jobs;
+    private final TaskQueue tasks;
     private final TemplateRenderer templates;
     private final Clock clock;
 
-    NotificationQueue(JdbcClient database, JsonMapper json, Jobs jobs, TemplateRenderer templates, Clock clock) {
+    NotificationQueue(JdbcClient database, JsonMapper json, TaskQueue tasks, TemplateRenderer templates, Clock clock) {
         this.database = database;
         this.json = json;
-        this.jobs = jobs;
+        this.tasks = tasks;
         this.templates = templates;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ public class NotificationQueue {
                 .param(request.thread() == null ? null : json.writeValueAsString(request.thread()))
                 .update();
         if (added == 1) {
-            jobs.at(clock.instant(), SendNotification.NAME, request.id());
+            tasks.at(clock.instant(), SendNotification.NAME, request.id());
         }
     }
 

@@ -12,7 +12,7 @@ import eu.spindle.helpdesk.mail.MailSettings;
 import eu.spindle.helpdesk.mail.SafeText;
 import eu.spindle.helpdesk.mail.TemplateRenderer;
 import eu.spindle.helpdesk.peer.PeerSettings;
-import eu.spindle.platform.job.Job;
+import eu.spindle.platform.task.ScheduledTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Resolves the readers of a request, renders it in each reader's language, stores it and mails it. */
 @Component
-class SendNotification implements Job {
+class SendNotification implements ScheduledTask {
 
     static final String NAME = "send-notification";
 

@@ -3,7 +3,7 @@ package eu.spindle.helpdesk.servicelevel;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.audit.AuditLog;
-import eu.spindle.platform.job.Job;
+import eu.spindle.platform.task.ScheduledTask;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks a ticket's clocks when one is near its due time or past it, and escalates once. */
 @Component
-class ClockCheck implements Job {
+class ClockCheck implements ScheduledTask {
 
     static final String NAME = "check-clocks";
 

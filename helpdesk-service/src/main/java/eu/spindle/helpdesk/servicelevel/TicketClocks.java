@@ -5,7 +5,7 @@ import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.helpdesk.ticket.TicketState;
 import eu.spindle.platform.code.Codes;
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.TaskQueue;
 import eu.spindle.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class TicketClocks {
     private final JsonMapper json;
     private final DeskRepository desks;
     private final TicketService tickets;
-    private final Jobs jobs;
+    private final TaskQueue tasks;
     private final java.time.Clock clock;
 
     TicketClocks(
@@ -37,13 +37,13 @@ class TicketClocks {
             JsonMapper json,
             DeskRepository desks,
             TicketService tickets,
-            Jobs jobs,
+            TaskQueue tasks,
             java.time.Clock clock) {
         this.database = database;
         this.json = json;
         this.desks = desks;
         this.tickets = tickets;
-        this.jobs = jobs;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -146,7 +146,7 @@ class TicketClocks {
                 .filter(Objects::nonNull)
                 .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder())
-                .ifPresent(next -> jobs.at(next.plusSeconds(1), ClockCheck.NAME, ticket));
+                .ifPresent(next -> tasks.at(next.plusSeconds(1), ClockCheck.NAME, ticket));
     }
 
     private List<TicketActivity> activities(UUID ticket) {

@@ -2,14 +2,14 @@ package eu.spindle.helpdesk.staff;
 
 import eu.spindle.helpdesk.desk.DeskRepository;
 import eu.spindle.helpdesk.directory.Directory;
-import eu.spindle.platform.job.Job;
+import eu.spindle.platform.task.ScheduledTask;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Loads the name of a new agent, because events contain no names. */
 @Component
-class LoadStaffName implements Job {
+class LoadStaffName implements ScheduledTask {
 
     static final String NAME = "load-staff-name";
 

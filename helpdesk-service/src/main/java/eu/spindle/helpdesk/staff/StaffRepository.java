@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.staff;
 
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.TaskQueue;
 import eu.spindle.platform.tenancy.Scope;
 import java.time.Clock;
 import java.util.Comparator;
@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffRepository {
 
     private final JdbcClient database;
-    private final Jobs jobs;
+    private final TaskQueue tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StaffRepository(JdbcClient database, Jobs jobs, ApplicationEventPublisher events, Clock clock) {
+    StaffRepository(JdbcClient database, TaskQueue tasks, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
-        this.jobs = jobs;
+        this.tasks = tasks;
         this.events = events;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ public class StaffRepository {
             return;
         }
         if (active) {
-            jobs.at(clock.instant(), LoadStaffName.NAME, membership);
+            tasks.at(clock.instant(), LoadStaffName.NAME, membership);
         } else if (hasLeft(person)) {
             events.publishEvent(new StaffLeft(person));
         }

@@ -22,10 +22,10 @@ public final class AlertRules {
     private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b");
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}");
     private static final Set<String> FUNCTIONS = Set.of("histogram_quantile");
-    /** Metrics of the gateway only, of services with jobs, or that exist after the first consumed message. */
+    /** Metrics of the gateway only, of services with tasks, or that exist after the first consumed message. */
     private static final Set<String> NOT_OF_ALL = Set.of(
             "spindle_account_unchecked_seconds",
-            "spindle_job_late_seconds",
+            "spindle_task_late_seconds",
             "kafka_consumer_fetch_manager_records_lag");
 
     private AlertRules() {}

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
             "management.server.port=0",
             "spindle.management.secret=" + SpindleTest.OPERATOR_SECRET,
             "spindle.limits.times=1000",
-            "spindle.jobs.looks-every=PT0.1S",
+            "spindle.tasks.looks-every=PT0.1S",
             "spring.main.banner-mode=off"
         })
 @Import(TestServers.class)

@@ -1,13 +1,13 @@
 package eu.spindle.monitoring.integration;
 
 import eu.spindle.monitoring.benchmark.AssociationFigures;
-import eu.spindle.platform.job.Job;
+import eu.spindle.platform.task.ScheduledTask;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The job that counts an association's members, once for all firms that joined or left together. */
 @Component
-class CountMembers implements Job {
+class CountMembers implements ScheduledTask {
 
     static final String NAME = "count-members";
 

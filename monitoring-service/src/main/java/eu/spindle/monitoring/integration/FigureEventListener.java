@@ -5,7 +5,7 @@ import eu.spindle.monitoring.cycle.CycleState;
 import eu.spindle.monitoring.submission.SubmissionState;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.TaskQueue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
@@ -23,11 +23,11 @@ class FigureEventListener implements EventConsumer {
     private static final Duration GATHERED = Duration.ofSeconds(3);
 
     private final AssociationFigures figures;
-    private final Jobs jobs;
+    private final TaskQueue tasks;
 
-    FigureEventListener(AssociationFigures figures, Jobs jobs) {
+    FigureEventListener(AssociationFigures figures, TaskQueue tasks) {
         this.figures = figures;
-        this.jobs = jobs;
+        this.tasks = tasks;
     }
 
     @Override
@@ -51,13 +51,13 @@ class FigureEventListener implements EventConsumer {
             case "submission.changed" -> {
                 var changed = event.as(SubmissionMessage.class);
                 if (changed.state() == SubmissionState.APPROVED) {
-                    jobs.soon(GATHERED, ReleaseFigures.NAME, changed.cycle());
+                    tasks.soon(GATHERED, ReleaseFigures.NAME, changed.cycle());
                 }
             }
             case "cycle.changed" -> {
                 var changed = event.as(CycleMessage.class);
                 figures.cycleChanged(changed.year(), changed.state() == CycleState.CLOSED, changed.graceEnd());
-                jobs.soon(GATHERED, ReleaseFigures.NAME, changed.cycle());
+                tasks.soon(GATHERED, ReleaseFigures.NAME, changed.cycle());
             }
             default -> {
                 // Other events of these topics change no figure.

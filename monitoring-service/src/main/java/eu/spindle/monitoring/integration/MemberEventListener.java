@@ -10,7 +10,7 @@ import eu.spindle.monitoring.member.Owners;
 import eu.spindle.monitoring.member.SizeClass;
 import eu.spindle.platform.event.EventConsumer;
 import eu.spindle.platform.event.IncomingEvent;
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.TaskQueue;
 import eu.spindle.platform.tenancy.Scope;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,13 +29,13 @@ class MemberEventListener implements EventConsumer {
     private final Members members;
     private final Packs packs;
     private final Owners owners;
-    private final Jobs jobs;
+    private final TaskQueue tasks;
 
-    MemberEventListener(Members members, Packs packs, Owners owners, Jobs jobs) {
+    MemberEventListener(Members members, Packs packs, Owners owners, TaskQueue tasks) {
         this.members = members;
         this.packs = packs;
         this.owners = owners;
-        this.jobs = jobs;
+        this.tasks = tasks;
     }
 
     @Override
@@ -63,7 +63,7 @@ class MemberEventListener implements EventConsumer {
                 members.save(message.enterprise(event));
                 Scope.ofSector(Scope.required().programme()).run(() -> owners.save(event.aggregate(), message.owner()));
                 // After the firm is stored, so that the count includes it; once for all firms of an import.
-                jobs.soon(GATHERED, CountMembers.NAME, Scope.required().association());
+                tasks.soon(GATHERED, CountMembers.NAME, Scope.required().association());
             }
             case "catalogue.published" -> publish(event);
             case "catalogue.adopted" -> {

@@ -2,8 +2,8 @@ package eu.spindle.monitoring.integration;
 
 import eu.spindle.monitoring.benchmark.AssociationFigures;
 import eu.spindle.monitoring.cycle.Cycles;
-import eu.spindle.platform.job.Job;
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.ScheduledTask;
+import eu.spindle.platform.task.TaskQueue;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.dao.CannotAcquireLockException;
@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * figures of the year are audited for another association, it waits, since both have to be audited together.
  */
 @Component
-class ReleaseFigures implements Job {
+class ReleaseFigures implements ScheduledTask {
 
     static final String NAME = "release-figures";
 
@@ -23,13 +23,13 @@ class ReleaseFigures implements Job {
 
     private final Cycles cycles;
     private final AssociationFigures figures;
-    private final Jobs jobs;
+    private final TaskQueue tasks;
     private final TransactionTemplate transaction;
 
-    ReleaseFigures(Cycles cycles, AssociationFigures figures, Jobs jobs, TransactionTemplate transaction) {
+    ReleaseFigures(Cycles cycles, AssociationFigures figures, TaskQueue tasks, TransactionTemplate transaction) {
         this.cycles = cycles;
         this.figures = figures;
-        this.jobs = jobs;
+        this.tasks = tasks;
         this.transaction = transaction;
     }
 
@@ -43,7 +43,7 @@ class ReleaseFigures implements Job {
         try {
             figures.refresh(cycles.find(cycle).year());
         } catch (CannotAcquireLockException later) {
-            transaction.executeWithoutResult(status -> jobs.soon(AGAIN_WITHIN, NAME, cycle));
+            transaction.executeWithoutResult(status -> tasks.soon(AGAIN_WITHIN, NAME, cycle));
         }
     }
 }

@@ -4,8 +4,8 @@ import eu.spindle.commitments.enterprise.imports.ImportWork.Action;
 import eu.spindle.platform.audit.Initiator;
 import eu.spindle.platform.database.DatabaseFailure;
 import eu.spindle.platform.error.DomainException;
-import eu.spindle.platform.job.Job;
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.ScheduledTask;
+import eu.spindle.platform.task.TaskQueue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Applies and undoes imports as jobs, outside of the request. A job whose process ends is taken over by another process;
+ * Applies and undoes imports as tasks, outside of the request. A job whose process ends is taken over by another process;
  * until then nothing of it has been committed.
  */
 @Component
-class ImportWorker implements Job {
+class ImportWorker implements ScheduledTask {
 
     static final String NAME = "member-import";
 
@@ -28,12 +28,12 @@ class ImportWorker implements Job {
 
     private final MemberImports imports;
     private final ImportWorks works;
-    private final Jobs jobs;
+    private final TaskQueue tasks;
 
-    ImportWorker(MemberImports imports, ImportWorks works, Jobs jobs) {
+    ImportWorker(MemberImports imports, ImportWorks works, TaskQueue tasks) {
         this.imports = imports;
         this.works = works;
-        this.jobs = jobs;
+        this.tasks = tasks;
     }
 
     /** Starts a job after the transaction has committed.
@@ -46,7 +46,7 @@ class ImportWorker implements Job {
         if (rows.isPresent()) {
             var work = new ImportWork(action, onlyGood, Initiator.current(), 0, rows.getAsInt(), null);
             if (works.begin(id, work)) {
-                jobs.at(Instant.now(), NAME, id);
+                tasks.at(Instant.now(), NAME, id);
             }
         }
         return works.find(id);

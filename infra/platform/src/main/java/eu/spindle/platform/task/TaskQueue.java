@@ -1,4 +1,4 @@
-package eu.spindle.platform.job;
+package eu.spindle.platform.task;
 
 import eu.spindle.platform.tenancy.Scope;
 import java.nio.charset.StandardCharsets;
@@ -10,28 +10,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Schedules jobs in the current transaction: rolled back with it, and durable once it has committed. */
-public class Jobs {
+/** Schedules tasks in the current transaction: rolled back with it, and durable once it has committed. */
+public class TaskQueue {
 
     private final JdbcClient database;
 
-    Jobs(JdbcClient database) {
+    TaskQueue(JdbcClient database) {
         this.database = database;
     }
 
     /**
-     * Schedules the job for the subject at that time. Each requested time is a run of its own, because a running job
-     * cannot be moved; so a job must tolerate that there is nothing to do.
+     * Schedules the task for the subject at that time. Each requested time is a run of its own, because a running task
+     * cannot be moved; so a task must tolerate that there is nothing to do.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void at(Instant when, String job, UUID subject) {
+    public void at(Instant when, String task, UUID subject) {
         var scope = Scope.required();
         var key = "%s:%s:%d".formatted(scope.association(), subject, when.toEpochMilli());
         // The same row as the scheduler's client would write; the client would let one of two concurrent requests fail.
         database.sql("""
                         insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-                        values (:job, :key, :data, :when, false, 1) on conflict do nothing""")
-                .param("job", job)
+                        values (:task, :key, :data, :when, false, 1) on conflict do nothing""")
+                .param("task", task)
                 .param("key", key)
                 .param("data", scope.programme().getBytes(StandardCharsets.UTF_8))
                 .param("when", Timestamp.from(when))
@@ -39,12 +39,12 @@ public class Jobs {
     }
 
     /**
-     * Schedules one run of the job for all who request it within that duration, at its end. What the run must see has
+     * Schedules one run of the task for all who request it within that duration, at its end. What the run must see has
      * to be committed before.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void soon(Duration within, String job, UUID subject) {
+    public void soon(Duration within, String task, UUID subject) {
         long length = within.toMillis();
-        at(Instant.ofEpochMilli((System.currentTimeMillis() / length + 1) * length), job, subject);
+        at(Instant.ofEpochMilli((System.currentTimeMillis() / length + 1) * length), task, subject);
     }
 }

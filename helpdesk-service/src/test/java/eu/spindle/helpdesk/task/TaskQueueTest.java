@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.job;
+package eu.spindle.helpdesk.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HelpdeskTest
-class JobsTest {
+class TaskQueueTest {
 
     @Autowired
     Countdown countdown;

@@ -1,10 +1,10 @@
-package eu.spindle.platform.job;
+package eu.spindle.platform.task;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a job's data as plain text, so that it is readable and no class is deserialised. */
+/** Stores a task's data as plain text, so that it is readable and no class is deserialised. */
 class TextSerializer implements Serializer {
 
     @Override

@@ -1,4 +1,4 @@
-package eu.spindle.platform.job;
+package eu.spindle.platform.task;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Publishes how long the oldest due job has waited or run. */
-class JobMeasures {
+/** Publishes how long the oldest due task has waited or run. */
+class TaskMeasures {
 
     /** Measured at most this often, however often metrics are read. */
     private static final Duration FRESH = Duration.ofSeconds(10);
@@ -16,11 +16,11 @@ class JobMeasures {
     private Instant looked = Instant.MIN;
     private double seconds;
 
-    JobMeasures(JdbcClient database, MeterRegistry meters) {
+    TaskMeasures(JdbcClient database, MeterRegistry meters) {
         this.database = database;
-        Gauge.builder("spindle.job.late", this, JobMeasures::late)
+        Gauge.builder("spindle.task.late", this, TaskMeasures::late)
                 .baseUnit("seconds")
-                .description("For how long the oldest job that is due, tried again or running, is not done")
+                .description("For how long the oldest task that is due, tried again or running, is not done")
                 .register(meters);
     }
 

@@ -1,4 +1,4 @@
-package eu.spindle.platform.job;
+package eu.spindle.platform.task;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -18,28 +18,29 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Configures the scheduler of services that have jobs; each job runs on one of the instances. */
+/** Configures the scheduler of services that have tasks; each task runs on one of the instances. */
 @AutoConfiguration
-@ConditionalOnBean(Job.class)
-@EnableConfigurationProperties(JobSettings.class)
-public class JobAutoConfiguration {
+@ConditionalOnBean(ScheduledTask.class)
+@EnableConfigurationProperties(TaskSettings.class)
+public class TaskAutoConfiguration {
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 9;
 
     @Bean
-    Jobs jobs(JdbcClient database) {
-        return new Jobs(database);
+    TaskQueue tasks(JdbcClient database) {
+        return new TaskQueue(database);
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource database, List<Job> jobs, JobSettings settings) {
+    Scheduler scheduler(DataSource database, List<ScheduledTask> tasks, TaskSettings settings) {
         return Scheduler.create(
-                        database, jobs.stream().map(JobAutoConfiguration::task).toList())
+                        database,
+                        tasks.stream().map(TaskAutoConfiguration::task).toList())
                 .serializer(new TextSerializer())
                 .threads(settings.threads())
                 .executorService(Executors.newFixedThreadPool(
-                        settings.threads(), Thread.ofPlatform().name("job-", 0).factory()))
+                        settings.threads(), Thread.ofPlatform().name("task-", 0).factory()))
                 .pollingInterval(settings.looksEvery())
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(4)
@@ -49,19 +50,19 @@ public class JobAutoConfiguration {
     }
 
     @Bean
-    JobMeasures jobMeasures(JdbcClient database, MeterRegistry meters) {
-        return new JobMeasures(database, meters);
+    TaskMeasures taskMeasures(JdbcClient database, MeterRegistry meters) {
+        return new TaskMeasures(database, meters);
     }
 
-    private static Task<?> task(Job job) {
-        return Tasks.oneTime(job.name(), String.class)
+    private static Task<?> task(ScheduledTask task) {
+        return Tasks.oneTime(task.name(), String.class)
                 .onFailure(laterAndLater())
                 .execute((instance, context) -> {
                     if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                        throw new IllegalStateException("A job must not start inside a transaction");
+                        throw new IllegalStateException("A task must not start inside a transaction");
                     }
                     var key = instance.getId().split(":");
-                    Scope.of(instance.getData(), UUID.fromString(key[0])).run(() -> job.run(UUID.fromString(key[1])));
+                    Scope.of(instance.getData(), UUID.fromString(key[0])).run(() -> task.run(UUID.fromString(key[1])));
                 });
     }
 

@@ -1,25 +1,25 @@
-package eu.spindle.helpdesk.job;
+package eu.spindle.helpdesk.task;
 
-import eu.spindle.platform.job.Job;
-import eu.spindle.platform.job.Jobs;
+import eu.spindle.platform.task.ScheduledTask;
+import eu.spindle.platform.task.TaskQueue;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A job that reschedules itself while it runs, until it has run three times. */
-public class Countdown implements Job {
+/** A task that reschedules itself while it runs, until it has run three times. */
+public class Countdown implements ScheduledTask {
 
     static final String NAME = "countdown";
 
-    private final Jobs jobs;
+    private final TaskQueue tasks;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ConcurrentMap<UUID, Integer> runs = new ConcurrentHashMap<>();
 
-    Countdown(Jobs jobs, TransactionTemplate transaction, Clock clock) {
-        this.jobs = jobs;
+    Countdown(TaskQueue tasks, TransactionTemplate transaction, Clock clock) {
+        this.tasks = tasks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ public class Countdown implements Job {
     }
 
     void begin(UUID subject) {
-        transaction.executeWithoutResult(status -> jobs.at(clock.instant(), NAME, subject));
+        transaction.executeWithoutResult(status -> tasks.at(clock.instant(), NAME, subject));
     }
 
     int runs(UUID subject) {

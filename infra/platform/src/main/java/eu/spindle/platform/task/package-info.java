@@ -1,0 +1,5 @@
+/** Background tasks that survive a restart and are retried until they succeed. */
+@NullMarked
+package eu.spindle.platform.task;
+
+import org.jspecify.annotations.NullMarked;
