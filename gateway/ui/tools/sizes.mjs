@@ -19,7 +19,7 @@ const total = (keys) => scripts(keys).reduce((sum, file) => sum + size(file), 0)
 
 const entry = 'index.html';
 // The lists of menus are loaded with every screen, though only after it is rendered.
-const first = closure('src/design/OpenMenu.tsx', closure('src/app/early.ts', closure(entry)));
+const first = closure('src/design/MenuList.tsx', closure('src/app/early.ts', closure(entry)));
 const texts = Object.keys(manifest).filter((key) => key.startsWith('src/texts/'));
 const language = Math.max(0, ...texts.map((key) => size(manifest[key].file)));
 const failures = [];

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { Button, ButtonLink } from '../design/Button';
 import { Chart } from '../design/Chart';
-import { Check } from '../design/Check';
+import { Checkbox } from '../design/Checkbox';
 import { Chip, Notice, type Tone } from '../design/Chip';
-import { Combo } from '../design/Combo';
+import { ComboBox } from '../design/ComboBox';
 import { Dialog } from '../design/Dialog';
-import { Drop } from '../design/Drop';
 import { Field } from '../design/Field';
+import { FileDropZone } from '../design/FileDropZone';
 import { Page } from '../design/Page';
 import { Progress } from '../design/Progress';
 import { Select } from '../design/Select';
-import { State } from '../design/states';
+import { EmptyState } from '../design/states';
 import { Tabs } from '../design/Tabs';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
 import { useText } from '../texts/texts';
 import { LanguageMenu } from './LanguageMenu';
 import { PersonMenu } from './PersonMenu';
@@ -70,14 +70,14 @@ export function DesignPage() {
         <section className="card">
           <h2>{t('design.buttons')}</h2>
           <div className="actions">
-            <Button look="primary" onPress={() => tell(t('settings.saved'), () => undefined)}>
+            <Button variant="primary" onPress={() => showToast(t('settings.saved'), () => undefined)}>
               {t('action.save')}
             </Button>
             <Button onPress={() => setOpen(true)}>{t('action.edit')}</Button>
-            <Button look="danger">{t('action.remove')}</Button>
-            <Button look="plain">{t('action.cancel')}</Button>
+            <Button variant="danger">{t('action.remove')}</Button>
+            <Button variant="plain">{t('action.cancel')}</Button>
             <Button isDisabled>{t('action.confirm')}</Button>
-            <ButtonLink slim to="/">
+            <ButtonLink small to="/">
               {t('action.home')}
             </ButtonLink>
           </div>
@@ -93,14 +93,14 @@ export function DesignPage() {
           <h2>{t('design.fields')}</h2>
           <div className="columns">
             <Field label={t('terms.title')} hint={t('terms.titleHint')} />
-            <Field label={t('terms.target')} unit="MWh" fault={t('field.required')} />
-            <Select label={t('pledge.commitment')} choices={options} value={chosen} onChange={setChosen} />
-            <Combo label={t('pledge.indicator')} choices={options} value={chosen} onChange={setChosen} />
-            <Check checked={checked} onChange={setChecked}>
+            <Field label={t('terms.target')} unit="MWh" error={t('field.required')} />
+            <Select label={t('pledge.commitment')} options={options} value={chosen} onChange={setChosen} />
+            <ComboBox label={t('pledge.indicator')} options={options} value={chosen} onChange={setChosen} />
+            <Checkbox checked={checked} onChange={setChecked}>
               {t('settings.languages')}
-            </Check>
+            </Checkbox>
           </div>
-          <Drop label={t('evidence.drop')} hint={t('evidence.hint')} onFiles={() => undefined} />
+          <FileDropZone label={t('evidence.drop')} hint={t('evidence.hint')} onFiles={() => undefined} />
         </section>
         <section className="card">
           <h2>{t('design.answers')}</h2>
@@ -137,9 +137,9 @@ export function DesignPage() {
                 id: 'empty',
                 name: t('grid.search'),
                 content: (
-                  <State icon="pledge" title={t('pledges.empty.title')}>
+                  <EmptyState icon="pledge" title={t('pledges.empty.title')}>
                     {t('pledges.empty.text')}
-                  </State>
+                  </EmptyState>
                 ),
               },
             ]}
@@ -148,7 +148,7 @@ export function DesignPage() {
         <Dialog title={t('action.confirm')} open={open} onClose={() => setOpen(false)}>
           <p>{t('state.error.text')}</p>
           <div className="actions">
-            <Button look="primary" onPress={() => setOpen(false)}>
+            <Button variant="primary" onPress={() => setOpen(false)}>
               {t('action.close')}
             </Button>
           </div>

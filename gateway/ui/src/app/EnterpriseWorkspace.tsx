@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { associationQuery, brandingOf, logoOf, shownName } from '../association/queries';
-import { later } from '../design/later';
+import { lazyComponent } from '../design/lazyComponent';
 import { useLive } from '../live/useLive';
 import { enterpriseQuery } from '../members/queries';
 import { useFirm } from '../place/place';
@@ -12,7 +12,7 @@ import { Frame } from './Frame';
 import { Gate } from './Gate';
 import { useMenu } from './menu';
 
-const FormerMember = later(() => import('./FormerMember').then((module) => module.FormerMember));
+const FormerMember = lazyComponent(() => import('./FormerMember').then((module) => module.FormerMember));
 
 /** The workspace of one firm's people. */
 export function EnterpriseWorkspace() {

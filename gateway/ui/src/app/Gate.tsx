@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Answered, Failed } from '../design/states';
+import { LoadError, QueryResult } from '../design/states';
 import { useMe } from '../session/queries';
 import type { Me } from '../session/rights';
 import { Leaving } from './Leaving';
@@ -17,16 +17,16 @@ export function Gate({ open, children }: GateProps) {
   if (me.error && me.data === undefined) {
     return (
       <main id="main" tabIndex={-1}>
-        <Failed whole failure={me.error} retry={() => me.refetch()} />
+        <LoadError page error={me.error} retry={() => me.refetch()} />
       </main>
     );
   }
   return (
-    <Answered query={me}>
+    <QueryResult query={me}>
       {(known) => {
         if (known === null) return <Leaving />;
         return open(known) ? children(known) : <NotFound />;
       }}
-    </Answered>
+    </QueryResult>
   );
 }

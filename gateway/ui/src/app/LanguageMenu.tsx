@@ -13,9 +13,9 @@ export function LanguageMenu() {
   return (
     <Menu
       label={`${i18n.locale.toUpperCase()} – ${t('shell.language')}: ${languages[i18n.locale] ?? i18n.locale}`}
-      deeds={Object.entries(languages).map(([id, name]) => ({ id, name, lang: id }))}
-      chosen={i18n.locale}
-      onChoose={(id) => {
+      actions={Object.entries(languages).map(([id, name]) => ({ id, name, lang: id }))}
+      selected={i18n.locale}
+      onAction={(id) => {
         setPreference('language', id);
         speak(id).then(() => queries.invalidateQueries());
       }}

@@ -1,19 +1,19 @@
 import { ButtonLink } from '../design/Button';
-import { State } from '../design/states';
+import { EmptyState } from '../design/states';
 import { useText } from '../texts/texts';
 
 /** The page does not exist, or the person has no access. */
 export function Nothing() {
   const t = useText();
   return (
-    <State
-      whole
+    <EmptyState
+      page
       icon="lock"
       title={t('state.refused.title')}
       action={<ButtonLink to="/">{t('action.home')}</ButtonLink>}
     >
       {t('state.refused.text')}
-    </State>
+    </EmptyState>
   );
 }
 

@@ -28,12 +28,12 @@ export function PersonMenu() {
   return (
     <Menu
       label={name}
-      deeds={[
+      actions={[
         { id: 'account', name: t('shell.account'), detail: me?.person?.email },
         { id: 'theme', name: t(`theme.${next}`) },
         { id: 'out', name: t('shell.signOut') },
       ]}
-      onChoose={choose}
+      onAction={choose}
     >
       <Icon name="person" />
       <span className="narrow-hidden">{name}</span>

@@ -29,7 +29,7 @@ export function SignedOut() {
     <Notice
       tone="bad"
       action={
-        <Button slim onPress={signInBeside}>
+        <Button small onPress={signInBeside}>
           {t('welcome.signIn')}
         </Button>
       }

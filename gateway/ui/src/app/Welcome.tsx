@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button';
 import { Icon } from '../design/Icon';
-import { Answered } from '../design/states';
+import { QueryResult } from '../design/states';
 import { signOut, useMe } from '../session/queries';
 import type { Me } from '../session/rights';
 import { useText } from '../texts/texts';
@@ -22,7 +22,7 @@ export function Welcome() {
         </span>
         <LanguageMenu />
       </div>
-      <Answered query={me}>{(known) => (known ? <Desks me={known} /> : <Leaving />)}</Answered>
+      <QueryResult query={me}>{(known) => (known ? <Desks me={known} /> : <Leaving />)}</QueryResult>
     </main>
   );
 }
@@ -53,7 +53,7 @@ function Desks({ me }: { me: Me }) {
           </Button>
         ))}
       </div>
-      <Button look="plain" onPress={signOut}>
+      <Button variant="plain" onPress={signOut}>
         {t('shell.signOut')}
       </Button>
     </>

@@ -31,8 +31,8 @@ export function WorkspaceMenu({ name }: { name: string }) {
   return (
     <Menu
       label={`${t('shell.switch')}: ${name}`}
-      deeds={deeds}
-      onChoose={(id) => {
+      actions={deeds}
+      onAction={(id) => {
         const desk = desks[Number(id)];
         if (desk) go(desk);
       }}

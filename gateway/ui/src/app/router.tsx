@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { Unreachable } from '../api/problem';
 import { Overview } from '../association/Overview';
-import { Failed } from '../design/states';
+import { LoadError } from '../design/states';
 import { Home } from '../home/Home';
 import { AssociationWorkspace } from './AssociationWorkspace';
 import { beginDesk, beginEntry, beginHome, beginMembers, beginOverview } from './begin';
@@ -28,7 +28,7 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFound,
   errorComponent: ({ error, reset }) => (
     <main id="main" tabIndex={-1}>
-      <Failed whole failure={error} retry={reset} />
+      <LoadError page error={error} retry={reset} />
     </main>
   ),
 });
@@ -272,7 +272,7 @@ export const makeRouter = (queries: QueryClient, history = pushAfterPaint(create
     scrollRestoration: false,
     // A screen whose script failed to load is loaded again with its page.
     defaultErrorComponent: ({ error, reset }) => (
-      <Failed whole failure={error} retry={() => (error instanceof Unreachable ? window.location.reload() : reset())} />
+      <LoadError page error={error} retry={() => (error instanceof Unreachable ? window.location.reload() : reset())} />
     ),
   });
 

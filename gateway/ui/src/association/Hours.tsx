@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../design/Button';
-import { Check } from '../design/Check';
+import { Checkbox } from '../design/Checkbox';
 import { Field } from '../design/Field';
 import { Icon } from '../design/Icon';
 import { weekdays } from '../texts/places';
@@ -33,14 +33,14 @@ export function Hours({ blocks, onChange, fault }: HoursProps) {
         const own = blocks.filter((one) => one.day === id);
         return (
           <li key={id} className="hours" data-day={id}>
-            <Check
+            <Checkbox
               checked={own.length > 0}
               onChange={(on) =>
                 onChange(on ? [...blocks, { day: id, ...usual }] : blocks.filter((one) => one.day !== id))
               }
             >
               {name}
-            </Check>
+            </Checkbox>
             <div className="stack tight">
               {own.map((block, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a block has no name but its place
@@ -48,7 +48,7 @@ export function Hours({ blocks, onChange, fault }: HoursProps) {
                   <Field
                     type="time"
                     label={`${name}: ${t('hours.from')}`}
-                    labelUnseen
+                    labelHidden
                     value={block.from.slice(0, 5)}
                     onChange={(from) => put(block, { from })}
                   />
@@ -56,13 +56,13 @@ export function Hours({ blocks, onChange, fault }: HoursProps) {
                   <Field
                     type="time"
                     label={`${name}: ${t('hours.to')}`}
-                    labelUnseen
+                    labelHidden
                     value={block.to.slice(0, 5)}
                     onChange={(to) => put(block, { to })}
                   />
                   <Button
-                    slim
-                    look="plain"
+                    small
+                    variant="plain"
                     aria-label={`${t('action.remove')}: ${name} ${block.from.slice(0, 5)}`}
                     onPress={() => onChange(blocks.filter((one) => one !== block))}
                   >
@@ -78,8 +78,8 @@ export function Hours({ blocks, onChange, fault }: HoursProps) {
             </div>
             {own.length > 0 && (
               <Button
-                slim
-                look="plain"
+                small
+                variant="plain"
                 aria-label={`${t('hours.add')}: ${name}`}
                 onPress={() => onChange([...blocks, { day: id, from: own.at(-1)?.to ?? usual.from, to: '18:00' }])}
               >

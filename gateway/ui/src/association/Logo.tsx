@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Answer } from '../api/api';
 import { Button } from '../design/Button';
 import { Notice } from '../design/Chip';
-import { Drop } from '../design/Drop';
-import { Failure } from '../design/states';
-import { tell } from '../design/toasts';
+import { FileDropZone } from '../design/FileDropZone';
+import { ErrorMessage } from '../design/states';
+import { showToast } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { type Association, associationQuery, logoOf, putLogo, removeLogo, shownName, takeLogoBack } from './queries';
@@ -29,7 +29,7 @@ export function Logo({ association }: { association: Association }) {
     try {
       // The last seen version: an action and its undo have different ones.
       queries.setQueryData(queryKey, await deed(queries.getQueryData(queryKey)?.etag ?? null));
-      tell(said, back);
+      showToast(said, back);
     } catch (reason) {
       setFailure(reason);
       await queries.invalidateQueries({ queryKey });
@@ -52,17 +52,17 @@ export function Logo({ association }: { association: Association }) {
       {shown ? (
         <div className="row">
           <img className="logo large" src={shown} alt={t('logo.of', { name: shownName(association) })} />
-          <Button slim onPress={() => turn(t('logo.removed'), (etag) => removeLogo(place, etag), undo)}>
+          <Button small onPress={() => turn(t('logo.removed'), (etag) => removeLogo(place, etag), undo)}>
             {t('logo.remove')}
           </Button>
         </div>
       ) : (
         <p>{t('logo.none')}</p>
       )}
-      <Drop label={t('logo.drop')} hint={t('logo.hint')} accept={types} onFiles={bring} />
+      <FileDropZone label={t('logo.drop')} hint={t('logo.hint')} accept={types} onFiles={bring} />
       <div role="alert">
         {tooLarge && <Notice tone="bad">{t('logo.tooLarge')}</Notice>}
-        {failure !== null && <Failure of={failure} />}
+        {failure !== null && <ErrorMessage error={failure} />}
       </div>
     </section>
   );

@@ -4,10 +4,10 @@ import { Suspense } from 'react';
 import { type Cycle, cyclesQuery, presentCycle } from '../cycle/queries';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
-import { later } from '../design/later';
+import { lazyComponent } from '../design/lazyComponent';
 import { Page } from '../design/Page';
 import { Progress } from '../design/Progress';
-import { Answered } from '../design/states';
+import { QueryResult } from '../design/states';
 import { membersQuery } from '../members/queries';
 import { useAssociation, useRights } from '../place/place';
 import { type PledgeLine, pledgesQuery } from '../pledge/queries';
@@ -18,8 +18,10 @@ import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { SetUp } from './SetUp';
 
-const ReopeningRequests = later(() => import('../cycle/ReopeningRequests').then((part) => part.ReopeningRequests));
-const ReaderHome = later(() => import('./ReaderHome').then((part) => part.ReaderHome));
+const ReopeningRequests = lazyComponent(() =>
+  import('../cycle/ReopeningRequests').then((part) => part.ReopeningRequests),
+);
+const ReaderHome = lazyComponent(() => import('./ReaderHome').then((part) => part.ReaderHome));
 
 /** The overview of an association: what needs a decision, who is late, and the progress of all. */
 export function Overview() {
@@ -46,9 +48,9 @@ function Picture() {
       <div className="columns">
         <section className="card" aria-labelledby="o-pledges">
           <h2 id="o-pledges">{t('overview.pledges')}</h2>
-          <Answered query={pledges}>{(all) => <Proposed count={proposed(all)} />}</Answered>
+          <QueryResult query={pledges}>{(all) => <Proposed count={proposed(all)} />}</QueryResult>
           <div className="actions">
-            <ButtonLink slim to="/a/$association/pledges" params={place}>
+            <ButtonLink small to="/a/$association/pledges" params={place}>
               {t('overview.open')}
             </ButtonLink>
           </div>
@@ -56,22 +58,24 @@ function Picture() {
         <section className="card" aria-labelledby="o-figures">
           <h2 id="o-figures">{cycle ? t('figures.year', { year: String(cycle.year) }) : t('nav.figures')}</h2>
           {cycle ? (
-            <Answered query={lines}>{(all) => <Shares lines={all} />}</Answered>
+            <QueryResult query={lines}>{(all) => <Shares lines={all} />}</QueryResult>
           ) : (
-            <Answered query={cycles}>{() => <p className="quiet">{t('submissions.empty.text')}</p>}</Answered>
+            <QueryResult query={cycles}>{() => <p className="quiet">{t('submissions.empty.text')}</p>}</QueryResult>
           )}
           {cycle && <p className="quiet small">{t('figures.due', { date: format.date(cycle.due) })}</p>}
           <div className="actions">
-            <ButtonLink slim to="/a/$association/figures" params={place}>
+            <ButtonLink small to="/a/$association/figures" params={place}>
               {t('overview.open')}
             </ButtonLink>
           </div>
         </section>
         <section className="card" aria-labelledby="o-members">
           <h2 id="o-members">{t('nav.members')}</h2>
-          <Answered query={members}>{({ length }) => <p className="figure">{format.number(length, 0)}</p>}</Answered>
+          <QueryResult query={members}>
+            {({ length }) => <p className="figure">{format.number(length, 0)}</p>}
+          </QueryResult>
           <div className="actions">
-            <ButtonLink slim to="/a/$association/members" params={place}>
+            <ButtonLink small to="/a/$association/members" params={place}>
               {t('overview.open')}
             </ButtonLink>
           </div>
@@ -150,7 +154,7 @@ function Late({ cycle, lines }: { cycle: Cycle; lines: SubmissionLine[] }) {
       </ul>
       {late.length > 8 && (
         <div className="actions">
-          <ButtonLink slim to="/a/$association/figures" params={place}>
+          <ButtonLink small to="/a/$association/figures" params={place}>
             {t('late.all', { count: late.length })}
           </ButtonLink>
         </div>

@@ -5,11 +5,11 @@ import { Controller, useForm } from 'react-hook-form';
 import { ProgrammeAssociationRequest } from '../../target/api/commitments.limits';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
-import { FormCombo } from '../design/FormCombo';
+import { FormComboBox } from '../design/FormComboBox';
 import { FormField } from '../design/FormField';
 import { Select } from '../design/Select';
-import { useSubmit } from '../design/submit';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
+import { useSubmit } from '../design/useSubmit';
 import { countries, timeZones } from '../texts/places';
 import { languages, useText } from '../texts/texts';
 import { register } from './queries';
@@ -42,7 +42,7 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
     async (values) => {
       await register(programme, { ...values, languages: [values.locale] });
       await queries.invalidateQueries({ queryKey: ['registry'] });
-      tell(t('registry.added'));
+      showToast(t('registry.added'));
       onClose();
     },
     undefined,
@@ -66,20 +66,20 @@ function RegisterForm({ programme, onClose }: Omit<RegisterProps, 'open'>) {
         hint={t('registry.slugHint')}
         required
       />
-      <FormCombo control={form.control} name="country" label={t('registry.country')} choices={places} required />
+      <FormComboBox control={form.control} name="country" label={t('registry.country')} options={places} required />
       <Controller
         control={form.control}
         name="locale"
         render={({ field }) => (
           <Select
             label={t('shell.language')}
-            choices={Object.entries(languages).map(([id, name]) => ({ id, name }))}
+            options={Object.entries(languages).map(([id, name]) => ({ id, name }))}
             value={field.value}
             onChange={field.onChange}
           />
         )}
       />
-      <FormCombo control={form.control} name="timeZone" label={t('settings.timeZone')} choices={zones} required />
+      <FormComboBox control={form.control} name="timeZone" label={t('settings.timeZone')} options={zones} required />
       <FormActions
         submit={t('registry.new')}
         isPending={form.formState.isSubmitting}

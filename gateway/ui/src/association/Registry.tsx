@@ -5,11 +5,11 @@ import { InvitationRequestItem } from '../../target/api/commitments.limits';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Chip, type Tone } from '../design/Chip';
-import { Confirm } from '../design/Confirm';
+import { ConfirmDialog } from '../design/ConfirmDialog';
 import { Page } from '../design/Page';
 import { PromptDialog } from '../design/PromptDialog';
-import { Answered, Failure, State } from '../design/states';
-import { tell } from '../design/toasts';
+import { EmptyState, ErrorMessage, QueryResult } from '../design/states';
+import { showToast } from '../design/toasts';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { type Association, inviteAdmin, registryQuery, type Turn, turn } from './queries';
@@ -39,15 +39,15 @@ export function Registry() {
       title={t('nav.associations')}
       lead={t('registry.lead')}
       actions={
-        <Button look="primary" onPress={() => setAdding(true)}>
+        <Button variant="primary" onPress={() => setAdding(true)}>
           {t('registry.new')}
         </Button>
       }
     >
-      <Answered query={registry}>
+      <QueryResult query={registry}>
         {(all) =>
           all.items.length === 0 ? (
-            <State icon="members" title={t('registry.empty')} />
+            <EmptyState icon="members" title={t('registry.empty')} />
           ) : (
             <ul className="card rows">
               {all.items.map((one) => (
@@ -56,7 +56,7 @@ export function Registry() {
             </ul>
           )
         }
-      </Answered>
+      </QueryResult>
       <Register programme={programme} open={adding} onClose={() => setAdding(false)} />
     </Page>
   );
@@ -74,7 +74,7 @@ function Line({ association, programme }: { association: Association; programme:
     setFailure(null);
     try {
       await turn(programme, association.id, to);
-      tell(`${association.name}: ${t(outcomes[to])}`);
+      showToast(`${association.name}: ${t(outcomes[to])}`);
     } catch (reason) {
       setFailure(reason);
     }
@@ -88,19 +88,19 @@ function Line({ association, programme }: { association: Association; programme:
         <span className="quiet small">
           {[association.slug, association.country, format.date(association.registeredAt)].join(' · ')}
         </span>
-        {failure !== null && <Failure of={failure} />}
+        {failure !== null && <ErrorMessage error={failure} />}
         <Missing failure={failure} />
       </span>
       <Chip tone={tones[association.status] ?? 'plain'}>{t(`association.${association.status}`)}</Chip>
       {['onboarding', 'active'].includes(association.status) && (
-        <Button slim onPress={() => setInviting(true)}>
+        <Button small onPress={() => setInviting(true)}>
           {t('registry.invite')}
         </Button>
       )}
       {(turns[association.status] ?? []).map((to) => (
         <Button
           key={to}
-          slim
+          small
           onPress={() => (to === 'closing' ? setClosing(true) : to === 'suspension' ? setSuspending(true) : go(to))}
         >
           {t(`registry.${to}`)}
@@ -112,32 +112,32 @@ function Line({ association, programme }: { association: Association; programme:
         hint={association.name}
         action={t('invitation.send')}
         open={inviting}
-        most={InvitationRequestItem.email}
-        short
+        maxLength={InvitationRequestItem.email}
+        singleLine
         onClose={() => setInviting(false)}
-        onSay={async (email) => {
+        onSubmit={async (email) => {
           await inviteAdmin(programme, association.id, email, association.locale.slice(0, 2));
-          tell(t('invitation.sent', { email }));
+          showToast(t('invitation.sent', { email }));
         }}
       />
-      <Confirm
+      <ConfirmDialog
         action={t('registry.suspension')}
         open={suspending}
         onClose={() => setSuspending(false)}
         onConfirm={() => go('suspension')}
       >
         <p>{t('registry.suspendQuestion', { name: association.name })}</p>
-      </Confirm>
+      </ConfirmDialog>
       <PromptDialog
         title={t('registry.closing')}
         label={t('registry.byName', { name: association.slug })}
         hint={t('registry.closingHint')}
         action={t('registry.closing')}
         danger
-        short
+        singleLine
         open={closing}
         onClose={() => setClosing(false)}
-        onSay={async (name) => {
+        onSubmit={async (name) => {
           const other = [{ code: 'other-name', detail: t('registry.byName', { name: association.slug }) }];
           if (name !== association.slug) throw new Problem(422, { errors: other });
           await go('closing');

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { adopt, adoptedQuery, offersQuery } from '../catalogue/queries';
 import { Button, ButtonLink } from '../design/Button';
 import { Icon } from '../design/Icon';
-import { Failure } from '../design/states';
-import { tell } from '../design/toasts';
+import { ErrorMessage } from '../design/states';
+import { showToast } from '../design/toasts';
 import { membersQuery } from '../members/queries';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
@@ -28,7 +28,7 @@ export function SetUp() {
     try {
       await deed;
       await queries.invalidateQueries();
-      tell(done);
+      showToast(done);
     } catch (reason) {
       setFailure(reason);
     }
@@ -38,7 +38,7 @@ export function SetUp() {
       name: t('setup.settings'),
       done: Boolean(data.timeZone && data.languages.length > 0 && data.branding?.primary),
       way: (
-        <ButtonLink slim to="/a/$association/settings" params={place}>
+        <ButtonLink small to="/a/$association/settings" params={place}>
           {t('nav.settings')}
         </ButtonLink>
       ),
@@ -47,7 +47,7 @@ export function SetUp() {
       name: t('setup.hours'),
       done: (data.supportCalendar?.weekly.length ?? 0) > 0,
       way: (
-        <ButtonLink slim to="/a/$association/settings" params={place}>
+        <ButtonLink small to="/a/$association/settings" params={place}>
           {t('nav.settings')}
         </ButtonLink>
       ),
@@ -56,7 +56,7 @@ export function SetUp() {
       name: t('setup.catalogue'),
       done: Boolean(adopted.data),
       way: version && !adopted.data && (
-        <Button slim onPress={() => act(adopt(place, version), t('setup.adopted'))}>
+        <Button small onPress={() => act(adopt(place, version), t('setup.adopted'))}>
           {t('setup.adopt', { version })}
         </Button>
       ),
@@ -65,7 +65,7 @@ export function SetUp() {
       name: t('setup.members'),
       done: (members.data?.length ?? 0) > 0,
       way: (
-        <ButtonLink slim to="/a/$association/members/import" params={place}>
+        <ButtonLink small to="/a/$association/members/import" params={place}>
           {t('members.import')}
         </ButtonLink>
       ),
@@ -74,7 +74,7 @@ export function SetUp() {
       name: t('setup.activate'),
       done: false,
       way: (
-        <Button slim look="primary" onPress={() => act(activate(place), t('setup.done'))}>
+        <Button small variant="primary" onPress={() => act(activate(place), t('setup.done'))}>
           {t('setup.activate')}
         </Button>
       ),
@@ -83,7 +83,7 @@ export function SetUp() {
   return (
     <section className="card lead" aria-labelledby="setup">
       <h2 id="setup">{t('setup.title')}</h2>
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
       <ol className="rows">
         {steps.map((step) => (
           <li key={step.name} className="line">

@@ -5,14 +5,14 @@ import { useForm } from 'react-hook-form';
 import { AssociationProfileRequest, Branding } from '../../target/api/commitments.limits';
 import type { Answer } from '../api/api';
 import { contrast } from '../design/brand';
-import { Check } from '../design/Check';
+import { Checkbox } from '../design/Checkbox';
 import { FormActions } from '../design/FormActions';
-import { FormCombo } from '../design/FormCombo';
+import { FormComboBox } from '../design/FormComboBox';
 import { FormField } from '../design/FormField';
 import { Page } from '../design/Page';
-import { Answered } from '../design/states';
-import { useSubmit } from '../design/submit';
-import { tell } from '../design/toasts';
+import { QueryResult } from '../design/states';
+import { showToast } from '../design/toasts';
+import { useSubmit } from '../design/useSubmit';
 import { useAssociation } from '../place/place';
 import { timeZones } from '../texts/places';
 import { languages, useText } from '../texts/texts';
@@ -26,7 +26,7 @@ export function Settings() {
   const association = useQuery(associationQuery(useAssociation()));
   return (
     <Page title={t('nav.settings')} lead={t('settings.lead')}>
-      <Answered query={association}>
+      <QueryResult query={association}>
         {(answer) => (
           <>
             {/* What was typed stays when only the logo changes. */}
@@ -34,7 +34,7 @@ export function Settings() {
             <Logo association={answer.data} />
           </>
         )}
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }
@@ -80,7 +80,7 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
       const wanted = { ...data, name, timeZone, languages: spoken, branding, supportCalendar };
       const changed = await configure(place, etag, wanted);
       queries.setQueryData(associationQuery(place).queryKey, changed);
-      tell(t('settings.saved'));
+      showToast(t('settings.saved'));
     },
     (field) =>
       field === 'branding.name'
@@ -101,7 +101,7 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
           required
         />
         <FormField control={form.control} name="shown" label={t('settings.shown')} maxLength={Branding.name} />
-        <FormCombo control={form.control} name="timeZone" label={t('settings.timeZone')} choices={zones} required />
+        <FormComboBox control={form.control} name="timeZone" label={t('settings.timeZone')} options={zones} required />
       </section>
       <section className="card">
         <h2>{t('hours.title')}</h2>
@@ -111,21 +111,21 @@ function Form({ answer: { data, etag } }: { answer: Answer<Association> }) {
           onChange={(hours) => form.setValue('hours', hours)}
           fault={form.formState.errors.hours?.message}
         />
-        <Check checked={holidays} onChange={setHolidays}>
+        <Checkbox checked={holidays} onChange={setHolidays}>
           {t('hours.holidays', { country })}
-        </Check>
+        </Checkbox>
       </section>
       <section className="card">
         <h2>{t('settings.languages')}</h2>
         <div className="columns">
           {Object.entries(languages).map(([id, name]) => (
-            <Check
+            <Checkbox
               key={id}
               checked={spoken.includes(id)}
               onChange={(on) => form.setValue('languages', on ? [...spoken, id] : spoken.filter((one) => one !== id))}
             >
               <span lang={id}>{name}</span>
-            </Check>
+            </Checkbox>
           ))}
         </div>
         {form.formState.errors.languages?.message && (

@@ -23,7 +23,7 @@ export const associationQuery = (place: Place) =>
 export const brandingOf = (place: Place) => ({
   ...associationQuery(place),
   select: ({ data }: { data: Association }): Brand | null =>
-    data.branding?.primary ? { first: data.branding.primary, second: data.branding.accent ?? '#c25b12' } : null,
+    data.branding?.primary ? { primary: data.branding.primary, accent: data.branding.accent ?? '#c25b12' } : null,
 });
 
 export function configure(place: Place, etag: string | null, association: Association) {

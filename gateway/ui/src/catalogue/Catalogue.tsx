@@ -3,11 +3,11 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
-import { Confirm } from '../design/Confirm';
+import { ConfirmDialog } from '../design/ConfirmDialog';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
-import { Answered, State } from '../design/states';
-import { tell } from '../design/toasts';
+import { EmptyState, QueryResult } from '../design/states';
+import { showToast } from '../design/toasts';
 import { useSearchParam } from '../design/useSearchParam';
 import { useText } from '../texts/texts';
 import type { Commitment } from './queries';
@@ -25,7 +25,7 @@ export function Catalogue() {
   async function freeze(name: string) {
     await publish(programme, name);
     await queries.invalidateQueries({ queryKey: ['versions'] });
-    tell(t('catalogue.publishedDone'));
+    showToast(t('catalogue.publishedDone'));
   }
   return (
     <Page
@@ -37,13 +37,13 @@ export function Catalogue() {
             <Chip tone={version.state === 'published' ? 'good' : 'plain'}>{t(`catalogue.${version.state}`)}</Chip>
             <Select
               label={t('catalogue.version')}
-              labelUnseen
-              choices={(versions.data ?? []).map((one) => ({ id: one.version, name: one.version }))}
+              labelHidden
+              options={(versions.data ?? []).map((one) => ({ id: one.version, name: one.version }))}
               value={version.version}
               onChange={setChosen}
             />
             {version.state === 'draft' && (
-              <Button look="primary" onPress={() => setPublishing(true)}>
+              <Button variant="primary" onPress={() => setPublishing(true)}>
                 {t('catalogue.publish')}
               </Button>
             )}
@@ -52,24 +52,24 @@ export function Catalogue() {
       }
     >
       {version && (
-        <Confirm
+        <ConfirmDialog
           action={t('catalogue.publish')}
           open={publishing}
           onClose={() => setPublishing(false)}
           onConfirm={() => freeze(version.version)}
         >
           <p>{t('catalogue.publishQuestion', { version: version.version })}</p>
-        </Confirm>
+        </ConfirmDialog>
       )}
-      <Answered query={versions}>
+      <QueryResult query={versions}>
         {() =>
           version ? (
             <Commitments programme={programme} version={version.version} />
           ) : (
-            <State icon="catalogue" title={t('catalogue.empty')} />
+            <EmptyState icon="catalogue" title={t('catalogue.empty')} />
           )
         }
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }
@@ -77,7 +77,7 @@ export function Catalogue() {
 function Commitments({ programme, version }: { programme: string; version: string }) {
   const commitments = useQuery(versionCommitmentsQuery(programme, version));
   return (
-    <Answered query={commitments}>
+    <QueryResult query={commitments}>
       {(all) =>
         [...new Set(all.map((one) => one.keyAreaName))].map((area) => (
           <section key={area} className="stack tight">
@@ -92,7 +92,7 @@ function Commitments({ programme, version }: { programme: string; version: strin
           </section>
         ))
       }
-    </Answered>
+    </QueryResult>
   );
 }
 

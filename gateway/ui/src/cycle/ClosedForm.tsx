@@ -5,7 +5,7 @@ import type { Place } from '../api/api';
 import { Button } from '../design/Button';
 import { Notice } from '../design/Chip';
 import { PromptDialog } from '../design/PromptDialog';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
 import { useRights } from '../place/place';
 import type { Submission } from '../submission/queries';
 import { useFormat } from '../texts/format';
@@ -43,14 +43,14 @@ export function ClosedForm({ place, submission }: { place: Place; submission: Su
         title={t('reopening.ask')}
         label={t('review.reason')}
         hint={t('reopening.askHint')}
-        most={ReopeningReason.reason}
+        maxLength={ReopeningReason.reason}
         action={t('reopening.ask')}
         open={asking}
         onClose={() => setAsking(false)}
-        onSay={async (reason) => {
+        onSubmit={async (reason) => {
           await askForReopening(place, cycle, enterprise, reason);
           await queries.invalidateQueries({ queryKey: ['reopening-requests'] });
-          tell(t('reopening.asked'));
+          showToast(t('reopening.asked'));
         }}
       />
     </section>

@@ -7,8 +7,8 @@ import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { PromptDialog } from '../design/PromptDialog';
-import { useSubmit } from '../design/submit';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
+import { useSubmit } from '../design/useSubmit';
 import { useAssociation } from '../place/place';
 import { submissionsQuery } from '../submission/queries';
 import { awaited } from '../submission/states';
@@ -26,15 +26,15 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
   const title = t(closed ? 'cycle.reopen' : 'cycle.extend');
   const changed = async (said: string) => {
     await queries.invalidateQueries({ queryKey: ['cycles'] });
-    tell(said);
+    showToast(said);
   };
   return (
     <>
-      <Button slim onPress={() => setAsking('dates')}>
+      <Button small onPress={() => setAsking('dates')}>
         {title}
       </Button>
       {!closed && (
-        <Button slim onPress={() => setAsking('closing')}>
+        <Button small onPress={() => setAsking('closing')}>
           {t('cycle.close')}
         </Button>
       )}
@@ -49,11 +49,11 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
       <PromptDialog
         title={t('cycle.closeTitle', { year: String(cycle.year) })}
         label={t('review.reason')}
-        most={CycleClosing.reason}
+        maxLength={CycleClosing.reason}
         action={t('cycle.close')}
         open={asking === 'closing'}
         onClose={() => setAsking(null)}
-        onSay={async (reason) => {
+        onSubmit={async (reason) => {
           await closeCycle(place, cycle.id, reason);
           await changed(t('cycle.hasClosed', { year: String(cycle.year) }));
         }}
@@ -107,7 +107,7 @@ function Dates({ cycle, title, onClose, onDone }: DatesProps) {
         name="reason"
         label={t('review.reason')}
         maxLength={CycleExtension.reason}
-        long
+        multiline
         required
       />
       <FormActions submit={title} isPending={form.formState.isSubmitting} failure={failure} onCancel={onClose} />

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Chip } from '../design/Chip';
 import { Icon } from '../design/Icon';
 import { Page } from '../design/Page';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useFirm } from '../place/place';
 import { submissionQuery } from '../submission/queries';
 import { submissionTone } from '../submission/states';
@@ -18,12 +18,12 @@ export function CycleList() {
   const cycles = useQuery(cyclesQuery(place));
   return (
     <Page title={t('nav.figures')} lead={t('cycles.lead')}>
-      <Answered query={cycles}>
+      <QueryResult query={cycles}>
         {(all) =>
           all.length === 0 ? (
-            <State icon="figures" title={t('cycles.empty.title')}>
+            <EmptyState icon="figures" title={t('cycles.empty.title')}>
               {t('cycles.empty.text')}
-            </State>
+            </EmptyState>
           ) : (
             <ul className="card rows">
               {all.map((cycle) => (
@@ -34,7 +34,7 @@ export function CycleList() {
             </ul>
           )
         }
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }

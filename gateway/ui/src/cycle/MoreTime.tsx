@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../design/Button';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import type { Submission } from '../submission/queries';
 import { useText } from '../texts/texts';
@@ -31,7 +31,7 @@ export function MoreTime({ submission }: { submission: Submission }) {
             queries.invalidateQueries({ queryKey: ['submission', cycle, enterprise] }),
             queries.invalidateQueries({ queryKey: ['submissions'] }),
           ]);
-          tell(t('reopening.granted', { name: enterpriseName }));
+          showToast(t('reopening.granted', { name: enterpriseName }));
         }}
       />
     </>

@@ -5,8 +5,8 @@ import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { useSubmit } from '../design/submit';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
+import { useSubmit } from '../design/useSubmit';
 import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -47,7 +47,9 @@ export function OpenCycle({ years }: { years: number[] }) {
     async (values) => {
       const opened = await openCycle(place, { ...values, year: Number(values.year) });
       await queries.invalidateQueries({ queryKey: ['cycles'] });
-      tell(opened.state === 'planned' ? t('cycle.isPlanned', { date: format.date(opened.opens) }) : t('cycle.opened'));
+      showToast(
+        opened.state === 'planned' ? t('cycle.isPlanned', { date: format.date(opened.opens) }) : t('cycle.opened'),
+      );
       form.reset();
       setOpen(false);
     },

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ReopeningDecision } from '../../target/api/monitoring.limits';
 import { Button } from '../design/Button';
 import { PromptDialog } from '../design/PromptDialog';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -45,7 +45,7 @@ function Request({ request }: { request: ReopeningRequest }) {
       queries.invalidateQueries({ queryKey: ['submissions'] }),
       queries.invalidateQueries({ queryKey: ['submission', request.cycle, request.enterprise] }),
     ]);
-    tell(t(granted ? 'reopening.granted' : 'reopening.declined', { name: request.enterpriseName }));
+    showToast(t(granted ? 'reopening.granted' : 'reopening.declined', { name: request.enterpriseName }));
   }
   return (
     <div className="stack tight">
@@ -63,14 +63,14 @@ function Request({ request }: { request: ReopeningRequest }) {
       {rights.review && rights.write && (
         <div className="actions">
           <Button
-            slim
+            small
             onPress={() => setAsking('grant')}
             aria-label={`${t('extension.give')}: ${request.enterpriseName}`}
           >
             {t('extension.give')}
           </Button>
           <Button
-            slim
+            small
             onPress={() => setAsking('decline')}
             aria-label={`${t('reopening.decline')}: ${request.enterpriseName}`}
           >
@@ -89,11 +89,11 @@ function Request({ request }: { request: ReopeningRequest }) {
         title={t('reopening.decline')}
         label={t('review.reason')}
         hint={t('extension.reasonHint')}
-        most={ReopeningDecision.reason}
+        maxLength={ReopeningDecision.reason}
         action={t('reopening.decline')}
         open={asking === 'decline'}
         onClose={() => setAsking(null)}
-        onSay={(reason) => decide(false, reason)}
+        onSubmit={(reason) => decide(false, reason)}
       />
     </div>
   );

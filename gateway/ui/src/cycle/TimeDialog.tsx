@@ -3,7 +3,7 @@ import { ReopeningFirmExtension } from '../../target/api/monitoring.limits';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { useSubmit } from '../design/submit';
+import { useSubmit } from '../design/useSubmit';
 import { useText } from '../texts/texts';
 import { daysAhead } from './reopening';
 
@@ -39,7 +39,7 @@ export function TimeDialog({ title, open, due, onClose, onGive }: TimeDialogProp
           label={t('review.reason')}
           hint={t('extension.reasonHint')}
           maxLength={ReopeningFirmExtension.reason}
-          long
+          multiline
           required
         />
         <FormActions

@@ -2,24 +2,24 @@ import { createLink, type LinkComponent } from '@tanstack/react-router';
 import { type AnchorHTMLAttributes, forwardRef } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
 
-export interface Look {
-  look?: 'primary' | 'plain' | 'danger' | undefined;
-  slim?: boolean | undefined;
+export interface ButtonStyle {
+  variant?: 'primary' | 'plain' | 'danger' | undefined;
+  small?: boolean | undefined;
 }
 
-const classOf = ({ look, slim }: Look) => ['button', look, slim && 'slim'].filter(Boolean).join(' ');
+const classOf = ({ variant, small }: ButtonStyle) => ['button', variant, small && 'slim'].filter(Boolean).join(' ');
 
-export function Button({ look, slim, ...props }: Omit<ButtonProps, 'className'> & Look) {
-  return <AriaButton {...props} className={classOf({ look, slim })} />;
+export function Button({ variant, small, ...props }: Omit<ButtonProps, 'className'> & ButtonStyle) {
+  return <AriaButton {...props} className={classOf({ variant, small })} />;
 }
 
-const Anchor = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElement> & Look>(
-  ({ look, slim, ...props }, ref) => <a ref={ref} {...props} className={classOf({ look, slim })} />,
+const Anchor = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElement> & ButtonStyle>(
+  ({ variant, small, ...props }, ref) => <a ref={ref} {...props} className={classOf({ variant, small })} />,
 );
 
 const Linked = createLink(Anchor);
 
-/** A link with the look of a button, for the main action of a screen. */
+/** A link that looks like a button, for the main action of a screen. */
 export const ButtonLink: LinkComponent<typeof Anchor> = (props) => (
   // A link back is not shown as the current page.
   <Linked preload="intent" activeOptions={{ exact: true }} {...props} />

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useState } from 'react';
-import { later } from './later';
+import { lazyComponent } from './lazyComponent';
 
 export interface DialogProps {
   title: string;
@@ -8,11 +8,11 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-const OpenDialog = later(() => import('./OpenDialog').then((module) => module.OpenDialog));
+const ModalDialog = lazyComponent(() => import('./ModalDialog').then((module) => module.ModalDialog));
 
 /** A modal dialog, whose scripts are loaded after the screen. */
 export function Dialog(props: DialogProps) {
-  const [called, setCalled] = useState(props.open);
-  if (props.open && !called) setCalled(true);
-  return <Suspense fallback={null}>{called && <OpenDialog {...props} />}</Suspense>;
+  const [wasOpen, setWasOpen] = useState(props.open);
+  if (props.open && !wasOpen) setWasOpen(true);
+  return <Suspense fallback={null}>{wasOpen && <ModalDialog {...props} />}</Suspense>;
 }

@@ -10,29 +10,29 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
   label: string;
   hint?: ReactNode;
   /** The error, shown at the field. */
-  fault?: string | undefined;
+  error?: string | undefined;
   /** Several lines of text instead of one. */
-  long?: boolean;
+  multiline?: boolean;
   unit?: string | undefined;
   placeholder?: string;
-  labelUnseen?: boolean;
+  labelHidden?: boolean;
   /** Whether there is an error that is shown elsewhere. */
-  wrong?: boolean;
+  invalid?: boolean;
   /** The input, to return the focus to it. */
   inputRef?: (place: HTMLInputElement | HTMLTextAreaElement | null) => void;
 }
 
 /** A labelled input with help or an error below it. */
 export function Field(field: FieldProps) {
-  const { label, hint, fault, long, unit, placeholder, labelUnseen, wrong, inputRef, ...props } = field;
-  const input = long ? (
+  const { label, hint, error, multiline, unit, placeholder, labelHidden, invalid, inputRef, ...props } = field;
+  const input = multiline ? (
     <TextArea className="input" placeholder={placeholder} ref={inputRef} />
   ) : (
     <Input className="input" placeholder={placeholder} ref={inputRef} />
   );
   return (
-    <TextField {...props} className="field" isInvalid={wrong || fault !== undefined} validationBehavior="aria">
-      <Label className={labelUnseen ? 'unseen' : 'label'}>{label}</Label>
+    <TextField {...props} className="field" isInvalid={invalid || error !== undefined} validationBehavior="aria">
+      <Label className={labelHidden ? 'unseen' : 'label'}>{label}</Label>
       {unit ? (
         <div className="with-unit">
           {input}
@@ -46,7 +46,7 @@ export function Field(field: FieldProps) {
           {hint}
         </Text>
       )}
-      {fault !== undefined && <FieldError className="fault">{fault}</FieldError>}
+      {error !== undefined && <FieldError className="fault">{error}</FieldError>}
     </TextField>
   );
 }

@@ -1,6 +1,6 @@
 import { useText } from '../texts/texts';
 import { Button } from './Button';
-import { Failure } from './states';
+import { ErrorMessage } from './states';
 
 interface FormActionsProps {
   /** The label of the submit button. */
@@ -16,13 +16,13 @@ export function FormActions({ submit, isPending, failure, onCancel }: FormAction
   const t = useText();
   return (
     <>
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
       <div className="actions">
-        <Button type="submit" look="primary" isPending={isPending}>
+        <Button type="submit" variant="primary" isPending={isPending}>
           {submit}
         </Button>
         {onCancel && (
-          <Button look="plain" onPress={onCancel}>
+          <Button variant="plain" onPress={onCancel}>
             {t('action.cancel')}
           </Button>
         )}

@@ -8,7 +8,7 @@ interface FormFieldProps<T extends FieldValues> {
   label: string;
   hint?: string | undefined;
   required?: boolean;
-  long?: boolean;
+  multiline?: boolean;
   unit?: string | undefined;
   type?: 'text' | 'date' | 'email' | 'time';
   decimal?: boolean;
@@ -34,7 +34,7 @@ export function FormField<T extends FieldValues>({ control, name, required, deci
       onChange={field.onChange}
       onBlur={field.onBlur}
       inputRef={field.ref}
-      fault={fieldState.error?.message || undefined}
+      error={fieldState.error?.message || undefined}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useRef } from 'react';
-import { later } from './later';
+import { lazyComponent } from './lazyComponent';
 
-export interface Deed {
+export interface MenuAction {
   id: string;
   name: string;
   detail?: string | undefined;
@@ -11,26 +11,26 @@ export interface Deed {
 export interface MenuProps {
   label: string;
   children: ReactNode;
-  deeds: Deed[];
-  chosen?: string | undefined;
-  onChoose: (id: string) => void;
+  actions: MenuAction[];
+  selected?: string | undefined;
+  onAction: (id: string) => void;
 }
 
 // The list of a menu is loaded after the screen, or sooner when the button is hovered or focused.
-let hurry: () => void = () => undefined;
-const rest = new Promise<void>((resolve) => {
-  hurry = resolve;
+let loadNow: () => void = () => undefined;
+const idle = new Promise<void>((resolve) => {
+  loadNow = resolve;
   if (typeof window !== 'undefined') window.addEventListener('load', () => setTimeout(resolve, 1_500));
 });
-const OpenMenu = later(() => rest.then(() => import('./OpenMenu')).then((module) => module.OpenMenu));
+const MenuList = lazyComponent(() => idle.then(() => import('./MenuList')).then((module) => module.MenuList));
 
 /** A button that opens a list of actions or options. */
 export function Menu(props: MenuProps) {
-  const first = useRef<HTMLButtonElement>(null);
+  const buttonRef = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
   const press = () => {
     pressed.current = true;
-    hurry();
+    loadNow();
   };
   const button = (
     <button
@@ -38,9 +38,9 @@ export function Menu(props: MenuProps) {
       className="button plain"
       aria-label={props.label}
       aria-haspopup="true"
-      ref={first}
-      onPointerEnter={hurry}
-      onFocus={hurry}
+      ref={buttonRef}
+      onPointerEnter={loadNow}
+      onFocus={loadNow}
       onClick={press}
     >
       {props.children}
@@ -48,7 +48,7 @@ export function Menu(props: MenuProps) {
   );
   return (
     <Suspense fallback={button}>
-      <OpenMenu {...props} first={first} pressed={pressed} />
+      <MenuList {...props} placeholder={buttonRef} pressed={pressed} />
     </Suspense>
   );
 }

@@ -4,9 +4,9 @@ import { useText } from '../texts/texts';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 import { Field } from './Field';
-import { Failure } from './states';
+import { ErrorMessage } from './states';
 
-interface AskProps {
+interface PromptDialogProps {
   title: string;
   /** The label of the text: a reason, a message. */
   label: string;
@@ -14,14 +14,14 @@ interface AskProps {
   action: string;
   danger?: boolean;
   /** The maximum number of characters. */
-  most?: number;
+  maxLength?: number;
   /** One line instead of several. */
-  short?: boolean;
+  singleLine?: boolean;
   /** The explanation above the field. */
   children?: ReactNode;
   open: boolean;
   onClose: () => void;
-  onSay: (text: string) => Promise<unknown>;
+  onSubmit: (text: string) => Promise<unknown>;
 }
 
 /** A dialog for a text, such as the reason of a decision, which keeps it when the action fails. */
@@ -31,34 +31,34 @@ export function PromptDialog({
   hint,
   action,
   danger,
-  most,
-  short = false,
+  maxLength,
+  singleLine = false,
   children,
   open,
   onClose,
-  onSay,
-}: AskProps) {
+  onSubmit,
+}: PromptDialogProps) {
   const t = useText();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const place = useRef<HTMLElement>(null);
-  async function say() {
+  const input = useRef<HTMLElement>(null);
+  async function submit() {
     if (text.trim() === '') {
       setMissing(true);
-      place.current?.focus();
+      input.current?.focus();
       return;
     }
     setBusy(true);
     setFailure(null);
     try {
-      await onSay(text.trim());
+      await onSubmit(text.trim());
       setText('');
       onClose();
     } catch (reason) {
       setFailure(reason);
-      if (reason instanceof Problem && reason.errors.length > 0) place.current?.focus();
+      if (reason instanceof Problem && reason.errors.length > 0) input.current?.focus();
     } finally {
       setBusy(false);
     }
@@ -70,25 +70,25 @@ export function PromptDialog({
       <Field
         label={label}
         hint={hint}
-        long={!short}
-        maxLength={most}
+        multiline={!singleLine}
+        maxLength={maxLength}
         autoFocus
-        inputRef={(input) => {
-          place.current = input;
+        inputRef={(element) => {
+          input.current = element;
         }}
         value={text}
         onChange={(now) => {
           setText(now);
           setMissing(false);
         }}
-        fault={missing ? t('field.required') : atField}
+        error={missing ? t('field.required') : atField}
       />
-      {failure !== null && !atField && <Failure of={failure} />}
+      {failure !== null && !atField && <ErrorMessage error={failure} />}
       <div className="actions">
-        <Button look={danger ? 'danger' : 'primary'} onPress={say} isPending={busy}>
+        <Button variant={danger ? 'danger' : 'primary'} onPress={submit} isPending={busy}>
           {action}
         </Button>
-        <Button look="plain" onPress={onClose}>
+        <Button variant="plain" onPress={onClose}>
           {t('action.cancel')}
         </Button>
       </div>

@@ -16,7 +16,7 @@ interface ScrollBoxProps {
 export function ScrollBox({ label, tall, box, children }: ScrollBoxProps) {
   const own = useRef<HTMLDivElement>(null);
   const inner = box ?? own;
-  const more = useMore(inner);
+  const more = useHiddenSides(inner);
   return (
     <div className="scroll-box" data-more={more}>
       <section className={tall ? 'table-wrap tall' : 'table-wrap'} ref={inner} tabIndex={0} aria-label={label}>
@@ -27,7 +27,7 @@ export function ScrollBox({ label, tall, box, children }: ScrollBoxProps) {
 }
 
 /** The sides on which content is hidden. */
-function useMore(box: RefObject<HTMLElement | null>): string {
+function useHiddenSides(box: RefObject<HTMLElement | null>): string {
   const [more, setMore] = useState('');
   useEffect(() => {
     const element = box.current;

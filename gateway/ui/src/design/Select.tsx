@@ -6,41 +6,41 @@ import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { Icon } from './Icon';
 
-export interface Choice {
+export interface Option {
   id: string;
   name: string;
 }
 
 interface SelectProps {
   label: string;
-  choices: readonly Choice[];
+  options: readonly Option[];
   value: string | null;
   onChange: (id: string) => void;
-  fault?: string | undefined;
-  labelUnseen?: boolean;
+  error?: string | undefined;
+  labelHidden?: boolean;
   placeholder?: string;
   describedBy?: string;
 }
 
 /** A select: one of a few options. */
-export function Select({ label, choices, value, onChange, fault, labelUnseen, placeholder, describedBy }: SelectProps) {
+export function Select({ label, options, value, onChange, error, labelHidden, placeholder, describedBy }: SelectProps) {
   return (
     <AriaSelect
       className="field"
       placeholder={placeholder ?? '–'}
       value={value}
       onChange={(key) => key !== null && onChange(String(key))}
-      isInvalid={fault !== undefined}
+      isInvalid={error !== undefined}
       aria-describedby={describedBy}
     >
-      <Label className={labelUnseen ? 'unseen' : 'label'}>{label}</Label>
+      <Label className={labelHidden ? 'unseen' : 'label'}>{label}</Label>
       <Button className="input select-button">
         <SelectValue className="clip" />
         <Icon name="down" />
       </Button>
-      <FieldError className="fault">{fault}</FieldError>
+      <FieldError className="fault">{error}</FieldError>
       <Popover className="popover">
-        <ListBox items={choices}>{(choice) => <ListBoxItem id={choice.id}>{choice.name}</ListBoxItem>}</ListBox>
+        <ListBox items={options}>{(option) => <ListBoxItem id={option.id}>{option.name}</ListBoxItem>}</ListBox>
       </Popover>
     </AriaSelect>
   );

@@ -1,7 +1,7 @@
 /** Adjusts an association's two colours so that they are readable in both themes. */
 export interface Brand {
-  first: string;
-  second: string;
+  primary: string;
+  accent: string;
 }
 
 type Rgb = [number, number, number];
@@ -48,21 +48,21 @@ const both = (light: string, dark: string) => `light-dark(${light}, ${dark})`;
 
 /** The custom properties of a brand; null restores the product's own colours. */
 export function brandProperties(brand: Brand): Record<string, string> {
-  const light = readable(brand.first, '#eceeea');
-  const dark = readable(brand.first, '#2b3530');
+  const light = readable(brand.primary, '#eceeea');
+  const dark = readable(brand.primary, '#2b3530');
   return {
     '--brand': both(light, dark),
     '--brand-ink': both(inkOn(light), inkOn(dark)),
     '--brand-soft': both(mixed(light, '#ffffff', 0.88), mixed(dark, '#101513', 0.8)),
-    '--brand-second': both(readable(brand.second, '#ffffff', 3), readable(brand.second, '#181e1b', 3)),
+    '--brand-second': both(readable(brand.accent, '#ffffff', 3), readable(brand.accent, '#181e1b', 3)),
   };
 }
 
 const names = ['--brand', '--brand-ink', '--brand-soft', '--brand-second'];
 
-export function wear(brand: Brand | null): void {
+export function applyBrand(brand: Brand | null): void {
   const style = document.documentElement.style;
-  const properties = brand && /^#[\da-f]{6}$/i.test(brand.first) ? brandProperties(brand) : {};
+  const properties = brand && /^#[\da-f]{6}$/i.test(brand.primary) ? brandProperties(brand) : {};
   for (const name of names) {
     const value = properties[name];
     if (value) style.setProperty(name, value);

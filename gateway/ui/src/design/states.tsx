@@ -6,24 +6,24 @@ import { Button } from './Button';
 import { Notice } from './Chip';
 import { Icon, type IconName } from './Icon';
 
-interface StateProps {
+interface EmptyStateProps {
   icon: IconName;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
   /** Whether it is the whole content of the page, whose title is then that of the page. */
-  whole?: boolean | undefined;
+  page?: boolean | undefined;
 }
 
 /** An empty state: why there is nothing to show, and what to do. */
-export function State({ icon, title, children, action, whole }: StateProps) {
+export function EmptyState({ icon, title, children, action, page }: EmptyStateProps) {
   useEffect(() => {
-    if (whole) document.title = `${title} · Spindle`;
-  }, [title, whole]);
+    if (page) document.title = `${title} · Spindle`;
+  }, [title, page]);
   return (
     <div className="state">
       <Icon name={icon} />
-      {whole ? <h1>{title}</h1> : <h2>{title}</h2>}
+      {page ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <p>{children}</p>}
       {action}
     </div>
@@ -31,7 +31,7 @@ export function State({ icon, title, children, action, whole }: StateProps) {
 }
 
 /** Grey placeholders that appear only when loading takes longer; offline there are none. */
-export function Loading({ whole }: { whole?: boolean | undefined }) {
+export function Loading({ page }: { page?: boolean | undefined }) {
   const t = useText();
   const online = useOnline();
   // While the page itself is loading, its frame is shown anyway.
@@ -40,7 +40,7 @@ export function Loading({ whole }: { whole?: boolean | undefined }) {
     const timer = setTimeout(() => setLate(true), 200);
     return () => clearTimeout(timer);
   }, []);
-  if (!online) return <Failed failure={new Unreachable()} whole={whole} />;
+  if (!online) return <LoadError error={new Unreachable()} page={page} />;
   return (
     <div role="status" aria-live="polite">
       <span className="unseen">{t('state.loading')}</span>
@@ -59,73 +59,73 @@ export const Skeleton = () => (
   </div>
 );
 
-interface FailedProps {
-  failure: unknown;
+interface LoadErrorProps {
+  error: unknown;
   retry?: () => void;
   /** Whether nothing else is shown. */
-  whole?: boolean | undefined;
+  page?: boolean | undefined;
 }
 
 /** A screen, or a part of one, that could not be loaded. */
-export function Failed({ failure, retry, whole }: FailedProps) {
+export function LoadError({ error, retry, page }: LoadErrorProps) {
   const t = useText();
   const again = retry && <Button onPress={retry}>{t('action.retry')}</Button>;
-  if (failure instanceof Unreachable) {
+  if (error instanceof Unreachable) {
     return (
-      <State icon="cloud" title={t('state.offline.title')} action={again} whole={whole}>
+      <EmptyState icon="cloud" title={t('state.offline.title')} action={again} page={page}>
         {t('state.offline.text')}
-      </State>
+      </EmptyState>
     );
   }
-  if (failure instanceof Problem && failure.refused) {
+  if (error instanceof Problem && error.refused) {
     return (
-      <State icon="lock" title={t('state.refused.title')} whole={whole}>
-        {failure.message || t('state.refused.text')}
-      </State>
+      <EmptyState icon="lock" title={t('state.refused.title')} page={page}>
+        {error.message || t('state.refused.text')}
+      </EmptyState>
     );
   }
   return (
-    <State icon="help" title={t('state.error.title')} action={again} whole={whole}>
-      {failure instanceof Problem && failure.message ? failure.message : t('state.error.text')}
-    </State>
+    <EmptyState icon="help" title={t('state.error.title')} action={again} page={page}>
+      {error instanceof Problem && error.message ? error.message : t('state.error.text')}
+    </EmptyState>
   );
 }
 
 /** The error of an action, shown beside its button; entries are kept. */
-export function Failure({ of: failure }: { of: unknown }) {
+export function ErrorMessage({ error }: { error: unknown }) {
   const t = useText();
-  if (failure instanceof Unreachable) {
+  if (error instanceof Unreachable) {
     return (
       <Notice tone="warn" role="alert">
         {t('state.offline.text')}
       </Notice>
     );
   }
-  if (!(failure instanceof Problem)) return <Notice tone="bad">{t('state.error.text')}</Notice>;
-  const details = failure.errors.map((fault) => [fault.detail, fault.remedy].filter(Boolean).join(' '));
-  const whole = [failure.message || t('state.error.text'), failure.remedy].filter(Boolean).join(' ');
+  if (!(error instanceof Problem)) return <Notice tone="bad">{t('state.error.text')}</Notice>;
+  const details = error.errors.map(({ detail, remedy }) => [detail, remedy].filter(Boolean).join(' '));
+  const message = [error.message || t('state.error.text'), error.remedy].filter(Boolean).join(' ');
   // "Some entries are not valid" adds nothing to the errors of the fields.
-  const said = failure.code === 'invalid' && details.length > 0 ? details : [whole, ...details];
-  return <Notice tone="bad">{said.join(' · ')}</Notice>;
+  const messages = error.code === 'invalid' && details.length > 0 ? details : [message, ...details];
+  return <Notice tone="bad">{messages.join(' · ')}</Notice>;
 }
 
-interface Asked<T> {
+interface QueryState<T> {
   data: T | undefined;
   error: unknown;
   isPending: boolean;
   refetch: () => unknown;
 }
 
-interface AnsweredProps<T> {
-  query: Asked<T>;
+interface QueryResultProps<T> {
+  query: QueryState<T>;
   children: (data: T) => ReactNode;
   /** Whether the content is the whole screen, its title included. */
-  whole?: boolean;
+  page?: boolean;
 }
 
 /** Shows the data of a query, its loading state or its error. */
-export function Answered<T>({ query, children, whole }: AnsweredProps<T>) {
+export function QueryResult<T>({ query, children, page }: QueryResultProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.isPending) return <Loading whole={whole} />;
-  return <Failed failure={query.error} retry={() => query.refetch()} whole={whole} />;
+  if (query.isPending) return <Loading page={page} />;
+  return <LoadError error={query.error} retry={() => query.refetch()} page={page} />;
 }

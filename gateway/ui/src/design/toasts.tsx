@@ -11,14 +11,14 @@ interface Toast {
 
 let toasts: Toast[] = [];
 let last = 0;
-const watchers = new Set<() => void>();
+const listeners = new Set<() => void>();
 
-function show(now: Toast[]) {
-  toasts = now;
-  for (const watcher of watchers) watcher();
+function setToasts(snapshot: Toast[]) {
+  toasts = snapshot;
+  for (const watcher of listeners) watcher();
 }
 
-const dismiss = (id: number) => show(toasts.filter((toast) => toast.id !== id));
+const dismiss = (id: number) => setToasts(toasts.filter((toast) => toast.id !== id));
 
 /** A toast stays while the pointer or the focus is on it. */
 function expire(id: number) {
@@ -27,22 +27,22 @@ function expire(id: number) {
 }
 
 /** Shows that an action succeeded, and offers an undo for a while. */
-export function tell(text: string, undo?: () => void): void {
+export function showToast(text: string, undo?: () => void): void {
   last += 1;
   const id = last;
-  show([...toasts.slice(-2), { id, text, undo }]);
+  setToasts([...toasts.slice(-2), { id, text, undo }]);
   setTimeout(() => expire(id), undo ? 12_000 : 6_000);
 }
 
-const watch = (watcher: () => void) => {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
+const subscribe = (watcher: () => void) => {
+  listeners.add(watcher);
+  return () => listeners.delete(watcher);
 };
 const now = () => toasts;
 
 export function Toasts() {
   const t = useText();
-  const shown = useSyncExternalStore(watch, now, now);
+  const shown = useSyncExternalStore(subscribe, now, now);
   return (
     // Above dialogs, because toasts below a closing dialog are not announced.
     <div className="toasts" role="status" aria-live="polite" data-react-aria-top-layer="true">
@@ -51,7 +51,7 @@ export function Toasts() {
           <span>{toast.text}</span>
           {toast.undo && (
             <Button
-              slim
+              small
               onPress={() => {
                 toast.undo?.();
                 dismiss(toast.id);
@@ -60,7 +60,7 @@ export function Toasts() {
               {t('action.undo')}
             </Button>
           )}
-          <Button slim look="plain" aria-label={t('action.close')} onPress={() => dismiss(toast.id)}>
+          <Button small variant="plain" aria-label={t('action.close')} onPress={() => dismiss(toast.id)}>
             <Icon name="close" />
           </Button>
         </div>

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Place } from '../api/api';
-import { Drop } from '../design/Drop';
-import { Failure } from '../design/states';
-import { tell } from '../design/toasts';
+import { FileDropZone } from '../design/FileDropZone';
+import { ErrorMessage } from '../design/states';
+import { showToast } from '../design/toasts';
 import type { Submission } from '../submission/queries';
 import { useText } from '../texts/texts';
 import { EvidenceFiles } from './EvidenceFiles';
@@ -33,7 +33,7 @@ export function Evidence({ place, submission, dataPoint, readOnly }: EvidencePro
         await offer(place, submission, file, dataPoint, (share) => setSending((100 * at + share) / files.length));
       }
       await queries.invalidateQueries({ queryKey: ['evidence', cycle, enterprise] });
-      tell(t('evidence.added', { count: files.length }));
+      showToast(t('evidence.added', { count: files.length }));
     } catch (reason) {
       setFailure(reason);
     } finally {
@@ -43,8 +43,10 @@ export function Evidence({ place, submission, dataPoint, readOnly }: EvidencePro
   return (
     <div className="stack tight">
       <EvidenceFiles place={place} files={mine} />
-      {failure !== null && <Failure of={failure} />}
-      {!readOnly && <Drop label={t('evidence.drop')} hint={t('evidence.hint')} sending={sending} onFiles={add} />}
+      {failure !== null && <ErrorMessage error={failure} />}
+      {!readOnly && (
+        <FileDropZone label={t('evidence.drop')} hint={t('evidence.hint')} progress={sending} onFiles={add} />
+      )}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function FiguresCard({ cycle, submission }: { cycle: Cycle | undefined; s
             <p className="quiet small">{t('figures.due', { date: format.date(cycle.due) })}</p>
           )}
           <div className="actions">
-            <ButtonLink slim to="/a/$association/e/$enterprise/figures/$cycle" params={{ ...place, cycle: cycle.id }}>
+            <ButtonLink small to="/a/$association/e/$enterprise/figures/$cycle" params={{ ...place, cycle: cycle.id }}>
               {t('figures.open')}
             </ButtonLink>
           </div>

@@ -1,11 +1,11 @@
 import { Suspense, useState } from 'react';
 import { Button, ButtonLink } from '../design/Button';
-import { later } from '../design/later';
+import { lazyComponent } from '../design/lazyComponent';
 import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 
 // Loaded when the form is opened.
-const NewRequest = later(() => import('../ticket/NewRequest').then((module) => module.NewRequest));
+const NewRequest = lazyComponent(() => import('../ticket/NewRequest').then((module) => module.NewRequest));
 
 export function HelpCard() {
   const t = useText();
@@ -18,11 +18,11 @@ export function HelpCard() {
       <p className="quiet">{t('help.text')}</p>
       <div className="actions">
         {rights.write && (
-          <Button slim onPress={() => setAsking(true)}>
+          <Button small onPress={() => setAsking(true)}>
             {t('help.ask')}
           </Button>
         )}
-        <ButtonLink slim to="/a/$association/e/$enterprise/help" params={place}>
+        <ButtonLink small to="/a/$association/e/$enterprise/help" params={place}>
           {t('help.mine')}
         </ButtonLink>
       </div>

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { cyclesQuery, presentCycle } from '../cycle/queries';
 import { Button } from '../design/Button';
-import { later } from '../design/later';
+import { lazyComponent } from '../design/lazyComponent';
 import { Page } from '../design/Page';
-import { Failed, Loading, Skeleton } from '../design/states';
+import { LoadError, Loading, Skeleton } from '../design/states';
 import { enterpriseQuery } from '../members/queries';
 import { useFirm, useRights } from '../place/place';
 import { pledgesQuery } from '../pledge/queries';
@@ -16,7 +16,9 @@ import { NextCard } from './NextCard';
 import { nextOf } from './next';
 import { PledgesCard } from './PledgesCard';
 
-const ParentGroupDialog = later(() => import('../members/ParentGroup').then((module) => module.ParentGroupDialog));
+const ParentGroupDialog = lazyComponent(() =>
+  import('../members/ParentGroup').then((module) => module.ParentGroupDialog),
+);
 
 /** A firm's home: what is due, its progress, and the next step. */
 export function Home() {
@@ -33,7 +35,7 @@ export function Home() {
   });
   const [grouping, setGrouping] = useState(false);
   const group = rights.sign && firm.data && (
-    <Button slim look="plain" onPress={() => setGrouping(true)}>
+    <Button small variant="plain" onPress={() => setGrouping(true)}>
       {t('firm.parentGroup')}
     </Button>
   );
@@ -42,7 +44,7 @@ export function Home() {
   return (
     <Page title={t('home.title')} lead={firm.data?.legalName} actions={group}>
       {failed ? (
-        <Failed failure={failed.error} retry={() => failed.refetch()} />
+        <LoadError error={failed.error} retry={() => failed.refetch()} />
       ) : !rights.write ? null : figures && pledges.data ? (
         <NextCard next={nextOf({ cycle, submission: submission.data, pledges: pledges.data })} cycle={cycle} />
       ) : (

@@ -44,25 +44,25 @@ function Way({ next, cycle }: { next: Next; cycle: Cycle | undefined }) {
   if (next.step === 'nothing') return null;
   if (next.step === 'first-pledge') {
     return (
-      <ButtonLink look="primary" to={`${at}/pledges/new`} params={place}>
+      <ButtonLink variant="primary" to={`${at}/pledges/new`} params={place}>
         {t('pledge.new')}
       </ButtonLink>
     );
   }
   if ('pledge' in next) {
     return (
-      <ButtonLink look="primary" to={`${at}/pledges/$pledge`} params={{ ...place, pledge: next.pledge.id }}>
+      <ButtonLink variant="primary" to={`${at}/pledges/$pledge`} params={{ ...place, pledge: next.pledge.id }}>
         {t('next.pledge.go')}
       </ButtonLink>
     );
   }
   const params = { ...place, cycle: cycle?.id ?? '' };
   return next.step === 'submit-figures' ? (
-    <ButtonLink look="primary" to={`${at}/figures/$cycle/preview`} params={params}>
+    <ButtonLink variant="primary" to={`${at}/figures/$cycle/preview`} params={params}>
       {t('entry.preview')}
     </ButtonLink>
   ) : (
-    <ButtonLink look="primary" to={`${at}/figures/$cycle`} params={params}>
+    <ButtonLink variant="primary" to={`${at}/figures/$cycle`} params={params}>
       {t('next.figures.go')}
     </ButtonLink>
   );

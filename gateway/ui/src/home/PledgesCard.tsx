@@ -29,12 +29,12 @@ export function PledgesCard({ pledges }: { pledges: PledgeLine[] }) {
       </ul>
       <div className="actions">
         {pledges.length > 0 && (
-          <ButtonLink slim to="/a/$association/e/$enterprise/pledges" params={place}>
+          <ButtonLink small to="/a/$association/e/$enterprise/pledges" params={place}>
             {t('pledges.all', { count: pledges.length })}
           </ButtonLink>
         )}
         {rights.enter && (
-          <ButtonLink slim to="/a/$association/e/$enterprise/pledges/new" params={place}>
+          <ButtonLink small to="/a/$association/e/$enterprise/pledges/new" params={place}>
             {t('pledge.new')}
           </ButtonLink>
         )}

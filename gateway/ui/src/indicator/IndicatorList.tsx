@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Chart } from '../design/Chart';
 import { Page } from '../design/Page';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useFirm } from '../place/place';
 import type { NotShown } from '../sector/queries';
 import { Restated } from '../submission/Restated';
@@ -30,14 +30,14 @@ export function IndicatorList() {
   };
   return (
     <Page title={t('nav.indicators')} lead={t('indicators.lead')}>
-      <Answered query={query}>
+      <QueryResult query={query}>
         {(all) => {
           const shown = all.filter((one) => known.get(one.code)?.years.some((year) => year.value != null));
           if (shown.length === 0)
             return (
-              <State icon="indicator" title={t('indicators.empty.title')}>
+              <EmptyState icon="indicator" title={t('indicators.empty.title')}>
                 {t('indicators.empty.text')}
-              </State>
+              </EmptyState>
             );
           return areas
             .map((area) => ({ area, own: shown.filter((one) => one.commitment.startsWith(area)) }))
@@ -58,7 +58,7 @@ export function IndicatorList() {
               </section>
             ));
         }}
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }

@@ -21,7 +21,7 @@ export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
       <ul className="rows">
         {data.items.map((made) => (
           <li key={made.id} className="row apart">
-            <Button look="plain" onPress={() => onOpen(made.id)}>
+            <Button variant="plain" onPress={() => onOpen(made.id)}>
               {made.file}
             </Button>
             <span className="row">

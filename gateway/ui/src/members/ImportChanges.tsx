@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Failure, Loading } from '../design/states';
+import { ErrorMessage, Loading } from '../design/states';
 import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { languages, type Translate, useText } from '../texts/texts';
@@ -30,7 +30,7 @@ export function ImportChanges({ job }: { job: Import }) {
     <details className="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('import.changes', { count: job.counts.updated })}</summary>
       {open && rows.isPending && <Loading />}
-      {rows.error && <Failure of={rows.error} />}
+      {rows.error && <ErrorMessage error={rows.error} />}
       <ul>
         {shown.map((row) => (
           <li key={row.row} className="small">

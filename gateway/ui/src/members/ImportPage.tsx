@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem';
 import { BackLink } from '../design/BackLink';
 import { Notice } from '../design/Chip';
-import { Drop } from '../design/Drop';
+import { FileDropZone } from '../design/FileDropZone';
 import { Page } from '../design/Page';
-import { Failure, Loading } from '../design/states';
-import { tell } from '../design/toasts';
+import { ErrorMessage, Loading } from '../design/states';
+import { showToast } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { EarlierImports } from './EarlierImports';
@@ -86,8 +86,8 @@ export function ImportPage() {
     queries.invalidateQueries({ queryKey: ['members'] });
     queries.invalidateQueries({ queryKey: ['imports'] });
     if (ended.state === 'applied')
-      tell(t('import.applied', { count: ended.counts.created + ended.counts.updated }), () => undo(ended.id));
-    else if (ended.state === 'undone') tell(t('import.isUndone'));
+      showToast(t('import.applied', { count: ended.counts.created + ended.counts.updated }), () => undo(ended.id));
+    else if (ended.state === 'undone') showToast(t('import.isUndone'));
   });
   return (
     <Page
@@ -95,19 +95,19 @@ export function ImportPage() {
       lead={t('import.lead')}
       actions={<BackLink to="/a/$association/members" params={place} />}
     >
-      <Drop
+      <FileDropZone
         label={t('import.drop')}
         hint={t('import.hint')}
         accept={['.csv', '.xlsx']}
-        sending={sending}
+        progress={sending}
         onFiles={([chosen]) => chosen && look(chosen)}
       />
       <div className="unseen" role="status">
         {busy ? t('state.loading') : job.data && !failure && <Counts job={job.data} />}
       </div>
       {busy && <Loading />}
-      {failure !== null && (columns.length > 0 ? <Unread columns={columns} /> : <Failure of={failure} />)}
-      {job.error !== null && <Failure of={job.error} />}
+      {failure !== null && (columns.length > 0 ? <Unread columns={columns} /> : <ErrorMessage error={failure} />)}
+      {job.error !== null && <ErrorMessage error={job.error} />}
       {file && columns.length > 0 && (
         <ImportColumns
           key={columns.map(({ field }) => field).join(' ')}

@@ -32,7 +32,7 @@ export function ImportPreview({ job, busy, onMap, onApply, onUndo }: PreviewProp
         </div>
         <div className="actions">
           {job.state === 'previewed' && (
-            <Button look="primary" onPress={onApply} isPending={busy} isDisabled={good === 0}>
+            <Button variant="primary" onPress={onApply} isPending={busy} isDisabled={good === 0}>
               {t('import.apply', { count: good })}
             </Button>
           )}

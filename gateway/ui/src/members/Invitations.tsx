@@ -3,10 +3,10 @@ import { createColumnHelper } from '@tanstack/react-table';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../design/Button';
 import { Chip, type Tone } from '../design/Chip';
-import { Grid } from '../design/Grid';
+import { DataGrid } from '../design/DataGrid';
 import { Page } from '../design/Page';
-import { Answered, Failure } from '../design/states';
-import { tell } from '../design/toasts';
+import { ErrorMessage, QueryResult } from '../design/states';
+import { showToast } from '../design/toasts';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -36,7 +36,7 @@ export function Invitations() {
     setFailure(null);
     try {
       await deed;
-      tell(done);
+      showToast(done);
     } catch (reason) {
       setFailure(reason);
     }
@@ -65,12 +65,12 @@ export function Invitations() {
             cell: ({ row: { original: one } }) => (
               <span className="actions">
                 {['invited', 'expired'].includes(one.status) && (
-                  <Button slim onPress={() => act(sendAgain(place, one.id), t('invitation.sentAgain'))}>
+                  <Button small onPress={() => act(sendAgain(place, one.id), t('invitation.sentAgain'))}>
                     {t('invitation.again')}
                   </Button>
                 )}
                 {one.status !== 'revoked' && (
-                  <Button slim look="plain" onPress={() => act(revoke(place, one.id), t('invitation.revokedDone'))}>
+                  <Button small variant="plain" onPress={() => act(revoke(place, one.id), t('invitation.revokedDone'))}>
                     {t('invitation.revoke')}
                   </Button>
                 )}
@@ -86,23 +86,23 @@ export function Invitations() {
       lead={t('invitations.lead')}
       actions={
         may && (
-          <Button look="primary" onPress={() => setInviting(true)}>
+          <Button variant="primary" onPress={() => setInviting(true)}>
             {t('invitation.new')}
           </Button>
         )
       }
     >
-      {failure !== null && <Failure of={failure} />}
-      <Answered query={people}>
+      {failure !== null && <ErrorMessage error={failure} />}
+      <QueryResult query={people}>
         {() => (
-          <Grid
+          <DataGrid
             label={t('nav.invitations')}
             rows={named}
             columns={columns}
             search={(one) => `${one.name} ${one.email} ${one.firm}`}
           />
         )}
-      </Answered>
+      </QueryResult>
       {inviting && (
         <Suspense fallback={null}>
           <Invite open members={members.data ?? []} onClose={() => setInviting(false)} />

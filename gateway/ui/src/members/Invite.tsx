@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { InvitationRequestItem } from '../../target/api/commitments.limits';
-import { Combo } from '../design/Combo';
+import { ComboBox } from '../design/ComboBox';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { Select } from '../design/Select';
-import { useSubmit } from '../design/submit';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
+import { useSubmit } from '../design/useSubmit';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { type Enterprise, invite } from './queries';
@@ -59,7 +59,7 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
     async (guest) => {
       await invite(place, { ...guest, name: guest.name || null, enterprise: bound ? guest.enterprise : null });
       await queries.invalidateQueries({ queryKey: ['invitations'] });
-      tell(t('invitation.sent', { email: guest.email }));
+      showToast(t('invitation.sent', { email: guest.email }));
       onClose();
     },
     (field) => field.replace('invitations[0].', ''),
@@ -82,7 +82,7 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
         render={({ field }) => (
           <Select
             label={t('person.role')}
-            choices={roles.map((id) => ({ id, name: t(`role.${id}`) }))}
+            options={roles.map((id) => ({ id, name: t(`role.${id}`) }))}
             value={field.value}
             onChange={field.onChange}
           />
@@ -94,12 +94,12 @@ function InviteForm({ members, onClose }: Omit<InviteProps, 'open'>) {
           name="enterprise"
           rules={{ required: t('field.required') }}
           render={({ field, fieldState }) => (
-            <Combo
+            <ComboBox
               label={t('member.name')}
-              choices={members.map((one) => ({ id: one.id, name: one.legalName }))}
+              options={members.map((one) => ({ id: one.id, name: one.legalName }))}
               value={field.value}
               onChange={field.onChange}
-              fault={fieldState.error?.message}
+              error={fieldState.error?.message}
             />
           )}
         />

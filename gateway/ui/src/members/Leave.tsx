@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
-import { Answered, Failure } from '../design/states';
-import { tell } from '../design/toasts';
+import { ErrorMessage, QueryResult } from '../design/states';
+import { showToast } from '../design/toasts';
 import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -24,7 +24,7 @@ export function Leave({ firm, onClose }: { firm: Enterprise; onClose: () => void
     try {
       await endMembership(place, firm.id);
       await queries.invalidateQueries();
-      tell(t('leave.done', { name: firm.legalName }));
+      showToast(t('leave.done', { name: firm.legalName }));
       onClose();
     } catch (reason) {
       setFailure(reason);
@@ -33,7 +33,7 @@ export function Leave({ firm, onClose }: { firm: Enterprise; onClose: () => void
   }
   return (
     <Dialog title={t('leave.title', { name: firm.legalName })} open onClose={onClose}>
-      <Answered query={preview}>
+      <QueryResult query={preview}>
         {(ends) => (
           <ul className="prose">
             <li>{t('leave.pledges', { count: ends.pledges })}</li>
@@ -42,14 +42,14 @@ export function Leave({ firm, onClose }: { firm: Enterprise; onClose: () => void
             <li>{t('leave.people', { count: ends.people, until: format.date(ends.readUntil) })}</li>
           </ul>
         )}
-      </Answered>
+      </QueryResult>
       <p className="prose">{t('leave.text')}</p>
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
       <div className="actions">
-        <Button look="danger" onPress={confirm} isPending={busy} isDisabled={!preview.data}>
+        <Button variant="danger" onPress={confirm} isPending={busy} isDisabled={!preview.data}>
           {t('leave.action')}
         </Button>
-        <Button look="plain" onPress={onClose}>
+        <Button variant="plain" onPress={onClose}>
           {t('action.cancel')}
         </Button>
       </div>

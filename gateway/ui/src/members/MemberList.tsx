@@ -3,20 +3,20 @@ import { createColumnHelper } from '@tanstack/react-table';
 import { Suspense, useMemo, useState } from 'react';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
-import { Grid } from '../design/Grid';
+import { DataGrid } from '../design/DataGrid';
 import { Icon } from '../design/Icon';
-import { later } from '../design/later';
+import { lazyComponent } from '../design/lazyComponent';
 import { Menu } from '../design/Menu';
 import { Page } from '../design/Page';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useAssociation, useRights } from '../place/place';
 import { type Formats, useFormat } from '../texts/format';
 import { type Translate, useText } from '../texts/texts';
 import { word } from '../texts/words';
 import { type Enterprise, membersQuery } from './queries';
 
-const ParentGroupDialog = later(() => import('./ParentGroup').then((module) => module.ParentGroupDialog));
-const Leave = later(() => import('./Leave').then((module) => module.Leave));
+const ParentGroupDialog = lazyComponent(() => import('./ParentGroup').then((module) => module.ParentGroupDialog));
+const Leave = lazyComponent(() => import('./Leave').then((module) => module.Leave));
 
 const column = createColumnHelper<Enterprise>();
 
@@ -35,11 +35,11 @@ function columnsOf(
         firm.status === 'active' && (
           <Menu
             label={`${t('grid.actions')}: ${firm.legalName}`}
-            deeds={[
+            actions={[
               { id: 'group', name: t('firm.parentGroup') },
               { id: 'leave', name: t('leave.action') },
             ]}
-            onChoose={(id) => (id === 'leave' ? on.leave(firm) : on.group(firm))}
+            onAction={(id) => (id === 'leave' ? on.leave(firm) : on.group(firm))}
           >
             <Icon name="down" />
           </Menu>
@@ -92,7 +92,7 @@ export function MemberList() {
   const rights = useRights();
   const members = useQuery(membersQuery(place));
   const upload = rights.review && rights.write && (
-    <ButtonLink look="primary" to="/a/$association/members/import" params={place}>
+    <ButtonLink variant="primary" to="/a/$association/members/import" params={place}>
       {t('members.import')}
     </ButtonLink>
   );
@@ -105,17 +105,17 @@ export function MemberList() {
   );
   return (
     <Page title={t('nav.members')} lead={t('members.lead')} actions={upload}>
-      <Answered query={members}>
+      <QueryResult query={members}>
         {(all) =>
           all.length === 0 ? (
-            <State icon="members" title={t('members.empty')} action={upload}>
+            <EmptyState icon="members" title={t('members.empty')} action={upload}>
               {t('members.emptyText')}
-            </State>
+            </EmptyState>
           ) : (
-            <Grid label={t('nav.members')} rows={all} columns={columns} search={wordsOf} />
+            <DataGrid label={t('nav.members')} rows={all} columns={columns} search={wordsOf} />
           )
         }
-      </Answered>
+      </QueryResult>
       <Suspense fallback={null}>
         {grouped && <ParentGroupDialog place={place} firm={grouped} onClose={() => setGrouped(null)} />}
       </Suspense>

@@ -5,9 +5,9 @@ import type { Answer, Place } from '../api/api';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { Answered } from '../design/states';
-import { useSubmit } from '../design/submit';
-import { tell } from '../design/toasts';
+import { QueryResult } from '../design/states';
+import { showToast } from '../design/toasts';
+import { useSubmit } from '../design/useSubmit';
 import { useText } from '../texts/texts';
 import { changeParentGroup, type Enterprise, type ParentGroup, parentGroupQuery } from './queries';
 
@@ -23,9 +23,9 @@ export function ParentGroupDialog({ place, firm, onClose }: ParentGroupProps) {
   const group = useQuery(parentGroupQuery(place, firm.id));
   return (
     <Dialog title={t('firm.parentGroupTitle', { name: firm.legalName })} open onClose={onClose}>
-      <Answered query={group}>
+      <QueryResult query={group}>
         {(known) => <ParentGroupForm place={place} firm={firm} known={known} onClose={onClose} />}
-      </Answered>
+      </QueryResult>
     </Dialog>
   );
 }
@@ -35,7 +35,7 @@ function ParentGroupForm({ place, firm, known, onClose }: ParentGroupProps & { k
   const form = useForm({ defaultValues: { parentGroup: known.data.parentGroup ?? '' } });
   const { submit, failure } = useSubmit(form, async ({ parentGroup }) => {
     await changeParentGroup(place, firm.id, parentGroup, known.etag);
-    tell(t('firm.parentGroupSaved', { name: firm.legalName }));
+    showToast(t('firm.parentGroupSaved', { name: firm.legalName }));
     onClose();
   });
   return (

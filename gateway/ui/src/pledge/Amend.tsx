@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { PledgeRequestAmendmentRequest } from '../../target/api/commitments.limits';
 import { Field } from '../design/Field';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
 import { useFirm } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -32,7 +32,7 @@ export function Amend({ pledge, revision, amend, onDone }: AmendProps) {
         <section className="card">
           <Field
             label={t('pledge.amendReason')}
-            long
+            multiline
             inputRef={(input) => {
               field.current = input;
             }}
@@ -42,7 +42,7 @@ export function Amend({ pledge, revision, amend, onDone }: AmendProps) {
               setReason(text);
               setMissing(false);
             }}
-            fault={missing ? t('field.required') : undefined}
+            error={missing ? t('field.required') : undefined}
           />
         </section>
       )}
@@ -63,7 +63,7 @@ export function Amend({ pledge, revision, amend, onDone }: AmendProps) {
             : await editPledge(place, pledge, terms);
           queries.setQueryData(['pledge', pledge.id], changed);
           await queries.invalidateQueries({ queryKey: ['pledges'] });
-          tell(t('pledge.saved'));
+          showToast(t('pledge.saved'));
           onDone();
         }}
       />

@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Commitment, commitmentsQuery } from '../catalogue/queries';
 import { ButtonLink } from '../design/Button';
-import { Combo } from '../design/Combo';
+import { ComboBox } from '../design/ComboBox';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
-import { Answered } from '../design/states';
-import { tell } from '../design/toasts';
+import { QueryResult } from '../design/states';
+import { showToast } from '../design/toasts';
 import { useFirm } from '../place/place';
 import { useText } from '../texts/texts';
 import { draftPledge } from './queries';
@@ -29,7 +29,7 @@ export function NewPledge() {
         </ButtonLink>
       }
     >
-      <Answered query={commitments}>{(all) => <Chosen commitments={all} />}</Answered>
+      <QueryResult query={commitments}>{(all) => <Chosen commitments={all} />}</QueryResult>
     </Page>
   );
 }
@@ -47,9 +47,9 @@ function Chosen({ commitments }: { commitments: Commitment[] }) {
     <>
       <section className="card">
         <h2>{t('pledge.choose')}</h2>
-        <Combo
+        <ComboBox
           label={t('pledge.commitment')}
-          choices={commitments.map((one) => ({ id: one.code, name: `${one.keyAreaName}: ${one.title}` }))}
+          options={commitments.map((one) => ({ id: one.code, name: `${one.keyAreaName}: ${one.title}` }))}
           value={code}
           onChange={(id) => {
             setCode(id);
@@ -67,7 +67,7 @@ function Chosen({ commitments }: { commitments: Commitment[] }) {
             )}
             <Select
               label={t('pledge.indicator')}
-              choices={commitment.indicators.map((one) => ({ id: one.code, name: one.name }))}
+              options={commitment.indicators.map((one) => ({ id: one.code, name: one.name }))}
               value={indicator?.code ?? null}
               onChange={setMeasure}
             />
@@ -84,7 +84,7 @@ function Chosen({ commitments }: { commitments: Commitment[] }) {
           onSave={async (terms) => {
             const pledge = await draftPledge(place, commitment.code, indicator.code, terms);
             await queries.invalidateQueries({ queryKey: ['pledges'] });
-            tell(t('pledge.drafted'));
+            showToast(t('pledge.drafted'));
             await navigate({
               to: '/a/$association/e/$enterprise/pledges/$pledge',
               params: { ...place, pledge: pledge.id },

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PledgeRequestReasonRequest } from '../../target/api/commitments.limits';
 import { Button } from '../design/Button';
-import { Confirm } from '../design/Confirm';
+import { ConfirmDialog } from '../design/ConfirmDialog';
 import { Icon } from '../design/Icon';
 import { PromptDialog } from '../design/PromptDialog';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
 import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { NewRequest } from '../ticket/NewRequest';
@@ -29,13 +29,13 @@ export function PledgeActions({ pledge, onEdit }: DeedsProps) {
     const changed = await actOnPledge(place, pledge, deed, reason);
     queries.setQueryData(['pledge', pledge.id], changed);
     await queries.invalidateQueries({ queryKey: ['pledges'] });
-    tell(done);
+    showToast(done);
   }
   return (
     <>
       <div className="actions">
         {draft && rights.sign && (
-          <Button look="primary" onPress={() => setAsking('submit')}>
+          <Button variant="primary" onPress={() => setAsking('submit')}>
             {t('pledge.submit')}
           </Button>
         )}
@@ -48,19 +48,19 @@ export function PledgeActions({ pledge, onEdit }: DeedsProps) {
           </Button>
         )}
         {rights.sign && ['active', 'submitted'].includes(pledge.state) && (
-          <Button look="plain" onPress={() => setAsking('withdraw')}>
+          <Button variant="plain" onPress={() => setAsking('withdraw')}>
             {t('pledge.withdraw')}
           </Button>
         )}
       </div>
-      <Confirm
+      <ConfirmDialog
         action={t('pledge.submit')}
         open={asking === 'submit'}
         onClose={() => setAsking(null)}
         onConfirm={() => act('submission', t('pledge.submitted'))}
       >
         <p>{t('pledge.submitQuestion')}</p>
-      </Confirm>
+      </ConfirmDialog>
       <PromptDialog
         title={t('pledge.withdraw')}
         label={t('review.reason')}
@@ -69,8 +69,8 @@ export function PledgeActions({ pledge, onEdit }: DeedsProps) {
         danger
         open={asking === 'withdraw'}
         onClose={() => setAsking(null)}
-        most={PledgeRequestReasonRequest.reason}
-        onSay={(reason) => act('withdrawal', t('pledge.withdrawn'), reason)}
+        maxLength={PledgeRequestReasonRequest.reason}
+        onSubmit={(reason) => act('withdrawal', t('pledge.withdrawn'), reason)}
       />
       <NewRequest
         open={asking === 'help'}

@@ -4,7 +4,7 @@ import { commitmentsQuery } from '../catalogue/queries';
 import { ButtonLink } from '../design/Button';
 import { Icon } from '../design/Icon';
 import { Page } from '../design/Page';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { PledgeChip } from './PledgeChip';
@@ -18,18 +18,18 @@ export function PledgeList() {
   const pledges = useQuery(pledgesQuery(place));
   const commitments = useQuery(commitmentsQuery(place));
   const add = rights.enter && (
-    <ButtonLink look="primary" to="/a/$association/e/$enterprise/pledges/new" params={place}>
+    <ButtonLink variant="primary" to="/a/$association/e/$enterprise/pledges/new" params={place}>
       {t('pledge.new')}
     </ButtonLink>
   );
   return (
     <Page title={t('nav.pledges')} lead={t('pledges.lead')} actions={add}>
-      <Answered query={pledges}>
+      <QueryResult query={pledges}>
         {(all) =>
           all.length === 0 ? (
-            <State icon="pledge" title={t('pledges.empty.title')} action={add}>
+            <EmptyState icon="pledge" title={t('pledges.empty.title')} action={add}>
               {t('pledges.empty.text')}
-            </State>
+            </EmptyState>
           ) : (
             <ul className="card rows">
               {all.map((pledge) => (
@@ -57,7 +57,7 @@ export function PledgeList() {
             </ul>
           )
         }
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }

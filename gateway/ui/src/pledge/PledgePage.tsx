@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ButtonLink } from '../design/Button';
 import { Notice } from '../design/Chip';
 import { Page } from '../design/Page';
-import { Answered } from '../design/states';
+import { QueryResult } from '../design/states';
 import { useFirm } from '../place/place';
 import { useText } from '../texts/texts';
 import { Amend } from './Amend';
@@ -22,9 +22,9 @@ export function PledgePage() {
   const place = useFirm();
   const query = useQuery(pledgeQuery(place, pledge));
   return (
-    <Answered whole query={query}>
+    <QueryResult page query={query}>
       {(data) => <Shown pledge={data} />}
-    </Answered>
+    </QueryResult>
   );
 }
 

@@ -6,8 +6,8 @@ import { BackLink } from '../design/BackLink';
 import { Button } from '../design/Button';
 import { Page } from '../design/Page';
 import { PromptDialog } from '../design/PromptDialog';
-import { Answered, Failure } from '../design/states';
-import { tell } from '../design/toasts';
+import { ErrorMessage, QueryResult } from '../design/states';
+import { showToast } from '../design/toasts';
 import { enterpriseQuery } from '../members/queries';
 import { useAssociation, useRights } from '../place/place';
 import { useText } from '../texts/texts';
@@ -24,9 +24,9 @@ export function PledgeReview() {
   const { pledge = '' } = useParams({ strict: false });
   const query = useQuery(pledgeQuery(place, pledge));
   return (
-    <Answered whole query={query}>
+    <QueryResult page query={query}>
       {(known) => <Shown pledge={known} />}
-    </Answered>
+    </QueryResult>
   );
 }
 
@@ -87,7 +87,7 @@ function Decide({ pledge }: { pledge: Pledge }) {
   async function keep(decision: keyof typeof done, changed: Promise<Pledge>) {
     queries.setQueryData(['pledge', pledge.id], await changed);
     await queries.invalidateQueries({ queryKey: ['pledges'] });
-    tell(`${pledge.title}: ${t(done[decision])}`);
+    showToast(`${pledge.title}: ${t(done[decision])}`);
   }
   const waits = pledge.state === 'submitted' || pledge.proposal === 'submitted';
   const over = ['achieved', 'not-achieved'].includes(pledge.state);
@@ -97,12 +97,12 @@ function Decide({ pledge }: { pledge: Pledge }) {
       : keep(asking ?? 'return', actOnPledge(place, pledge, asking ?? 'return', reason));
   return (
     <>
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
       <div className="actions">
         {waits && (
           <>
             <Button
-              look="primary"
+              variant="primary"
               onPress={() => {
                 setFailure(null);
                 keep('acceptance', actOnPledge(place, pledge, 'acceptance')).catch(setFailure);
@@ -128,8 +128,8 @@ function Decide({ pledge }: { pledge: Pledge }) {
         action={t('action.confirm')}
         open={asking !== null}
         onClose={() => setAsking(null)}
-        most={PledgeRequestReasonRequest.reason}
-        onSay={decide}
+        maxLength={PledgeRequestReasonRequest.reason}
+        onSubmit={decide}
       />
     </>
   );

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
-import { Grid } from '../design/Grid';
+import { DataGrid } from '../design/DataGrid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useSearchParamChoice } from '../design/useSearchParam';
 import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation, useRights } from '../place/place';
@@ -55,8 +55,8 @@ export function PledgeReviews() {
       actions={
         <Select
           label={t('queue.view')}
-          labelUnseen
-          choices={[
+          labelHidden
+          options={[
             { id: 'waiting', name: t('reviews.waiting') },
             { id: 'all', name: t('reviews.all') },
           ]}
@@ -65,13 +65,13 @@ export function PledgeReviews() {
         />
       }
     >
-      <Answered query={pledges}>
+      <QueryResult query={pledges}>
         {() => {
           const shown = view === 'waiting' ? named.filter(waits) : named;
           return shown.length === 0 ? (
-            <State icon="review" title={t('reviews.empty')} />
+            <EmptyState icon="review" title={t('reviews.empty')} />
           ) : (
-            <Grid
+            <DataGrid
               label={t('nav.pledges')}
               rows={shown}
               columns={columns}
@@ -79,7 +79,7 @@ export function PledgeReviews() {
             />
           );
         }}
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }

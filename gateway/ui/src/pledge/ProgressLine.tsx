@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Place } from '../api/api';
 import { Chart } from '../design/Chart';
 import { Chip } from '../design/Chip';
-import { Answered } from '../design/states';
+import { QueryResult } from '../design/states';
 import { historiesQuery } from '../indicator/queries';
 import { Restated } from '../submission/Restated';
 import { useFormat } from '../texts/format';
@@ -27,7 +27,7 @@ export function ProgressLine({ place, pledge, revision }: { place: Place; pledge
   const progress = useQuery(progressQuery(place, pledge.id));
   return (
     <section className="card" aria-label={t('progress.title')}>
-      <Answered query={progress}>
+      <QueryResult query={progress}>
         {(known) => {
           const course = expectedProgressOf(revision, known);
           return (
@@ -63,7 +63,7 @@ export function ProgressLine({ place, pledge, revision }: { place: Place; pledge
             </>
           );
         }}
-      </Answered>
+      </QueryResult>
     </section>
   );
 }

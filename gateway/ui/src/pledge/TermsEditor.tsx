@@ -11,7 +11,7 @@ import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
 import { Icon } from '../design/Icon';
 import { Select } from '../design/Select';
-import { useSubmit } from '../design/submit';
+import { useSubmit } from '../design/useSubmit';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import type { Terms } from './queries';
@@ -83,7 +83,7 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
                 render={({ field }) => (
                   <Select
                     label={t('terms.kind')}
-                    choices={[
+                    options={[
                       { id: 'change', name: t('terms.kind.change') },
                       { id: 'absolute', name: t('terms.kind.absolute', { unit }) },
                     ]}
@@ -129,13 +129,13 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
                 unit={unit}
                 decimal
               />
-              <Button slim look="plain" onPress={() => milestones.remove(at)}>
+              <Button small variant="plain" onPress={() => milestones.remove(at)}>
                 {t('action.remove')}
               </Button>
             </div>
           ))}
           <div className="actions">
-            <Button slim onPress={() => milestones.append({ year: '', value: '' })}>
+            <Button small onPress={() => milestones.append({ year: '', value: '' })}>
               <Icon name="plus" />
               {t('terms.addMilestone')}
             </Button>
@@ -159,13 +159,13 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
               maxLength={PledgeRequestActionRequest.owner}
             />
             <FormField control={control} name={`actions.${at}.due`} label={t('terms.due')} type="date" />
-            <Button slim look="plain" onPress={() => actions.remove(at)}>
+            <Button small variant="plain" onPress={() => actions.remove(at)}>
               {t('action.remove')}
             </Button>
           </div>
         ))}
         <div className="actions">
-          <Button slim onPress={() => actions.append({ what: '', owner: '', due: '' })}>
+          <Button small onPress={() => actions.append({ what: '', owner: '', due: '' })}>
             <Icon name="plus" />
             {t('terms.addAction')}
           </Button>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { Grid } from '../design/Grid';
+import { DataGrid } from '../design/DataGrid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useSearchParam } from '../design/useSearchParam';
 import { indicatorsQuery } from '../indicator/queries';
 import { useAssociation } from '../place/place';
@@ -35,23 +35,23 @@ export function PooledPage() {
       actions={
         <Select
           label={t('figure.year')}
-          labelUnseen
-          choices={years.map((one) => ({ id: String(one), name: String(one) }))}
+          labelHidden
+          options={years.map((one) => ({ id: String(one), name: String(one) }))}
           value={String(year)}
           onChange={keep}
         />
       }
     >
-      <Answered query={figures}>
+      <QueryResult query={figures}>
         {(all) => (
           <>
             {all.expectedAfter && (
               <p className="quiet">{t('sector.expected', { date: format.date(all.expectedAfter) })}</p>
             )}
             {all.rows.length === 0 ? (
-              <State icon="sector" title={t('pooled.empty.title')}>
+              <EmptyState icon="sector" title={t('pooled.empty.title')}>
                 {t('sector.empty.text')}
-              </State>
+              </EmptyState>
             ) : (
               <>
                 <p>
@@ -64,7 +64,7 @@ export function PooledPage() {
             )}
           </>
         )}
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }
@@ -134,6 +134,6 @@ function Rows({ rows }: { rows: PooledFigure[] }) {
     }),
   ];
   return (
-    <Grid label={t('nav.pooled')} rows={named} columns={columns} search={(row) => `${row.indicator} ${row.name}`} />
+    <DataGrid label={t('nav.pooled')} rows={named} columns={columns} search={(row) => `${row.indicator} ${row.name}`} />
   );
 }

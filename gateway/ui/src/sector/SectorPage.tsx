@@ -3,10 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { versionCommitmentsQuery, versionsQuery } from '../catalogue/steward';
-import { Grid } from '../design/Grid';
+import { DataGrid } from '../design/DataGrid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useSearchParam } from '../design/useSearchParam';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -38,29 +38,29 @@ export function SectorPage() {
       actions={
         <Select
           label={t('figure.year')}
-          labelUnseen
-          choices={years.map((one) => ({ id: String(one), name: String(one) }))}
+          labelHidden
+          options={years.map((one) => ({ id: String(one), name: String(one) }))}
           value={String(year)}
           onChange={keep}
         />
       }
     >
-      <Answered query={figures}>
+      <QueryResult query={figures}>
         {(all) => (
           <>
             {all.expectedAfter && (
               <p className="quiet">{t('sector.expected', { date: format.date(all.expectedAfter) })}</p>
             )}
             {all.figures.length + all.notShown.length === 0 ? (
-              <State icon="sector" title={t('sector.empty.title')}>
+              <EmptyState icon="sector" title={t('sector.empty.title')}>
                 {t('sector.empty.text')}
-              </State>
+              </EmptyState>
             ) : (
               <Figures programme={programme} figures={all} />
             )}
           </>
         )}
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }
@@ -129,6 +129,6 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
     }),
   ];
   return (
-    <Grid label={t('nav.sector')} rows={named} columns={columns} search={(row) => `${row.indicator} ${row.name}`} />
+    <DataGrid label={t('nav.sector')} rows={named} columns={columns} search={(row) => `${row.indicator} ${row.name}`} />
   );
 }

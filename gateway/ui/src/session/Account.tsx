@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
-import { Answered } from '../design/states';
-import { tell } from '../design/toasts';
+import { QueryResult } from '../design/states';
+import { showToast } from '../design/toasts';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { endOtherSessions, endSession, sessionsQuery, signOut } from './queries';
@@ -17,7 +17,7 @@ export function Account() {
   async function end(id: string) {
     await endSession(id);
     await queries.invalidateQueries({ queryKey: ['sessions'] });
-    tell(t('account.ended'));
+    showToast(t('account.ended'));
   }
   async function everywhere() {
     await endOtherSessions();
@@ -32,13 +32,13 @@ export function Account() {
           <>
             <ButtonLink to="/">{t('action.home')}</ButtonLink>
             <Button onPress={signOut}>{t('shell.signOut')}</Button>
-            <Button look="danger" onPress={everywhere}>
+            <Button variant="danger" onPress={everywhere}>
               {t('account.everywhere')}
             </Button>
           </>
         }
       >
-        <Answered query={sessions}>
+        <QueryResult query={sessions}>
           {(all) => (
             <ul className="card rows">
               {all.map((session) => (
@@ -51,7 +51,7 @@ export function Account() {
                   {session.current ? (
                     <Chip tone="good">{t('account.here')}</Chip>
                   ) : (
-                    <Button slim onPress={() => end(session.id)}>
+                    <Button small onPress={() => end(session.id)}>
                       {t('account.end')}
                     </Button>
                   )}
@@ -59,7 +59,7 @@ export function Account() {
               ))}
             </ul>
           )}
-        </Answered>
+        </QueryResult>
       </Page>
     </main>
   );

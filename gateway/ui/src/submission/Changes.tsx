@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ScrollBox } from '../design/ScrollBox';
-import { Answered } from '../design/states';
+import { QueryResult } from '../design/states';
 import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -16,7 +16,7 @@ export function Changes({ submission, points }: { submission: Submission; points
   const changes = useQuery(changesQuery(place, submission.cycle, submission.enterprise));
   const nameOf = (field: string) => points.find((point) => point.code === field.split('.')[1])?.name ?? field;
   return (
-    <Answered query={changes}>
+    <QueryResult query={changes}>
       {(all) => (
         <ScrollBox label={t('review.changes')}>
           <table>
@@ -51,6 +51,6 @@ export function Changes({ submission, points }: { submission: Submission; points
           </table>
         </ScrollBox>
       )}
-    </Answered>
+    </QueryResult>
   );
 }

@@ -14,10 +14,10 @@ export function CollisionNotice({ mine, theirs, onTake }: CollisionProps) {
     <div className="notice warn" role="alert">
       <p>{t('collision.text', { theirs: theirs || '–', mine: mine || '–' })}</p>
       <div className="actions">
-        <Button slim onPress={() => onTake('theirs')}>
+        <Button small onPress={() => onTake('theirs')}>
           {t('collision.theirs')}
         </Button>
-        <Button slim onPress={() => onTake('mine')}>
+        <Button small onPress={() => onTake('mine')}>
           {t('collision.mine')}
         </Button>
       </div>

@@ -3,14 +3,14 @@ import type { Place } from '../api/api';
 import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Icon } from '../design/Icon';
-import { later } from '../design/later';
+import { lazyComponent } from '../design/lazyComponent';
 import { useText } from '../texts/texts';
 import { FieldAnswer } from './FieldAnswer';
 import { FieldFacts } from './FieldFacts';
 import type { DataPoint, Remark, Submission } from './queries';
 import type { Saver } from './Saver';
 
-const Evidence = later(() => import('../evidence/Evidence').then((module) => module.Evidence));
+const Evidence = lazyComponent(() => import('../evidence/Evidence').then((module) => module.Evidence));
 
 interface EntryFieldProps {
   point: DataPoint;
@@ -42,14 +42,14 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
         </div>
         <div className="row">
           {onAsk && (
-            <Button slim look="plain" onPress={onAsk} aria-label={t('help.askAbout', { name: point.name })}>
+            <Button small variant="plain" onPress={onAsk} aria-label={t('help.askAbout', { name: point.name })}>
               <Icon name="help" />
               {t('help.ask')}
             </Button>
           )}
           <Button
-            slim
-            look="plain"
+            small
+            variant="plain"
             onPress={() => setEvidence(!evidence)}
             aria-expanded={evidence}
             aria-label={t('evidence.of', { name: point.name })}

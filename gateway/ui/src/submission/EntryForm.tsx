@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../api/api';
-import { later } from '../design/later';
+import { lazyComponent } from '../design/lazyComponent';
 import type { Indicator } from '../indicator/queries';
 import { useRights } from '../place/place';
 import { useText } from '../texts/texts';
@@ -23,7 +23,7 @@ interface EntryFormProps {
 }
 
 // Loaded when the form is opened.
-const NewRequest = later(() => import('../ticket/NewRequest').then((module) => module.NewRequest));
+const NewRequest = lazyComponent(() => import('../ticket/NewRequest').then((module) => module.NewRequest));
 
 const none: Remark[] = [];
 

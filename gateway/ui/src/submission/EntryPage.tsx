@@ -4,7 +4,7 @@ import { ClosedForm } from '../cycle/ClosedForm';
 import { ButtonLink } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
 import { Page } from '../design/Page';
-import { Failed, Loading } from '../design/states';
+import { LoadError, Loading } from '../design/states';
 import { indicatorsQuery } from '../indicator/queries';
 import { useFirm, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -30,13 +30,13 @@ export function EntryPage() {
   const failure = submission.error ?? points.error ?? indicators.error;
   if (failure && !submission.data)
     return (
-      <Failed
-        whole
-        failure={failure}
+      <LoadError
+        page
+        error={failure}
         retry={() => Promise.all([submission.refetch(), points.refetch(), indicators.refetch()])}
       />
     );
-  if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
+  if (!submission.data || !points.data || !indicators.data) return <Loading page />;
   const { year, state, reason, takesFigures, extension } = submission.data;
   return (
     <Page

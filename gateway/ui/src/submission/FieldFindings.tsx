@@ -34,7 +34,7 @@ export function FieldFindings({ point, findings, comment, kept, readOnly, onComm
       {(asks || comment !== '') && (
         <Field
           label={t('comment.label', { name: point.name })}
-          labelUnseen
+          labelHidden
           placeholder={t('comment.why')}
           value={text}
           maxLength={EntriesRequest.comments}
@@ -46,7 +46,7 @@ export function FieldFindings({ point, findings, comment, kept, readOnly, onComm
         />
       )}
       {open && kept !== '' && !readOnly && (
-        <Button slim onPress={onKeep}>
+        <Button small onPress={onKeep}>
           {t('comment.keep')}
         </Button>
       )}

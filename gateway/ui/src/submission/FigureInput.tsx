@@ -48,7 +48,7 @@ export function FigureInput(props: FigureInputProps) {
       <div className="row">
         <span>{t('figure.notApplicable')}</span>
         {!readOnly && (
-          <Button slim look="plain" onPress={() => onChange('')} aria-label={`${point.name}: ${t('figure.enter')}`}>
+          <Button small variant="plain" onPress={() => onChange('')} aria-label={`${point.name}: ${t('figure.enter')}`}>
             {t('figure.enter')}
           </Button>
         )}
@@ -57,8 +57,8 @@ export function FigureInput(props: FigureInputProps) {
   // Only where an answer is required: elsewhere the field is left empty.
   const decline = required && !readOnly && value === '' && (
     <Button
-      slim
-      look="plain"
+      small
+      variant="plain"
       onPress={() => onChange(notApplicable)}
       aria-label={`${point.name}: ${t('figure.notApplicable')}`}
     >
@@ -75,11 +75,11 @@ export function FigureInput(props: FigureInputProps) {
       <>
         <Select
           label={point.name}
-          labelUnseen
-          choices={choices}
+          labelHidden
+          options={choices}
           value={value || null}
           onChange={onChange}
-          fault={fault}
+          error={fault}
           describedBy={describedBy}
         />
         {decline}
@@ -90,11 +90,11 @@ export function FigureInput(props: FigureInputProps) {
     return (
       <Select
         label={point.name}
-        labelUnseen
-        choices={classes.map((id) => ({ id, name: id }))}
+        labelHidden
+        options={classes.map((id) => ({ id, name: id }))}
         value={value || null}
         onChange={onChange}
-        fault={fault}
+        error={fault}
         describedBy={describedBy}
       />
     );
@@ -125,15 +125,15 @@ export function FigureInput(props: FigureInputProps) {
     <>
       <Field
         label={point.name}
-        labelUnseen
+        labelHidden
         unit={point.unitName}
         value={typed}
         onChange={change}
         maxLength={EntriesRequest.figures}
         onFocus={() => setInside(true)}
         onBlur={() => setInside(false)}
-        fault={fault}
-        wrong={wrong}
+        error={fault}
+        invalid={wrong}
         aria-describedby={describedBy}
         isReadOnly={readOnly}
         inputMode={point.sensitive ? 'text' : 'decimal'}
@@ -142,7 +142,7 @@ export function FigureInput(props: FigureInputProps) {
       {choices && !readOnly ? (
         <div className="row">
           {choices.map((choice) => (
-            <Button key={choice} slim onPress={() => choose(choice)}>
+            <Button key={choice} small onPress={() => choose(choice)}>
               {format.typed(choice)}
             </Button>
           ))}

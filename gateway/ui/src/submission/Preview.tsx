@@ -3,10 +3,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
-import { Confirm } from '../design/Confirm';
+import { ConfirmDialog } from '../design/ConfirmDialog';
 import { Page } from '../design/Page';
-import { Failed, Loading } from '../design/states';
-import { tell } from '../design/toasts';
+import { LoadError, Loading } from '../design/states';
+import { showToast } from '../design/toasts';
 import { indicatorsQuery } from '../indicator/queries';
 import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
@@ -26,13 +26,13 @@ export function Preview() {
   const failure = submission.error ?? points.error ?? indicators.error;
   if (failure)
     return (
-      <Failed
-        whole
-        failure={failure}
+      <LoadError
+        page
+        error={failure}
         retry={() => Promise.all([submission.refetch(), points.refetch(), indicators.refetch()])}
       />
     );
-  if (!submission.data || !points.data || !indicators.data) return <Loading whole />;
+  if (!submission.data || !points.data || !indicators.data) return <Loading page />;
   const open = writable(submission.data.state);
   return (
     <Page
@@ -67,7 +67,7 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
   async function send() {
     const sent = await act(place, submission, 'submission');
     queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), sent);
-    tell(t('preview.done'));
+    showToast(t('preview.done'));
   }
   return (
     <section className="card lead">
@@ -88,7 +88,7 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
       <div className="actions">
         {rights.sign ? (
           <Button
-            look="primary"
+            variant="primary"
             onPress={() => setAsking(true)}
             isDisabled={blocking.length + unanswered.length + unsaved.length > 0}
           >
@@ -98,13 +98,13 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
           <p className="quiet">{t('preview.ownerOnly')}</p>
         )}
       </div>
-      <Confirm action={t('preview.send')} open={asking} onClose={() => setAsking(false)} onConfirm={send}>
+      <ConfirmDialog action={t('preview.send')} open={asking} onClose={() => setAsking(false)} onConfirm={send}>
         <p>
           {t('preview.what', { count: Object.keys(submission.figures).length, year: String(submission.year) })}{' '}
           {t('preview.warnings', { count: submission.findings.length })}
         </p>
         <p>{t('preview.after')}</p>
-      </Confirm>
+      </ConfirmDialog>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../design/Button';
-import { Confirm } from '../design/Confirm';
-import { tell } from '../design/toasts';
+import { ConfirmDialog } from '../design/ConfirmDialog';
+import { showToast } from '../design/toasts';
 import { useAssociation, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { remind } from './queries';
@@ -15,16 +15,16 @@ export function Remind({ cycle, late }: { cycle: string; late: number }) {
   if (!rights.review || !rights.write || late === 0) return null;
   async function send() {
     const { firms } = await remind(place, cycle);
-    tell(t('late.reminded', { count: firms }));
+    showToast(t('late.reminded', { count: firms }));
   }
   return (
     <>
-      <Button slim onPress={() => setAsking(true)}>
+      <Button small onPress={() => setAsking(true)}>
         {t('late.remind')}
       </Button>
-      <Confirm action={t('late.remind')} open={asking} onClose={() => setAsking(false)} onConfirm={send}>
+      <ConfirmDialog action={t('late.remind')} open={asking} onClose={() => setAsking(false)} onConfirm={send}>
         <p>{t('late.question', { count: late })}</p>
-      </Confirm>
+      </ConfirmDialog>
     </>
   );
 }

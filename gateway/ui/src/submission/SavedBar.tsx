@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../design/Button';
-import { Failure } from '../design/states';
+import { ErrorMessage } from '../design/states';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import type { Submission } from './queries';
@@ -32,8 +32,8 @@ export function SavedBar({ saver, submission }: { saver: Saver; submission: Subm
         </span>
         {state.phase === 'failed' && (
           <>
-            <Failure of={state.failure} />
-            <Button slim onPress={() => saver.flush()}>
+            <ErrorMessage error={state.failure} />
+            <Button small onPress={() => saver.flush()}>
               {t('action.retry')}
             </Button>
           </>

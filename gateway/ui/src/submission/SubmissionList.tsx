@@ -4,10 +4,10 @@ import { createColumnHelper } from '@tanstack/react-table';
 import { lazy, Suspense } from 'react';
 import { type Cycle, cyclesQuery, presentCycle } from '../cycle/queries';
 import { Chip } from '../design/Chip';
-import { Grid } from '../design/Grid';
+import { DataGrid } from '../design/DataGrid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useSearchParam, useSearchParamChoice } from '../design/useSearchParam';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -39,8 +39,8 @@ export function SubmissionList() {
           {cycles.data && cycle && (
             <Select
               label={t('figure.year')}
-              labelUnseen
-              choices={cycles.data.map((one) => ({ id: one.id, name: String(one.year) }))}
+              labelHidden
+              options={cycles.data.map((one) => ({ id: one.id, name: String(one.year) }))}
               value={cycle.id}
               onChange={setChosen}
             />
@@ -53,7 +53,7 @@ export function SubmissionList() {
         </>
       }
     >
-      <Answered query={cycles}>
+      <QueryResult query={cycles}>
         {() =>
           cycle ? (
             <>
@@ -64,12 +64,12 @@ export function SubmissionList() {
               <Lines key={cycle.id} cycle={cycle} />
             </>
           ) : (
-            <State icon="figures" title={t('submissions.empty.title')}>
+            <EmptyState icon="figures" title={t('submissions.empty.title')}>
               {t('submissions.empty.text')}
-            </State>
+            </EmptyState>
           )
         }
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }
@@ -136,19 +136,19 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
     }),
   ];
   return (
-    <Answered query={lines}>
+    <QueryResult query={lines}>
       {(all) => (
-        <Grid
+        <DataGrid
           label={t('nav.figures')}
           rows={all.filter(belongs)}
           columns={columns}
           search={(line) => line.enterpriseName}
-          beside={
+          toolbar={
             <>
               <Select
                 label={t('queue.view')}
-                labelUnseen
-                choices={views.map((one) => ({ id: one, name: t(`submissions.view.${one}`) }))}
+                labelHidden
+                options={views.map((one) => ({ id: one, name: t(`submissions.view.${one}`) }))}
                 value={view}
                 onChange={setView}
               />
@@ -159,6 +159,6 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
           }
         />
       )}
-    </Answered>
+    </QueryResult>
   );
 }

@@ -9,9 +9,9 @@ import { Button } from '../design/Button';
 import { Chip, Notice } from '../design/Chip';
 import { Page } from '../design/Page';
 import { PromptDialog } from '../design/PromptDialog';
-import { Failed, Failure, Loading } from '../design/states';
+import { ErrorMessage, LoadError, Loading } from '../design/states';
 import { Tabs } from '../design/Tabs';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
 import { EvidenceReview } from '../evidence/EvidenceReview';
 import { evidenceQuery } from '../evidence/queries';
 import { indicatorsQuery } from '../indicator/queries';
@@ -40,13 +40,13 @@ export function SubmissionReview() {
   const failure = submission.error ?? points.error ?? indicators.error ?? evidence.error;
   if (failure)
     return (
-      <Failed
-        whole
-        failure={failure}
+      <LoadError
+        page
+        error={failure}
         retry={() => Promise.all([submission.refetch(), points.refetch(), indicators.refetch(), evidence.refetch()])}
       />
     );
-  if (!submission.data || !points.data || !indicators.data || !evidence.data) return <Loading whole />;
+  if (!submission.data || !points.data || !indicators.data || !evidence.data) return <Loading page />;
   const { data } = submission;
   const table = { points: points.data, indicators: indicators.data, submission: data, evidence: evidence.data };
   return (
@@ -117,7 +117,7 @@ function Decide({ submission }: { submission: Submission }) {
     const decided = await act(place, submission, deed, reason);
     queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), decided);
     await queries.invalidateQueries({ queryKey: ['submissions'] });
-    tell(`${decided.enterpriseName}: ${t(`submission.${decided.state}`)}`);
+    showToast(`${decided.enterpriseName}: ${t(`submission.${decided.state}`)}`);
   }
   const now = (deed: Deed) => {
     setFailure(null);
@@ -126,10 +126,10 @@ function Decide({ submission }: { submission: Submission }) {
   const open = submission.state === 'submitted' || submission.state === 'in-review';
   return (
     <>
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
       <div className="actions">
         {open && (
-          <Button look="primary" onPress={() => now('approval')}>
+          <Button variant="primary" onPress={() => now('approval')}>
             {t('review.approve')}
           </Button>
         )}
@@ -147,8 +147,8 @@ function Decide({ submission }: { submission: Submission }) {
         action={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}
         open={asking !== null}
         onClose={() => setAsking(null)}
-        most={ReviewReason.reason}
-        onSay={(reason) => decide(asking ?? 'return', reason)}
+        maxLength={ReviewReason.reason}
+        onSubmit={(reason) => decide(asking ?? 'return', reason)}
       />
     </>
   );

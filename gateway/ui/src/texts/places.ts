@@ -1,9 +1,9 @@
-import type { Choice } from '../design/Select';
+import type { Option } from '../design/Select';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** All countries with their names in a language, from the browser's data. */
-export function countries(locale: string): Choice[] {
+export function countries(locale: string): Option[] {
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
   return letters
     .flatMap((first) => letters.map((second) => first + second))
@@ -14,7 +14,7 @@ export function countries(locale: string): Choice[] {
     .sort((a, b) => a.name.localeCompare(b.name, locale));
 }
 
-export const timeZones = (): Choice[] => Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
+export const timeZones = (): Option[] => Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
 
 /** The names of weekdays in a locale, from Monday on. */
 /** The weekdays as named in the API. */

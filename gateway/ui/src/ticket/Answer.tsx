@@ -3,7 +3,7 @@ import { ConversationMessageRequest } from '../../target/api/helpdesk.limits';
 import type { Place } from '../api/api';
 import { Button } from '../design/Button';
 import { Field } from '../design/Field';
-import { Failure } from '../design/states';
+import { ErrorMessage } from '../design/states';
 import { useText } from '../texts/texts';
 import { useDraft } from './useDraft';
 
@@ -52,7 +52,7 @@ export function Answer({ place, ticket, label, ways, onSay, onWriting }: AnswerP
       <Field
         label={label}
         hint={t('ticket.keys')}
-        long
+        multiline
         maxLength={ConversationMessageRequest.text}
         inputRef={(input) => {
           field.current = input;
@@ -67,12 +67,12 @@ export function Answer({ place, ticket, label, ways, onSay, onWriting }: AnswerP
           const first = ways[0];
           if (first && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(first.id);
         }}
-        fault={missing ? t('field.required') : undefined}
+        error={missing ? t('field.required') : undefined}
       />
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
       <div className="actions">
         {ways.map((way, at) => (
-          <Button key={way.id} look={at === 0 ? 'primary' : undefined} onPress={() => send(way.id)} isPending={busy}>
+          <Button key={way.id} variant={at === 0 ? 'primary' : undefined} onPress={() => send(way.id)} isPending={busy}>
             {way.name}
           </Button>
         ))}

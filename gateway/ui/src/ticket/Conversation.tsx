@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Place } from '../api/api';
 import { Chip } from '../design/Chip';
-import { Answered } from '../design/states';
+import { QueryResult } from '../design/states';
 import { useAsking } from '../live/live';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -13,7 +13,7 @@ export function Conversation({ place, ticket }: { place: Place; ticket: string }
   const format = useFormat();
   const messages = useQuery({ ...messagesQuery(place, ticket), refetchInterval: useAsking(30_000) });
   return (
-    <Answered query={messages}>
+    <QueryResult query={messages}>
       {(all) => (
         <ol className="stack tight" aria-label={t('ticket.talk')} aria-live="polite">
           {all.map((message) => (
@@ -33,6 +33,6 @@ export function Conversation({ place, ticket }: { place: Place; ticket: string }
           ))}
         </ol>
       )}
-    </Answered>
+    </QueryResult>
   );
 }

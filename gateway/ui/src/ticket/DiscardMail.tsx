@@ -4,8 +4,8 @@ import { QuarantineDiscardRequest } from '../../target/api/helpdesk.limits';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { useSubmit } from '../design/submit';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
+import { useSubmit } from '../design/useSubmit';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { discardMail, type QuarantinedMail } from './mails';
@@ -18,7 +18,7 @@ export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; op
   const form = useForm({ defaultValues: { reason: '' } });
   const { submit, failure } = useSubmit(form, async ({ reason }) => {
     await discardMail(place, mail.id, reason);
-    tell(t('mail.discarded'));
+    showToast(t('mail.discarded'));
     onClose();
     await queries.invalidateQueries({ queryKey: ['mails'] });
   });

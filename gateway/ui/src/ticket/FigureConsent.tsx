@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Check } from '../design/Check';
-import { Failure } from '../design/states';
+import { Checkbox } from '../design/Checkbox';
+import { ErrorMessage } from '../design/states';
 import { useFirm, useRights } from '../place/place';
 import { useMe } from '../session/queries';
 import { useText } from '../texts/texts';
@@ -40,13 +40,13 @@ export function FigureConsent({ ticket }: FigureConsentProps) {
   const name = ticket.context?.label ?? '';
   return (
     <section className="card stack tight" aria-label={t('ticket.figures')}>
-      <Check checked={Boolean(ticket.figuresShared)} onChange={share}>
+      <Checkbox checked={Boolean(ticket.figuresShared)} onChange={share}>
         {t('help.share')}
-      </Check>
+      </Checkbox>
       <p className="quiet small">
         {t(ticket.context?.type === 'pledge' ? 'help.sharePledge' : 'help.shareFigure', { name })} {t('help.shareHint')}
       </p>
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
     </section>
   );
 }

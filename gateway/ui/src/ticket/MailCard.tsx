@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
-import { Failure } from '../design/states';
+import { ErrorMessage } from '../design/states';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -46,16 +46,16 @@ export function MailCard({ mail }: { mail: QuarantinedMail }) {
       </span>
       <p className="message">{shortened(mail.text) || '–'}</p>
       {mail.attachments.length > 0 && <p className="small">{mail.attachments.join(', ')}</p>}
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
       {rights.write && (
         <div className="actions">
           {acceptable && mail.ticketNumber && (
-            <Button look="primary" onPress={() => accept(true)}>
+            <Button variant="primary" onPress={() => accept(true)}>
               {t('mail.follow', { number: String(mail.ticketNumber) })}
             </Button>
           )}
           {acceptable && <Button onPress={() => accept(false)}>{t('mail.accept')}</Button>}
-          <Button look="plain" onPress={() => setDiscarding(true)}>
+          <Button variant="plain" onPress={() => setDiscarding(true)}>
             {t('mail.discard')}
           </Button>
           <a href={originalOf(place, mail.id)} download>

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { BackLink } from '../design/BackLink';
 import { Button } from '../design/Button';
 import { Page } from '../design/Page';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useAsking } from '../live/live';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
@@ -16,10 +16,10 @@ export function Mails() {
   const mails = useInfiniteQuery({ ...mailsQuery(place), refetchInterval: useAsking(60_000) });
   return (
     <Page title={t('mail.nav')} lead={t('mail.lead')} actions={<BackLink to="/a/$association/desk" params={place} />}>
-      <Answered query={mails}>
+      <QueryResult query={mails}>
         {(all) =>
           all.length === 0 ? (
-            <State icon="queue" title={t('mail.empty.title')} />
+            <EmptyState icon="queue" title={t('mail.empty.title')} />
           ) : (
             <>
               <ul className="stack" aria-label={t('mail.nav')}>
@@ -37,7 +37,7 @@ export function Mails() {
             </>
           )
         }
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }

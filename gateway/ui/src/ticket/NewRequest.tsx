@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { TicketRequest } from '../../target/api/helpdesk.limits';
-import { Check } from '../design/Check';
+import { Checkbox } from '../design/Checkbox';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
-import { useSubmit } from '../design/submit';
-import { tell } from '../design/toasts';
+import { showToast } from '../design/toasts';
+import { useSubmit } from '../design/useSubmit';
 import { useFirm } from '../place/place';
 import { useText } from '../texts/texts';
 import { askDesk, type Context, hasFigures } from './queries';
@@ -40,7 +40,7 @@ function Question({ matter, onClose }: Omit<NewRequestProps, 'open'>) {
   const { submit, failure } = useSubmit(form, async (values) => {
     await askDesk(place, { ...values, context: matter, figuresShared: shared });
     await queries.invalidateQueries({ queryKey: ['tickets'] });
-    tell(t('help.sent'));
+    showToast(t('help.sent'));
     onClose();
   });
   return (
@@ -60,15 +60,15 @@ function Question({ matter, onClose }: Omit<NewRequestProps, 'open'>) {
         label={t('help.question')}
         hint={t('help.seen')}
         maxLength={TicketRequest.text}
-        long
+        multiline
         required
         autoFocus={matter !== undefined}
       />
       {hasFigures(matter) && (
         <div className="stack tight">
-          <Check checked={shared} onChange={setShared}>
+          <Checkbox checked={shared} onChange={setShared}>
             {t('help.share')}
-          </Check>
+          </Checkbox>
           <p className="quiet small">
             {t(matter?.type === 'pledge' ? 'help.sharePledge' : 'help.shareFigure', { name: matter?.label ?? '' })}{' '}
             {t('help.shareHint')}

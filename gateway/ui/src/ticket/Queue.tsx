@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
-import { Grid } from '../design/Grid';
+import { DataGrid } from '../design/DataGrid';
 import { Page } from '../design/Page';
 import { Select } from '../design/Select';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useSearchParamChoice } from '../design/useSearchParam';
 import { useAsking } from '../live/live';
 import { useFirmNames } from '../members/useFirmNames';
@@ -47,25 +47,25 @@ export function Queue() {
           </ButtonLink>
           <Select
             label={t('queue.view')}
-            labelUnseen
-            choices={shown.map((id) => ({ id, name: t(`queue.view.${id}`) }))}
+            labelHidden
+            options={shown.map((id) => ({ id, name: t(`queue.view.${id}`) }))}
             value={view}
             onChange={setView}
           />
         </>
       }
     >
-      <Answered query={tickets}>
+      <QueryResult query={tickets}>
         {(all) =>
           all.length === 0 ? (
-            <State icon="queue" title={t('queue.empty.title')}>
+            <EmptyState icon="queue" title={t('queue.empty.title')}>
               {t('queue.empty.text')}
-            </State>
+            </EmptyState>
           ) : (
             <Rows tickets={pressing(all)} />
           )
         }
-      </Answered>
+      </QueryResult>
     </Page>
   );
 }
@@ -114,7 +114,7 @@ function Rows({ tickets }: { tickets: TicketRow[] }) {
     }),
   ];
   return (
-    <Grid
+    <DataGrid
       label={t('nav.desk')}
       rows={rows}
       columns={columns}

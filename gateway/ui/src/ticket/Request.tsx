@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
-import { Answered } from '../design/states';
+import { QueryResult } from '../design/states';
 import { useAsking } from '../live/live';
 import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
@@ -23,7 +23,7 @@ export function Request() {
   const { ticket = '' } = useParams({ strict: false });
   const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: useAsking(30_000) });
   return (
-    <Answered whole query={query}>
+    <QueryResult page query={query}>
       {(known) => (
         <Page
           title={known.subject}
@@ -67,6 +67,6 @@ export function Request() {
           <History place={place} ticket={known.id} />
         </Page>
       )}
-    </Answered>
+    </QueryResult>
   );
 }

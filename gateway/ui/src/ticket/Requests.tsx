@@ -5,7 +5,7 @@ import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Icon } from '../design/Icon';
 import { Page } from '../design/Page';
-import { Answered, State } from '../design/states';
+import { EmptyState, QueryResult } from '../design/states';
 import { useAsking } from '../live/live';
 import { useFirm, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -23,16 +23,16 @@ export function Requests() {
   const [asking, setAsking] = useState(false);
   const tickets = useQuery({ ...ticketsQuery(place), refetchInterval: useAsking(60_000) });
   const ask = rights.write && (
-    <Button look="primary" onPress={() => setAsking(true)}>
+    <Button variant="primary" onPress={() => setAsking(true)}>
       {t('help.ask')}
     </Button>
   );
   return (
     <Page title={t('nav.help')} lead={t('help.text')} actions={ask}>
-      <Answered query={tickets}>
+      <QueryResult query={tickets}>
         {(all) =>
           all.length === 0 ? (
-            <State icon="help" title={t('help.empty')} action={ask} />
+            <EmptyState icon="help" title={t('help.empty')} action={ask} />
           ) : (
             <ul className="card rows">
               {all.map((ticket) => (
@@ -57,7 +57,7 @@ export function Requests() {
             </ul>
           )
         }
-      </Answered>
+      </QueryResult>
       <NewRequest open={asking} onClose={() => setAsking(false)} />
     </Page>
   );

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
-import { Failure } from '../design/states';
+import { ErrorMessage } from '../design/states';
 import { useAssociation } from '../place/place';
 import { Restated } from '../submission/Restated';
 import { notApplicable, useShown } from '../submission/shown';
@@ -30,7 +30,7 @@ export function SharedFigures({ ticket }: { ticket: Ticket }) {
           {t('ticket.figures.show')}
         </Button>
       )}
-      {look.error && <Failure of={look.error} />}
+      {look.error && <ErrorMessage error={look.error} />}
       {shared && look.data && <Shown figures={look.data} />}
     </section>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Select } from '../design/Select';
-import { Failure } from '../design/states';
+import { ErrorMessage } from '../design/states';
 import { useAsking } from '../live/live';
 import { useAssociation } from '../place/place';
 import { useMe } from '../session/queries';
@@ -33,13 +33,13 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
   }
   return (
     <section className="card" aria-label={t('ticket.handling')}>
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
       {ticket.assignee !== me && (
         <Button onPress={() => change(() => assign(place, ticket, 'me'))}>{t('ticket.take')}</Button>
       )}
       <Select
         label={t('ticket.assignee')}
-        choices={[
+        options={[
           { id: 'none', name: t('ticket.nobody') },
           ...(agents.data ?? []).map((one) => ({ ...one, name: one.name || '…' })),
         ]}
@@ -48,13 +48,13 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
       />
       <Select
         label={t('member.status')}
-        choices={reachable(ticket.state).map((id) => ({ id, name: t(`ticket.${id}`) }))}
+        options={reachable(ticket.state).map((id) => ({ id, name: t(`ticket.${id}`) }))}
         value={ticket.state}
         onChange={(state) => change(() => move(place, ticket, state as Ticket['state']))}
       />
       <Select
         label={t('ticket.priority')}
-        choices={priorities.map((id) => ({ id, name: t(`priority.${id}`) }))}
+        options={priorities.map((id) => ({ id, name: t(`priority.${id}`) }))}
         value={ticket.priority}
         onChange={(priority) => change(() => prioritise(place, ticket, priority as Ticket['priority']))}
       />

@@ -5,7 +5,7 @@ import { BackLink } from '../design/BackLink';
 import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
-import { Answered } from '../design/states';
+import { QueryResult } from '../design/states';
 import { useAsking } from '../live/live';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
@@ -25,9 +25,9 @@ export function TicketPage() {
   const { ticket = '' } = useParams({ strict: false });
   const query = useQuery({ ...deskTicketQuery(place, ticket), refetchInterval: useAsking(30_000) });
   return (
-    <Answered whole query={query}>
+    <QueryResult page query={query}>
       {(known) => <Shown key={known.id} ticket={known} />}
-    </Answered>
+    </QueryResult>
   );
 }
 

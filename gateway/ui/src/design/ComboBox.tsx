@@ -1,31 +1,31 @@
 import { Button } from 'react-aria-components/Button';
-import { ComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Icon } from './Icon';
-import type { Choice } from './Select';
+import type { Option } from './Select';
 
-interface ComboProps {
+interface ComboBoxProps {
   label: string;
-  choices: readonly Choice[];
+  options: readonly Option[];
   value: string | null;
   onChange: (id: string | null) => void;
-  fault?: string | undefined;
+  error?: string | undefined;
   inputRef?: (place: HTMLInputElement | null) => void;
 }
 
 /** A combo box: one of many options, found by typing. */
-export function Combo({ label, choices, value, onChange, fault, inputRef }: ComboProps) {
+export function ComboBox({ label, options, value, onChange, error, inputRef }: ComboBoxProps) {
   return (
-    <ComboBox
+    <AriaComboBox
       className="field"
-      defaultItems={choices}
+      defaultItems={options}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
-      isInvalid={fault !== undefined}
+      isInvalid={error !== undefined}
       menuTrigger="focus"
     >
       <Label className="label">{label}</Label>
@@ -35,16 +35,16 @@ export function Combo({ label, choices, value, onChange, fault, inputRef }: Comb
           <Icon name="down" />
         </Button>
       </div>
-      <FieldError className="fault">{fault}</FieldError>
+      <FieldError className="fault">{error}</FieldError>
       <Popover className="popover">
-        <ListBox items={choices}>
-          {(choice) => (
-            <ListBoxItem id={choice.id} textValue={choice.name}>
-              {choice.name}
+        <ListBox items={options}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.name}>
+              {option.name}
             </ListBoxItem>
           )}
         </ListBox>
       </Popover>
-    </ComboBox>
+    </AriaComboBox>
   );
 }

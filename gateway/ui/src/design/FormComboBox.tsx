@@ -1,18 +1,18 @@
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { useText } from '../texts/texts';
-import { Combo } from './Combo';
-import type { Choice } from './Select';
+import { ComboBox } from './ComboBox';
+import type { Option } from './Select';
 
-interface FormComboProps<T extends FieldValues> {
+interface FormComboBoxProps<T extends FieldValues> {
   control: Control<T>;
   name: FieldPath<T>;
   label: string;
-  choices: readonly Choice[];
+  options: readonly Option[];
   required?: boolean;
 }
 
 /** A combo box in a form. */
-export function FormCombo<T extends FieldValues>({ control, name, required, ...props }: FormComboProps<T>) {
+export function FormComboBox<T extends FieldValues>({ control, name, required, ...props }: FormComboBoxProps<T>) {
   const t = useText();
   const { field, fieldState } = useController({
     control,
@@ -20,11 +20,11 @@ export function FormCombo<T extends FieldValues>({ control, name, required, ...p
     rules: required ? { required: t('field.required') } : {},
   });
   return (
-    <Combo
+    <ComboBox
       {...props}
       value={field.value || null}
       onChange={field.onChange}
-      fault={fieldState.error?.message}
+      error={fieldState.error?.message}
       inputRef={field.ref}
     />
   );

@@ -6,29 +6,29 @@ import { Button } from './Button';
 import { Icon } from './Icon';
 import { Progress } from './Progress';
 
-interface DropProps {
+interface FileDropZoneProps {
   label: string;
   hint?: string;
   accept?: string[];
   /** The progress of an upload, 0 to 100, while there is one. */
-  sending?: number | null;
+  progress?: number | null;
   onFiles: (files: File[]) => void;
 }
 
 /** Accepts files that are dropped, pasted or chosen. */
-export function Drop({ label, hint, accept, sending = null, onFiles }: DropProps) {
+export function FileDropZone({ label, hint, accept, progress = null, onFiles }: FileDropZoneProps) {
   const t = useText();
   async function dropped(items: readonly { kind: string }[]) {
-    if (sending !== null) return;
+    if (progress !== null) return;
     const files = items.filter((item): item is FileDropItem => item.kind === 'file');
     onFiles(await Promise.all(files.map((file) => file.getFile())));
   }
   return (
     <DropZone className="drop" aria-label={label} onDrop={(event) => dropped(event.items)}>
       <Icon name="cloud" />
-      {sending === null ? <p>{label}</p> : <Progress label={t('file.sending')} value={sending} />}
-      <FileTrigger acceptedFileTypes={accept} onSelect={(files) => files && sending === null && onFiles([...files])}>
-        <Button slim isPending={sending !== null}>
+      {progress === null ? <p>{label}</p> : <Progress label={t('file.sending')} value={progress} />}
+      <FileTrigger acceptedFileTypes={accept} onSelect={(files) => files && progress === null && onFiles([...files])}>
+        <Button small isPending={progress !== null}>
           {t('file.choose')}
         </Button>
       </FileTrigger>

@@ -4,28 +4,28 @@ import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/M
 import { Popover } from 'react-aria-components/Popover';
 import type { MenuProps } from './Menu';
 
-interface OpenMenuProps extends MenuProps {
+interface MenuListProps extends MenuProps {
   /** The placeholder button, and whether it was pressed: an interaction with it continues. */
-  first: RefObject<HTMLButtonElement | null>;
+  placeholder: RefObject<HTMLButtonElement | null>;
   pressed: RefObject<boolean>;
 }
 
 /** The button with its list. */
-export function OpenMenu({ label, children, deeds, chosen, onChoose, first, pressed }: OpenMenuProps) {
-  const [focused] = useState(() => first.current !== null && document.activeElement === first.current);
-  const choices = chosen === undefined ? {} : { selectionMode: 'single' as const, selectedKeys: [chosen] };
+export function MenuList({ label, children, actions, selected, onAction, placeholder, pressed }: MenuListProps) {
+  const [focused] = useState(() => placeholder.current !== null && document.activeElement === placeholder.current);
+  const selection = selected === undefined ? {} : { selectionMode: 'single' as const, selectedKeys: [selected] };
   return (
     <MenuTrigger defaultOpen={pressed.current}>
       <Button className="button plain" aria-label={label} autoFocus={focused && !pressed.current}>
         {children}
       </Button>
       <Popover className="popover">
-        <AriaMenu aria-label={label} items={deeds} onAction={(key) => onChoose(String(key))} {...choices}>
-          {(deed) => (
-            <MenuItem id={deed.id} textValue={deed.name}>
-              <span lang={deed.lang}>
-                {deed.name}
-                {deed.detail && <span className="quiet small"> · {deed.detail}</span>}
+        <AriaMenu aria-label={label} items={actions} onAction={(key) => onAction(String(key))} {...selection}>
+          {(action) => (
+            <MenuItem id={action.id} textValue={action.name}>
+              <span lang={action.lang}>
+                {action.name}
+                {action.detail && <span className="quiet small"> · {action.detail}</span>}
               </span>
             </MenuItem>
           )}

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { useText } from '../texts/texts';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
-import { Failure } from './states';
+import { ErrorMessage } from './states';
 
-interface ConfirmProps {
+interface ConfirmDialogProps {
   /** The action: the title and the button. */
   action: string;
   open: boolean;
@@ -15,7 +15,7 @@ interface ConfirmProps {
 }
 
 /** Asks for confirmation of an action; shows its error. */
-export function Confirm({ action, open, onClose, onConfirm, children }: ConfirmProps) {
+export function ConfirmDialog({ action, open, onClose, onConfirm, children }: ConfirmDialogProps) {
   const t = useText();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -34,12 +34,12 @@ export function Confirm({ action, open, onClose, onConfirm, children }: ConfirmP
   return (
     <Dialog title={action} open={open} onClose={onClose}>
       {children}
-      {failure !== null && <Failure of={failure} />}
+      {failure !== null && <ErrorMessage error={failure} />}
       <div className="actions">
-        <Button look="primary" onPress={confirm} isPending={busy}>
+        <Button variant="primary" onPress={confirm} isPending={busy}>
           {action}
         </Button>
-        <Button look="plain" onPress={onClose}>
+        <Button variant="plain" onPress={onClose}>
           {t('action.cancel')}
         </Button>
       </div>

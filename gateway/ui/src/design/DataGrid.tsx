@@ -39,25 +39,25 @@ declare module '@tanstack/react-table' {
   }
 }
 
-interface GridProps<T> {
+interface DataGridProps<T> {
   label: string;
   rows: T[];
   // biome-ignore lint/suspicious/noExplicitAny: each column has a type of its own
   columns: ColumnDef<T, any>[];
   /** The words by which a row is found. */
   search?: (row: T) => string;
-  /** Content beside the search, such as further filters. */
-  beside?: ReactNode;
+  /** Content toolbar the search, such as further filters. */
+  toolbar?: ReactNode;
 }
 
-interface LineProps<T> {
+interface GridRowProps<T> {
   row: Row<T>;
   at: number;
   columns: Column<T>[];
 }
 
 /** A light cell: the table's own cells have many features, and thousands of them slow down scrolling. */
-function shown<T>(row: Row<T>, column: Column<T>) {
+function cellContext<T>(row: Row<T>, column: Column<T>) {
   const getValue = () => row.getValue(column.id);
   return { row, column, getValue, renderValue: getValue } as unknown as CellContext<T, unknown>;
 }
@@ -65,20 +65,20 @@ function shown<T>(row: Row<T>, column: Column<T>) {
 // Each row is a layout of its own and needs ARIA roles, because it is no table row for the browser.
 
 /** A row; it is not rendered again while others are scrolled into view. */
-const Line = memo(function Line<T>({ row, at, columns }: LineProps<T>) {
+const GridRow = memo(function Line<T>({ row, at, columns }: GridRowProps<T>) {
   return (
     <tr role="row" aria-rowindex={at}>
       {columns.map((column) => (
-        <td key={column.id} role="cell" className={looks(column.columnDef.meta)}>
-          {flexRender(column.columnDef.cell, shown(row, column))}
+        <td key={column.id} role="cell" className={classOf(column.columnDef.meta)}>
+          {flexRender(column.columnDef.cell, cellContext(row, column))}
         </td>
       ))}
     </tr>
   );
-}) as <T>(props: LineProps<T>) => ReactNode;
+}) as <T>(props: GridRowProps<T>) => ReactNode;
 
 /** Reserves the space of rows that are out of view. */
-function Gap({ height, columns }: { height: number; columns: number }) {
+function Spacer({ height, columns }: { height: number; columns: number }) {
   return (
     height > 0 && (
       <tr aria-hidden="true">
@@ -88,10 +88,11 @@ function Gap({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-const looks = (meta?: { number?: boolean; brief?: boolean }) => (meta?.number ? 'number' : meta?.brief ? 'brief' : '');
+const classOf = (meta?: { number?: boolean; brief?: boolean }) =>
+  meta?.number ? 'number' : meta?.brief ? 'brief' : '';
 
 /** The column widths: the first one that is not brief gets the remaining space. */
-function widths<T>(columns: Column<T>[]): CSSProperties {
+function columnWidths<T>(columns: Column<T>[]): CSSProperties {
   const brief = ({ columnDef: { meta } }: Column<T>) => meta?.brief || meta?.number || meta?.tight;
   const main = columns.find((column) => !brief(column));
   const width = (column: Column<T>) => {
@@ -116,7 +117,7 @@ function useSorting<T>(columns: ColumnDef<T>[]): [SortingState, OnChangeFn<Sorti
 }
 
 /** The search text; it is kept in the address a little later, so that typing does not wait for it. */
-function useTyped(): [string, (typed: string) => void] {
+function useSearchText(): [string, (typed: string) => void] {
   const [kept, keep] = useSearchParam('q');
   const [typed, setTyped] = useState(kept ?? '');
   const timer = useRef(0);
@@ -130,12 +131,12 @@ function useTyped(): [string, (typed: string) => void] {
 }
 
 /** A long list with sorting and search, in which only the visible rows are rendered. */
-export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) {
+export function DataGrid<T>({ label, rows, columns, search, toolbar }: DataGridProps<T>) {
   const t = useText();
   const [sorting, setSorting] = useSorting(columns);
-  const [typed, setTyped] = useTyped();
+  const [typed, setTyped] = useSearchText();
   // The list is filtered with low priority, so that typing does not wait for it.
-  const sought = useDeferredValue(typed);
+  const deferredText = useDeferredValue(typed);
   const table = useReactTable({
     data: rows,
     columns,
@@ -144,7 +145,7 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
   });
-  const drawn = table.getVisibleLeafColumns();
+  const visibleColumns = table.getVisibleLeafColumns();
   const scroll = useRef<HTMLDivElement>(null);
   const sorted = table.getRowModel().rows;
   const words = useMemo(
@@ -152,9 +153,9 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
     [rows, search],
   );
   const all = useMemo(() => {
-    const wanted = sought.trim().toLocaleLowerCase();
+    const wanted = deferredText.trim().toLocaleLowerCase();
     return wanted ? sorted.filter((row) => words.get(row.original)?.includes(wanted)) : sorted;
-  }, [sorted, sought, words]);
+  }, [sorted, deferredText, words]);
   const virtual = useVirtualizer({
     count: all.length,
     getScrollElement: () => scroll.current,
@@ -173,20 +174,20 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
           {search && (
             <Field
               label={t('grid.search')}
-              labelUnseen
+              labelHidden
               placeholder={t('grid.search')}
               value={typed}
               onChange={setTyped}
             />
           )}
-          {beside}
+          {toolbar}
         </div>
         <span className="quiet small" role="status">
           {t('grid.count', { count: all.length })}
         </span>
       </div>
       <ScrollBox label={label} tall box={scroll}>
-        <table className="long" role="table" style={widths(drawn)} aria-rowcount={all.length + 1}>
+        <table className="long" role="table" style={columnWidths(visibleColumns)} aria-rowcount={all.length + 1}>
           <thead role="rowgroup">
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id} role="row">
@@ -211,12 +212,12 @@ export function Grid<T>({ label, rows, columns, search, beside }: GridProps<T>) 
             ))}
           </thead>
           <tbody role="rowgroup">
-            <Gap height={above} columns={columns.length} />
+            <Spacer height={above} columns={columns.length} />
             {seen.map((item) => {
               const row = all[item.index];
-              return row && <Line key={row.id} row={row} at={item.index + 2} columns={drawn} />;
+              return row && <GridRow key={row.id} row={row} at={item.index + 2} columns={visibleColumns} />;
             })}
-            <Gap height={below} columns={columns.length} />
+            <Spacer height={below} columns={columns.length} />
           </tbody>
         </table>
       </ScrollBox>

@@ -8,13 +8,13 @@ import { Problem } from '../api/problem';
  * errors without a field of the form are shown at its end.
  *
  * @param fieldOf the form's field for a field of the request; by default they have the same names
- * @param ofCode the form's field for the code of a problem without a field, such as a name that is taken
+ * @param fieldOfCode the form's field for the code of a problem without a field, such as a name that is taken
  */
 export function useSubmit<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   send: (values: Values) => Promise<unknown>,
   fieldOf: (place: string) => string | null | undefined = (place) => place,
-  ofCode: Record<string, FieldPath<Values>> = {},
+  fieldOfCode: Record<string, FieldPath<Values>> = {},
 ) {
   const [failure, setFailure] = useState<unknown>(null);
   const sent = form.handleSubmit(async (values) => {
@@ -22,7 +22,7 @@ export function useSubmit<Values extends FieldValues>(
       await send(values);
     } catch (reason) {
       const errors = reason instanceof Problem ? reason.errors : [];
-      const field = reason instanceof Problem && ofCode[reason.code];
+      const field = reason instanceof Problem && fieldOfCode[reason.code];
       if (field) {
         const message = [reason.message, reason.remedy].filter(Boolean).join(' ');
         return form.setError(field, { message }, { shouldFocus: true });

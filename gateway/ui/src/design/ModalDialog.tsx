@@ -4,7 +4,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { DialogProps } from './Dialog';
 
 /** The dialog itself, above a backdrop; Escape closes it. */
-export function OpenDialog({ title, open, onClose, children }: DialogProps) {
+export function ModalDialog({ title, open, onClose, children }: DialogProps) {
   return (
     <ModalOverlay className="veil" isOpen={open} onOpenChange={(now) => !now && onClose()} isDismissable>
       <Modal>
