@@ -59,7 +59,7 @@ export function useLive(association: string, enterprise: string | undefined, wan
     if (!wanted) return;
     const liveQueries = new LiveQueries(queries);
     const choice = enterprise ? `?enterprise=${encodeURIComponent(enterprise)}` : '';
-    const stream = new LiveStream(`${addressOf({ association }, 'helpdesk.live')}${choice}`, {
+    const stream = new LiveStream(`${addressOf({ association }, 'helpdesk.liveSubscribe')}${choice}`, {
       hear: liveQueries.hear,
       turn: live.turn,
     });

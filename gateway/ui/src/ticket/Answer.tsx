@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { ConversationMessageRequest } from '../../target/api/helpdesk.limits';
+import { TicketMessageRequest } from '../../target/api/helpdesk.limits';
 import type { Place } from '../api/api';
 import { Button } from '../design/Button';
 import { Field } from '../design/Field';
@@ -53,7 +53,7 @@ export function Answer({ place, ticket, label, ways, onSay, onWriting }: AnswerP
         label={label}
         hint={t('ticket.keys')}
         multiline
-        maxLength={ConversationMessageRequest.text}
+        maxLength={TicketMessageRequest.text}
         inputRef={(input) => {
           field.current = input;
         }}

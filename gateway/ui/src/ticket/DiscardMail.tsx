@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { QuarantineDiscardRequest } from '../../target/api/helpdesk.limits';
+import { QuarantinedMailDiscardRequest } from '../../target/api/helpdesk.limits';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
 import { FormField } from '../design/FormField';
@@ -29,7 +29,7 @@ export function DiscardMail({ mail, open, onClose }: { mail: QuarantinedMail; op
           control={form.control}
           name="reason"
           label={t('review.reason')}
-          maxLength={QuarantineDiscardRequest.reason}
+          maxLength={QuarantinedMailDiscardRequest.reason}
           required
           autoFocus
         />

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { TicketRequest } from '../../target/api/helpdesk.limits';
+import { TicketCreateRequest } from '../../target/api/helpdesk.limits';
 import { Checkbox } from '../design/Checkbox';
 import { Dialog } from '../design/Dialog';
 import { FormActions } from '../design/FormActions';
@@ -50,7 +50,7 @@ function Question({ matter, onClose }: Omit<NewRequestProps, 'open'>) {
         control={form.control}
         name="subject"
         label={t('help.subject')}
-        maxLength={TicketRequest.subject}
+        maxLength={TicketCreateRequest.subject}
         required
         autoFocus={!matter}
       />
@@ -59,7 +59,7 @@ function Question({ matter, onClose }: Omit<NewRequestProps, 'open'>) {
         name="text"
         label={t('help.question')}
         hint={t('help.seen')}
-        maxLength={TicketRequest.text}
+        maxLength={TicketCreateRequest.text}
         multiline
         required
         autoFocus={matter !== undefined}

@@ -79,7 +79,7 @@ create policy notes on ticket_message as restrictive
 
 --changeset helpdesk:ticket-people splitStatements:false
 --comment Followers, drafts and current viewers of a ticket.
-create table ticket_watcher (
+create table ticket_follower (
   association_id uuid not null,
   ticket_id      uuid not null,
   person_id      uuid not null,
@@ -88,7 +88,7 @@ create table ticket_watcher (
   primary key (association_id, ticket_id, person_id),
   foreign key (association_id, ticket_id) references ticket (association_id, id)
 );
-call enable_row_level_security('ticket_watcher', true);
+call enable_row_level_security('ticket_follower', true);
 
 create table ticket_draft (
   association_id uuid not null,

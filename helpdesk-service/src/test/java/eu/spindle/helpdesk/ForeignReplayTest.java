@@ -87,8 +87,8 @@ class ForeignReplayTest {
         replay.on("PUT " + path + "/presence", agent).with("id", ticket).body(Map.of("writing", true));
         replay.on("DELETE " + path + "/presence", agent).with("id", ticket);
         replay.on("GET /live", agent).probe(() -> causeEvents(ticket));
-        replay.on("PUT " + path + "/watchers/me", owner).with("id", ticket);
-        replay.on("DELETE " + path + "/watchers/me", owner).with("id", ticket);
+        replay.on("PUT " + path + "/followers/me", owner).with("id", ticket);
+        replay.on("DELETE " + path + "/followers/me", owner).with("id", ticket);
         replay.on("GET /agents", lead);
         replay.on("GET /service-levels", owner).sharedWithinAssociation();
         replay.on("PUT /service-levels", lead).header("If-Match", "\"99\"").body(Map.of("policies", List.of()));

@@ -1,6 +1,5 @@
 package eu.spindle.helpdesk.history;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.spindle.helpdesk.sharing.FiguresRead;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
@@ -76,7 +75,7 @@ class TicketHistory {
 
     /** Returns the entries that the caller may see, oldest first. */
     @Transactional(readOnly = true)
-    List<Entry> of(UUID ticket, Caller caller) {
+    List<TicketHistoryResponse> of(UUID ticket, Caller caller) {
         tickets.requireVisible(ticket, caller);
         return database.sql("""
                         select * from (select * from ticket_history
@@ -84,7 +83,7 @@ class TicketHistory {
                                         order by at desc, id desc limit ?) latest
                          order by at, id""")
                 .params(Scope.required().association(), ticket, TicketService.worksAtDesk(caller), MAX_SHOWN)
-                .query((row, number) -> new Entry(
+                .query((row, number) -> new TicketHistoryResponse(
                         Codes.get(Action.class, row.getString("action")),
                         row.getString("detail"),
                         row.getString("actor_name"),
@@ -131,17 +130,4 @@ class TicketHistory {
             return this == ASSIGNED || this == UNASSIGNED;
         }
     }
-
-    /**
-     * An entry of a ticket's history.
-     *
-     * @param detail the new state, or the id of the person assigned or unassigned; null otherwise
-     * @param actor who did it; null for the system
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
-            Action action,
-            @Nullable String detail,
-            @Nullable String actor,
-            Instant at) {}
 }

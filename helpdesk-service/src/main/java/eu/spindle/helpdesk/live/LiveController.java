@@ -41,7 +41,8 @@ class LiveController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    void live(Caller caller, HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
+    void subscribe(Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Tells proxies not to buffer the stream.

@@ -1,6 +1,6 @@
 package eu.spindle.helpdesk.live;
 
-import eu.spindle.helpdesk.workbench.ViewersChanged.Viewer;
+import eu.spindle.helpdesk.presence.ViewersChanged.Viewer;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,13 +1,15 @@
 package eu.spindle.helpdesk.live;
 
+import eu.spindle.helpdesk.presence.ViewersChanged;
+import eu.spindle.helpdesk.presence.ViewersChanged.Viewer;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
-import eu.spindle.helpdesk.workbench.ViewersChanged;
-import eu.spindle.helpdesk.workbench.ViewersChanged.Viewer;
+import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.tenancy.Scope;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,12 @@ class LiveEventPublisher {
     private static final int MAX_VIEWERS = 12;
     private static final int MAX_NAME_LENGTH = 60;
 
+    private final TicketService tickets;
     private final JdbcClient database;
     private final JsonMapper json;
 
-    LiveEventPublisher(JdbcClient database, JsonMapper json) {
+    LiveEventPublisher(TicketService tickets, JdbcClient database, JsonMapper json) {
+        this.tickets = tickets;
         this.database = database;
         this.json = json;
     }
@@ -58,16 +62,14 @@ class LiveEventPublisher {
 
     private void publish(TicketCard ticket, boolean desk) {
         var association = Scope.required().association();
-        var readers = desk ? Set.<UUID>of() : readers(association, ticket);
+        var readers = desk ? Set.<UUID>of() : readers(ticket);
         publish(new LiveEvent(association, ticket.id(), ticket.version(), ticket.enterprise(), readers, desk, null));
     }
 
-    private Set<UUID> readers(UUID association, TicketCard ticket) {
-        var readers = new HashSet<>(database.sql("""
-                        select person_id from ticket_watcher where association_id = ? and ticket_id = ? limit ?""")
-                .params(association, ticket.id(), MAX_READERS)
-                .query(UUID.class)
-                .list());
+    private Set<UUID> readers(TicketCard ticket) {
+        var readers = tickets.followers(ticket.id()).stream()
+                .limit(MAX_READERS)
+                .collect(Collectors.toCollection(HashSet::new));
         if (ticket.requester() != null) {
             readers.add(ticket.requester());
         }

@@ -28,19 +28,19 @@ class NotificationController {
     @GetMapping("/notifications")
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Lists the caller's notifications, newest first")
-    Page<Notification> notifications(
+    Page<NotificationResponse> list(
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        return notifications.of(caller.id(), unread, after, limit);
+        return notifications.page(caller.id(), unread, after, limit);
     }
 
     @PutMapping("/notifications/{id}/read")
     @Allowed(Roles.MEMBERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Marks a notification as read")
-    void read(@PathVariable UUID id, Caller caller) {
-        notifications.read(id, caller.id());
+    void markRead(@PathVariable UUID id, Caller caller) {
+        notifications.markRead(id, caller.id());
     }
 }

@@ -58,7 +58,7 @@ class NotificationRepository {
 
     /** Returns a person's notifications, newest first. */
     @Transactional(readOnly = true)
-    Page<Notification> of(UUID person, boolean unreadOnly, @Nullable String after, int limit) {
+    Page<NotificationResponse> page(UUID person, boolean unreadOnly, @Nullable String after, int limit) {
         var cursor = Cursor.decode(after);
         var before = cursor.map(Cursor::instant).orElse(Instant.parse("9999-01-01T00:00:00Z"));
         var rows = database.sql("""
@@ -79,7 +79,7 @@ class NotificationRepository {
 
     /** Marks a notification as read by the person. */
     @Transactional
-    void read(UUID id, UUID person) {
+    void markRead(UUID id, UUID person) {
         var found = database.sql("""
                         update notification set read_at = coalesce(read_at, ?)
                          where association_id = ? and id = ? and person_id = ?""")
@@ -90,9 +90,9 @@ class NotificationRepository {
         }
     }
 
-    private static Notification read(ResultSet row, int number) throws SQLException {
+    private static NotificationResponse read(ResultSet row, int number) throws SQLException {
         var read = row.getTimestamp("read_at");
-        return new Notification(
+        return new NotificationResponse(
                 row.getObject("id", UUID.class),
                 row.getString("template"),
                 row.getString("subject"),

@@ -42,15 +42,16 @@ public class StaffRepository {
 
     /** Returns all agents, by name. */
     @Transactional(readOnly = true)
-    List<Agent> agents() {
+    List<AgentResponse> agents() {
         return database
                 .sql("""
                         select distinct on (person_id) person_id, coalesce(name, '') as name from staff_member
                          where association_id = ? and active order by person_id, name nulls last""")
                 .param(Scope.required().association())
-                .query((row, number) -> new Agent(row.getObject("person_id", UUID.class), row.getString("name")))
+                .query((row, number) ->
+                        new AgentResponse(row.getObject("person_id", UUID.class), row.getString("name")))
                 .stream()
-                .sorted(Comparator.comparing(Agent::name).thenComparing(Agent::id))
+                .sorted(Comparator.comparing(AgentResponse::name).thenComparing(AgentResponse::id))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what it is about, or null
  * @param figuresShared whether the desk may see the firm's figures about it
  */
-record NewTicket(
+public record NewTicket(
         Requester requester,
         @Nullable UUID enterprise,
         String subject,
@@ -31,10 +31,10 @@ record NewTicket(
         boolean figuresShared,
         TicketChannel channel) {
 
-    static final int MAX_SUBJECT_LENGTH = 200;
-    static final int MAX_TEXT_LENGTH = 50_000;
+    public static final int MAX_SUBJECT_LENGTH = 200;
+    public static final int MAX_TEXT_LENGTH = 50_000;
 
-    NewTicket {
+    public NewTicket {
         subject = subject.strip();
         text = text.strip();
         var fieldErrors = new ArrayList<FieldError>();
@@ -69,7 +69,7 @@ record NewTicket(
      * @param email address for answers, or null
      */
     @Embeddable
-    record Requester(
+    public record Requester(
             @Column(name = "requester_id") @Nullable UUID id,
             @Column(name = "requester_name") String name,
             @Column(name = "requester_email") @Nullable String email) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request to the help desk. */
 @Entity
-class Ticket {
+public class Ticket {
 
     @Id
     private UUID id;
@@ -48,7 +48,7 @@ class Ticket {
     private NewTicket.Requester requester;
 
     @Embedded
-    private TicketCard.@Nullable FigureConsent figuresShared;
+    private @Nullable FigureConsent figuresShared;
 
     private Instant openedAt;
     private Instant updatedAt;
@@ -136,8 +136,8 @@ class Ticket {
     }
 
     /** Moves the ticket to a queue of the desk. */
-    void moveTo(String queue, Instant at) {
-        markHandled(handling.moveTo(queue), at);
+    void moveToQueue(String queue, Instant at) {
+        markHandled(handling.moveToQueue(queue), at);
     }
 
     /** Replaces the tags by which the desk finds the ticket. */
@@ -210,7 +210,7 @@ class Ticket {
         if (enterpriseId == null || context == null || !context.hasFigures()) {
             throw DomainException.invalid("figuresShared", "nothing-to-share");
         }
-        figuresShared = new TicketCard.FigureConsent(person, at);
+        figuresShared = new FigureConsent(person, at);
     }
 
     /** Changes the state; every change of state goes through here. */
@@ -241,7 +241,7 @@ class Ticket {
         dueAt = at;
     }
 
-    TicketCard card() {
+    public TicketCard card() {
         return new TicketCard(
                 id,
                 number,
@@ -263,7 +263,7 @@ class Ticket {
                 openedAt);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -284,15 +284,15 @@ class Ticket {
         return subject;
     }
 
-    TicketHandling handling() {
+    public TicketHandling handling() {
         return handling;
     }
 
-    TicketChannel channel() {
+    public TicketChannel channel() {
         return channel;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 
@@ -300,27 +300,27 @@ class Ticket {
         return publicVersion;
     }
 
-    Instant publicUpdatedAt() {
+    public Instant publicUpdatedAt() {
         return publicUpdatedAt;
     }
 
     @Nullable
-    Instant firstAnsweredAt() {
+    public Instant firstAnsweredAt() {
         return firstAnsweredAt;
     }
 
     @Nullable
-    Instant resolvedAt() {
+    public Instant resolvedAt() {
         return resolvedAt;
     }
 
     @Nullable
-    String dueClock() {
+    public String dueClock() {
         return dueClock;
     }
 
     @Nullable
-    Instant dueAt() {
+    public Instant dueAt() {
         return dueAt;
     }
 }

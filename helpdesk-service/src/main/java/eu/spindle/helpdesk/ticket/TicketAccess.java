@@ -3,10 +3,8 @@ package eu.spindle.helpdesk.ticket;
 import eu.spindle.platform.access.Caller;
 import eu.spindle.platform.access.Role;
 import eu.spindle.platform.error.DomainException;
-import eu.spindle.platform.tenancy.Scope;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,14 +12,14 @@ import org.springframework.stereotype.Component;
  * security hides the others), everybody else those they opened or follow.
  */
 @Component
-class TicketAccess {
+public class TicketAccess {
 
     private final TicketRepository tickets;
-    private final JdbcClient database;
+    private final TicketFollowerRepository followers;
 
-    TicketAccess(TicketRepository tickets, JdbcClient database) {
+    TicketAccess(TicketRepository tickets, TicketFollowerRepository followers) {
         this.tickets = tickets;
-        this.database = database;
+        this.followers = followers;
     }
 
     static boolean worksAtDesk(Caller caller) {
@@ -29,7 +27,7 @@ class TicketAccess {
     }
 
     /** Returns the ticket if the caller may see it, otherwise 404. */
-    Ticket requireVisible(UUID id, Caller caller) {
+    public Ticket requireVisible(UUID id, Caller caller) {
         return checkVisible(tickets.findById(id), caller);
     }
 
@@ -53,7 +51,7 @@ class TicketAccess {
         if (worksAtDesk(caller)
                 || caller.enterprise() != null
                 || caller.id().equals(ticket.card().requester())
-                || follows(ticket.id(), caller.id())) {
+                || followers.exists(ticket.id(), caller.id())) {
             return ticket;
         }
         throw DomainException.notFound();
@@ -64,14 +62,5 @@ class TicketAccess {
             throw DomainException.forbidden("not-allowed");
         }
         return ticket;
-    }
-
-    private boolean follows(UUID ticket, UUID person) {
-        return database.sql("""
-                        select exists (select from ticket_watcher
-                                        where association_id = ? and ticket_id = ? and person_id = ?)""")
-                .params(Scope.required().association(), ticket, person)
-                .query(Boolean.class)
-                .single();
     }
 }

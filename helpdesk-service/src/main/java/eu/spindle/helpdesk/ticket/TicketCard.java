@@ -1,8 +1,6 @@
 package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.context.TicketContext;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,15 +31,4 @@ public record TicketCard(
         @Nullable UUID assignee,
         @Nullable FigureConsent figuresShared,
         Locale language,
-        Instant openedAt) {
-
-    /**
-     * The consent that the desk may see the firm's figures that the ticket is about.
-     *
-     * @param by the person of the firm who agreed
-     */
-    @Embeddable
-    public record FigureConsent(
-            @Column(name = "figures_shared_by") UUID by,
-            @Column(name = "figures_shared_at") Instant at) {}
-}
+        Instant openedAt) {}

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * something.
  */
 @Embeddable
-class TicketHandling {
+public class TicketHandling {
 
-    static final int MAX_LABEL_LENGTH = 40;
-    static final int MAX_TAGS = 20;
+    public static final int MAX_LABEL_LENGTH = 40;
+    public static final int MAX_TAGS = 20;
     private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,39}");
 
     private TicketPriority priority;
@@ -38,7 +38,7 @@ class TicketHandling {
         return changes;
     }
 
-    boolean moveTo(String to) {
+    boolean moveToQueue(String to) {
         if (!isLabel(to)) {
             throw DomainException.invalid("queue", "label-malformed");
         }
@@ -67,11 +67,11 @@ class TicketHandling {
         return priority;
     }
 
-    String queue() {
+    public String queue() {
         return queue;
     }
 
-    List<String> tags() {
+    public List<String> tags() {
         return List.of(tags);
     }
 

@@ -2,14 +2,12 @@ package eu.spindle.helpdesk.ticket;
 
 import eu.spindle.helpdesk.ticket.TicketTransition.Actor;
 import eu.spindle.platform.access.Caller;
-import eu.spindle.platform.tenancy.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +19,17 @@ public class TicketService {
     private final TicketRepository tickets;
     private final TicketAccess access;
     private final TicketWorkflow workflow;
-    private final JdbcClient database;
+    private final TicketFollowerRepository followers;
 
-    TicketService(TicketRepository tickets, TicketAccess access, TicketWorkflow workflow, JdbcClient database) {
+    TicketService(
+            TicketRepository tickets,
+            TicketAccess access,
+            TicketWorkflow workflow,
+            TicketFollowerRepository followers) {
         this.tickets = tickets;
         this.access = access;
         this.workflow = workflow;
-        this.database = database;
+        this.followers = followers;
     }
 
     /** Checks whether the caller works at the desk and so may see every ticket of the association. */
@@ -137,13 +139,22 @@ public class TicketService {
         return workflow.open(question, mailId).card();
     }
 
+    /** Makes the caller follow the ticket. */
+    @Transactional
+    public void follow(UUID id, Caller caller) {
+        followers.add(access.requireVisible(id, caller), caller);
+    }
+
+    /** Makes the caller stop following the ticket. */
+    @Transactional
+    public void unfollow(UUID id, Caller caller) {
+        followers.remove(access.requireVisible(id, caller).id(), caller.id());
+    }
+
     /** Returns the people who follow the ticket. */
     @Transactional(readOnly = true)
     public List<UUID> followers(UUID id) {
-        return database.sql("select person_id from ticket_watcher where association_id = ? and ticket_id = ?")
-                .params(Scope.required().association(), id)
-                .query((row, number) -> row.getObject("person_id", UUID.class))
-                .list();
+        return followers.of(id);
     }
 
     /**

@@ -84,7 +84,7 @@ class TicketTest {
     void sharesFiguresUntilItIsClosed() {
         var ticket = ticket();
         ticket.shareFigures(PERSON, LATER);
-        assertThat(ticket.card().figuresShared()).isEqualTo(new TicketCard.FigureConsent(PERSON, LATER));
+        assertThat(ticket.card().figuresShared()).isEqualTo(new FigureConsent(PERSON, LATER));
         ticket.resolve(LATER);
         ticket.close(LATER);
         assertThat(ticket.card().figuresShared()).isNull();
@@ -104,7 +104,7 @@ class TicketTest {
         for (Consumer<Ticket> change : List.<Consumer<Ticket>>of(
                 ticket -> ticket.addNote(LATER),
                 ticket -> ticket.prioritise(TicketPriority.HIGH, LATER),
-                ticket -> ticket.moveTo("fees", LATER),
+                ticket -> ticket.moveToQueue("fees", LATER),
                 ticket -> ticket.tag(List.of("late"), LATER),
                 ticket -> ticket.assign(PERSON, LATER),
                 ticket -> ticket.unassign(LATER))) {
@@ -142,7 +142,7 @@ class TicketTest {
         ticket.rename("Which hours count?", LATER);
         ticket.classify(TicketPhase.DURING, TicketKind.SUPPORT, LATER);
         ticket.prioritise(TicketPriority.NORMAL, LATER);
-        ticket.moveTo("general", LATER);
+        ticket.moveToQueue("general", LATER);
         ticket.tag(List.of(), LATER);
         ticket.unassign(LATER);
         assertThat(ticket.publicVersion()).isZero();
@@ -153,7 +153,7 @@ class TicketTest {
     void refusesLabelsThatAreNone() {
         var ticket = ticket();
         for (var label : List.of("", " ", "-fees", "a".repeat(41), "<b>", "fees;")) {
-            assertThatThrownBy(() -> ticket.moveTo(label, LATER)).hasMessageContaining("label-malformed");
+            assertThatThrownBy(() -> ticket.moveToQueue(label, LATER)).hasMessageContaining("label-malformed");
             assertThatThrownBy(() -> ticket.tag(List.of("late", label), LATER)).hasMessageContaining("label-malformed");
         }
         var many = IntStream.rangeClosed(0, 20).mapToObj(String::valueOf).toList();

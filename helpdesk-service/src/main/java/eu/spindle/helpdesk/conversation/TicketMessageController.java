@@ -27,20 +27,20 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Serves the messages of a ticket over HTTP. */
 @AssociationApi
-class ConversationController {
+class TicketMessageController {
 
     private final Conversation conversation;
 
-    ConversationController(Conversation conversation) {
+    TicketMessageController(Conversation conversation) {
         this.conversation = conversation;
     }
 
     @GetMapping("/tickets/{id}/messages")
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Lists the messages of a ticket, oldest first; internal notes only for the desk")
-    List<MessageResponse> messages(@PathVariable UUID id, Caller caller) {
+    List<TicketMessageResponse> list(@PathVariable UUID id, Caller caller) {
         return conversation.messages(id, caller).stream()
-                .map(MessageResponse::of)
+                .map(TicketMessageResponse::of)
                 .toList();
     }
 
@@ -52,12 +52,12 @@ class ConversationController {
             summary = "Adds a message: an answer or an internal note by the desk, or a reply by the requester",
             description = "Two concurrent messages are both stored. With If-Match the message is refused if the"
                     + " ticket has changed since the caller read it.")
-    MessageResponse addMessage(
+    TicketMessageResponse create(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody @Valid MessageRequest request,
+            @RequestBody @Valid TicketMessageRequest request,
             Caller caller) {
-        return MessageResponse.of(
+        return TicketMessageResponse.of(
                 conversation.addMessage(id, caller, request.newMessage(), ifMatch == null ? null : version(ifMatch)));
     }
 
@@ -76,7 +76,7 @@ class ConversationController {
      * @param internal whether only the desk may read it; desk only
      * @param state the state of the ticket after the answer, open by default; desk only
      */
-    record MessageRequest(
+    record TicketMessageRequest(
             @NotBlank @Size(max = NewMessage.MAX_LENGTH) String text,
             @Nullable Boolean internal,
             @Nullable TicketState state) {
@@ -87,7 +87,7 @@ class ConversationController {
     }
 
     /** A message of a ticket. */
-    record MessageResponse(
+    record TicketMessageResponse(
             UUID id,
             TicketMessage.Side side,
             boolean internal,
@@ -96,8 +96,8 @@ class ConversationController {
             String text,
             Instant at) {
 
-        static MessageResponse of(TicketMessage message) {
-            return new MessageResponse(
+        static TicketMessageResponse of(TicketMessage message) {
+            return new TicketMessageResponse(
                     message.id(),
                     message.side(),
                     message.internal(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link path of the page it links to, or null
  */
-record Notification(
+record NotificationResponse(
         UUID id,
         String template,
         String subject,

@@ -12,18 +12,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves the history of a ticket over HTTP. */
 @AssociationApi
-class HistoryController {
+class TicketHistoryController {
 
     private final TicketHistory history;
 
-    HistoryController(TicketHistory history) {
+    TicketHistoryController(TicketHistory history) {
         this.history = history;
     }
 
     @GetMapping("/tickets/{id}/history")
     @Allowed(Roles.MEMBERS)
     @Operation(summary = "Lists the history of a ticket, oldest first; assignments only for the desk")
-    List<TicketHistory.Entry> history(@PathVariable UUID id, Caller caller) {
+    List<TicketHistoryResponse> list(@PathVariable UUID id, Caller caller) {
         return history.of(id, caller);
     }
 }

@@ -9,18 +9,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Serves the agents of the desk over HTTP. */
 @AssociationApi
-class StaffController {
+class AgentController {
 
     private final StaffRepository staff;
 
-    StaffController(StaffRepository staff) {
+    AgentController(StaffRepository staff) {
         this.staff = staff;
     }
 
     @GetMapping("/agents")
     @Allowed(Roles.WORKS_AT_DESK)
     @Operation(summary = "Lists the agents of the desk, to assign tickets to")
-    List<Agent> agents() {
+    List<AgentResponse> list() {
         return staff.agents();
     }
 }

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.workbench;
+package eu.spindle.helpdesk.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HelpdeskTest
-class WorkbenchTest {
+class TicketDraftTest {
 
     @Autowired
     Api api;
@@ -52,26 +52,5 @@ class WorkbenchTest {
         assertThat(api.as(stranger).get(ticket + "/draft").status()).isEqualTo(404);
         assertThat(api.as(stranger).put(ticket + "/draft", Map.of("text", "x")).status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void showsAgentsTheOtherViewers() {
-        var ticket = ticket();
-        assertThat(api.as(agent).put(ticket + "/presence", Map.of()).json().size())
-                .isZero();
-        var others =
-                api.as(lead).put(ticket + "/presence", Map.of("writing", true)).json();
-        assertThat(others.get(0).path("id").asString()).isEqualTo(agent.id().toString());
-        assertThat(api.as(facilitator).put(ticket + "/presence", Map.of()).status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void followersSeeATicketUntilTheyUnfollow() {
-        var ticket = ticket();
-        assertThat(api.as(facilitator).get(ticket).status()).isEqualTo(200);
-        api.as(agent).put(ticket + "/watchers/me", null).expect(204);
-        api.as(agent).delete(ticket + "/watchers/me").expect(204);
-        assertThat(api.as(stranger).put(ticket + "/watchers/me", null).status()).isEqualTo(404);
     }
 }

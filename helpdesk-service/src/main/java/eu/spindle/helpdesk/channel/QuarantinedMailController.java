@@ -26,21 +26,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Serves quarantined mails over HTTP. */
 @AssociationApi
 @Allowed(Roles.WORKS_AT_DESK)
-class QuarantineController {
+class QuarantinedMailController {
 
     private static final int MAX_REASON_LENGTH = 500;
 
     private final QuarantinedMailRepository mails;
     private final MailQuarantine quarantine;
 
-    QuarantineController(QuarantinedMailRepository mails, MailQuarantine quarantine) {
+    QuarantinedMailController(QuarantinedMailRepository mails, MailQuarantine quarantine) {
         this.mails = mails;
         this.quarantine = quarantine;
     }
 
     @GetMapping("/quarantined-mails")
     @Operation(summary = "Lists quarantined mails, newest first")
-    Page<QuarantinedMail> mails(
+    Page<QuarantinedMail> list(
             @RequestParam(defaultValue = "waiting") String state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
@@ -51,7 +51,7 @@ class QuarantineController {
 
     @GetMapping("/quarantined-mails/{id}")
     @Operation(summary = "Shows a quarantined mail as far as it could be read")
-    QuarantinedMail mail(@PathVariable UUID id) {
+    QuarantinedMail get(@PathVariable UUID id) {
         return mails.find(id);
     }
 
@@ -59,7 +59,7 @@ class QuarantineController {
     @Operation(
             summary = "Downloads the original of a quarantined mail, up to the stored size; only until it"
                     + " is decided on")
-    ResponseEntity<byte[]> original(@PathVariable UUID id) {
+    ResponseEntity<byte[]> download(@PathVariable UUID id) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -74,13 +74,15 @@ class QuarantineController {
 
     @PostMapping("/quarantined-mails/{id}/acceptance")
     @Operation(summary = "Opens a ticket with a quarantined mail, or adds it to the ticket that it replies to")
-    QuarantinedMail accept(@PathVariable UUID id, @RequestBody @Valid AcceptRequest request, Caller caller) {
+    QuarantinedMail accept(
+            @PathVariable UUID id, @RequestBody @Valid QuarantinedMailAcceptRequest request, Caller caller) {
         return quarantine.accept(id, Boolean.TRUE.equals(request.addToTicket()), caller.id());
     }
 
     @PostMapping("/quarantined-mails/{id}/discarding")
     @Operation(summary = "Discards a quarantined mail, with a reason")
-    QuarantinedMail discard(@PathVariable UUID id, @RequestBody @Valid DiscardRequest request, Caller caller) {
+    QuarantinedMail discard(
+            @PathVariable UUID id, @RequestBody @Valid QuarantinedMailDiscardRequest request, Caller caller) {
         return quarantine.discard(id, request.reason().strip(), caller.id());
     }
 
@@ -89,9 +91,9 @@ class QuarantineController {
      *
      * @param addToTicket whether it is added to the ticket that it replies to; otherwise it becomes a new ticket
      */
-    record AcceptRequest(@Nullable Boolean addToTicket) {}
+    record QuarantinedMailAcceptRequest(@Nullable Boolean addToTicket) {}
 
     /** The reason for discarding a mail. */
-    record DiscardRequest(
+    record QuarantinedMailDiscardRequest(
             @NotBlank @Size(max = MAX_REASON_LENGTH) String reason) {}
 }

@@ -1,4 +1,4 @@
-package eu.spindle.helpdesk.workbench;
+package eu.spindle.helpdesk.presence;
 
 import java.util.List;
 import java.util.UUID;
