@@ -23,8 +23,8 @@ const wellWritten = {
 /** The first screens, and small modules that most screens share. */
 const small = (id: string) =>
   // Modules that only later screens import are loaded later.
-  /[\\/]src[\\/](?!(app[\\/](main|early|DesignPage)|session[\\/]Account|ticket[\\/]queries)\.tsx?)/.test(id) &&
-  (/[\\/](router|queries|states|rights|grouping|plausible|places)\.tsx?$/.test(id) ||
+  /[\\/]src[\\/](?!(app[\\/](main|preload|DesignPage)|session[\\/]Account|ticket[\\/]queries)\.tsx?)/.test(id) &&
+  (/[\\/](router|queries|states|rights|grouping|plausible|options)\.tsx?$/.test(id) ||
     /[\\/](api|app|place|session|home)[\\/]/.test(id) ||
     /[\\/]design[\\/](Page|Chip|Progress|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
     /[\\/]association[\\/]Overview\.tsx$/.test(id));
@@ -38,7 +38,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
-      input: { index: 'index.html', early: 'src/app/early.ts' },
+      input: { index: 'index.html', preload: 'src/app/preload.ts' },
       output: {
         // Nearly all of the first scripts runs before the first screen is rendered: they are compiled as a whole beside
         // the page's own thread, not function by function on it.

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
 const page = readFileSync(new URL('index.html', dist), 'utf8');
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
-const early = manifest['src/app/early.ts'].file;
+const preload = manifest['src/app/preload.ts'].file;
 const outDir = 'target/frames';
 const output = { entryFileNames: 'frames.mjs' };
 await build({
@@ -32,7 +32,7 @@ for (const [source, { file }] of Object.entries(manifest)) {
   const language = /^src\/texts\/([a-z]{2})\.json$/.exec(source)?.[1];
   if (!language) continue;
   const own = page
-    .replace('    <script type="module"', `    <script type="module" async crossorigin src="/${early}"></script>\n$&`)
+    .replace('    <script type="module"', `    <script type="module" async crossorigin src="/${preload}"></script>\n$&`)
     .replace('<html lang="en">', `<html lang="${language}">`)
     .replace('</head>', `  <link rel="modulepreload" crossorigin href="/${file}">\n  </head>`);
   writeFileSync(new URL(`pages/${language}.html`, dist), own);

@@ -1,7 +1,7 @@
 // Fails when the first load, a route or the styles exceed their budget (gzipped).
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { later } from './texts-plugin.mjs';
+import { deferred } from './texts-plugin.mjs';
 
 const budget = { first: 200_000, route: 60_000, css: 20_000 };
 const dist = new URL('../dist/', import.meta.url).pathname;
@@ -19,7 +19,7 @@ const total = (keys) => scripts(keys).reduce((sum, file) => sum + size(file), 0)
 
 const entry = 'index.html';
 // The lists of menus are loaded with every screen, though only after it is rendered.
-const first = closure('src/design/MenuList.tsx', closure('src/app/early.ts', closure(entry)));
+const first = closure('src/design/MenuList.tsx', closure('src/app/preload.ts', closure(entry)));
 const texts = Object.keys(manifest).filter((key) => key.startsWith('src/texts/'));
 const language = Math.max(0, ...texts.map((key) => size(manifest[key].file)));
 const failures = [];
@@ -45,7 +45,7 @@ check(
 );
 
 // A first screen would lack a text that is loaded later.
-const early = new RegExp(`["'\`](?:${later.join('|')})\\.[a-zA-Z]`, 'g');
+const early = new RegExp(`["'\`](?:${deferred.join('|')})\\.[a-zA-Z]`, 'g');
 for (const file of scripts(first)) {
   for (const [name] of readFileSync(dist + file, 'utf8').matchAll(early)) failures.push(`${file} names ${name}…`);
 }

@@ -3,7 +3,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 const pseudo = 'en-XA';
 
 /** The prefixes of texts that no first screen uses: they are loaded with the first lazily loaded screen. */
-export const later = [
+export const deferred = [
   'catalogue',
   'design',
   'hours',
@@ -78,7 +78,7 @@ export function texts() {
       if (!/\/src\/texts\/[a-z]{2}\.json$/.test(path)) return null;
       const asked = new URLSearchParams(query);
       const compiled = Object.entries(JSON.parse(source))
-        .filter(([key]) => later.includes(key.split('.')[0]) === asked.has('later'))
+        .filter(([key]) => deferred.includes(key.split('.')[0]) === asked.has('deferred'))
         .map(([key, text]) => {
           const message = compileMessage(text);
           return [key, asked.has(pseudo) ? pseudoOf(message) : message];

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { operations } from '../../target/api/operations';
 import type { Address, Body, Given, OperationId, Query } from './contract';
-import { Problem, Unreachable } from './problem';
+import { NetworkError, Problem } from './problem';
 import { session } from './session';
 
 export interface Place {
@@ -28,7 +28,7 @@ export interface RequestOptions {
 }
 
 /** The CSRF token, which proves to the gateway that one of its own pages sends the request. */
-export function pageProof(): string {
+export function csrfToken(): string {
   const cookie = document.cookie.split('; ').find((part) => /^(__Host-)?[\w-]*(csrf|xsrf)/i.test(part));
   return cookie ? decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1)) : '';
 }
@@ -38,16 +38,16 @@ function headersOf(options: RequestOptions, method: string): Headers {
   if (options.enterprise) headers.set('Spindle-Enterprise', options.enterprise);
   if (options.etag) headers.set('If-Match', options.etag);
   if (options.beside) headers.set('Prefer', 'respond-async');
-  if (method !== 'GET') headers.set('X-XSRF-TOKEN', pageProof());
+  if (method !== 'GET') headers.set('X-XSRF-TOKEN', csrfToken());
   if (method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID());
   return headers;
 }
 
-/** The response to a request of `early.ts`, once and only while the page is new. */
-function takeEarly(path: string, options: RequestOptions): Promise<Response> | undefined {
+/** The response to a request of `preload.ts`, once and only while the page is new. */
+function takePreloaded(path: string, options: RequestOptions): Promise<Response> | undefined {
   const key = `${options.enterprise ?? ''} ${path}`;
-  const answer = (options.method ?? 'GET') === 'GET' ? window.early?.get(key) : undefined;
-  window.early?.delete(key);
+  const answer = (options.method ?? 'GET') === 'GET' ? window.preloaded?.get(key) : undefined;
+  window.preloaded?.delete(key);
   return performance.now() < 20_000 ? answer : undefined;
 }
 
@@ -62,7 +62,7 @@ export async function ask<T>(path: string, options: RequestOptions = {}): Promis
   }
   let response: Response;
   try {
-    response = await (takeEarly(path, options) ??
+    response = await (takePreloaded(path, options) ??
       (options.carry ?? fetch)(path, {
         method,
         headers,
@@ -72,12 +72,12 @@ export async function ask<T>(path: string, options: RequestOptions = {}): Promis
       }));
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
-    throw new Unreachable(path);
+    throw new NetworkError(path);
   }
   const json = /json/.test(response.headers.get('Content-Type') ?? '');
   const answer: unknown = json ? await response.json() : null;
-  if (response.status === 401) session.lost();
-  else if (response.ok && path === '/api/me') session.found();
+  if (response.status === 401) session.expire();
+  else if (response.ok && path === '/api/me') session.restore();
   if (!response.ok) throw new Problem(response.status, (answer ?? {}) as ConstructorParameters<typeof Problem>[1]);
   return { data: answer as T, etag: response.headers.get('ETag') };
 }

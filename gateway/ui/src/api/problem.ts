@@ -1,4 +1,4 @@
-export interface Fault {
+export interface FieldError {
   code: string;
   field?: string;
   detail: string;
@@ -10,9 +10,9 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly remedy: string | undefined;
-  readonly errors: Fault[];
+  readonly errors: FieldError[];
 
-  constructor(status: number, body: Partial<{ code: string; detail: string; remedy: string; errors: Fault[] }>) {
+  constructor(status: number, body: Partial<{ code: string; detail: string; remedy: string; errors: FieldError[] }>) {
     super(body.detail ?? '');
     this.status = status;
     this.code = body.code ?? `status-${status}`;
@@ -20,14 +20,14 @@ export class Problem extends Error {
     this.errors = body.errors ?? [];
   }
 
-  get signedOut(): boolean {
+  get isUnauthorised(): boolean {
     return this.status === 401;
   }
 
-  get refused(): boolean {
+  get isForbidden(): boolean {
     return this.status === 403 || this.status === 404;
   }
 }
 
 /** There was no response. */
-export class Unreachable extends Error {}
+export class NetworkError extends Error {}

@@ -1,19 +1,19 @@
 /** Whether the session is still valid; a page can outlive it. */
-let known = true;
-const watchers = new Set<() => void>();
+let valid = true;
+const listeners = new Set<() => void>();
 
-function turn(now: boolean): void {
-  if (now === known) return;
-  known = now;
-  for (const watcher of watchers) watcher();
+function setValid(now: boolean): void {
+  if (now === valid) return;
+  valid = now;
+  for (const listener of listeners) listener();
 }
 
 export const session = {
-  known: () => known,
-  lost: () => turn(false),
-  found: () => turn(true),
-  subscribe(watcher: () => void) {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
+  isValid: () => valid,
+  expire: () => setValid(false),
+  restore: () => setValid(true),
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   },
 };

@@ -6,7 +6,7 @@ import { LanguageMenu } from './LanguageMenu';
 import { PersonMenu } from './PersonMenu';
 import { WorkspaceMenu } from './WorkspaceMenu';
 
-export interface Way {
+export interface NavigationLink {
   to: LinkProps['to'];
   params: Record<string, string>;
   icon: IconName;
@@ -18,12 +18,12 @@ interface FrameProps {
   name: string;
   /** The association's logo with its alternative text. */
   logo?: { address: string | undefined; text: string };
-  ways: Way[];
+  links: NavigationLink[];
   children?: ReactNode;
 }
 
 /** The header, the navigation at the side (below on a phone), and the screen. */
-export function Frame({ name, logo, ways, children }: FrameProps) {
+export function Frame({ name, logo, links, children }: FrameProps) {
   const t = useText();
   return (
     <div className="shell">
@@ -40,17 +40,17 @@ export function Frame({ name, logo, ways, children }: FrameProps) {
       </header>
       <nav className="shell-side" aria-label={t('shell.navigation')}>
         <ul>
-          {ways.map((way) => (
-            <li key={String(way.to)}>
+          {links.map((link) => (
+            <li key={String(link.to)}>
               <Link
-                to={way.to as '/'}
-                params={way.params as never}
+                to={link.to as '/'}
+                params={link.params as never}
                 className="nav-link"
                 preload="intent"
-                activeOptions={{ exact: way.exact ?? false }}
+                activeOptions={{ exact: link.exact ?? false }}
               >
-                <Icon name={way.icon} />
-                {way.name}
+                <Icon name={link.icon} />
+                {link.name}
               </Link>
             </li>
           ))}

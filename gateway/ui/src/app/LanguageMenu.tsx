@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Icon } from '../design/Icon';
 import { Menu } from '../design/Menu';
 import { setPreference } from '../place/preferences';
-import { languages, speak, useText } from '../texts/texts';
+import { languages, setLanguage, useText } from '../texts/texts';
 
 /** Changes the language; texts of the services are loaded again. */
 export function LanguageMenu() {
@@ -17,7 +17,7 @@ export function LanguageMenu() {
       selected={i18n.locale}
       onAction={(id) => {
         setPreference('language', id);
-        speak(id).then(() => queries.invalidateQueries());
+        setLanguage(id).then(() => queries.invalidateQueries());
       }}
     >
       <Icon name="language" />

@@ -3,7 +3,7 @@ import { EmptyState } from '../design/states';
 import { useText } from '../texts/texts';
 
 /** The page does not exist, or the person has no access. */
-export function Nothing() {
+export function NotFoundState() {
   const t = useText();
   return (
     <EmptyState
@@ -20,7 +20,7 @@ export function Nothing() {
 export function NotFound() {
   return (
     <main id="main" tabIndex={-1}>
-      <Nothing />
+      <NotFoundState />
     </main>
   );
 }

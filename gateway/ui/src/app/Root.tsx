@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Toasts } from '../design/toasts';
 import { useText } from '../texts/texts';
 import { Offline } from './Offline';
-import { SignedOut } from './SignedOut';
-import { useKeptFocus } from './useKeptFocus';
+import { SessionExpired } from './SessionExpired';
+import { useFocusRecovery } from './useFocusRecovery';
 
 /** The root of every screen: skip link, announcements for screen readers, toasts. */
 export function Root() {
@@ -12,7 +12,7 @@ export function Root() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const first = useRef(true);
   const [title, setTitle] = useState('');
-  useKeptFocus();
+  useFocusRecovery();
   // The title of a screen is announced when the screen is shown, however long that took.
   useEffect(() => {
     const observer = new MutationObserver(() => setTitle(document.title));
@@ -39,7 +39,7 @@ export function Root() {
         {title}
       </div>
       <Offline />
-      <SignedOut />
+      <SessionExpired />
       <Outlet />
       <Toasts />
     </>

@@ -6,9 +6,9 @@ import { signOut, useMe } from '../session/queries';
 import type { Me } from '../session/rights';
 import { useText } from '../texts/texts';
 import { LanguageMenu } from './LanguageMenu';
-import { Leaving } from './Leaving';
+import { RedirectToWelcome } from './RedirectToWelcome';
 import { useWorkspaces } from './useWorkspaces';
-import { useGo } from './WorkspaceMenu';
+import { useOpenWorkspace } from './WorkspaceMenu';
 
 /** The first screen: the choice of a workspace. */
 export function Welcome() {
@@ -22,34 +22,41 @@ export function Welcome() {
         </span>
         <LanguageMenu />
       </div>
-      <QueryResult query={me}>{(known) => (known ? <Desks me={known} /> : <Leaving />)}</QueryResult>
+      <QueryResult query={me}>
+        {(known) => (known ? <WorkspaceChoice me={known} /> : <RedirectToWelcome />)}
+      </QueryResult>
     </main>
   );
 }
 
-function Desks({ me }: { me: Me }) {
+function WorkspaceChoice({ me }: { me: Me }) {
   const t = useText();
-  const go = useGo();
-  const desks = useWorkspaces(me);
-  const gone = useRef(false);
+  const open = useOpenWorkspace();
+  const workspaces = useWorkspaces(me);
+  const redirected = useRef(false);
   // With a single workspace there is no choice.
   useEffect(() => {
-    const only = desks.length === 1 ? desks[0] : undefined;
-    if (only && !gone.current && window.location.pathname === '/') {
-      gone.current = true;
-      go(only);
+    const only = workspaces.length === 1 ? workspaces[0] : undefined;
+    if (only && !redirected.current && window.location.pathname === '/') {
+      redirected.current = true;
+      open(only);
     }
   });
   return (
     <>
       <h1>{t('welcome.hello', { name: me.person?.name ?? '' })}</h1>
-      <p className="quiet">{desks.length === 0 ? t('welcome.none') : t('welcome.choose')}</p>
+      <p className="quiet">{workspaces.length === 0 ? t('welcome.none') : t('welcome.choose')}</p>
       <div className="stack">
-        {desks.map((desk) => (
-          <Button key={`${desk.association}${desk.enterprise}${desk.programme}`} onPress={() => go(desk)}>
-            <Icon name={desk.kind === 'enterprise' ? 'figures' : desk.kind === 'programme' ? 'sector' : 'members'} />
-            {desk.name}
-            <span className="quiet small">{desk.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
+        {workspaces.map((workspace) => (
+          <Button
+            key={`${workspace.association}${workspace.enterprise}${workspace.programme}`}
+            onPress={() => open(workspace)}
+          >
+            <Icon
+              name={workspace.kind === 'enterprise' ? 'figures' : workspace.kind === 'programme' ? 'sector' : 'members'}
+            />
+            {workspace.name}
+            <span className="quiet small">{workspace.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
           </Button>
         ))}
       </div>

@@ -2,17 +2,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { Icon } from '../design/Icon';
 import { Menu } from '../design/Menu';
 import { useMe } from '../session/queries';
-import type { Desk } from '../session/rights';
+import type { Workspace } from '../session/rights';
 import { type TextKey, useText } from '../texts/texts';
 import { useWorkspaces } from './useWorkspaces';
 
-export function useGo() {
+export function useOpenWorkspace() {
   const navigate = useNavigate();
-  return (desk: Desk) => {
-    if (desk.programme) return navigate({ to: '/p/$programme/associations', params: { programme: desk.programme } });
-    const association = desk.association ?? '';
-    return desk.enterprise
-      ? navigate({ to: '/a/$association/e/$enterprise', params: { association, enterprise: desk.enterprise } })
+  return (workspace: Workspace) => {
+    if (workspace.programme)
+      return navigate({ to: '/p/$programme/associations', params: { programme: workspace.programme } });
+    const association = workspace.association ?? '';
+    return workspace.enterprise
+      ? navigate({ to: '/a/$association/e/$enterprise', params: { association, enterprise: workspace.enterprise } })
       : navigate({ to: '/a/$association', params: { association } });
   };
 }
@@ -20,21 +21,23 @@ export function useGo() {
 /** Switches between the person's workspaces, without signing in again. */
 export function WorkspaceMenu({ name }: { name: string }) {
   const t = useText();
-  const go = useGo();
-  const desks = useWorkspaces(useMe().data);
-  if (desks.length < 2) return <strong className="clip">{name}</strong>;
-  const deeds = desks.map((desk, at) => ({
+  const open = useOpenWorkspace();
+  const workspaces = useWorkspaces(useMe().data);
+  if (workspaces.length < 2) return <strong className="clip">{name}</strong>;
+  const actions = workspaces.map((workspace, at) => ({
     id: String(at),
-    name: desk.name,
-    detail: [desk.detail, ...desk.roles.map((role) => t(`role.${role}` satisfies TextKey))].filter(Boolean).join(' · '),
+    name: workspace.name,
+    detail: [workspace.detail, ...workspace.roles.map((role) => t(`role.${role}` satisfies TextKey))]
+      .filter(Boolean)
+      .join(' · '),
   }));
   return (
     <Menu
       label={`${t('shell.switch')}: ${name}`}
-      actions={deeds}
+      actions={actions}
       onAction={(id) => {
-        const desk = desks[Number(id)];
-        if (desk) go(desk);
+        const workspace = workspaces[Number(id)];
+        if (workspace) open(workspace);
       }}
     >
       <span className="clip">{name}</span>

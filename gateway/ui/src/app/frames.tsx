@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
 import type { Me, Role } from '../session/rights';
-import { learn } from '../texts/texts';
+import { loadLanguage } from '../texts/texts';
 import { App } from './App';
 import { makeRouter } from './router';
 
@@ -30,7 +30,7 @@ const member = (role: Role, enterprise?: string) => ({
   enterpriseName: '',
 });
 
-function somebody(path: string): Me {
+function samplePerson(path: string): Me {
   const person = { id: 'x', name: '…' };
   if (firm.includes(path)) return { person, memberships: [member('enterprise-contributor', 'x')], programmes: [] };
   if (association.includes(path))
@@ -39,21 +39,21 @@ function somebody(path: string): Me {
 }
 
 /** Renders a screen in a language as HTML. */
-export async function frameOf(language: string, path: string): Promise<string> {
-  await learn(language);
+export async function renderFrame(language: string, path: string): Promise<string> {
+  await loadLanguage(language);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  queries.setQueryData(['me'], somebody(path));
+  queries.setQueryData(['me'], samplePerson(path));
   const router = makeRouter(queries, createMemoryHistory({ initialEntries: [path] }));
   await router.load();
   const drawn = renderToString(<App queries={queries} router={router} />);
-  return plain(drawn, path);
+  return cleanHtml(drawn, path);
 }
 
 /** Without React's markers and live regions; the gateway replaces "{place}" with the start of the address. */
-const plain = (drawn: string, path: string): string =>
+const cleanHtml = (drawn: string, path: string): string =>
   drawn
     .replace(/<!--.*?-->|<template[^>]*><\/template>|<link[^>]*>| style="[^"]*"| id="react-aria[^"]*"/g, '')
     .replaceAll('<button', '<button inert')
-    .replaceAll(`"${placeOf(path)}`, '"{place}');
+    .replaceAll(`"${workspacePathOf(path)}`, '"{place}');
 
-const placeOf = (path: string): string => (/^(\/a\/x\/e\/x|\/[ap]\/x)/.exec(path) ?? [''])[0];
+const workspacePathOf = (path: string): string => (/^(\/a\/x\/e\/x|\/[ap]\/x)/.exec(path) ?? [''])[0];

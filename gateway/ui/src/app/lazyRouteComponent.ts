@@ -1,6 +1,6 @@
 import { lazyRouteComponent as lazily } from '@tanstack/react-router';
-import { Unreachable } from '../api/problem';
-import { learnLater } from '../texts/texts';
+import { NetworkError } from '../api/problem';
+import { loadDeferredTexts } from '../texts/texts';
 
 /**
  * A screen that is loaded when it is needed. Offline it shows an error; the page is not reloaded, which would lose
@@ -9,10 +9,10 @@ import { learnLater } from '../texts/texts';
 // biome-ignore lint/suspicious/noExplicitAny: as the router has it
 export function lazyRouteComponent<T extends Record<string, any>, K extends keyof T>(load: () => Promise<T>, name: K) {
   const loaded = () =>
-    Promise.all([load(), learnLater()])
+    Promise.all([load(), loadDeferredTexts()])
       .then(([screen]) => screen)
       .catch((reason) => {
-        throw navigator.onLine ? reason : new Unreachable(String(name));
+        throw navigator.onLine ? reason : new NetworkError(String(name));
       });
   return lazily<T, K>(loaded, name);
 }

@@ -5,7 +5,7 @@ import { Problem } from '../api/problem';
 import '../design/index.css';
 import { applyTheme, preference } from '../place/preferences';
 import { meQuery } from '../session/queries';
-import { speak, spoken } from '../texts/texts';
+import { matchLanguage, setLanguage } from '../texts/texts';
 import { App } from './App';
 import { makeRouter } from './router';
 
@@ -23,12 +23,12 @@ const queries = new QueryClient({
 applyTheme();
 const router = makeRouter(queries);
 const asked = new URLSearchParams(window.location.search).get('language');
-const language = spoken(
+const language = matchLanguage(
   [asked, preference('language'), document.documentElement.lang].filter((language) => language != null),
 );
 // The requirements of the first screen are loaded in parallel. Until then the page shows its frame, which is written in
 // the language to use.
-await Promise.all([queries.prefetchQuery({ ...meQuery, retry: false }), speak(language), router.load()]);
+await Promise.all([queries.prefetchQuery({ ...meQuery, retry: false }), setLanguage(language), router.load()]);
 
 const root = document.getElementById('root');
 if (root) {

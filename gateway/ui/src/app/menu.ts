@@ -2,7 +2,7 @@ import { useMatches, useParams, useRouter } from '@tanstack/react-router';
 import type { IconName } from '../design/Icon';
 import type { Rights } from '../session/rights';
 import { type TextKey, useText } from '../texts/texts';
-import type { Way } from './Frame';
+import type { NavigationLink } from './Frame';
 
 /** The rights that a screen can require. */
 export type Right = { [K in keyof Rights]: Rights[K] extends boolean ? K : never }[keyof Rights];
@@ -15,7 +15,7 @@ export interface MenuEntry {
 }
 
 /** Returns the menu of a workspace: the screens that declare an entry, in their order. */
-export function useMenu(workspace: string, rights?: Rights): Way[] {
+export function useMenu(workspace: string, rights?: Rights): NavigationLink[] {
   const t = useText();
   const { routesById } = useRouter();
   const params = useParams({ strict: false }) as Record<string, string>;
@@ -25,7 +25,7 @@ export function useMenu(workspace: string, rights?: Rights): Way[] {
     if (!menu || parentRoute?.id !== workspace || (right && !rights?.[right])) return [];
     // The first screen has the address of the workspace, and is current only there.
     const exact = fullPath.endsWith('/');
-    const to = (exact ? fullPath.slice(0, -1) : fullPath) as Way['to'];
+    const to = (exact ? fullPath.slice(0, -1) : fullPath) as NavigationLink['to'];
     return [{ to, params, icon: menu.icon, name: t(menu.text), exact }];
   });
 }

@@ -6,17 +6,17 @@ import {
   createRouter,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { Unreachable } from '../api/problem';
+import { NetworkError } from '../api/problem';
 import { Overview } from '../association/Overview';
 import { LoadError } from '../design/states';
 import { Home } from '../home/Home';
 import { AssociationWorkspace } from './AssociationWorkspace';
-import { beginDesk, beginEntry, beginHome, beginMembers, beginOverview } from './begin';
 import { EnterpriseWorkspace } from './EnterpriseWorkspace';
 import { lazyRouteComponent } from './lazyRouteComponent';
 import type { MenuEntry, Right } from './menu';
 import { NotFound } from './NotFound';
 import { ProgrammeWorkspace } from './ProgrammeWorkspace';
+import { prefetchEntry, prefetchHome, prefetchMembers, prefetchOverview, prefetchWorkspace } from './prefetch';
 import { Root } from './Root';
 import { Welcome } from './Welcome';
 
@@ -53,7 +53,7 @@ const enterprise = createRoute({
   getParentRoute: () => root,
   path: '/a/$association/e/$enterprise',
   component: EnterpriseWorkspace,
-  loader: ({ context, params }) => beginDesk(context.queries, params),
+  loader: ({ context, params }) => prefetchWorkspace(context.queries, params),
 });
 const enterpriseRoutes = [
   createRoute({
@@ -61,7 +61,7 @@ const enterpriseRoutes = [
     path: '/',
     staticData: { menu: { icon: 'home', text: 'nav.home' } },
     component: Home,
-    loader: ({ context, params }) => beginHome(context.queries, params),
+    loader: ({ context, params }) => prefetchHome(context.queries, params),
   }),
   createRoute({
     getParentRoute: () => enterprise,
@@ -89,7 +89,7 @@ const enterpriseRoutes = [
     getParentRoute: () => enterprise,
     path: '/figures/$cycle',
     component: lazyRouteComponent(() => import('../submission/EntryPage'), 'EntryPage'),
-    loader: ({ context, params }) => beginEntry(context.queries, params),
+    loader: ({ context, params }) => prefetchEntry(context.queries, params),
   }),
   createRoute({
     getParentRoute: () => enterprise,
@@ -120,7 +120,7 @@ const association = createRoute({
   path: '/a/$association',
   component: AssociationWorkspace,
   // The address may name a firm that is viewed; the viewer still acts for the association.
-  loader: ({ context, params: { association } }) => beginDesk(context.queries, { association }),
+  loader: ({ context, params: { association } }) => prefetchWorkspace(context.queries, { association }),
 });
 const associationRoutes = [
   createRoute({
@@ -128,7 +128,7 @@ const associationRoutes = [
     path: '/',
     staticData: { menu: { icon: 'home', text: 'nav.overview', right: 'readFirms' } },
     component: Overview,
-    loader: ({ context, params }) => beginOverview(context.queries, params),
+    loader: ({ context, params }) => prefetchOverview(context.queries, params),
   }),
   createRoute({
     getParentRoute: () => association,
@@ -189,7 +189,7 @@ const associationRoutes = [
     path: '/members',
     staticData: { right: 'readFirms', menu: { icon: 'members', text: 'nav.members' } },
     component: lazyRouteComponent(() => import('../members/MemberList'), 'MemberList'),
-    loader: ({ context, params }) => beginMembers(context.queries, params),
+    loader: ({ context, params }) => prefetchMembers(context.queries, params),
   }),
   createRoute({
     getParentRoute: () => association,
@@ -251,14 +251,14 @@ const tree = root.addChildren([
 function pushAfterPaint(history: RouterHistory): RouterHistory {
   const push = history.push;
   history.push = (...to) => {
-    let gone = false;
-    const go = () => {
-      if (!gone) push(...to);
-      gone = true;
+    let pushed = false;
+    const pushNow = () => {
+      if (!pushed) push(...to);
+      pushed = true;
     };
-    requestAnimationFrame(() => setTimeout(go));
+    requestAnimationFrame(() => setTimeout(pushNow));
     // requestAnimationFrame is not called while the page is hidden.
-    setTimeout(go, 100);
+    setTimeout(pushNow, 100);
   };
   return history;
 }
@@ -272,7 +272,11 @@ export const makeRouter = (queries: QueryClient, history = pushAfterPaint(create
     scrollRestoration: false,
     // A screen whose script failed to load is loaded again with its page.
     defaultErrorComponent: ({ error, reset }) => (
-      <LoadError page error={error} retry={() => (error instanceof Unreachable ? window.location.reload() : reset())} />
+      <LoadError
+        page
+        error={error}
+        retry={() => (error instanceof NetworkError ? window.location.reload() : reset())}
+      />
     ),
   });
 

@@ -3,7 +3,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import { learn } from '../texts/texts';
+import { loadLanguage } from '../texts/texts';
 import { App } from './App';
 import { makeRouter } from './router';
 
@@ -17,7 +17,7 @@ const me = (role: string, enterprise?: string) => ({
 });
 
 const drawn = async (path: string, known: [unknown[], unknown][]) => {
-  await learn('en');
+  await loadLanguage('en');
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   });

@@ -4,7 +4,7 @@ import { Button } from '../design/Button';
 import { Checkbox } from '../design/Checkbox';
 import { Field } from '../design/Field';
 import { Icon } from '../design/Icon';
-import { weekdays } from '../texts/places';
+import { weekdays } from '../texts/options';
 import { useText } from '../texts/texts';
 import type { Block } from './queries';
 

@@ -10,7 +10,7 @@ import { FormField } from '../design/FormField';
 import { Select } from '../design/Select';
 import { showToast } from '../design/toasts';
 import { useSubmit } from '../design/useSubmit';
-import { countries, timeZones } from '../texts/places';
+import { countries, timeZones } from '../texts/options';
 import { languages, useText } from '../texts/texts';
 import { register } from './queries';
 

@@ -14,7 +14,7 @@ import { QueryResult } from '../design/states';
 import { showToast } from '../design/toasts';
 import { useSubmit } from '../design/useSubmit';
 import { useAssociation } from '../place/place';
-import { timeZones } from '../texts/places';
+import { timeZones } from '../texts/options';
 import { languages, useText } from '../texts/texts';
 import { Hours } from './Hours';
 import { Logo } from './Logo';

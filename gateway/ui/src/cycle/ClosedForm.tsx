@@ -28,7 +28,7 @@ export function ClosedForm({ place, submission }: { place: Place; submission: Su
       <p>{t('reopening.closed')}</p>
       {waits && (
         <Notice tone="info">
-          {t('reopening.waits', { date: format.moment(latest.askedAt), reason: latest.reason })}
+          {t('reopening.waits', { date: format.dateTime(latest.askedAt), reason: latest.reason })}
         </Notice>
       )}
       {latest?.state === 'declined' && (

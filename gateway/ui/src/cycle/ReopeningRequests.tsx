@@ -57,7 +57,7 @@ function Request({ request }: { request: ReopeningRequest }) {
         >
           {request.enterpriseName}
         </Link>
-        <span className="quiet small">{format.moment(request.askedAt)}</span>
+        <span className="quiet small">{format.dateTime(request.askedAt)}</span>
       </div>
       <p className="prose">{request.reason}</p>
       {rights.review && rights.write && (

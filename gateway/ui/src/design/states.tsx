@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Problem, Unreachable } from '../api/problem';
+import { NetworkError, Problem } from '../api/problem';
 import { useOnline } from '../api/useOnline';
 import { useText } from '../texts/texts';
 import { Button } from './Button';
@@ -40,7 +40,7 @@ export function Loading({ page }: { page?: boolean | undefined }) {
     const timer = setTimeout(() => setLate(true), 200);
     return () => clearTimeout(timer);
   }, []);
-  if (!online) return <LoadError error={new Unreachable()} page={page} />;
+  if (!online) return <LoadError error={new NetworkError()} page={page} />;
   return (
     <div role="status" aria-live="polite">
       <span className="unseen">{t('state.loading')}</span>
@@ -70,14 +70,14 @@ interface LoadErrorProps {
 export function LoadError({ error, retry, page }: LoadErrorProps) {
   const t = useText();
   const again = retry && <Button onPress={retry}>{t('action.retry')}</Button>;
-  if (error instanceof Unreachable) {
+  if (error instanceof NetworkError) {
     return (
       <EmptyState icon="cloud" title={t('state.offline.title')} action={again} page={page}>
         {t('state.offline.text')}
       </EmptyState>
     );
   }
-  if (error instanceof Problem && error.refused) {
+  if (error instanceof Problem && error.isForbidden) {
     return (
       <EmptyState icon="lock" title={t('state.refused.title')} page={page}>
         {error.message || t('state.refused.text')}
@@ -94,7 +94,7 @@ export function LoadError({ error, retry, page }: LoadErrorProps) {
 /** The error of an action, shown beside its button; entries are kept. */
 export function ErrorMessage({ error }: { error: unknown }) {
   const t = useText();
-  if (error instanceof Unreachable) {
+  if (error instanceof NetworkError) {
     return (
       <Notice tone="warn" role="alert">
         {t('state.offline.text')}

@@ -15,7 +15,7 @@ const listeners = new Set<() => void>();
 
 function setToasts(snapshot: Toast[]) {
   toasts = snapshot;
-  for (const watcher of listeners) watcher();
+  for (const listener of listeners) listener();
 }
 
 const dismiss = (id: number) => setToasts(toasts.filter((toast) => toast.id !== id));
@@ -34,9 +34,9 @@ export function showToast(text: string, undo?: () => void): void {
   setTimeout(() => expire(id), undo ? 12_000 : 6_000);
 }
 
-const subscribe = (watcher: () => void) => {
-  listeners.add(watcher);
-  return () => listeners.delete(watcher);
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 };
 const now = () => toasts;
 

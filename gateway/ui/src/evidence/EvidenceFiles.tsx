@@ -40,7 +40,7 @@ export function EvidenceFiles({ place, files, backs }: EvidenceFilesProps) {
               {one.fileName}
             </a>{' '}
             <span className="quiet small">
-              {kinds[one.mediaType] ?? one.mediaType} · {format.bytes(one.bytes)}
+              {kinds[one.mediaType] ?? one.mediaType} · {format.fileSize(one.bytes)}
             </span>
             {backs && (
               <>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { addressOf, call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
-import { telling } from '../api/upload';
+import { fetchWithProgress } from '../api/fetchWithProgress';
 
 export type Evidence = Shape<'monitoring', 'EvidenceResponse'>;
 
@@ -26,7 +26,7 @@ export function offer(
     at: { cycle, enterprise },
     query: { dataPoints: [dataPoint] },
     body,
-    carry: telling(tell),
+    carry: fetchWithProgress(tell),
   });
 }
 

@@ -12,8 +12,8 @@ import { submissionQuery } from '../submission/queries';
 import { useText } from '../texts/texts';
 import { FiguresCard } from './FiguresCard';
 import { HelpCard } from './HelpCard';
-import { NextCard } from './NextCard';
-import { nextOf } from './next';
+import { NextStepCard } from './NextStepCard';
+import { nextStepOf } from './nextStep';
 import { PledgesCard } from './PledgesCard';
 
 const ParentGroupDialog = lazyComponent(() =>
@@ -46,7 +46,7 @@ export function Home() {
       {failed ? (
         <LoadError error={failed.error} retry={() => failed.refetch()} />
       ) : !rights.write ? null : figures && pledges.data ? (
-        <NextCard next={nextOf({ cycle, submission: submission.data, pledges: pledges.data })} cycle={cycle} />
+        <NextStepCard next={nextStepOf({ cycle, submission: submission.data, pledges: pledges.data })} cycle={cycle} />
       ) : (
         <section className="card lead next">
           <p className="quiet small">{t('next.label')}</p>
@@ -57,9 +57,9 @@ export function Home() {
         {figures ? (
           <FiguresCard cycle={cycle} submission={submission.data} />
         ) : (
-          !failed && <ComingCard title={t('nav.figures')} />
+          !failed && <LoadingCard title={t('nav.figures')} />
         )}
-        {pledges.data ? <PledgesCard pledges={pledges.data} /> : !failed && <ComingCard title={t('nav.pledges')} />}
+        {pledges.data ? <PledgesCard pledges={pledges.data} /> : !failed && <LoadingCard title={t('nav.pledges')} />}
         <HelpCard />
       </div>
       <Suspense fallback={null}>
@@ -72,7 +72,7 @@ export function Home() {
 }
 
 /** A card whose content is loading. */
-const ComingCard = ({ title }: { title: string }) => (
+const LoadingCard = ({ title }: { title: string }) => (
   <section className="card">
     <h2>{title}</h2>
     <Skeleton />

@@ -5,9 +5,9 @@ import { EmptyState, QueryResult } from '../design/states';
 import { useFirm } from '../place/place';
 import type { NotShown } from '../sector/queries';
 import { Restated } from '../submission/Restated';
+import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { type Beside, comparisonQuery, type History, historiesQuery, type Indicator, indicatorsQuery } from './queries';
 
 const areas = ['EMP', 'WPC', 'DAA', 'ENV', 'XHR', 'XAC'];
@@ -44,7 +44,7 @@ export function IndicatorList() {
             .filter(({ own }) => own.length > 0)
             .map(({ area, own }) => (
               <section key={area} className="stack">
-                <h2>{word(t, `area.${area}`)}</h2>
+                <h2>{codeText(t, `area.${area}`)}</h2>
                 <div className="columns">
                   {own.map((indicator) => (
                     <IndicatorCard
@@ -79,7 +79,7 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
   const years = known.slice(broken + 1);
   const unit = latest?.definition?.unitName ?? indicator.unitName;
   const before = years.at(-2);
-  const reason = (one: NotShown) => word(t, `withheld.${one.reason ?? one.state}`);
+  const reason = (one: NotShown) => codeText(t, `withheld.${one.reason ?? one.state}`);
   return (
     <article className="card">
       <h3>{indicator.name}</h3>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LiveStream, type News } from './LiveStream';
+import { type LiveEvent, LiveStream } from './LiveStream';
 
 class FakeSource extends EventTarget {
   static all: FakeSource[] = [];
@@ -18,13 +18,13 @@ class FakeSource extends EventTarget {
     this.readyState = 2;
   }
 
-  says(name: string, data: unknown) {
+  emit(name: string, data: unknown) {
     this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
   }
 }
 
 let page: EventTarget & { visibilityState: string };
-let heard: News[];
+let received: LiveEvent[];
 let open: boolean;
 let stream: LiveStream;
 
@@ -42,10 +42,10 @@ beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('EventSource', FakeSource);
   FakeSource.all = [];
-  heard = [];
+  received = [];
   stream = new LiveStream('/live', {
-    hear: (news) => heard.push(news),
-    turn: (now) => {
+    onEvent: (event) => received.push(event),
+    onConnection: (now) => {
       open = now;
     },
   });
@@ -61,9 +61,9 @@ afterEach(() => {
 test('looks at everything when it opens, then hears what changes', () => {
   last().onopen?.();
   expect(open).toBe(true);
-  last().says('ticket', { id: 'a', version: 3 });
-  last().says('viewers', { ticket: 'a', people: [] });
-  expect(heard).toEqual([
+  last().emit('ticket', { id: 'a', version: 3 });
+  last().emit('viewers', { ticket: 'a', people: [] });
+  expect(received).toEqual([
     { kind: 'reload' },
     { kind: 'ticket', id: 'a', version: 3 },
     { kind: 'viewers', ticket: 'a', people: [] },
@@ -91,7 +91,7 @@ test('leaves a break to the browser and comes back by itself after a refusal', (
 
 test('makes room when there are too many', () => {
   last().onopen?.();
-  last().says('full', {});
+  last().emit('full', {});
   expect(open).toBe(false);
   vi.advanceTimersByTime(59_000);
   expect(FakeSource.all).toHaveLength(1);

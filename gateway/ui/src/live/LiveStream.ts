@@ -1,23 +1,23 @@
-export interface Onlooker {
+export interface Viewer {
   id: string;
   name: string;
   writing: boolean;
 }
 
-export type News =
+export type LiveEvent =
   | { kind: 'ticket'; id: string; version?: number }
-  | { kind: 'viewers'; ticket: string; people: Onlooker[] }
+  | { kind: 'viewers'; ticket: string; people: Viewer[] }
   | { kind: 'reload' };
 
 interface Listener {
   /** Something has changed, or may have. */
-  hear: (news: News) => void;
+  onEvent: (news: LiveEvent) => void;
   /** The stream is connected or disconnected. */
-  turn: (open: boolean) => void;
+  onConnection: (open: boolean) => void;
 }
 
-const comesBack = 15_000;
-const comesBackLater = 60_000;
+const retryDelay = 15_000;
+const busyDelay = 60_000;
 
 /**
  * Listens to changes while the page is visible. A hidden page disconnects: a browser has only a few connections per
@@ -36,19 +36,19 @@ export class LiveStream {
   }
 
   start(): void {
-    document.addEventListener('visibilitychange', this.look);
-    window.addEventListener('online', this.look);
-    this.look();
+    document.addEventListener('visibilitychange', this.update);
+    window.addEventListener('online', this.update);
+    this.update();
   }
 
   stop(): void {
-    document.removeEventListener('visibilitychange', this.look);
-    window.removeEventListener('online', this.look);
-    this.hangUp();
+    document.removeEventListener('visibilitychange', this.update);
+    window.removeEventListener('online', this.update);
+    this.disconnect();
   }
 
-  private readonly look = (): void => {
-    if (document.visibilityState === 'hidden') this.hangUp();
+  private readonly update = (): void => {
+    if (document.visibilityState === 'hidden') this.disconnect();
     else if (!this.source) this.connect();
   };
 
@@ -56,31 +56,31 @@ export class LiveStream {
     clearTimeout(this.timer);
     const source = new EventSource(this.path);
     this.source = source;
-    const { hear, turn } = this.listener;
+    const { onEvent, onConnection } = this.listener;
     source.onopen = () => {
-      turn(true);
-      hear({ kind: 'reload' });
+      onConnection(true);
+      onEvent({ kind: 'reload' });
     };
     source.onerror = () => {
-      turn(false);
+      onConnection(false);
       // A broken connection is reconnected by the browser; a rejected one is not.
-      if (source.readyState === 2) this.later(comesBack);
+      if (source.readyState === 2) this.reconnectAfter(retryDelay);
     };
-    source.addEventListener('ticket', (event) => hear({ kind: 'ticket', ...JSON.parse(event.data) }));
-    source.addEventListener('viewers', (event) => hear({ kind: 'viewers', ...JSON.parse(event.data) }));
-    source.addEventListener('reload', () => hear({ kind: 'reload' }));
-    source.addEventListener('full', () => this.later(comesBackLater));
+    source.addEventListener('ticket', (event) => onEvent({ kind: 'ticket', ...JSON.parse(event.data) }));
+    source.addEventListener('viewers', (event) => onEvent({ kind: 'viewers', ...JSON.parse(event.data) }));
+    source.addEventListener('reload', () => onEvent({ kind: 'reload' }));
+    source.addEventListener('full', () => this.reconnectAfter(busyDelay));
   }
 
-  private later(pause: number): void {
-    this.hangUp();
-    this.timer = setTimeout(this.look, pause * (1 + Math.random()));
+  private reconnectAfter(pause: number): void {
+    this.disconnect();
+    this.timer = setTimeout(this.update, pause * (1 + Math.random()));
   }
 
-  private hangUp(): void {
+  private disconnect(): void {
     clearTimeout(this.timer);
     this.source?.close();
     this.source = undefined;
-    this.listener.turn(false);
+    this.listener.onConnection(false);
   }
 }

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from '../design/Button';
 import { Chip, type Tone } from '../design/Chip';
 import { useAssociation } from '../place/place';
+import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { importsQuery } from './imports';
 
 const tones: Record<string, Tone> = { previewed: 'info', applied: 'good', undone: 'plain' };
@@ -25,8 +25,8 @@ export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
               {made.file}
             </Button>
             <span className="row">
-              <span className="quiet small">{format.moment(made.madeAt)}</span>
-              <Chip tone={tones[made.state]}>{word(t, `import.state.${made.state}`)}</Chip>
+              <span className="quiet small">{format.dateTime(made.madeAt)}</span>
+              <Chip tone={tones[made.state]}>{codeText(t, `import.state.${made.state}`)}</Chip>
             </span>
           </li>
         ))}

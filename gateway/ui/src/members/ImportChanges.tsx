@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ErrorMessage, Loading } from '../design/states';
 import { useAssociation } from '../place/place';
+import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { languages, type Translate, useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { changesQuery, type Import } from './imports';
 
 /** The readable value of a field. */
 function inWords(t: Translate, locale: string, field: string, value: string): string {
-  if (field === 'sizeClass') return word(t, `size.${value}`);
-  if (field === 'status') return word(t, `member.${value}`);
+  if (field === 'sizeClass') return codeText(t, `size.${value}`);
+  if (field === 'status') return codeText(t, `member.${value}`);
   if (field === 'contactLanguage') return languages[value] ?? value;
   if (field === 'country') return new Intl.DisplayNames(locale, { type: 'region' }).of(value) ?? value;
   return value;
@@ -39,7 +39,7 @@ export function ImportChanges({ job }: { job: Import }) {
               {row.changes.map(({ field, before, after }) => (
                 <li key={field}>
                   {t('import.change', {
-                    field: field === 'status' ? t('import.returns') : word(t, `firm.${field}`),
+                    field: field === 'status' ? t('import.returns') : codeText(t, `firm.${field}`),
                     before: formatted(field, before),
                     after: formatted(field, after),
                   })}

@@ -8,9 +8,9 @@ import { Page } from '../design/Page';
 import { ErrorMessage, QueryResult } from '../design/states';
 import { showToast } from '../design/toasts';
 import { useAssociation, useRights } from '../place/place';
+import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { type Invitation, invitationsQuery, membersQuery, revoke, sendAgain } from './queries';
 import { useFirmNames } from './useFirmNames';
 
@@ -46,11 +46,13 @@ export function Invitations() {
   const columns = [
     column.accessor((one) => one.name ?? one.email, { id: 'name', header: t('person.name') }),
     column.accessor('email', { header: t('person.email'), meta: { wide: true } }),
-    column.accessor('role', { header: t('person.role'), cell: (cell) => word(t, `role.${cell.getValue()}`) }),
+    column.accessor('role', { header: t('person.role'), cell: (cell) => codeText(t, `role.${cell.getValue()}`) }),
     column.accessor('firm', { header: t('member.name') }),
     column.accessor('status', {
       header: t('member.status'),
-      cell: (cell) => <Chip tone={tones[cell.getValue()] ?? 'plain'}>{word(t, `invitation.${cell.getValue()}`)}</Chip>,
+      cell: (cell) => (
+        <Chip tone={tones[cell.getValue()] ?? 'plain'}>{codeText(t, `invitation.${cell.getValue()}`)}</Chip>
+      ),
     }),
     column.accessor('invitedAt', {
       header: t('invitation.at'),

@@ -10,9 +10,9 @@ import { Menu } from '../design/Menu';
 import { Page } from '../design/Page';
 import { EmptyState, QueryResult } from '../design/states';
 import { useAssociation, useRights } from '../place/place';
+import { codeText } from '../texts/codeText';
 import { type Formats, useFormat } from '../texts/format';
 import { type Translate, useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { type Enterprise, membersQuery } from './queries';
 
 const ParentGroupDialog = lazyComponent(() => import('./ParentGroup').then((module) => module.ParentGroupDialog));
@@ -74,7 +74,7 @@ function columnsOf(
       header: t('member.status'),
       meta: { brief: true },
       cell: (cell) => (
-        <Chip tone={cell.getValue() === 'active' ? 'good' : 'plain'}>{word(t, `member.${cell.getValue()}`)}</Chip>
+        <Chip tone={cell.getValue() === 'active' ? 'good' : 'plain'}>{codeText(t, `member.${cell.getValue()}`)}</Chip>
       ),
     }),
     ...(actions ?? []),

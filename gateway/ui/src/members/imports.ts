@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
-import { telling } from '../api/upload';
+import { fetchWithProgress } from '../api/fetchWithProgress';
 
 export type Import = Shape<'commitments', 'MemberImportJob'>;
 export type ListedImport = Shape<'commitments', 'MemberImportListedImport'>;
@@ -35,7 +35,7 @@ export function preview(place: Place, file: File, mapping: Record<string, string
   const body = new FormData();
   body.append('file', file);
   if (Object.keys(mapping).length > 0) body.append('mapping', JSON.stringify(mapping));
-  return call(place, 'commitments.memberImportPreview', { body, carry: telling(tell) });
+  return call(place, 'commitments.memberImportPreview', { body, carry: fetchWithProgress(tell) });
 }
 
 export const isWorking = (job: Import) => Boolean(job.work && !job.work.problem);

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Place, send } from '../api/api';
 import type { Shape } from '../api/contract';
-import { whole } from '../api/whole';
+import { fetchAllPages } from '../api/fetchAllPages';
 
 export type Enterprise = Shape<'commitments', 'EnterpriseResponse'>;
 export type ParentGroup = Shape<'commitments', 'ParentGroupResponse'>;
@@ -18,7 +18,7 @@ export const enterpriseQuery = (place: Place, id: string) =>
 export const membersQuery = (place: Place) =>
   queryOptions({
     queryKey: ['members', place.association],
-    queryFn: ({ signal }) => whole((query) => call(place, 'commitments.enterpriseList', { query, signal })),
+    queryFn: ({ signal }) => fetchAllPages((query) => call(place, 'commitments.enterpriseList', { query, signal })),
   });
 
 /** The group that owns a firm, with the version for changing it. */
@@ -44,7 +44,7 @@ export const endMembership = (place: Place, id: string) => call(place, 'commitme
 export const invitationsQuery = (place: Place) =>
   queryOptions({
     queryKey: ['invitations', place.association],
-    queryFn: ({ signal }) => whole((query) => call(place, 'commitments.membershipList', { query, signal })),
+    queryFn: ({ signal }) => fetchAllPages((query) => call(place, 'commitments.membershipList', { query, signal })),
   });
 
 export const invite = (place: Place, guest: Guest) =>

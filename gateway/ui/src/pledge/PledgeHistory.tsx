@@ -23,7 +23,7 @@ export function PledgeHistory({ pledge }: { pledge: Pledge }) {
               )}
               <br />
               <span className="quiet small">
-                {format.moment(entry.at)}
+                {format.dateTime(entry.at)}
                 {entry.byToken && ` · ${t('history.byToken', { name: entry.byToken })}`}
               </span>
             </span>

@@ -41,7 +41,7 @@ export function TermsEditor({ initial, unit, measured, action, onSave, onCancel 
     async (typed) => {
       const open = doubts(typed, format);
       for (const [field, [one, other]] of open) {
-        const message = t('figure.which', { one: format.typed(one), other: format.typed(other) });
+        const message = t('figure.which', { one: format.editable(one), other: format.editable(other) });
         form.setError(field as keyof TermsForm, { message }, { shouldFocus: true });
       }
       if (open.length === 0) await onSave(termsOf(typed, format));

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Place } from '../api/api';
 import type { Query, Shape } from '../api/contract';
-import { whole } from '../api/whole';
+import { fetchAllPages } from '../api/fetchAllPages';
 
 export type PledgeLine = Shape<'commitments', 'PledgeResponseSummary'>;
 export type Pledge = Shape<'commitments', 'PledgeResponse'>;
@@ -26,7 +26,7 @@ export const pledgesQuery = (place: Place, filter: Query<'commitments.pledgeList
   queryOptions({
     queryKey: ['pledges', place.association, place.enterprise ?? '', filter],
     queryFn: ({ signal }) =>
-      whole((page) => call(place, 'commitments.pledgeList', { query: { ...filter, ...page }, signal })),
+      fetchAllPages((page) => call(place, 'commitments.pledgeList', { query: { ...filter, ...page }, signal })),
   });
 
 export const pledgeQuery = (place: Place, id: string) =>

@@ -1,5 +1,5 @@
 import type { Formats } from '../texts/format';
-import { readTyped } from '../texts/numbers';
+import { parseTyped } from '../texts/numbers';
 import type { Revision, Terms } from './queries';
 
 /** The terms as typed. */
@@ -32,13 +32,13 @@ export function emptyTerms(year: number): TermsForm {
 export function typedTerms(revision: Revision, format: Formats): TermsForm {
   return {
     title: revision.title,
-    baseline: revision.baseline ? format.typed(revision.baseline.value) : '',
+    baseline: revision.baseline ? format.editable(revision.baseline.value) : '',
     baselineYear: revision.baseline ? String(revision.baseline.year) : '',
     kind: revision.target?.kind === 'absolute' ? 'absolute' : 'change',
-    target: revision.target ? format.typed(revision.target.value) : '',
+    target: revision.target ? format.editable(revision.target.value) : '',
     targetYear: String(revision.targetYear),
     owner: revision.owner ?? '',
-    milestones: revision.milestones.map(({ year, value }) => ({ year: String(year), value: format.typed(value) })),
+    milestones: revision.milestones.map(({ year, value }) => ({ year: String(year), value: format.editable(value) })),
     actions: revision.actions.map(({ what, owner, due }) => ({ what, owner: owner ?? '', due: due ?? '' })),
   };
 }
@@ -51,7 +51,7 @@ export function doubts(form: TermsForm, format: Formats): [string, [string, stri
     ...form.milestones.map(({ value }, at): [string, string] => [`milestones.${at}.value`, value]),
   ];
   return typed.flatMap(([field, text]): [string, [string, string]][] => {
-    const reading = readTyped(text, format.locale);
+    const reading = parseTyped(text, format.locale);
     return reading && 'choices' in reading ? [[field, reading.choices]] : [];
   });
 }
@@ -62,7 +62,7 @@ export function doubts(form: TermsForm, format: Formats): [string, [string, stri
  */
 export function termsOf(form: TermsForm, format: Formats): Terms {
   const decimal = (typed: string) => {
-    const reading = readTyped(typed, format.locale);
+    const reading = parseTyped(typed, format.locale);
     return reading && 'value' in reading ? reading.value : typed;
   };
   // An invalid year is sent unchanged for the same reason.

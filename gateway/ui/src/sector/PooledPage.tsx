@@ -8,9 +8,9 @@ import { EmptyState, QueryResult } from '../design/states';
 import { useSearchParam } from '../design/useSearchParam';
 import { indicatorsQuery } from '../indicator/queries';
 import { useAssociation } from '../place/place';
+import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { OtherDefinition } from './OtherDefinition';
 import { type PooledFigure, pooledFileOf, pooledQuery } from './queries';
 
@@ -84,7 +84,7 @@ function Rows({ rows }: { rows: PooledFigure[] }) {
     );
   }, [rows, indicators.data]);
   const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value / 100));
-  const size = (row: Named) => (row.sizeClass ? word(t, `size.${row.sizeClass}`) : t('pooled.all'));
+  const size = (row: Named) => (row.sizeClass ? codeText(t, `size.${row.sizeClass}`) : t('pooled.all'));
   const columns = [
     column.accessor('name', {
       header: t('pledge.indicator'),
@@ -102,7 +102,7 @@ function Rows({ rows }: { rows: PooledFigure[] }) {
       meta: { number: true },
       cell: ({ row: { original } }) =>
         original.value == null ? (
-          <span className="quiet small">{word(t, `withheld.${original.reason ?? original.state}`)}</span>
+          <span className="quiet small">{codeText(t, `withheld.${original.reason ?? original.state}`)}</span>
         ) : (
           format.number(original.value)
         ),

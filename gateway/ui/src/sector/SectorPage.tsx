@@ -8,9 +8,9 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { EmptyState, QueryResult } from '../design/states';
 import { useSearchParam } from '../design/useSearchParam';
+import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { OtherDefinition } from './OtherDefinition';
 import { type NotShown, type SectorFigure, type SectorFigures, sectorQuery } from './queries';
 
@@ -97,7 +97,7 @@ function Figures({ programme, figures }: { programme: string; figures: SectorFig
       meta: { number: true },
       cell: ({ row: { original } }) =>
         'state' in original ? (
-          <span className="quiet small">{word(t, `withheld.${original.reason ?? original.state}`)}</span>
+          <span className="quiet small">{codeText(t, `withheld.${original.reason ?? original.state}`)}</span>
         ) : (
           format.number(original.value ?? '')
         ),

@@ -44,9 +44,11 @@ export function Account() {
               {all.map((session) => (
                 <li key={session.id} className="line">
                   <span className="grow">
-                    <span className="line-title">{format.moment(session.began)}</span>
+                    <span className="line-title">{format.dateTime(session.began)}</span>
                     <br />
-                    <span className="quiet small">{t('account.used', { when: format.ago(session.lastUsed) })}</span>
+                    <span className="quiet small">
+                      {t('account.used', { when: format.relative(session.lastUsed) })}
+                    </span>
                   </span>
                   {session.current ? (
                     <Chip tone="good">{t('account.here')}</Chip>

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { ask, dataOf, pageProof } from '../api/api';
+import { ask, csrfToken, dataOf } from '../api/api';
 import { Problem } from '../api/problem';
 import type { Me, Role } from './rights';
 
@@ -11,7 +11,7 @@ export const meQuery = queryOptions({
     } catch (failure) {
       // A page of a session that has just ended stays open, with its entries.
       const known = client.getQueryData<Me | null>(['me']);
-      if (failure instanceof Problem && failure.signedOut) return known ?? null;
+      if (failure instanceof Problem && failure.isUnauthorised) return known ?? null;
       throw failure;
     }
   },
@@ -37,22 +37,22 @@ export const endSession = (id: string) => ask(`/api/sessions/${id}`, { method: '
 
 export const endOtherSessions = () => ask('/api/sessions', { method: 'DELETE' });
 
-const entrance = (to: string) => `/oauth2/authorization/spindle?to=${encodeURIComponent(to)}`;
+const signInPath = (to: string) => `/oauth2/authorization/spindle?to=${encodeURIComponent(to)}`;
 
 /** Opens the landing page, which returns to this screen after the sign-in. */
-export function leave(): void {
+export function redirectToWelcome(): void {
   const here = window.location.pathname + window.location.search;
   window.location.replace(`/welcome?to=${encodeURIComponent(here)}`);
 }
 
 /** Signs in in another window; entries of this page are kept. */
-export function signInBeside(): void {
-  window.open(entrance('/account'), '_blank');
+export function signInInNewWindow(): void {
+  window.open(signInPath('/account'), '_blank');
 }
 
 /** The gateway accepts the CSRF token of a form only masked, so that compressed pages do not reveal it. */
-function masked(proof: string): string {
-  const bytes = new TextEncoder().encode(proof);
+function maskedToken(token: string): string {
+  const bytes = new TextEncoder().encode(token);
   const mask = crypto.getRandomValues(new Uint8Array(bytes.length));
   const both = new Uint8Array(bytes.length * 2);
   both.set(mask);
@@ -72,7 +72,7 @@ export function signOut(): void {
   const proof = document.createElement('input');
   proof.type = 'hidden';
   proof.name = '_csrf';
-  proof.value = masked(pageProof());
+  proof.value = maskedToken(csrfToken());
   form.append(proof);
   document.body.append(form);
   form.submit();

@@ -60,7 +60,7 @@ export function rightsOf(me: Me | null | undefined, association: string, enterpr
 }
 
 /** The workspaces of a person: associations, firms and programmes, each once. */
-export interface Desk {
+export interface Workspace {
   kind: 'association' | 'enterprise' | 'programme';
   association?: string;
   enterprise?: string;
@@ -70,25 +70,30 @@ export interface Desk {
   roles: Role[];
 }
 
-export function desksOf(me: Me | null | undefined): Desk[] {
-  const desks = new Map<string, Desk>();
+export function workspacesOf(me: Me | null | undefined): Workspace[] {
+  const workspaces = new Map<string, Workspace>();
   for (const { association, role, enterprise, enterpriseName } of me?.memberships ?? []) {
     const key = enterprise ?? association.slug;
     const name = association.name ?? association.slug;
-    const desk: Desk = desks.get(key) ?? {
+    const workspace: Workspace = workspaces.get(key) ?? {
       kind: enterprise ? 'enterprise' : 'association',
       association: association.slug,
       name: enterprise ? (enterpriseName ?? name) : name,
       roles: [],
       ...(enterprise ? { enterprise, detail: name } : {}),
     };
-    desk.roles.push(role);
-    desks.set(key, desk);
+    workspace.roles.push(role);
+    workspaces.set(key, workspace);
   }
   for (const { programme, role } of me?.programmes ?? []) {
-    const desk = desks.get(`p/${programme}`) ?? { kind: 'programme' as const, programme, name: programme, roles: [] };
-    desk.roles.push(role);
-    desks.set(`p/${programme}`, desk);
+    const workspace = workspaces.get(`p/${programme}`) ?? {
+      kind: 'programme' as const,
+      programme,
+      name: programme,
+      roles: [],
+    };
+    workspace.roles.push(role);
+    workspaces.set(`p/${programme}`, workspace);
   }
-  return [...desks.values()];
+  return [...workspaces.values()];
 }

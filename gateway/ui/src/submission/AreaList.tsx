@@ -1,6 +1,6 @@
 import { Progress } from '../design/Progress';
+import { codeText } from '../texts/codeText';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import type { Group } from './grouping';
 import type { Submission } from './queries';
 
@@ -17,7 +17,7 @@ export function AreaList({ groups, submission }: { groups: Group[]; submission: 
           return (
             <li key={group.area}>
               <a href={`#area-${group.area}`}>
-                <span>{word(t, `area.${group.area}`)}</span>
+                <span>{codeText(t, `area.${group.area}`)}</span>
                 <span className="number quiet small">
                   {done}/{group.points.length}
                 </span>

@@ -38,7 +38,7 @@ export function Changes({ submission, points }: { submission: Submission; points
               {all.map((change) => (
                 <tr key={`${change.revision}${change.field}`}>
                   <td>
-                    {format.moment(change.at)}
+                    {format.dateTime(change.at)}
                     {change.byToken && ` · ${t('history.byToken', { name: change.byToken })}`}
                   </td>
                   <th scope="row">{nameOf(change.field)}</th>

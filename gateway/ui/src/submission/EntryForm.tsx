@@ -3,8 +3,8 @@ import type { Place } from '../api/api';
 import { lazyComponent } from '../design/lazyComponent';
 import type { Indicator } from '../indicator/queries';
 import { useRights } from '../place/place';
+import { codeText } from '../texts/codeText';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import type { Matter } from '../ticket/NewRequest';
 import { AreaList } from './AreaList';
 import { EntryField } from './EntryField';
@@ -75,7 +75,7 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
               tabIndex={-1}
               aria-labelledby={`title-${group.area}`}
             >
-              <h2 id={`title-${group.area}`}>{word(t, `area.${group.area}`)}</h2>
+              <h2 id={`title-${group.area}`}>{codeText(t, `area.${group.area}`)}</h2>
               <ul className="rows">
                 {shown.map((point) => (
                   <EntryField

@@ -4,7 +4,7 @@ import { Button } from '../design/Button';
 import { Field } from '../design/Field';
 import { Select } from '../design/Select';
 import { useFormat } from '../texts/format';
-import { readTyped } from '../texts/numbers';
+import { parseTyped } from '../texts/numbers';
 import { useText } from '../texts/texts';
 import type { DataPoint } from './queries';
 import { notApplicable } from './shown';
@@ -35,12 +35,12 @@ export function FigureInput(props: FigureInputProps) {
   const value = pending ?? kept;
   const whole = point.type === 'integer';
   const describedBy = `about-${point.code} found-${point.code}`;
-  const [typed, setTyped] = useState(() => unread ?? format.typed(value));
+  const [typed, setTyped] = useState(() => unread ?? format.editable(value));
   const [inside, setInside] = useState(false);
   const [choices, setChoices] = useState<[string, string] | null>(() => choicesOf(unread, format.locale, whole));
   // Changes by others are shown, except while somebody is typing.
   useEffect(() => {
-    if (!inside && fault === undefined) setTyped(format.typed(value));
+    if (!inside && fault === undefined) setTyped(format.editable(value));
   }, [value, inside, fault, format]);
 
   if (value === notApplicable)
@@ -99,10 +99,10 @@ export function FigureInput(props: FigureInputProps) {
       />
     );
   }
-  const which = ([one, other]: [string, string]) => ({ one: format.typed(one), other: format.typed(other) });
+  const which = ([one, other]: [string, string]) => ({ one: format.editable(one), other: format.editable(other) });
   function choose(decimal: string) {
     setChoices(null);
-    setTyped(format.typed(decimal));
+    setTyped(format.editable(decimal));
     onChange(decimal);
   }
   function change(text: string) {
@@ -111,7 +111,7 @@ export function FigureInput(props: FigureInputProps) {
       setChoices(null);
       return onChange('');
     }
-    const reading = readTyped(text, format.locale, whole);
+    const reading = parseTyped(text, format.locale, whole);
     if (reading && 'choices' in reading) {
       setChoices(reading.choices);
       return onRefuse(t('figure.which', which(reading.choices)), text);
@@ -143,7 +143,7 @@ export function FigureInput(props: FigureInputProps) {
         <div className="row">
           {choices.map((choice) => (
             <Button key={choice} small onPress={() => choose(choice)}>
-              {format.typed(choice)}
+              {format.editable(choice)}
             </Button>
           ))}
         </div>
@@ -156,6 +156,6 @@ export function FigureInput(props: FigureInputProps) {
 
 /** The two numbers that an ambiguous text can mean. */
 function choicesOf(text: string | undefined, locale: string, whole: boolean): [string, string] | null {
-  const reading = text ? readTyped(text, locale, whole) : null;
+  const reading = text ? parseTyped(text, locale, whole) : null;
   return reading && 'choices' in reading ? reading.choices : null;
 }

@@ -3,9 +3,9 @@ import { EvidenceFiles } from '../evidence/EvidenceFiles';
 import type { Evidence } from '../evidence/queries';
 import type { Indicator } from '../indicator/queries';
 import { useAssociation } from '../place/place';
+import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { FindingText } from './FindingText';
 import { grouped } from './grouping';
 import type { DataPoint, Submission } from './queries';
@@ -40,10 +40,10 @@ export function FiguresTable({ points, indicators, submission, reviewed, evidenc
   if (groups.length === 0) return <p className="quiet">{t('review.nothing')}</p>;
   return groups.map((group) => (
     <section key={group.area} className="stack tight">
-      <h2>{word(t, `area.${group.area}`)}</h2>
-      <ScrollBox label={word(t, `area.${group.area}`)}>
+      <h2>{codeText(t, `area.${group.area}`)}</h2>
+      <ScrollBox label={codeText(t, `area.${group.area}`)}>
         <table>
-          <caption className="unseen">{word(t, `area.${group.area}`)}</caption>
+          <caption className="unseen">{codeText(t, `area.${group.area}`)}</caption>
           <thead>
             <tr>
               <th scope="col">{t('figure.name')}</th>

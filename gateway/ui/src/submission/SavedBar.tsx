@@ -71,5 +71,5 @@ function Phase({ state }: { state: SaverState }) {
   if (state.faults.size > 0) return t('saved.refused', { count: state.faults.size });
   if (state.savedAt === null) return t('saved.none');
   const at = new Date(state.savedAt).toISOString();
-  return t('saved.at', { when: format.ago(at, Math.max(now, state.savedAt + 1000)) });
+  return t('saved.at', { when: format.relative(at, Math.max(now, state.savedAt + 1000)) });
 }

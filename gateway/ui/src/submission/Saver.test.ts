@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Problem, Unreachable } from '../api/problem';
+import { NetworkError, Problem } from '../api/problem';
 import type { Edits, Submission } from './queries';
 import { Saver } from './Saver';
 
@@ -99,7 +99,7 @@ describe('Saver', () => {
 
   it('tries again until the network is back', async () => {
     const { ways, failures, sent } = service(draft());
-    failures.push(new Unreachable(), new Unreachable());
+    failures.push(new NetworkError(), new NetworkError());
     const saver = new Saver(draft(), ways);
     saver.change('figures.hires', '3');
     await saver.flush();

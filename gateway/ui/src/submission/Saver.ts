@@ -1,4 +1,4 @@
-import { Problem, Unreachable } from '../api/problem';
+import { NetworkError, Problem } from '../api/problem';
 import type { Edits, Submission } from './queries';
 import type { Unsaved } from './unsaved';
 
@@ -56,7 +56,7 @@ export class Saver {
     savedAt: null,
     failure: null,
   };
-  private readonly watchers = new Set<() => void>();
+  private readonly listeners = new Set<() => void>();
   private running: Promise<void> | null = null;
   private submission: Submission;
   private readonly ways: Ways;
@@ -74,9 +74,9 @@ export class Saver {
     return { faults, typed, pending: new Map([...pending].filter(([field]) => faults.has(field))) };
   }
 
-  readonly subscribe = (watcher: () => void): (() => void) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   };
 
   readonly snapshot = (): SaverState => this.state;
@@ -184,7 +184,7 @@ export class Saver {
       return;
     }
     const passing =
-      failure instanceof Unreachable ||
+      failure instanceof NetworkError ||
       (failure instanceof Problem && [401, 429, 502, 503, 504].includes(failure.status));
     this.put({ phase: passing ? 'unreachable' : 'failed', failure });
   }
@@ -201,13 +201,13 @@ export class Saver {
       }
       this.put({ collisions, phase: 'waiting' });
     } catch (failure) {
-      this.put({ phase: failure instanceof Unreachable ? 'unreachable' : 'failed', failure });
+      this.put({ phase: failure instanceof NetworkError ? 'unreachable' : 'failed', failure });
     }
   }
 
   private put(change: Partial<SaverState>): void {
     this.state = { ...this.state, ...change };
-    for (const watcher of this.watchers) watcher();
+    for (const listener of this.listeners) listener();
   }
 }
 

@@ -127,7 +127,7 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
       cell: ({ row: { original: line } }) =>
         line.submittedAt ? (
           <span className="row">
-            {format.moment(line.submittedAt)}
+            {format.dateTime(line.submittedAt)}
             {line.inTime === false && <Chip tone="warn">{t('late.tooLate')}</Chip>}
           </span>
         ) : (

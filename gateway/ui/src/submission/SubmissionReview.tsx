@@ -56,9 +56,9 @@ export function SubmissionReview() {
         <span className="row">
           <Chip tone={submissionTone(data.state)}>{t(`submission.${data.state}`)}</Chip>
           <span>{t('figures.share', { share: format.percent(data.completeness / 100) })}</span>
-          {data.submittedAt && <span>{t('review.sentAt', { when: format.moment(data.submittedAt) })}</span>}
+          {data.submittedAt && <span>{t('review.sentAt', { when: format.dateTime(data.submittedAt) })}</span>}
           {data.latestSubmittedAt !== data.submittedAt && data.latestSubmittedAt && (
-            <span>{t('review.sentAgain', { when: format.moment(data.latestSubmittedAt) })}</span>
+            <span>{t('review.sentAgain', { when: format.dateTime(data.latestSubmittedAt) })}</span>
           )}
         </span>
       }

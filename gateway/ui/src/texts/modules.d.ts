@@ -2,11 +2,11 @@ declare module '*.json?en-XA' {
   const messages: Record<string, string>;
   export default messages;
 }
-declare module '*.json?later' {
+declare module '*.json?deferred' {
   const messages: Record<string, string>;
   export default messages;
 }
-declare module '*.json?later&en-XA' {
+declare module '*.json?deferred&en-XA' {
   const messages: Record<string, string>;
   export default messages;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import written from '../../../../monitoring-service/src/test/resources/written-numbers.json';
-import { readNumber, readTyped } from './numbers';
+import { parseNumber, parseTyped } from './numbers';
 
 interface Case {
   text: string;
@@ -15,11 +15,11 @@ const cases = written as Case[];
 describe('readNumber', () => {
   it.each(cases)('reads $text as the service does', ({ text, point = null, comma = null, asked }) => {
     const meant = (mark: '.' | ',') => {
-      const reading = readNumber(text, mark);
+      const reading = parseNumber(text, mark);
       return reading && 'value' in reading ? reading.value : null;
     };
     expect([meant('.'), meant(',')]).toEqual([point, comma]);
-    expect(readNumber(text, null)).toEqual(asked ? { choices: asked } : point === null ? null : { value: point });
+    expect(parseNumber(text, null)).toEqual(asked ? { choices: asked } : point === null ? null : { value: point });
   });
 });
 
@@ -36,6 +36,6 @@ describe('readTyped', () => {
     ['1 234', 'el', { value: '1234' }],
     ['ten', 'en', null],
   ])('reads %s in %s as %o', (typed, locale, reading) => {
-    expect(readTyped(typed, locale)).toEqual(reading);
+    expect(parseTyped(typed, locale)).toEqual(reading);
   });
 });

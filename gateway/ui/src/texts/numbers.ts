@@ -1,5 +1,5 @@
 /** The value of a written number, or its two possible values; null when it is no number. */
-export type Reading = { value: string } | { choices: [string, string] } | null;
+export type ParsedNumber = { value: string } | { choices: [string, string] } | null;
 
 type Mark = '.' | ',';
 
@@ -68,7 +68,7 @@ function meaning(text: string, mark: Mark): Meaning | null {
  *
  * @param mark the decimal mark, or null when it is unknown
  */
-export function readNumber(typed: string, mark: Mark | null): Reading {
+export function parseNumber(typed: string, mark: Mark | null): ParsedNumber {
   const text = plain(typed);
   if (text.length > longest || !/^[+-]?\d[\d., '\u066b\u066c]*$/.test(text)) return null;
   const [point, comma] = [meaning(text, '.'), meaning(text, ',')];
@@ -86,10 +86,10 @@ export function readNumber(typed: string, mark: Mark | null): Reading {
  *
  * @param whole whether a whole number is expected: then three decimals are unusual, and both values are offered
  */
-export function readTyped(typed: string, locale: string, whole = false): Reading {
+export function parseTyped(typed: string, locale: string, whole = false): ParsedNumber {
   const mark = new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === 'decimal')?.value;
-  const reading = readNumber(typed, null);
+  const reading = parseNumber(typed, null);
   const own = mark === ',' ? ',' : '.';
   const asked = reading && 'choices' in reading;
-  return asked && !whole && plain(typed).includes(own) ? readNumber(typed, own) : reading;
+  return asked && !whole && plain(typed).includes(own) ? parseNumber(typed, own) : reading;
 }

@@ -9,7 +9,7 @@ export type TextValues = Record<string, string | number>;
 export type Translate = (key: TextKey, values?: TextValues) => string;
 
 type Catalogue = { default: Record<string, string> };
-const load: Record<string, () => Promise<Catalogue>> = {
+const catalogues: Record<string, () => Promise<Catalogue>> = {
   en: () => import('./en.json') as Promise<Catalogue>,
   de: () => import('./de.json') as Promise<Catalogue>,
   it: () => import('./it.json') as Promise<Catalogue>,
@@ -28,25 +28,25 @@ const load: Record<string, () => Promise<Catalogue>> = {
 };
 
 /** The texts that no first screen uses. */
-const loadLater: Record<string, () => Promise<Catalogue>> = {
-  en: () => import('./en.json?later') as Promise<Catalogue>,
-  de: () => import('./de.json?later') as Promise<Catalogue>,
-  it: () => import('./it.json?later') as Promise<Catalogue>,
-  es: () => import('./es.json?later') as Promise<Catalogue>,
-  pt: () => import('./pt.json?later') as Promise<Catalogue>,
-  nl: () => import('./nl.json?later') as Promise<Catalogue>,
-  pl: () => import('./pl.json?later') as Promise<Catalogue>,
-  lt: () => import('./lt.json?later') as Promise<Catalogue>,
-  lv: () => import('./lv.json?later') as Promise<Catalogue>,
-  bg: () => import('./bg.json?later') as Promise<Catalogue>,
-  ro: () => import('./ro.json?later') as Promise<Catalogue>,
-  el: () => import('./el.json?later') as Promise<Catalogue>,
-  sv: () => import('./sv.json?later') as Promise<Catalogue>,
-  zh: () => import('./zh.json?later') as Promise<Catalogue>,
-  'en-XA': () => import('./en.json?later&en-XA') as Promise<Catalogue>,
+const deferredCatalogues: Record<string, () => Promise<Catalogue>> = {
+  en: () => import('./en.json?deferred') as Promise<Catalogue>,
+  de: () => import('./de.json?deferred') as Promise<Catalogue>,
+  it: () => import('./it.json?deferred') as Promise<Catalogue>,
+  es: () => import('./es.json?deferred') as Promise<Catalogue>,
+  pt: () => import('./pt.json?deferred') as Promise<Catalogue>,
+  nl: () => import('./nl.json?deferred') as Promise<Catalogue>,
+  pl: () => import('./pl.json?deferred') as Promise<Catalogue>,
+  lt: () => import('./lt.json?deferred') as Promise<Catalogue>,
+  lv: () => import('./lv.json?deferred') as Promise<Catalogue>,
+  bg: () => import('./bg.json?deferred') as Promise<Catalogue>,
+  ro: () => import('./ro.json?deferred') as Promise<Catalogue>,
+  el: () => import('./el.json?deferred') as Promise<Catalogue>,
+  sv: () => import('./sv.json?deferred') as Promise<Catalogue>,
+  zh: () => import('./zh.json?deferred') as Promise<Catalogue>,
+  'en-XA': () => import('./en.json?deferred&en-XA') as Promise<Catalogue>,
 };
 let learning = Promise.resolve('en');
-let later: Promise<void> | undefined;
+let deferred: Promise<void> | undefined;
 
 /** The languages of the product, each by its own name. */
 export const languages: Record<string, string> = {
@@ -67,43 +67,43 @@ export const languages: Record<string, string> = {
 };
 
 /** Returns the first preferred language that the product has. */
-export function spoken(wishes: readonly string[]): string {
-  for (const wish of wishes) {
-    const language = wish.toLowerCase().split('-')[0] ?? '';
-    if (wish === 'en-XA' || language in languages) return wish === 'en-XA' ? wish : language;
+export function matchLanguage(preferred: readonly string[]): string {
+  for (const tag of preferred) {
+    const language = tag.toLowerCase().split('-')[0] ?? '';
+    if (tag === 'en-XA' || language in languages) return tag === 'en-XA' ? tag : language;
   }
   return 'en';
 }
 
 /** Loads a language's texts, and returns the language. */
-export function learn(language: string): Promise<string> {
-  learning = bring(language in load ? language : 'en');
+export function loadLanguage(language: string): Promise<string> {
+  learning = loadAndActivate(language in catalogues ? language : 'en');
   return learning;
 }
 
-async function bring(language: string): Promise<string> {
-  const [first, others] = await Promise.all([load[language]?.(), later && loadLater[language]?.()]);
+async function loadAndActivate(language: string): Promise<string> {
+  const [first, others] = await Promise.all([catalogues[language]?.(), deferred && deferredCatalogues[language]?.()]);
   i18n.loadAndActivate({ locale: language, messages: { ...first?.default, ...others?.default } });
   return language;
 }
 
 /** Loads the remaining texts, for the present language and any later one. */
-export function learnLater(): Promise<void> {
-  later ??= bringLater().catch((reason: unknown) => {
-    later = undefined;
+export function loadDeferredTexts(): Promise<void> {
+  deferred ??= loadDeferred().catch((reason: unknown) => {
+    deferred = undefined;
     throw reason;
   });
-  return later;
+  return deferred;
 }
 
-async function bringLater(): Promise<void> {
+async function loadDeferred(): Promise<void> {
   const language = await learning;
-  const others = await loadLater[language]?.();
+  const others = await deferredCatalogues[language]?.();
   i18n.load(language, others?.default ?? {});
 }
 
-export async function speak(language: string): Promise<void> {
-  document.documentElement.lang = await learn(language);
+export async function setLanguage(language: string): Promise<void> {
+  document.documentElement.lang = await loadLanguage(language);
 }
 
 export const translate: Translate = (key, values) => i18n._(key, values);

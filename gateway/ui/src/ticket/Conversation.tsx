@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Place } from '../api/api';
 import { Chip } from '../design/Chip';
 import { QueryResult } from '../design/states';
-import { useAsking } from '../live/live';
+import { usePollingInterval } from '../live/liveConnection';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { messagesQuery } from './queries';
@@ -11,7 +11,7 @@ import { messagesQuery } from './queries';
 export function Conversation({ place, ticket }: { place: Place; ticket: string }) {
   const t = useText();
   const format = useFormat();
-  const messages = useQuery({ ...messagesQuery(place, ticket), refetchInterval: useAsking(30_000) });
+  const messages = useQuery({ ...messagesQuery(place, ticket), refetchInterval: usePollingInterval(30_000) });
   return (
     <QueryResult query={messages}>
       {(all) => (
@@ -25,7 +25,7 @@ export function Conversation({ place, ticket }: { place: Place; ticket: string }
                 <strong>{message.authorName}</strong>
                 <span className="row">
                   {message.internal && <Chip tone="warn">{t('ticket.note')}</Chip>}
-                  <time dateTime={message.at}>{format.moment(message.at)}</time>
+                  <time dateTime={message.at}>{format.dateTime(message.at)}</time>
                 </span>
               </span>
               <p>{message.text}</p>

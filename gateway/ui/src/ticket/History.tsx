@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Place } from '../api/api';
-import { useAsking } from '../live/live';
+import { usePollingInterval } from '../live/liveConnection';
+import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { historyQuery } from './queries';
 
 interface HistoryProps {
@@ -17,7 +17,7 @@ interface HistoryProps {
 export function History({ place, ticket, names }: HistoryProps) {
   const t = useText();
   const format = useFormat();
-  const entries = useQuery({ ...historyQuery(place, ticket), refetchInterval: useAsking(60_000) }).data ?? [];
+  const entries = useQuery({ ...historyQuery(place, ticket), refetchInterval: usePollingInterval(60_000) }).data ?? [];
   if (entries.length === 0) return null;
   return (
     <section className="card" aria-labelledby="ticket-history">
@@ -28,11 +28,11 @@ export function History({ place, ticket, names }: HistoryProps) {
             <span className="grow">
               {t(`ticket.history.${entry.action}`, {
                 name: entry.action === 'assigned' ? (names?.get(entry.detail ?? '') ?? '–') : (entry.actor ?? '–'),
-                state: entry.action === 'state-changed' ? word(t, `ticket.${entry.detail}`) : '',
+                state: entry.action === 'state-changed' ? codeText(t, `ticket.${entry.detail}`) : '',
               })}
             </span>
             <time className="quiet" dateTime={entry.at}>
-              {format.moment(entry.at)}
+              {format.dateTime(entry.at)}
             </time>
           </li>
         ))}

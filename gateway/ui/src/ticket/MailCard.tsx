@@ -42,7 +42,7 @@ export function MailCard({ mail }: { mail: QuarantinedMail }) {
         <Chip tone={mail.reason === 'automatic' ? 'plain' : 'warn'}>{mail.reasonText}</Chip>
       </span>
       <span className="quiet small">
-        {mail.senderName} {mail.sender} · <time dateTime={mail.receivedAt}>{format.moment(mail.receivedAt)}</time>
+        {mail.senderName} {mail.sender} · <time dateTime={mail.receivedAt}>{format.dateTime(mail.receivedAt)}</time>
       </span>
       <p className="message">{shortened(mail.text) || '–'}</p>
       {mail.attachments.length > 0 && <p className="small">{mail.attachments.join(', ')}</p>}

@@ -3,7 +3,7 @@ import { BackLink } from '../design/BackLink';
 import { Button } from '../design/Button';
 import { Page } from '../design/Page';
 import { EmptyState, QueryResult } from '../design/states';
-import { useAsking } from '../live/live';
+import { usePollingInterval } from '../live/liveConnection';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { MailCard } from './MailCard';
@@ -13,7 +13,7 @@ import { mailsQuery } from './mails';
 export function Mails() {
   const t = useText();
   const place = useAssociation();
-  const mails = useInfiniteQuery({ ...mailsQuery(place), refetchInterval: useAsking(60_000) });
+  const mails = useInfiniteQuery({ ...mailsQuery(place), refetchInterval: usePollingInterval(60_000) });
   return (
     <Page title={t('mail.nav')} lead={t('mail.lead')} actions={<BackLink to="/a/$association/desk" params={place} />}>
       <QueryResult query={mails}>

@@ -8,7 +8,7 @@ import { Page } from '../design/Page';
 import { Select } from '../design/Select';
 import { EmptyState, QueryResult } from '../design/states';
 import { useSearchParamChoice } from '../design/useSearchParam';
-import { useAsking } from '../live/live';
+import { usePollingInterval } from '../live/liveConnection';
 import { useFirmNames } from '../members/useFirmNames';
 import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
@@ -34,7 +34,7 @@ export function Queue() {
   const [view, setView] = useSearchParamChoice('view', shown, 'open');
   const tickets = useQuery({
     ...deskTicketsQuery(place, views[view]),
-    refetchInterval: useAsking(60_000),
+    refetchInterval: usePollingInterval(60_000),
   });
   return (
     <Page
@@ -110,7 +110,7 @@ function Rows({ tickets }: { tickets: TicketRow[] }) {
       id: 'due',
       header: t('ticket.due'),
       cell: ({ row: { original } }) =>
-        original.dueAt ? <Chip tone={dueTone(original.dueAt)}>{format.ago(original.dueAt)}</Chip> : '–',
+        original.dueAt ? <Chip tone={dueTone(original.dueAt)}>{format.relative(original.dueAt)}</Chip> : '–',
     }),
   ];
   return (

@@ -4,7 +4,7 @@ import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
 import { QueryResult } from '../design/states';
-import { useAsking } from '../live/live';
+import { usePollingInterval } from '../live/liveConnection';
 import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { Answer } from './Answer';
@@ -21,7 +21,7 @@ export function Request() {
   const rights = useRights();
   const queries = useQueryClient();
   const { ticket = '' } = useParams({ strict: false });
-  const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: useAsking(30_000) });
+  const query = useQuery({ ...ticketQuery(place, ticket), refetchInterval: usePollingInterval(30_000) });
   return (
     <QueryResult page query={query}>
       {(known) => (

@@ -6,7 +6,7 @@ import { Chip } from '../design/Chip';
 import { Icon } from '../design/Icon';
 import { Page } from '../design/Page';
 import { EmptyState, QueryResult } from '../design/states';
-import { useAsking } from '../live/live';
+import { usePollingInterval } from '../live/liveConnection';
 import { useFirm, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -21,7 +21,7 @@ export function Requests() {
   const place = useFirm();
   const rights = useRights();
   const [asking, setAsking] = useState(false);
-  const tickets = useQuery({ ...ticketsQuery(place), refetchInterval: useAsking(60_000) });
+  const tickets = useQuery({ ...ticketsQuery(place), refetchInterval: usePollingInterval(60_000) });
   const ask = rights.write && (
     <Button variant="primary" onPress={() => setAsking(true)}>
       {t('help.ask')}
@@ -46,7 +46,7 @@ export function Requests() {
                       <span className="line-title">{ticket.subject}</span>
                       <br />
                       <span className="quiet small">
-                        #{ticket.number} · {format.ago(ticket.updatedAt)}
+                        #{ticket.number} · {format.relative(ticket.updatedAt)}
                       </span>
                     </span>
                     <Chip tone={ticketTone(ticket.state)}>{t(`ticket.${ticket.state}`)}</Chip>

@@ -5,9 +5,9 @@ import { ErrorMessage } from '../design/states';
 import { useAssociation } from '../place/place';
 import { Restated } from '../submission/Restated';
 import { notApplicable, useShown } from '../submission/shown';
+import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { word } from '../texts/words';
 import { type Figures, figuresOf, hasFigures, type Ticket } from './queries';
 
 /** The figures that a firm shares with a ticket: loaded on demand, because each access is recorded. */
@@ -53,7 +53,7 @@ function Shown({ figures }: { figures: Figures }) {
         <dt>{t('progress.title')}</dt>
         <dd>
           {figure(pledge.value, pledge.year)} {pledge.former && <Restated before={pledge.former} />}{' '}
-          <Chip>{word(t, `pledge.state.${pledge.status}`)}</Chip>
+          <Chip>{codeText(t, `pledge.state.${pledge.status}`)}</Chip>
         </dd>
       </dl>
     );

@@ -4,7 +4,7 @@ import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Select } from '../design/Select';
 import { ErrorMessage } from '../design/states';
-import { useAsking } from '../live/live';
+import { usePollingInterval } from '../live/liveConnection';
 import { useAssociation } from '../place/place';
 import { useMe } from '../session/queries';
 import { useFormat } from '../texts/format';
@@ -67,10 +67,10 @@ function Clocks({ ticket }: { ticket: Ticket }) {
   const t = useText();
   const format = useFormat();
   const place = useAssociation();
-  const clocks = useQuery({ ...clocksQuery(place, ticket.id), refetchInterval: useAsking(60_000) });
+  const clocks = useQuery({ ...clocksQuery(place, ticket.id), refetchInterval: usePollingInterval(60_000) });
   // A clock that was met or missed does not change; a due time belongs to a running one.
   const told = (clock: Clock) =>
-    clock.state === 'running' && clock.dueAt ? format.ago(clock.dueAt) : t(`clock.state.${clock.state}`);
+    clock.state === 'running' && clock.dueAt ? format.relative(clock.dueAt) : t(`clock.state.${clock.state}`);
   const all = clocks.data?.clocks ?? [];
   if (all.length === 0) return null;
   return (

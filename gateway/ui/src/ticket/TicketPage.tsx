@@ -6,7 +6,7 @@ import { ButtonLink } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { Page } from '../design/Page';
 import { QueryResult } from '../design/states';
-import { useAsking } from '../live/live';
+import { usePollingInterval } from '../live/liveConnection';
 import { useAssociation } from '../place/place';
 import { useText } from '../texts/texts';
 import { AlsoHere } from './AlsoHere';
@@ -23,7 +23,7 @@ import { TicketActions } from './TicketActions';
 export function TicketPage() {
   const place = useAssociation();
   const { ticket = '' } = useParams({ strict: false });
-  const query = useQuery({ ...deskTicketQuery(place, ticket), refetchInterval: useAsking(30_000) });
+  const query = useQuery({ ...deskTicketQuery(place, ticket), refetchInterval: usePollingInterval(30_000) });
   return (
     <QueryResult page query={query}>
       {(known) => <Shown key={known.id} ticket={known} />}

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { Loading } from '../design/states';
-import { leave } from '../session/queries';
+import { redirectToWelcome } from '../session/queries';
 
 /** Shown without a session until the landing page is loaded. */
-export function Leaving() {
-  useEffect(leave, []);
+export function RedirectToWelcome() {
+  useEffect(redirectToWelcome, []);
   return <Loading />;
 }

@@ -2,10 +2,10 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { addressOf } from '../api/api';
 import type { Me } from '../session/rights';
-import { LiveStream, type News } from './LiveStream';
-import { live } from './live';
+import { type LiveEvent, LiveStream } from './LiveStream';
+import { liveConnection } from './liveConnection';
 
-const pause = 1_000;
+const listInterval = 1_000;
 
 /** Reloads the queries that an event is about; lists at most once a second, however many events arrive. */
 class LiveQueries {
@@ -17,10 +17,11 @@ class LiveQueries {
     this.queries = queries;
   }
 
-  readonly hear = (news: News): void => {
-    if (news.kind === 'viewers') this.looking(news.ticket, news.people);
-    else if (news.kind === 'reload') for (const name of ['ticket', 'messages', 'clocks', 'tickets']) this.anew([name]);
-    else this.changed(news.id);
+  readonly onEvent = (event: LiveEvent): void => {
+    if (event.kind === 'viewers') this.updateViewers(event.ticket, event.people);
+    else if (event.kind === 'reload')
+      for (const name of ['ticket', 'messages', 'clocks', 'tickets']) this.invalidate([name]);
+    else this.changed(event.id);
   };
 
   close(): void {
@@ -28,18 +29,18 @@ class LiveQueries {
   }
 
   private changed(id: string): void {
-    for (const name of ['ticket', 'messages', 'clocks']) this.anew([name, id]);
+    for (const name of ['ticket', 'messages', 'clocks']) this.invalidate([name, id]);
     clearTimeout(this.timer);
     this.timer = setTimeout(
       () => {
         this.last = Date.now();
-        this.anew(['tickets']);
+        this.invalidate(['tickets']);
       },
-      Math.max(0, this.last + pause - Date.now()),
+      Math.max(0, this.last + listInterval - Date.now()),
     );
   }
 
-  private looking(ticket: string, people: { id: string }[]): void {
+  private updateViewers(ticket: string, people: { id: string }[]): void {
     const me = this.queries.getQueryData<Me>(['me'])?.person?.id;
     this.queries.setQueriesData(
       { queryKey: ['presence', ticket] },
@@ -47,26 +48,26 @@ class LiveQueries {
     );
   }
 
-  private anew(queryKey: string[]): void {
+  private invalidate(queryKey: string[]): void {
     this.queries.invalidateQueries({ queryKey });
   }
 }
 
 /** Keeps the tickets of a workspace up to date, with one stream for the whole workspace. */
-export function useLive(association: string, enterprise: string | undefined, wanted: boolean): void {
+export function useLiveUpdates(association: string, enterprise: string | undefined, enabled: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (!wanted) return;
+    if (!enabled) return;
     const liveQueries = new LiveQueries(queries);
     const choice = enterprise ? `?enterprise=${encodeURIComponent(enterprise)}` : '';
     const stream = new LiveStream(`${addressOf({ association }, 'helpdesk.liveSubscribe')}${choice}`, {
-      hear: liveQueries.hear,
-      turn: live.turn,
+      onEvent: liveQueries.onEvent,
+      onConnection: liveConnection.setOpen,
     });
     stream.start();
     return () => {
       stream.stop();
       liveQueries.close();
     };
-  }, [queries, association, enterprise, wanted]);
+  }, [queries, association, enterprise, enabled]);
 }

@@ -2,17 +2,17 @@ import type { ReactNode } from 'react';
 import { LoadError, QueryResult } from '../design/states';
 import { useMe } from '../session/queries';
 import type { Me } from '../session/rights';
-import { Leaving } from './Leaving';
 import { NotFound } from './NotFound';
+import { RedirectToWelcome } from './RedirectToWelcome';
 
-interface GateProps {
+interface AccessGuardProps {
   /** Whether the person has access. */
-  open: (me: Me) => boolean;
+  isAllowed: (me: Me) => boolean;
   children: (me: Me) => ReactNode;
 }
 
 /** Shows the workspace to people with a role in it, and "not found" to others. */
-export function Gate({ open, children }: GateProps) {
+export function AccessGuard({ isAllowed, children }: AccessGuardProps) {
   const me = useMe();
   if (me.error && me.data === undefined) {
     return (
@@ -24,8 +24,8 @@ export function Gate({ open, children }: GateProps) {
   return (
     <QueryResult query={me}>
       {(known) => {
-        if (known === null) return <Leaving />;
-        return open(known) ? children(known) : <NotFound />;
+        if (known === null) return <RedirectToWelcome />;
+        return isAllowed(known) ? children(known) : <NotFound />;
       }}
     </QueryResult>
   );

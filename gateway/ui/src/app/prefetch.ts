@@ -12,47 +12,47 @@ import { dataPointsQuery, submissionQuery, submissionsQuery } from '../submissio
 // Starts the first requests of a screen as soon as its address is known, while its scripts are loading. The screen then
 // finds them in the cache. A request that fails here fails there too, and the screen shows the error.
 
-type Firm = Place & { enterprise: string };
+type EnterprisePlace = Place & { enterprise: string };
 
 /** The requests of a workspace around every screen. */
-export function beginDesk(queries: QueryClient, place: Place): void {
+export function prefetchWorkspace(queries: QueryClient, place: Place): void {
   queries.prefetchQuery(associationQuery(place));
   if (place.enterprise) queries.prefetchQuery(enterpriseQuery(place, place.enterprise));
 }
 
-export function beginHome(queries: QueryClient, place: Firm): void {
+export function prefetchHome(queries: QueryClient, place: EnterprisePlace): void {
   queries.prefetchQuery(pledgesQuery(place));
-  afterCycles(queries, place, (cycle) => queries.prefetchQuery(submissionQuery(place, cycle, place.enterprise)));
+  withPresentCycle(queries, place, (cycle) => queries.prefetchQuery(submissionQuery(place, cycle, place.enterprise)));
 }
 
-export function beginEntry(queries: QueryClient, { cycle, ...place }: Firm & { cycle: string }): void {
+export function prefetchEntry(queries: QueryClient, { cycle, ...place }: EnterprisePlace & { cycle: string }): void {
   queries.prefetchQuery(dataPointsQuery(place));
   queries.prefetchQuery(indicatorsQuery(place));
   queries.prefetchQuery(submissionQuery(place, cycle, place.enterprise));
 }
 
-export function beginOverview(queries: QueryClient, place: Place): void {
-  ifReads(queries, place, () => {
+export function prefetchOverview(queries: QueryClient, place: Place): void {
+  whenAllowed(queries, place, () => {
     queries.prefetchQuery(pledgesQuery(place));
     queries.prefetchQuery(membersQuery(place));
-    afterCycles(queries, place, (cycle) => queries.prefetchQuery(submissionsQuery(place, cycle)));
+    withPresentCycle(queries, place, (cycle) => queries.prefetchQuery(submissionsQuery(place, cycle)));
   });
 }
 
-export const beginMembers = (queries: QueryClient, place: Place): void =>
-  ifReads(queries, place, () => {
+export const prefetchMembers = (queries: QueryClient, place: Place): void =>
+  whenAllowed(queries, place, () => {
     queries.prefetchQuery(membersQuery(place));
   });
 
 /** After the roles are known, so that nobody gets an error for data that the screen does not show. */
-function ifReads(queries: QueryClient, place: Place, then: () => void): void {
+function whenAllowed(queries: QueryClient, place: Place, then: () => void): void {
   queries.ensureQueryData({ ...meQuery, retry: false }).then(
     (me) => rightsOf(me, place.association).readFirms && then(),
     () => undefined,
   );
 }
 
-function afterCycles(queries: QueryClient, place: Place, then: (cycle: string) => void): void {
+function withPresentCycle(queries: QueryClient, place: Place, then: (cycle: string) => void): void {
   const withId = (cycle: string | undefined) => cycle && then(cycle);
   queries.fetchQuery(cyclesQuery(place)).then(
     (cycles) => withId(presentCycle(cycles)?.id),

@@ -1,6 +1,6 @@
 /** A fetch that reports the progress of the upload, 0 to 100, which the platform's own does not. */
-export const telling =
-  (tell: (share: number) => void): typeof fetch =>
+export const fetchWithProgress =
+  (onProgress: (share: number) => void): typeof fetch =>
   (address, options = {}) =>
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
@@ -9,7 +9,7 @@ export const telling =
         request.setRequestHeader(name, value);
       });
       request.responseType = 'blob';
-      request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? (100 * loaded) / total : 0);
+      request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? (100 * loaded) / total : 0);
       request.onload = () => {
         const headers = new Headers();
         for (const name of ['Content-Type', 'ETag']) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cycle } from '../cycle/queries';
 import type { PledgeLine } from '../pledge/queries';
 import type { Submission } from '../submission/queries';
-import { deadlineOf, nextOf } from './next';
+import { deadlineOf, nextStepOf } from './nextStep';
 
 const cycle = { state: 'open', due: '2026-04-30' } as Cycle;
 const submission = (state: string, missing: string[] = []) =>
@@ -11,25 +11,25 @@ const pledge = (state: string) => ({ id: state, state }) as PledgeLine;
 
 describe('nextOf', () => {
   it('puts what was given back before all else', () => {
-    expect(nextOf({ cycle, submission: submission('returned'), pledges: [pledge('returned')] }).step).toBe(
+    expect(nextStepOf({ cycle, submission: submission('returned'), pledges: [pledge('returned')] }).step).toBe(
       'correct-figures',
     );
   });
 
   it('asks for figures while some are missing, then for sending them', () => {
-    expect(nextOf({ cycle, submission: submission('draft', ['a']), pledges: [] })).toEqual({
+    expect(nextStepOf({ cycle, submission: submission('draft', ['a']), pledges: [] })).toEqual({
       step: 'enter-figures',
       left: 1,
     });
-    expect(nextOf({ cycle, submission: submission('draft'), pledges: [] }).step).toBe('submit-figures');
+    expect(nextStepOf({ cycle, submission: submission('draft'), pledges: [] }).step).toBe('submit-figures');
   });
 
   it('leads to a first pledge when nothing is due', () => {
-    expect(nextOf({ cycle, submission: submission('approved'), pledges: [] }).step).toBe('first-pledge');
+    expect(nextStepOf({ cycle, submission: submission('approved'), pledges: [] }).step).toBe('first-pledge');
   });
 
   it('says so when all is done', () => {
-    expect(nextOf({ cycle, submission: submission('approved'), pledges: [pledge('active')] }).step).toBe('nothing');
+    expect(nextStepOf({ cycle, submission: submission('approved'), pledges: [pledge('active')] }).step).toBe('nothing');
   });
 });
 

@@ -3,14 +3,14 @@ import { ButtonLink } from '../design/Button';
 import { useFirm, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { deadlineOf, type Next } from './next';
+import { deadlineOf, type NextStep } from './nextStep';
 
 /** The one next step, with its reason and its button. */
-export function NextCard({ next, cycle }: { next: Next; cycle: Cycle | undefined }) {
+export function NextStepCard({ next, cycle }: { next: NextStep; cycle: Cycle | undefined }) {
   const t = useText();
   const format = useFormat();
   const rights = useRights();
-  const explained = {
+  const explanation = {
     'correct-figures': () => (next.step === 'correct-figures' ? next.reason : ''),
     'enter-figures': () => t('next.enter-figures.text', { left: next.step === 'enter-figures' ? next.left : 0 }),
     'submit-figures': () => t('next.submit-figures.text'),
@@ -24,7 +24,7 @@ export function NextCard({ next, cycle }: { next: Next; cycle: Cycle | undefined
     <section className="card lead next" aria-labelledby="next">
       <p className="quiet small">{t('next.label')}</p>
       <h2 id="next">{t(`next.${next.step}`)}</h2>
-      {explained && <p className="prose">{explained}</p>}
+      {explanation && <p className="prose">{explanation}</p>}
       {cycle && deadline && (
         <p className="quiet">
           {deadline.kind === 'due'
@@ -32,12 +32,12 @@ export function NextCard({ next, cycle }: { next: Next; cycle: Cycle | undefined
             : t('next.grace', { date: format.date(cycle.due), until: format.date(cycle.graceEnd) })}
         </p>
       )}
-      <div className="actions">{rights.enter && <Way next={next} cycle={cycle} />}</div>
+      <div className="actions">{rights.enter && <NextStepLink next={next} cycle={cycle} />}</div>
     </section>
   );
 }
 
-function Way({ next, cycle }: { next: Next; cycle: Cycle | undefined }) {
+function NextStepLink({ next, cycle }: { next: NextStep; cycle: Cycle | undefined }) {
   const t = useText();
   const place = useFirm();
   const at = '/a/$association/e/$enterprise';

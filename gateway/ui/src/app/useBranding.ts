@@ -4,7 +4,7 @@ import { applyBrand, type Brand } from '../design/brand';
 
 /** Applies an association's colours while one of its workspaces is open. */
 // biome-ignore lint/suspicious/noExplicitAny: the key's type is the query's own affair
-export function useWear(branding: UseQueryOptions<any, Error, Brand | null, any>): void {
+export function useBranding(branding: UseQueryOptions<any, Error, Brand | null, any>): void {
   const brand = useQuery(branding).data ?? null;
   useEffect(() => {
     applyBrand(brand);

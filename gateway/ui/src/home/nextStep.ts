@@ -3,7 +3,7 @@ import type { PledgeLine } from '../pledge/queries';
 import type { Submission } from '../submission/queries';
 
 /** The one thing that a firm should do next. */
-export type Next =
+export type NextStep =
   | { step: 'correct-figures'; reason: string }
   | { step: 'enter-figures'; left: number }
   | { step: 'submit-figures' }
@@ -12,22 +12,22 @@ export type Next =
   | { step: 'first-pledge' }
   | { step: 'nothing' };
 
-export interface Standing {
+export interface HomeState {
   cycle: Cycle | undefined;
   submission: Submission | undefined;
   pledges: PledgeLine[];
 }
 
-const takes = (cycle: Cycle | undefined) => cycle?.state === 'open' || cycle?.state === 'grace';
+const acceptsFigures = (cycle: Cycle | undefined) => cycle?.state === 'open' || cycle?.state === 'grace';
 
 /** Returned work comes first, then work with a due date, then work that can be started. */
-export function nextOf({ cycle, submission, pledges }: Standing): Next {
+export function nextStepOf({ cycle, submission, pledges }: HomeState): NextStep {
   if (submission?.state === 'returned' || submission?.state === 'reopened') {
     return { step: 'correct-figures', reason: submission.reason ?? '' };
   }
   const returned = pledges.find((pledge) => pledge.state === 'returned' || pledge.proposal === 'returned');
   if (returned) return { step: 'revise-pledge', pledge: returned };
-  if (takes(cycle) && submission && ['not-started', 'draft'].includes(submission.state)) {
+  if (acceptsFigures(cycle) && submission && ['not-started', 'draft'].includes(submission.state)) {
     return submission.missing.length > 0
       ? { step: 'enter-figures', left: submission.missing.length }
       : { step: 'submit-figures' };
