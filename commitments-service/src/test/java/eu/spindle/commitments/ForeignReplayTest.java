@@ -157,6 +157,7 @@ class ForeignReplayTest {
         replay.on("POST /pledges", lead).body(PledgeFixture.energy(PledgeFixture.energyTerms()));
         replay.on("GET /pledges/{id}", lead).with("id", pledge);
         replay.on("GET /pledges/{id}/progress", lead).with("id", pledge);
+        replay.on("GET /enterprises/{enterprise}/progress", lead).with("enterprise", firm);
         replay.on("PUT /pledges/{id}", lead)
                 .with("id", pledge)
                 .header("If-Match", seen)

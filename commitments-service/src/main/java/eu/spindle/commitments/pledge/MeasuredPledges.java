@@ -112,6 +112,15 @@ public class MeasuredPledges {
                                 Collectors.toList())));
     }
 
+    /** The enterprise's active and delisted pledges. */
+    @Transactional(readOnly = true)
+    public List<ReportingPledge> reporting(UUID enterprise) {
+        return pledges.findByEnterpriseIdAndStateIn(enterprise, REPORTING).stream()
+                .map(found ->
+                        new ReportingPledge(found.commitment(), found.title(), found.state(), found.pledgeTarget()))
+                .toList();
+    }
+
     /** The number of pledges that end if the enterprise leaves. */
     @Transactional(readOnly = true)
     public int open(UUID enterprise) {
@@ -172,6 +181,9 @@ public class MeasuredPledges {
         return pledges.findByEnterpriseIdAndStateIn(enterprise, Set.of(PledgeState.ACTIVE, PledgeState.ACHIEVED))
                 .size();
     }
+
+    /** A pledge whose firm owes figures for it. */
+    public record ReportingPledge(String commitment, String title, PledgeState state, PledgeTarget target) {}
 
     /** A pledge with its firm and state. */
     public record KnownPledge(UUID id, UUID enterprise, String title, PledgeState state) {}

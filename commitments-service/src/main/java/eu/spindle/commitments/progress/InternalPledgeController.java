@@ -9,7 +9,6 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.tenancy.Scope;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,12 +54,7 @@ class InternalPledgeController {
             var pledge = pledge(enterprise, id);
             var pledgeTarget = pledges.revisions(id).lastEntry().getValue();
             var points = repository.points(pledgeTarget);
-            var latest = points.stream()
-                    .filter(point -> point.revision() == pledgeTarget.revision())
-                    .max(Comparator.comparingInt(
-                                    (ProgressPoint point) -> point.figure().year())
-                            .thenComparing(ProgressPoint::id))
-                    .orElse(null);
+            var latest = ProgressPoint.latest(points, pledgeTarget.revision()).orElse(null);
             return PledgeProgress.of(pledge, pledgeTarget, points, latest, calculator);
         });
     }

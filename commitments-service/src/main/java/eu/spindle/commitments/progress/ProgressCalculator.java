@@ -23,6 +23,11 @@ class ProgressCalculator {
                 : Progress.notComparable(pledgeTarget, figure);
     }
 
+    /** The present year, where the association is. */
+    int thisYear() {
+        return calendar.today().getYear();
+    }
+
     /** Whether a figure achieves the pledge. */
     boolean achieves(PledgeTarget pledgeTarget, Figure figure) {
         return Progress.achieves(pledgeTarget, figure, calendar.today()) && isComparable(pledgeTarget, figure);

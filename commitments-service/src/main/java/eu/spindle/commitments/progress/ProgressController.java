@@ -1,7 +1,9 @@
 package eu.spindle.commitments.progress;
 
 import eu.spindle.commitments.catalogue.content.Direction;
+import eu.spindle.commitments.enterprise.Enterprises;
 import eu.spindle.commitments.pledge.MeasuredPledges;
+import eu.spindle.commitments.pledge.MeasuredPledges.ReportingPledge;
 import eu.spindle.commitments.pledge.PledgeTarget;
 import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
@@ -10,7 +12,6 @@ import eu.spindle.platform.web.AssociationApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,14 @@ class ProgressController {
     private final MeasuredPledges pledges;
     private final ProgressRepository repository;
     private final ProgressCalculator calculator;
+    private final Enterprises enterprises;
 
-    ProgressController(MeasuredPledges pledges, ProgressRepository repository, ProgressCalculator calculator) {
+    ProgressController(
+            MeasuredPledges pledges,
+            ProgressRepository repository,
+            ProgressCalculator calculator,
+            Enterprises enterprises) {
+        this.enterprises = enterprises;
         this.pledges = pledges;
         this.repository = repository;
         this.calculator = calculator;
@@ -40,11 +47,7 @@ class ProgressController {
         var revisions = pledges.revisions(id);
         var inForce = revisions.lastEntry().getValue();
         var points = repository.points(inForce);
-        var latest = points.stream()
-                .filter(point -> point.revision() == inForce.revision())
-                .max(Comparator.comparingInt(
-                                (ProgressPoint point) -> point.figure().year())
-                        .thenComparing(ProgressPoint::id));
+        var latest = ProgressPoint.latest(points, inForce.revision());
         return new ProgressResponse(
                 id,
                 inForce.revision(),
@@ -63,6 +66,26 @@ class ProgressController {
                                 point, points, revisions.getOrDefault(point.revision(), inForce), calculator))
                         .toList());
     }
+
+    @Operation(summary = "List a firm's active and delisted pledges with their progress, the worst first")
+    @GetMapping("/enterprises/{enterprise}/progress")
+    @Allowed(Roles.READS_FIRM_DATA)
+    @Transactional(readOnly = true)
+    ProgressListResponse list(@PathVariable UUID enterprise) {
+        enterprises.nameOf(enterprise);
+        var reporting = pledges.reporting(enterprise);
+        var points = repository.points(
+                reporting.stream().map(ReportingPledge::target).toList());
+        return new ProgressListResponse(reporting.stream()
+                .map(pledge -> EvaluatedPledge.of(
+                        pledge, points.getOrDefault(pledge.target().pledge(), List.of()), calculator))
+                .sorted(EvaluatedPledge.WORST_FIRST)
+                .map(EvaluatedPledge::response)
+                .toList());
+    }
+
+    /** The pledges of a firm that count, the worst first. */
+    record ProgressListResponse(List<PledgeProgressResponse> pledges) {}
 
     /**
      * A pledge's progress; shares are in per cent of the way from baseline to target.

@@ -1,6 +1,7 @@
 package eu.spindle.commitments.progress;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,17 @@ import java.util.UUID;
  * @param revision of the pledge that was in force when it was received
  */
 record ProgressPoint(UUID id, int revision, Figure figure, Instant at) {
+
+    /** The point of the latest year that counts for a revision, or none.
+     *
+     * @param points of the pledge
+     */
+    static Optional<ProgressPoint> latest(List<ProgressPoint> points, int revision) {
+        return points.stream()
+                .filter(point -> point.revision == revision)
+                .max(Comparator.comparingInt((ProgressPoint point) -> point.figure.year())
+                        .thenComparing(ProgressPoint::id));
+    }
 
     /** The last point before this one that showed another value for the same year.
      *

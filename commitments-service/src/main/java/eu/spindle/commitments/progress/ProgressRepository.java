@@ -11,9 +11,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,17 +112,37 @@ class ProgressRepository {
 
     /** The points of a pledge, oldest first. */
     List<ProgressPoint> points(PledgeTarget pledgeTarget) {
-        return database.sql("""
+        return points(List.of(pledgeTarget)).getOrDefault(pledgeTarget.pledge(), List.of());
+    }
+
+    /** The points of each pledge that has some, oldest first. */
+    Map<UUID, List<ProgressPoint>> points(Collection<PledgeTarget> pledgeTargets) {
+        if (pledgeTargets.isEmpty()) {
+            return Map.of();
+        }
+        var indicators = pledgeTargets.stream()
+                .collect(Collectors.toMap(
+                        PledgeTarget::pledge, target -> target.indicator().code()));
+        var points = new HashMap<UUID, List<ProgressPoint>>();
+        database.sql("""
                         select * from progress_point
-                         where association_id = :association and pledge_id = :pledge order by id""")
+                         where association_id = :association and pledge_id in (:pledges) order by id""")
                 .param("association", association())
-                .param("pledge", pledgeTarget.pledge())
-                .query((row, number) -> new ProgressPoint(
-                        row.getObject("id", UUID.class),
-                        row.getInt("revision"),
-                        figure(row, pledgeTarget.indicator().code()),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+                .param("pledges", indicators.keySet())
+                .query(row -> {
+                    var pledge = row.getObject("pledge_id", UUID.class);
+                    points.computeIfAbsent(pledge, first -> new ArrayList<>())
+                            .add(point(row, Objects.requireNonNull(indicators.get(pledge))));
+                });
+        return points;
+    }
+
+    private static ProgressPoint point(ResultSet row, String indicator) throws SQLException {
+        return new ProgressPoint(
+                row.getObject("id", UUID.class),
+                row.getInt("revision"),
+                figure(row, indicator),
+                row.getTimestamp("at").toInstant());
     }
 
     private static Figure figure(ResultSet row, String indicator) throws SQLException {
