@@ -19,14 +19,22 @@ final class BackgroundLoad {
     private static final String FIRMS = "commitments/enterprises";
 
     private final Caller caller;
+    private final String association;
     private final AtomicBoolean on = new AtomicBoolean(true);
     private final Map<String, String> firms = new ConcurrentSkipListMap<>();
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
     private final Set<String> invited = ConcurrentHashMap.newKeySet();
     private final AtomicInteger renamed = new AtomicInteger();
 
-    BackgroundLoad(Caller caller) {
+    /**
+     * Creates the load.
+     *
+     * @param association its slug, unique for each run: guests' addresses carry it, so that mail left over from a run
+     *     that was interrupted is not taken for mail of this one
+     */
+    BackgroundLoad(Caller caller, String association) {
         this.caller = caller;
+        this.association = association;
     }
 
     /** Registration number and last acknowledged name of every firm. */
@@ -74,7 +82,7 @@ final class BackgroundLoad {
 
     void invite() {
         untilTheEnd(INVITATION_EACH_MILLIS, number -> {
-            String address = "guest-%d@faults.example".formatted(number);
+            String address = "guest-%d@%s.example".formatted(number, association);
             caller.create(
                     "commitments/invitations",
                     Map.of(

@@ -108,7 +108,7 @@ public final class FaultsBench {
             throws IOException, InterruptedException, SQLException, ExecutionException {
         Admins.Admin admin = new Admins(system).found("faults-" + Long.toString(System.nanoTime(), 36));
         Caller caller = new Caller(lines.gateway().resolve("/a/" + admin.slug() + "/api/"), admin.authorization());
-        BackgroundLoad work = new BackgroundLoad(caller);
+        BackgroundLoad work = new BackgroundLoad(caller, admin.slug());
         ServiceRecords records = new ServiceRecords(system, UUID.fromString(admin.association()));
         Duration silence = Duration.ofSeconds(environment.quick() ? 8 : 60);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
