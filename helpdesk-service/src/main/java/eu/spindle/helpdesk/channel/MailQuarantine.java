@@ -1,7 +1,9 @@
 package eu.spindle.helpdesk.channel;
 
+import eu.spindle.helpdesk.channel.QuarantinedMailRepository.Origin;
 import eu.spindle.helpdesk.conversation.Conversation;
 import eu.spindle.helpdesk.desk.DeskRepository;
+import eu.spindle.helpdesk.directory.Directory;
 import eu.spindle.helpdesk.mail.TemplateRenderer;
 import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.audit.AuditLog;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Applies the desk's decision on a quarantined mail: it becomes a ticket or a reply, or it is discarded. */
 @Service
@@ -24,6 +27,8 @@ class MailQuarantine {
     private final Conversation conversation;
     private final TemplateRenderer templates;
     private final DeskRepository desks;
+    private final Directory directory;
+    private final TransactionTemplate transaction;
     private final AuditLog audit;
 
     MailQuarantine(
@@ -32,18 +37,44 @@ class MailQuarantine {
             Conversation conversation,
             TemplateRenderer templates,
             DeskRepository desks,
+            Directory directory,
+            TransactionTemplate transaction,
             AuditLog audit) {
         this.mails = mails;
         this.tickets = tickets;
         this.conversation = conversation;
         this.templates = templates;
         this.desks = desks;
+        this.directory = directory;
+        this.transaction = transaction;
         this.audit = audit;
     }
 
-    /** Opens a ticket with the mail, or adds it to the ticket that it replies to. */
-    @Transactional
+    /**
+     * Opens a ticket with the mail, or adds it to the ticket that it replies to, in the name of its sender, who has to be
+     * what the sender was when the mail came.
+     */
     QuarantinedMail accept(UUID id, boolean addToTicket, UUID by) {
+        requireStillMember(Objects.requireNonNull(
+                transaction.execute(status -> mails.lock(id).origin())));
+        return Objects.requireNonNull(transaction.execute(status -> acceptFromMember(id, addToTicket, by)));
+    }
+
+    private void requireStillMember(Origin origin) {
+        if (origin.person() == null) {
+            return;
+        }
+        var desk = desks.current().orElseThrow();
+        var firm = origin.enterprise();
+        if (directory
+                .person(desk, origin.person(), firm)
+                .filter(member -> firm == null || firm.equals(member.enterprise()))
+                .isEmpty()) {
+            throw DomainException.conflict("mail-sender-left");
+        }
+    }
+
+    private QuarantinedMail acceptFromMember(UUID id, boolean addToTicket, UUID by) {
         var undecided = mails.lock(id);
         var mail = mails.find(id);
         if (mail.reason() == QuarantineReason.SENDER_LEFT) {

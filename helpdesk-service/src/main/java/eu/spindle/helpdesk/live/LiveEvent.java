@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket event for open screens, with everything needed to decide who may receive it; never a message text.
  *
  * @param enterprise the firm that the ticket concerns, or null
- * @param readers who may see the ticket besides desk and firm: requester and followers
+ * @param readers who may see the ticket besides desk and firm: the requester
  * @param desk whether only the desk may receive it
  * @param viewers current viewers of the ticket for a presence event; null if the ticket changed
  */

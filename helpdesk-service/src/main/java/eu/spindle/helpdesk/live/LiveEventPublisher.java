@@ -4,12 +4,9 @@ import eu.spindle.helpdesk.presence.ViewersChanged;
 import eu.spindle.helpdesk.presence.ViewersChanged.Viewer;
 import eu.spindle.helpdesk.ticket.TicketCard;
 import eu.spindle.helpdesk.ticket.TicketEvent;
-import eu.spindle.helpdesk.ticket.TicketService;
 import eu.spindle.platform.tenancy.Scope;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,16 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveEventPublisher {
 
     // A NOTIFY payload has less than 8,000 bytes.
-    private static final int MAX_READERS = 100;
     private static final int MAX_VIEWERS = 12;
     private static final int MAX_NAME_LENGTH = 60;
 
-    private final TicketService tickets;
     private final JdbcClient database;
     private final JsonMapper json;
 
-    LiveEventPublisher(TicketService tickets, JdbcClient database, JsonMapper json) {
-        this.tickets = tickets;
+    LiveEventPublisher(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
     }
@@ -62,18 +56,8 @@ class LiveEventPublisher {
 
     private void publish(TicketCard ticket, boolean desk) {
         var association = Scope.required().association();
-        var readers = desk ? Set.<UUID>of() : readers(ticket);
+        var readers = desk || ticket.requester() == null ? Set.<UUID>of() : Set.of(ticket.requester());
         publish(new LiveEvent(association, ticket.id(), ticket.version(), ticket.enterprise(), readers, desk, null));
-    }
-
-    private Set<UUID> readers(TicketCard ticket) {
-        var readers = tickets.followers(ticket.id()).stream()
-                .limit(MAX_READERS)
-                .collect(Collectors.toCollection(HashSet::new));
-        if (ticket.requester() != null) {
-            readers.add(ticket.requester());
-        }
-        return readers;
     }
 
     private void publish(LiveEvent liveEvent) {

@@ -9,17 +9,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides who may see which ticket: the desk sees all, people of an enterprise those of their enterprise (row-level
- * security hides the others), everybody else those they opened or follow.
+ * security hides the others), everybody else those they opened. Following a ticket lets nobody see it: who followed it in
+ * a role that has ended would see it for ever.
  */
 @Component
 public class TicketAccess {
 
     private final TicketRepository tickets;
-    private final TicketFollowerRepository followers;
 
-    TicketAccess(TicketRepository tickets, TicketFollowerRepository followers) {
+    TicketAccess(TicketRepository tickets) {
         this.tickets = tickets;
-        this.followers = followers;
     }
 
     static boolean worksAtDesk(Caller caller) {
@@ -50,8 +49,7 @@ public class TicketAccess {
         var ticket = found.orElseThrow(DomainException::notFound);
         if (worksAtDesk(caller)
                 || caller.enterprise() != null
-                || caller.id().equals(ticket.card().requester())
-                || followers.exists(ticket.id(), caller.id())) {
+                || caller.id().equals(ticket.card().requester())) {
             return ticket;
         }
         throw DomainException.notFound();

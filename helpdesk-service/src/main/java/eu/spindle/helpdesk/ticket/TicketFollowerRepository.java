@@ -48,13 +48,11 @@ class TicketFollowerRepository {
                 .list();
     }
 
-    @Transactional(readOnly = true)
-    boolean exists(UUID ticket, UUID person) {
-        return database.sql("""
-                        select exists (select from ticket_follower
-                                        where association_id = ? and ticket_id = ? and person_id = ?)""")
-                .params(Scope.required().association(), ticket, person)
-                .query(Boolean.class)
-                .single();
+    /** Makes a person follow no ticket any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void removeAll(UUID person) {
+        database.sql("delete from ticket_follower where association_id = ? and person_id = ?")
+                .params(Scope.required().association(), person)
+                .update();
     }
 }

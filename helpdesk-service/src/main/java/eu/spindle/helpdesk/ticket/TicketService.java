@@ -1,5 +1,6 @@
 package eu.spindle.helpdesk.ticket;
 
+import eu.spindle.helpdesk.staff.StaffLeft;
 import eu.spindle.helpdesk.ticket.TicketTransition.Actor;
 import eu.spindle.platform.access.Caller;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,6 +151,13 @@ public class TicketService {
     @Transactional
     public void unfollow(UUID id, Caller caller) {
         followers.remove(access.requireVisible(id, caller).id(), caller.id());
+    }
+
+    /** Makes a person who no longer works at the desk stop following tickets that only the desk saw. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void unfollow(StaffLeft left) {
+        followers.removeAll(left.person());
     }
 
     /** Returns the people who follow the ticket. */

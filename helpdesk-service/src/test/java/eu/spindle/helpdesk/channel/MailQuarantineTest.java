@@ -138,6 +138,24 @@ class MailQuarantineTest {
     }
 
     @Test
+    void opensNoTicketInTheNameOfWhoHasLeftMeanwhile() throws Exception {
+        MailServer.deliver(mail("", "Do breaks count?").formatted("Which hours count?"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting().size() == 1);
+        var mail = waiting().getFirst();
+        assertThat(mail.path("reason").asString()).isEqualTo("question-of-member");
+
+        PeerFixture.revoke(member, "en", address);
+
+        assertThat(api.as(agent)
+                        .post(
+                                "/quarantined-mails/" + mail.path("id").asString() + "/acceptance",
+                                Map.of("addToTicket", false))
+                        .problem(409))
+                .isEqualTo("mail-sender-left");
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
     void discardsAMailOnlyWithAReason() {
         MailServer.deliver(mail("", "Buy now").formatted("Offer"));
         await().atMost(Duration.ofSeconds(30)).until(() -> waiting().size() == 1);

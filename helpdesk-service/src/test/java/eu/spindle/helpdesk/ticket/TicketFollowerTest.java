@@ -7,6 +7,7 @@ import eu.spindle.platform.access.Role;
 import eu.spindle.test.Api;
 import eu.spindle.test.TestAssociation;
 import eu.spindle.test.TestCaller;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,21 @@ class TicketFollowerTest {
     }
 
     @Test
-    void followersSeeATicketUntilTheyUnfollow() {
+    void followingLetsNobodySeeATicket() {
         var ticket = ticket();
         assertThat(api.as(facilitator).get(ticket).status()).isEqualTo(200);
         api.as(agent).put(ticket + "/followers/me", null).expect(204);
+        var demoted = new TestCaller(
+                agent.id(),
+                agent.kind(),
+                agent.programme(),
+                agent.association(),
+                agent.slug(),
+                null,
+                List.of(Role.STAKEHOLDER));
+        assertThat(api.as(demoted).get(ticket).status()).isEqualTo(404);
+        assertThat(api.as(demoted).get(ticket + "/messages").status()).isEqualTo(404);
+        assertThat(api.as(demoted).get("/tickets").json().path("items")).isEmpty();
         api.as(agent).delete(ticket + "/followers/me").expect(204);
         assertThat(api.as(stranger).put(ticket + "/followers/me", null).status())
                 .isEqualTo(404);
