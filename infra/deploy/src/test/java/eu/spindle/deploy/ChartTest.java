@@ -153,7 +153,24 @@ class ChartTest {
                     .contains("SPINDLE_S3_BUCKET", "SPINDLE_S3_ENDPOINT")
                     .doesNotContain("SPINDLE_OBJECTS");
         }
-        assertThat(variables(bucket, "gateway")).doesNotContain("SPINDLE_S3_BUCKET");
+        for (var service : List.of("gateway", "helpdesk")) {
+            assertThat(variables(bucket, service)).doesNotContain("SPINDLE_S3_BUCKET");
+            assertThat(variables(volume, service)).doesNotContain("SPINDLE_OBJECTS");
+        }
+    }
+
+    @Test
+    void letsAServiceReachItsOwnFilesOnly() {
+        var volume = render(Map.of());
+        var bucket = render(Map.of("objects.s3.bucket", "files"));
+        for (var service : List.of("commitments", "monitoring")) {
+            assertThat(list(at(container(volume, service), "volumeMounts")).toString())
+                    .contains("mountPath=/objects/" + service + "-service, subPath=" + service + "-service");
+            assertThat(at(container(bucket, service), "env").toString())
+                    .contains("key=" + service + "-s3-access-key", "key=" + service + "-s3-secret-key");
+        }
+        assertThat(list(at(container(volume, "helpdesk"), "volumeMounts")).toString())
+                .doesNotContain("/objects");
     }
 
     private static List<Object> variables(List<Object> rendered, String service) {

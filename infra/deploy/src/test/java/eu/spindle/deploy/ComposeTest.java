@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -47,6 +48,18 @@ class ComposeTest {
         });
         assertThat(services.keySet().stream().filter(name -> name.endsWith("-migration")))
                 .hasSize(4);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void letsNoTwoServicesShareAVolume() {
+        var services = (Map<String, Map<String, Object>>) ((Map<String, Object>) Observed.yaml(FILE)).get("services");
+        var named = services.values().stream()
+                .flatMap(service -> ((List<String>) service.getOrDefault("volumes", List.of())).stream())
+                .filter(volume -> !volume.startsWith("."))
+                .map(volume -> volume.substring(0, volume.indexOf(':')))
+                .toList();
+        assertThat(named).contains("commitments-objects", "monitoring-objects").doesNotHaveDuplicates();
     }
 
     @Test

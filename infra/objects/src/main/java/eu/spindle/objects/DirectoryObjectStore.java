@@ -15,16 +15,18 @@ import org.springframework.core.io.Resource;
 final class DirectoryObjectStore implements ObjectStore {
 
     private final Path root;
+    private final String service;
 
-    DirectoryObjectStore(Path root) {
+    DirectoryObjectStore(Path root, String service) {
         this.root = root;
+        this.service = service;
     }
 
     @Override
     public String put(Path content) {
         try {
             var hash = ObjectHash.of(content);
-            var place = root.resolve(hash.path());
+            var place = root.resolve(hash.path(service));
             if (!Files.exists(place)) {
                 write(place, content);
             }
@@ -36,7 +38,7 @@ final class DirectoryObjectStore implements ObjectStore {
 
     @Override
     public Resource get(String hash) {
-        var place = root.resolve(new ObjectHash(hash).path());
+        var place = root.resolve(new ObjectHash(hash).path(service));
         if (!Files.exists(place)) {
             throw new IllegalStateException("A stored file is missing: " + hash);
         }

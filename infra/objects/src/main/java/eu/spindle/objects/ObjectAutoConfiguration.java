@@ -1,5 +1,6 @@
 package eu.spindle.objects;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,6 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -16,6 +18,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 @EnableConfigurationProperties(ObjectSettings.class)
 public class ObjectAutoConfiguration {
 
+    /** Each service reaches its own files alone, whatever hash it asks for. */
+    private static final String SERVICE = "${spring.application.name}";
+
     private static final String BUCKET = "!'${spindle.s3.bucket:}'.isBlank()";
 
     /** Without a bucket. */
@@ -24,8 +29,8 @@ public class ObjectAutoConfiguration {
     static class Directory {
 
         @Bean
-        ObjectStore objectStore(ObjectSettings settings) {
-            return new DirectoryObjectStore(settings.objects());
+        ObjectStore objectStore(ObjectSettings settings, @Value(SERVICE) String service) {
+            return new BoundedObjectStore(new DirectoryObjectStore(settings.objects(), service));
         }
     }
 
@@ -40,14 +45,20 @@ public class ObjectAutoConfiguration {
         }
 
         @Bean
-        S3ObjectStore objectStore(S3Client client, ObjectSettings settings) {
-            return new S3ObjectStore(client, settings.s3().bucket());
+        S3ObjectStore bucket(S3Client client, ObjectSettings settings, @Value(SERVICE) String service) {
+            return new S3ObjectStore(client, settings.s3().bucket(), service);
+        }
+
+        @Bean
+        @Primary
+        ObjectStore objectStore(S3ObjectStore bucket) {
+            return new BoundedObjectStore(bucket);
         }
 
         /** Requests that need no file are served without the bucket as well, so readiness does not depend on it. */
         @Bean
-        HealthIndicator objectStoreHealthIndicator(S3ObjectStore store) {
-            return () -> (store.isReachable() ? Health.up() : Health.down()).build();
+        HealthIndicator objectStoreHealthIndicator(S3ObjectStore bucket) {
+            return () -> (bucket.isReachable() ? Health.up() : Health.down()).build();
         }
     }
 

@@ -30,8 +30,8 @@ record ObjectHash(String hex) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
-    /** Where it lies: by association, then by its first two digits, since folders of many files are slow. */
-    String path() {
-        return Scope.required().association() + "/" + hex.substring(0, 2) + "/" + hex;
+    /** Where it lies: by service, association and its first two digits, since folders of many files are slow. */
+    String path(String service) {
+        return service + "/" + Scope.required().association() + "/" + hex.substring(0, 2) + "/" + hex;
     }
 }

@@ -22,10 +22,12 @@ final class S3ObjectStore implements ObjectStore {
 
     private final S3Client client;
     private final String bucket;
+    private final String service;
 
-    S3ObjectStore(S3Client client, String bucket) {
+    S3ObjectStore(S3Client client, String bucket, String service) {
         this.client = client;
         this.bucket = bucket;
+        this.service = service;
     }
 
     @Override
@@ -36,7 +38,9 @@ final class S3ObjectStore implements ObjectStore {
                 if (!isStored(hash)) {
                     // The server compares the checksum, so that the stored content is what was sent.
                     client.putObject(
-                            request -> request.bucket(bucket).key(hash.path()).checksumSHA256(hash.base64()),
+                            request -> request.bucket(bucket)
+                                    .key(hash.path(service))
+                                    .checksumSHA256(hash.base64()),
                             RequestBody.fromFile(content));
                 }
                 return hash.hex();
@@ -48,7 +52,7 @@ final class S3ObjectStore implements ObjectStore {
 
     @Override
     public Resource get(String hash) {
-        var key = new ObjectHash(hash).path();
+        var key = new ObjectHash(hash).path(service);
         return reached(() -> {
             try {
                 return new InputStreamResource(
@@ -61,7 +65,7 @@ final class S3ObjectStore implements ObjectStore {
 
     private boolean isStored(ObjectHash hash) {
         try {
-            client.headObject(request -> request.bucket(bucket).key(hash.path()));
+            client.headObject(request -> request.bucket(bucket).key(hash.path(service)));
             return true;
         } catch (NoSuchKeyException e) {
             return false;

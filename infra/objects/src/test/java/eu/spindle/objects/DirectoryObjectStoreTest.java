@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class DirectoryObjectStoreTest extends ObjectStoreContract {
 
     @Override
-    ObjectStore store() {
-        return new DirectoryObjectStore(folder.resolve("objects"));
+    ObjectStore store(String service) {
+        return new DirectoryObjectStore(folder.resolve("objects"), service);
     }
 
     @Test

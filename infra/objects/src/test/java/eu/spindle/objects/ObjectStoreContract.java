@@ -28,7 +28,12 @@ abstract class ObjectStoreContract {
     @TempDir
     Path folder;
 
-    abstract ObjectStore store();
+    /** The store of a service; all share one server. */
+    abstract ObjectStore store(String service);
+
+    final ObjectStore store() {
+        return store("a-service");
+    }
 
     @Test
     void returnsWhatWasStored() throws Exception {
@@ -73,6 +78,14 @@ abstract class ObjectStoreContract {
         var hash = of(association, () -> store().put(file("ours".getBytes(StandardCharsets.UTF_8))));
 
         assertThatIllegalStateException().isThrownBy(() -> read(UUID.randomUUID(), hash));
+    }
+
+    @Test
+    void doesNotFindWhatIsAnotherServices() throws Exception {
+        var hash = of(association, () -> store("a-service").put(file("ours".getBytes(StandardCharsets.UTF_8))));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> of(association, () -> store("another-service").get(hash)));
     }
 
     @Test

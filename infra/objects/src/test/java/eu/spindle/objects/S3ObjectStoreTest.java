@@ -45,21 +45,22 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     }
 
     @Override
-    ObjectStore store() {
-        return new S3ObjectStore(client, BUCKET);
+    ObjectStore store(String service) {
+        return new S3ObjectStore(client, BUCKET, service);
     }
 
     @Test
     void isReachableOnlyWithItsBucket() {
-        assertThat(new S3ObjectStore(client, BUCKET).isReachable()).isTrue();
-        assertThat(new S3ObjectStore(client, "another").isReachable()).isFalse();
+        assertThat(new S3ObjectStore(client, BUCKET, "a-service").isReachable()).isTrue();
+        assertThat(new S3ObjectStore(client, "another", "a-service").isReachable())
+                .isFalse();
     }
 
     @Test
     void reportsAnUnreachableStore() throws IOException {
         var content = Files.writeString(folder.resolve("content"), "a");
         try (var unreachable = ObjectAutoConfiguration.client(settings(URI.create("http://127.0.0.1:1")))) {
-            var store = new S3ObjectStore(unreachable, BUCKET);
+            var store = new S3ObjectStore(unreachable, BUCKET, "a-service");
 
             assertThatExceptionOfType(DomainException.class)
                     .isThrownBy(
