@@ -6,12 +6,8 @@ create function append_to_audit_log(at timestamptz, entries jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   association uuid := nullif(current_setting('app.association_id', true), '')::uuid;
-  utc timestamp := at at time zone 'UTC';
-  -- As ISO 8601 with as many digits of the second as it needs: what is hashed is what the export shows.
-  written text := to_char(utc, 'YYYY-MM-DD"T"HH24:MI:SS') || case
-    when extract(microseconds from utc)::bigint % 1000000 = 0 then ''
-    when extract(microseconds from utc)::bigint % 1000 = 0 then to_char(utc, '.MS')
-    else to_char(utc, '.US') end || 'Z';
+  utc timestamp;
+  written text;
   head audit_head;
   entry record;
   next_hash text;
@@ -21,6 +17,16 @@ begin
   end if;
   insert into audit_head (association_id) values (association) on conflict do nothing;
   select * into strict head from audit_head h where h.association_id = association for update;
+  -- Whoever waits for the head may have read the clock before whoever wrote the last entry. A larger difference is that
+  -- of a wrong clock, which must not become the time of all later entries.
+  select coalesce(max(a.at), append_to_audit_log.at) at time zone 'UTC' into utc from audit_entry a
+   where a.association_id = association and a.seq = head.seq
+     and a.at > append_to_audit_log.at and a.at < append_to_audit_log.at + interval '1 minute';
+  -- As ISO 8601 with as many digits of the second as it needs: what is hashed is what the export shows.
+  written := to_char(utc, 'YYYY-MM-DD"T"HH24:MI:SS') || case
+    when extract(microseconds from utc)::bigint % 1000000 = 0 then ''
+    when extract(microseconds from utc)::bigint % 1000 = 0 then to_char(utc, '.MS')
+    else to_char(utc, '.US') end || 'Z';
   for entry in
     select e ->> 'actor' as actor, e ->> 'act' as act, e ->> 'subjectType' as subject_type,
            e ->> 'subject' as subject, e ->> 'details' as details
@@ -35,8 +41,8 @@ begin
         || entry.act || e'\n' || entry.subject_type || e'\n' || entry.subject || e'\n'
         || coalesce(entry.details, '') || e'\n', 'UTF8')), 'hex');
     insert into audit_entry (association_id, seq, at, actor, act, subject_type, subject, details, previous_hash, hash)
-    values (association, head.seq + 1, at, entry.actor, entry.act, entry.subject_type, entry.subject, entry.details,
-            head.hash, next_hash);
+    values (association, head.seq + 1, utc at time zone 'UTC', entry.actor, entry.act, entry.subject_type, entry.subject,
+            entry.details, head.hash, next_hash);
     head.seq := head.seq + 1;
     head.hash := next_hash;
   end loop;

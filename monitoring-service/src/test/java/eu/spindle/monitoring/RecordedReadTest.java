@@ -71,6 +71,35 @@ class RecordedReadTest {
         assertThat(reads()).singleElement().asString().contains("/entries", "POST");
     }
 
+    @Test
+    void eachFirmThatIsNamedInAQuery() {
+        var firms = List.of(home.firm("Fräswerk", "medium"), home.firm("Stanzwerk", "medium"));
+        for (var firm : firms) {
+            for (var attempt = 0; attempt < 2; attempt++) {
+                api.as(officer)
+                        .post(
+                                "/cycles/" + cycle + "/entries?dryRun=true&enterprise=" + firm,
+                                Map.of("entries", List.of(Map.of("dataPoint", "waste", "value", "13"))))
+                        .expect(200);
+            }
+        }
+        assertThat(reads()).hasSize(2);
+        firms.forEach(firm -> assertThat(reads()).anyMatch(entry -> entry.contains(firm.toString())));
+    }
+
+    @Test
+    void noFirmThatTheOperationDoesNotAskFor() {
+        for (var firm : List.of(UUID.randomUUID(), UUID.randomUUID())) {
+            api.as(officer)
+                    .get("/cycles/" + cycle + "/submissions?enterprise=" + firm)
+                    .expect(200);
+        }
+        assertThat(reads())
+                .singleElement()
+                .asString()
+                .contains(home.association.id().toString());
+    }
+
     private List<String> reads() {
         return api.as(TestCaller.of(home.association, Role.ASSOCIATION_ADMIN))
                 .get("/audit-log")

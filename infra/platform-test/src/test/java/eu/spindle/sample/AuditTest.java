@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -165,6 +166,23 @@ class AuditTest {
         assertThat(reads).hasSize(2).allMatch(entry -> entry.contains(firm.toString()));
         assertThat(reads.getFirst()).contains(officer.id().toString());
         assertThat(reads.getLast()).contains(auditor.id().toString());
+    }
+
+    @Test
+    void neverRunsBackInTime() throws Exception {
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = new ArrayList<Callable<Api.Answer>>();
+            for (var task = 0; task < 60; task++) {
+                tasks.add(() -> api.as(admin).post("/notes", Map.of("text", "at once")));
+            }
+            for (var written : writers.invokeAll(tasks)) {
+                written.get().expect(201);
+            }
+        }
+        var times = entries("note.written").stream()
+                .map(entry -> Instant.parse(entry.replaceFirst("(?s).*\"at\":\"([^\"]+)\".*", "$1")))
+                .toList();
+        assertThat(times).hasSizeGreaterThanOrEqualTo(60).isSorted();
     }
 
     @Test

@@ -8,8 +8,11 @@ import eu.spindle.platform.idempotency.IdempotencyFilter;
 import eu.spindle.platform.tenancy.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -26,6 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -41,6 +45,7 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
 
     private static final Duration ONCE_IN = Duration.ofMinutes(30);
     private static final int MAX_REMEMBERED = 20_000;
+    private static final String ENTERPRISE = "enterprise";
 
     private final AuditLog log;
     private final TransactionTemplate transaction;
@@ -70,7 +75,8 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
             ServerHttpResponse response) {
         var caller = caller();
         if (caller != null && caller.enterprise() == null && request instanceof ServletServerHttpRequest servlet) {
-            record("firm-data.read", caller, servlet.getServletRequest(), HttpStatus.OK.value());
+            var read = servlet.getServletRequest();
+            record("firm-data.read", caller, read, HttpStatus.OK.value(), enterprise(read, handler.getMethod()));
         }
         return body;
     }
@@ -88,22 +94,29 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
                 && isFirmData(allowed(method.getBeanType(), method.getMethodAnnotation(Allowed.class)));
         if (hidden || status == HttpStatus.FORBIDDEN.value()) {
             // In a separate transaction: that of a rejected request is rolled back.
-            IdempotencyFilter.afterwards(request, () -> record("access.refused", caller, request, status));
+            IdempotencyFilter.afterwards(
+                    request,
+                    () -> record("access.refused", caller, request, status, enterprise(request, method.getMethod())));
         }
     }
 
-    private void record(String act, Caller caller, HttpServletRequest request, int status) {
+    private void record(String act, Caller caller, HttpServletRequest request, int status, @Nullable UUID enterprise) {
         var path = path(request);
         // The kind of resource instead of the path, so that guessing ids causes one entry per kind.
         var what = status == HttpStatus.OK.value()
                 ? path
                 : String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        var once = new Seen(Scope.required().association(), caller.id(), status, request.getMethod() + " " + what);
+        var once = new Seen(
+                Scope.required().association(),
+                caller.id(),
+                status,
+                request.getMethod() + " " + what,
+                // A firm may be named in the query: the data of one is another read than the next one's.
+                status == HttpStatus.OK.value() ? enterprise : null);
         if (seen.getIfPresent(once) != null) {
             return;
         }
         transaction.executeWithoutResult(written -> {
-            var enterprise = enterprise(request);
             log.record(
                     act,
                     enterprise == null ? "association" : "enterprise",
@@ -136,16 +149,25 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         return path.length() > 200 ? path.substring(0, 200) : path;
     }
 
-    private static @Nullable UUID enterprise(HttpServletRequest request) {
+    /** The firm that the address names, also in a query if the handler reads it there: any other query says nothing. */
+    private static @Nullable UUID enterprise(HttpServletRequest request, @Nullable Method handler) {
         var named = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? variables.get("enterprise")
+                ? variables.get(ENTERPRISE)
                 : null;
-        var text = named == null ? request.getParameter("enterprise") : named.toString();
+        var text = named == null && handler != null && hasQuery(handler)
+                ? request.getParameter(ENTERPRISE)
+                : Objects.toString(named, null);
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static boolean hasQuery(Method handler) {
+        return Arrays.stream(handler.getParameters())
+                .anyMatch(parameter -> parameter.isAnnotationPresent(RequestParam.class)
+                        && parameter.getName().equals(ENTERPRISE));
     }
 
     private static @Nullable Allowed allowed(Class<?> controller, @Nullable Allowed own) {
@@ -157,5 +179,10 @@ class ReadAudit implements ResponseBodyAdvice<Object>, HandlerInterceptor {
     }
 
     /** A read that was recorded lately. */
-    private record Seen(UUID association, UUID caller, int status, String what) {}
+    private record Seen(
+            UUID association,
+            UUID caller,
+            int status,
+            String what,
+            @Nullable UUID enterprise) {}
 }
