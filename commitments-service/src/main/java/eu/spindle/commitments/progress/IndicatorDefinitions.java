@@ -31,15 +31,28 @@ public class IndicatorDefinitions {
                 .update());
     }
 
-    /** Whether two versions define an indicator differently. A version whose definitions are not known yet does not. */
-    boolean differ(String indicator, String version, String otherVersion) {
-        return !version.equals(otherVersion)
-                && database.sql("""
-                                select count(distinct definition) from indicator_definition
-                                 where programme = ? and indicator = ? and version in (?, ?)""")
-                                .params(Scope.required().programme(), indicator, version, otherVersion)
-                                .query(Integer.class)
-                                .single()
-                        > 1;
+    /** Compares how two versions define an indicator. */
+    Comparison compare(String indicator, String version, String otherVersion) {
+        if (version.equals(otherVersion)) {
+            return Comparison.SAME;
+        }
+        var known = database.sql("""
+                        select definition from indicator_definition
+                         where programme = ? and indicator = ? and version in (?, ?)""")
+                .params(Scope.required().programme(), indicator, version, otherVersion)
+                .query(String.class)
+                .list();
+        if (known.size() < 2) {
+            return Comparison.UNKNOWN;
+        }
+        return known.getFirst().equals(known.getLast()) ? Comparison.SAME : Comparison.DIFFERENT;
+    }
+
+    /** How two definitions of an indicator compare. */
+    enum Comparison {
+        SAME,
+        DIFFERENT,
+        /** One of them has not arrived yet; nothing may be concluded until it has. */
+        UNKNOWN
     }
 }

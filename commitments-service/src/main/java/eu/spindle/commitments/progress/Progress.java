@@ -45,10 +45,10 @@ record Progress(
         };
     }
 
-    /** A figure by another definition than the baseline's says nothing about the way between baseline and target. */
-    static Progress notComparable(PledgeTarget pledgeTarget, Figure figure) {
+    /** A figure that is not known to have the baseline's definition says nothing about the way between baseline and target. */
+    static Progress notComparable(PledgeTarget pledgeTarget, Figure figure, ProgressStatus status) {
         var expected = ExpectedProgress.of(pledgeTarget).in(figure.year());
-        return new Progress(ProgressStatus.DEFINITION_CHANGED, null, expected, false, null);
+        return new Progress(status, null, expected, false, null);
     }
 
     /** Whether a figure achieves the pledge: it is of the target year or a later one, and reaches the target. */

@@ -1,6 +1,7 @@
 package eu.spindle.commitments.progress;
 
 import eu.spindle.commitments.pledge.PledgeTarget;
+import eu.spindle.commitments.progress.IndicatorDefinitions.Comparison;
 import eu.spindle.platform.time.AssociationCalendar;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ class ProgressCalculator {
 
     /** The progress of a pledge with a figure. */
     Progress progress(PledgeTarget pledgeTarget, Figure figure) {
-        return isComparable(pledgeTarget, figure)
-                ? Progress.of(pledgeTarget, figure, calendar.today())
-                : Progress.notComparable(pledgeTarget, figure);
+        return switch (comparison(pledgeTarget, figure)) {
+            case SAME -> Progress.of(pledgeTarget, figure, calendar.today());
+            case DIFFERENT -> Progress.notComparable(pledgeTarget, figure, ProgressStatus.DEFINITION_CHANGED);
+            case UNKNOWN -> Progress.notComparable(pledgeTarget, figure, ProgressStatus.NO_DATA);
+        };
     }
 
     /** The present year, where the association is. */
@@ -30,11 +33,13 @@ class ProgressCalculator {
 
     /** Whether a figure achieves the pledge. */
     boolean achieves(PledgeTarget pledgeTarget, Figure figure) {
-        return Progress.achieves(pledgeTarget, figure, calendar.today()) && isComparable(pledgeTarget, figure);
+        return Progress.achieves(pledgeTarget, figure, calendar.today())
+                && comparison(pledgeTarget, figure) == Comparison.SAME;
     }
 
-    private boolean isComparable(PledgeTarget pledgeTarget, Figure figure) {
+    private Comparison comparison(PledgeTarget pledgeTarget, Figure figure) {
         return figure.value() == null
-                || !definitions.differ(figure.indicator(), pledgeTarget.catalogueVersion(), figure.catalogueVersion());
+                ? Comparison.SAME
+                : definitions.compare(figure.indicator(), pledgeTarget.catalogueVersion(), figure.catalogueVersion());
     }
 }

@@ -231,6 +231,20 @@ class ProgressFromEventsTest {
         assertThat(stateOf(pledge)).isEqualTo("achieved");
     }
 
+    @Test
+    void isNotComparedBeforeTheDefinitionsHaveArrived() {
+        var later = "4-" + UUID.randomUUID();
+        defined(TestPack.VERSION, "a");
+        var pledge = firm.active(energy(terms("1000", Map.of("kind", "change", "value", "-20"), NOW)));
+        computedBy(later, firm.enterprise, NOW, energyOf("700"));
+        assertThat(whenPoints(pledge, 1).path("status").asString()).isEqualTo("no-data");
+        assertThat(stateOf(pledge)).isEqualTo("active");
+
+        defined(later, "a");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> progress(pledge).path("status").asString().equals("on-track"));
+    }
+
     private String stateOf(Api.Answer pledge) {
         return firm.lead.get("/pledges/" + pledge.id()).json().path("state").asString();
     }

@@ -60,7 +60,10 @@ class ProgressReasonTest {
     void isTheDefinitionWhereFiguresCannotBeCompared() {
         var target = target(Direction.DOWN, new BigDecimal(10), new BigDecimal(5));
         var figure = figure(FigureState.VALUE, Rational.ONE, false, null);
-        assertThat(ProgressReason.of(Progress.notComparable(target, figure), Direction.DOWN, figure))
+        assertThat(ProgressReason.of(
+                        Progress.notComparable(target, figure, ProgressStatus.DEFINITION_CHANGED),
+                        Direction.DOWN,
+                        figure))
                 .isEqualTo(ProgressReason.DEFINITION_CHANGED);
     }
 
