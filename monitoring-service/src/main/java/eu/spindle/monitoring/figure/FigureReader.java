@@ -77,31 +77,25 @@ public final class FigureReader {
         BigDecimal value =
                 BoundedDecimal.parse(entered).map(BoundedDecimal::value).orElse(null);
         if (value == null || value.precision() - value.scale() > MAX_DIGITS) {
-            throw refused(point, "figure-too-many-digits", Map.of("limit", Integer.toString(MAX_DIGITS)));
+            throw refused(point, "figure-too-many-digits", Map.of("limit", MAX_DIGITS));
         }
         int decimals = Math.max(0, value.stripTrailingZeros().scale());
         if (decimals > point.decimals()) {
             throw refused(
                     point,
                     point.decimals() == 0 ? "figure-not-whole" : "figure-too-many-decimals",
-                    Map.of("found", shown(entered), "limit", Integer.toString(point.decimals())));
+                    Map.of("found", shown(entered), "limit", point.decimals()));
         }
         if (point.minimum() != null && value.compareTo(point.minimum()) < 0) {
-            throw refused(
-                    point,
-                    "figure-below-minimum",
-                    Map.of("found", shown(entered), "limit", point.minimum().toPlainString()));
+            throw refused(point, "figure-below-minimum", Map.of("found", shown(entered), "limit", point.minimum()));
         }
         if (point.maximum() != null && value.compareTo(point.maximum()) > 0) {
-            throw refused(
-                    point,
-                    "figure-above-maximum",
-                    Map.of("found", shown(entered), "limit", point.maximum().toPlainString()));
+            throw refused(point, "figure-above-maximum", Map.of("found", shown(entered), "limit", point.maximum()));
         }
         return new Figure.Amount(value);
     }
 
-    private static InvalidFigureException refused(DataPoint point, String code, Map<String, String> arguments) {
+    private static InvalidFigureException refused(DataPoint point, String code, Map<String, Object> arguments) {
         return new InvalidFigureException(point.code(), code, arguments);
     }
 

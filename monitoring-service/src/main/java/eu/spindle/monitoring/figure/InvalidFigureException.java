@@ -7,9 +7,9 @@ public final class InvalidFigureException extends RuntimeException {
 
     private final String dataPoint;
     private final String code;
-    private final transient Map<String, String> arguments;
+    private final transient Map<String, Object> arguments;
 
-    InvalidFigureException(String dataPoint, String code, Map<String, String> arguments) {
+    InvalidFigureException(String dataPoint, String code, Map<String, Object> arguments) {
         super(code + " at " + dataPoint);
         this.dataPoint = dataPoint;
         this.code = code;
@@ -24,7 +24,8 @@ public final class InvalidFigureException extends RuntimeException {
         return code;
     }
 
-    public Map<String, String> arguments() {
+    /** The text that was {@code found} and the {@code limit}, a number where it is one. */
+    public Map<String, Object> arguments() {
         return arguments;
     }
 }

@@ -82,7 +82,7 @@ final class SubmissionFigures {
     }
 
     static FieldError fieldError(InvalidFigureException refused) {
-        Map<String, String> arguments = refused.arguments();
+        Map<String, Object> arguments = refused.arguments();
         return FieldError.at(
                 Submission.FIGURES + refused.dataPoint(),
                 refused.code(),

@@ -77,6 +77,6 @@ class FigureOutcomeTest {
 
     private String found(String text) {
         var refused = catchThrowableOfType(InvalidFigureException.class, () -> reader.read("emp_end", text));
-        return refused.arguments().get("found");
+        return String.valueOf(refused.arguments().get("found"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.spindle.monitoring.definition.PackFixtures;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,17 @@ class FigureReaderTest {
                 catchThrowableOfType(InvalidFigureException.class, () -> reader.read(dataPoint, typed));
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.dataPoint()).isEqualTo(dataPoint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"emp_end,-1,0", "emp_end,1234567890123456,15", "hours_worked,1.005,2", "steps,7,6"})
+    void namesLimitsAsNumbersWhichReadersGetInTheirOwnWriting(String dataPoint, String typed, BigDecimal limit) {
+        InvalidFigureException refused =
+                catchThrowableOfType(InvalidFigureException.class, () -> reader.read(dataPoint, typed));
+        assertThat(refused.arguments().get("limit"))
+                .isInstanceOfSatisfying(
+                        Number.class,
+                        number -> assertThat(new BigDecimal(number.toString())).isEqualByComparingTo(limit));
     }
 
     @Test
