@@ -111,7 +111,7 @@ class InputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {256, 5_000, 60_000})
+    @ValueSource(ints = {256, 5_000})
     void refusesNamesOfFilesThatAreTooLong(int length) {
         for (var letter : List.of("x", "я")) {
             for (var keyed : List.of(true, false)) {
@@ -158,6 +158,21 @@ class InputTest {
                         "multipart/form-data; boundary=b",
                         BodyPublishers.ofString(form),
                         headers);
+    }
+
+    /** Which header it was is not known: it is not told as the name of a file. */
+    @Test
+    void refusesHeadersOfPartsThatAreTooLong() {
+        var filler = "x".repeat(20_000);
+        for (var disposition : List.of(
+                "name=\"file\"; filename=\"" + filler + "\"",
+                "name=\"" + filler + "\"",
+                "name=\"file\"; filename=\"a.txt\"\r\nX-Filler: " + filler)) {
+            for (var keyed : List.of(true, false)) {
+                var form = "--b\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\nx\r\n--b--\r\n";
+                assertThat(upload(form, keyed).problem(400)).isEqualTo("unreadable-upload");
+            }
+        }
     }
 
     @Test

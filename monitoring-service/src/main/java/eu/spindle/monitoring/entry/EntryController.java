@@ -8,11 +8,11 @@ import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.code.Codes;
 import eu.spindle.platform.error.DomainException;
-import eu.spindle.platform.error.ErrorKind;
 import eu.spindle.platform.error.FieldError;
 import eu.spindle.platform.idempotency.Piecewise;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.limit.HeavyWork;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.MaxBody;
 import eu.spindle.platform.web.ProblemWriter;
@@ -25,13 +25,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,18 +49,19 @@ class EntryController {
     /** A cell of a table has at least one character and one that separates it from the next. */
     private static final int MIN_BYTES = 2;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MAX_REASON = 1_000;
 
-    /** How many entries can be in memory at once, whatever files they are in. */
-    private final Semaphore room = new Semaphore(150_000, true);
+    /** What an entry takes in memory, with its result. */
+    private static final long BYTES_OF_ENTRY = 640;
 
     private final BulkEntry entry;
+    private final HeavyWork heavyWork;
     private final ProblemWriter problems;
     private final JsonMapper json;
 
-    EntryController(BulkEntry entry, ProblemWriter problems, JsonMapper json) {
+    EntryController(BulkEntry entry, HeavyWork heavyWork, ProblemWriter problems, JsonMapper json) {
         this.entry = entry;
+        this.heavyWork = heavyWork;
         this.problems = problems;
         this.json = json;
     }
@@ -117,28 +115,14 @@ class EntryController {
         UUID only = enterprise == null ? caller.enterprise() : enterprise;
         // Goes through a file on disk: a body of this size does not fit into memory.
         try (var file = UploadedFile.of(body)) {
-            int entries = (int) Math.min(EntryFile.MAX_ENTRIES, 1 + Files.size(file.path()) / MIN_BYTES);
-            await(entries);
-            try {
+            long entries = Math.min(EntryFile.MAX_ENTRIES, 1 + Files.size(file.path()) / MIN_BYTES);
+            return heavyWork.run(entries * BYTES_OF_ENTRY, () -> {
                 EntryFile.Content content = content(type, file.path());
                 return report(
                         dryRun,
                         content,
                         entry.enter(cycle, only, content.entries(), mark(decimal), reason, caller.id(), dryRun));
-            } finally {
-                room.release(entries);
-            }
-        }
-    }
-
-    private void await(int entries) {
-        try {
-            if (!room.tryAcquire(entries, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw DomainException.of(ErrorKind.UNAVAILABLE, "entries-busy");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import eu.spindle.platform.access.Allowed;
 import eu.spindle.platform.access.Roles;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.limit.HeavyWork;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.IfMatch;
 import eu.spindle.platform.web.MaxBody;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 class LogoController {
 
     private final Logos logos;
+    private final HeavyWork heavyWork;
 
-    LogoController(Logos logos) {
+    LogoController(Logos logos, HeavyWork heavyWork) {
         this.logos = logos;
+        this.heavyWork = heavyWork;
     }
 
     @Costly(CostlyOperation.UPLOAD)
@@ -49,7 +52,9 @@ class LogoController {
                                             schema = @Schema(type = "string", format = "binary"))))
     @MaxBody("256KB")
     ResponseEntity<AssociationResponse> upload(IfMatch version, InputStream upload) throws IOException {
-        return AssociationResponse.ok(logos.put(version, Picture.read(upload)));
+        var content = Picture.receive(upload);
+        return AssociationResponse.ok(
+                logos.put(version, heavyWork.run(Picture.MAX_UNPACKED_BYTES, () -> Picture.read(content))));
     }
 
     @PutMapping("/association/logo/{hash}")

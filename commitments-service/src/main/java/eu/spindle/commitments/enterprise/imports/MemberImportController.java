@@ -8,8 +8,10 @@ import eu.spindle.platform.archive.UploadedFile;
 import eu.spindle.platform.audit.Initiator;
 import eu.spindle.platform.error.DomainException;
 import eu.spindle.platform.error.FieldError;
+import eu.spindle.platform.idempotency.Piecewise;
 import eu.spindle.platform.limit.Costly;
 import eu.spindle.platform.limit.CostlyOperation;
+import eu.spindle.platform.limit.HeavyWork;
 import eu.spindle.platform.sheet.SheetSource;
 import eu.spindle.platform.web.AssociationApi;
 import eu.spindle.platform.web.Cursor;
@@ -20,6 +22,7 @@ import eu.spindle.platform.web.Texts;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -52,19 +55,29 @@ class MemberImportController {
 
     private static final String RESPOND_ASYNC = "respond-async";
 
+    /** The memory that the rows of a file take, by the size of the file. */
+    private static final int MEMORY_BY_SIZE = 4;
+
     private final MemberImports imports;
     private final ImportWorker worker;
     private final ProblemWriter problems;
     private final Texts texts;
     private final JsonMapper json;
+    private final HeavyWork heavyWork;
 
     MemberImportController(
-            MemberImports imports, ImportWorker worker, ProblemWriter problems, Texts texts, JsonMapper json) {
+            MemberImports imports,
+            ImportWorker worker,
+            ProblemWriter problems,
+            Texts texts,
+            JsonMapper json,
+            HeavyWork heavyWork) {
         this.imports = imports;
         this.worker = worker;
         this.problems = problems;
         this.texts = texts;
         this.json = json;
+        this.heavyWork = heavyWork;
     }
 
     /** An error in a cell, in the reader's language. */
@@ -125,6 +138,8 @@ class MemberImportController {
             Instant madeAt,
             @Nullable Instant appliedAt) {}
 
+    /** A repetition is a preview beside the first one. */
+    @Piecewise
     @Costly(CostlyOperation.IMPORT)
     @PostMapping(value = "/member-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -138,8 +153,11 @@ class MemberImportController {
         }
         try (var upload = UploadedFile.of(file.getInputStream())) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            return job(imports.preview(
-                    name.length() > 200 ? name.substring(0, 200) : name, upload.path(), mapping(mapping), caller.id()));
+            var columns = mapping(mapping);
+            return heavyWork.run(
+                    Files.size(upload.path()) * MEMORY_BY_SIZE,
+                    () -> job(imports.preview(
+                            name.length() > 200 ? name.substring(0, 200) : name, upload.path(), columns, caller.id())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,6 +38,16 @@ class DigestedRequest extends HttpServletRequestWrapper {
         if (form) {
             // Read before the handler, because the parts are deleted when the request has been handled.
             digestParts(request);
+        }
+    }
+
+    /**
+     * Reads the whole body into memory, so that nobody who sends it slowly holds anything that the request needs while it
+     * is handled. The body of a form is stored already.
+     */
+    void receive() throws IOException {
+        if (!form) {
+            body = new Digesting(new ReceivedBody(super.getInputStream().readAllBytes()));
         }
     }
 
@@ -94,6 +105,41 @@ class DigestedRequest extends HttpServletRequestWrapper {
         var buffer = new byte[8192];
         for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             digest.update(buffer, 0, read);
+        }
+    }
+
+    /** A body that has been received completely. */
+    private static final class ReceivedBody extends ServletInputStream {
+
+        private final ByteArrayInputStream content;
+
+        private ReceivedBody(byte[] content) {
+            this.content = new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public int read() {
+            return content.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return content.read(buffer, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return content.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("It has been read");
         }
     }
 

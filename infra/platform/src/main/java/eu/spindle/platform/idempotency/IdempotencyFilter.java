@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -118,8 +119,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 problems.write(request, response, HttpStatus.CONFLICT, refused.get());
                 return;
             }
-        } catch (DataAccessException | TransactionException e) {
-            // The commit failed, which no controller advice handles.
+        } catch (DataAccessException | TransactionException | ClientAbortException e) {
+            // The commit failed or the body broke off, which no controller advice handles here.
             answer.reset();
             failures.resolveException(request, answer, null, e);
         }
@@ -127,7 +128,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private Optional<String> onceThenAfterwards(
-            String key, HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
+            String key, HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain chain)
+            throws IOException {
         var waiting = new ConcurrentLinkedQueue<Runnable>();
         request.setAttribute(AFTERWARDS, waiting);
         try {
@@ -139,13 +141,17 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private Optional<String> once(
-            String key, DigestedRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
+            String key, DigestedRequest request, ContentCachingResponseWrapper answer, FilterChain chain)
+            throws IOException {
         var operation = operation(request);
-        return operation != null
-                        && operation.getHandler() instanceof HandlerMethod method
-                        && method.hasMethodAnnotation(Piecewise.class)
-                ? piecewise(key, operation, request, answer, chain)
-                : whole(key, operation, request, answer, chain);
+        if (operation != null
+                && operation.getHandler() instanceof HandlerMethod method
+                && method.hasMethodAnnotation(Piecewise.class)) {
+            return piecewise(key, operation, request, answer, chain);
+        }
+        // Before the transaction: its connection would be held for as long as a slow caller sends.
+        request.receive();
+        return whole(key, operation, request, answer, chain);
     }
 
     private Optional<String> whole(

@@ -2,6 +2,7 @@ package eu.spindle.platform.limit;
 
 import eu.spindle.platform.access.AccessAutoConfiguration;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,10 +16,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class LimitAutoConfiguration {
 
     private static final int AFTER_ROLES = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
     RateLimits rateLimits(LimitSettings settings, DataSource database) throws SQLException {
         return new RateLimits(settings, database);
+    }
+
+    @Bean
+    HeavyWork heavyWork() {
+        return new HeavyWork(Runtime.getRuntime().maxMemory(), PATIENCE);
     }
 
     @Bean

@@ -16,7 +16,7 @@ final class FormLimits {
     /** As long as a name may be on the usual file systems, in UTF-16 units. */
     private static final int FILE_NAME = 255;
 
-    /** Room for that name in any script, however it is written, and for much longer ones, which are refused by name. */
+    /** Room for that name in any script, however it is written, and for longer ones, which are refused by name. */
     private static final int PART_HEADER = 16 * 1024;
 
     private static final int PARTS = 50;
@@ -43,8 +43,8 @@ final class FormLimits {
                 return Optional.of(DomainException.of(ErrorKind.UNREADABLE, "too-many-fields", PARTS));
             }
             if (cause instanceof SizeLimitExceededException size && size.getPermittedSize() == PART_HEADER) {
-                // Only the name of a file is ever that long.
-                return Optional.of(fileName("file"));
+                // Which header of which part it was is unknown; the name of a file is refused by its field up to here.
+                return Optional.of(DomainException.of(ErrorKind.UNREADABLE, "unreadable-upload"));
             }
         }
         return Optional.empty();
