@@ -24,7 +24,7 @@ const wellWritten = {
 const small = (id: string) =>
   // Modules that only later screens import are loaded later.
   /[\\/]src[\\/](?!(app[\\/](main|preload|DesignPage)|session[\\/]Account|ticket[\\/]queries)\.tsx?)/.test(id) &&
-  (/[\\/](router|queries|states|rights|grouping|plausible|options)\.tsx?$/.test(id) ||
+  (/[\\/](router|queries|states|rights|groupByArea|plausibleRange|options)\.tsx?$/.test(id) ||
     /[\\/](api|app|place|session|home)[\\/]/.test(id) ||
     /[\\/]design[\\/](Page|Chip|Progress|states|Icon|Button|Field|Menu|toasts)\.tsx$/.test(id) ||
     /[\\/]association[\\/]Overview\.tsx$/.test(id));

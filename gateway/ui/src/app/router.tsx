@@ -94,7 +94,7 @@ const enterpriseRoutes = [
   createRoute({
     getParentRoute: () => enterprise,
     path: '/figures/$cycle/preview',
-    component: lazyRouteComponent(() => import('../submission/Preview'), 'Preview'),
+    component: lazyRouteComponent(() => import('../submission/SubmissionPreview'), 'SubmissionPreview'),
   }),
   createRoute({
     getParentRoute: () => enterprise,

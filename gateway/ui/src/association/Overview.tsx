@@ -12,8 +12,8 @@ import { membersQuery } from '../members/queries';
 import { useAssociation, useRights } from '../place/place';
 import { type PledgeLine, pledgesQuery } from '../pledge/queries';
 import { type SubmissionLine, submissionsQuery } from '../submission/queries';
-import { Remind } from '../submission/Remind';
-import { awaited, submissionTone } from '../submission/states';
+import { SendReminders } from '../submission/SendReminders';
+import { isAwaited, submissionTone } from '../submission/states';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { SetUp } from './SetUp';
@@ -128,13 +128,13 @@ function Late({ cycle, lines }: { cycle: Cycle; lines: SubmissionLine[] }) {
   const t = useText();
   const format = useFormat();
   const place = useAssociation();
-  const late = lines.filter((line) => awaited(line.state)).sort((a, b) => a.completeness - b.completeness);
+  const late = lines.filter((line) => isAwaited(line.state)).sort((a, b) => a.completeness - b.completeness);
   const takes = cycle.state === 'open' || cycle.state === 'grace';
   return (
     <section className="card" aria-labelledby="o-late">
       <div className="row apart">
         <h2 id="o-late">{t('late.title')}</h2>
-        {takes && <Remind cycle={cycle.id} late={late.length} />}
+        {takes && <SendReminders cycle={cycle.id} late={late.length} />}
       </div>
       <p className="quiet">{t('late.text', { count: late.length, year: String(cycle.year) })}</p>
       <ul className="rows">

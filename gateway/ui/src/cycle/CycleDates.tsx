@@ -11,7 +11,7 @@ import { showToast } from '../design/toasts';
 import { useSubmit } from '../design/useSubmit';
 import { useAssociation } from '../place/place';
 import { submissionsQuery } from '../submission/queries';
-import { awaited } from '../submission/states';
+import { isAwaited } from '../submission/states';
 import { useText } from '../texts/texts';
 import type { Cycle } from './queries';
 import { closeCycle, daysAhead, moveCycle } from './reopening';
@@ -69,7 +69,7 @@ function Closing({ cycle }: { cycle: Cycle }) {
   const t = useText();
   const place = useAssociation();
   const lines = useQuery(submissionsQuery(place, cycle.id)).data;
-  const late = lines?.filter((line) => awaited(line.state)).length;
+  const late = lines?.filter((line) => isAwaited(line.state)).length;
   return (
     <>
       {late !== undefined && <p>{t('late.text', { count: late, year: String(cycle.year) })}</p>}

@@ -1,7 +1,7 @@
 import type { Place } from '../api/api';
 import type { DataPoint } from '../submission/queries';
 import { useText } from '../texts/texts';
-import { EvidenceFiles } from './EvidenceFiles';
+import { EvidenceList } from './EvidenceList';
 import type { Evidence } from './queries';
 
 interface EvidenceReviewProps {
@@ -16,10 +16,12 @@ export function EvidenceReview({ place, files, points }: EvidenceReviewProps) {
   const names = new Map(points.map(({ code, name }) => [code, name]));
   if (files.length === 0) return <p className="quiet">{t('evidence.none')}</p>;
   return (
-    <EvidenceFiles
+    <EvidenceList
       place={place}
       files={files}
-      backs={(file) => t('evidence.of', { name: file.dataPoints.map((code) => names.get(code) ?? code).join(', ') })}
+      figuresOf={(file) =>
+        t('evidence.of', { name: file.dataPoints.map((code) => names.get(code) ?? code).join(', ') })
+      }
     />
   );
 }

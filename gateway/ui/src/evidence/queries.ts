@@ -13,12 +13,12 @@ export const evidenceQuery = (place: Place, cycle: string, enterprise: string) =
   });
 
 /** Uploads a file and reports the progress. */
-export function offer(
+export function uploadEvidence(
   place: Place,
   { cycle, enterprise }: { cycle: string; enterprise: string },
   file: File,
   dataPoint: string,
-  tell: (share: number) => void,
+  onProgress: (share: number) => void,
 ) {
   const body = new FormData();
   body.append('file', file);
@@ -26,7 +26,7 @@ export function offer(
     at: { cycle, enterprise },
     query: { dataPoints: [dataPoint] },
     body,
-    carry: fetchWithProgress(tell),
+    carry: fetchWithProgress(onProgress),
   });
 }
 

@@ -4,7 +4,7 @@ import { Chip } from '../design/Chip';
 import { Progress } from '../design/Progress';
 import { useFirm } from '../place/place';
 import type { Submission } from '../submission/queries';
-import { submissionTone, writable } from '../submission/states';
+import { isWritable, submissionTone } from '../submission/states';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 
@@ -21,7 +21,7 @@ export function FiguresCard({ cycle, submission }: { cycle: Cycle | undefined; s
       {cycle && submission ? (
         <>
           <Progress label={t('figures.entered')} value={submission.completeness} />
-          {writable(submission.state) && (
+          {isWritable(submission.state) && (
             <p className="quiet small">{t('figures.due', { date: format.date(cycle.due) })}</p>
           )}
           <div className="actions">

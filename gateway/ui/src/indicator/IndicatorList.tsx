@@ -4,11 +4,18 @@ import { Page } from '../design/Page';
 import { EmptyState, QueryResult } from '../design/states';
 import { useFirm } from '../place/place';
 import type { NotShown } from '../sector/queries';
-import { Restated } from '../submission/Restated';
+import { RestatementNote } from '../submission/RestatementNote';
 import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { type Beside, comparisonQuery, type History, historiesQuery, type Indicator, indicatorsQuery } from './queries';
+import {
+  comparisonQuery,
+  historiesQuery,
+  type Indicator,
+  type IndicatorComparison,
+  type IndicatorHistory,
+  indicatorsQuery,
+} from './queries';
 
 const areas = ['EMP', 'WPC', 'DAA', 'ENV', 'XHR', 'XAC'];
 
@@ -51,7 +58,7 @@ export function IndicatorList() {
                       key={indicator.code}
                       indicator={indicator}
                       history={known.get(indicator.code)}
-                      beside={comparison.data?.find((one) => one.indicator === indicator.code)}
+                      comparison={comparison.data?.find((one) => one.indicator === indicator.code)}
                     />
                   ))}
                 </div>
@@ -65,18 +72,18 @@ export function IndicatorList() {
 
 interface CardProps {
   indicator: Indicator;
-  history: History | undefined;
-  beside: Beside | undefined;
+  history: IndicatorHistory | undefined;
+  comparison: IndicatorComparison | undefined;
 }
 
-function IndicatorCard({ indicator, history, beside }: CardProps) {
+function IndicatorCard({ indicator, history, comparison }: CardProps) {
   const t = useText();
   const format = useFormat();
   const known = (history?.years ?? []).filter((year) => year.value != null);
   const latest = known.at(-1);
   // Values by another definition are not on one line with those of the present one.
-  const broken = known.findLastIndex((year) => year.definition?.fingerprint !== latest?.definition?.fingerprint);
-  const years = known.slice(broken + 1);
+  const lastRedefined = known.findLastIndex((year) => year.definition?.fingerprint !== latest?.definition?.fingerprint);
+  const years = known.slice(lastRedefined + 1);
   const unit = latest?.definition?.unitName ?? indicator.unitName;
   const before = years.at(-2);
   const reason = (one: NotShown) => codeText(t, `withheld.${one.reason ?? one.state}`);
@@ -93,7 +100,7 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
       )}
       {latest?.restatement && (
         <p>
-          <Restated {...latest.restatement} />
+          <RestatementNote {...latest.restatement} />
         </p>
       )}
       {before?.value != null && (
@@ -102,34 +109,37 @@ function IndicatorCard({ indicator, history, beside }: CardProps) {
           {before.restatement && (
             <>
               <br />
-              <Restated {...before.restatement} />
+              <RestatementNote {...before.restatement} />
             </>
           )}
         </p>
       )}
-      {broken >= 0 && years[0] && (
+      {lastRedefined >= 0 && years[0] && (
         <p className="quiet small">{t('indicators.redefined', { year: String(years[0].year) })}</p>
       )}
-      {beside?.association != null && (
+      {comparison?.association != null && (
         <p className="quiet small">
           {t('indicators.association', {
-            value: format.number(beside.association),
-            firms: beside.associationCoverage?.firms ?? 0,
+            value: format.number(comparison.association),
+            firms: comparison.associationCoverage?.firms ?? 0,
           })}
         </p>
       )}
-      {beside?.associationNotShown && (
+      {comparison?.associationNotShown && (
         <p className="quiet small">
-          {t('indicators.associationWithheld', { reason: reason(beside.associationNotShown) })}
+          {t('indicators.associationWithheld', { reason: reason(comparison.associationNotShown) })}
         </p>
       )}
-      {beside?.sector != null && (
+      {comparison?.sector != null && (
         <p className="quiet small">
-          {t('indicators.sector', { value: format.number(beside.sector), firms: beside.sectorCoverage?.firms ?? 0 })}
+          {t('indicators.sector', {
+            value: format.number(comparison.sector),
+            firms: comparison.sectorCoverage?.firms ?? 0,
+          })}
         </p>
       )}
-      {beside?.sectorNotShown && (
-        <p className="quiet small">{t('indicators.sectorWithheld', { reason: reason(beside.sectorNotShown) })}</p>
+      {comparison?.sectorNotShown && (
+        <p className="quiet small">{t('indicators.sectorWithheld', { reason: reason(comparison.sectorNotShown) })}</p>
       )}
       {years.length > 1 && (
         <Chart

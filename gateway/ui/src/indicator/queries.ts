@@ -3,8 +3,8 @@ import { call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
 
 export type Indicator = Shape<'monitoring', 'IndicatorsItem'>;
-export type History = Shape<'monitoring', 'IndicatorHistory'>;
-export type Beside = Shape<'monitoring', 'FigureViewsBeside'>;
+export type IndicatorHistory = Shape<'monitoring', 'IndicatorHistory'>;
+export type IndicatorComparison = Shape<'monitoring', 'FigureViewsBeside'>;
 
 export const indicatorsQuery = (place: Place) =>
   queryOptions({

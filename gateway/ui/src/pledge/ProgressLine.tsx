@@ -4,7 +4,7 @@ import { Chart } from '../design/Chart';
 import { Chip } from '../design/Chip';
 import { QueryResult } from '../design/states';
 import { historiesQuery } from '../indicator/queries';
-import { Restated } from '../submission/Restated';
+import { RestatementNote } from '../submission/RestatementNote';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { expectedProgressOf } from './expectedProgress';
@@ -17,7 +17,7 @@ function Why(of: { place: Place; enterprise: string; indicator: string; point: P
   const histories = useQuery(historiesQuery(place, enterprise));
   const years = histories.data?.find((history) => history.indicator === indicator)?.years;
   const known = years?.find(({ year }) => year === point.year)?.restatement;
-  return <Restated before={point.former ?? known?.before} at={known?.at ?? point.at} reason={known?.reason} />;
+  return <RestatementNote before={point.former ?? known?.before} at={known?.at ?? point.at} reason={known?.reason} />;
 }
 
 /** The way made against the way that was to be expected. */

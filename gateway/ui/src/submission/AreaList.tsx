@@ -1,11 +1,11 @@
 import { Progress } from '../design/Progress';
 import { codeText } from '../texts/codeText';
 import { useText } from '../texts/texts';
-import type { Group } from './grouping';
+import type { AreaGroup } from './groupByArea';
 import type { Submission } from './queries';
 
 /** The key areas with their progress, as links to their questions. */
-export function AreaList({ groups, submission }: { groups: Group[]; submission: Submission }) {
+export function AreaList({ groups, submission }: { groups: AreaGroup[]; submission: Submission }) {
   const t = useText();
   const left = new Set(submission.missing);
   return (

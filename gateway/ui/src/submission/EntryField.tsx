@@ -5,27 +5,27 @@ import { Chip } from '../design/Chip';
 import { Icon } from '../design/Icon';
 import { lazyComponent } from '../design/lazyComponent';
 import { useText } from '../texts/texts';
-import { FieldAnswer } from './FieldAnswer';
-import { FieldFacts } from './FieldFacts';
-import type { DataPoint, Remark, Submission } from './queries';
-import type { Saver } from './Saver';
+import type { AutoSave } from './AutoSave';
+import { FieldHints } from './FieldHints';
+import { FigureForm } from './FigureForm';
+import type { DataPoint, Finding, Submission } from './queries';
 
-const Evidence = lazyComponent(() => import('../evidence/Evidence').then((module) => module.Evidence));
+const Evidence = lazyComponent(() => import('../evidence/EvidenceUpload').then((module) => module.EvidenceUpload));
 
 interface EntryFieldProps {
   point: DataPoint;
   place: Place;
   submission: Submission;
   /** The findings at this field. */
-  remarks: Remark[];
-  saver: Saver;
+  findings: Finding[];
+  autoSave: AutoSave;
   readOnly: boolean;
-  onAsk: (() => void) | undefined;
+  onAskForHelp: (() => void) | undefined;
 }
 
 /** A question with its explanation, input and help. */
 export const EntryField = memo(function EntryField(props: EntryFieldProps) {
-  const { point, place, submission, remarks, saver, readOnly, onAsk } = props;
+  const { point, place, submission, findings, autoSave, readOnly, onAskForHelp } = props;
   const t = useText();
   const [evidence, setEvidence] = useState(false);
   const required = submission.minimum.includes(point.code);
@@ -38,11 +38,11 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
         </span>
         <div id={`about-${point.code}`}>
           {point.definition && <span className="quiet small">{point.definition}</span>}
-          <FieldFacts point={point} submission={submission} />
+          <FieldHints point={point} submission={submission} />
         </div>
         <div className="row">
-          {onAsk && (
-            <Button small variant="plain" onPress={onAsk} aria-label={t('help.askAbout', { name: point.name })}>
+          {onAskForHelp && (
+            <Button small variant="plain" onPress={onAskForHelp} aria-label={t('help.askAbout', { name: point.name })}>
               <Icon name="help" />
               {t('help.ask')}
             </Button>
@@ -64,36 +64,36 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps) {
           </Suspense>
         )}
       </div>
-      <FieldAnswer
+      <FigureForm
         point={point}
         figure={submission.figures[point.code] ?? ''}
         comment={submission.comments[point.code] ?? ''}
-        remarks={remarks}
+        findings={findings}
         required={required}
-        saver={saver}
+        autoSave={autoSave}
         readOnly={readOnly}
       />
     </li>
   );
-}, same);
+}, sameProps);
 
 /** The data points from which the usual range is computed. */
 const sizes = ['emp_end', 'hours_worked'];
 
 /** Rendered again only when its own props change: a page has a hundred and fifty fields. */
-function same(before: EntryFieldProps, after: EntryFieldProps): boolean {
+function sameProps(before: EntryFieldProps, after: EntryFieldProps): boolean {
   const { code, plausible } = after.point;
   const [was, is] = [before.submission, after.submission];
-  const told =
+  const unchanged =
     was === is ||
     (was.figures[code] === is.figures[code] &&
       was.restatements[code]?.at === is.restatements[code]?.at &&
       was.comments[code] === is.comments[code] &&
       was.lastYear[code] === is.lastYear[code] &&
       (!plausible || sizes.every((size) => was.figures[size] === is.figures[size])));
-  return told && before.point === after.point && before.readOnly === after.readOnly && alike(before, after);
+  return unchanged && before.point === after.point && before.readOnly === after.readOnly && sameFindings(before, after);
 }
 
-function alike({ remarks: was }: EntryFieldProps, { remarks: is }: EntryFieldProps): boolean {
+function sameFindings({ findings: was }: EntryFieldProps, { findings: is }: EntryFieldProps): boolean {
   return was === is || (was.length === is.length && JSON.stringify(was) === JSON.stringify(is));
 }

@@ -8,11 +8,11 @@ import { useText } from '../texts/texts';
 import type { Matter } from '../ticket/NewRequest';
 import { AreaList } from './AreaList';
 import { EntryField } from './EntryField';
-import { grouped } from './grouping';
-import type { DataPoint, Remark, Submission } from './queries';
-import { SavedBar } from './SavedBar';
-import { useDrawn } from './useDrawn';
-import { useEntry } from './useEntry';
+import { groupByArea } from './groupByArea';
+import type { DataPoint, Finding, Submission } from './queries';
+import { SaveStatusBar } from './SaveStatusBar';
+import { useAutoSave } from './useAutoSave';
+import { useProgressiveRender } from './useProgressiveRender';
 
 interface EntryFormProps {
   place: Place;
@@ -25,12 +25,12 @@ interface EntryFormProps {
 // Loaded when the form is opened.
 const NewRequest = lazyComponent(() => import('../ticket/NewRequest').then((module) => module.NewRequest));
 
-const none: Remark[] = [];
+const none: Finding[] = [];
 
 /** The findings by the field at which each is shown. */
-function byField(remarks: Remark[]): Map<string, Remark[]> {
-  const fields = new Map<string, Remark[]>();
-  for (const remark of remarks) {
+function byField(findings: Finding[]): Map<string, Finding[]> {
+  const fields = new Map<string, Finding[]>();
+  for (const remark of findings) {
     const field = remark.fields[0] ?? '';
     fields.set(field, [...(fields.get(field) ?? []), remark]);
   }
@@ -38,28 +38,28 @@ function byField(remarks: Remark[]): Map<string, Remark[]> {
 }
 
 /** Scrolls to the field that the address names, as soon as it is rendered. */
-function useLeadTo(drawn: number) {
-  const there = useRef(false);
+function useScrollToField(rendered: number) {
+  const scrolled = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again whenever more is drawn
   useEffect(() => {
-    const field = there.current ? null : document.getElementById(window.location.hash.slice(1));
+    const field = scrolled.current ? null : document.getElementById(window.location.hash.slice(1));
     if (!field?.classList.contains('entry')) return;
-    there.current = true;
+    scrolled.current = true;
     field.scrollIntoView({ block: 'center' });
     field.querySelector<HTMLElement>('.answers input, .answers button')?.focus();
-  }, [drawn]);
+  }, [rendered]);
 }
 
 /** All questions by key area; entries are saved while typing. */
 export function EntryForm({ place, submission, points, indicators, readOnly }: EntryFormProps) {
   const t = useText();
-  const saver = useEntry(place, submission);
+  const autoSave = useAutoSave(place, submission);
   const rights = useRights();
-  const [matter, setMatter] = useState<Matter | null>(null);
-  const groups = useMemo(() => grouped(points, indicators), [points, indicators]);
+  const [helpContext, setMatter] = useState<Matter | null>(null);
+  const groups = useMemo(() => groupByArea(points, indicators), [points, indicators]);
   const remarks = useMemo(() => byField(submission.findings), [submission.findings]);
-  const drawn = useDrawn(points.length);
-  useLeadTo(drawn);
+  const drawn = useProgressiveRender(points.length);
+  useScrollToField(drawn);
   let before = 0;
   return (
     <div className="beside">
@@ -83,10 +83,10 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
                     point={point}
                     place={place}
                     submission={submission}
-                    remarks={remarks.get(point.code) ?? none}
-                    saver={saver}
+                    findings={remarks.get(point.code) ?? none}
+                    autoSave={autoSave}
                     readOnly={readOnly}
-                    onAsk={
+                    onAskForHelp={
                       rights.write
                         ? () =>
                             setMatter({
@@ -103,11 +103,11 @@ export function EntryForm({ place, submission, points, indicators, readOnly }: E
             </section>
           );
         })}
-        {!readOnly && <SavedBar saver={saver} submission={submission} />}
+        {!readOnly && <SaveStatusBar autoSave={autoSave} submission={submission} />}
       </div>
       <AreaList groups={groups} submission={submission} />
       <Suspense fallback={null}>
-        {matter && <NewRequest open matter={matter} onClose={() => setMatter(null)} />}
+        {helpContext && <NewRequest open matter={helpContext} onClose={() => setMatter(null)} />}
       </Suspense>
     </div>
   );

@@ -4,25 +4,33 @@ import { Button } from '../design/Button';
 import { Field } from '../design/Field';
 import { useText } from '../texts/texts';
 import { FindingText } from './FindingText';
-import type { DataPoint, Remark } from './queries';
+import type { DataPoint, Finding } from './queries';
 
-interface FindingsProps {
+interface FieldFindingsProps {
   point: DataPoint;
-  findings: Remark[];
+  findings: Finding[];
   comment: string;
   /** The stored comment, which may have been written for another figure. */
-  kept: string;
+  storedComment: string;
   readOnly: boolean;
   onComment: (text: string) => void;
   /** Confirms that the comment applies to the present figure. */
-  onKeep: () => void;
+  onConfirmComment: () => void;
 }
 
 /** Errors and warnings of a field; a warning asks for a comment. */
-export function FieldFindings({ point, findings, comment, kept, readOnly, onComment, onKeep }: FindingsProps) {
+export function FieldFindings({
+  point,
+  findings,
+  comment,
+  storedComment,
+  readOnly,
+  onComment,
+  onConfirmComment,
+}: FieldFindingsProps) {
   const t = useText();
   const [text, setText] = useState(comment);
-  const asks = findings.some((finding) => finding.severity !== 'error');
+  const needsComment = findings.some((finding) => finding.severity !== 'error');
   const open = findings.some((finding) => finding.severity !== 'error' && !finding.commented);
   return (
     <>
@@ -31,7 +39,7 @@ export function FieldFindings({ point, findings, comment, kept, readOnly, onComm
           <FindingText key={finding.code} finding={finding} />
         ))}
       </div>
-      {(asks || comment !== '') && (
+      {(needsComment || comment !== '') && (
         <Field
           label={t('comment.label', { name: point.name })}
           labelHidden
@@ -45,8 +53,8 @@ export function FieldFindings({ point, findings, comment, kept, readOnly, onComm
           isReadOnly={readOnly}
         />
       )}
-      {open && kept !== '' && !readOnly && (
-        <Button small onPress={onKeep}>
+      {open && storedComment !== '' && !readOnly && (
+        <Button small onPress={onConfirmComment}>
           {t('comment.keep')}
         </Button>
       )}

@@ -7,41 +7,41 @@ import { useFormat } from '../texts/format';
 import { parseTyped } from '../texts/numbers';
 import { useText } from '../texts/texts';
 import type { DataPoint } from './queries';
-import { notApplicable } from './shown';
+import { notApplicable } from './useFormatValue';
 
 interface FigureInputProps {
   point: DataPoint;
-  kept: string;
+  stored: string;
   pending: string | undefined;
-  fault: string | undefined;
+  error: string | undefined;
   /** Whether its value contradicts others. */
-  wrong: boolean;
+  invalid: boolean;
   /** Whether the report requires an answer, which can be that it does not apply. */
   required: boolean;
   readOnly: boolean;
   onChange: (value: string) => void;
   /** The text that was typed here before and is no number. */
-  unread: string | undefined;
-  onRefuse: (reason: string, text: string) => void;
+  invalidText: string | undefined;
+  onReject: (reason: string, text: string) => void;
 }
 
 const classes = ['0', '1-4', '5+'];
 
 /** The input of a figure; numbers are typed in the format of the reader's language. */
 export function FigureInput(props: FigureInputProps) {
-  const { point, kept, pending, fault, unread, wrong, required, readOnly, onChange, onRefuse } = props;
+  const { point, stored, pending, error, invalidText, invalid, required, readOnly, onChange, onReject } = props;
   const t = useText();
   const format = useFormat();
-  const value = pending ?? kept;
-  const whole = point.type === 'integer';
+  const value = pending ?? stored;
+  const integer = point.type === 'integer';
   const describedBy = `about-${point.code} found-${point.code}`;
-  const [typed, setTyped] = useState(() => unread ?? format.editable(value));
-  const [inside, setInside] = useState(false);
-  const [choices, setChoices] = useState<[string, string] | null>(() => choicesOf(unread, format.locale, whole));
+  const [typed, setTyped] = useState(() => invalidText ?? format.editable(value));
+  const [focused, setInside] = useState(false);
+  const [choices, setChoices] = useState<[string, string] | null>(() => choicesOf(invalidText, format.locale, integer));
   // Changes by others are shown, except while somebody is typing.
   useEffect(() => {
-    if (!inside && fault === undefined) setTyped(format.editable(value));
-  }, [value, inside, fault, format]);
+    if (!focused && error === undefined) setTyped(format.editable(value));
+  }, [value, focused, error, format]);
 
   if (value === notApplicable)
     return (
@@ -55,7 +55,7 @@ export function FigureInput(props: FigureInputProps) {
       </div>
     );
   // Only where an answer is required: elsewhere the field is left empty.
-  const decline = required && !readOnly && value === '' && (
+  const notApplicableButton = required && !readOnly && value === '' && (
     <Button
       small
       variant="plain"
@@ -79,14 +79,14 @@ export function FigureInput(props: FigureInputProps) {
           options={choices}
           value={value || null}
           onChange={onChange}
-          error={fault}
+          error={error}
           describedBy={describedBy}
         />
-        {decline}
+        {notApplicableButton}
       </>
     );
   }
-  if (point.sensitive && (value === '' || classes.includes(value)) && fault !== undefined) {
+  if (point.sensitive && (value === '' || classes.includes(value)) && error !== undefined) {
     return (
       <Select
         label={point.name}
@@ -94,7 +94,7 @@ export function FigureInput(props: FigureInputProps) {
         options={classes.map((id) => ({ id, name: id }))}
         value={value || null}
         onChange={onChange}
-        error={fault}
+        error={error}
         describedBy={describedBy}
       />
     );
@@ -111,15 +111,15 @@ export function FigureInput(props: FigureInputProps) {
       setChoices(null);
       return onChange('');
     }
-    const reading = parseTyped(text, format.locale, whole);
+    const reading = parseTyped(text, format.locale, integer);
     if (reading && 'choices' in reading) {
       setChoices(reading.choices);
-      return onRefuse(t('figure.which', which(reading.choices)), text);
+      return onReject(t('figure.which', which(reading.choices)), text);
     }
     setChoices(null);
     if (reading) onChange(reading.value);
     else if (point.sensitive) onChange(text.trim());
-    else onRefuse(t('figure.notNumber', { example: format.number('1234.5') }), text);
+    else onReject(t('figure.notNumber', { example: format.number('1234.5') }), text);
   }
   return (
     <>
@@ -132,8 +132,8 @@ export function FigureInput(props: FigureInputProps) {
         maxLength={EntriesRequest.figures}
         onFocus={() => setInside(true)}
         onBlur={() => setInside(false)}
-        error={fault}
-        invalid={wrong}
+        error={error}
+        invalid={invalid}
         aria-describedby={describedBy}
         isReadOnly={readOnly}
         inputMode={point.sensitive ? 'text' : 'decimal'}
@@ -148,7 +148,7 @@ export function FigureInput(props: FigureInputProps) {
           ))}
         </div>
       ) : (
-        decline
+        notApplicableButton
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { ScrollBox } from '../design/ScrollBox';
-import { EvidenceFiles } from '../evidence/EvidenceFiles';
+import { EvidenceList } from '../evidence/EvidenceList';
 import type { Evidence } from '../evidence/queries';
 import type { Indicator } from '../indicator/queries';
 import { useAssociation } from '../place/place';
@@ -7,34 +7,41 @@ import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { FindingText } from './FindingText';
-import { grouped } from './grouping';
+import { groupByArea } from './groupByArea';
 import type { DataPoint, Submission } from './queries';
-import { Restated } from './Restated';
-import { useShown } from './shown';
+import { RestatementNote } from './RestatementNote';
+import { useFormatValue } from './useFormatValue';
 
 interface FiguresTableProps {
   points: DataPoint[];
   indicators: Indicator[];
   submission: Submission;
   /** Whether the reader belongs to the association, not to the firm. */
-  reviewed?: boolean;
+  forAssociation?: boolean;
   /** The files that back the figures, where they are shown. */
   evidence?: Evidence[];
   /** Only figures with a large change or a finding. */
-  remarkable?: boolean;
+  onlyFindings?: boolean;
 }
 
 /** All figures beside last year's, with findings and comments. */
-export function FiguresTable({ points, indicators, submission, reviewed, evidence, remarkable }: FiguresTableProps) {
+export function FiguresTable({
+  points,
+  indicators,
+  submission,
+  forAssociation,
+  evidence,
+  onlyFindings,
+}: FiguresTableProps) {
   const t = useText();
   const place = useAssociation();
-  const shown = useShown();
+  const shown = useFormatValue();
   const findingsOf = (code: string) => submission.findings.filter((finding) => finding.fields[0] === code);
-  const remarkableAt = ({ code }: DataPoint) => findingsOf(code).length > 0 || submission.restatements[code];
-  const groups = grouped(points, indicators)
+  const hasFinding = ({ code }: DataPoint) => findingsOf(code).length > 0 || submission.restatements[code];
+  const groups = groupByArea(points, indicators)
     .map((group) => ({
       ...group,
-      points: remarkable ? group.points.filter(remarkableAt) : group.points,
+      points: onlyFindings ? group.points.filter(hasFinding) : group.points,
     }))
     .filter((group) => group.points.length > 0);
   if (groups.length === 0) return <p className="quiet">{t('review.nothing')}</p>;
@@ -68,23 +75,23 @@ export function FiguresTable({ points, indicators, submission, reviewed, evidenc
                 <td className="number">{shown(submission.lastYear[point.code])}</td>
                 <td className="number">{shown(submission.figures[point.code])}</td>
                 <td className="number">
-                  <Change from={submission.lastYear[point.code]} to={submission.figures[point.code]} />
+                  <YearChange from={submission.lastYear[point.code]} to={submission.figures[point.code]} />
                 </td>
                 <td>{point.unitName}</td>
                 <td>
                   {findingsOf(point.code).map((finding) => (
-                    <FindingText key={finding.code} finding={finding} reviewed={reviewed} />
+                    <FindingText key={finding.code} finding={finding} forAssociation={forAssociation} />
                   ))}
                   {submission.comments[point.code]}
                   {submission.restatements[point.code] && (
                     <p>
-                      <Restated {...submission.restatements[point.code]} />
+                      <RestatementNote {...submission.restatements[point.code]} />
                     </p>
                   )}
                 </td>
                 {evidence && (
                   <td>
-                    <EvidenceFiles
+                    <EvidenceList
                       place={place}
                       files={evidence.filter((file) => file.dataPoints.includes(point.code))}
                     />
@@ -100,7 +107,7 @@ export function FiguresTable({ points, indicators, submission, reviewed, evidenc
 }
 
 /** The change since last year; a large one is marked by more than its colour. */
-function Change({ from, to }: { from: string | undefined; to: string | undefined }) {
+function YearChange({ from, to }: { from: string | undefined; to: string | undefined }) {
   const format = useFormat();
   const before = Number(from);
   const share = (Number(to) - before) / Math.abs(before);

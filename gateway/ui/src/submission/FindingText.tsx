@@ -1,15 +1,15 @@
 import { useFormat } from '../texts/format';
 import { type TextKey, useText } from '../texts/texts';
-import type { Remark } from './queries';
+import type { Finding } from './queries';
 
-interface FindingProps {
-  finding: Remark;
+interface FindingTextProps {
+  finding: Finding;
   /** Whether the reader belongs to the association, which has nothing to explain. */
-  reviewed?: boolean | undefined;
+  forAssociation?: boolean | undefined;
 }
 
 /** The findings of the product, in the words for the firm and for the association. */
-const texts: ReadonlyMap<string, [asked: TextKey, told: TextKey]> = new Map([
+const texts: ReadonlyMap<string, [forEnterprise: TextKey, forAssociation: TextKey]> = new Map([
   ['part-exceeds-whole', ['finding.part-exceeds-whole', 'finding.part-exceeds-whole']],
   ['changed-much', ['finding.changed-much', 'finding.changed-much.told']],
   ['implausible', ['finding.implausible', 'finding.implausible.told']],
@@ -17,16 +17,16 @@ const texts: ReadonlyMap<string, [asked: TextKey, told: TextKey]> = new Map([
 ]);
 
 /** The text of a finding: the programme's own, or the product's by its code. */
-export function FindingText({ finding, reviewed }: FindingProps) {
+export function FindingText({ finding, forAssociation }: FindingTextProps) {
   const t = useText();
   const format = useFormat();
-  const told = Object.fromEntries(
+  const values = Object.fromEntries(
     Object.entries({ found: '', whole: '', lastYear: '', from: '', to: '', ...finding.arguments }).map(
       ([name, value]) => [name, /^-?\d+(\.\d+)?$/.test(value) ? format.number(value, 6) : value],
     ),
   );
-  const ours = texts.get(finding.code)?.[reviewed ? 1 : 0];
-  const text = finding.text ?? (ours ? t(ours, told) : finding.code);
+  const ownText = texts.get(finding.code)?.[forAssociation ? 1 : 0];
+  const text = finding.text ?? (ownText ? t(ownText, values) : finding.code);
   const error = finding.severity === 'error';
   return error ? (
     <p className="fault">{text}</p>

@@ -13,8 +13,8 @@ import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { type SubmissionLine, submissionsQuery } from './queries';
-import { Remind } from './Remind';
-import { awaited, submissionTone } from './states';
+import { SendReminders } from './SendReminders';
+import { isAwaited, submissionTone } from './states';
 
 const CycleStatus = lazy(() => import('../cycle/CycleStatus').then((module) => ({ default: module.CycleStatus })));
 const ReopeningRequests = lazy(() =>
@@ -61,7 +61,7 @@ export function SubmissionList() {
                 <CycleStatus cycle={cycle} />
                 <ReopeningRequests cycle={cycle.id} />
               </Suspense>
-              <Lines key={cycle.id} cycle={cycle} />
+              <SubmissionGrid key={cycle.id} cycle={cycle} />
             </>
           ) : (
             <EmptyState icon="figures" title={t('submissions.empty.title')}>
@@ -78,16 +78,16 @@ const column = createColumnHelper<SubmissionLine>();
 
 const views = ['all', 'not-submitted', 'to-review', 'approved'] as const;
 
-function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
+function SubmissionGrid({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
   const t = useText();
   const format = useFormat();
   const place = useAssociation();
   const lines = useQuery({ ...submissionsQuery(place, cycle), refetchInterval: 30_000 });
   const [view, setView] = useSearchParamChoice('view', views);
-  const belongs = (line: SubmissionLine) =>
+  const isInView = (line: SubmissionLine) =>
     ({
       all: true,
-      'not-submitted': awaited(line.state),
+      'not-submitted': isAwaited(line.state),
       'to-review': line.state === 'submitted' || line.state === 'in-review',
       approved: line.state === 'approved',
     })[view];
@@ -108,7 +108,7 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
       cell: (cell) => (
         <span className="row">
           <Chip tone={submissionTone(cell.getValue())}>{t(`submission.${cell.getValue()}`)}</Chip>
-          {cell.row.original.extendedUntil && awaited(cell.getValue()) && (
+          {cell.row.original.extendedUntil && isAwaited(cell.getValue()) && (
             <span className="quiet small">
               {t('extension.short', { date: format.date(cell.row.original.extendedUntil) })}
             </span>
@@ -140,7 +140,7 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
       {(all) => (
         <DataGrid
           label={t('nav.figures')}
-          rows={all.filter(belongs)}
+          rows={all.filter(isInView)}
           columns={columns}
           search={(line) => line.enterpriseName}
           toolbar={
@@ -153,7 +153,7 @@ function Lines({ cycle: { id: cycle, state } }: { cycle: Cycle }) {
                 onChange={setView}
               />
               {(state === 'open' || state === 'grace') && (
-                <Remind cycle={cycle} late={all.filter((line) => awaited(line.state)).length} />
+                <SendReminders cycle={cycle} late={all.filter((line) => isAwaited(line.state)).length} />
               )}
             </>
           }

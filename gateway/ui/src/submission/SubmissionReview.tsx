@@ -18,10 +18,17 @@ import { indicatorsQuery } from '../indicator/queries';
 import { useAssociation, useRights } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
-import { Changes } from './Changes';
+import { ChangeLog } from './ChangeLog';
 import { FiguresTable } from './FiguresTable';
-import { act, type Deed, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
-import { awaited, submissionTone } from './states';
+import {
+  dataPointsQuery,
+  performAction,
+  type Submission,
+  type SubmissionAction,
+  submissionKey,
+  submissionQuery,
+} from './queries';
+import { isAwaited, submissionTone } from './states';
 
 /** A firm's figures beside last year's, for the officer who decides on them. */
 export function SubmissionReview() {
@@ -71,7 +78,7 @@ export function SubmissionReview() {
         </Notice>
       )}
       <ReopeningRequests cycle={cycle} enterprise={enterprise} />
-      <Decide submission={data} />
+      <ReviewActions submission={data} />
       <Tabs
         label={t('nav.figures')}
         panels={[
@@ -80,7 +87,7 @@ export function SubmissionReview() {
             name: t('review.remarks', { count: data.findings.length }),
             content: (
               <div className="stack">
-                <FiguresTable {...table} reviewed remarkable />
+                <FiguresTable {...table} forAssociation onlyFindings />
               </div>
             ),
           },
@@ -89,7 +96,7 @@ export function SubmissionReview() {
             name: t('review.all'),
             content: (
               <div className="stack">
-                <FiguresTable {...table} reviewed />
+                <FiguresTable {...table} forAssociation />
               </div>
             ),
           },
@@ -98,28 +105,28 @@ export function SubmissionReview() {
             name: `${t('evidence.title')} (${format.number(evidence.data.length)})`,
             content: <EvidenceReview place={place} files={evidence.data} points={points.data} />,
           },
-          { id: 'changes', name: t('review.changes'), content: <Changes submission={data} points={points.data} /> },
+          { id: 'changes', name: t('review.changes'), content: <ChangeLog submission={data} points={points.data} /> },
         ]}
       />
     </Page>
   );
 }
 
-function Decide({ submission }: { submission: Submission }) {
+function ReviewActions({ submission }: { submission: Submission }) {
   const t = useText();
   const place = useAssociation();
   const rights = useRights();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState<'return' | 'reopening' | null>(null);
+  const [prompt, setAsking] = useState<'return' | 'reopening' | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   if (!rights.review || !rights.write) return null;
-  async function decide(deed: Deed, reason?: string) {
-    const decided = await act(place, submission, deed, reason);
+  async function decide(deed: SubmissionAction, reason?: string) {
+    const decided = await performAction(place, submission, deed, reason);
     queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), decided);
     await queries.invalidateQueries({ queryKey: ['submissions'] });
     showToast(`${decided.enterpriseName}: ${t(`submission.${decided.state}`)}`);
   }
-  const now = (deed: Deed) => {
+  const decideNow = (deed: SubmissionAction) => {
     setFailure(null);
     decide(deed).catch(setFailure);
   };
@@ -129,26 +136,26 @@ function Decide({ submission }: { submission: Submission }) {
       {failure !== null && <ErrorMessage error={failure} />}
       <div className="actions">
         {open && (
-          <Button variant="primary" onPress={() => now('approval')}>
+          <Button variant="primary" onPress={() => decideNow('approval')}>
             {t('review.approve')}
           </Button>
         )}
         {open && <Button onPress={() => setAsking('return')}>{t('review.return')}</Button>}
-        {submission.state === 'submitted' && <Button onPress={() => now('review')}>{t('review.begin')}</Button>}
+        {submission.state === 'submitted' && <Button onPress={() => decideNow('review')}>{t('review.begin')}</Button>}
         {submission.state === 'approved' && (
           <Button onPress={() => setAsking('reopening')}>{t('review.reopen')}</Button>
         )}
-        {awaited(submission.state) && <MoreTime submission={submission} />}
+        {isAwaited(submission.state) && <MoreTime submission={submission} />}
       </div>
       <PromptDialog
-        title={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}
+        title={t(prompt === 'reopening' ? 'review.reopen' : 'review.return')}
         label={t('review.reason')}
         hint={t('review.reasonHint')}
-        action={t(asking === 'reopening' ? 'review.reopen' : 'review.return')}
-        open={asking !== null}
+        action={t(prompt === 'reopening' ? 'review.reopen' : 'review.return')}
+        open={prompt !== null}
         onClose={() => setAsking(null)}
         maxLength={ReviewReason.reason}
-        onSubmit={(reason) => decide(asking ?? 'return', reason)}
+        onSubmit={(reason) => decide(prompt ?? 'return', reason)}
       />
     </>
   );

@@ -3,7 +3,7 @@ import { call, type Place } from '../api/api';
 import type { Shape } from '../api/contract';
 
 export type Submission = Shape<'monitoring', 'SubmissionResponse'>;
-export type Remark = Submission['findings'][number];
+export type Finding = Submission['findings'][number];
 export type SubmissionLine = Shape<'monitoring', 'SubmissionList'>['submissions'][number];
 export type DataPoint = Omit<Shape<'monitoring', 'DataPoints'>['dataPoints'][number], 'type' | 'period'> & {
   type: string;
@@ -44,24 +44,24 @@ export interface Edits {
 export const saveFigures = (place: Place, cycle: string, enterprise: string, revision: number, edits: Edits) =>
   call(place, 'monitoring.submissionEnter', { at: { cycle, enterprise }, etag: `"${revision}"`, body: edits });
 
-const silent = {
+const withoutReason = {
   submission: 'monitoring.submissionSubmit',
   review: 'monitoring.reviewBegin',
   approval: 'monitoring.reviewApprove',
 } as const;
-const reasoned = {
+const withReason = {
   return: 'monitoring.reviewReturnForRevision',
   reopening: 'monitoring.reviewReopen',
 } as const;
 
-export type Deed = keyof typeof silent | keyof typeof reasoned;
+export type SubmissionAction = keyof typeof withoutReason | keyof typeof withReason;
 
-export function act(place: Place, submission: Submission, deed: Deed, reason = '') {
+export function performAction(place: Place, submission: Submission, action: SubmissionAction, reason = '') {
   const { cycle, enterprise, revision } = submission;
-  const seen = { at: { cycle, enterprise }, etag: `"${revision}"` };
-  return deed === 'return' || deed === 'reopening'
-    ? call(place, reasoned[deed], { ...seen, body: { reason } })
-    : call(place, silent[deed], seen);
+  const version = { at: { cycle, enterprise }, etag: `"${revision}"` };
+  return action === 'return' || action === 'reopening'
+    ? call(place, withReason[action], { ...version, body: { reason } })
+    : call(place, withoutReason[action], version);
 }
 
 export const changesQuery = (place: Place, cycle: string, enterprise: string) =>

@@ -13,7 +13,7 @@ const tones: Record<string, Tone> = {
 export const submissionTone = (state: string): Tone => tones[state] ?? 'plain';
 
 /** Whether the firm can still write. */
-export const writable = (state: string): boolean => ['not-started', 'draft', 'returned', 'reopened'].includes(state);
+export const isWritable = (state: string): boolean => ['not-started', 'draft', 'returned', 'reopened'].includes(state);
 
 /** Whether the association still waits for the figures. */
-export const awaited = (state: string): boolean => !['submitted', 'in-review', 'approved'].includes(state);
+export const isAwaited = (state: string): boolean => !['submitted', 'in-review', 'approved'].includes(state);

@@ -3,8 +3,8 @@ import { Button } from '../design/Button';
 import { Chip } from '../design/Chip';
 import { ErrorMessage } from '../design/states';
 import { useAssociation } from '../place/place';
-import { Restated } from '../submission/Restated';
-import { notApplicable, useShown } from '../submission/shown';
+import { RestatementNote } from '../submission/RestatementNote';
+import { notApplicable, useFormatValue } from '../submission/useFormatValue';
 import { codeText } from '../texts/codeText';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
@@ -39,7 +39,7 @@ export function SharedFigures({ ticket }: { ticket: Ticket }) {
 function Shown({ figures }: { figures: Figures }) {
   const t = useText();
   const format = useFormat();
-  const shown = useShown();
+  const shown = useFormatValue();
   const { pledge } = figures;
   if (pledge) {
     const figure = (value: string | null | undefined, year: number | null | undefined) =>
@@ -52,7 +52,7 @@ function Shown({ figures }: { figures: Figures }) {
         <dd>{figure(pledge.target, pledge.targetYear)}</dd>
         <dt>{t('progress.title')}</dt>
         <dd>
-          {figure(pledge.value, pledge.year)} {pledge.former && <Restated before={pledge.former} />}{' '}
+          {figure(pledge.value, pledge.year)} {pledge.former && <RestatementNote before={pledge.former} />}{' '}
           <Chip>{codeText(t, `pledge.state.${pledge.status}`)}</Chip>
         </dd>
       </dl>
@@ -73,7 +73,7 @@ function Shown({ figures }: { figures: Figures }) {
                 : shown(figure.state === notApplicable ? notApplicable : null)}
             </strong>
           </span>
-          {figure.former && <Restated before={figure.former} />}
+          {figure.former && <RestatementNote before={figure.former} />}
           {figure.comment && <span className="quiet small">{figure.comment}</span>}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { NetworkError, Problem } from '../api/problem';
 import type { Edits, Submission } from './queries';
-import type { Unsaved } from './unsaved';
+import type { Unsaved } from './unsavedEntries';
 
 /** `figures.turnover` or `comments.turnover`: the service's name of a field. */
 export type FieldName = string;
@@ -10,33 +10,33 @@ export interface Collision {
   theirs: string;
 }
 
-export interface SaverState {
+export interface AutoSaveState {
   /** Typed and not saved yet. */
   pending: ReadonlyMap<FieldName, string>;
-  faults: ReadonlyMap<FieldName, string>;
+  errors: ReadonlyMap<FieldName, string>;
   /** Typed text that is no valid value. */
-  typed: ReadonlyMap<FieldName, string>;
+  invalidText: ReadonlyMap<FieldName, string>;
   collisions: ReadonlyMap<FieldName, Collision>;
   phase: 'idle' | 'waiting' | 'saving' | 'unreachable' | 'failed';
   savedAt: number | null;
   failure: unknown;
 }
 
-export interface Ways {
+export interface AutoSaveOptions {
   send: (revision: number, edits: Edits) => Promise<Submission>;
   reload: () => Promise<Submission>;
-  /** The stored value of a field, a text or empty. */
-  kept: (submission: Submission) => void;
+  /** Called with the stored submission after each save. */
+  onSaved: (submission: Submission) => void;
   delay?: (ms: number) => Promise<void>;
   now?: () => number;
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const quiet = 700;
-const again = 3000;
+const typingDelay = 700;
+const retryDelay = 3000;
 
-/** Returns the value of a field in a submission. */
-export function held(submission: Submission, field: FieldName): string {
+/** Returns the stored value of a field, a text or empty. */
+export function storedValue(submission: Submission, field: FieldName): string {
   const [kind, code = ''] = field.split(/\.(.*)/s);
   return (kind === 'comments' ? submission.comments : submission.figures)[code] ?? '';
 }
@@ -46,11 +46,11 @@ export function held(submission: Submission, field: FieldName): string {
  * has changed meanwhile, waits for its editor; all others are saved without it. Offline nothing is lost: saving is
  * retried until it succeeds.
  */
-export class Saver {
-  private state: SaverState = {
+export class AutoSave {
+  private state: AutoSaveState = {
     pending: new Map(),
-    faults: new Map(),
-    typed: new Map(),
+    errors: new Map(),
+    invalidText: new Map(),
     collisions: new Map(),
     phase: 'idle',
     savedAt: null,
@@ -59,19 +59,19 @@ export class Saver {
   private readonly listeners = new Set<() => void>();
   private running: Promise<void> | null = null;
   private submission: Submission;
-  private readonly ways: Ways;
+  private readonly options: AutoSaveOptions;
   private stopped = false;
 
-  constructor(submission: Submission, ways: Ways, unsaved?: Unsaved) {
+  constructor(submission: Submission, options: AutoSaveOptions, unsaved?: Unsaved) {
     this.submission = submission;
-    this.ways = ways;
+    this.options = options;
     if (unsaved) this.state = { ...this.state, ...unsaved };
   }
 
   /** The rejected entries that are not corrected yet. */
   unsaved(): Unsaved {
-    const { pending, faults, typed } = this.state;
-    return { faults, typed, pending: new Map([...pending].filter(([field]) => faults.has(field))) };
+    const { pending, errors, invalidText } = this.state;
+    return { errors, invalidText, pending: new Map([...pending].filter(([field]) => errors.has(field))) };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -79,46 +79,52 @@ export class Saver {
     return () => this.listeners.delete(listener);
   };
 
-  readonly snapshot = (): SaverState => this.state;
+  readonly snapshot = (): AutoSaveState => this.state;
 
   /** The stored submission has changed, by others or by a decision. */
-  renew(submission: Submission): void {
+  updateSubmission(submission: Submission): void {
     if (submission.revision > this.submission.revision) this.submission = submission;
   }
 
   change(field: FieldName, value: string): void {
     const pending = new Map(this.state.pending);
-    if (value === held(this.submission, field) && !this.running) pending.delete(field);
+    if (value === storedValue(this.submission, field) && !this.running) pending.delete(field);
     else pending.set(field, value);
-    this.put({
+    this.setState({
       pending,
-      faults: without(this.state.faults, field),
-      typed: without(this.state.typed, field),
+      errors: without(this.state.errors, field),
+      invalidText: without(this.state.invalidText, field),
       phase: 'waiting',
     });
-    this.run();
+    this.start();
   }
 
   /** Sends the stored text again, because it now applies to another value. */
   confirm(field: FieldName): void {
-    this.put({ pending: new Map(this.state.pending).set(field, held(this.submission, field)), phase: 'waiting' });
-    this.run();
+    this.setState({
+      pending: new Map(this.state.pending).set(field, storedValue(this.submission, field)),
+      phase: 'waiting',
+    });
+    this.start();
   }
 
   /** The typed text is invalid and is not sent. */
-  refuse(field: FieldName, reason: string, typed: string): void {
-    this.put({
+  reject(field: FieldName, reason: string, typed: string): void {
+    this.setState({
       pending: without(this.state.pending, field),
-      typed: new Map(this.state.typed).set(field, typed),
-      faults: new Map(this.state.faults).set(field, reason),
+      invalidText: new Map(this.state.invalidText).set(field, typed),
+      errors: new Map(this.state.errors).set(field, reason),
     });
   }
 
-  settle(field: FieldName, take: 'mine' | 'theirs'): void {
+  resolveCollision(field: FieldName, acceptSaved: 'mine' | 'theirs'): void {
     const collision = this.state.collisions.get(field);
     const collisions = without(this.state.collisions, field);
-    this.put({ collisions, pending: take === 'theirs' ? without(this.state.pending, field) : this.state.pending });
-    if (collision && take === 'mine') this.change(field, collision.mine);
+    this.setState({
+      collisions,
+      pending: acceptSaved === 'theirs' ? without(this.state.pending, field) : this.state.pending,
+    });
+    if (collision && acceptSaved === 'mine') this.change(field, collision.mine);
   }
 
   /** Sends all valid entries at once. */
@@ -131,37 +137,37 @@ export class Saver {
     this.stopped = true;
   }
 
-  private run(): void {
+  private start(): void {
     this.running ??= this.loop().finally(() => {
       this.running = null;
     });
   }
 
   private async loop(): Promise<void> {
-    const delay = this.ways.delay ?? sleep;
-    await delay(quiet);
+    const delay = this.options.delay ?? sleep;
+    await delay(typingDelay);
     while (!this.stopped && this.sendable().size > 0) {
-      const kept = await this.save();
+      const saved = await this.save();
       if (this.state.phase === 'failed') return;
-      if (!kept) await delay(this.state.phase === 'unreachable' ? again : 0);
+      if (!saved) await delay(this.state.phase === 'unreachable' ? retryDelay : 0);
     }
-    if (!this.stopped && this.state.phase !== 'failed') this.put({ phase: 'idle' });
+    if (!this.stopped && this.state.phase !== 'failed') this.setState({ phase: 'idle' });
   }
 
   private sendable(): Map<FieldName, string> {
-    const { pending, faults, collisions } = this.state;
-    return new Map([...pending].filter(([field]) => !faults.has(field) && !collisions.has(field)));
+    const { pending, errors, collisions } = this.state;
+    return new Map([...pending].filter(([field]) => !errors.has(field) && !collisions.has(field)));
   }
 
   private async save(): Promise<boolean> {
     const sent = this.sendable();
-    this.put({ phase: 'saving' });
+    this.setState({ phase: 'saving' });
     try {
-      const submission = await this.ways.send(this.submission.revision, editsOf(sent));
+      const submission = await this.options.send(this.submission.revision, editsOf(sent));
       this.take(submission, sent);
       return true;
     } catch (failure) {
-      await this.failed(failure, sent);
+      await this.handleFailure(failure, sent);
       return false;
     }
   }
@@ -169,43 +175,43 @@ export class Saver {
   private take(submission: Submission, sent: Map<FieldName, string>): void {
     this.submission = submission;
     const pending = new Map([...this.state.pending].filter(([field, value]) => sent.get(field) !== value));
-    this.ways.kept(submission);
-    this.put({ pending, phase: 'waiting', savedAt: (this.ways.now ?? Date.now)(), failure: null });
+    this.options.onSaved(submission);
+    this.setState({ pending, phase: 'waiting', savedAt: (this.options.now ?? Date.now)(), failure: null });
   }
 
-  private async failed(failure: unknown, sent: Map<FieldName, string>): Promise<void> {
-    if (failure instanceof Problem && failure.status === 412) return this.collided(failure, sent);
-    if (failure instanceof Problem && failure.errors.some((fault) => fault.field !== undefined)) {
-      const faults = new Map(this.state.faults);
+  private async handleFailure(failure: unknown, sent: Map<FieldName, string>): Promise<void> {
+    if (failure instanceof Problem && failure.status === 412) return this.handleCollision(failure, sent);
+    if (failure instanceof Problem && failure.errors.some((error) => error.field !== undefined)) {
+      const errors = new Map(this.state.errors);
       for (const { field, detail, remedy } of failure.errors) {
-        if (field) faults.set(field, [detail, remedy].filter(Boolean).join(' '));
+        if (field) errors.set(field, [detail, remedy].filter(Boolean).join(' '));
       }
-      this.put({ faults, phase: 'waiting' });
+      this.setState({ errors, phase: 'waiting' });
       return;
     }
-    const passing =
+    const temporary =
       failure instanceof NetworkError ||
       (failure instanceof Problem && [401, 429, 502, 503, 504].includes(failure.status));
-    this.put({ phase: passing ? 'unreachable' : 'failed', failure });
+    this.setState({ phase: temporary ? 'unreachable' : 'failed', failure });
   }
 
-  private async collided(problem: Problem, sent: Map<FieldName, string>): Promise<void> {
+  private async handleCollision(problem: Problem, sent: Map<FieldName, string>): Promise<void> {
     try {
-      const theirs = await this.ways.reload();
+      const theirs = await this.options.reload();
       this.submission = theirs;
-      this.ways.kept(theirs);
+      this.options.onSaved(theirs);
       const collisions = new Map(this.state.collisions);
       for (const { field } of problem.errors) {
         const mine = field ? sent.get(field) : undefined;
-        if (field && mine !== undefined) collisions.set(field, { mine, theirs: held(theirs, field) });
+        if (field && mine !== undefined) collisions.set(field, { mine, theirs: storedValue(theirs, field) });
       }
-      this.put({ collisions, phase: 'waiting' });
+      this.setState({ collisions, phase: 'waiting' });
     } catch (failure) {
-      this.put({ phase: failure instanceof NetworkError ? 'unreachable' : 'failed', failure });
+      this.setState({ phase: failure instanceof NetworkError ? 'unreachable' : 'failed', failure });
     }
   }
 
-  private put(change: Partial<SaverState>): void {
+  private setState(change: Partial<AutoSaveState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }

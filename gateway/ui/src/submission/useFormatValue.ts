@@ -5,7 +5,7 @@ import { useText } from '../texts/texts';
 export const notApplicable = 'not-applicable';
 
 /** Formats a value: a number in the reader's language; yes, no or "does not apply" in words. */
-export function useShown(): (value: string | null | undefined, digits?: number) => string {
+export function useFormatValue(): (value: string | null | undefined, digits?: number) => string {
   const t = useText();
   const format = useFormat();
   return (value, digits = 6) => {

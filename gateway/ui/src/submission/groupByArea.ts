@@ -1,7 +1,7 @@
 import type { Indicator } from '../indicator/queries';
 import type { DataPoint } from './queries';
 
-export interface Group {
+export interface AreaGroup {
   /** Code of the key area, or `BASE` for data points that several areas use. */
   area: string;
   points: DataPoint[];
@@ -11,7 +11,7 @@ const order = ['BASE', 'EMP', 'WPC', 'DAA', 'ENV', 'XHR', 'XAC'];
 const areaOf = (indicator: Indicator) => indicator.commitment.split('-')[0] ?? 'BASE';
 
 /** Groups the data points by the key area whose indicators use them; those of three areas or more come first, once. */
-export function grouped(points: DataPoint[], indicators: Indicator[]): Group[] {
+export function groupByArea(points: DataPoint[], indicators: Indicator[]): AreaGroup[] {
   const areas = new Map<string, Set<string>>();
   for (const indicator of indicators) {
     for (const code of indicator.dataPoints) {

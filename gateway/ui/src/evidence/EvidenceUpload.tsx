@@ -6,8 +6,8 @@ import { ErrorMessage } from '../design/states';
 import { showToast } from '../design/toasts';
 import type { Submission } from '../submission/queries';
 import { useText } from '../texts/texts';
-import { EvidenceFiles } from './EvidenceFiles';
-import { evidenceQuery, offer } from './queries';
+import { EvidenceList } from './EvidenceList';
+import { evidenceQuery, uploadEvidence } from './queries';
 
 interface EvidenceProps {
   place: Place;
@@ -17,12 +17,12 @@ interface EvidenceProps {
 }
 
 /** The evidence files of a figure. */
-export function Evidence({ place, submission, dataPoint, readOnly }: EvidenceProps) {
+export function EvidenceUpload({ place, submission, dataPoint, readOnly }: EvidenceProps) {
   const t = useText();
   const queries = useQueryClient();
   const { cycle, enterprise } = submission;
   const all = useQuery(evidenceQuery(place, cycle, enterprise));
-  const [sending, setSending] = useState<number | null>(null);
+  const [progress, setSending] = useState<number | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const mine = (all.data ?? []).filter((one) => one.dataPoints.includes(dataPoint));
   async function add(files: File[]) {
@@ -30,7 +30,9 @@ export function Evidence({ place, submission, dataPoint, readOnly }: EvidencePro
     setFailure(null);
     try {
       for (const [at, file] of files.entries()) {
-        await offer(place, submission, file, dataPoint, (share) => setSending((100 * at + share) / files.length));
+        await uploadEvidence(place, submission, file, dataPoint, (share) =>
+          setSending((100 * at + share) / files.length),
+        );
       }
       await queries.invalidateQueries({ queryKey: ['evidence', cycle, enterprise] });
       showToast(t('evidence.added', { count: files.length }));
@@ -42,10 +44,10 @@ export function Evidence({ place, submission, dataPoint, readOnly }: EvidencePro
   }
   return (
     <div className="stack tight">
-      <EvidenceFiles place={place} files={mine} />
+      <EvidenceList place={place} files={mine} />
       {failure !== null && <ErrorMessage error={failure} />}
       {!readOnly && (
-        <FileDropZone label={t('evidence.drop')} hint={t('evidence.hint')} progress={sending} onFiles={add} />
+        <FileDropZone label={t('evidence.drop')} hint={t('evidence.hint')} progress={progress} onFiles={add} />
       )}
     </div>
   );

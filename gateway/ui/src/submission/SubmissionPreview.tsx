@@ -11,12 +11,19 @@ import { indicatorsQuery } from '../indicator/queries';
 import { useFirm, useRights } from '../place/place';
 import { useText } from '../texts/texts';
 import { FiguresTable } from './FiguresTable';
-import { act, type DataPoint, dataPointsQuery, type Submission, submissionKey, submissionQuery } from './queries';
-import { submissionTone, writable } from './states';
-import { unsavedOf } from './unsaved';
+import {
+  type DataPoint,
+  dataPointsQuery,
+  performAction,
+  type Submission,
+  submissionKey,
+  submissionQuery,
+} from './queries';
+import { isWritable, submissionTone } from './states';
+import { unsavedOf } from './unsavedEntries';
 
 /** A summary of all figures, with the button to submit them. */
-export function Preview() {
+export function SubmissionPreview() {
   const t = useText();
   const place = useFirm();
   const { cycle = '' } = useParams({ strict: false });
@@ -33,7 +40,7 @@ export function Preview() {
       />
     );
   if (!submission.data || !points.data || !indicators.data) return <Loading page />;
-  const open = writable(submission.data.state);
+  const open = isWritable(submission.data.state);
   return (
     <Page
       title={t(open ? 'preview.title' : 'figures.year', { year: String(submission.data.year) })}
@@ -47,13 +54,13 @@ export function Preview() {
         </>
       }
     >
-      <Send submission={submission.data} points={points.data} />
+      <SubmitSection submission={submission.data} points={points.data} />
       <FiguresTable points={points.data} indicators={indicators.data} submission={submission.data} />
     </Page>
   );
 }
 
-function Send({ submission, points }: { submission: Submission; points: DataPoint[] }) {
+function SubmitSection({ submission, points }: { submission: Submission; points: DataPoint[] }) {
   const t = useText();
   const place = useFirm();
   const rights = useRights();
@@ -62,23 +69,28 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
   const blocking = submission.findings.filter((one) => one.severity === 'error' || !one.commented);
   if (!rights.write) return null;
   const { unanswered } = submission;
-  const unsaved = [...(unsavedOf(submission)?.faults.keys() ?? [])].map((field) => field.replace(/^\w+\./, ''));
-  if (!writable(submission.state)) return <Notice tone="good">{t('preview.sent')}</Notice>;
+  const unsaved = [...(unsavedOf(submission)?.errors.keys() ?? [])].map((field) => field.replace(/^\w+\./, ''));
+  if (!isWritable(submission.state)) return <Notice tone="good">{t('preview.sent')}</Notice>;
   async function send() {
-    const sent = await act(place, submission, 'submission');
+    const sent = await performAction(place, submission, 'submission');
     queries.setQueryData(submissionKey(submission.cycle, submission.enterprise), sent);
     showToast(t('preview.done'));
   }
   return (
     <section className="card lead">
-      <Fields why={t('saved.refused', { count: unsaved.length })} codes={unsaved} points={points} of={submission} />
-      <Fields
+      <BlockingFields
+        why={t('saved.refused', { count: unsaved.length })}
+        codes={unsaved}
+        points={points}
+        of={submission}
+      />
+      <BlockingFields
         why={t('preview.unanswered', { count: unanswered.length })}
         codes={unanswered}
         points={points}
         of={submission}
       />
-      <Fields
+      <BlockingFields
         why={t('preview.blocked', { count: blocking.length })}
         codes={blocking.flatMap((one) => one.fields.slice(0, 1)).map((field) => field.replace(/^figures\./, ''))}
         points={points}
@@ -109,7 +121,7 @@ function Send({ submission, points }: { submission: Submission; points: DataPoin
   );
 }
 
-interface FieldsProps {
+interface BlockingFieldsProps {
   why: string;
   codes: string[];
   points: DataPoint[];
@@ -117,7 +129,7 @@ interface FieldsProps {
 }
 
 /** The data points that prevent submitting, each with a link to its field. */
-function Fields({ why, codes, points, of }: FieldsProps) {
+function BlockingFields({ why, codes, points, of }: BlockingFieldsProps) {
   const place = useFirm();
   if (codes.length === 0) return null;
   return (

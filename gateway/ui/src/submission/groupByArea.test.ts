@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../indicator/queries';
-import { grouped } from './grouping';
+import { groupByArea } from './groupByArea';
 import type { DataPoint } from './queries';
 
 const point = (code: string) => ({ code }) as DataPoint;
@@ -8,7 +8,7 @@ const indicator = (commitment: string, ...dataPoints: string[]) => ({ commitment
 
 describe('grouped', () => {
   it('sorts each data point once, by the area that uses it, and what all use first', () => {
-    const groups = grouped(
+    const groups = groupByArea(
       [point('acc'), point('hours'), point('el'), point('emp')],
       [indicator('WPC-1', 'acc', 'hours', 'emp'), indicator('ENV-1', 'el', 'emp'), indicator('EMP-1', 'hours', 'emp')],
     );

@@ -5,13 +5,13 @@ import { useAssociation } from '../place/place';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
 import { changesQuery, type DataPoint, type Submission } from './queries';
-import { useShown } from './shown';
+import { useFormatValue } from './useFormatValue';
 
 /** The change log of a figure: when, from, to, why. */
-export function Changes({ submission, points }: { submission: Submission; points: DataPoint[] }) {
+export function ChangeLog({ submission, points }: { submission: Submission; points: DataPoint[] }) {
   const t = useText();
   const format = useFormat();
-  const shown = useShown();
+  const shown = useFormatValue();
   const place = useAssociation();
   const changes = useQuery(changesQuery(place, submission.cycle, submission.enterprise));
   const nameOf = (field: string) => points.find((point) => point.code === field.split('.')[1])?.name ?? field;

@@ -7,7 +7,7 @@ import { useText } from '../texts/texts';
 import { remind } from './queries';
 
 /** Sends reminders to all firms that have not submitted, after showing their number. */
-export function Remind({ cycle, late }: { cycle: string; late: number }) {
+export function SendReminders({ cycle, late }: { cycle: string; late: number }) {
   const t = useText();
   const place = useAssociation();
   const rights = useRights();

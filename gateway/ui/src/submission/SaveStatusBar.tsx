@@ -4,24 +4,24 @@ import { Button } from '../design/Button';
 import { ErrorMessage } from '../design/states';
 import { useFormat } from '../texts/format';
 import { useText } from '../texts/texts';
+import type { AutoSave, AutoSaveState } from './AutoSave';
 import type { Submission } from './queries';
-import type { Saver, SaverState } from './Saver';
-import { useSaver } from './useEntry';
+import { useAutoSaveState } from './useAutoSave';
 
 /** Shows whether entries are saved, and what is left to correct. */
-export function SavedBar({ saver, submission }: { saver: Saver; submission: Submission }) {
+export function SaveStatusBar({ autoSave, submission }: { autoSave: AutoSave; submission: Submission }) {
   const t = useText();
-  const state = useSaver(saver, (all) => all);
-  const errors = submission.findings.filter((one) => one.severity === 'error').length + state.faults.size;
+  const state = useAutoSaveState(autoSave, (all) => all);
+  const errors = submission.findings.filter((one) => one.severity === 'error').length + state.errors.size;
   const warnings = submission.findings.filter((one) => one.severity !== 'error' && !one.commented).length;
   return (
-    <Foot>
+    <FooterPortal>
       <section className="saved" aria-label={t('saved.label')}>
         <span aria-hidden="true">
-          <Phase state={state} />
+          <SaveStatus state={state} />
         </span>
         <span className="unseen" role="status">
-          <Said state={state} />
+          <SaveAnnouncement state={state} />
         </span>
         <span className="row" role="status">
           {errors > 0 && <span className="fault">{t('saved.errors', { count: errors })}</span>}
@@ -33,31 +33,31 @@ export function SavedBar({ saver, submission }: { saver: Saver; submission: Subm
         {state.phase === 'failed' && (
           <>
             <ErrorMessage error={state.failure} />
-            <Button small onPress={() => saver.flush()}>
+            <Button small onPress={() => autoSave.flush()}>
               {t('action.retry')}
             </Button>
           </>
         )}
       </section>
-    </Foot>
+    </FooterPortal>
   );
 }
 
 /** Below the screen, where it covers nothing. */
-function Foot({ children }: { children: ReactNode }) {
+function FooterPortal({ children }: { children: ReactNode }) {
   const foot = document.getElementById('foot');
   return foot ? createPortal(children, foot) : children;
 }
 
 /** The announcement: whether all is saved, but neither each key nor each passing second. */
-function Said({ state }: { state: SaverState }) {
+function SaveAnnouncement({ state }: { state: AutoSaveState }) {
   const t = useText();
   if (state.phase === 'unreachable') return t('saved.unreachable');
   if (state.phase !== 'idle') return null;
-  return state.faults.size > 0 ? t('saved.refused', { count: state.faults.size }) : t('saved.none');
+  return state.errors.size > 0 ? t('saved.refused', { count: state.errors.size }) : t('saved.none');
 }
 
-function Phase({ state }: { state: SaverState }) {
+function SaveStatus({ state }: { state: AutoSaveState }) {
   const t = useText();
   const format = useFormat();
   const [now, setNow] = useState(Date.now);
@@ -68,7 +68,7 @@ function Phase({ state }: { state: SaverState }) {
   if (state.phase === 'unreachable') return t('saved.unreachable');
   if (state.phase === 'failed') return t('saved.failed');
   if (state.phase === 'saving' || state.phase === 'waiting') return t('saved.saving');
-  if (state.faults.size > 0) return t('saved.refused', { count: state.faults.size });
+  if (state.errors.size > 0) return t('saved.refused', { count: state.errors.size });
   if (state.savedAt === null) return t('saved.none');
   const at = new Date(state.savedAt).toISOString();
   return t('saved.at', { when: format.relative(at, Math.max(now, state.savedAt + 1000)) });

@@ -19,15 +19,15 @@ const kinds: Record<string, string> = {
   'text/plain': 'TXT',
 };
 
-interface EvidenceFilesProps {
+interface EvidenceListProps {
   place: Place;
   files: Evidence[];
   /** Says which figures a file backs, where the list is not one figure's. */
-  backs?: (file: Evidence) => string;
+  figuresOf?: (file: Evidence) => string;
 }
 
 /** Files that back figures, to open, with what was decided about them. */
-export function EvidenceFiles({ place, files, backs }: EvidenceFilesProps) {
+export function EvidenceList({ place, files, figuresOf }: EvidenceListProps) {
   const t = useText();
   const format = useFormat();
   if (files.length === 0) return null;
@@ -42,10 +42,10 @@ export function EvidenceFiles({ place, files, backs }: EvidenceFilesProps) {
             <span className="quiet small">
               {kinds[one.mediaType] ?? one.mediaType} · {format.fileSize(one.bytes)}
             </span>
-            {backs && (
+            {figuresOf && (
               <>
                 <br />
-                {backs(one)}
+                {figuresOf(one)}
               </>
             )}
             {one.reason && <span className="fault">{one.reason}</span>}
