@@ -24,7 +24,7 @@ await build({
 
 // The first requests of a screen are never answered here.
 globalThis.fetch = () => new Promise(() => undefined);
-const { screens, frameOf } = await import(new URL(`../${outDir}/frames.mjs`, import.meta.url));
+const { screens, renderFrame } = await import(new URL(`../${outDir}/frames.mjs`, import.meta.url));
 mkdirSync(new URL('pages/', dist), { recursive: true });
 const names = screens.map((path) => path.slice(1).replaceAll('/', '.'));
 writeFileSync(new URL('pages/screens.txt', dist), `${names.join('\n')}\n`);
@@ -38,7 +38,7 @@ for (const [source, { file }] of Object.entries(manifest)) {
   writeFileSync(new URL(`pages/${language}.html`, dist), own);
   mkdirSync(new URL(`pages/${language}/`, dist), { recursive: true });
   for (const [at, path] of screens.entries()) {
-    const frame = await frameOf(language, path);
+    const frame = await renderFrame(language, path);
     if (!frame.includes('id="main"')) throw new Error(`${path} has no frame in ${language}: ${frame}`);
     writeFileSync(
       new URL(`pages/${language}/${names[at]}.html`, dist),
