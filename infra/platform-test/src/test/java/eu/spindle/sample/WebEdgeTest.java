@@ -146,6 +146,26 @@ class WebEdgeTest {
         assertThat(send.call().etag()).isEqualTo("\"0\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {65_535, 65_536, 65_537, 500_000})
+    void aRepeatedRequestMayBeLarge(int size) {
+        var key = UUID.randomUUID().toString();
+        var body = "{\"text\": \"once\"}";
+        var padded = body + " ".repeat(size - body.length());
+        var ids = new ArrayList<UUID>();
+        for (var attempt = 0; attempt < 2; attempt++) {
+            ids.add(api.as(contributor)
+                    .send("POST", "/notes", padded, "Idempotency-Key", key)
+                    .expect(201)
+                    .id());
+        }
+        assertThat(ids.getFirst()).isEqualTo(ids.getLast());
+        assertThat(api.as(contributor)
+                        .send("POST", "/notes", padded + " ", "Idempotency-Key", key)
+                        .problem(409))
+                .isEqualTo("idempotency-key-reused");
+    }
+
     @Test
     void aKeyIsOfTheFirmThatIsActedFor() {
         var home = TestAssociation.random();

@@ -1,5 +1,6 @@
 package eu.spindle.platform.idempotency;
 
+import eu.spindle.platform.archive.UploadedFile;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -11,8 +12,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -25,11 +29,16 @@ import org.jspecify.annotations.Nullable;
  * A request that computes the SHA-256 of its body while it is read, so that the body is not stored, however large it
  * is; the parts of a form, which the container stores in files, are read twice instead.
  */
-class DigestedRequest extends HttpServletRequestWrapper {
+class DigestedRequest extends HttpServletRequestWrapper implements AutoCloseable {
+
+    /** Larger bodies go through a file: many that arrive slowly at once would not fit into memory. */
+    private static final int MAX_IN_MEMORY = 64 * 1024;
 
     private final MessageDigest digest = DigestUtils.getSha256Digest();
     private final boolean form;
     private @Nullable Digesting body;
+    private @Nullable UploadedFile stored;
+    private @Nullable InputStream storedContent;
 
     DigestedRequest(HttpServletRequest request) {
         super(request);
@@ -42,12 +51,31 @@ class DigestedRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * Reads the whole body into memory, so that nobody who sends it slowly holds anything that the request needs while it
-     * is handled. The body of a form is stored already.
+     * Receives the whole body, so that nobody who sends it slowly holds anything that the request needs while it is
+     * handled. The body of a form is stored already.
      */
     void receive() throws IOException {
-        if (!form) {
-            body = new Digesting(new ReceivedBody(super.getInputStream().readAllBytes()));
+        if (form) {
+            return;
+        }
+        var source = super.getInputStream();
+        var start = source.readNBytes(MAX_IN_MEMORY);
+        InputStream received = new ByteArrayInputStream(start);
+        if (start.length == MAX_IN_MEMORY) {
+            stored = UploadedFile.of(new SequenceInputStream(received, source));
+            storedContent = Files.newInputStream(stored.path());
+            received = storedContent;
+        }
+        body = new Digesting(new ReceivedBody(received));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (storedContent != null) {
+            storedContent.close();
+        }
+        if (stored != null) {
+            stored.close();
         }
     }
 
@@ -111,25 +139,29 @@ class DigestedRequest extends HttpServletRequestWrapper {
     /** A body that has been received completely. */
     private static final class ReceivedBody extends ServletInputStream {
 
-        private final ByteArrayInputStream content;
+        private final InputStream content;
 
-        private ReceivedBody(byte[] content) {
-            this.content = new ByteArrayInputStream(content);
+        private ReceivedBody(InputStream content) {
+            this.content = content;
         }
 
         @Override
-        public int read() {
+        public int read() throws IOException {
             return content.read();
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) {
+        public int read(byte[] buffer, int offset, int length) throws IOException {
             return content.read(buffer, offset, length);
         }
 
         @Override
         public boolean isFinished() {
-            return content.available() == 0;
+            try {
+                return content.available() == 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

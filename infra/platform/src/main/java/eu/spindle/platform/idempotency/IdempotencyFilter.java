@@ -132,8 +132,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             throws IOException {
         var waiting = new ConcurrentLinkedQueue<Runnable>();
         request.setAttribute(AFTERWARDS, waiting);
-        try {
-            return once(key, new DigestedRequest(request), answer, chain);
+        try (var digested = new DigestedRequest(request)) {
+            return once(key, digested, answer, chain);
         } finally {
             request.removeAttribute(AFTERWARDS);
             waiting.forEach(Runnable::run);
